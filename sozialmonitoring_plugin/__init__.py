@@ -1,0 +1,1 @@
+"""The code of the plugin; rooms and their order are described in docs/architecture.md."""
