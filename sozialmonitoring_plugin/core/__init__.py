@@ -1,0 +1,1 @@
+"""The subject: values, areas, deliveries, indicators, disclosure, classes. Knows neither QGIS nor Qt."""

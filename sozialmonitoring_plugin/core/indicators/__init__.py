@@ -1,0 +1,1 @@
+"""Variables, indicators and their evaluation from summed counts."""

@@ -1,0 +1,77 @@
+"""The tableau as JSON: `{"variables": [{…}], "indicators": [{…}]}`, keys as in the dataclasses."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import MISSING, fields
+from pathlib import Path
+from typing import Any
+
+from .tableau import Indicator, Kind, Polarity, Tableau, TableauError, Variable
+
+
+def read_tableau(path: Path) -> Tableau:
+    """Read a tableau file. Raises TableauError with the file and the entry that is wrong."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise TableauError("There is no file {file}.", file=path) from error
+    except (OSError, ValueError) as error:
+        raise TableauError("{file} is not a tableau in JSON: {problem}", file=path, problem=error) from error
+    return tableau_from_dict(content, str(path))
+
+
+def tableau_from_dict(content: Any, origin: str) -> Tableau:
+    """Build a checked tableau from parsed JSON; `origin` names it in errors."""
+    if not isinstance(content, dict) or not isinstance(content.get("indicators"), list):
+        raise TableauError("{file} has no list “indicators”.", file=origin)
+    variables = tuple(_variable(entry, origin) for entry in content.get("variables", []))
+    return Tableau(variables, tuple(_indicator(entry, origin) for entry in content["indicators"])).checked()
+
+
+def tableau_to_dict(tableau: Tableau) -> dict[str, Any]:
+    """Inverse of `tableau_from_dict`; values that are the default are left out."""
+    return {
+        "variables": [_entry_to_dict(variable) for variable in tableau.variables],
+        "indicators": [_entry_to_dict(indicator) for indicator in tableau.indicators],
+    }
+
+
+def _variable(entry: Any, origin: str) -> Variable:
+    return Variable(**_arguments(Variable, entry, origin))
+
+
+def _indicator(entry: Any, origin: str) -> Indicator:
+    return Indicator(**_arguments(Indicator, entry, origin))
+
+
+def _arguments(cls: type, entry: Any, origin: str) -> dict[str, Any]:
+    known = {field.name: field for field in fields(cls)}
+    if not isinstance(entry, dict) or "id" not in entry:
+        raise TableauError("{file}: every entry needs an “id”: {entry}", file=origin, entry=entry)
+    for name in entry:
+        if name not in known:
+            raise TableauError("{file}: {id} has the unknown property “{name}”.", file=origin, id=entry["id"], name=name)
+    for name, field in known.items():
+        if field.default is MISSING and name not in entry:
+            raise TableauError("{file}: {id} lacks the property “{name}”.", file=origin, id=entry["id"], name=name)
+    return {name: _converted(name, value, entry["id"], origin) for name, value in entry.items()}
+
+
+def _converted(name: str, value: Any, identifier: str, origin: str) -> Any:
+    converters = {"kind": Kind, "polarity": Polarity, "multiplier": float, "decimals": int, "given": bool}
+    try:
+        return converters.get(name, str)(value)
+    except (TypeError, ValueError) as error:
+        raise TableauError(
+            "{file}: {id} has the {name} “{value}”, which is none.", file=origin, id=identifier, name=name, value=value
+        ) from error
+
+
+def _entry_to_dict(entry: Variable | Indicator) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    for field in fields(entry):
+        value = getattr(entry, field.name)
+        if value != field.default:
+            result[field.name] = value.value if isinstance(value, Kind | Polarity) else value
+    return result
