@@ -25,41 +25,80 @@ class Observed:
     reference_date: date
     rank: int
     values: Values
+    source: str = ""
 
 
-Lookup = Callable[[str], "Observed | None"]
+@dataclass(frozen=True)
+class Sum:
+    """Counts of every level, top to lowest, and what was summed: terms name variable and date ("al@2024-12-31")."""
+
+    levels: LevelValues
+    terms: tuple[Term, ...]
+    dates: tuple[date, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def reference_date(self) -> date | None:
+        """The latest date that went in, None where nothing was delivered."""
+        return max(self.dates, default=None)
+
+    @property
+    def id(self) -> str:
+        """The sum spelt out; equal for equal sums."""
+        return " ".join(f"{'-' if term.sign < 0 else '+'} {term.variable}" for term in self.terms)
 
 
 @dataclass(frozen=True)
 class Evaluated:
-    """An indicator for every level, top to lowest; counts are None for a rate taken as given."""
+    """An indicator for every level, top to lowest; without sums where a rate was taken as given."""
 
     indicator: Indicator
-    reference_date: date | None
-    denominator_date: date | None
     values: LevelValues
-    numerator: LevelValues | None
-    denominator: LevelValues | None
+    numerator: Sum | None = None
+    denominator: Sum | None = None
+    given: Observed | None = None
+
+    @property
+    def reference_date(self) -> date | None:
+        """The Stichtag of the value, for a share that of its numerator."""
+        if self.numerator is not None:
+            return self.numerator.reference_date
+        return self.given.reference_date if self.given else None
+
+    @property
+    def denominator_date(self) -> date | None:
+        """The Stichtag below the line, None for anything but a share."""
+        return self.denominator.reference_date if self.denominator else None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who delivered, numerator first, each once."""
+        named = [self.given.source] if self.given else []
+        for part in (self.numerator, self.denominator):
+            named += part.sources if part else ()
+        return tuple(dict.fromkeys(filter(None, named)))
+
+
+Lookup = Callable[[str], "Observed | None"]
 
 
 def evaluate(tree: AreaTree, indicator: Indicator, numerators: Lookup, denominators: Lookup) -> Evaluated:
     """Compute one indicator.
 
     `numerators` and `denominators` find the observations of a variable, or None when nobody
-    delivered it. Where the two dates differ, every value carries OTHER_DATE.
+    delivered it. Where dates differ, every value carries OTHER_DATE.
     """
     if indicator.kind is Kind.GIVEN:
         return _as_given(tree, indicator, numerators(indicator.numerator_terms[0].variable))
-    numerator, date_above = _sum_of(tree, indicator.numerator_terms, numerators)
+    numerator = _sum_of(tree, indicator.numerator_terms, numerators)
     if indicator.kind is Kind.COUNT:
-        return Evaluated(indicator, date_above, None, numerator, numerator, None)
-    denominator, date_below = _sum_of(tree, indicator.denominator_terms, denominators)
-    values = tuple(
-        above.divided_by(below, indicator.multiplier) for above, below in zip(numerator, denominator, strict=True)
+        return Evaluated(indicator, _flagged(numerator.levels, numerator.dates), numerator)
+    denominator = _sum_of(tree, indicator.denominator_terms, denominators)
+    rates = tuple(
+        above.divided_by(below, indicator.multiplier)
+        for above, below in zip(numerator.levels, denominator.levels, strict=True)
     )
-    if date_above != date_below:
-        values = tuple(column.flagged(Flag.OTHER_DATE) for column in values)
-    return Evaluated(indicator, date_above, date_below, values, numerator, denominator)
+    return Evaluated(indicator, _flagged(rates, numerator.dates + denominator.dates), numerator, denominator)
 
 
 def spread(tree: AreaTree, observed: Observed | None) -> LevelValues:
@@ -70,21 +109,26 @@ def spread(tree: AreaTree, observed: Observed | None) -> LevelValues:
     return tree.carry_up(observed.values, observed.rank) + below
 
 
-def _sum_of(tree: AreaTree, terms: Sequence[Term], lookup: Lookup) -> tuple[LevelValues, date | None]:
-    total: LevelValues | None = None
-    dates: list[date] = []
-    for term in terms:
-        observed = lookup(term.variable)
-        if observed is not None:
-            dates.append(observed.reference_date)
-        columns = spread(tree, observed)
-        start = total or tuple(Values.of([0.0] * len(column)) for column in columns)
-        total = tuple(one.plus(other, term.sign) for one, other in zip(start, columns, strict=True))
-    if total is None:
-        raise ValueError("a sum needs at least one term")
-    if len(set(dates)) > 1:
-        total = tuple(column.flagged(Flag.OTHER_DATE) for column in total)
-    return total, max(dates, default=None)
+def _sum_of(tree: AreaTree, terms: Sequence[Term], lookup: Lookup) -> Sum:
+    found = [(term, lookup(term.variable)) for term in terms]
+    total = tuple(Values.of([0.0] * len(entry)) for entry in tree.levels)
+    for term, observed in found:
+        total = tuple(one.plus(more, term.sign) for one, more in zip(total, spread(tree, observed), strict=True))
+    seen = [observed for _, observed in found if observed is not None]
+    return Sum(
+        total if len(found) > 1 or found[0][0].sign < 0 else spread(tree, found[0][1]),
+        tuple(Term(_dated(term, observed), term.sign) for term, observed in found),
+        tuple(observed.reference_date for observed in seen),
+        tuple(observed.source for observed in seen),
+    )
+
+
+def _dated(term: Term, observed: Observed | None) -> str:
+    return f"{term.variable}@{observed.reference_date.isoformat() if observed else ''}"
+
+
+def _flagged(levels: LevelValues, dates: Sequence[date]) -> LevelValues:
+    return levels if len(set(dates)) <= 1 else tuple(column.flagged(Flag.OTHER_DATE) for column in levels)
 
 
 def _as_given(tree: AreaTree, indicator: Indicator, observed: Observed | None) -> Evaluated:
@@ -92,7 +136,7 @@ def _as_given(tree: AreaTree, indicator: Indicator, observed: Observed | None) -
         observed.values if observed and observed.rank == rank else Values.nothing(len(entry), _why_not(observed))
         for rank, entry in enumerate(tree.levels)
     )
-    return Evaluated(indicator, observed.reference_date if observed else None, None, values, None, None)
+    return Evaluated(indicator, values, given=observed)
 
 
 def _why_not(observed: Observed | None) -> Reason:

@@ -63,6 +63,8 @@ class Indicator:
 
     Numerator and denominator are sums and differences of variable ids ("a + b - c"). Without a
     denominator it is a count, or, when `given` is set, a rate taken as the office computed it.
+    `part_of_whole` says that everybody above the line is also counted below it (a share, not a
+    ratio): then the rest, denominator minus numerator, is protected as well.
     """
 
     id: str
@@ -70,6 +72,7 @@ class Indicator:
     numerator: str
     denominator: str = ""
     given: bool = False
+    part_of_whole: bool = True
     multiplier: float = 100.0
     unit: str = ""
     decimals: int = 1

@@ -59,13 +59,19 @@ def _arguments(cls: type, entry: Any, origin: str) -> dict[str, Any]:
 
 
 def _converted(name: str, value: Any, identifier: str, origin: str) -> Any:
-    converters = {"kind": Kind, "polarity": Polarity, "multiplier": float, "decimals": int, "given": bool}
+    converters = {"kind": Kind, "polarity": Polarity, "multiplier": float, "decimals": int, "given": _flag, "part_of_whole": _flag}
     try:
         return converters.get(name, str)(value)
     except (TypeError, ValueError) as error:
         raise TableauError(
             "{file}: {id} has the {name} “{value}”, which is none.", file=origin, id=identifier, name=name, value=value
         ) from error
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(value)
+    return value
 
 
 def _entry_to_dict(entry: Variable | Indicator) -> dict[str, Any]:

@@ -1,0 +1,164 @@
+"""The published table: the only door to anything shown.
+
+Maps, labels, legends, tables, booklets and exported files are built from a `PublishedTable` and
+never from raw counts. Whatever is hidden here is hidden everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .areas import AreaTree
+from .disclosure.protect import AuditedCell, CountTable, protect
+from .disclosure.rules import Rules
+from .errors import UserError
+from .feedback import Feedback, Silence
+from .indicators.evaluate import Evaluated, LevelValues, Sum
+from .indicators.tableau import Indicator
+from .values import Flag, Reason
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+COLUMNS = ("level", "area_key", "area_name", "indicator", "reference_date", "value", "reason", "flags")
+
+
+@dataclass(frozen=True)
+class PublishedColumn:
+    """One indicator at one date: protected values of every level, top to lowest, and their origin."""
+
+    indicator: Indicator
+    reference_date: date | None
+    denominator_date: date | None
+    sources: tuple[str, ...]
+    values: LevelValues
+
+
+@dataclass(frozen=True)
+class PublishedTable:
+    """Everything that may leave the county, of one boundary version and one release."""
+
+    title: str
+    version_title: str
+    language: str
+    reference_date: date
+    tree: AreaTree
+    rules: Rules
+    columns: tuple[PublishedColumn, ...]
+    audit: tuple[AuditedCell, ...]
+
+    def column(self, indicator_id: str) -> PublishedColumn:
+        """The column of an indicator. Raises UserError where it was not published."""
+        for column in self.columns:
+            if column.indicator.id == indicator_id:
+                return column
+        raise UserError("The indicator {indicator} was not published.", indicator=indicator_id)
+
+    def to_frame(self) -> pd.DataFrame:
+        """Long table with one row per level, area and indicator; columns as in `COLUMNS`."""
+        import pandas as pd
+
+        parts = [_frame(self.tree, column, rank) for column in self.columns for rank in range(len(self.tree.levels))]
+        return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(COLUMNS))
+
+
+@dataclass(frozen=True)
+class Release:
+    """What a published table says of itself."""
+
+    title: str
+    version_title: str
+    language: str
+    reference_date: date
+
+
+def publish(
+    release: Release,
+    tree: AreaTree,
+    evaluated: Sequence[Evaluated],
+    rules: Rules,
+    feedback: Feedback | None = None,
+) -> PublishedTable:
+    """Protect all indicators together, over all levels, and return what may be shown."""
+    protection = protect(tree, _count_tables(evaluated), rules, feedback or Silence())
+    columns = tuple(
+        PublishedColumn(
+            entry.indicator,
+            entry.reference_date,
+            entry.denominator_date,
+            entry.sources,
+            _protected(entry, protection.hidden),
+        )
+        for entry in evaluated
+    )
+    return PublishedTable(
+        release.title,
+        release.version_title,
+        release.language,
+        release.reference_date,
+        tree,
+        rules,
+        columns,
+        protection.audit,
+    )
+
+
+def _count_tables(evaluated: Sequence[Evaluated]) -> list[CountTable]:
+    """Every sum behind the indicators once; a numerator names the whole that it is a part of."""
+    tables: dict[str, CountTable] = {}
+    for entry in evaluated:
+        if entry.denominator is not None:
+            tables.setdefault(entry.denominator.id, _table(entry.denominator))
+    for entry in evaluated:
+        if entry.numerator is None:
+            continue
+        whole = entry.denominator.id if entry.denominator is not None and _is_part(entry) else ""
+        if whole or entry.numerator.id not in tables:
+            tables[entry.numerator.id] = _table(entry.numerator, whole)
+    return list(tables.values())
+
+
+def _table(part: Sum, whole: str = "") -> CountTable:
+    return CountTable(part.id, part.terms, part.levels, whole)
+
+
+def _is_part(entry: Evaluated) -> bool:
+    """A declared part that exceeds its whole somewhere is none: then nothing follows from the rest."""
+    if entry.numerator is None or entry.denominator is None or not entry.indicator.part_of_whole:
+        return False
+    pairs = zip(entry.numerator.levels, entry.denominator.levels, strict=True)
+    return all(bool(np.all(~(above.numbers > below.numbers))) for above, below in pairs)
+
+
+def _protected(entry: Evaluated, hidden: dict[str, tuple[np.ndarray, ...]]) -> LevelValues:
+    columns = list(entry.values)
+    for part in (entry.numerator, entry.denominator):
+        if part is not None:
+            columns = [column.hidden_where(mask) for column, mask in zip(columns, hidden[part.id], strict=True)]
+    return tuple(columns)
+
+
+def _frame(tree: AreaTree, column: PublishedColumn, rank: int) -> pd.DataFrame:
+    import pandas as pd
+
+    areas, values = tree.levels[rank], column.values[rank]
+    return pd.DataFrame(
+        {
+            "level": areas.level.id,
+            "area_key": areas.keys,
+            "area_name": areas.names,
+            "indicator": column.indicator.id,
+            "reference_date": column.reference_date.isoformat() if column.reference_date else "",
+            "value": values.numbers,
+            "reason": [Reason(int(code)).token for code in values.reasons],
+            "flags": [Flag(int(code)).token for code in values.flags],
+        },
+        columns=list(COLUMNS),
+    )
+
+
