@@ -1,0 +1,130 @@
+"""What all tests share: the checkout, the cities' published data, and QGIS in a profile that lives for one run.
+
+Tests of the core run without QGIS by `-p tests.without_qgis`; everything else gets a QGIS application from pytest-qgis.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PROFILE = pytest.StashKey[Path]()
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    parser.addoption("--prove", action="store_true", help="run the long tests of the promises as well")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="sozialmonitoring-profile-")
+    os.environ["QGIS_NO_OVERRIDE_IMPORT"] = "1"
+    # pytest-qgis starts QGIS when it is loaded; by itself it would do so before the profile is set.
+    if not pluginmanager.has_plugin("tests.without_qgis") and importlib.util.find_spec("qgis"):
+        pluginmanager.import_plugin("pytest_qgis.plugin")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[PROFILE] = Path(os.environ["QGIS_CUSTOM_CONFIG_PATH"])
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    shutil.rmtree(config.stash[PROFILE], ignore_errors=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--prove"):
+        return
+    for item in items:
+        if item.get_closest_marker("prove"):
+            item.add_marker(pytest.mark.skip(reason="takes long; run by `make prove`"))
+
+
+@pytest.fixture(scope="session")
+def project_root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def real_data(project_root: Path) -> Path:
+    """The folder with the cities' published data; the test is skipped where it is absent."""
+    folder = project_root.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip(f"the cities' published data are not at {folder}")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def repetitions(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
+    """`repetitions(20, 1000)`: 20 in the everyday run, 1000 in `make prove`."""
+    proving = bool(request.config.getoption("--prove"))
+    return lambda everyday, proved: proved if proving else everyday
+
+
+@pytest.fixture(scope="session")
+def plugin_environment(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Environment for programs of QGIS that shall find the checkout as a plugin, in a fresh profile."""
+    plugins = subprocess.run(
+        [project_root / "tools" / "plugin-path"], check=True, capture_output=True, text=True
+    ).stdout.strip()
+    return qgis_environment(plugins, tmp_path_factory.mktemp("profile"))
+
+
+def qgis_environment(plugin_path: str | Path, profile: Path) -> dict[str, str]:
+    """Environment for a screenless QGIS that finds plugins in one folder and writes into one profile."""
+    return {
+        **os.environ,
+        "LC_ALL": "C.UTF-8",
+        "QGIS_CUSTOM_CONFIG_PATH": str(profile),
+        "QGIS_PLUGINPATH": str(plugin_path),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+
+
+@pytest.fixture(scope="session")
+def enabled_plugin(plugin_environment: dict[str, str]) -> dict[str, str]:
+    """The environment of `plugin_environment`, with the plugin enabled in its profile."""
+    subprocess.run(
+        ["qgis_process", "plugins", "enable", "sozialmonitoring_plugin"],
+        env=plugin_environment,
+        check=True,
+        capture_output=True,
+    )
+    return plugin_environment
+
+
+class AlgorithmFailedError(Exception):
+    """qgis_process ended with an error; the text is what it said."""
+
+
+@pytest.fixture
+def run_algorithm(enabled_plugin: dict[str, str]) -> Iterator[Callable[..., dict[str, Any]]]:
+    """`run_algorithm("classify", INPUT=…)` runs it as a script would, by qgis_process, and returns its results."""
+
+    def run(algorithm: str, **parameters: Any) -> dict[str, Any]:
+        finished = subprocess.run(
+            ["qgis_process", "run", f"sozialmonitoring:{algorithm}", "--json", "-"],
+            env=enabled_plugin,
+            input=json.dumps({"inputs": {name: _plain(value) for name, value in parameters.items()}}),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if finished.returncode != 0:
+            raise AlgorithmFailedError(finished.stdout + finished.stderr)
+        results: dict[str, Any] = json.loads(finished.stdout[finished.stdout.index("{") :])["results"]
+        return results
+
+    return run
+
+
+def _plain(value: Any) -> Any:
+    return str(value) if isinstance(value, Path) else value
