@@ -1,0 +1,1 @@
+"""Deliveries: from an office's spreadsheet to checked observations. Nothing here writes."""

@@ -1,0 +1,28 @@
+"""Sentences about a delivery that are shown later, perhaps in another language.
+
+>>> Remark.of("Row {row} is hidden.", row=7).sentence()
+'Row 7 is hidden.'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Remark:
+    """An English template and the domain values that belong into it."""
+
+    text: str
+    values: tuple[tuple[str, object], ...] = ()
+
+    @classmethod
+    def of(cls, text: str, **values: object) -> Remark:
+        """Make a remark from a template with named fields."""
+        return cls(text, tuple(values.items()))
+
+    def sentence(self, translate: Callable[[str], str] | None = None) -> str:
+        """The sentence, its template translated first where somebody can."""
+        text = translate(self.text) if translate else self.text
+        return text.format(**dict(self.values)) if self.values else text
