@@ -38,7 +38,7 @@ test: setup lint types contracts test-core test-qgis test-packaging  ## run ever
 lint: setup  ## style of the code
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
-	.venv/bin/flake8 --select QGS sozialmonitoring_plugin
+	.venv/bin/flake8 --select QGS1,QGS201,QGS4 --extend-ignore QGS105 sozialmonitoring_plugin
 
 .PHONY: format
 format: setup  ## bring the code into the style
@@ -79,8 +79,8 @@ bench: setup  ## measure the whole path on a county SCALE times as large (100)
 
 .PHONY: i18n
 i18n: setup  ## collect the texts to translate and build the translations
-	tools/collect-translations
-	@$(MAKE) --no-print-directory $(TRANSLATIONS)
+	PYTHONWARNINGS=ignore::DeprecationWarning $(PYTHON) tools/collect_translations.py
+	@$(MAKE) --no-print-directory setup
 
 .PHONY: package
 package: setup  ## build/sozialmonitoring_plugin.zip
@@ -88,5 +88,5 @@ package: setup  ## build/sozialmonitoring_plugin.zip
 
 .PHONY: clean
 clean:  ## remove what was built, but not .venv
-	rm -rf build i18n/*.qm .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf build i18n/*.qm .qgis-settings .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -r {} +

@@ -1,6 +1,6 @@
-"""What all tests share: the checkout, the cities' published data, and QGIS in a profile that lives for one run.
+"""What all tests share: the checkout, the cities' published data, and QGIS in a fresh profile.
 
-Tests of the core run without QGIS by `-p tests.without_qgis`; everything else gets a QGIS application from pytest-qgis.
+Tests of the core run without QGIS by `-p tests.without_qgis`; all others get an application from pytest-qgis.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import json
 import os
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,25 +17,16 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PROFILE = pytest.StashKey[Path]()
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
     parser.addoption("--prove", action="store_true", help="run the long tests of the promises as well")
+    if pluginmanager.has_plugin("tests.without_qgis") or not importlib.util.find_spec("qgis"):
+        return
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="sozialmonitoring-profile-")
-    os.environ["QGIS_NO_OVERRIDE_IMPORT"] = "1"
-    # pytest-qgis starts QGIS when it is loaded; by itself it would do so before the profile is set.
-    if not pluginmanager.has_plugin("tests.without_qgis") and importlib.util.find_spec("qgis"):
-        pluginmanager.import_plugin("pytest_qgis.plugin")
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    config.stash[PROFILE] = Path(os.environ["QGIS_CUSTOM_CONFIG_PATH"])
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    shutil.rmtree(config.stash[PROFILE], ignore_errors=True)
+    # pytest-qgis starts QGIS when it is loaded, with a profile at this place: nothing of an earlier run in it.
+    shutil.rmtree(ROOT / ".qgis-settings", ignore_errors=True)
+    pluginmanager.import_plugin("pytest_qgis.plugin")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -107,7 +97,7 @@ class AlgorithmFailedError(Exception):
 
 @pytest.fixture
 def run_algorithm(enabled_plugin: dict[str, str]) -> Iterator[Callable[..., dict[str, Any]]]:
-    """`run_algorithm("classify", INPUT=…)` runs it as a script would, by qgis_process, and returns its results."""
+    """`run_algorithm("classify", INPUT=…)` runs it by qgis_process, as a script would; returns the results."""
 
     def run(algorithm: str, **parameters: Any) -> dict[str, Any]:
         finished = subprocess.run(
