@@ -79,7 +79,7 @@ bench: setup  ## measure the whole path on a county SCALE times as large (100)
 
 .PHONY: i18n
 i18n: setup  ## collect the texts to translate and build the translations
-	PYTHONWARNINGS=ignore::DeprecationWarning $(PYTHON) tools/collect_translations.py
+	$(PYTHON) tools/collect_translations.py
 	@$(MAKE) --no-print-directory setup
 
 .PHONY: package

@@ -24,7 +24,7 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     if pluginmanager.has_plugin("tests.without_qgis") or not importlib.util.find_spec("qgis"):
         return
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    # pytest-qgis starts QGIS when it is loaded, with a profile at this place: nothing of an earlier run in it.
+    # pytest-qgis starts QGIS when it is loaded, with a profile at this place; it shall be fresh.
     shutil.rmtree(ROOT / ".qgis-settings", ignore_errors=True)
     pluginmanager.import_plugin("pytest_qgis.plugin")
 
@@ -97,7 +97,7 @@ class AlgorithmFailedError(Exception):
 
 @pytest.fixture
 def run_algorithm(enabled_plugin: dict[str, str]) -> Iterator[Callable[..., dict[str, Any]]]:
-    """`run_algorithm("classify", INPUT=…)` runs it by qgis_process, as a script would; returns the results."""
+    """`run_algorithm("classify", INPUT=…)` runs it by qgis_process and returns the results."""
 
     def run(algorithm: str, **parameters: Any) -> dict[str, Any]:
         finished = subprocess.run(

@@ -9,6 +9,7 @@ to pylupdate5 as if they were such calls.
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 from collections.abc import Iterator
@@ -104,7 +105,8 @@ def collect(translation: Path) -> None:
     ERROR_TEXTS.parent.mkdir(exist_ok=True)
     ERROR_TEXTS.write_text("".join(lines), "utf-8")
     read = [*names, str(ERROR_TEXTS.relative_to(ROOT))]
-    subprocess.run(["pylupdate5", "-noobsolete", *read, "-ts", str(translation)], cwd=ROOT, check=True)
+    command = ["pylupdate5", "-noobsolete", *read, "-ts", str(translation)]
+    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "PYTHONWARNINGS": "ignore"})
     merged = translation.read_text("utf-8")
     translation.write_text(re.sub(r" *<location .*/>\n", "", merged), "utf-8")
 
