@@ -66,8 +66,8 @@ test-packaging: setup  ## tests of the ZIP for plugins.qgis.org
 	$(PYTEST) tests/packaging
 
 .PHONY: test-qgis-next
-test-qgis-next: setup  ## tests with the next QGIS, in a Debian folder of its own
-	tools/next-qgis
+test-qgis-next: package  ## tests with the next QGIS, in a Debian folder of its own
+	tools/next-qgis $(filter-out tests/packaging/ tests/__pycache__/,$(wildcard tests/*/)) tests/packaging/test_fresh_profile.py
 
 .PHONY: prove
 prove: setup  ## the long tests of the promises

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import zipfile
 from pathlib import Path
@@ -11,6 +12,9 @@ import pytest
 
 @pytest.fixture(scope="session")
 def package(project_root: Path) -> Path:
+    """Where packages cannot be built, SOZIALMONITORING_PACKAGE names the one to test."""
+    if built := os.environ.get("SOZIALMONITORING_PACKAGE"):
+        return project_root / built
     subprocess.run(["make", "package"], cwd=project_root, check=True, capture_output=True)
     return project_root / "build" / "sozialmonitoring_plugin.zip"
 
