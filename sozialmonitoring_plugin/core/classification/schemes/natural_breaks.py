@@ -1,0 +1,102 @@
+"""Natural breaks: the partition with the least sum of squared deviations from the class means.
+
+Fisher (1958), known as Jenks. Exact for any number of values: dynamic programming in which the
+best beginning of the last class never moves down as values are added, so that each layer is
+solved by divide and conquer, all halves of one depth in a single numpy pass: O(k · n · log n).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...values import Indices, Numbers
+from ..distinct import Distinct
+from ..outcome import Cuts, cuts_after
+from ..registry import finds
+from ..scheme import Method, Scheme
+
+
+@finds(Method.NATURAL_BREAKS)
+def natural_breaks(distinct: Distinct, scheme: Scheme) -> Cuts:
+    """Cut where the classes become most alike inside; equal values stay together."""
+    return cuts_after(optimal_positions(distinct, scheme.classes), distinct)
+
+
+def optimal_positions(distinct: Distinct, classes: int) -> list[int]:
+    """How many distinct values lie under each break of the optimal partition."""
+    count, classes = len(distinct), min(classes, len(distinct))
+    deviations = _Deviations.of(distinct)
+    least = deviations.between(np.zeros(count + 1, dtype=np.intp), np.arange(count + 1))
+    begins: list[Indices] = []
+    for layer in range(2, classes):
+        least, begin = _next_layer(deviations, least, layer)
+        begins.append(begin)
+    return _traced_back(deviations, least, begins, classes)
+
+
+@dataclass(frozen=True)
+class _Deviations:
+    """Running sums of weights, values and squares, from which the deviation of any stretch follows."""
+
+    weights: Numbers
+    sums: Numbers
+    squares: Numbers
+
+    @classmethod
+    def of(cls, distinct: Distinct) -> _Deviations:
+        centred = distinct.values - distinct.mean
+        return cls(*(_running(distinct.counts * centred**power) for power in (0, 1, 2)))
+
+    def between(self, starts: Indices, ends: Indices) -> Numbers:
+        """Sum of squared deviations of the values start … end − 1 from their mean."""
+        weights = np.maximum(self.weights[ends] - self.weights[starts], 1.0)
+        sums = self.sums[ends] - self.sums[starts]
+        return np.asarray(self.squares[ends] - self.squares[starts] - sums * sums / weights)
+
+
+def _running(numbers: Numbers) -> Numbers:
+    return np.concatenate(([0.0], np.cumsum(numbers)))
+
+
+def _next_layer(deviations: _Deviations, least: Numbers, layer: int) -> tuple[Numbers, Indices]:
+    """Best deviation with one class more, for the first n values, and where the last class begins."""
+    count = len(least) - 1
+    better = np.full(count + 1, np.inf)
+    begins = np.full(count + 2, layer - 1, dtype=np.intp)
+    begins[-1] = count - 1
+    stride = 1 << ((count - layer + 1).bit_length() - 1)
+    while stride:
+        ends = np.arange(layer - 1 + stride, count + 1, 2 * stride)
+        low = begins[np.maximum(ends - stride, layer - 1)]
+        high = np.minimum(begins[np.minimum(ends + stride, count + 1)], ends - 1)
+        better[ends], begins[ends] = _best_beginnings(deviations, least, ends, (low, high))
+        stride //= 2
+    return better, begins[:-1]
+
+
+def _best_beginnings(
+    deviations: _Deviations, least: Numbers, ends: Indices, limits: tuple[Indices, Indices]
+) -> tuple[Numbers, Indices]:
+    """For each end the best beginning of its last class within the limits; all tried in one pass."""
+    low, high = limits
+    lengths = high - low + 1
+    offsets = np.concatenate(([0], np.cumsum(lengths)[:-1]))
+    tried = np.arange(lengths.sum()) + np.repeat(low - offsets, lengths)
+    sums = least[tried] + deviations.between(tried, np.repeat(ends, lengths))
+    best = np.minimum.reduceat(sums, offsets)
+    first = np.where(sums == np.repeat(best, lengths), tried, len(least))
+    return best, np.minimum.reduceat(first, offsets)
+
+
+def _traced_back(deviations: _Deviations, least: Numbers, begins: list[Indices], classes: int) -> list[int]:
+    """The breaks from the top down: the last class begins best here, the one below it there, and so on."""
+    end = len(least) - 1
+    if classes < 2:
+        return []
+    tried = np.arange(classes - 1, end)
+    positions = [int(tried[np.argmin(least[tried] + deviations.between(tried, np.full(len(tried), end)))])]
+    for layer in reversed(begins):
+        positions.insert(0, int(layer[positions[0]]))
+    return positions

@@ -1,0 +1,28 @@
+"""Pretty: bounds at multiples of 1, 2 or 5 times a power of ten."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from ..distinct import Distinct
+from ..outcome import Cuts, FixedBounds, Outcome
+from ..registry import finds
+from ..scheme import Method, Scheme
+
+
+@finds(Method.PRETTY)
+def pretty(distinct: Distinct, scheme: Scheme) -> Outcome:
+    """Take the step that gives nearest to the wanted number of classes, the wider one if two do."""
+    if len(distinct) == 1:
+        return Cuts(())
+    low, high = (Decimal(repr(float(value))) for value in distinct.values[[0, -1]])
+    exponent = ((high - low) / scheme.classes).adjusted()
+    steps = (Decimal(digit).scaleb(power) for power in (exponent + 1, exponent) for digit in (5, 2, 1))
+    candidates = [_multiples(low, high, step) for step in steps]
+    return FixedBounds(min(candidates, key=lambda bounds: abs(len(bounds) - 1 - scheme.classes)))
+
+
+def _multiples(low: Decimal, high: Decimal, step: Decimal) -> tuple[float, ...]:
+    first = int((low / step).to_integral_value(ROUND_FLOOR))
+    last = int((high / step).to_integral_value(ROUND_CEILING))
+    return tuple(float(step * multiple) for multiple in range(first, last + 1))

@@ -1,0 +1,106 @@
+"""Natural breaks are the best of all partitions, found in other ways here."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations, pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, strategies as st
+
+from sozialmonitoring_plugin.core.classification.classification import Closed, Method, Scheme, classify
+from sozialmonitoring_plugin.core.classification.distinct import Distinct
+from sozialmonitoring_plugin.core.classification.schemes.natural_breaks import optimal_positions
+from sozialmonitoring_plugin.core.values import Values
+
+
+def deviation(numbers: list[int]) -> Fraction:
+    """Sum of squared deviations from the mean, exactly."""
+    return sum(Fraction(number) ** 2 for number in numbers) - Fraction(sum(numbers)) ** 2 / len(numbers)
+
+
+def deviation_within(numbers: list[int], classes: np.ndarray) -> Fraction:
+    groups = [[n for n, c in zip(numbers, classes, strict=True) if c == wanted] for wanted in set(classes)]
+    return sum(deviation(group) for group in groups)
+
+
+def least_by_trying_all(numbers: list[int], classes: int) -> Fraction:
+    distinct = sorted(set(numbers))
+    best = []
+    for cuts in combinations(range(1, len(distinct)), min(classes, len(distinct)) - 1):
+        stretches = [distinct[a:b] for a, b in pairwise((0, *cuts, len(distinct)))]
+        best.append(sum(deviation([n for n in numbers if n in stretch]) for stretch in stretches))
+    return min(best)
+
+
+def least_by_plain_dynamic_program(numbers: list[int], classes: int) -> Fraction:
+    """Every beginning of every class tried, in whole numbers scaled by nothing: no rounding anywhere."""
+    values = sorted(numbers)
+    sums, squares = [0], [0]
+    for value in values:
+        sums.append(sums[-1] + value)
+        squares.append(squares[-1] + value * value)
+
+    def between(start: int, end: int) -> Fraction:
+        return squares[end] - squares[start] - Fraction((sums[end] - sums[start]) ** 2, end - start)
+
+    least = [Fraction(0)] + [between(0, end) for end in range(1, len(values) + 1)]
+    for _ in range(classes - 1):
+        least = [least[0]] + [
+            min(least[end], *(least[start] + between(start, end) for start in range(end)))
+            for end in range(1, len(values) + 1)
+        ]
+    return least[-1]
+
+
+def classes_of(numbers: list[int], classes: int, closed: Closed = Closed.LEFT) -> np.ndarray:
+    values = Values.of(numbers)
+    return classify(values, Scheme(Method.NATURAL_BREAKS, classes, closed=closed), 0).class_of(values.numbers)
+
+
+@given(
+    st.lists(st.integers(-30, 30), min_size=1, max_size=12),
+    st.integers(1, 6),
+    st.sampled_from(Closed),
+)
+def test_up_to_twelve_values_equal_the_best_of_all_partitions(numbers, classes, closed):
+    found = deviation_within(numbers, classes_of(numbers, classes, closed))
+    assert found == least_by_trying_all(numbers, classes)
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("spread", [40, 100_000])
+def test_sixty_four_values_equal_an_independent_dynamic_program(seed, spread):
+    # Skewed like rates and counts are; the narrow spread has many ties.
+    numbers = (np.random.default_rng(seed).lognormal(0, 1.2, 64) * spread / 20).astype(int).tolist()
+    for classes in (2, 5, 7):
+        found = deviation_within(numbers, classes_of(numbers, classes))
+        assert found == least_by_plain_dynamic_program(numbers, classes)
+
+
+def test_values_far_from_zero_lose_no_precision():
+    # Three groups 10⁹ away from zero, where squares have 18 digits.
+    numbers = [10**9 + offset for offset in (0, 1, 2, 50, 51, 52, 90, 91, 93)]
+    assert classes_of(numbers, 3).tolist() == [0, 0, 0, 1, 1, 1, 2, 2, 2]
+
+
+def test_equal_values_stay_together():
+    assert classes_of([1, 1, 1, 1, 2, 9, 9], 2).tolist() == [0, 0, 0, 0, 0, 1, 1]
+
+
+def test_frequent_values_weigh_more():
+    # Once each, 0 | 4 6 10 … is better; with many 4s they get a class of their own.
+    once = Distinct(np.array([0.0, 4.0, 6.0]), np.array([1, 1, 1]))
+    often = Distinct(np.array([0.0, 4.0, 6.0]), np.array([1, 100, 100]))
+    assert optimal_positions(once, 2) == [1]
+    assert optimal_positions(often, 2) == [2]
+
+
+def test_growing_sets_never_leave_the_optimum():
+    # Every size from 1 to 70 takes another path through the halving.
+    rng = np.random.default_rng(7)
+    for size in range(1, 71):
+        numbers = rng.integers(0, 500, size).tolist()
+        found = deviation_within(numbers, classes_of(numbers, 4))
+        assert found == least_by_plain_dynamic_program(numbers, 4)
