@@ -91,6 +91,15 @@ class AreaTree:
         """The level that is drawn and delivered: the Quartiere."""
         return self.levels[-1]
 
+    @property
+    def municipal_rank(self) -> int:
+        """The level whose areas get a booklet each: the first with several areas, else the top.
+
+        The lowest level is never it: a booklet is about the areas inside.
+        """
+        several = [rank for rank, entry in enumerate(self.levels[:-1]) if len(entry) > 1]
+        return several[0] if several else 0
+
     def rank(self, level_id: str) -> int:
         """Position of a level, 0 at the top. Raises AreaError for an unknown id."""
         for rank, entry in enumerate(self.levels):

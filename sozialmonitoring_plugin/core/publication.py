@@ -20,7 +20,7 @@ from .errors import UserError
 from .feedback import Feedback, Silence
 from .indicators.evaluate import Evaluated, LevelValues, Sum
 from .indicators.tableau import Indicator
-from .values import Flag, Reason
+from .values import Flag, Indices, Reason
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,12 +59,25 @@ class PublishedTable:
                 return column
         raise UserError("The indicator {indicator} was not published.", indicator=indicator_id)
 
-    def to_frame(self) -> pd.DataFrame:
-        """Long table with one row per level, area and indicator; columns as in `COLUMNS`."""
+    def to_frame(self, within: str = "") -> pd.DataFrame:
+        """Long table with one row per level, area and indicator; columns as in `COLUMNS`.
+
+        With `within`, the key of a municipality, only its areas and those that contain it.
+        """
         import pandas as pd
 
-        parts = [_frame(self.tree, column, rank) for column in self.columns for rank in range(len(self.tree.levels))]
+        rows = [self._rows(rank, within) for rank in range(len(self.tree.levels))]
+        parts = [_frame(self.tree, column, rank, rows[rank]) for column in self.columns for rank in range(len(rows))]
         return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(COLUMNS))
+
+    def _rows(self, rank: int, within: str) -> Indices:
+        if not within:
+            return np.arange(len(self.tree.levels[rank]), dtype=np.intp)
+        municipal = self.tree.municipal_rank
+        position = self.tree.levels[municipal].position[within]
+        if rank >= municipal:
+            return self.tree.descendants(municipal, position, rank)
+        return self.tree.ancestors(municipal, rank)[position : position + 1]
 
 
 @dataclass(frozen=True)
@@ -143,7 +156,7 @@ def _protected(entry: Evaluated, hidden: dict[str, tuple[np.ndarray, ...]]) -> L
     return tuple(columns)
 
 
-def _frame(tree: AreaTree, column: PublishedColumn, rank: int) -> pd.DataFrame:
+def _frame(tree: AreaTree, column: PublishedColumn, rank: int, rows: Indices) -> pd.DataFrame:
     import pandas as pd
 
     areas, values = tree.levels[rank], column.values[rank]
@@ -159,6 +172,6 @@ def _frame(tree: AreaTree, column: PublishedColumn, rank: int) -> pd.DataFrame:
             "flags": [Flag(int(code)).token for code in values.flags],
         },
         columns=list(COLUMNS),
-    )
+    ).iloc[rows]
 
 

@@ -21,12 +21,16 @@ def read_tableau(path: Path) -> Tableau:
     return tableau_from_dict(content, str(path))
 
 
-def tableau_from_dict(content: Any, origin: str) -> Tableau:
-    """Build a checked tableau from parsed JSON; `origin` names it in errors."""
+def tableau_from_dict(content: Any, origin: str, *, check: bool = True) -> Tableau:
+    """Build a tableau from parsed JSON; `origin` names it in errors.
+
+    With `check` every variable that an indicator uses has to be defined.
+    """
     if not isinstance(content, dict) or not isinstance(content.get("indicators"), list):
         raise TableauError("{file} has no list “indicators”.", file=origin)
     variables = tuple(_variable(entry, origin) for entry in content.get("variables", []))
-    return Tableau(variables, tuple(_indicator(entry, origin) for entry in content["indicators"])).checked()
+    tableau = Tableau(variables, tuple(_indicator(entry, origin) for entry in content["indicators"]))
+    return tableau.checked() if check else tableau
 
 
 def tableau_to_dict(tableau: Tableau) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""The jobs of the plugin as Processing algorithms: adapters of `workflows`, nothing else."""

@@ -1,0 +1,64 @@
+"""`createmap`: one indicator as styled layers and as a picture."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterEnum
+
+from ..core.errors import UserError
+from ..support.translation import translate
+from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text
+
+KINDS = ["choropleth"]
+
+
+class CreateMap(SozialmonitoringAlgorithm):
+    """Publishes, classifies and draws."""
+
+    identifier = "createmap"
+    title = ("Algorithms", "Create map")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+        """Declare the parameters."""
+        self.add_monitoring()
+        self.add_text("INDICATOR", translate("Algorithms", "Indicator"), optional=False)
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                "KIND", translate("Algorithms", "Kind of map"), KINDS, defaultValue=KINDS[0], usesStaticStrings=True
+            )
+        )
+        self.add_text("LEVEL", translate("Algorithms", "Level (empty: the finest with values)"))
+        self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
+        self.add_text("CLASSIFICATION", translate("Algorithms", "Classification (name or JSON file)"))
+        self.add_text("MUNICIPALITY", translate("Algorithms", "Municipality (empty: the whole county)"))
+        self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), '{"minimum": 3}')
+        self.add_output("OUTPUT", translate("Algorithms", "Layers"), "GeoPackage (*.gpkg);;QGIS (*.qgz)", optional=True)
+        images = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
+        self.add_output("IMAGE", translate("Algorithms", "Picture"), images, optional=True)
+
+    def run_job(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Build the map and write it."""
+        from ..core.disclosure.rules import rules_from_json
+        from ..workflows.classified import load_classification
+        from ..workflows.create_map import CreateMapRequest, create_map, write_map_files
+        from ..workflows.monitoring_location import open_monitoring
+
+        output = self.output_path(parameters, "OUTPUT", context)
+        image = self.output_path(parameters, "IMAGE", context)
+        if output is None and image is None:
+            raise UserError("Neither OUTPUT nor IMAGE says where the map is to be written.")
+        monitoring = open_monitoring(text(parameters, MONITORING))
+        request = CreateMapRequest(
+            monitoring,
+            text(parameters, "INDICATOR"),
+            text(parameters, "LEVEL"),
+            iso_date(parameters, "REFERENCE_DATE"),
+            load_classification(monitoring, text(parameters, "CLASSIFICATION")),
+            municipality=text(parameters, "MUNICIPALITY"),
+            rules=rules_from_json(text(parameters, "RULES")),
+        )
+        write_map_files(create_map(request, feedback), output, image)
+        return {"OUTPUT": str(output) if output else None, "IMAGE": str(image) if image else None}

@@ -1,0 +1,70 @@
+"""`exportatlas`: one booklet for each municipality."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+)
+
+from ..support.translation import translate
+from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text, texts
+
+
+class ExportAtlas(SozialmonitoringAlgorithm):
+    """Writes the booklets that the mayors get."""
+
+    identifier = "exportatlas"
+    title = ("Algorithms", "Export booklets")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+        """Declare the parameters."""
+        self.add_monitoring()
+        self.add_text("MUNICIPALITIES", translate("Algorithms", "Municipalities, separated by commas (empty: all)"))
+        self.add_text("INDICATORS", translate("Algorithms", "Indicators, separated by commas (empty: all)"))
+        self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
+        self.addParameter(
+            QgsProcessingParameterFile(
+                "TEMPLATE",
+                translate("Algorithms", "Folder with layout templates"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            )
+        )
+        self.add_text("FORMATS", translate("Algorithms", "Formats: pdf, png, xlsx"), "pdf")
+        self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), '{"minimum": 3}')
+        self.addParameter(QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", translate("Algorithms", "Folder")))
+        self.addOutput(QgsProcessingOutputString("FILES", translate("Algorithms", "Files")))
+
+    def run_job(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Write the booklets."""
+        import json
+
+        from ..core.disclosure.rules import rules_from_json
+        from ..workflows.export_atlas import ExportAtlasRequest, export_atlas
+        from ..workflows.monitoring_location import open_monitoring
+
+        template = text(parameters, "TEMPLATE")
+        request = ExportAtlasRequest(
+            open_monitoring(text(parameters, MONITORING)),
+            Path(self.parameterAsString(parameters, "OUTPUT_FOLDER", context)),
+            texts(parameters, "MUNICIPALITIES"),
+            texts(parameters, "INDICATORS"),
+            iso_date(parameters, "REFERENCE_DATE"),
+            Path(template) if template else None,
+            texts(parameters, "FORMATS") or ("pdf",),
+            rules_from_json(text(parameters, "RULES")),
+        )
+        files = export_atlas(request, feedback)
+        return {
+            "OUTPUT_FOLDER": str(request.output_folder),
+            "FILES": json.dumps([str(file) for file in files], ensure_ascii=False),
+        }

@@ -1,0 +1,76 @@
+"""`importdelivery`: an office's spreadsheet goes into the monitoring."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+)
+
+from ..support.translation import translate
+from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text
+
+
+class ImportDelivery(SozialmonitoringAlgorithm):
+    """Reads a file by a profile, or recognises it, and stores every value with its cell."""
+
+    identifier = "importdelivery"
+    title = ("Algorithms", "Import delivery")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+        """Declare the parameters."""
+        self.add_monitoring()
+        label = translate("Algorithms", "File of the office")
+        self.addParameter(
+            QgsProcessingParameterFile("FILE", label, fileFilter="XLSX, CSV (*.xlsx *.xlsm *.csv *.tsv *.txt)")
+        )
+        self.add_text("SHEET", translate("Algorithms", "Sheet"))
+        self.add_text("PROFILE", translate("Algorithms", "Import profile (name or JSON file)"))
+        self.add_text("SOURCE", translate("Algorithms", "Source"))
+        self.add_text("LEVEL", translate("Algorithms", "Level"))
+        self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
+        self.add_text("SIGNS", translate("Algorithms", "Sign profile"))
+        self.addParameter(
+            QgsProcessingParameterBoolean("DRY_RUN", translate("Algorithms", "Only try, write nothing"), False)
+        )
+        self.add_text("SAVE_PROFILE", translate("Algorithms", "Keep the profile under this name"))
+        self.add_output("REPORT", translate("Algorithms", "Report"), "HTML (*.html);;JSON (*.json)", optional=True)
+        self.addOutput(QgsProcessingOutputNumber("DELIVERY", translate("Algorithms", "Number of the delivery")))
+        self.addOutput(QgsProcessingOutputNumber("OBSERVATIONS", translate("Algorithms", "Values")))
+        self.addOutput(QgsProcessingOutputNumber("UNMATCHED", translate("Algorithms", "Rows without an area")))
+
+    def run_job(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Import and report."""
+        from ..workflows.import_delivery import ImportRequest, import_delivery
+        from ..workflows.monitoring_location import open_monitoring
+
+        report = self.output_path(parameters, "REPORT", context)
+        request = ImportRequest(
+            monitoring=open_monitoring(text(parameters, MONITORING)),
+            file=Path(text(parameters, "FILE")),
+            sheet=text(parameters, "SHEET"),
+            profile=text(parameters, "PROFILE"),
+            source=text(parameters, "SOURCE"),
+            level=text(parameters, "LEVEL"),
+            reference_date=iso_date(parameters, "REFERENCE_DATE"),
+            signs=text(parameters, "SIGNS"),
+            dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
+            save_profile=text(parameters, "SAVE_PROFILE"),
+            report=report,
+        )
+        result = import_delivery(request, feedback)
+        found = result.delivery.report
+        return {
+            "DELIVERY": result.number,
+            "OBSERVATIONS": len(result.delivery.observations.values),
+            "UNMATCHED": len(found.unmatched),
+            "REPORT": str(report) if report else None,
+        }

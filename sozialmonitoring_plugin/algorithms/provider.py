@@ -1,0 +1,52 @@
+"""The Processing provider `sozialmonitoring`."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..support.paths import resource
+from .classify import Classify
+from .create_map import CreateMap
+from .create_monitoring import CreateMonitoring
+from .create_sample_county import CreateSampleCounty
+from .export_atlas import ExportAtlas
+from .export_observations import ExportObservations
+from .import_delivery import ImportDelivery
+from .load_tableau import LoadTableau
+from .publish import Publish
+from .remove_delivery import RemoveDelivery
+
+ALGORITHMS = (
+    CreateSampleCounty,
+    CreateMonitoring,
+    ImportDelivery,
+    RemoveDelivery,
+    ExportObservations,
+    LoadTableau,
+    Publish,
+    Classify,
+    CreateMap,
+    ExportAtlas,
+)
+
+
+class SozialmonitoringProvider(QgsProcessingProvider):
+    """Offers every job to the toolbox, the model designer and qgis_process."""
+
+    def id(self) -> str:
+        """Provider id that scripts rely on."""
+        return "sozialmonitoring"
+
+    def name(self) -> str:
+        """Name in the toolbox."""
+        return "Sozialmonitoring"
+
+    def icon(self) -> QIcon:
+        """Icon in the toolbox."""
+        return QIcon(str(resource("icons", "sozialmonitoring.svg")))
+
+    def loadAlgorithms(self) -> None:  # noqa: N802 - the name QGIS calls
+        """Register all algorithms."""
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())

@@ -1,0 +1,1 @@
+"""The monitoring: one file, one schema, one writer."""

@@ -1,0 +1,54 @@
+"""A verified copy of the monitoring before every write, ten generations in a folder beside it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from .connection import connect
+from .errors import StoreError
+
+GENERATIONS = 10
+
+
+def backup_folder(path: Path) -> Path:
+    """Folder of the copies of one monitoring."""
+    return path.with_name(f"{path.stem}.backups")
+
+
+def keep_backup(path: Path) -> Path:
+    """Copy the file through SQLite, so that the copy is whole even while others write.
+
+    Raises StoreError when the copy does not pass its check, sqlite3.Error or OSError when it cannot
+    be written. Only then are copies older than the tenth removed.
+    """
+    folder = backup_folder(path)
+    folder.mkdir(exist_ok=True)
+    stamp = datetime.now().strftime("%Y%m%d-%H%M%S-%f")
+    target = folder / f"{path.stem}-{stamp}.gpkg"
+    unfinished = target.with_suffix(".unfinished")
+    try:
+        _copy(path, unfinished)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    for old in sorted(folder.glob(f"{_literal(path.stem)}-*.gpkg"))[:-GENERATIONS]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def _copy(path: Path, target: Path) -> None:
+    with (
+        closing(connect(path)) as source,
+        closing(sqlite3.connect(target)) as copy,
+    ):
+        source.backup(copy)
+        verdict = copy.execute("PRAGMA quick_check").fetchone()[0]
+        if verdict != "ok":
+            raise StoreError("The backup of {file} is damaged: {verdict}", file=path, verdict=verdict)
+
+
+def _literal(stem: str) -> str:
+    return "".join(f"[{character}]" if character in "*?[" else character for character in stem)

@@ -1,0 +1,130 @@
+"""A new monitoring file, whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from .errors import StoreError, told_in_a_sentence
+from .geometry_blob import to_blob
+from .migrations import GEOPACKAGE_ID, GEOPACKAGE_VERSION, run_migrations
+from .records import Crs, NewMonitoring, Shape
+from .transaction import now, user_name
+
+_FEATURE_TABLES = (("area", "MULTIPOLYGON"), ("address", "POINT"), ("street", "MULTILINESTRING"))
+
+
+def create_file(path: Path, content: NewMonitoring) -> None:
+    """Write the file under another name, check it, then give it its own.
+
+    Raises StoreError where a file of that name exists or the folder cannot be written.
+    """
+    if path.exists():
+        raise StoreError("{file} exists already.", hint="Choose another name or move the old file away.", file=path)
+    unfinished = path.with_name(f"{path.name}.unfinished")
+    with told_in_a_sentence(path):
+        try:
+            unfinished.unlink(missing_ok=True)
+            with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
+                _fill(connection, content)
+            os.replace(unfinished, path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
+def _fill(connection: sqlite3.Connection, content: NewMonitoring) -> None:
+    connection.execute(f"PRAGMA application_id = {GEOPACKAGE_ID:d}")
+    connection.execute(f"PRAGMA user_version = {GEOPACKAGE_VERSION:d}")
+    connection.execute("BEGIN IMMEDIATE")
+    run_migrations(connection)
+    _write_meta(connection, content)
+    _register_crs(connection, content.crs)
+    _write_areas(connection, content)
+    _write_addresses(connection, content)
+    _write_streets(connection, content)
+    for table, kind in _FEATURE_TABLES:
+        _register_features(connection, table, kind, content)
+    connection.execute("COMMIT")
+
+
+def _write_meta(connection: sqlite3.Connection, content: NewMonitoring) -> None:
+    meta = {"title": content.title, "language": content.language, "srs_id": str(content.crs.srs_id), "created": now()}
+    connection.executemany("INSERT INTO sm_meta VALUES (?, ?)", meta.items())
+    connection.executemany(
+        "INSERT INTO level VALUES (?, ?, ?)",
+        [(level.id, level.title, rank) for rank, level in enumerate(content.levels)],
+    )
+    connection.execute(
+        "INSERT INTO boundary_version (title, valid_from, created) VALUES (?, ?, ?)",
+        (content.version_title, content.valid_from.isoformat(), now()),
+    )
+    connection.execute(
+        "INSERT INTO journal (at, who, action, details, revision) VALUES (?, ?, 'create', ?, 0)",
+        (now(), user_name(), json.dumps({"title": content.title, "areas": len(content.shapes)}, ensure_ascii=False)),
+    )
+
+
+def _register_crs(connection: sqlite3.Connection, crs: Crs) -> None:
+    connection.execute(
+        "INSERT OR IGNORE INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, '')",
+        (crs.name, crs.srs_id, crs.organization or "NONE", crs.code, crs.wkt),
+    )
+
+
+def _write_areas(connection: sqlite3.Connection, content: NewMonitoring) -> None:
+    lowest = content.levels[-1].id
+    connection.executemany(
+        "INSERT INTO area (version_id, level_id, key, name, parent_key, geom) VALUES (1, ?, ?, ?, ?, ?)",
+        (
+            (
+                area.level,
+                area.key,
+                area.name,
+                area.parent,
+                _blob(content.shapes[area.key], content.crs) if area.level == lowest else None,
+            )
+            for area in content.areas
+        ),
+    )
+
+
+def _write_addresses(connection: sqlite3.Connection, content: NewMonitoring) -> None:
+    connection.executemany(
+        "INSERT INTO address (street, number, suffix, area_key, properties, geom) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (one.street, one.number, one.suffix, one.area_key, _json(one.properties), _blob(one.shape, content.crs))
+            for one in content.addresses
+        ),
+    )
+
+
+def _write_streets(connection: sqlite3.Connection, content: NewMonitoring) -> None:
+    connection.executemany(
+        "INSERT INTO street (name, properties, geom) VALUES (?, ?, ?)",
+        ((one.name, _json(one.properties), _blob(one.shape, content.crs)) for one in content.streets),
+    )
+
+
+def _register_features(connection: sqlite3.Connection, table: str, kind: str, content: NewMonitoring) -> None:
+    bounds = [shape.bounds for shape in content.shapes.values()]
+    low_x, low_y = min(one[0] for one in bounds), min(one[2] for one in bounds)
+    high_x, high_y = max(one[1] for one in bounds), max(one[3] for one in bounds)
+    connection.execute(
+        """INSERT INTO gpkg_contents (table_name, data_type, identifier, min_x, min_y, max_x, max_y, srs_id)
+            VALUES (?, 'features', ?, ?, ?, ?, ?, ?)""",
+        (table, table, low_x, low_y, high_x, high_y, content.crs.srs_id),
+    )
+    connection.execute(
+        "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)", (table, kind, content.crs.srs_id)
+    )
+
+
+def _json(properties: dict[str, object]) -> str:
+    return json.dumps(properties, ensure_ascii=False, default=str)
+
+
+def _blob(shape: Shape, crs: Crs) -> bytes:
+    return to_blob(shape.wkb, crs.srs_id, shape.bounds)

@@ -1,0 +1,86 @@
+"""Deliveries and their observations going in and out."""
+
+from __future__ import annotations
+
+import json
+from sqlite3 import Connection
+
+from ..core.deliveries.delivery import Delivery
+from ..core.deliveries.profile import profile_to_dict
+from ..core.values import Reason
+from . import tableau_table
+from .errors import StoreError
+from .records import DeliveryRecord
+from .transaction import now, user_name
+
+_READ = """SELECT delivery.id, file_name, sha256, sheet, source, level_id, version_id, imported_at, imported_by,
+        (SELECT count(*) FROM observation WHERE delivery_id = delivery.id),
+        (SELECT group_concat(DISTINCT reference_date) FROM observation WHERE delivery_id = delivery.id)
+    FROM delivery ORDER BY delivery.id"""
+
+
+def read(connection: Connection) -> tuple[DeliveryRecord, ...]:
+    """All deliveries in the order they came."""
+    return tuple(
+        DeliveryRecord(*row[:10], tuple(sorted((row[10] or "").split(",")))) for row in connection.execute(_READ)
+    )
+
+
+def add(connection: Connection, delivery: Delivery, version_id: int) -> int:
+    """Insert a delivery with its variables and observations; returns its number."""
+    cursor = connection.execute(
+        """INSERT INTO delivery (file_name, sha256, sheet, source, profile, level_id, version_id, imported_at,
+            imported_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            delivery.file_name,
+            delivery.sha256,
+            delivery.sheet,
+            delivery.source,
+            json.dumps(profile_to_dict(delivery.profile), ensure_ascii=False),
+            delivery.level,
+            version_id,
+            now(),
+            user_name(),
+        ),
+    )
+    number = int(cursor.lastrowid or 0)
+    tableau_table.add_unknown_variables(connection, delivery.variables)
+    _add_observations(connection, delivery, version_id, number)
+    return number
+
+
+def remove(connection: Connection, number: int) -> None:
+    """Delete a delivery and its observations. Raises StoreError where there is none."""
+    if connection.execute("DELETE FROM delivery WHERE id = ?", (number,)).rowcount == 0:
+        known = [str(row[0]) for row in connection.execute("SELECT id FROM delivery ORDER BY id")]
+        raise StoreError(
+            "There is no delivery {number}.", hint="Known: {known}.", number=number, known=", ".join(known) or "–"
+        )
+
+
+def _add_observations(connection: Connection, delivery: Delivery, version_id: int, number: int) -> None:
+    areas = dict(
+        connection.execute(
+            "SELECT key, id FROM area WHERE version_id = ? AND level_id = ?", (version_id, delivery.level)
+        )
+    )
+    variables = tableau_table.numbers(connection)
+    seen = delivery.observations
+    values = seen.values
+    rows = zip(
+        seen.area_keys,
+        seen.variables,
+        seen.dates,
+        values.numbers.tolist(),
+        values.reasons.tolist(),
+        values.flags.tolist(),
+        seen.cells,
+        strict=True,
+    )
+    connection.executemany(
+        "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (number, areas[key], variables[name], day.isoformat(), value if reason == Reason.NONE else None, reason, flags, cell)
+            for key, name, day, value, reason, flags, cell in rows
+        ),
+    )

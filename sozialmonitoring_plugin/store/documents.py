@@ -1,0 +1,32 @@
+"""Named texts (profiles, classifications, templates) and the journal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from sqlite3 import Connection
+
+from .records import JournalEntry
+from .transaction import now
+
+PROFILE = "profile"
+CLASSIFICATION = "classification"
+
+
+def read(connection: Connection, kind: str) -> dict[str, str]:
+    """Texts of one kind by name."""
+    return dict(connection.execute("SELECT name, content FROM document WHERE kind = ? ORDER BY name", (kind,)))
+
+
+def write(connection: Connection, kind: str, texts: Mapping[str, str]) -> None:
+    """Insert or replace texts of one kind."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?)",
+        [(kind, name, content, now()) for name, content in texts.items()],
+    )
+
+
+def read_journal(connection: Connection) -> tuple[JournalEntry, ...]:
+    """All entries, latest last."""
+    rows = connection.execute("SELECT at, who, action, details FROM journal ORDER BY id")
+    return tuple(JournalEntry(at, who, action, json.loads(details)) for at, who, action, details in rows)

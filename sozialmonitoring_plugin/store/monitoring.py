@@ -1,0 +1,205 @@
+"""The repository: the one door to a monitoring file.
+
+Reading methods return frozen data; writing methods take the revision their caller read, so that
+nobody overwrites a colleague in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from sqlite3 import Connection
+
+from ..core.areas import Area, AreaTree, Level
+from ..core.deliveries.delivery import Delivery
+from ..core.deliveries.profile import profile_to_json
+from ..core.indicators.evaluate import Observed
+from ..core.indicators.tableau import Tableau
+from . import delivery_table, documents, observation_table, tableau_table
+from .backup import keep_backup
+from .connection import connect
+from .creation import create_file
+from .errors import StoreError, told_in_a_sentence
+from .geometry_blob import to_wkb
+from .migrations import MIGRATIONS, run_migrations, schema_version
+from .records import BoundaryVersion, Crs, DeliveryRecord, JournalEntry, NewMonitoring
+from .transaction import read_revision, write_transaction
+
+
+@dataclass(frozen=True)
+class Monitoring:
+    """A monitoring file. Make one with `create` or `open`."""
+
+    path: Path
+    title: str
+    language: str
+
+    @classmethod
+    def create(cls, path: Path, content: NewMonitoring) -> Monitoring:
+        """Write a new file. Raises StoreError where that cannot be done; then there is none."""
+        create_file(path, content)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path) -> Monitoring:
+        """Open a file, bringing one of an older release up to date after a backup.
+
+        Raises StoreError for anything that is no monitoring or comes from a newer release.
+        """
+        _refuse_strangers(path)
+        with told_in_a_sentence(path), closing(connect(path)) as connection:
+            version = schema_version(connection)
+            _refuse_wrong_schema(path, version)
+            if version < len(MIGRATIONS):
+                _migrate(path, connection)
+            meta = dict(connection.execute("SELECT key, value FROM sm_meta"))
+        return cls(path, meta["title"], meta["language"])
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the file."""
+        with told_in_a_sentence(self.path), closing(connect(self.path)) as connection:
+            connection.execute("BEGIN")
+            yield connection
+
+    @property
+    def revision(self) -> int:
+        """Count of writes so far."""
+        with self.reading() as connection:
+            return read_revision(connection)
+
+    def crs(self) -> Crs:
+        """The coordinate reference system of all geometries."""
+        with self.reading() as connection:
+            row = connection.execute(
+                """SELECT srs_id, organization, organization_coordsys_id, srs_name, definition
+                    FROM gpkg_spatial_ref_sys WHERE srs_id = (SELECT value FROM sm_meta WHERE key = 'srs_id')"""
+            ).fetchone()
+        return Crs(row[0], "" if row[1] == "NONE" else row[1], row[2], row[3], row[4])
+
+    def levels(self) -> tuple[Level, ...]:
+        """Levels from the top to the lowest."""
+        with self.reading() as connection:
+            return tuple(Level(*row) for row in connection.execute("SELECT id, title FROM level ORDER BY rank"))
+
+    def versions(self) -> tuple[BoundaryVersion, ...]:
+        """Boundary versions, oldest first."""
+        with self.reading() as connection:
+            rows = connection.execute("SELECT id, title, valid_from FROM boundary_version ORDER BY valid_from")
+            return tuple(BoundaryVersion(number, title, date.fromisoformat(day)) for number, title, day in rows)
+
+    def version_at(self, day: date) -> BoundaryVersion:
+        """The version valid at a date; before the first one, the first."""
+        versions = self.versions()
+        return ([versions[0]] + [version for version in versions if version.valid_from <= day])[-1]
+
+    def tree(self, version: BoundaryVersion) -> AreaTree:
+        """All areas of a version, with a total named after the monitoring above several top areas."""
+        with self.reading() as connection:
+            rows = connection.execute(
+                "SELECT level_id, key, name, parent_key FROM area WHERE version_id = ?", (version.id,)
+            ).fetchall()
+        return AreaTree.build(self.levels(), (Area(*row) for row in rows), self.title)
+
+    def shapes(self, version: BoundaryVersion) -> dict[str, bytes]:
+        """WKB of the lowest level by key."""
+        with self.reading() as connection:
+            rows = connection.execute(
+                "SELECT key, geom FROM area WHERE version_id = ? AND geom IS NOT NULL", (version.id,)
+            )
+            return {key: to_wkb(blob) for key, blob in rows}
+
+    def tableau(self) -> Tableau:
+        """Variables and indicators defined so far."""
+        with self.reading() as connection:
+            return tableau_table.read(connection)
+
+    def dates(self) -> tuple[date, ...]:
+        """Every Stichtag that something was observed at, oldest first."""
+        with self.reading() as connection:
+            return observation_table.dates(connection)
+
+    def dates_of(self, variable: str) -> tuple[date, ...]:
+        """The Stichtage of one variable, oldest first."""
+        with self.reading() as connection:
+            return observation_table.dates_of(connection, variable)
+
+    def observed(self, tree: AreaTree, version: BoundaryVersion, variable: str, day: date) -> Observed | None:
+        """What was delivered for a variable at exactly this date, on the finest level it came for."""
+        with self.reading() as connection:
+            return observation_table.observed(connection, tree, version.id, variable, day)
+
+    def observation_rows(self, level: str, day: date) -> list[tuple[object, ...]]:
+        """Valid observations with their origin, columns as in `observation_table.COLUMNS`."""
+        with self.reading() as connection:
+            return observation_table.rows(connection, level, day)
+
+    def deliveries(self) -> tuple[DeliveryRecord, ...]:
+        """Deliveries in the order they came."""
+        with self.reading() as connection:
+            return delivery_table.read(connection)
+
+    def journal(self) -> tuple[JournalEntry, ...]:
+        """Who did what, latest last."""
+        with self.reading() as connection:
+            return documents.read_journal(connection)
+
+    def documents(self, kind: str) -> dict[str, str]:
+        """Stored texts of one kind (import profiles, classifications, templates) by name."""
+        with self.reading() as connection:
+            return documents.read(connection, kind)
+
+    def add_delivery(
+        self, delivery: Delivery, version: BoundaryVersion, revision: int, profile_name: str = ""
+    ) -> int:
+        """Store a delivery with all its observations; returns its number.
+
+        With `profile_name` its import profile is kept under that name in the same write.
+        """
+        details = {"file": delivery.file_name, "source": delivery.source, "values": len(delivery.observations.values)}
+        with write_transaction(self.path, revision, "import", details) as connection:
+            if profile_name:
+                documents.write(connection, documents.PROFILE, {profile_name: profile_to_json(delivery.profile)})
+            return delivery_table.add(connection, delivery, version.id)
+
+    def remove_delivery(self, number: int, revision: int) -> None:
+        """Take a delivery out: the state is as if it had never come. Raises StoreError where there is none."""
+        with write_transaction(self.path, revision, "remove delivery", {"delivery": number}) as connection:
+            delivery_table.remove(connection, number)
+
+    def store_tableau(self, tableau: Tableau, revision: int) -> None:
+        """Define variables and indicators; those of the same id are replaced, others stay."""
+        details = {"indicators": [indicator.id for indicator in tableau.indicators]}
+        with write_transaction(self.path, revision, "tableau", details) as connection:
+            tableau_table.write(connection, tableau)
+
+    def store_documents(self, kind: str, texts: Mapping[str, str], revision: int) -> None:
+        """Keep texts under their names; the same name is replaced."""
+        with write_transaction(self.path, revision, f"store {kind}", {"names": sorted(texts)}) as connection:
+            documents.write(connection, kind, texts)
+
+
+def _refuse_strangers(path: Path) -> None:
+    if not path.is_file():
+        raise StoreError("There is no file {file}.", hint="Choose a monitoring or create one.", file=path)
+
+
+def _refuse_wrong_schema(path: Path, version: int) -> None:
+    if version == 0:
+        raise StoreError(
+            "{file} is not a monitoring.", hint="Choose a GeoPackage made by Sozialmonitoring.", file=path
+        )
+    if version > len(MIGRATIONS):
+        raise StoreError(
+            "{file} was written by a newer release of Sozialmonitoring.", hint="Update the plugin.", file=path
+        )
+
+
+def _migrate(path: Path, connection: Connection) -> None:
+    keep_backup(path)
+    connection.execute("BEGIN IMMEDIATE")
+    run_migrations(connection)
+    connection.execute("COMMIT")

@@ -1,0 +1,75 @@
+"""Observations as they are valid: the latest delivery wins, but an empty cell replaces nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from sqlite3 import Connection
+
+from ..core.areas import AreaTree
+from ..core.indicators.evaluate import Observed
+from ..core.values import Flag, Reason, Value, Values
+
+COLUMNS = ("area_key", "level", "variable", "reference_date", "value", "reason", "flags", "delivery", "sheet", "cell")
+
+_OBSERVED = """SELECT area.level_id, area.key, observation.value, observation.reason, observation.flags, delivery.source
+    FROM observation JOIN area ON area.id = area_id JOIN delivery ON delivery.id = delivery_id
+    JOIN variable ON variable.number = variable_number
+    WHERE variable.id = ? AND reference_date = ? AND area.version_id = ? ORDER BY observation.reason <> ?, observation.delivery_id"""
+
+_ROWS = """SELECT area.key, area.level_id, variable.id, reference_date, value, reason, flags, delivery_id, sheet, cell
+    FROM observation JOIN area ON area.id = area_id JOIN delivery ON delivery.id = delivery_id
+    JOIN variable ON variable.number = variable_number
+    WHERE area.level_id = ? AND reference_date = ?
+    ORDER BY area.key, variable.number, observation.reason <> ?, observation.delivery_id"""
+
+
+def dates(connection: Connection) -> tuple[date, ...]:
+    """Every Stichtag, oldest first."""
+    return _dates(connection.execute("SELECT DISTINCT reference_date FROM observation"))
+
+
+def dates_of(connection: Connection, variable: str) -> tuple[date, ...]:
+    """The Stichtage of one variable, oldest first."""
+    return _dates(
+        connection.execute(
+            """SELECT DISTINCT reference_date FROM observation
+                WHERE variable_number = (SELECT number FROM variable WHERE id = ?)""",
+            (variable,),
+        )
+    )
+
+
+def observed(connection: Connection, tree: AreaTree, version_id: int, variable: str, day: date) -> Observed | None:
+    """The valid values of one variable at one date, on the finest level it was delivered for."""
+    found = connection.execute(_OBSERVED, (variable, day.isoformat(), version_id, Reason.MISSING)).fetchall()
+    if not found:
+        return None
+    rank = max(tree.rank(level) for level in {row[0] for row in found})
+    areas = tree.levels[rank]
+    values = [Value.none(Reason.MISSING)] * len(areas)
+    sources: dict[str, None] = {}
+    for level, key, number, reason, flags, source in found:
+        if level == areas.level.id:
+            values[areas.position[key]] = _value(number, reason, flags)
+            sources[source] = None
+    return Observed(variable, day, rank, Values.from_values(values), "; ".join(filter(None, sources)))
+
+
+def rows(connection: Connection, level: str, day: date) -> list[tuple[object, ...]]:
+    """Valid observations of a level and date as `COLUMNS`."""
+    valid: dict[tuple[str, str], tuple[object, ...]] = {}
+    for key, level_id, variable, when, value, reason, flags, delivery, sheet, cell in connection.execute(
+        _ROWS, (level, day.isoformat(), Reason.MISSING)
+    ):
+        words = (Reason(reason).token, Flag(flags).token)
+        valid[key, variable] = (key, level_id, variable, when, value, *words, delivery, sheet, cell)
+    return list(valid.values())
+
+
+def _value(number: float | None, reason: int, flags: int) -> Value:
+    return Value(float("nan") if number is None else number, Reason(reason), Flag(flags))
+
+
+def _dates(rows: Iterable[tuple[str]]) -> tuple[date, ...]:
+    return tuple(sorted(date.fromisoformat(day) for (day,) in rows))

@@ -1,0 +1,101 @@
+"""What the repository takes and gives: plain frozen data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from ..core.areas import Area, Level
+from .geometry_blob import Bounds
+
+
+@dataclass(frozen=True)
+class Crs:
+    """Coordinate reference system: `srs_id` inside the file, authority ("" for none), WKT definition."""
+
+    srs_id: int
+    organization: str
+    code: int
+    name: str
+    wkt: str
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A geometry as WKB with its bounds: min x, max x, min y, max y."""
+
+    wkb: bytes
+    bounds: Bounds
+
+
+@dataclass(frozen=True)
+class AddressRecord:
+    """An address point; `properties` are the further columns of its layer."""
+
+    street: str
+    number: int | None
+    suffix: str
+    area_key: str
+    properties: dict[str, object]
+    shape: Shape
+
+
+@dataclass(frozen=True)
+class StreetRecord:
+    """A piece of a named street."""
+
+    name: str
+    properties: dict[str, object]
+    shape: Shape
+
+
+@dataclass(frozen=True)
+class NewMonitoring:
+    """Everything a monitoring starts with. `shapes` are of the lowest level, by key."""
+
+    title: str
+    language: str
+    crs: Crs
+    levels: tuple[Level, ...]
+    version_title: str
+    valid_from: date
+    areas: tuple[Area, ...]
+    shapes: dict[str, Shape]
+    addresses: tuple[AddressRecord, ...] = ()
+    streets: tuple[StreetRecord, ...] = ()
+
+
+@dataclass(frozen=True)
+class BoundaryVersion:
+    """A Gebietsstand."""
+
+    id: int
+    title: str
+    valid_from: date
+
+
+@dataclass(frozen=True)
+class DeliveryRecord:
+    """A delivery as it lies in the monitoring."""
+
+    id: int
+    file_name: str
+    sha256: str
+    sheet: str
+    source: str
+    level: str
+    version: int
+    imported_at: str
+    imported_by: str
+    observations: int
+    dates: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class JournalEntry:
+    """Who did what, when."""
+
+    at: str
+    who: str
+    action: str
+    details: dict[str, object] = field(default_factory=dict)

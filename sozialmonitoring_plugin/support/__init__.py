@@ -1,0 +1,1 @@
+"""What every room above the core may use: translation, paths, settings, messages."""

@@ -1,0 +1,47 @@
+"""Classes for published values: county-wide, so that two municipalities can be compared."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from ..core.classification.classification import (
+    Classification,
+    Scheme,
+    classification_from_dict,
+    classify,
+)
+from ..core.errors import UserError
+from ..core.publication import PublishedColumn, PublishedTable
+from ..store.documents import CLASSIFICATION
+from ..store.monitoring import Monitoring
+
+
+def map_rank(published: PublishedTable, column: PublishedColumn) -> int:
+    """The finest level on which anything about the indicator can be shown."""
+    filled = [rank for rank, values in enumerate(column.values) if values.present.any()]
+    return filled[-1] if filled else len(published.tree.levels) - 1
+
+
+def classify_column(column: PublishedColumn, rank: int, scheme: Scheme | None = None) -> Classification:
+    """Classes over all areas of one level of the county."""
+    return classify(column.values[rank], scheme or Scheme(), column.indicator.decimals)
+
+
+def load_classification(monitoring: Monitoring, name: str) -> Classification | None:
+    """Classification from a JSON file or from the monitoring, None for "". Raises UserError for an unknown one."""
+    if not name:
+        return None
+    stored = monitoring.documents(CLASSIFICATION)
+    text = stored[name] if name in stored else _read(name)
+    try:
+        return classification_from_dict(json.loads(text))
+    except (ValueError, KeyError, TypeError) as error:
+        raise UserError("{name} is not a classification: {problem}", name=name, problem=error) from error
+
+
+def _read(name: str) -> str:
+    try:
+        return Path(name).read_text(encoding="utf-8")
+    except OSError as error:
+        raise UserError("There is no classification {name}.", hint="Make one with “classify”.", name=name) from error

@@ -1,0 +1,149 @@
+"""One booklet for each municipality."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from ..atlas.booklet import BookletRequest
+from ..atlas.file_names import booklet_file_name
+from ..atlas.writing import write_booklet, write_page_images
+from ..core.areas import LevelAreas
+from ..core.disclosure.rules import Rules
+from ..core.errors import UserError
+from ..core.feedback import Feedback, stop_if_cancelled
+from ..core.publication import PublishedTable
+from ..store.monitoring import Monitoring
+from .classified import classify_column, map_rank
+from .create_map import geometries_of
+from .published import PublishRequest, publish_monitoring
+from .steps import Steps
+from .table_files import write_table
+
+FORMATS = ("pdf", "png", "xlsx")
+
+
+@dataclass(frozen=True)
+class ExportAtlasRequest:
+    """Booklets for `municipalities` (keys or names, empty for all) with `indicators` (empty for the tableau)."""
+
+    monitoring: Monitoring
+    output_folder: Path
+    municipalities: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    reference_date: date | None = None
+    template: Path | None = None
+    formats: tuple[str, ...] = ("pdf",)
+    rules: Rules = field(default_factory=Rules)
+
+
+def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path, ...]:
+    """Publish once, classify once for the county, write the booklets one after the other.
+
+    A cancelled run leaves the finished booklets whole and no half file. Raises UserError for an
+    unknown municipality, indicator or format, or a folder that cannot be written.
+    """
+    _refuse_formats(request.formats)
+    prepare_folder(request.output_folder)
+    published = publish_monitoring(
+        PublishRequest(
+            request.monitoring,
+            indicators=request.indicators,
+            reference_date=request.reference_date,
+            rules=request.rules,
+        ),
+        Steps(feedback, 0, 10),
+    )
+    booklets = _booklets(request, published)
+    files: list[Path] = []
+    for number, booklet in enumerate(booklets):
+        stop_if_cancelled(feedback)
+        steps = Steps(feedback, 10 + 90 * number / len(booklets), 10 + 90 * (number + 1) / len(booklets))
+        files += _write(request, booklet, steps)
+    feedback.setProgress(100)
+    return tuple(files)
+
+
+def municipalities(published: PublishedTable, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Keys of the areas that get a booklet. Raises UserError for one that is not there."""
+    areas = published.tree.levels[published.tree.municipal_rank]
+    return tuple(_key_of(areas, name) for name in wanted) if wanted else areas.keys
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make the folder and try to write in it. Raises UserError where that fails."""
+    probe = folder / ".sozialmonitoring-write-test"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise UserError(
+            "The folder {folder} cannot be written: {problem}.",
+            hint="Choose a folder you may write to.",
+            folder=folder,
+            problem=error.strerror or error,
+        ) from error
+
+
+def _booklets(request: ExportAtlasRequest, published: PublishedTable) -> list[BookletRequest]:
+    geometries = geometries_of(request.monitoring, published)
+    ranks = {column.indicator.id: map_rank(published, column) for column in published.columns}
+    classifications = {
+        column.indicator.id: classify_column(column, ranks[column.indicator.id]) for column in published.columns
+    }
+    levels = {indicator: published.tree.levels[rank].level.id for indicator, rank in ranks.items()}
+    return [
+        BookletRequest(
+            published=published,
+            geometries=geometries,
+            municipality=key,
+            indicators=tuple(column.indicator.id for column in published.columns),
+            classifications=classifications,
+            map_levels=levels,
+            template=request.template,
+        )
+        for key in municipalities(published, request.municipalities)
+    ]
+
+
+def _write(request: ExportAtlasRequest, booklet: BookletRequest, feedback: Feedback) -> list[Path]:
+    areas = booklet.published.tree.levels[booklet.published.tree.municipal_rank]
+    name = areas.names[areas.position[booklet.municipality]]
+    files: list[Path] = []
+    feedback.pushInfo(name)
+    if "pdf" in request.formats:
+        target = request.output_folder / booklet_file_name(name, booklet.municipality, ".pdf")
+        files.append(write_booklet(booklet, target, feedback))
+    if "png" in request.formats:
+        folder = request.output_folder / booklet_file_name(name, booklet.municipality, "")
+        files += write_page_images(booklet, folder, feedback)
+    if "xlsx" in request.formats:
+        target = request.output_folder / booklet_file_name(name, booklet.municipality, ".xlsx")
+        write_table(booklet.published.to_frame(booklet.municipality), target, "Tabelle")
+        files.append(target)
+    return files
+
+
+def _key_of(areas: LevelAreas, wanted: str) -> str:
+    if wanted in areas.position:
+        return wanted
+    named = [key for key, name in zip(areas.keys, areas.names, strict=True) if name == wanted]
+    if len(named) != 1:
+        raise UserError(
+            "There is no {level} {name}.",
+            hint="There are: {known}.",
+            level=areas.level.title,
+            name=wanted,
+            known=", ".join(f"{key} {name}" for key, name in zip(areas.keys, areas.names, strict=True)),
+        )
+    return named[0]
+
+
+def _refuse_formats(formats: tuple[str, ...]) -> None:
+    for name in formats:
+        if name not in FORMATS:
+            raise UserError(
+                "Booklets are not written as {format}.", hint="Choose: {known}.", format=name, known=", ".join(FORMATS)
+            )

@@ -1,0 +1,193 @@
+"""From polygons of the lowest level and a list of levels to all areas with their parents."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry
+
+from ..core.areas import Area, Level
+from ..layers.feature_table import FeatureTable, LayerError, read_file
+from ..layers.nesting import Mismatch, parents_by_overlap, united
+from ..layers.polygon_checks import checked_polygon
+
+NESTING_TOLERANCE = 1.0
+"""Square metres that may lie outside the parent without being listed."""
+
+
+@dataclass(frozen=True)
+class LevelSpec:
+    """One level: expressions for key and name over the polygons, or over a layer of its own."""
+
+    level: str
+    title: str
+    key: str
+    name: str
+    layer: str = ""
+
+
+@dataclass(frozen=True)
+class NamedPolygon:
+    """Key, name, polygon and the feature it came from."""
+
+    key: str
+    name: str
+    geometry: QgsGeometry
+    feature: QgsFeature
+
+
+@dataclass(frozen=True)
+class Chain:
+    """All areas; what does not nest; what else should be said."""
+
+    areas: tuple[Area, ...]
+    mismatches: tuple[Mismatch, ...]
+
+
+def parse_levels(text: str) -> tuple[LevelSpec, ...]:
+    """Read the LEVELS parameter, from the top to the lowest. Raises LayerError that says what is wrong."""
+    try:
+        entries = json.loads(text)
+    except ValueError as error:
+        raise LayerError("LEVELS is not JSON: {problem}", problem=error) from error
+    if not isinstance(entries, list) or not entries:
+        raise LayerError("LEVELS needs a list with at least one level, from the top to the lowest.")
+    specs = tuple(_spec(entry) for entry in entries)
+    doubled = [level for level, count in Counter(spec.level for spec in specs).items() if count > 1]
+    if doubled:
+        raise LayerError("LEVELS names the level {level} twice.", level=doubled[0])
+    if specs[-1].layer:
+        raise LayerError("The lowest level {level} is the polygons themselves and takes no layer.", level=specs[-1].level)
+    return specs
+
+
+def named_polygons(table: FeatureTable, spec: LevelSpec, notes: list[str]) -> tuple[NamedPolygon, ...]:
+    """Checked polygons of a table with keys and names. Raises LayerError for empty or doubled keys."""
+    key_of, name_of = table.evaluator(spec.key), table.evaluator(spec.name)
+    polygons = []
+    for feature in table.features:
+        key, name = as_text(key_of(feature)), as_text(name_of(feature))
+        if not key:
+            raise LayerError("{layer}: feature {id} has no key ({key}).", layer=table.name, id=feature.id(), key=spec.key)
+        label = f"{key} {name}".strip()
+        polygons.append(NamedPolygon(key, name or key, checked_polygon(feature, label, table.name, notes), feature))
+    _refuse_doubled(polygons, table.name, spec)
+    return tuple(polygons)
+
+
+def chain_levels(
+    specs: tuple[LevelSpec, ...],
+    lowest: tuple[NamedPolygon, ...],
+    table: FeatureTable,
+    context: QgsCoordinateTransformContext,
+    notes: list[str],
+) -> Chain:
+    """Find every level's areas upward from the lowest."""
+    areas: list[Area] = []
+    mismatches: list[Mismatch] = []
+    names = {polygon.key: polygon.name for polygon in lowest}
+    shapes = {polygon.key: polygon.geometry for polygon in lowest}
+    members = {polygon.key: [polygon] for polygon in lowest}
+    for lower, upper in zip(reversed(specs), (*reversed(specs[:-1]), None), strict=True):
+        if upper is None:
+            parents = dict.fromkeys(names, "")
+            above: dict[str, str] = {}
+        elif upper.layer:
+            layer = read_file(upper.layer).in_crs(table.crs, context)
+            own = {polygon.key: polygon for polygon in named_polygons(layer, upper, notes)}
+            outlines = {key: polygon.geometry for key, polygon in own.items()}
+            parents, found = parents_by_overlap(lower.level, shapes, outlines, NESTING_TOLERANCE)
+            mismatches += found
+            above = {key: own[key].name for key in sorted(set(parents.values()))}
+            notes += [f"{upper.title} {key} holds no {lower.title}." for key in sorted(set(own) - set(above))]
+        else:
+            parents = _common(members, table.evaluator(upper.key), lower, upper)
+            name_of = table.evaluator(upper.name)
+            above = {
+                parent: as_text(name_of(members[key][0].feature)) or parent for key, parent in sorted(parents.items())
+            }
+        areas += [Area(lower.level, key, names[key], parents[key]) for key in names]
+        if upper is not None:
+            grouped: dict[str, list[str]] = defaultdict(list)
+            for key, parent in parents.items():
+                grouped[parent].append(key)
+            members = {parent: [one for key in keys for one in members[key]] for parent, keys in grouped.items()}
+            if upper.layer:
+                shapes = {key: outlines[key] for key in grouped}
+            else:
+                shapes = {parent: united([shapes[key] for key in keys]) for parent, keys in grouped.items()}
+            names = above
+    return Chain(tuple(areas), tuple(mismatches))
+
+
+def levels_of(specs: tuple[LevelSpec, ...]) -> tuple[Level, ...]:
+    """The levels without their expressions."""
+    return tuple(Level(spec.level, spec.title) for spec in specs)
+
+
+def as_text(value: object) -> str:
+    """Key or name as text: no NULL, no blanks around, no ".0" of a whole number.
+
+    `[%` would be executed by labels as an expression and is taken apart.
+    """
+    if value is None or str(value) == "NULL":
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).replace("[%", "[ %").strip()
+
+
+def _spec(entry: Any) -> LevelSpec:
+    known = {"level", "title", "key", "name", "layer"}
+    if not isinstance(entry, dict) or not {"level", "key"} <= set(entry) or not set(entry) <= known:
+        raise LayerError(
+            "LEVELS: every entry needs “level” and “key” and may have “title”, “name” and “layer”, not: {entry}",
+            entry=json.dumps(entry, ensure_ascii=False),
+        )
+    texts = {name: str(value) for name, value in entry.items()}
+    return LevelSpec(
+        texts["level"],
+        texts.get("title", texts["level"]),
+        texts["key"],
+        texts.get("name", texts["key"]),
+        texts.get("layer", ""),
+    )
+
+
+def _common(
+    members: dict[str, list[NamedPolygon]],
+    key_of: Callable[[QgsFeature], object],
+    lower: LevelSpec,
+    upper: LevelSpec,
+) -> dict[str, str]:
+    """The upper key that all members of an area agree on."""
+    parents = {}
+    for key, polygons in members.items():
+        found = sorted({as_text(key_of(polygon.feature)) for polygon in polygons})
+        if len(found) != 1 or not found[0]:
+            raise LayerError(
+                "{lower} {key} does not lie in one {upper} but in: {found}.",
+                hint="Check the expressions of both levels.",
+                lower=lower.title,
+                key=key,
+                upper=upper.title,
+                found=", ".join(found),
+            )
+        parents[key] = found[0]
+    return parents
+
+
+def _refuse_doubled(polygons: list[NamedPolygon], layer: str, spec: LevelSpec) -> None:
+    doubled = sorted(key for key, count in Counter(polygon.key for polygon in polygons).items() if count > 1)
+    if doubled:
+        raise LayerError(
+            "{layer}: the key {keys} ({expression}) stands at more than one polygon.",
+            hint="Give every area a key of its own, or dissolve its parts into one multipolygon.",
+            layer=layer,
+            keys=", ".join(doubled[:10]),
+            expression=spec.key,
+        )

@@ -1,0 +1,84 @@
+"""Tables written as CSV or XLSX, whole or not at all, with no text that Excel would run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..core.errors import UserError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_table(frame: pd.DataFrame, path: Path, sheet: str) -> None:
+    """Write a table by the ending of `path`. Raises UserError where that cannot be done."""
+    writers: dict[str, Callable[[Path], None]] = {
+        ".csv": lambda target: _write_csv(frame, target),
+        ".xlsx": lambda target: _write_xlsx(frame, target, sheet),
+    }
+    writer = writers.get(path.suffix.lower())
+    if writer is None:
+        raise UserError("A table is written as .csv or .xlsx, not as {file}.", file=path)
+    write_whole(path, writer)
+
+
+def write_text(text: str, path: Path) -> None:
+    """Write a text file. Raises UserError where that cannot be done."""
+    write_whole(path, lambda target: target.write_text(text, encoding="utf-8") and None)
+
+
+def write_whole(path: Path, writer: Callable[[Path], None]) -> None:
+    """Let `writer` write beside `path` and put the finished file in its place."""
+    unfinished = path.with_name(f"{path.name}.unfinished")
+    try:
+        writer(unfinished)
+        os.replace(unfinished, path)
+    except OSError as error:
+        raise UserError(
+            "{file} cannot be written: {problem}.",
+            hint="Close the file in other programs, or choose a folder you may write to.",
+            file=path,
+            problem=error.strerror or error,
+        ) from error
+    finally:
+        if unfinished.exists():
+            unfinished.unlink()
+
+
+def _write_csv(frame: pd.DataFrame, path: Path) -> None:
+    safe = frame.copy()
+    for column in safe.select_dtypes(include=["object", "string"]):
+        safe[column] = [_harmless(value) for value in safe[column]]
+    safe.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+
+
+def _write_xlsx(frame: pd.DataFrame, path: Path, sheet: str) -> None:
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+
+    book = Workbook()
+    page = book.active
+    page.title = sheet
+    rows: list[Sequence[object]] = [tuple(frame.columns), *frame.itertuples(index=False, name=None)]
+    for number, row in enumerate(rows, start=1):
+        for place, value in enumerate(row, start=1):
+            if value is None or value != value or value == "":
+                continue
+            cell = page.cell(number, place, value)
+            if isinstance(value, str):
+                # openpyxl would turn a text that starts with "=" into a live formula.
+                cell.data_type = "s"
+            if number == 1:
+                cell.font = Font(bold=True)
+    page.freeze_panes = "A2"
+    book.save(path)
+
+
+def _harmless(value: object) -> object:
+    """A text that a spreadsheet would run gets the apostrophe that spreadsheets use for text."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
