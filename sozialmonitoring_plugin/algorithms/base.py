@@ -41,7 +41,7 @@ class SozialmonitoringAlgorithm(QgsProcessingAlgorithm):
         """Id that scripts rely on."""
         return self.identifier
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         """Name in the toolbox."""
         return translate(*self.title)
 
@@ -49,15 +49,15 @@ class SozialmonitoringAlgorithm(QgsProcessingAlgorithm):
         """Icon in the toolbox."""
         return QIcon(str(resource("icons", "sozialmonitoring.svg")))
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         """The same text as in the manual."""
         return help_html(self.identifier)
 
-    def createInstance(self) -> SozialmonitoringAlgorithm:  # noqa: N802
+    def createInstance(self) -> SozialmonitoringAlgorithm:
         """A fresh algorithm, as Processing wants one for every run."""
         return type(self)()
 
-    def processAlgorithm(  # noqa: N802
+    def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Run; a UserError ends the algorithm with its sentence."""
@@ -77,7 +77,9 @@ class SozialmonitoringAlgorithm(QgsProcessingAlgorithm):
         label = translate("Algorithms", "Monitoring")
         self.addParameter(QgsProcessingParameterFile(MONITORING, label, fileFilter=GEOPACKAGE_FILTER))
 
-    def add_text(self, name: str, label: str, default: str = "", *, optional: bool = True, lines: bool = False) -> None:
+    def add_text(
+        self, name: str, label: str, default: str = "", *, optional: bool = True, lines: bool = False
+    ) -> None:
         """A text parameter; JSON takes several `lines`."""
         parameter = QgsProcessingParameterString(name, label, default, multiLine=lines, optional=optional)
         self.addParameter(parameter)
@@ -90,7 +92,9 @@ class SozialmonitoringAlgorithm(QgsProcessingAlgorithm):
             )
         )
 
-    def output_path(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Path | None:
+    def output_path(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> Path | None:
         """Path of a file that is written, None where it was left out."""
         if not parameters.get(name):
             return None

@@ -41,17 +41,23 @@ class Classify(SozialmonitoringAlgorithm):
     identifier = "classify"
     title = ("Algorithms", "Classify")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters."""
         label = translate("Algorithms", "Layer or table")
-        self.addParameter(QgsProcessingParameterFeatureSource("INPUT", label, [Qgis.ProcessingSourceType.Vector]))
         self.addParameter(
-            QgsProcessingParameterField("FIELD", translate("Algorithms", "Field"), parentLayerParameterName="INPUT")
+            QgsProcessingParameterFeatureSource("INPUT", label, [Qgis.ProcessingSourceType.Vector])
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                "FIELD", translate("Algorithms", "Field"), parentLayerParameterName="INPUT"
+            )
         )
         self._add_choice("METHOD", translate("Algorithms", "Method"), METHODS)
         self._add_whole("CLASSES", translate("Algorithms", "Number of classes"), 5)
         self.add_text("BREAKS", translate("Algorithms", "All bounds, lowest to highest (JSON list)"))
-        self._add_choice("CLOSED", translate("Algorithms", "Side on which a class owns its bound"), ["left", "right"])
+        self._add_choice(
+            "CLOSED", translate("Algorithms", "Side on which a class owns its bound"), ["left", "right"]
+        )
         self._add_whole("DECIMALS", translate("Algorithms", "Decimals of the bounds"), 1)
         self.add_text("LANGUAGE", translate("Algorithms", "Language of the labels (de, en)"), "de")
         self.add_output("OUTPUT", translate("Algorithms", "Classification"), "JSON (*.json)", optional=True)
@@ -69,7 +75,11 @@ class Classify(SozialmonitoringAlgorithm):
 
         source = self.parameterAsSource(parameters, "INPUT", context)
         if source is None:
-            raise UserError("{name}: {file} holds no table that QGIS can read.", name="INPUT", file=text(parameters, "INPUT"))
+            raise UserError(
+                "{name}: {file} holds no table that QGIS can read.",
+                name="INPUT",
+                file=text(parameters, "INPUT"),
+            )
         request = ClassifyRequest(
             source,
             text(parameters, "FIELD"),

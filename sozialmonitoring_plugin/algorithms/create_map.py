@@ -19,13 +19,17 @@ class CreateMap(SozialmonitoringAlgorithm):
     identifier = "createmap"
     title = ("Algorithms", "Create map")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters."""
         self.add_monitoring()
         self.add_text("INDICATOR", translate("Algorithms", "Indicator"), optional=False)
         self.addParameter(
             QgsProcessingParameterEnum(
-                "KIND", translate("Algorithms", "Kind of map"), KINDS, defaultValue=KINDS[0], usesStaticStrings=True
+                "KIND",
+                translate("Algorithms", "Kind of map"),
+                KINDS,
+                defaultValue=KINDS[0],
+                usesStaticStrings=True,
             )
         )
         self.add_text("LEVEL", translate("Algorithms", "Level (empty: the finest with values)"))
@@ -33,7 +37,9 @@ class CreateMap(SozialmonitoringAlgorithm):
         self.add_text("CLASSIFICATION", translate("Algorithms", "Classification (name or JSON file)"))
         self.add_text("MUNICIPALITY", translate("Algorithms", "Municipality (empty: the whole county)"))
         self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), '{"minimum": 3}')
-        self.add_output("OUTPUT", translate("Algorithms", "Layers"), "GeoPackage (*.gpkg);;QGIS (*.qgz)", optional=True)
+        self.add_output(
+            "OUTPUT", translate("Algorithms", "Layers"), "GeoPackage (*.gpkg);;QGIS (*.qgz)", optional=True
+        )
         images = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
         self.add_output("IMAGE", translate("Algorithms", "Picture"), images, optional=True)
 

@@ -24,7 +24,7 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
     identifier = "createmonitoring"
     title = ("Algorithms", "Create monitoring")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters."""
         self._add_source("AREAS", translate("Algorithms", "Polygons of the lowest level"), polygon=True)
         self.add_text(
@@ -40,8 +40,12 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
         language.setFlags(language.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(language)
         self.add_output(MONITORING, translate("Algorithms", "Monitoring"), GEOPACKAGE_FILTER)
-        self.addOutput(QgsProcessingOutputString("AREA_COUNTS", translate("Algorithms", "Number of areas by level")))
-        self.addOutput(QgsProcessingOutputString("NESTING", translate("Algorithms", "Areas that do not nest")))
+        self.addOutput(
+            QgsProcessingOutputString("AREA_COUNTS", translate("Algorithms", "Number of areas by level"))
+        )
+        self.addOutput(
+            QgsProcessingOutputString("NESTING", translate("Algorithms", "Areas that do not nest"))
+        )
 
     def run_job(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -68,9 +72,10 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
         nesting = [vars(mismatch) for mismatch in result.mismatches]
         for entry in nesting:
             feedback.pushWarning(
-                translate("Algorithms", "{level} {key} does not nest: {outside:.0f} m² ({share:.1%}) outside {parent}").format(
-                    **entry
-                )
+                translate(
+                    "Algorithms",
+                    "{level} {key} does not nest: {outside:.0f} m² ({share:.1%}) outside {parent}",
+                ).format(**entry)
             )
         return {
             MONITORING: str(result.monitoring.path),
@@ -79,7 +84,11 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
         }
 
     def _add_source(self, name: str, label: str, *, polygon: bool = False, optional: bool = False) -> None:
-        kind = Qgis.ProcessingSourceType.VectorPolygon if polygon else Qgis.ProcessingSourceType.VectorAnyGeometry
+        kind = (
+            Qgis.ProcessingSourceType.VectorPolygon
+            if polygon
+            else Qgis.ProcessingSourceType.VectorAnyGeometry
+        )
         self.addParameter(QgsProcessingParameterFeatureSource(name, label, [kind], optional=optional))
 
     def _table(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Any:
@@ -89,6 +98,8 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             if parameters.get(name):
-                raise UserError("{name}: {file} holds no layer that QGIS can read.", name=name, file=parameters[name])
+                raise UserError(
+                    "{name}: {file} holds no layer that QGIS can read.", name=name, file=parameters[name]
+                )
             return None
         return read_table(source, source.sourceName())

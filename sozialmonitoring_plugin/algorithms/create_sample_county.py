@@ -22,11 +22,15 @@ class CreateSampleCounty(SozialmonitoringAlgorithm):
     identifier = "createsamplecounty"
     title = ("Algorithms", "Create sample county")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters."""
         self.addParameter(
             QgsProcessingParameterNumber(
-                "SEED", translate("Algorithms", "Seed"), Qgis.ProcessingNumberParameterType.Integer, 1, minValue=0
+                "SEED",
+                translate("Algorithms", "Seed"),
+                Qgis.ProcessingNumberParameterType.Integer,
+                1,
+                minValue=0,
             )
         )
         self.addParameter(
@@ -38,7 +42,9 @@ class CreateSampleCounty(SozialmonitoringAlgorithm):
                 minValue=0.01,
             )
         )
-        self.addParameter(QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", translate("Algorithms", "Folder")))
+        self.addParameter(
+            QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", translate("Algorithms", "Folder"))
+        )
 
     def run_job(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

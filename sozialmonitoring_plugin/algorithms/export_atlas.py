@@ -23,10 +23,12 @@ class ExportAtlas(SozialmonitoringAlgorithm):
     identifier = "exportatlas"
     title = ("Algorithms", "Export booklets")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters."""
         self.add_monitoring()
-        self.add_text("MUNICIPALITIES", translate("Algorithms", "Municipalities, separated by commas (empty: all)"))
+        self.add_text(
+            "MUNICIPALITIES", translate("Algorithms", "Municipalities, separated by commas (empty: all)")
+        )
         self.add_text("INDICATORS", translate("Algorithms", "Indicators, separated by commas (empty: all)"))
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
         self.addParameter(
@@ -39,7 +41,9 @@ class ExportAtlas(SozialmonitoringAlgorithm):
         )
         self.add_text("FORMATS", translate("Algorithms", "Formats: pdf, png, xlsx"), "pdf")
         self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), '{"minimum": 3}')
-        self.addParameter(QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", translate("Algorithms", "Folder")))
+        self.addParameter(
+            QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", translate("Algorithms", "Folder"))
+        )
         self.addOutput(QgsProcessingOutputString("FILES", translate("Algorithms", "Files")))
 
     def run_job(

@@ -23,12 +23,14 @@ class ImportDelivery(SozialmonitoringAlgorithm):
     identifier = "importdelivery"
     title = ("Algorithms", "Import delivery")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters."""
         self.add_monitoring()
         label = translate("Algorithms", "File of the office")
         self.addParameter(
-            QgsProcessingParameterFile("FILE", label, fileFilter="XLSX, CSV (*.xlsx *.xlsm *.csv *.tsv *.txt)")
+            QgsProcessingParameterFile(
+                "FILE", label, fileFilter="XLSX, CSV (*.xlsx *.xlsm *.csv *.tsv *.txt)"
+            )
         )
         self.add_text("SHEET", translate("Algorithms", "Sheet"))
         self.add_text("PROFILE", translate("Algorithms", "Import profile (name or JSON file)"))
@@ -37,13 +39,21 @@ class ImportDelivery(SozialmonitoringAlgorithm):
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
         self.add_text("SIGNS", translate("Algorithms", "Sign profile"))
         self.addParameter(
-            QgsProcessingParameterBoolean("DRY_RUN", translate("Algorithms", "Only try, write nothing"), False)
+            QgsProcessingParameterBoolean(
+                "DRY_RUN", translate("Algorithms", "Only try, write nothing"), False
+            )
         )
         self.add_text("SAVE_PROFILE", translate("Algorithms", "Keep the profile under this name"))
-        self.add_output("REPORT", translate("Algorithms", "Report"), "HTML (*.html);;JSON (*.json)", optional=True)
-        self.addOutput(QgsProcessingOutputNumber("DELIVERY", translate("Algorithms", "Number of the delivery")))
+        self.add_output(
+            "REPORT", translate("Algorithms", "Report"), "HTML (*.html);;JSON (*.json)", optional=True
+        )
+        self.addOutput(
+            QgsProcessingOutputNumber("DELIVERY", translate("Algorithms", "Number of the delivery"))
+        )
         self.addOutput(QgsProcessingOutputNumber("OBSERVATIONS", translate("Algorithms", "Values")))
-        self.addOutput(QgsProcessingOutputNumber("UNMATCHED", translate("Algorithms", "Rows without an area")))
+        self.addOutput(
+            QgsProcessingOutputNumber("UNMATCHED", translate("Algorithms", "Rows without an area"))
+        )
 
     def run_job(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -22,7 +22,7 @@ class LoadTableau(SozialmonitoringAlgorithm):
     identifier = "loadtableau"
     title = ("Algorithms", "Load tableau")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters."""
         self.add_monitoring()
         label = translate("Algorithms", "Tableau")

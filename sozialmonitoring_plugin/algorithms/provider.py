@@ -46,7 +46,7 @@ class SozialmonitoringProvider(QgsProcessingProvider):
         """Icon in the toolbox."""
         return QIcon(str(resource("icons", "sozialmonitoring.svg")))
 
-    def loadAlgorithms(self) -> None:  # noqa: N802 - the name QGIS calls
+    def loadAlgorithms(self) -> None:
         """Register all algorithms."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())

@@ -16,12 +16,14 @@ class RemoveDelivery(SozialmonitoringAlgorithm):
     identifier = "removedelivery"
     title = ("Algorithms", "Remove delivery")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare the parameters."""
         self.add_monitoring()
         label = translate("Algorithms", "Number of the delivery")
         self.addParameter(
-            QgsProcessingParameterNumber("DELIVERY", label, Qgis.ProcessingNumberParameterType.Integer, minValue=1)
+            QgsProcessingParameterNumber(
+                "DELIVERY", label, Qgis.ProcessingNumberParameterType.Integer, minValue=1
+            )
         )
 
     def run_job(

@@ -3,8 +3,9 @@
 Levels are data. A tree holds them from the top to the lowest; every area below the top points at
 its parent by position, so that a count is carried upward by one sum per level.
 
->>> tree = AreaTree.build([Level("town", "Town"), Level("quarter", "Quarter")],
-...     [Area("town", "1", "Aach", ""), Area("quarter", "11", "North", "1"), Area("quarter", "12", "South", "1")])
+>>> levels = [Level("town", "Town"), Level("quarter", "Quarter")]
+>>> town, north = Area("town", "1", "Aach", ""), Area("quarter", "11", "North", "1")
+>>> tree = AreaTree.build(levels, [town, north, Area("quarter", "12", "South", "1")])
 >>> [values.numbers.tolist() for values in tree.carry_up(Values.of([3, 4]))]
 [[7.0], [3.0, 4.0]]
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -81,7 +83,9 @@ class AreaTree:
             by_level[area.level].append(area)
         built: list[LevelAreas] = []
         if total_name and len(by_level[levels[0].id]) > 1:
-            built.append(LevelAreas(Level(TOTAL, total_name), (TOTAL,), (total_name,), np.zeros(1, dtype=np.intp)))
+            built.append(
+                LevelAreas(Level(TOTAL, total_name), (TOTAL,), (total_name,), np.zeros(1, dtype=np.intp))
+            )
         for level in levels:
             built.append(_level_areas(level, by_level[level.id], built[-1] if built else None))
         return cls(tuple(built))
@@ -147,7 +151,7 @@ def _level_areas(level: Level, areas: list[Area], above: LevelAreas | None) -> L
 
 
 def _refuse_duplicates(level: Level, areas: list[Area]) -> None:
-    doubled = sorted({one.key for one, other in zip(areas, areas[1:], strict=False) if one.key == other.key})
+    doubled = sorted({one.key for one, other in pairwise(areas) if one.key == other.key})
     if doubled:
         raise AreaError(
             "{level}: the key {keys} stands for more than one area.",

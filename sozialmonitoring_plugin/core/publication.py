@@ -6,12 +6,13 @@ never from raw counts. Whatever is hidden here is hidden everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .areas import AreaTree
 from .disclosure.protect import AuditedCell, CountTable, protect
@@ -67,7 +68,11 @@ class PublishedTable:
         import pandas as pd
 
         rows = [self._rows(rank, within) for rank in range(len(self.tree.levels))]
-        parts = [_frame(self.tree, column, rank, rows[rank]) for column in self.columns for rank in range(len(rows))]
+        parts = [
+            _frame(self.tree, column, rank, rows[rank])
+            for column in self.columns
+            for rank in range(len(rows))
+        ]
         return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(COLUMNS))
 
     def _rows(self, rank: int, within: str) -> Indices:
@@ -148,11 +153,13 @@ def _is_part(entry: Evaluated) -> bool:
     return all(bool(np.all(~(above.numbers > below.numbers))) for above, below in pairs)
 
 
-def _protected(entry: Evaluated, hidden: dict[str, tuple[np.ndarray, ...]]) -> LevelValues:
+def _protected(entry: Evaluated, hidden: Mapping[str, tuple[NDArray[np.bool_], ...]]) -> LevelValues:
     columns = list(entry.values)
     for part in (entry.numerator, entry.denominator):
         if part is not None:
-            columns = [column.hidden_where(mask) for column, mask in zip(columns, hidden[part.id], strict=True)]
+            columns = [
+                column.hidden_where(mask) for column, mask in zip(columns, hidden[part.id], strict=True)
+            ]
     return tuple(columns)
 
 
@@ -173,5 +180,3 @@ def _frame(tree: AreaTree, column: PublishedColumn, rank: int, rows: Indices) ->
         },
         columns=list(COLUMNS),
     ).iloc[rows]
-
-

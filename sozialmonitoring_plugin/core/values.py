@@ -68,13 +68,16 @@ class Flag(IntFlag):
         return flags
 
 
+NO_FLAGS = Flag(0)
+
+
 @dataclass(frozen=True)
 class Value:
     """One value: `number` is NaN exactly where there is a reason."""
 
     number: float
     reason: Reason = Reason.NONE
-    flags: Flag = Flag(0)
+    flags: Flag = NO_FLAGS
 
     @classmethod
     def none(cls, reason: Reason) -> Value:
@@ -104,7 +107,9 @@ class Values:
     def of(cls, numbers: Sequence[float] | Numbers) -> Values:
         """Plain numbers; NaN becomes MISSING."""
         array = np.array(numbers, dtype=np.float64)
-        return cls(array, np.where(np.isnan(array), Reason.MISSING, Reason.NONE).astype(np.uint8), _zeros(len(array)))
+        return cls(
+            array, np.where(np.isnan(array), Reason.MISSING, Reason.NONE).astype(np.uint8), _zeros(len(array))
+        )
 
     @classmethod
     def from_values(cls, values: Iterable[Value]) -> Values:
@@ -124,11 +129,13 @@ class Values:
     @property
     def present(self) -> NDArray[np.bool_]:
         """True where there is a number."""
-        return self.reasons == Reason.NONE
+        present: NDArray[np.bool_] = self.reasons == Reason.NONE
+        return present
 
     def summed_by(self, groups: Indices, count: int) -> Values:
         """Sum per group (0 … count−1). A part without a number leaves its group without one."""
-        numbers = np.bincount(groups, weights=np.where(self.present, self.numbers, 0.0), minlength=count)
+        weights = np.where(self.present, self.numbers, 0.0)
+        numbers = np.bincount(groups, weights=weights, minlength=count).astype(np.float64)
         reasons, flags = _zeros(count), _zeros(count)
         np.maximum.at(reasons, groups, self.reasons)
         np.bitwise_or.at(flags, groups, self.flags & ~np.uint8(Flag.NIL))

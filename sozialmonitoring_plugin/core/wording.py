@@ -93,7 +93,9 @@ class Wording:
 
 def rounded_half_up(number: float, decimals: int) -> Decimal:
     """The number rounded the way a person rounds: 0.125 → 0.13, from its shortest decimal text."""
-    return Decimal(repr(float(number))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP) + Decimal(0)
+    return Decimal(repr(float(number))).quantize(
+        Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP
+    ) + Decimal(0)
 
 
 @lru_cache

@@ -66,7 +66,9 @@ class FeatureTable:
 
         return value_of
 
-    def in_crs(self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> FeatureTable:
+    def in_crs(
+        self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+    ) -> FeatureTable:
         """The same features with coordinates in another CRS."""
         if crs == self.crs:
             return self
@@ -110,7 +112,9 @@ def metric_crs(table: FeatureTable) -> QgsCoordinateReferenceSystem:
     """The table's CRS, or the ETRS89 / UTM zone of its centre where that one counts in degrees."""
     if not table.crs.isGeographic():
         return table.crs
-    longitudes = [feature.geometry().boundingBox().center().x() for feature in table.features if feature.hasGeometry()]
+    longitudes = [
+        feature.geometry().boundingBox().center().x() for feature in table.features if feature.hasGeometry()
+    ]
     if not longitudes:
         return table.crs
     zone = int((sum(longitudes) / len(longitudes) + 180) // 6) + 1

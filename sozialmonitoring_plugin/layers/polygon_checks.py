@@ -48,7 +48,9 @@ def checked_polygon(feature: QgsFeature, label: str, layer: str, notes: list[str
     """
     geometry = QgsGeometry(feature.geometry())
     if geometry.isEmpty() or QgsWkbTypes.geometryType(geometry.wkbType()) != Qgis.GeometryType.Polygon:
-        raise LayerError("{layer}: {label} has no polygon.", hint="Draw it or delete the row.", layer=layer, label=label)
+        raise LayerError(
+            "{layer}: {label} has no polygon.", hint="Draw it or delete the row.", layer=layer, label=label
+        )
     geometry.convertToStraightSegment()
     geometry.get().dropZValue()
     geometry.get().dropMValue()
@@ -107,11 +109,13 @@ def _same_ground(geometry: QgsGeometry, label: str, layer: str, notes: list[str]
     unchanged = abs(before - after) <= SAME_GROUND * max(before, after)
     same_outline = abs(geometry.length() - repaired.length()) <= SAME_GROUND * max(geometry.length(), 1.0)
     if repaired.type() == Qgis.GeometryType.Polygon and unchanged and same_outline:
-        notes.append(f"{layer}: {label} touches itself; the same ground is now written as a polygon with a hole.")
+        notes.append(
+            f"{layer}: {label} touches itself; the same ground is now written as a polygon with a hole."
+        )
         return repaired
     raise LayerError(
         "{layer}: the polygon {label} is invalid ({problem}{place}).",
-        hint="Mend it in QGIS, for instance with “Fix geometries”: the area would change from {before} to {after} m².",
+        hint="“Fix geometries” of QGIS would change its area from {before} to {after} m².",
         layer=layer,
         label=label,
         problem=problem[0].what() if problem else "–",

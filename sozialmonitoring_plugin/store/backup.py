@@ -26,7 +26,7 @@ def keep_backup(path: Path) -> Path:
     """
     folder = backup_folder(path)
     folder.mkdir(exist_ok=True)
-    stamp = datetime.now().strftime("%Y%m%d-%H%M%S-%f")
+    stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
     target = folder / f"{path.stem}-{stamp}.gpkg"
     unfinished = target.with_suffix(".unfinished")
     try:

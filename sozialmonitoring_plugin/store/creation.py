@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -23,14 +22,16 @@ def create_file(path: Path, content: NewMonitoring) -> None:
     Raises StoreError where a file of that name exists or the folder cannot be written.
     """
     if path.exists():
-        raise StoreError("{file} exists already.", hint="Choose another name or move the old file away.", file=path)
+        raise StoreError(
+            "{file} exists already.", hint="Choose another name or move the old file away.", file=path
+        )
     unfinished = path.with_name(f"{path.name}.unfinished")
     with told_in_a_sentence(path):
         try:
             unfinished.unlink(missing_ok=True)
             with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
                 _fill(connection, content)
-            os.replace(unfinished, path)
+            unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)
 
@@ -51,7 +52,12 @@ def _fill(connection: sqlite3.Connection, content: NewMonitoring) -> None:
 
 
 def _write_meta(connection: sqlite3.Connection, content: NewMonitoring) -> None:
-    meta = {"title": content.title, "language": content.language, "srs_id": str(content.crs.srs_id), "created": now()}
+    meta = {
+        "title": content.title,
+        "language": content.language,
+        "srs_id": str(content.crs.srs_id),
+        "created": now(),
+    }
     connection.executemany("INSERT INTO sm_meta VALUES (?, ?)", meta.items())
     connection.executemany(
         "INSERT INTO level VALUES (?, ?, ?)",
@@ -63,7 +69,11 @@ def _write_meta(connection: sqlite3.Connection, content: NewMonitoring) -> None:
     )
     connection.execute(
         "INSERT INTO journal (at, who, action, details, revision) VALUES (?, ?, 'create', ?, 0)",
-        (now(), user_name(), json.dumps({"title": content.title, "areas": len(content.shapes)}, ensure_ascii=False)),
+        (
+            now(),
+            user_name(),
+            json.dumps({"title": content.title, "areas": len(content.shapes)}, ensure_ascii=False),
+        ),
     )
 
 
@@ -95,7 +105,14 @@ def _write_addresses(connection: sqlite3.Connection, content: NewMonitoring) -> 
     connection.executemany(
         "INSERT INTO address (street, number, suffix, area_key, properties, geom) VALUES (?, ?, ?, ?, ?, ?)",
         (
-            (one.street, one.number, one.suffix, one.area_key, _json(one.properties), _blob(one.shape, content.crs))
+            (
+                one.street,
+                one.number,
+                one.suffix,
+                one.area_key,
+                _json(one.properties),
+                _blob(one.shape, content.crs),
+            )
             for one in content.addresses
         ),
     )

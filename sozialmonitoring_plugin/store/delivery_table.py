@@ -13,17 +13,15 @@ from .errors import StoreError
 from .records import DeliveryRecord
 from .transaction import now, user_name
 
-_READ = """SELECT delivery.id, file_name, sha256, sheet, source, level_id, version_id, imported_at, imported_by,
-        (SELECT count(*) FROM observation WHERE delivery_id = delivery.id),
+_READ = """SELECT delivery.id, file_name, sha256, sheet, source, level_id, version_id,
+        imported_at, imported_by, (SELECT count(*) FROM observation WHERE delivery_id = delivery.id),
         (SELECT group_concat(DISTINCT reference_date) FROM observation WHERE delivery_id = delivery.id)
     FROM delivery ORDER BY delivery.id"""
 
 
 def read(connection: Connection) -> tuple[DeliveryRecord, ...]:
     """All deliveries in the order they came."""
-    return tuple(
-        DeliveryRecord(*row[:10], tuple(sorted((row[10] or "").split(",")))) for row in connection.execute(_READ)
-    )
+    return tuple(_record(*row) for row in connection.execute(_READ))
 
 
 def add(connection: Connection, delivery: Delivery, version_id: int) -> int:
@@ -49,12 +47,24 @@ def add(connection: Connection, delivery: Delivery, version_id: int) -> int:
     return number
 
 
+def _record(number: int, *columns: str) -> DeliveryRecord:
+    *described, count, dates = columns
+    file_name, sha256, sheet, source, level, version, at, who = described
+    days = tuple(sorted((dates or "").split(",")))
+    return DeliveryRecord(
+        number, file_name, sha256, sheet, source, level, int(version), at, who, int(count), days
+    )
+
+
 def remove(connection: Connection, number: int) -> None:
     """Delete a delivery and its observations. Raises StoreError where there is none."""
     if connection.execute("DELETE FROM delivery WHERE id = ?", (number,)).rowcount == 0:
         known = [str(row[0]) for row in connection.execute("SELECT id FROM delivery ORDER BY id")]
         raise StoreError(
-            "There is no delivery {number}.", hint="Known: {known}.", number=number, known=", ".join(known) or "–"
+            "There is no delivery {number}.",
+            hint="Known: {known}.",
+            number=number,
+            known=", ".join(known) or "–",
         )
 
 
@@ -80,7 +90,16 @@ def _add_observations(connection: Connection, delivery: Delivery, version_id: in
     connection.executemany(
         "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (number, areas[key], variables[name], day.isoformat(), value if reason == Reason.NONE else None, reason, flags, cell)
+            (
+                number,
+                areas[key],
+                variables[name],
+                day.isoformat(),
+                value if reason == Reason.NONE else None,
+                reason,
+                flags,
+                cell,
+            )
             for key, name, day, value, reason, flags, cell in rows
         ),
     )

@@ -15,7 +15,9 @@ CLASSIFICATION = "classification"
 
 def read(connection: Connection, kind: str) -> dict[str, str]:
     """Texts of one kind by name."""
-    return dict(connection.execute("SELECT name, content FROM document WHERE kind = ? ORDER BY name", (kind,)))
+    return dict(
+        connection.execute("SELECT name, content FROM document WHERE kind = ? ORDER BY name", (kind,))
+    )
 
 
 def write(connection: Connection, kind: str, texts: Mapping[str, str]) -> None:

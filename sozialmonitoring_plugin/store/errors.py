@@ -21,8 +21,16 @@ class ConflictError(StoreError):
 _SENTENCES = (
     ("locked", "{file} is being written by somebody else.", "Wait a moment and try again."),
     ("full", "The disk of {file} is full. The monitoring is as it was.", "Make room and try again."),
-    ("disk i/o", "The disk of {file} cannot be written. The monitoring is as it was.", "Check the disk and try again."),
-    ("readonly", "{file} cannot be written.", "Ask for the right to write it, or copy it to a folder of your own."),
+    (
+        "disk i/o",
+        "The disk of {file} cannot be written. The monitoring is as it was.",
+        "Check the disk and try again.",
+    ),
+    (
+        "readonly",
+        "{file} cannot be written.",
+        "Ask for the right to write it, or copy it to a folder of your own.",
+    ),
     ("unable to open", "{file} cannot be opened.", "Check the folder and your rights in it."),
     ("not a database", "{file} is not a monitoring.", "Choose a GeoPackage made by Sozialmonitoring."),
     ("malformed", "{file} is damaged.", "Take the latest copy from the folder of backups beside it."),
@@ -47,4 +55,6 @@ def _as_store_error(path: Path, error: Exception) -> StoreError:
     for word, message, hint in _SENTENCES:
         if word in said:
             return StoreError(message, hint=hint, details=str(error), file=path)
-    return StoreError("{file} cannot be read or written: {problem}", details=str(error), file=path, problem=error)
+    return StoreError(
+        "{file} cannot be read or written: {problem}", details=str(error), file=path, problem=error
+    )

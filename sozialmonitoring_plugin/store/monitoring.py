@@ -24,7 +24,7 @@ from .connection import connect
 from .creation import create_file
 from .errors import StoreError, told_in_a_sentence
 from .geometry_blob import to_wkb
-from .migrations import MIGRATIONS, run_migrations, schema_version
+from .migrations import newest_schema, run_migrations, schema_version
 from .records import BoundaryVersion, Crs, DeliveryRecord, JournalEntry, NewMonitoring
 from .transaction import read_revision, write_transaction
 
@@ -53,7 +53,7 @@ class Monitoring:
         with told_in_a_sentence(path), closing(connect(path)) as connection:
             version = schema_version(connection)
             _refuse_wrong_schema(path, version)
-            if version < len(MIGRATIONS):
+            if version < newest_schema():
                 _migrate(path, connection)
             meta = dict(connection.execute("SELECT key, value FROM sm_meta"))
         return cls(path, meta["title"], meta["language"])
@@ -76,20 +76,27 @@ class Monitoring:
         with self.reading() as connection:
             row = connection.execute(
                 """SELECT srs_id, organization, organization_coordsys_id, srs_name, definition
-                    FROM gpkg_spatial_ref_sys WHERE srs_id = (SELECT value FROM sm_meta WHERE key = 'srs_id')"""
+                    FROM gpkg_spatial_ref_sys
+                    WHERE srs_id = (SELECT value FROM sm_meta WHERE key = 'srs_id')"""
             ).fetchone()
         return Crs(row[0], "" if row[1] == "NONE" else row[1], row[2], row[3], row[4])
 
     def levels(self) -> tuple[Level, ...]:
         """Levels from the top to the lowest."""
         with self.reading() as connection:
-            return tuple(Level(*row) for row in connection.execute("SELECT id, title FROM level ORDER BY rank"))
+            return tuple(
+                Level(*row) for row in connection.execute("SELECT id, title FROM level ORDER BY rank")
+            )
 
     def versions(self) -> tuple[BoundaryVersion, ...]:
         """Boundary versions, oldest first."""
         with self.reading() as connection:
-            rows = connection.execute("SELECT id, title, valid_from FROM boundary_version ORDER BY valid_from")
-            return tuple(BoundaryVersion(number, title, date.fromisoformat(day)) for number, title, day in rows)
+            rows = connection.execute(
+                "SELECT id, title, valid_from FROM boundary_version ORDER BY valid_from"
+            )
+            return tuple(
+                BoundaryVersion(number, title, date.fromisoformat(day)) for number, title, day in rows
+            )
 
     def version_at(self, day: date) -> BoundaryVersion:
         """The version valid at a date; before the first one, the first."""
@@ -159,14 +166,20 @@ class Monitoring:
 
         With `profile_name` its import profile is kept under that name in the same write.
         """
-        details = {"file": delivery.file_name, "source": delivery.source, "values": len(delivery.observations.values)}
+        details = {
+            "file": delivery.file_name,
+            "source": delivery.source,
+            "values": len(delivery.observations.values),
+        }
         with write_transaction(self.path, revision, "import", details) as connection:
             if profile_name:
-                documents.write(connection, documents.PROFILE, {profile_name: profile_to_json(delivery.profile)})
+                documents.write(
+                    connection, documents.PROFILE, {profile_name: profile_to_json(delivery.profile)}
+                )
             return delivery_table.add(connection, delivery, version.id)
 
     def remove_delivery(self, number: int, revision: int) -> None:
-        """Take a delivery out: the state is as if it had never come. Raises StoreError where there is none."""
+        """Take a delivery out, as if it had never come. Raises StoreError where there is none."""
         with write_transaction(self.path, revision, "remove delivery", {"delivery": number}) as connection:
             delivery_table.remove(connection, number)
 
@@ -192,7 +205,7 @@ def _refuse_wrong_schema(path: Path, version: int) -> None:
         raise StoreError(
             "{file} is not a monitoring.", hint="Choose a GeoPackage made by Sozialmonitoring.", file=path
         )
-    if version > len(MIGRATIONS):
+    if version > newest_schema():
         raise StoreError(
             "{file} was written by a newer release of Sozialmonitoring.", hint="Update the plugin.", file=path
         )

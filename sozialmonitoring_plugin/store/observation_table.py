@@ -10,18 +10,32 @@ from ..core.areas import AreaTree
 from ..core.indicators.evaluate import Observed
 from ..core.values import Flag, Reason, Value, Values
 
-COLUMNS = ("area_key", "level", "variable", "reference_date", "value", "reason", "flags", "delivery", "sheet", "cell")
+COLUMNS = (
+    "area_key",
+    "level",
+    "variable",
+    "reference_date",
+    "value",
+    "reason",
+    "flags",
+    "delivery",
+    "sheet",
+    "cell",
+)
 
-_OBSERVED = """SELECT area.level_id, area.key, observation.value, observation.reason, observation.flags, delivery.source
+_OBSERVED = """
+    SELECT area.level_id, area.key, value, reason, flags, delivery.source
     FROM observation JOIN area ON area.id = area_id JOIN delivery ON delivery.id = delivery_id
-    JOIN variable ON variable.number = variable_number
-    WHERE variable.id = ? AND reference_date = ? AND area.version_id = ? ORDER BY observation.reason <> ?, observation.delivery_id"""
+    WHERE variable_number = (SELECT number FROM variable WHERE id = ?) AND reference_date = ?
+        AND area.version_id = ?
+    ORDER BY reason <> ?, delivery_id"""
 
-_ROWS = """SELECT area.key, area.level_id, variable.id, reference_date, value, reason, flags, delivery_id, sheet, cell
+_ROWS = """
+    SELECT area.key, area.level_id, variable.id, reference_date, value, reason, flags, delivery_id, sheet, cell
     FROM observation JOIN area ON area.id = area_id JOIN delivery ON delivery.id = delivery_id
-    JOIN variable ON variable.number = variable_number
+        JOIN variable ON variable.number = variable_number
     WHERE area.level_id = ? AND reference_date = ?
-    ORDER BY area.key, variable.number, observation.reason <> ?, observation.delivery_id"""
+    ORDER BY area.key, variable.number, reason <> ?, delivery_id"""
 
 
 def dates(connection: Connection) -> tuple[date, ...]:
@@ -40,7 +54,9 @@ def dates_of(connection: Connection, variable: str) -> tuple[date, ...]:
     )
 
 
-def observed(connection: Connection, tree: AreaTree, version_id: int, variable: str, day: date) -> Observed | None:
+def observed(
+    connection: Connection, tree: AreaTree, version_id: int, variable: str, day: date
+) -> Observed | None:
     """The valid values of one variable at one date, on the finest level it was delivered for."""
     found = connection.execute(_OBSERVED, (variable, day.isoformat(), version_id, Reason.MISSING)).fetchall()
     if not found:

@@ -15,7 +15,9 @@ def read(connection: Connection) -> Tableau:
     variables = connection.execute("SELECT id, title, kind, unit, source FROM variable ORDER BY number")
     definitions = connection.execute("SELECT definition FROM indicator ORDER BY position, id")
     indicators = [json.loads(definition) for (definition,) in definitions]
-    known = tuple(Variable(one, title, Kind(kind), unit, source) for one, title, kind, unit, source in variables)
+    known = tuple(
+        Variable(one, title, Kind(kind), unit, source) for one, title, kind, unit, source in variables
+    )
     return Tableau(known, tableau_from_dict({"indicators": indicators}, "tableau", check=False).indicators)
 
 

@@ -68,7 +68,11 @@ def _refuse_conflict(path: Path, connection: sqlite3.Connection, expected: int) 
     found = read_revision(connection)
     if found == expected:
         return
-    last = connection.execute("SELECT who, at, action FROM journal ORDER BY id DESC LIMIT 1").fetchone() or ("", "", "")
+    last = connection.execute("SELECT who, at, action FROM journal ORDER BY id DESC LIMIT 1").fetchone() or (
+        "",
+        "",
+        "",
+    )
     raise ConflictError(
         "{file} was changed meanwhile ({action}, {who}, {at}). Nothing of yours was written.",
         hint="Look at the new state and repeat your step.",
@@ -79,7 +83,9 @@ def _refuse_conflict(path: Path, connection: sqlite3.Connection, expected: int) 
     )
 
 
-def _write_journal(connection: sqlite3.Connection, action: str, details: Mapping[str, object], revision: int) -> None:
+def _write_journal(
+    connection: sqlite3.Connection, action: str, details: Mapping[str, object], revision: int
+) -> None:
     connection.execute("UPDATE sm_meta SET value = ? WHERE key = 'revision'", (str(revision),))
     connection.execute(
         "INSERT INTO journal (at, who, action, details, revision) VALUES (?, ?, ?, ?, ?)",

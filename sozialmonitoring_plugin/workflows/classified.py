@@ -29,7 +29,7 @@ def classify_column(column: PublishedColumn, rank: int, scheme: Scheme | None = 
 
 
 def load_classification(monitoring: Monitoring, name: str) -> Classification | None:
-    """Classification from a JSON file or from the monitoring, None for "". Raises UserError for an unknown one."""
+    """Classification from a file or the monitoring, None for "". Raises UserError for an unknown one."""
     if not name:
         return None
     stored = monitoring.documents(CLASSIFICATION)
@@ -44,4 +44,6 @@ def _read(name: str) -> str:
     try:
         return Path(name).read_text(encoding="utf-8")
     except OSError as error:
-        raise UserError("There is no classification {name}.", hint="Make one with “classify”.", name=name) from error
+        raise UserError(
+            "There is no classification {name}.", hint="Make one with “classify”.", name=name
+        ) from error

@@ -45,7 +45,9 @@ def classify_table(request: ClassifyRequest) -> dict[str, Any]:
         "labels": list(made.labels(Wording.of(request.language))),
         "counts": list(made.counts(values)),
         "goodness_of_variance_fit": made.goodness_of_variance_fit(values.numbers),
-        "not_classified": {(reason.token or "outside"): count for reason, count in made.not_classified(values).items()},
+        "not_classified": {
+            (reason.token or "outside"): count for reason, count in made.not_classified(values).items()
+        },
     }
     if request.output is not None:
         write_text(json.dumps(result, ensure_ascii=False, indent=2), request.output)
@@ -64,7 +66,9 @@ def read_values(source: QgsVectorLayer | QgsProcessingFeatureSource, field: str)
             known=", ".join(one.name() for one in fields),
         )
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    return Values.from_values(_value(feature, place, reason_place, field) for feature in source.getFeatures(request))
+    return Values.from_values(
+        _value(feature, place, reason_place, field) for feature in source.getFeatures(request)
+    )
 
 
 def _value(feature: QgsFeature, place: int, reason_place: int, field: str) -> Value:

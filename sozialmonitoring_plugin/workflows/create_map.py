@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from ..core.classification.classification import Classification, Scheme
 from ..core.disclosure.rules import Rules

@@ -15,7 +15,7 @@ from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.publication import PublishedTable
 from ..store.monitoring import Monitoring
-from .classified import classify_column, map_rank
+from .classified import classify_column
 from .create_map import geometries_of
 from .published import PublishRequest, publish_monitoring
 from .steps import Steps
@@ -26,7 +26,7 @@ FORMATS = ("pdf", "png", "xlsx")
 
 @dataclass(frozen=True)
 class ExportAtlasRequest:
-    """Booklets for `municipalities` (keys or names, empty for all) with `indicators` (empty for the tableau)."""
+    """Which booklets: `municipalities` are keys or names, empty for all; `indicators` empty for the tableau."""
 
     monitoring: Monitoring
     output_folder: Path
@@ -88,12 +88,12 @@ def prepare_folder(folder: Path) -> None:
 
 
 def _booklets(request: ExportAtlasRequest, published: PublishedTable) -> list[BookletRequest]:
+    levels = published.tree.levels
     geometries = geometries_of(request.monitoring, published)
-    ranks = {column.indicator.id: map_rank(published, column) for column in published.columns}
     classifications = {
-        column.indicator.id: classify_column(column, ranks[column.indicator.id]) for column in published.columns
+        column.indicator.id: classify_column(column, len(levels) - 1) for column in published.columns
     }
-    levels = {indicator: published.tree.levels[rank].level.id for indicator, rank in ranks.items()}
+    variables = request.monitoring.tableau().variables
     return [
         BookletRequest(
             published=published,
@@ -101,8 +101,10 @@ def _booklets(request: ExportAtlasRequest, published: PublishedTable) -> list[Bo
             municipality=key,
             indicators=tuple(column.indicator.id for column in published.columns),
             classifications=classifications,
-            map_levels=levels,
+            map_level=levels[-1].level.id,
             template=request.template,
+            municipality_level=levels[published.tree.municipal_rank].level.id,
+            variable_titles={variable.id: variable.title for variable in variables},
         )
         for key in municipalities(published, request.municipalities)
     ]
@@ -145,5 +147,8 @@ def _refuse_formats(formats: tuple[str, ...]) -> None:
     for name in formats:
         if name not in FORMATS:
             raise UserError(
-                "Booklets are not written as {format}.", hint="Choose: {known}.", format=name, known=", ".join(FORMATS)
+                "Booklets are not written as {format}.",
+                hint="Choose: {known}.",
+                format=name,
+                known=", ".join(FORMATS),
             )

@@ -25,7 +25,10 @@ def export_observations(
     chosen = level or levels[-1]
     if chosen not in levels:
         raise UserError(
-            "There is no level {level}.", hint="The levels are: {levels}.", level=level, levels=", ".join(levels)
+            "There is no level {level}.",
+            hint="The levels are: {levels}.",
+            level=level,
+            levels=", ".join(levels),
         )
     days = [reference_date] if reference_date else list(monitoring.dates())
     rows = [row for day in days for row in monitoring.observation_rows(chosen, day)]

@@ -61,7 +61,9 @@ def parse_levels(text: str) -> tuple[LevelSpec, ...]:
     if doubled:
         raise LayerError("LEVELS names the level {level} twice.", level=doubled[0])
     if specs[-1].layer:
-        raise LayerError("The lowest level {level} is the polygons themselves and takes no layer.", level=specs[-1].level)
+        raise LayerError(
+            "The lowest level {level} is the polygons themselves and takes no layer.", level=specs[-1].level
+        )
     return specs
 
 
@@ -72,9 +74,13 @@ def named_polygons(table: FeatureTable, spec: LevelSpec, notes: list[str]) -> tu
     for feature in table.features:
         key, name = as_text(key_of(feature)), as_text(name_of(feature))
         if not key:
-            raise LayerError("{layer}: feature {id} has no key ({key}).", layer=table.name, id=feature.id(), key=spec.key)
+            raise LayerError(
+                "{layer}: feature {id} has no key ({key}).", layer=table.name, id=feature.id(), key=spec.key
+            )
         label = f"{key} {name}".strip()
-        polygons.append(NamedPolygon(key, name or key, checked_polygon(feature, label, table.name, notes), feature))
+        polygons.append(
+            NamedPolygon(key, name or key, checked_polygon(feature, label, table.name, notes), feature)
+        )
     _refuse_doubled(polygons, table.name, spec)
     return tuple(polygons)
 
@@ -86,42 +92,92 @@ def chain_levels(
     context: QgsCoordinateTransformContext,
     notes: list[str],
 ) -> Chain:
-    """Find every level's areas upward from the lowest."""
+    """Find every level's areas, upward from the lowest.
+
+    Raises LayerError where an area lies in no or in several areas of the level above.
+    """
+    tier = Tier.of_polygons(specs[-1], lowest)
     areas: list[Area] = []
     mismatches: list[Mismatch] = []
-    names = {polygon.key: polygon.name for polygon in lowest}
-    shapes = {polygon.key: polygon.geometry for polygon in lowest}
-    members = {polygon.key: [polygon] for polygon in lowest}
-    for lower, upper in zip(reversed(specs), (*reversed(specs[:-1]), None), strict=True):
-        if upper is None:
-            parents = dict.fromkeys(names, "")
-            above: dict[str, str] = {}
-        elif upper.layer:
+    for upper in reversed(specs[:-1]):
+        if upper.layer:
             layer = read_file(upper.layer).in_crs(table.crs, context)
-            own = {polygon.key: polygon for polygon in named_polygons(layer, upper, notes)}
-            outlines = {key: polygon.geometry for key, polygon in own.items()}
-            parents, found = parents_by_overlap(lower.level, shapes, outlines, NESTING_TOLERANCE)
+            above, found = _above_by_overlap(tier, upper, named_polygons(layer, upper, notes), notes)
             mismatches += found
-            above = {key: own[key].name for key in sorted(set(parents.values()))}
-            notes += [f"{upper.title} {key} holds no {lower.title}." for key in sorted(set(own) - set(above))]
         else:
-            parents = _common(members, table.evaluator(upper.key), lower, upper)
-            name_of = table.evaluator(upper.name)
-            above = {
-                parent: as_text(name_of(members[key][0].feature)) or parent for key, parent in sorted(parents.items())
-            }
-        areas += [Area(lower.level, key, names[key], parents[key]) for key in names]
-        if upper is not None:
-            grouped: dict[str, list[str]] = defaultdict(list)
-            for key, parent in parents.items():
-                grouped[parent].append(key)
-            members = {parent: [one for key in keys for one in members[key]] for parent, keys in grouped.items()}
-            if upper.layer:
-                shapes = {key: outlines[key] for key in grouped}
-            else:
-                shapes = {parent: united([shapes[key] for key in keys]) for parent, keys in grouped.items()}
-            names = above
+            above = _above_by_expression(tier, upper, table)
+        areas += tier.areas(above.parents)
+        tier = above.tier
+    areas += tier.areas(dict.fromkeys(tier.names, ""))
     return Chain(tuple(areas), tuple(mismatches))
+
+
+@dataclass(frozen=True)
+class Tier:
+    """The areas of one level: names, outlines and lowest polygons by key."""
+
+    spec: LevelSpec
+    names: dict[str, str]
+    shapes: dict[str, QgsGeometry]
+    members: dict[str, list[NamedPolygon]]
+
+    @classmethod
+    def of_polygons(cls, spec: LevelSpec, polygons: tuple[NamedPolygon, ...]) -> Tier:
+        """The lowest level."""
+        return cls(
+            spec,
+            {polygon.key: polygon.name for polygon in polygons},
+            {polygon.key: polygon.geometry for polygon in polygons},
+            {polygon.key: [polygon] for polygon in polygons},
+        )
+
+    def areas(self, parents: dict[str, str]) -> list[Area]:
+        """The areas once it is known where they belong."""
+        return [Area(self.spec.level, key, name, parents[key]) for key, name in self.names.items()]
+
+
+@dataclass(frozen=True)
+class Above:
+    """The level above a tier, and the parent of each of the tier's areas."""
+
+    tier: Tier
+    parents: dict[str, str]
+
+
+def _above_by_expression(tier: Tier, upper: LevelSpec, table: FeatureTable) -> Above:
+    """The level above, where its key is computed from the lowest polygons."""
+    parents = _common(tier.members, table.evaluator(upper.key), tier.spec, upper)
+    children = _children(parents)
+    members = {
+        parent: [one for key in keys for one in tier.members[key]] for parent, keys in children.items()
+    }
+    name_of = table.evaluator(upper.name)
+    names = {parent: as_text(name_of(polygons[0].feature)) or parent for parent, polygons in members.items()}
+    shapes = {parent: united([tier.shapes[key] for key in keys]) for parent, keys in children.items()}
+    return Above(Tier(upper, names, shapes, members), parents)
+
+
+def _above_by_overlap(
+    tier: Tier, upper: LevelSpec, polygons: tuple[NamedPolygon, ...], notes: list[str]
+) -> tuple[Above, list[Mismatch]]:
+    """The level above, where it has polygons of its own."""
+    own = {polygon.key: polygon for polygon in polygons}
+    outlines = {key: polygon.geometry for key, polygon in own.items()}
+    parents, mismatches = parents_by_overlap(tier.spec.level, tier.shapes, outlines, NESTING_TOLERANCE)
+    children = _children(parents)
+    notes += [f"{upper.title} {key} holds no {tier.spec.title}." for key in sorted(set(own) - set(children))]
+    members = {
+        parent: [one for key in keys for one in tier.members[key]] for parent, keys in children.items()
+    }
+    names = {key: own[key].name for key in children}
+    return Above(Tier(upper, names, {key: outlines[key] for key in children}, members), parents), mismatches
+
+
+def _children(parents: dict[str, str]) -> dict[str, list[str]]:
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for key, parent in parents.items():
+        grouped[parent].append(key)
+    return {parent: grouped[parent] for parent in sorted(grouped)}
 
 
 def levels_of(specs: tuple[LevelSpec, ...]) -> tuple[Level, ...]:
@@ -145,7 +201,7 @@ def _spec(entry: Any) -> LevelSpec:
     known = {"level", "title", "key", "name", "layer"}
     if not isinstance(entry, dict) or not {"level", "key"} <= set(entry) or not set(entry) <= known:
         raise LayerError(
-            "LEVELS: every entry needs “level” and “key” and may have “title”, “name” and “layer”, not: {entry}",
+            "LEVELS: every entry needs “level” and “key”, and may have “title”, “name”, “layer”, not: {entry}",
             entry=json.dumps(entry, ensure_ascii=False),
         )
     texts = {name: str(value) for name, value in entry.items()}

@@ -12,11 +12,14 @@ def monitoring_path(text: str) -> Path:
     """Path of a GeoPackage. Raises StoreError for a database address or a wrong ending."""
     if text.startswith(("postgresql://", "postgres://", "service=")):
         raise StoreError(
-            "This release keeps a monitoring in a GeoPackage, not in PostgreSQL.", hint="Give the path of a .gpkg file."
+            "This release keeps a monitoring in a GeoPackage, not in PostgreSQL.",
+            hint="Give the path of a .gpkg file.",
         )
     path = Path(text)
     if path.suffix.lower() != ".gpkg":
-        raise StoreError("{file} is not a GeoPackage.", hint="Give a path that ends in .gpkg.", file=text or "–")
+        raise StoreError(
+            "{file} is not a GeoPackage.", hint="Give a path that ends in .gpkg.", file=text or "–"
+        )
     return path
 
 

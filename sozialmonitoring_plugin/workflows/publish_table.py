@@ -26,7 +26,7 @@ def publish_to_files(
 
 
 def audit_to_dict(published: PublishedTable) -> dict[str, object]:
-    """Rules and, for each hidden cell, the interval that everything published leaves open (null: no bound)."""
+    """Rules and, for each hidden cell, the interval that what is published leaves open (null: no bound)."""
     return {
         "title": published.title,
         "version": published.version_title,

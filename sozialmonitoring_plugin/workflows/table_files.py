@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ def write_table(frame: pd.DataFrame, path: Path, sheet: str) -> None:
 
 def write_text(text: str, path: Path) -> None:
     """Write a text file. Raises UserError where that cannot be done."""
-    write_whole(path, lambda target: target.write_text(text, encoding="utf-8") and None)
+    write_whole(path, partial(_write_text, text))
 
 
 def write_whole(path: Path, writer: Callable[[Path], None]) -> None:
@@ -37,7 +37,7 @@ def write_whole(path: Path, writer: Callable[[Path], None]) -> None:
     unfinished = path.with_name(f"{path.name}.unfinished")
     try:
         writer(unfinished)
-        os.replace(unfinished, path)
+        unfinished.replace(path)
     except OSError as error:
         raise UserError(
             "{file} cannot be written: {problem}.",
@@ -50,6 +50,10 @@ def write_whole(path: Path, writer: Callable[[Path], None]) -> None:
             unfinished.unlink()
 
 
+def _write_text(text: str, path: Path) -> None:
+    path.write_text(text, encoding="utf-8")
+
+
 def _write_csv(frame: pd.DataFrame, path: Path) -> None:
     safe = frame.copy()
     for column in safe.select_dtypes(include=["object", "string"]):
@@ -58,6 +62,7 @@ def _write_csv(frame: pd.DataFrame, path: Path) -> None:
 
 
 def _write_xlsx(frame: pd.DataFrame, path: Path, sheet: str) -> None:
+    import pandas as pd
     from openpyxl import Workbook
     from openpyxl.styles import Font
 
@@ -67,7 +72,7 @@ def _write_xlsx(frame: pd.DataFrame, path: Path, sheet: str) -> None:
     rows: list[Sequence[object]] = [tuple(frame.columns), *frame.itertuples(index=False, name=None)]
     for number, row in enumerate(rows, start=1):
         for place, value in enumerate(row, start=1):
-            if value is None or value != value or value == "":
+            if value == "" or pd.isna(value):
                 continue
             cell = page.cell(number, place, value)
             if isinstance(value, str):

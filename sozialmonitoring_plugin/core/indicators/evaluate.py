@@ -30,7 +30,7 @@ class Observed:
 
 @dataclass(frozen=True)
 class Sum:
-    """Counts of every level, top to lowest, and what was summed: terms name variable and date ("al@2024-12-31")."""
+    """Counts of every level, top to lowest, and the terms summed: variable and date ("al@2024-12-31")."""
 
     levels: LevelValues
     terms: tuple[Term, ...]
@@ -113,7 +113,9 @@ def _sum_of(tree: AreaTree, terms: Sequence[Term], lookup: Lookup) -> Sum:
     found = [(term, lookup(term.variable)) for term in terms]
     total = tuple(Values.of([0.0] * len(entry)) for entry in tree.levels)
     for term, observed in found:
-        total = tuple(one.plus(more, term.sign) for one, more in zip(total, spread(tree, observed), strict=True))
+        total = tuple(
+            one.plus(more, term.sign) for one, more in zip(total, spread(tree, observed), strict=True)
+        )
     seen = [observed for _, observed in found if observed is not None]
     return Sum(
         total if len(found) > 1 or found[0][0].sign < 0 else spread(tree, found[0][1]),
@@ -133,7 +135,9 @@ def _flagged(levels: LevelValues, dates: Sequence[date]) -> LevelValues:
 
 def _as_given(tree: AreaTree, indicator: Indicator, observed: Observed | None) -> Evaluated:
     values = tuple(
-        observed.values if observed and observed.rank == rank else Values.nothing(len(entry), _why_not(observed))
+        observed.values
+        if observed and observed.rank == rank
+        else Values.nothing(len(entry), _why_not(observed))
         for rank, entry in enumerate(tree.levels)
     )
     return Evaluated(indicator, values, given=observed)

@@ -1,6 +1,6 @@
 """The tableau: which counts are collected (variables) and what is computed from them (indicators).
 
->>> unemployment = Indicator("al", "Arbeitslosenanteil", numerator="unemployed", denominator="inhabitants_15_64")
+>>> unemployment = Indicator("al", "Arbeitslosenanteil", numerator="jobless", denominator="aged_15_64")
 >>> unemployment.kind, Indicator("ew", "Einwohner", numerator="under_15 + from_15").kind
 (<Kind.SHARE: 'share'>, <Kind.COUNT: 'count'>)
 """
@@ -139,7 +139,7 @@ class Tableau:
             for variable in indicator.variables:
                 if variable not in self.variable:
                     raise TableauError(
-                        "Indicator {indicator} uses the variable {variable}, which the tableau does not define.",
+                        "Indicator {indicator} uses the variable {variable}, which is not defined.",
                         indicator=indicator.id,
                         variable=variable,
                     )

@@ -55,20 +55,35 @@ def _arguments(cls: type, entry: Any, origin: str) -> dict[str, Any]:
         raise TableauError("{file}: every entry needs an “id”: {entry}", file=origin, entry=entry)
     for name in entry:
         if name not in known:
-            raise TableauError("{file}: {id} has the unknown property “{name}”.", file=origin, id=entry["id"], name=name)
+            raise TableauError(
+                "{file}: {id} has the unknown property “{name}”.", file=origin, id=entry["id"], name=name
+            )
     for name, field in known.items():
         if field.default is MISSING and name not in entry:
-            raise TableauError("{file}: {id} lacks the property “{name}”.", file=origin, id=entry["id"], name=name)
+            raise TableauError(
+                "{file}: {id} lacks the property “{name}”.", file=origin, id=entry["id"], name=name
+            )
     return {name: _converted(name, value, entry["id"], origin) for name, value in entry.items()}
 
 
 def _converted(name: str, value: Any, identifier: str, origin: str) -> Any:
-    converters = {"kind": Kind, "polarity": Polarity, "multiplier": float, "decimals": int, "given": _flag, "part_of_whole": _flag}
+    converters = {
+        "kind": Kind,
+        "polarity": Polarity,
+        "multiplier": float,
+        "decimals": int,
+        "given": _flag,
+        "part_of_whole": _flag,
+    }
     try:
         return converters.get(name, str)(value)
     except (TypeError, ValueError) as error:
         raise TableauError(
-            "{file}: {id} has the {name} “{value}”, which is none.", file=origin, id=identifier, name=name, value=value
+            "{file}: {id} has the {name} “{value}”, which is none.",
+            file=origin,
+            id=identifier,
+            name=name,
+            value=value,
         ) from error
 
 
