@@ -1,0 +1,223 @@
+"""From the tables of a release to cells, secrets and the first cells to hide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..areas import AreaTree
+from ..indicators.evaluate import LevelValues
+from ..indicators.tableau import Term
+from ..values import Numbers
+from .cells import (
+    PRICE_OF_LEANING,
+    PRICE_PER_LEVEL,
+    Cells,
+    Column,
+    Equations,
+    Mask,
+    column,
+    joined,
+    row_equations,
+    tree_equations,
+)
+from .geography import Geography
+from .rules import Rules
+from .sums import Combination, Relations, Rest, formula, relations
+
+
+class Why(IntEnum):
+    """Why a cell is hidden; the greater reason wins."""
+
+    NOT_HIDDEN = 0
+    SECONDARY = 1
+    SMALL_WHOLE = 2
+    SMALL_REST = 3
+    SMALL = 4
+
+
+@dataclass(frozen=True)
+class CountTable:
+    """One sum that is published for every area of every level.
+
+    `id` names it, `terms` are the variables that it adds up, `levels` hold its values from the top
+    to the lowest level. `whole` is the id of the table that everybody in this one is also counted
+    in (the denominator of a share), "" for none. A sum that is part of several wholes may be given
+    several times, once with each.
+    """
+
+    id: str
+    terms: tuple[Term, ...]
+    levels: LevelValues
+    whole: str = ""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Cells of a release.
+
+    `row_of` says which row a table id is, `shares` are rows (part, whole), `rests` stand in the rows
+    after the published ones. Rows that identities or undeclared rests bind share a number in
+    `groups`, rows that shares bind in addition share one in `relatives`.
+    """
+
+    cells: Cells
+    row_of: dict[str, int]
+    shares: tuple[tuple[int, int], ...]
+    rests: tuple[Rest, ...]
+    groups: tuple[int, ...]
+    relatives: tuple[int, ...]
+
+
+def problem(tree: AreaTree, tables: Sequence[CountTable], rules: Rules) -> Problem:
+    """Put tables and tree together. Raises ValueError for tables that contradict themselves."""
+    geography = Geography.of(tree)
+    formulas = [formula(table.terms) for table in tables]
+    distinct = list(dict.fromkeys(formulas))
+    row_of = {table.id: distinct.index(entry) for table, entry in zip(tables, formulas, strict=True)}
+    samples = {row_of[table.id]: table for table in reversed(tables)}
+    columns = [_column(geography, samples[row]) for row in range(len(distinct))]
+    shares = _true_shares(tables, row_of, columns)
+    bonds = _sensible(relations(distinct, shares), columns)
+    cells = _cells(geography, columns, bonds, rules)
+    tied = [*bonds.identities, *(rest.definition for rest in bonds.rests if not rest.is_complement)]
+    groups = _linked(list(range(len(distinct))), [tuple(row for row, _ in entry.factors) for entry in tied])
+    return Problem(cells, row_of, shares, bonds.rests, tuple(groups), tuple(_linked(groups, shares)))
+
+
+def first_hidden(given: Problem, rules: Rules) -> NDArray[np.uint8]:
+    """Why each cell is hidden before anything is hidden for the sake of others (primary rules)."""
+    cells, why = given.cells, np.zeros(given.cells.rows * given.cells.areas, dtype=np.uint8)
+    small = cells.shown & _is_small(cells.values, rules.minimum)
+    for part, whole in given.shares:
+        parts, wholes = cells.row(part), cells.row(whole)
+        _raise(why[parts], cells.shown[parts] & small[wholes], Why.SMALL_WHOLE)
+        if rules.complement:
+            rest = cells.values[wholes] - cells.values[parts]
+            both = cells.shown[parts] & cells.shown[wholes]
+            _raise(why[parts], both & _is_small(rest, rules.minimum), Why.SMALL_REST)
+    _raise(why, small, Why.SMALL)
+    return why
+
+
+def _raise(why: NDArray[np.uint8], where: Mask, reason: Why) -> None:
+    why[where] = np.maximum(why[where], reason)
+
+
+def _is_small(values: Numbers, minimum: int) -> Mask:
+    size = np.abs(np.nan_to_num(values))
+    return np.asarray((size > 0) & (size < minimum))
+
+
+def _column(geography: Geography, table: CountTable) -> Column:
+    numbers = np.concatenate([values.numbers for values in table.levels])
+    reasons = np.concatenate([values.reasons for values in table.levels])
+    if len(numbers) != len(geography):
+        raise ValueError(f"{table.id}: {len(numbers)} values for {len(geography)} areas")
+    return column(geography, numbers, reasons, table.id)
+
+
+def _true_shares(
+    tables: Sequence[CountTable], row_of: dict[str, int], columns: Sequence[Column]
+) -> tuple[tuple[int, int], ...]:
+    """Declared shares; where a part exceeds its whole anywhere, the declaration is wrong and says nothing."""
+    pairs = dict.fromkeys((row_of[table.id], row_of[table.whole]) for table in tables if table.whole)
+    return tuple(
+        (part, whole)
+        for part, whole in pairs
+        if part != whole and _least(columns[whole].values - columns[part].values) >= 0
+    )
+
+
+def _sensible(bonds: Relations, columns: Sequence[Column]) -> Relations:
+    """Leave out rests that are negative somewhere: they count nobody."""
+    kept = [rest for rest in bonds.rests if _least(_combined(columns, rest.definition)) >= 0]
+    return Relations(bonds.identities, tuple(kept))
+
+
+def _least(values: Numbers) -> float:
+    return float(np.min(values, initial=0.0, where=~np.isnan(values)))
+
+
+def _combined(columns: Sequence[Column], combination: Combination) -> Numbers:
+    """The combination where every part is a number, NaN elsewhere."""
+    total = np.zeros(len(columns[0].values))
+    for row, factor in combination.factors:
+        total += factor * np.where(columns[row].number, columns[row].values, np.nan)
+    return total
+
+
+def _cells(geography: Geography, columns: Sequence[Column], bonds: Relations, rules: Rules) -> Cells:
+    values = [entry.values for entry in columns]
+    values += [_combined(columns, rest.definition) for rest in bonds.rests]
+    flat = np.concatenate(values)
+    shown = _flat([entry.number for entry in columns], len(values), geography)
+    leaning = _flat([entry.valued & ~entry.number for entry in columns], len(values), geography)
+    latent = ~np.isnan(flat)
+    latent[: len(columns) * len(geography)] = False
+    floors = [0.0 if _least(row) >= 0 else -np.inf for row in values]
+    secret = _is_small(flat, rules.minimum) & (shown | (latent & rules.complement))
+    minimum = float(rules.minimum)
+    return Cells(
+        geography,
+        len(values),
+        flat,
+        np.repeat(floors, len(geography)),
+        shown,
+        leaning,
+        latent,
+        _prices(geography, columns, bonds.rests, leaning),
+        np.where(secret, np.where(flat > 0, 0.0, -minimum), np.nan),
+        np.where(secret, np.where(flat > 0, minimum, 0.0), np.nan),
+        _equations(geography, columns, bonds),
+    )
+
+
+def _flat(rows: list[Mask], count: int, geography: Geography) -> Mask:
+    nothing = np.zeros(len(geography), dtype=bool)
+    return np.concatenate(rows + [nothing] * (count - len(rows)))
+
+
+def _equations(geography: Geography, columns: Sequence[Column], bonds: Relations) -> Equations:
+    """Sums over the tree, identities where the tree does not imply them already, and every rest."""
+    places = []
+    for identity in bonds.identities:
+        rows = [columns[row] for row, _ in identity.factors]
+        valid = np.logical_and.reduce([entry.number for entry in rows])
+        complete = np.logical_and.reduce([entry.complete for entry in rows])
+        open_below = geography.summed_below((~valid).astype(np.float64)) > 0
+        places.append((identity, valid & ~(complete & ~open_below)))
+    for number, rest in enumerate(bonds.rests):
+        valid = np.logical_and.reduce([columns[row].number for row, _ in rest.definition.factors])
+        places.append((Combination((*rest.definition.factors, (len(columns) + number, -1.0))), valid))
+    return joined(tree_equations(geography, columns), row_equations(places, len(geography)))
+
+
+def _prices(geography: Geography, columns: Sequence[Column], rests: Sequence[Rest], leaning: Mask) -> Numbers:
+    """What hiding costs: first the number of cells, more for each level upward, then the hidden count.
+
+    A whole costs more than its parts, because every share of it goes with it.
+    """
+    prices = []
+    largest = 1.0 + max(float(np.abs(np.nan_to_num(entry.values)).max(initial=0.0)) for entry in columns)
+    for row, entry in enumerate(columns):
+        used = geography.level[entry.valued]
+        height = int(used.max(initial=0)) - geography.level
+        parts = sum(rest.is_complement and rest.definition.factors[0][0] == row for rest in rests)
+        share = np.abs(np.nan_to_num(entry.values)) / largest
+        prices.append((1.0 + PRICE_PER_LEVEL * np.maximum(height, 0)) * (1.0 + 0.5 * parts) + 0.1 * share)
+    prices += [np.zeros(len(geography))] * len(rests)
+    return np.where(leaning, PRICE_OF_LEANING, np.concatenate(prices))
+
+
+def _linked(group: Sequence[int], links: Sequence[tuple[int, ...]]) -> list[int]:
+    """Give rows that are linked one number."""
+    numbers = list(group)
+    for rows in links:
+        names = {numbers[row] for row in rows}
+        numbers = [min(names) if number in names else number for number in numbers]
+    return numbers

@@ -1,0 +1,87 @@
+"""How far one cell can deviate in a tangled system, proven by a table that an attacker cannot exclude."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..values import Indices, Numbers
+from .cells import TOLERANCE, Cells, Equations
+
+NEIGHBOURHOOD = 250
+NODE_LIMIT = 2000
+
+
+@dataclass(frozen=True)
+class System:
+    """A few cells that may deviate, and the dense matrix of the equations among them."""
+
+    cells: Indices
+    matrix: Numbers
+    least: Numbers
+    most: Numbers
+    whole_numbers: bool
+
+
+def reach(cells: Cells, equations: Equations, cell: int) -> tuple[float, float]:
+    """Least and greatest deviation of `cell`; infinite ones are told from far ones by their size."""
+    system = _system(cells, equations, cell)
+    low = -_extreme(system, cell, -1.0)
+    high = _extreme(system, cell, 1.0)
+    return low, high
+
+
+def _system(cells: Cells, equations: Equations, cell: int) -> System:
+    around = neighbourhood(equations, cell, NEIGHBOURHOOD)
+    mask = np.zeros(len(cells.values), dtype=bool)
+    mask[around] = True
+    inside = equations.among(mask)
+    place = np.zeros(len(cells.values), dtype=np.intp)
+    place[around] = np.arange(len(around))
+    matrix = np.zeros((inside.count, len(around)))
+    matrix[inside.equation, place[inside.cell]] = inside.sign
+    far = 10.0 * (1000.0 + float(np.abs(cells.values[around]).sum()))
+    least = np.maximum(cells.floor[around] - cells.values[around], -far)
+    return System(around, matrix, least, np.full(len(around), far), cells.integral)
+
+
+def neighbourhood(equations: Equations, cell: int, limit: int) -> Indices:
+    """The cells of the system of `cell`, nearest first, up to about `limit`."""
+    found, front = np.array([cell], dtype=np.intp), np.array([cell], dtype=np.intp)
+    while len(front) and len(found) < limit:
+        touched = np.unique(equations.equation[np.isin(equations.cell, front)])
+        reached = np.unique(equations.cell[np.isin(equations.equation, touched)])
+        front = np.setdiff1d(reached, found)
+        found = np.concatenate([found, front])
+    return found
+
+
+def _extreme(system: System, cell: int, direction: float) -> float:
+    """Greatest deviation in `direction` that a checked table reaches; 0 where the solver gives none."""
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    goal = np.where(system.cells == cell, -direction, 0.0)
+    result = milp(
+        goal,
+        integrality=np.full(len(goal), int(system.whole_numbers)),
+        bounds=Bounds(system.least, system.most),
+        constraints=[LinearConstraint(system.matrix, 0.0, 0.0)] if len(system.matrix) else [],
+        options={"node_limit": NODE_LIMIT, "mip_rel_gap": 0.0},
+    )
+    deviations = _checked(system, result)
+    if deviations is None:
+        return 0.0
+    reached = float(-goal @ deviations)
+    return np.inf if reached >= 0.1 * float(system.most[0]) else reached
+
+
+def _checked(system: System, result: Any) -> Numbers | None:
+    """The solver's table, if it fulfils every equation and bound when computed anew."""
+    if result.x is None:
+        return None
+    deviations = np.round(result.x) if system.whole_numbers else np.asarray(result.x)
+    allowed = (deviations >= system.least - TOLERANCE) & (deviations <= system.most + TOLERANCE)
+    balanced = np.abs(system.matrix @ deviations) <= (0.0 if system.whole_numbers else TOLERANCE)
+    return deviations if allowed.all() and balanced.all() else None
