@@ -12,7 +12,7 @@ CUSTOM_SRS_ID = 100_000
 
 def to_record(crs: QgsCoordinateReferenceSystem) -> Crs:
     """What the file keeps: authority and code where there are any, and always the definition."""
-    wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT1_GDAL)
+    wkt = _definition(crs)
     authority, _, code = crs.authid().partition(":")
     if authority == "EPSG" and code.isdigit():
         return Crs(int(code), authority, int(code), crs.description() or crs.authid(), wkt)
@@ -24,3 +24,9 @@ def from_record(record: Crs) -> QgsCoordinateReferenceSystem:
     if record.organization:
         return QgsCoordinateReferenceSystem(f"{record.organization}:{record.code}")
     return QgsCoordinateReferenceSystem.fromWkt(record.wkt)
+
+
+def _definition(crs: QgsCoordinateReferenceSystem) -> str:
+    """WKT 1; a CRS with a vertical part has none and is written by its horizontal one."""
+    variant = QgsCoordinateReferenceSystem.WktVariant.WKT1_GDAL
+    return crs.toWkt(variant) or QgsCoordinateReferenceSystem.fromProj(crs.toProj()).toWkt(variant)

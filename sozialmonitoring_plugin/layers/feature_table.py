@@ -12,7 +12,6 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsExpression,
     QgsExpressionContext,
-    QgsExpressionContextUtils,
     QgsFeature,
     QgsFeatureRequest,
     QgsFields,
@@ -40,7 +39,7 @@ class FeatureTable:
     def evaluator(self, text: str) -> Callable[[QgsFeature], object]:
         """Prepare an expression for these features. Raises LayerError where it cannot be read."""
         expression = QgsExpression(text)
-        context = QgsExpressionContext([QgsExpressionContextUtils.globalScope()])
+        context = QgsExpressionContext()
         context.setFields(self.fields)
         if not text or expression.hasParserError() or not expression.prepare(context):
             raise LayerError(

@@ -83,11 +83,8 @@ def _context(request: CreateMonitoringRequest) -> QgsCoordinateTransformContext:
 def _check_overlaps(lowest: tuple[NamedPolygon, ...], layer: str, notes: list[str]) -> None:
     noise = refuse_overlaps([Polygon(one.key, one.geometry) for one in lowest], layer)
     if noise:
-        worst = noise[0]
-        notes.append(
-            f"{layer}: {len(noise)} overlaps below the threshold were left as they are, "
-            f"the largest between {worst.first} and {worst.second} ({worst.area:.2f} m²)."
-        )
+        largest = "; ".join(f"{one.first} / {one.second} ({one.area:.2f} m²)" for one in noise[:5])
+        notes.append(f"{layer}: {len(noise)} pairs of polygons overlap a little, the most: {largest}.")
 
 
 def _content(

@@ -26,7 +26,7 @@ FORMATS = ("pdf", "png", "xlsx")
 
 @dataclass(frozen=True)
 class ExportAtlasRequest:
-    """Which booklets: `municipalities` are keys or names, empty for all; `indicators` empty for the tableau."""
+    """Which booklets: `municipalities` are keys or names, empty for all; `indicators`, empty: the tableau."""
 
     monitoring: Monitoring
     output_folder: Path
