@@ -2,7 +2,7 @@
 
 A column is named by its header as it reads in the sheet (case, hyphens and blanks do not count, and
 a date in it may be left out), by the lowest line of that header where only one column has it, or by
-its letter in brackets: "[D]".
+its letter in brackets: "[D]". "[dates]" are all columns whose header is nothing but a date.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ class DateRule:
 
 @dataclass(frozen=True)
 class ReasonRule:
-    """Where all of `when` hold, `variables` (none: all) have no number but `reason`, whatever stands there."""
+    """Where all of `when` hold, `variables` (none: all) are `reason`, whatever stands there."""
 
     when: tuple[Condition, ...]
     reason: Reason

@@ -18,7 +18,7 @@ class Remark:
     values: tuple[tuple[str, object], ...] = ()
 
     @classmethod
-    def of(cls, text: str, **values: object) -> Remark:
+    def of(cls, text: str, /, **values: object) -> Remark:
         """Make a remark from a template with named fields."""
         return cls(text, tuple(values.items()))
 

@@ -1,0 +1,199 @@
+"""Whose row is it? Keys first, names only where a row has no key, totals apart; nothing is guessed.
+
+A key that lost or gained leading zeros counts where exactly one key of the level is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+from typing import TypeVar
+
+from ..areas import AreaTree, LevelAreas
+from .texts import clean, fold, fold_name
+
+_Place = TypeVar("_Place")
+
+_KEY_BEFORE_NAME = re.compile(r"(\d[\d./]*)[\s:–-]+(?=\D)")
+_TRAILING_POINT_ZERO = re.compile(r"\.0$")
+_TOTAL = re.compile(
+    r"\b(?:summe|insgesamt|zusammen|gesamt|gesamtsumme|gesamtergebnis|total|sum|alle)\b[\s:.–-]*",
+    re.IGNORECASE,
+)
+_SUM_KEY = re.compile(r"(\d*)(?:SUM)+")
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a row stands for: an area of the level (`position`), or a total.
+
+    A total's `scope` are the positions of the areas it sums, None where the row does not say which.
+    `padded` tells that the key was known only with other leading zeros.
+    """
+
+    position: int = -1
+    scope: tuple[int, ...] | None = None
+    is_total: bool = False
+    padded: bool = False
+    by_name: bool = False
+
+
+@dataclass(frozen=True)
+class NoTarget:
+    """Why a row could not be given to an area: no_key, unknown_key, unknown_name, ambiguous_name, outside."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class KeyIndex:
+    """The keys and names of one level, and of the levels above it."""
+
+    tree: AreaTree
+    rank: int
+
+    def find(self, key: str, name: str) -> Target | NoTarget:
+        """The target of a row with this key and name."""
+        target = self.by_key(key) or self.inside(key) or self._total(key, name)
+        if target is not None:
+            return target
+        if any(character.isdigit() for character in key):
+            return NoTarget("outside" if self._is_outside(key) else "unknown_key")
+        return self._by_name(key or name)
+
+    def by_key(self, key: str) -> Target | None:
+        """The area or total with this key."""
+        key = _TRAILING_POINT_ZERO.sub("", key).strip("'")
+        for form in dict.fromkeys((key, key.replace(" ", ""))):
+            if form in self._keys:
+                return Target(self._keys[form])
+            if form in self._upper_keys:
+                return self._upper(self._upper_keys[form])
+        bare = key.replace(" ", "").lstrip("0")
+        if bare in self._bare_keys:
+            return Target(self._bare_keys[bare], padded=True)
+        if bare in self._bare_upper_keys:
+            return self._upper(self._bare_upper_keys[bare])
+        return None
+
+    def inside(self, key: str) -> Target | None:
+        """The area whose key stands before a name: "011 St. Nikolai"."""
+        match = _KEY_BEFORE_NAME.match(key)
+        return self.by_key(match[1]) if match else None
+
+    def _total(self, key: str, name: str) -> Target | None:
+        compact = key.replace(" ", "")
+        if compact and not compact.strip("0"):
+            return Target(scope=tuple(range(len(self.level.keys))), is_total=True)
+        summed = _SUM_KEY.fullmatch(compact)
+        if summed:
+            return Target(scope=self._beginning_with(summed[1]) or None, is_total=True)
+        scope = self._beginning_with(compact.rstrip("0") if compact.endswith("00") else compact)
+        if compact.isdigit() and scope and len(compact) <= len(self.level.keys[scope[0]]):
+            return Target(scope=scope, is_total=True)
+        for text in filter(None, (key, name)):
+            if _TOTAL.search(text):
+                rest = _TOTAL.sub(" ", text)
+                return self._upper_by_name(rest) or Target(is_total=True)
+        return None
+
+    def _beginning_with(self, start: str) -> tuple[int, ...]:
+        return tuple(row for row, known in enumerate(self.level.keys) if known.startswith(start))
+
+    def _by_name(self, name: str) -> Target | NoTarget:
+        if not name:
+            return NoTarget("no_key")
+        for folded, names in ((fold(name), self._names), (fold_name(name), self._short_names)):
+            found = names.get(folded, ())
+            if len(found) == 1:
+                return Target(found[0], by_name=True)
+            if found:
+                return NoTarget("ambiguous_name")
+        return self._upper_by_name(name) or NoTarget("unknown_name")
+
+    def _upper_by_name(self, name: str) -> Target | None:
+        found = self._upper_names.get(fold_name(clean(name)), ())
+        return self._upper(found[0]) if len(found) == 1 else None
+
+    def _upper(self, place: tuple[int, int]) -> Target:
+        below = self.tree.descendants(place[0], place[1], self.rank)
+        return Target(scope=tuple(below.tolist()), is_total=True)
+
+    def _is_outside(self, key: str) -> bool:
+        """A well-formed key of another region: as long as ours, but not with the beginning all ours share."""
+        if len(self._region) < 2:
+            return False
+        lengths = {len(known) for known in self.level.keys}
+        return any(
+            len(form) in lengths and not form.startswith(self._region)
+            for form in (key, *(key.zfill(length) for length in lengths if length == len(key) + 1))
+        )
+
+    @property
+    def level(self) -> LevelAreas:
+        """The areas of the level."""
+        return self.tree.levels[self.rank]
+
+    @cached_property
+    def _region(self) -> str:
+        """The beginning that all keys of the level share."""
+        keys = self.level.keys
+        pairs = zip(keys[0], keys[-1], strict=False) if len(keys) > 1 else ()
+        return "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+    @cached_property
+    def _keys(self) -> dict[str, int]:
+        return dict(self.level.position)
+
+    @cached_property
+    def _upper_keys(self) -> dict[str, tuple[int, int]]:
+        places = [
+            ((rank, row), key)
+            for rank in range(self.rank)
+            for row, key in enumerate(self.tree.levels[rank].keys)
+        ]
+        return {key: place for place, key in places if key not in self._keys}
+
+    @cached_property
+    def _bare_keys(self) -> dict[str, int]:
+        return _unique((key.lstrip("0"), row) for key, row in self._keys.items())
+
+    @cached_property
+    def _bare_upper_keys(self) -> dict[str, tuple[int, int]]:
+        return _unique((key.lstrip("0"), place) for key, place in self._upper_keys.items())
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[int, ...]]:
+        return _grouped((fold(name), row) for row, name in enumerate(self.level.names))
+
+    @cached_property
+    def _short_names(self) -> dict[str, tuple[int, ...]]:
+        return _grouped((fold_name(name), row) for row, name in enumerate(self.level.names))
+
+    @cached_property
+    def _upper_names(self) -> dict[str, tuple[tuple[int, int], ...]]:
+        return _grouped(
+            (fold_name(name), (rank, row))
+            for rank in range(self.rank)
+            for row, name in enumerate(self.tree.levels[rank].names)
+        )
+
+    def names_agree(self, position: int, name: str) -> bool:
+        """Whether a name in the table may be the name of the area."""
+        ours, theirs = fold_name(self.level.names[position]), fold_name(name)
+        return not ours or not theirs or ours in theirs or theirs in ours
+
+
+def _grouped(pairs: Iterable[tuple[str, _Place]]) -> dict[str, tuple[_Place, ...]]:
+    groups: dict[str, list[_Place]] = defaultdict(list)
+    for text, place in pairs:
+        groups[text].append(place)
+    return {text: tuple(places) for text, places in groups.items()}
+
+
+def _unique(pairs: Iterable[tuple[str, _Place]]) -> dict[str, _Place]:
+    return {text: places[0] for text, places in _grouped(pairs).items() if len(places) == 1 and text}

@@ -1,0 +1,101 @@
+r"""Texts of cells, headers and names, cleaned and folded so that equal things compare equal.
+
+>>> join_header(["Migrations-\nhintergrund 2)", "Anteil in %"])
+'Migrationshintergrund Anteil in %'
+>>> fold_name("Hückelhoven, Stadt") == fold_name("Stadt HUECKELHOVEN")
+True
+>>> slug("Ausländer 3–6 (in %)")
+'auslaender_3_6_in'
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
+_INVISIBLE = str.maketrans("", "", INVISIBLE)
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_ESCAPED_RETURN = re.compile(r"_x000[dD]_")
+_HYPHENATION = re.compile(r"(?<=[a-zäöüß])-(?:[ \t]*\n\s*)?(?=[a-zäöüß])(?!(?:und|oder|bzw|sowie|bis)\b)")
+_HYPHEN_AT_BREAK = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=[A-ZÄÖÜ])")
+_FOOTNOTE_NUMBER = re.compile(r"\s*\d{1,2}\)\s*$")
+_FOOTNOTE_MARK = re.compile(r"(?<!m)\s*[*¹²³⁴⁵⁶⁷⁸⁹]+\)?\s*$")
+_TITLES = re.compile(
+    r"\b(?:kreisfreie|grosse kreisangehoerige|landeshauptstadt|hansestadt|universitaetsstadt|stadtteil|"
+    r"stadtbezirk|gemeinde|markt|stadt|krfr)\b"
+)
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^]]*\]")
+_SAINT = re.compile(r"\bsankt\b")
+_NO_WORD = re.compile(r"[\W_]+")
+
+
+def raw_text(value: Any) -> str:
+    """A cell as text, line breaks kept: numbers without a needless ".0", invisible characters gone."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    text = str(value)
+    if text.isascii() and "_x" not in text:
+        return text
+    text = _ESCAPED_RETURN.sub("\n", text).translate(_INVISIBLE)
+    return unicodedata.normalize("NFC", text).replace("\xa0", " ")
+
+
+def clean(value: Any) -> str:
+    """A cell as one line of text with single blanks."""
+    return " ".join(raw_text(value).split())
+
+
+def join_header(parts: Iterable[Any]) -> str:
+    """The lines of a header as one name: hyphenation undone, footnote marks and repeats left out."""
+    names: list[str] = []
+    for part in parts:
+        name = header_part(part)
+        if name and name not in names:
+            names.append(name)
+    return " ".join(names)
+
+
+def header_part(value: Any) -> str:
+    """One cell of a header as one line."""
+    text = _HYPHEN_AT_BREAK.sub("-", raw_text(value).strip())
+    text = _FOOTNOTE_MARK.sub("", clean(_HYPHENATION.sub("", text)))
+    while text.count(")") > text.count("(") and _FOOTNOTE_NUMBER.search(text):
+        text = _FOOTNOTE_NUMBER.sub("", text)
+    return text
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Letters and digits only, without case; umlauts as two letters. For comparing headers."""
+    return _NO_WORD.sub("", _plain(text))
+
+
+@lru_cache(maxsize=20_000)
+def fold_name(text: str) -> str:
+    """As `fold`, without brackets and the words that may or may not stand beside a place's name."""
+    text = _BRACKETS.sub(" ", _plain(text))
+    shorter = _SAINT.sub("st", _TITLES.sub(" ", text))
+    return _NO_WORD.sub("", shorter) or _NO_WORD.sub("", text)
+
+
+def slug(text: str, longest: int = 60) -> str:
+    """A readable identifier: small letters, digits and _, never starting with a digit."""
+    words = _NO_WORD.sub("_", _plain(text)).strip("_")
+    words = "".join(letter for letter in words if letter.isascii())
+    if not words or words[0].isdigit():
+        words = "n_" + words
+    return words[:longest].rstrip("_")
+
+
+def _plain(text: str) -> str:
+    text = unicodedata.normalize("NFC", text).lower().translate(_UMLAUTS)
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
