@@ -16,15 +16,18 @@ from numpy.typing import NDArray
 
 from .areas import AreaTree
 from .disclosure.protect import AuditedCell, CountTable, protect
+from .disclosure.rounding import rounded
 from .disclosure.rules import Rules
 from .errors import UserError
 from .feedback import Feedback, Silence
-from .indicators.evaluate import Evaluated, LevelValues, Sum
+from .indicators.evaluate import Evaluated, LevelValues
 from .indicators.tableau import Indicator
 from .values import Flag, Indices, Reason
 
 if TYPE_CHECKING:
     import pandas as pd
+
+Mask = NDArray[np.bool_]
 
 COLUMNS = ("level", "area_key", "area_name", "indicator", "reference_date", "value", "reason", "flags")
 
@@ -110,7 +113,7 @@ def publish(
             entry.reference_date,
             entry.denominator_date,
             entry.sources,
-            _protected(entry, protection.hidden),
+            _protected(entry, protection.hidden, rules),
         )
         for entry in evaluated
     )
@@ -127,40 +130,38 @@ def publish(
 
 
 def _count_tables(evaluated: Sequence[Evaluated]) -> list[CountTable]:
-    """Every sum behind the indicators once; a numerator names the whole that it is a part of."""
-    tables: dict[str, CountTable] = {}
+    """Every sum behind the indicators, once with each whole that it is declared a part of."""
+    tables: dict[tuple[str, str], CountTable] = {}
     for entry in evaluated:
-        if entry.denominator is not None:
-            tables.setdefault(entry.denominator.id, _table(entry.denominator))
-    for entry in evaluated:
-        if entry.numerator is None:
-            continue
-        whole = entry.denominator.id if entry.denominator is not None and _is_part(entry) else ""
-        if whole or entry.numerator.id not in tables:
-            tables[entry.numerator.id] = _table(entry.numerator, whole)
+        above, below = entry.numerator, entry.denominator
+        if below is not None:
+            tables.setdefault((below.id, ""), CountTable(below.id, below.terms, below.levels))
+        if above is not None:
+            whole = below.id if below is not None and entry.indicator.part_of_whole else ""
+            tables.setdefault((above.id, whole), CountTable(above.id, above.terms, above.levels, whole))
     return list(tables.values())
 
 
-def _table(part: Sum, whole: str = "") -> CountTable:
-    return CountTable(part.id, part.terms, part.levels, whole)
-
-
-def _is_part(entry: Evaluated) -> bool:
-    """A declared part that exceeds its whole somewhere is none: then nothing follows from the rest."""
-    if entry.numerator is None or entry.denominator is None or not entry.indicator.part_of_whole:
-        return False
-    pairs = zip(entry.numerator.levels, entry.denominator.levels, strict=True)
-    return all(bool(np.all(~(above.numbers > below.numbers))) for above, below in pairs)
-
-
-def _protected(entry: Evaluated, hidden: Mapping[str, tuple[NDArray[np.bool_], ...]]) -> LevelValues:
-    columns = list(entry.values)
+def _protected(entry: Evaluated, hidden: Mapping[str, tuple[Mask, ...]], rules: Rules) -> LevelValues:
+    columns = _rounded_values(entry, rules.rounding) if rules.rounding else entry.values
     for part in (entry.numerator, entry.denominator):
         if part is not None:
-            columns = [
+            columns = tuple(
                 column.hidden_where(mask) for column, mask in zip(columns, hidden[part.id], strict=True)
-            ]
-    return tuple(columns)
+            )
+    return columns
+
+
+def _rounded_values(entry: Evaluated, base: int) -> LevelValues:
+    """The indicator from counts that are rounded first, as a reader of rounded counts would compute it."""
+    if entry.numerator is None:
+        return entry.values
+    above = rounded(entry.numerator.levels, base)
+    if entry.denominator is None:
+        return above
+    below = rounded(entry.denominator.levels, base)
+    multiplier = entry.indicator.multiplier
+    return tuple(one.divided_by(other, multiplier) for one, other in zip(above, below, strict=True))
 
 
 def _frame(tree: AreaTree, column: PublishedColumn, rank: int, rows: Indices) -> pd.DataFrame:
