@@ -38,7 +38,7 @@ test: setup lint types contracts test-core test-qgis test-packaging  ## run ever
 lint: setup  ## style of the code
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
-	.venv/bin/flake8 --select QGS1,QGS201,QGS4 --extend-ignore QGS105 sozialmonitoring_plugin
+	.venv/bin/flake8 --select QGS1,QGS4 --extend-ignore QGS105 sozialmonitoring_plugin
 
 .PHONY: format
 format: setup  ## bring the code into the style
