@@ -1,0 +1,1 @@
+"""Menu, toolbar and dialogs: thin adapters of the workflows, imported when they are asked for."""

@@ -1,0 +1,27 @@
+"""The part of the QGIS window that dialogs may use, handed in once by the plugin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProject
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface, QgsMapCanvas, QgsMessageBar
+    from qgis.PyQt.QtWidgets import QWidget
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Window, its message bar and map, and the project people work in."""
+
+    window: QWidget | None
+    messages: QgsMessageBar
+    canvas: QgsMapCanvas | None
+    project: QgsProject
+
+    @classmethod
+    def of(cls, iface: QgisInterface, project: QgsProject) -> Desk:
+        """The desk of a running QGIS."""
+        return cls(iface.mainWindow(), iface.messageBar(), iface.mapCanvas(), project)

@@ -1,0 +1,177 @@
+"""Menu and toolbar: one action for each job, its dialog imported when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction, QDialog
+
+from ..support.paths import resource
+from ..support.translation import translate
+from .desk import Desk
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+    from qgis.PyQt.QtWidgets import QToolBar
+
+MENU = "&Sozialmonitoring"
+TOOLBAR = "Sozialmonitoring"
+
+Opener = Callable[[Desk], QDialog | None]
+
+
+@dataclass(frozen=True)
+class Door:
+    """One action: `name` is also that of its icon; `opener` makes the dialog."""
+
+    name: str
+    text: str
+    tip: str
+    opener: Opener
+
+
+def doors() -> Iterator[Door]:
+    """All doors in the order of the work, worded in the language of QGIS."""
+    yield Door(
+        "create_monitoring",
+        translate("Doors", "&Create monitoring…"),
+        translate(
+            "Doors",
+            "Turn polygons into a monitoring, checked before anything is written",
+        ),
+        _create_monitoring,
+    )
+    yield Door(
+        "open_monitoring",
+        translate("Doors", "&Open monitoring…"),
+        translate("Doors", "Choose the monitoring that the other dialogs work with"),
+        _open_monitoring,
+    )
+    yield Door(
+        "import_delivery",
+        translate("Doors", "&Import delivery…"),
+        translate("Doors", "Read an office’s spreadsheet into the monitoring, or take a delivery out again"),
+        _import_delivery,
+    )
+    yield Door(
+        "indicator_map",
+        translate("Doors", "Indicator &map…"),
+        translate("Doors", "Classify an indicator and add its map to the project"),
+        _indicator_map,
+    )
+    yield Door(
+        "export_booklets",
+        translate("Doors", "Export &booklets…"),
+        translate("Doors", "Write one booklet of maps and tables for each municipality"),
+        _export_booklets,
+    )
+    yield Door(
+        "sample_county",
+        translate("Doors", "&Sample county…"),
+        translate("Doors", "Write an invented county with streets, addresses and deliveries"),
+        _sample_county,
+    )
+
+
+class Doors:
+    """The actions in the QGIS window and the dialogs behind them, at most one of each."""
+
+    def __init__(self, iface: QgisInterface, desk: Desk) -> None:
+        self._iface = iface
+        self._desk = desk
+        self._toolbar: QToolBar | None = None
+        self._actions: list[QAction] = []
+        self._dialogs: dict[str, QDialog] = {}
+
+    def open(self) -> None:
+        """Put the actions into menu and toolbar."""
+        toolbar = self._iface.addToolBar(TOOLBAR)
+        toolbar.setObjectName("SozialmonitoringToolBar")
+        for door in doors():
+            action = self._action(door)
+            self._iface.addPluginToMenu(MENU, action)
+            toolbar.addAction(action)
+            self._actions.append(action)
+        self._toolbar = toolbar
+
+    def close(self) -> None:
+        """Take everything out of the window again."""
+        for dialog in list(self._dialogs.values()):
+            dialog.close()
+            dialog.deleteLater()
+        self._dialogs.clear()
+        for action in self._actions:
+            self._iface.removePluginMenu(MENU, action)
+            action.deleteLater()
+        self._actions.clear()
+        if self._toolbar is not None:
+            self._iface.mainWindow().removeToolBar(self._toolbar)
+            self._toolbar.deleteLater()
+            self._toolbar = None
+
+    def _action(self, door: Door) -> QAction:
+        action = QAction(
+            QIcon(str(resource("icons", f"{door.name}.svg"))), door.text, self._iface.mainWindow()
+        )
+        action.setObjectName(f"sozialmonitoring_{door.name}")
+        action.setToolTip(f"<b>{action.iconText()}</b><br>{door.tip}")
+        action.setStatusTip(door.tip)
+        action.triggered.connect(partial(self._enter, door))
+        return action
+
+    def _enter(self, door: Door, _checked: bool = False) -> None:
+        if door.name not in self._dialogs:
+            dialog = door.opener(self._desk)
+            if dialog is None:
+                return
+            self._dialogs[door.name] = dialog
+            dialog.finished.connect(partial(self._left, door.name))
+        dialog = self._dialogs[door.name]
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _left(self, name: str, _result: int) -> None:
+        dialog = self._dialogs.pop(name, None)
+        if dialog is not None:
+            dialog.deleteLater()
+
+
+def _create_monitoring(desk: Desk) -> QDialog:
+    from .create_monitoring.dialog import CreateMonitoringDialog
+
+    return CreateMonitoringDialog(desk)
+
+
+def _open_monitoring(desk: Desk) -> None:
+    from .open_monitoring import open_by_file_dialog
+
+    open_by_file_dialog(desk)
+
+
+def _import_delivery(desk: Desk) -> QDialog:
+    from .import_delivery.dialog import ImportDeliveryDialog
+
+    return ImportDeliveryDialog(desk)
+
+
+def _indicator_map(desk: Desk) -> QDialog:
+    from .indicator_map.dialog import IndicatorMapDialog
+
+    return IndicatorMapDialog(desk)
+
+
+def _export_booklets(desk: Desk) -> QDialog:
+    from .export_booklets.dialog import ExportBookletsDialog
+
+    return ExportBookletsDialog(desk)
+
+
+def _sample_county(desk: Desk) -> QDialog:
+    from .sample_county.dialog import SampleCountyDialog
+
+    return SampleCountyDialog(desk)

@@ -1,0 +1,1 @@
+"""Import delivery: the sheet as it was understood, what will be stored, and what was stored before."""

@@ -1,0 +1,75 @@
+"""The deliveries a monitoring holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from ...store.records import DeliveryRecord
+from ...support.translation import translate
+from ..language import interface_wording
+
+
+class DeliveryModel(QAbstractTableModel):
+    """One delivery a row, the latest first."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._records: tuple[DeliveryRecord, ...] = ()
+        self._words = interface_wording()
+        self._headers = (
+            translate("ImportDelivery", "No."),
+            translate("ImportDelivery", "File"),
+            translate("ImportDelivery", "Sheet"),
+            translate("ImportDelivery", "Source"),
+            translate("ImportDelivery", "Level"),
+            translate("ImportDelivery", "Reference dates"),
+            translate("ImportDelivery", "Values"),
+            translate("ImportDelivery", "Imported"),
+            translate("ImportDelivery", "By"),
+        )
+
+    def show(self, records: Sequence[DeliveryRecord]) -> None:
+        """Show other deliveries."""
+        self.beginResetModel()
+        self._records = tuple(reversed(records))
+        self.endResetModel()
+
+    def record(self, row: int) -> DeliveryRecord:
+        """The delivery in a row."""
+        return self._records[row]
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._records)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._headers)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._headers[section]
+        return None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._texts(self._records[index.row()])[index.column()]
+
+    def _texts(self, record: DeliveryRecord) -> tuple[str, ...]:
+        imported = datetime.fromisoformat(record.imported_at)
+        return (
+            str(record.id),
+            record.file_name,
+            record.sheet,
+            record.source,
+            record.level,
+            ", ".join(self._words.date(date.fromisoformat(day)) for day in record.dates if day),
+            self._words.number(record.observations, 0),
+            f"{self._words.date(imported.date())} {imported:%H:%M}",
+            record.imported_by,
+        )

@@ -1,0 +1,49 @@
+"""What the plugin remembers between two sessions, in the QGIS settings of the user.
+
+MONITORING.write("/home/me/county.gpkg")
+MONITORING.read()
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from qgis.core import QgsSettings
+
+GROUP = "sozialmonitoring"
+
+T = TypeVar("T", str, int, float, bool)
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """One remembered value; a value of a wrong type in the settings counts as the default."""
+
+    key: str
+    default: T
+
+    def read(self) -> T:
+        """The value of the last session, else the default."""
+        try:
+            found = QgsSettings().value(f"{GROUP}/{self.key}", self.default, type=type(self.default))
+        except TypeError:
+            return self.default
+        return found if isinstance(found, type(self.default)) else self.default
+
+    def write(self, value: T) -> None:
+        """Remember a value."""
+        QgsSettings().setValue(f"{GROUP}/{self.key}", value)
+
+
+MONITORING = Setting("monitoring", "")
+"""Path of the monitoring that was used last."""
+
+DELIVERY_FOLDER = Setting("delivery_folder", "")
+"""Where the last delivery was chosen."""
+
+BOOKLET_FOLDER = Setting("booklet_folder", "")
+"""Where the last booklets were written."""
+
+MINIMUM_COUNT = Setting("minimum_count", 3)
+"""Smallest count that is shown on maps and in booklets."""

@@ -1,0 +1,169 @@
+"""Importing an office's table by clicking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtWidgets import QMessageBox
+
+from sozialmonitoring_plugin.gui.import_delivery.dialog import ImportDeliveryDialog
+from sozialmonitoring_plugin.gui.import_delivery.sheet_model import COLOURS
+from sozialmonitoring_plugin.gui.import_delivery.sheet_roles import CellRole
+from sozialmonitoring_plugin.store.documents import PROFILE
+from sozialmonitoring_plugin.store.monitoring import Monitoring
+
+from .conftest import said, settle
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def dialog(qtbot, monitoring: Monitoring, delivery_file: Path, open_dialog: Callable) -> ImportDeliveryDialog:
+    """The dialog with the delivery chosen and understood."""
+    dialog = open_dialog(ImportDeliveryDialog)
+    dialog.form.file_widget.setFilePath(str(delivery_file))
+    settle(qtbot, dialog)
+    return dialog
+
+
+def colour_at(dialog: ImportDeliveryDialog, row: int, column: int) -> str | None:
+    brush = dialog.sheet.index(row, column).data(Qt.ItemDataRole.BackgroundRole)
+    return brush.color().name() if brush else None
+
+
+def test_the_sheet_is_coloured_by_what_it_was_taken_for(dialog: ImportDeliveryDialog) -> None:
+    assert colour_at(dialog, 0, 0) == COLOURS[CellRole.NOTE]  # title
+    assert colour_at(dialog, 2, 2) == COLOURS[CellRole.HEADER]
+    assert colour_at(dialog, 3, 0) == COLOURS[CellRole.KEY]
+    assert colour_at(dialog, 3, 2) == COLOURS[CellRole.VALUE]
+    assert colour_at(dialog, 7, 2) == COLOURS[CellRole.TOTAL]
+
+
+def test_the_values_are_shown_beside_it_with_their_cells(dialog: ImportDeliveryDialog) -> None:
+    shown = [[dialog.values.index(row, column).data() for column in range(6)] for row in range(8)]
+
+    assert shown[0] == ["11", "Altdorf", "einwohner", "2014-12-31", "1,000", "C4"]
+    assert shown[7] == ["22", "Talheim", "arbeitslose", "2014-12-31", "–", "D7"]
+
+
+def test_a_chosen_value_shows_its_cell(dialog: ImportDeliveryDialog) -> None:
+    dialog.form.values_view.selectRow(5)  # Neudorf's unemployed, D5
+
+    current = dialog.form.sheet_view.currentIndex()
+    assert (current.row(), current.column(), current.data()) == (4, 3, "200")
+
+
+def test_the_preview_writes_nothing(dialog: ImportDeliveryDialog, monitoring: Monitoring) -> None:
+    assert dialog.values.rowCount() == 8
+    assert monitoring.deliveries() == ()
+
+
+def test_import_stores_what_was_shown(qtbot, dialog: ImportDeliveryDialog, monitoring: Monitoring) -> None:
+    dialog.form.source_edit.setText("Agentur für Arbeit")
+    dialog.form.save_edit.setText("Agentur")
+
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+
+    (delivery,) = monitoring.deliveries()
+    assert (delivery.source, delivery.observations, delivery.dates) == (
+        "Agentur für Arbeit",
+        8,
+        ("2014-12-31",),
+    )
+    assert list(monitoring.documents(PROFILE)) == ["Agentur"]
+    assert "arbeitslose.csv" in said(dialog.desk.messages)
+
+
+def test_what_cannot_be_imported_is_said_and_the_dialog_stays_usable(
+    qtbot, dialog: ImportDeliveryDialog, monitoring: Monitoring, delivery_file: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.xlsx"
+    broken.write_bytes(b"PK\x03\x04 no workbook")
+    dialog.form.file_widget.setFilePath(str(broken))
+    settle(qtbot, dialog)
+
+    assert "broken.xlsx" in said(dialog.message_bar)
+    assert not dialog.run_button.isEnabled()
+
+    dialog.form.file_widget.setFilePath(str(delivery_file))
+    settle(qtbot, dialog)
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+    assert len(monitoring.deliveries()) == 1
+
+
+def test_a_table_that_is_refused_is_still_shown(qtbot, dialog: ImportDeliveryDialog, tmp_path: Path) -> None:
+    foreign = tmp_path / "foreign.csv"
+    foreign.write_text("Schlüssel;Einwohner\n99;1\n98;2\n97;3\n", encoding="utf-8")
+    dialog.form.file_widget.setFilePath(str(foreign))
+    settle(qtbot, dialog)
+
+    assert dialog.sheet.index(1, 0).data() == "99"
+    assert dialog.values.rowCount() == 0
+    assert "foreign.csv" in said(dialog.message_bar)
+
+
+def test_the_date_is_asked_for_where_the_table_has_none(
+    qtbot, dialog: ImportDeliveryDialog, tmp_path: Path
+) -> None:
+    undated = tmp_path / "undated.csv"
+    undated.write_text("Schlüssel;Einwohner\n11;1\n12;2\n21;3\n22;4\n", encoding="utf-8")
+    dialog.form.file_widget.setFilePath(str(undated))
+    settle(qtbot, dialog)
+    assert dialog.values.rowCount() == 0
+
+    dialog.form.date_edit.setDate(QDate(2015, 12, 31))
+    settle(qtbot, dialog)
+
+    assert dialog.values.index(0, 3).data() == "2015-12-31"
+
+
+def test_cancel_leaves_the_monitoring_as_it_was(
+    qtbot, dialog: ImportDeliveryDialog, monitoring: Monitoring
+) -> None:
+    dialog.start()
+    dialog.cancel()  # before the background has begun
+    settle(qtbot, dialog)
+
+    assert monitoring.deliveries() == ()
+    assert dialog.form.isEnabled()
+    assert dialog.run_button.isEnabled()
+
+
+def test_a_delivery_is_taken_out_after_a_question(
+    qtbot, dialog: ImportDeliveryDialog, monitoring: Monitoring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+    dialog.form.tabs.setCurrentIndex(1)
+    dialog.form.deliveries_view.selectRow(0)
+
+    asked = []
+
+    def answer(button: QMessageBox.StandardButton) -> Callable:
+        return lambda _parent, _title, text: asked.append(text) or button
+
+    monkeypatch.setattr(QMessageBox, "question", answer(QMessageBox.StandardButton.No))
+    qtbot.mouseClick(dialog.form.remove_button, LEFT)
+    assert len(monitoring.deliveries()) == 1
+
+    monkeypatch.setattr(QMessageBox, "question", answer(QMessageBox.StandardButton.Yes))
+    qtbot.mouseClick(dialog.form.remove_button, LEFT)
+    settle(qtbot, dialog)
+    assert monitoring.deliveries() == ()
+    assert "arbeitslose.csv" in asked[0]
+
+
+def test_the_same_as_a_command(
+    dialog: ImportDeliveryDialog, monitoring: Monitoring, delivery_file: Path
+) -> None:
+    dialog.form.source_edit.setText("Agentur für Arbeit")
+
+    assert dialog.call().text(windows=False) == (
+        f"qgis_process run sozialmonitoring:importdelivery --MONITORING={monitoring.path}"
+        f" --FILE={delivery_file} '--SOURCE=Agentur für Arbeit'"
+    )
