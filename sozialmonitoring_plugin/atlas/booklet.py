@@ -1,0 +1,121 @@
+"""What a booklet is made from, and which areas it is about.
+
+A booklet belongs to one area of the tree's municipal level and shows the areas inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from ..core.areas import AreaTree, LevelAreas
+from ..core.classification.classification import Classification
+from ..core.publication import PublishedColumn, PublishedTable
+from ..core.values import Value
+from ..core.wording import Wording
+from ..layers.geometries import AreaGeometries
+from .errors import BookletError
+
+
+@dataclass(frozen=True)
+class Place:
+    """One area of the tree: `rank` is the position of its level, 0 at the top."""
+
+    rank: int
+    position: int
+    key: str
+    name: str
+
+    def value(self, column: PublishedColumn) -> Value:
+        """What was published for this area."""
+        return column.values[self.rank][self.position]
+
+
+@dataclass(frozen=True)
+class BookletRequest:
+    """One booklet.
+
+    `classifications` are county-wide, by indicator: equal colours mean equal values in every booklet.
+    `template` is a folder with changed templates, or one of them; what it lacks comes from the plugin.
+    `variable_titles` turns the ids in formulas into words. `municipality_level` is, if empty, the
+    municipal level of the tree.
+    """
+
+    published: PublishedTable
+    geometries: AreaGeometries
+    municipality: str
+    indicators: tuple[str, ...]
+    classifications: Mapping[str, Classification]
+    map_level: str
+    template: Path | None = None
+    dpi: int = 300
+    municipality_level: str = ""
+    variable_titles: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def tree(self) -> AreaTree:
+        """The areas of the published table."""
+        return self.published.tree
+
+    @cached_property
+    def words(self) -> Wording:
+        """The language of the booklet."""
+        return Wording.of(self.published.language)
+
+    @cached_property
+    def columns(self) -> tuple[PublishedColumn, ...]:
+        """The published columns in the order of the booklet. Raises UserError for an unknown indicator."""
+        return tuple(self.published.column(indicator) for indicator in self.indicators)
+
+    @cached_property
+    def home(self) -> Place:
+        """The municipality. Raises BookletError where the level has no such key."""
+        rank = self._home_rank()
+        areas = self.tree.levels[rank]
+        if self.municipality not in areas.position:
+            raise BookletError(
+                "{level}: there is no area with the key {key}.",
+                hint="There are: {known}.",
+                level=areas.level.title,
+                key=self.municipality,
+                known=", ".join(areas.keys[:20]),
+            )
+        return self._place(rank, areas.position[self.municipality])
+
+    @cached_property
+    def county(self) -> Place | None:
+        """What the municipality is compared with, None where nothing is above it."""
+        return self._place(0, 0) if self.home.rank > 0 and len(self.tree.levels[0]) == 1 else None
+
+    @cached_property
+    def map_rank(self) -> int:
+        """Position of the level that is drawn. Raises AreaError for an unknown level."""
+        rank = self.tree.rank(self.map_level)
+        if rank < self.home.rank:
+            raise BookletError(
+                "{level} lies above {municipality} and cannot fill its maps.",
+                level=self.tree.levels[rank].level.title,
+                municipality=self.home.name,
+            )
+        return rank
+
+    @property
+    def drawn(self) -> LevelAreas:
+        """The level that is drawn and tabulated."""
+        return self.tree.levels[self.map_rank]
+
+    def inside(self, place: Place, rank: int) -> tuple[Place, ...]:
+        """The areas of level `rank` within an area, in the order of their keys."""
+        positions = self.tree.descendants(place.rank, place.position, rank)
+        return tuple(self._place(rank, int(position)) for position in positions)
+
+    def _home_rank(self) -> int:
+        if self.municipality_level:
+            return self.tree.rank(self.municipality_level)
+        return self.tree.municipal_rank
+
+    def _place(self, rank: int, position: int) -> Place:
+        areas = self.tree.levels[rank]
+        return Place(rank, position, areas.keys[position], areas.names[position])

@@ -1,0 +1,63 @@
+"""The small map on the cover: where in the county the municipality lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import (
+    QgsFeature,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsLayoutItemMap,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+
+from .booklet import BookletRequest
+from .colours import ACCENT, BETWEEN_AREAS, OTHER_AREAS
+from .map_items import show_layers
+from .templates import PageTemplate
+
+
+def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
+    """Top first: the municipality with its areas, then the county."""
+    tree, home = request.tree, request.home
+    shapes = request.geometries.by_level
+    inside = {place.key for place in request.inside(home, request.map_rank)}
+    areas = shapes.get(request.map_level, {})
+    peers = shapes.get(tree.levels[home.rank].level.id, {})
+    own = [areas[key] for key in inside if key in areas]
+    others = [shape for key, shape in peers.items() if key != home.key]
+    return (
+        _layer(request, own, ACCENT),
+        _layer(request, others, OTHER_AREAS),
+    )
+
+
+def fill_locator(template: PageTemplate, layers: tuple[QgsVectorLayer, ...]) -> None:
+    """Show the layers in the item "map"."""
+    map_item = template.item("map", QgsLayoutItemMap)
+    if map_item is not None:
+        extent = QgsRectangle()
+        for layer in layers:
+            extent.combineExtentWith(layer.extent())
+        show_layers(map_item, layers, extent)
+
+
+def _layer(request: BookletRequest, shapes: Iterable[QgsGeometry], colour: str) -> QgsVectorLayer:
+    layer = QgsVectorLayer("MultiPolygon", "", "memory")
+    layer.setCrs(request.geometries.crs)
+    layer.dataProvider().addFeatures([_feature(shape) for shape in shapes])
+    layer.updateExtents()
+    symbol = QgsFillSymbol.createSimple(
+        {"color": colour, "outline_color": BETWEEN_AREAS, "outline_width": "0.25", "joinstyle": "round"}
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    return layer
+
+
+def _feature(shape: QgsGeometry) -> QgsFeature:
+    feature = QgsFeature()
+    feature.setGeometry(shape)
+    return feature

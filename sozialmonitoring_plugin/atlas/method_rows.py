@@ -1,0 +1,129 @@
+"""The last pages: how to read the booklet, where the numbers come from, how they are defined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..core.indicators.tableau import Indicator, Kind, Term
+from ..core.publication import PublishedColumn
+from ..core.wording import MINUS
+from .booklet import BookletRequest
+from .table_rows import RowStyle, TableRow, signs_used
+from .texts import dates_text, sources_text
+
+LONGEST_PARAGRAPH = 900
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
+
+
+def method_rows(request: BookletRequest) -> tuple[TableRow, ...]:
+    """Terms and explanations; long explanations continue in rows without a term, so that none is cut."""
+    entries = [*_reading_help(request), *(_definition(request, column) for column in request.columns)]
+    return tuple(row for term, text in entries for row in _split(term, text))
+
+
+def _reading_help(request: BookletRequest) -> Iterator[tuple[str, str]]:
+    words, published = request.words, request.published
+    county = request.county.name if request.county else published.title
+    yield (
+        words.text("atlas_method_areas"),
+        words.text(
+            "atlas_method_areas_text",
+            municipality=request.home.name,
+            level=request.drawn.level.title,
+            version=published.version_title,
+        ),
+    )
+    yield words.text("atlas_method_colours"), words.text("atlas_method_colours_text", county=county)
+    yield words.text("atlas_method_comparison"), words.text("atlas_method_comparison_text")
+    yield words.text("atlas_method_confidentiality"), _confidentiality(request)
+    signs = [f"{sign}   {text}" for sign, text in signs_used(request, request.columns)]
+    if signs:
+        yield words.text("atlas_method_signs"), "\n".join(signs)
+    yield (
+        words.text("atlas_method_dates"),
+        words.text("atlas_method_dates_text", date=words.date(published.reference_date)),
+    )
+    sources = dict.fromkeys(sources_text(request, column) for column in request.columns)
+    if sources:
+        yield words.text("atlas_caption_sources"), "\n".join(sources)
+
+
+def _confidentiality(request: BookletRequest) -> str:
+    words, rules = request.words, request.published.rules
+    sentences = [words.text("atlas_method_open")]
+    if rules.minimum > 1:
+        sentences = [words.text("atlas_method_confidentiality_text", largest=rules.minimum - 1)]
+        if rules.secondary:
+            sentences.append(words.text("atlas_method_confidentiality_secondary"))
+    if rules.rounding:
+        sentences.append(words.text("atlas_method_confidentiality_rounding", rounding=rules.rounding))
+    return " ".join(sentences)
+
+
+def _definition(request: BookletRequest, column: PublishedColumn) -> tuple[str, str]:
+    indicator, words = column.indicator, request.words
+    origin = "{}: {}. {}: {}.".format(
+        words.text("atlas_caption_reference_date"),
+        dates_text(request, column),
+        words.text("atlas_caption_source"),
+        sources_text(request, column).rstrip("."),
+    )
+    unit = f" ({indicator.unit})" if indicator.unit else ""
+    title = f"{indicator.number} {indicator.title}{unit}".strip()
+    return title, "\n".join(filter(None, (indicator.description, _formula(request, indicator), origin)))
+
+
+def _formula(request: BookletRequest, indicator: Indicator) -> str:
+    words = request.words
+    if indicator.kind is Kind.GIVEN:
+        return words.text("atlas_definition_given")
+    numerator = _sum_text(request, indicator.numerator_terms)
+    if indicator.kind is Kind.COUNT:
+        return words.text("atlas_definition_count", numerator=numerator)
+    return words.text(
+        "atlas_definition_share",
+        numerator=numerator,
+        denominator=_sum_text(request, indicator.denominator_terms),
+        multiplier=words.number(indicator.multiplier, 0),
+    )
+
+
+def _sum_text(request: BookletRequest, terms: Iterable[Term]) -> str:
+    parts = []
+    for term in terms:
+        sign = f"{MINUS} " if term.sign < 0 else "+ "
+        parts.append(sign + request.variable_titles.get(term.variable, term.variable))
+    return " ".join(parts).removeprefix("+ ")
+
+
+def _split(term: str, text: str) -> Iterator[TableRow]:
+    pieces = [piece for paragraph in text.split("\n") for piece in _chunks(paragraph)]
+    block: list[str] = []
+    for piece in pieces:
+        if block and sum(map(len, block)) + len(piece) > LONGEST_PARAGRAPH:
+            yield TableRow(RowStyle.ENTRY, (term, "\n".join(block)))
+            term, block = "", []
+        block.append(piece)
+    yield TableRow(RowStyle.ENTRY, (term, "\n".join(block)))
+
+
+def _chunks(paragraph: str) -> Iterator[str]:
+    """Sentences joined up to the longest paragraph; a longer sentence is broken between words."""
+    chunk = ""
+    for sentence in _SENTENCE_END.split(paragraph):
+        for piece in _words_joined(sentence):
+            if chunk and len(chunk) + len(piece) > LONGEST_PARAGRAPH:
+                yield chunk
+                chunk = ""
+            chunk = f"{chunk} {piece}".strip()
+    yield chunk
+
+
+def _words_joined(sentence: str) -> Iterator[str]:
+    while len(sentence) > LONGEST_PARAGRAPH:
+        cut = sentence.rfind(" ", 1, LONGEST_PARAGRAPH)
+        cut = cut if cut > 0 else LONGEST_PARAGRAPH
+        yield sentence[:cut]
+        sentence = sentence[cut:].lstrip()
+    yield sentence

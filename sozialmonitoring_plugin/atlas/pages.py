@@ -1,0 +1,109 @@
+"""The pages of a booklet: planned as data first, then prepared one after the other as QGIS layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import QgsPrintLayout
+
+from ..core.publication import PublishedColumn
+from ..layers.indicator_map import MapRequest, build_map
+from .booklet import BookletRequest
+from .labels import fill_labels
+from .locator import fill_locator, locator_layers
+from .map_items import MapContent, fill_map_items
+from .method_rows import method_rows
+from .table_item import fill_table, table_space
+from .table_rows import header_row, signs_used, table_rows
+from .table_sheets import Sheet, text_sheets, value_sheets
+from .templates import PageKind, Templates
+from .texts import Texts, cover_texts, map_texts, method_texts, table_texts, unit_text
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: the texts of its labels, and the indicator or the sheet it shows."""
+
+    kind: PageKind
+    texts: Texts
+    column: PublishedColumn | None = None
+    sheet: Sheet | None = None
+
+
+@dataclass(frozen=True)
+class PreparedPage:
+    """A filled layout. It is valid until the next page of its kind is prepared; `kept` are its layers."""
+
+    layout: QgsPrintLayout
+    kept: Any
+
+
+def plan_pages(request: BookletRequest, templates: Templates) -> tuple[Page, ...]:
+    """Every page in order, with its number. Raises UserError for what cannot be shown."""
+    pages = [
+        Page(PageKind.COVER, cover_texts(request)),
+        *(Page(PageKind.MAP, map_texts(request, column), column=column) for column in request.columns),
+        *_table_pages(request, templates),
+        *_method_pages(request, templates),
+    ]
+    return tuple(
+        Page(page.kind, {**page.texts, "page": str(number), "pages": str(len(pages))}, page.column, page.sheet)
+        for number, page in enumerate(pages, 1)
+    )
+
+
+def prepare_page(request: BookletRequest, page: Page, templates: Templates) -> PreparedPage:
+    """Fill the template of the page."""
+    template = templates[page.kind]
+    fill_labels(template, page.texts)
+    kept: Any = None
+    if page.kind is PageKind.COVER:
+        kept = locator_layers(request)
+        fill_locator(template, kept)
+    if page.column is not None:
+        kept = _map_content(request, page.column)
+        fill_map_items(template, kept, request.words)
+    if page.sheet is not None:
+        fill_table(template, page.sheet)
+    return PreparedPage(template.layout, kept)
+
+
+def _map_content(request: BookletRequest, column: PublishedColumn) -> MapContent:
+    """The map, with the boundaries of the municipality and of what is inside it in the legend."""
+    indicator = column.indicator.id
+    classification = request.classifications[indicator]
+    indicator_map = build_map(
+        MapRequest(
+            published=request.published,
+            indicator=indicator,
+            level=request.map_level,
+            classification=classification,
+            municipality=request.municipality,
+        ),
+        request.geometries,
+    )
+    in_legend = (
+        indicator_map.values_layer if classification.classes else None,
+        indicator_map.reasons_layer,
+        indicator_map.neighbours_layer,
+        *indicator_map.outlines_layers[request.home.rank :],
+    )
+    return MapContent(indicator_map, unit_text(request, column), tuple(filter(None, in_legend)))
+
+
+def _table_pages(request: BookletRequest, templates: Templates) -> Iterator[Page]:
+    if not request.columns:
+        return
+    space = table_space(templates[PageKind.TABLE])
+    sheets = value_sheets(header_row(request), table_rows(request), space)
+    for part, sheet in enumerate(sheets, 1):
+        signs = signs_used(request, [request.columns[column] for column in sheet.columns])
+        yield Page(PageKind.TABLE, table_texts(request, part, len(sheets), signs), sheet=sheet)
+
+
+def _method_pages(request: BookletRequest, templates: Templates) -> Iterator[Page]:
+    space = table_space(templates[PageKind.METHOD])
+    for sheet in text_sheets(method_rows(request), space):
+        yield Page(PageKind.METHOD, method_texts(request), sheet=sheet)

@@ -1,0 +1,91 @@
+"""Sheets into the manual table of a template, which keeps its fonts, margins and lines."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsLayoutItemManualTable,
+    QgsLayoutTable,
+    QgsTableCell,
+    QgsTextFormat,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+from .colours import COUNTY_ROW, GROUP_ROW, HOME_ROW
+from .errors import TemplateError
+from .measuring import TextMeasure
+from .table_rows import RowStyle
+from .table_sheets import SetRow, Setting, Sheet, Space, setting_of
+from .templates import PageTemplate
+
+_BACKGROUNDS = {RowStyle.GROUP: GROUP_ROW, RowStyle.HOME: HOME_ROW, RowStyle.COUNTY: COUNTY_ROW}
+
+
+def table_space(template: PageTemplate) -> Space:
+    """The room of the item "table". Raises TemplateError where it is too small for any row."""
+    table, layout = template.table(), template.layout
+    rect = table.frame(0).rect()
+    formats = _formats(table)
+    space = Space(
+        rect.width() - 2 * _frame_line(table),
+        rect.height(),
+        table.cellMargin(),
+        table.gridStrokeWidth() if table.showGrid() and table.horizontalGrid() else 0.0,
+        table.columnWidths()[0] + 2 * table.cellMargin() if table.columnWidths() else rect.width() / 3,
+        {setting: TextMeasure(layout, text_format) for setting, text_format in formats.items()},
+    )
+    if rect.width() < 80 or rect.height() < 40:
+        raise TemplateError(
+            "{file}: the item “table” is only {width} × {height} mm.",
+            hint="Make it at least 80 × 40 mm.",
+            file=template.file,
+            width=round(rect.width()),
+            height=round(rect.height()),
+        )
+    return space
+
+
+def fill_table(template: PageTemplate, sheet: Sheet) -> None:
+    """Show one sheet: names and explanations to the left, values to the right."""
+    table = template.table()
+    formats = _formats(table)
+    table.setIncludeTableHeader(False)
+    table.setHeaderMode(QgsLayoutTable.HeaderMode.NoHeaders)
+    table.setWrapBehavior(QgsLayoutTable.WrapBehavior.TruncateText)
+    table.setTableContents([_cells(row, formats) for row in sheet.rows])
+    table.setRowHeights([row.height for row in sheet.rows])
+    table.setColumnWidths([width - 2 * table.cellMargin() for width in sheet.widths])
+    table.refresh()
+
+
+def _frame_line(table: QgsLayoutItemManualTable) -> float:
+    return table.gridStrokeWidth() if table.showGrid() and table.verticalGrid() else 0.0
+
+
+def _formats(table: QgsLayoutItemManualTable) -> dict[Setting, QgsTextFormat]:
+    body = QgsTextFormat(table.contentTextFormat())
+    strong = QgsTextFormat(body)
+    strong.setForcedBold(True)
+    return {
+        Setting.BODY: body,
+        Setting.STRONG: strong,
+        Setting.HEADER: QgsTextFormat(table.headerTextFormat()),
+    }
+
+
+def _cells(row: SetRow, formats: dict[Setting, QgsTextFormat]) -> list[QgsTableCell]:
+    return [
+        _cell(row, text, formats[setting_of(row.style, column)], row.style is not RowStyle.ENTRY and column > 0)
+        for column, text in enumerate(row.cells)
+    ]
+
+
+def _cell(row: SetRow, text: str, text_format: QgsTextFormat, right: bool) -> QgsTableCell:
+    cell = QgsTableCell(text)
+    cell.setTextFormat(text_format)
+    cell.setHorizontalAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+    bottom = row.style is RowStyle.HEADER
+    cell.setVerticalAlignment(Qt.AlignmentFlag.AlignBottom if bottom else Qt.AlignmentFlag.AlignTop)
+    if row.style in _BACKGROUNDS:
+        cell.setBackgroundColor(QColor(_BACKGROUNDS[row.style]))
+    return cell

@@ -1,0 +1,112 @@
+"""The rows of the booklet's tables as plain texts, before anything is measured or drawn.
+
+Areas stand under the areas above them (a Quartier under its Sozialraum), then the municipality,
+then the county: each with the values that were published for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from ..core.publication import PublishedColumn
+from ..core.values import Flag, Reason, Value
+from ..core.wording import Wording
+from .booklet import BookletRequest, Place
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+class RowStyle(Enum):
+    """What a row is; the table decides how that looks."""
+
+    HEADER = "header"
+    ENTRY = "entry"
+    GROUP = "group"
+    AREA = "area"
+    HOME = "home"
+    COUNTY = "county"
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """Texts of one row; `indent` counts the levels it stands below the outermost rows.
+
+    `continued` is the name of a group on the next page, over the areas that did not fit.
+    """
+
+    style: RowStyle
+    cells: tuple[str, ...]
+    indent: int = 0
+    continued: str = ""
+
+
+def header_row(request: BookletRequest) -> TableRow:
+    """Name of the level, then title and unit of every indicator."""
+    titles = (heading(column) for column in request.columns)
+    return TableRow(RowStyle.HEADER, (request.drawn.level.title, *titles))
+
+
+def heading(column: PublishedColumn) -> str:
+    """Title of a column with its unit on a line of its own."""
+    indicator = column.indicator
+    return f"{indicator.title}\n{indicator.unit}" if indicator.unit else indicator.title
+
+
+def table_rows(request: BookletRequest) -> tuple[TableRow, ...]:
+    """Every area of the municipality, then the municipality, then the county."""
+    rows = list(_rows_below(request, request.home, 0))
+    if request.home.rank < request.map_rank or not rows:
+        rows.append(_row(request, request.home, RowStyle.HOME, 0))
+    if request.county:
+        rows.append(_row(request, request.county, RowStyle.COUNTY, 0))
+    return tuple(rows)
+
+
+def signs_used(request: BookletRequest, columns: Iterable[PublishedColumn]) -> tuple[tuple[str, str], ...]:
+    """Sign and meaning of every reason and mark among the values of these columns shown in the booklet."""
+    values = [place.value(column) for column in columns for place in _places(request)]
+    reasons = sorted({value.reason for value in values if value.reason}, reverse=True)
+    found = [(request.words.sign(reason), request.words.reason(reason)) for reason in reasons]
+    return (*found, *_marks_used(request.words, values))
+
+
+def _rows_below(request: BookletRequest, place: Place, indent: int) -> Iterator[TableRow]:
+    if place.rank == request.map_rank:
+        if indent == 0:
+            yield _row(request, place, RowStyle.AREA, 0)
+        return
+    for child in request.inside(place, place.rank + 1):
+        is_area = child.rank == request.map_rank
+        yield _row(request, child, RowStyle.AREA if is_area else RowStyle.GROUP, indent)
+        if not is_area:
+            yield from _rows_below(request, child, indent + 1)
+
+
+def _row(request: BookletRequest, place: Place, style: RowStyle, indent: int) -> TableRow:
+    values = (cell_text(request.words, column, place.value(column)) for column in request.columns)
+    continued = request.words.text("atlas_continued", name=place.name) if style is RowStyle.GROUP else ""
+    return TableRow(style, (place.name, *values), indent, continued)
+
+
+def cell_text(words: Wording, column: PublishedColumn, value: Value) -> str:
+    """Number with its marks, or the sign of its reason; never broken over lines."""
+    return words.value(value, column.indicator.decimals).replace(" ", NO_BREAK)
+
+
+def _places(request: BookletRequest) -> Iterator[Place]:
+    yield from (place for place in (request.county, request.home) if place)
+    for rank in range(request.home.rank + 1, request.map_rank + 1):
+        yield from request.inside(request.home, rank)
+
+
+def _marks_used(words: Wording, values: list[Value]) -> Iterator[tuple[str, str]]:
+    flags = Flag(0)
+    for value in values:
+        if value.reason is Reason.NONE:
+            flags |= value.flags if value.number == 0 else value.flags & ~Flag.NIL
+    for flag in Flag:
+        if flag in flags:
+            sign = words.text("sign_nil") if flag is Flag.NIL else words.text(f"mark_{flag.token}")
+            yield sign, words.flag(flag)

@@ -1,0 +1,149 @@
+"""Layout templates (.qpt): one for each kind of page, editable in the layout designer.
+
+Items are found by their id. What a changed template lacks is not filled; what is of the wrong type
+or cannot be read ends with a sentence that names file and item.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import TypeVar
+
+from qgis.core import (
+    QgsLayoutFrame,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemManualTable,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsTextFormat,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..support.paths import resource
+from .errors import TemplateError
+from .fonts import with_booklet_fonts
+
+Item = TypeVar("Item", bound=QgsLayoutItem)
+
+
+class PageKind(Enum):
+    """The kinds of pages; each value is the file name of its template."""
+
+    COVER = "cover"
+    MAP = "map"
+    TABLE = "table"
+    METHOD = "method"
+
+
+class PageTemplate:
+    """A loaded template; `labels` and `text_formats` keep what its labels were like before they are filled."""
+
+    def __init__(self, file: Path, project: QgsProject) -> None:
+        self.file = file
+        self.layout = _load(file, project)
+        self.labels = tuple(
+            (item, item.text()) for item in self.layout.items() if isinstance(item, QgsLayoutItemLabel)
+        )
+        self.text_formats = {label.uuid(): QgsTextFormat(label.textFormat()) for label, _ in self.labels}
+
+    def item(self, item_id: str, kind: type[Item]) -> Item | None:
+        """The item of an id, None where the template has none. Raises TemplateError for another type."""
+        found = self.layout.itemById(item_id)
+        if found is not None and not isinstance(found, kind):
+            raise TemplateError(
+                "{file}: the item “{item}” is of the type {found}, {wanted} is needed.",
+                hint="Change its id or replace it.",
+                file=self.file,
+                item=item_id,
+                found=_type_name(found),
+                wanted=kind.__name__.removeprefix("QgsLayoutItem").removeprefix("QgsLayout"),
+            )
+        return found
+
+    def table(self) -> QgsLayoutItemManualTable:
+        """The table of the item "table". Raises TemplateError where there is none: rows would be lost."""
+        frame = self.item("table", QgsLayoutFrame)
+        table = frame.multiFrame() if frame else None
+        if not isinstance(table, QgsLayoutItemManualTable):
+            raise TemplateError(
+                "{file}: there is no manual table with the item id “table”.",
+                hint="Add a manual table and give its frame this id.",
+                file=self.file,
+            )
+        return table
+
+
+class Templates:
+    """The templates of one booklet: changed ones from a folder or a file, the others from the plugin."""
+
+    def __init__(self, changed: Path | None) -> None:
+        self._project = QgsProject()
+        self._files = {kind: resource("layouts", f"{kind.value}.qpt") for kind in PageKind}
+        self._files.update(_changed_files(changed))
+        self._loaded: dict[PageKind, PageTemplate] = {}
+
+    def __getitem__(self, kind: PageKind) -> PageTemplate:
+        """The template of a kind, loaded at the first use. Raises TemplateError where it is broken."""
+        if kind not in self._loaded:
+            self._loaded[kind] = PageTemplate(self._files[kind], self._project)
+        return self._loaded[kind]
+
+
+def _changed_files(changed: Path | None) -> dict[PageKind, Path]:
+    if changed is None:
+        return {}
+    if not changed.exists():
+        raise TemplateError("There is no layout template {file}.", file=changed)
+    places = {kind: changed / f"{kind.value}.qpt" for kind in PageKind} if changed.is_dir() else {}
+    found = {kind: file for kind, file in places.items() if file.is_file()}
+    if changed.stem in {kind.value for kind in PageKind} and changed.is_file():
+        found = {PageKind(changed.stem): changed}
+    if not found:
+        raise TemplateError(
+            "{file} holds no layout template of a booklet.",
+            hint="Templates are called {names}.",
+            file=changed,
+            names=", ".join(f"{kind.value}.qpt" for kind in PageKind),
+        )
+    return found
+
+
+def _load(file: Path, project: QgsProject) -> QgsPrintLayout:
+    document = _parse(file)
+    with_booklet_fonts(document)
+    layout = QgsPrintLayout(project)
+    _, loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
+    pages = layout.pageCollection().pageCount()
+    if not loaded or pages != 1:
+        raise TemplateError(
+            "{file} is not a layout template with one page.",
+            hint="Save the layout as a template again; it has {pages} pages.",
+            file=file,
+            pages=pages,
+        )
+    return layout
+
+
+def _parse(file: Path) -> QDomDocument:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TemplateError("{file} cannot be read.", details=str(error), file=file) from error
+    document = QDomDocument()
+    well_formed, problem, line, _ = document.setContent(text)
+    if not well_formed or document.documentElement().tagName() != "Layout":
+        raise TemplateError(
+            "{file} is not a layout template (line {line}).",
+            hint="Save the layout as a template again.",
+            details=problem,
+            file=file,
+            line=line,
+        )
+    return document
+
+
+def _type_name(item: QgsLayoutItem) -> str:
+    return type(item).__name__.removeprefix("QgsLayoutItem").removeprefix("QgsLayout")

@@ -1,0 +1,125 @@
+"""What stands in the labels of the pages: the values of the templates' placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..core.indicators.tableau import Kind
+from ..core.publication import PublishedColumn
+from ..core.values import Flag, Reason, Value
+from .booklet import BookletRequest, Place
+from .table_rows import NO_BREAK
+
+Texts = Mapping[str, str]
+_BETWEEN = f"{NO_BREAK}{NO_BREAK}·{NO_BREAK} "
+
+
+def common_texts(request: BookletRequest) -> dict[str, str]:
+    """Placeholders that every page knows. Those only some pages fill are empty here."""
+    published, words = request.published, request.words
+    captions = ("reference_date", "version", "source", "sources", "scope")
+    return {
+        **dict.fromkeys(("title", "subtitle", "comparison", "source", "signs", "scope", "page", "pages"), ""),
+        **{f"caption_{name}": words.text(f"atlas_caption_{name}") for name in captions},
+        "county": published.title,
+        "municipality": request.home.name,
+        "level": request.tree.levels[request.home.rank].level.title,
+        "reference_date": words.date(published.reference_date),
+        "version": published.version_title,
+        "footer": words.text("atlas_footer", version=published.version_title),
+    }
+
+
+def cover_texts(request: BookletRequest) -> Texts:
+    """The cover: municipality, dates, and what the booklet holds."""
+    words = request.words
+    counts = [
+        words.text(
+            "atlas_area_count",
+            level=request.tree.levels[rank].level.title,
+            count=words.number(len(request.inside(request.home, rank)), 0),
+        )
+        for rank in range(request.map_rank, request.home.rank, -1)
+    ]
+    counts.append(words.text("atlas_indicator_count", count=words.number(len(request.columns), 0)))
+    return {
+        **common_texts(request),
+        "title": request.home.name,
+        "subtitle": words.text("atlas_cover_subtitle"),
+        "scope": "\n".join(counts),
+    }
+
+
+def map_texts(request: BookletRequest, column: PublishedColumn) -> Texts:
+    """A map page: the indicator, its values for municipality and county, its origin."""
+    indicator, words = column.indicator, request.words
+    return {
+        **common_texts(request),
+        "title": f"{indicator.number} {indicator.title}".strip(),
+        "subtitle": indicator.description or unit_text(request, column),
+        "comparison": comparison(request, column),
+        "reference_date": dates_text(request, column),
+        "source": sources_text(request, column),
+    }
+
+
+def table_texts(request: BookletRequest, part: int, parts: int, signs: tuple[tuple[str, str], ...]) -> Texts:
+    """A page of the table; `part` counts from 1."""
+    fields = {"level": request.drawn.level.title, "municipality": request.home.name}
+    key = "atlas_table_subtitle_part" if parts > 1 else "atlas_table_subtitle"
+    return {
+        **common_texts(request),
+        "title": request.words.text("atlas_table_title"),
+        "subtitle": request.words.text(key, part=part, parts=parts, **fields),
+        "signs": (NO_BREAK * 3 + " ").join(f"{sign}{NO_BREAK * 2}{_unbroken(text)}" for sign, text in signs),
+    }
+
+
+def method_texts(request: BookletRequest) -> Texts:
+    """The pages at the end."""
+    return {**common_texts(request), "title": request.words.text("atlas_method_title")}
+
+
+def comparison(request: BookletRequest, column: PublishedColumn) -> str:
+    """Values of municipality and county in one line, empty where neither makes sense."""
+    places = [place for place in (request.home, request.county) if place]
+    if all(place.value(column).reason is Reason.NOT_APPLICABLE for place in places):
+        return ""
+    return _BETWEEN.join(f"{place.name}: {value_text(request, column, place)}" for place in places)
+
+
+def value_text(request: BookletRequest, column: PublishedColumn, place: Place) -> str:
+    """Number with unit, or the reason in words."""
+    value: Value = place.value(column)
+    if value.reason:
+        return request.words.reason(value.reason)
+    said_elsewhere = Value(value.number, value.reason, value.flags & ~Flag.OTHER_DATE)
+    number = request.words.value(said_elsewhere, column.indicator.decimals)
+    return _unbroken(f"{number} {column.indicator.unit}".strip())
+
+
+def unit_text(request: BookletRequest, column: PublishedColumn) -> str:
+    """What the numbers are: "Angaben in %"."""
+    unit = column.indicator.unit
+    if unit:
+        return request.words.text("atlas_unit", unit=unit)
+    return request.words.text("atlas_counts") if column.indicator.kind is Kind.COUNT else ""
+
+
+def dates_text(request: BookletRequest, column: PublishedColumn) -> str:
+    """The Stichtag; both where the numbers below the line have another one."""
+    words = request.words
+    numerator, denominator = column.reference_date, column.denominator_date
+    if denominator is None or denominator == numerator:
+        return words.date(numerator) or words.text("atlas_unknown")
+    return words.text("atlas_two_dates", numerator=words.date(numerator), denominator=words.date(denominator))
+
+
+def sources_text(request: BookletRequest, column: PublishedColumn) -> str:
+    """Who delivered the numbers."""
+    named = "; ".join(column.sources) or column.indicator.source
+    return named or request.words.text("atlas_unknown")
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", NO_BREAK)

@@ -1,0 +1,90 @@
+"""A booklet as one PDF, or as one picture for each page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from qgis.core import QgsLayout, QgsLayoutExporter, QgsRenderContext
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF
+from qgis.PyQt.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+
+from ..core.feedback import Feedback, stop_if_cancelled
+from .booklet import BookletRequest
+from .errors import BookletError
+from .file_names import booklet_file_name
+from .pages import Page, PreparedPage, plan_pages, prepare_page
+from .saving import make_folder, save_whole
+from .templates import Templates
+
+CREATOR = "Sozialmonitoring"
+
+
+def write_booklet(request: BookletRequest, path: Path, feedback: Feedback) -> Path:
+    """Write the PDF. The file appears whole or not at all; cancelling leaves what was there.
+
+    Raises UserError for what cannot be shown or written. Must run in the main thread of its process,
+    as all layouts of QGIS.
+    """
+    make_folder(path.parent)
+    return save_whole(_pdf(request, feedback), path)
+
+
+def write_page_images(request: BookletRequest, folder: Path, feedback: Feedback) -> list[Path]:
+    """Write every page as PNG, in order. Raises UserError for what cannot be shown or written."""
+    make_folder(folder)
+    files = []
+    for number, prepared in enumerate(_prepared_pages(request, feedback), 1):
+        name = booklet_file_name(request.home.name, request.home.key, f"_{number:03d}.png")
+        image = QgsLayoutExporter(prepared.layout).renderPageToImage(0, dpi=request.dpi)
+        files.append(save_whole(_png(image), folder / name))
+    return files
+
+
+def _pdf(request: BookletRequest, feedback: Feedback) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(request.dpi)
+    writer.setCreator(CREATOR)
+    writer.setTitle(f"{request.home.name} – {request.published.title}")
+    painter = QPainter()
+    try:
+        for prepared in _prepared_pages(request, feedback):
+            _begin_page(writer, painter, prepared.layout)
+            QgsLayoutExporter(prepared.layout).renderPage(painter, 0)
+    finally:
+        painter.end()
+    return bytes(buffer.data())
+
+
+def _prepared_pages(request: BookletRequest, feedback: Feedback) -> Iterator[PreparedPage]:
+    templates = Templates(request.template)
+    pages: tuple[Page, ...] = plan_pages(request, templates)
+    for number, page in enumerate(pages):
+        stop_if_cancelled(feedback)
+        feedback.setProgress(100 * number / len(pages))
+        prepared = prepare_page(request, page, templates)
+        context = prepared.layout.renderContext()
+        context.setDpi(request.dpi)
+        context.setTextRenderFormat(QgsRenderContext.TextRenderFormat.TextFormatAlwaysText)
+        yield prepared
+    stop_if_cancelled(feedback)
+    feedback.setProgress(100)
+
+
+def _begin_page(writer: QPdfWriter, painter: QPainter, layout: QgsLayout) -> None:
+    size = layout.pageCollection().page(0).rect().size()
+    writer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    begun = writer.newPage() if painter.isActive() else painter.begin(writer)
+    if not begun:
+        raise BookletError("A page of the PDF could not be begun.")
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if image.isNull() or not image.save(buffer, "PNG"):
+        raise BookletError("The picture of a page is too large.", hint="Choose a lower resolution.")
+    return bytes(buffer.data())
