@@ -16,7 +16,7 @@ from .cells import CellRules, ParsedColumn, parse_column
 from .column_kinds import guess_kind, has_fractions
 from .grid import address, letter
 from .profile import ImportProfile
-from .profile_rules import VariableRule
+from .profile_rules import ReasonRule, VariableRule
 from .reference_dates import ReferenceDates
 from .remarks import Remark
 from .report import UnreadCell
@@ -68,6 +68,7 @@ class Gatherer:
         used = [place for place, one in enumerate(rows.findings) if one.role in (Role.AREA, Role.TOTAL)]
         self._used = np.array(used, dtype=np.intp)
         self._days = ReferenceDates(table, profile, self._used, requested)
+        self._exceptions: dict[ReasonRule, NDArray[np.bool_]] = {}
         self._gathered = Gathered()
 
     def gather(self) -> Gathered:
@@ -156,8 +157,9 @@ class Gatherer:
         values = block.values
         for rule in self._profile.reasons:
             if not rule.variables or block.rule.id in rule.variables:
-                mask = holds(self._table, rule.when)[block.rows]
-                values = _replaced(values, mask, Value.none(rule.reason))
+                if rule not in self._exceptions:
+                    self._exceptions[rule] = holds(self._table, rule.when)
+                values = _replaced(values, self._exceptions[rule][block.rows], Value.none(rule.reason))
         return replace(block, values=values)
 
     def _refuse_merged_values(self) -> None:

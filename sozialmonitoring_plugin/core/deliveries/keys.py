@@ -24,6 +24,7 @@ _TOTAL = re.compile(
     r"\b(?:summe|insgesamt|zusammen|gesamt|gesamtsumme|gesamtergebnis|total|sum|alle)\b[\s:.–-]*",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _SUM_KEY = re.compile(r"(\d*)(?:SUM)+")
 
 
@@ -61,7 +62,7 @@ class KeyIndex:
         target = self.by_key(key) or self.inside(key) or self._total(key, name)
         if target is not None:
             return target
-        if any(character.isdigit() for character in key):
+        if key and not _WORD.search(key):
             return NoTarget("outside" if self._is_outside(key) else "unknown_key")
         return self._by_name(key or name)
 

@@ -1,7 +1,7 @@
 """The vocabulary of an import profile: each rule answers one question about a table.
 
 A column is named by its header as it reads in the sheet (case, hyphens and blanks do not count, and
-a date in it may be left out), by the lowest line of that header where only one column has it, or by
+a date in it may be left out), by one line of that header where only one column has it, or by
 its letter in brackets: "[D]". "[dates]" are all columns whose header is nothing but a date.
 """
 

@@ -22,7 +22,10 @@ class Remark:
         """Make a remark from a template with named fields."""
         return cls(text, tuple(values.items()))
 
-    def sentence(self, translate: Callable[[str], str] | None = None) -> str:
-        """The sentence, its template translated first where somebody can."""
+    def sentence(
+        self, translate: Callable[[str], str] | None = None, show: Callable[[object], object] | None = None
+    ) -> str:
+        """The sentence; its template is translated, its values are shown, where somebody can."""
         text = translate(self.text) if translate else self.text
-        return text.format(**dict(self.values)) if self.values else text
+        values = {name: show(value) if show else value for name, value in self.values}
+        return text.format(**values) if values else text

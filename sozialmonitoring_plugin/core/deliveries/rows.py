@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -61,7 +61,7 @@ class FoundRows:
 def find_rows(table: Table, profile: ImportProfile, index: KeyIndex) -> FoundRows:
     """Give every row of data its role. Raises DeliveryError where no row belongs to an area."""
     keys, names = key_texts(table, profile), name_texts(table, profile)
-    passing = holds(table, profile.rows)
+    passing = holds(table, profile.rows) & _wanted_rows(table, profile)
     has_values = _rows_with_values(table, profile)
     known: dict[tuple[str, str], Target | NoTarget] = {}
     findings = []
@@ -75,10 +75,25 @@ def find_rows(table: Table, profile: ImportProfile, index: KeyIndex) -> FoundRow
             if pair not in known:
                 known[pair] = index.find(*pair)
             findings.append(_finding(row, pair, known[pair], bool(has_values[position])))
-    found = FoundRows(tuple(findings))
+    found = FoundRows(tuple(_without_headings(findings, has_values)))
     if not found.count(Role.AREA):
         raise _nothing_matched(table, found, index)
     return found
+
+
+def _without_headings(findings: list[RowFinding], has_values: NDArray[np.bool_]) -> list[RowFinding]:
+    """A row that only names an area is a heading where another row of the same area has the values."""
+    filled = {
+        finding.target.position
+        for finding, has in zip(findings, has_values, strict=True)
+        if has and finding.role is Role.AREA and finding.target
+    }
+    return [
+        replace(finding, role=Role.NOTE)
+        if not has and finding.role is Role.AREA and finding.target and finding.target.position in filled
+        else finding
+        for finding, has in zip(findings, has_values, strict=True)
+    ]
 
 
 def _finding(row: int, pair: tuple[str, str], target: Target | NoTarget, has_values: bool) -> RowFinding:
@@ -126,6 +141,16 @@ def holds(table: Table, conditions: Sequence[Condition]) -> NDArray[np.bool_]:
         wanted = {clean(text).casefold() for text in condition.equals}
         cells = cells_of(table, table.find(condition.column))
         mask &= np.array([clean(cell).casefold() in wanted for cell in cells], dtype=np.bool_)
+    return mask
+
+
+def _wanted_rows(table: Table, profile: ImportProfile) -> NDArray[np.bool_]:
+    """In a long table the rows of the variables the profile names."""
+    if not profile.long or not profile.variables:
+        return np.ones(len(table.data), dtype=np.bool_)
+    mask = np.zeros(len(table.data), dtype=np.bool_)
+    for rule in profile.variables:
+        mask |= holds(table, rule.when)
     return mask
 
 

@@ -26,6 +26,7 @@ class Column:
     header: str
     bare: str
     lowest: str
+    lines: tuple[str, ...]
     day: date | None
 
     @property
@@ -74,14 +75,9 @@ class Table:
         if reference.startswith("[") and reference.endswith("]") and reference[1:-1].isalpha():
             index = column_of(reference[1:-1])
             return self.columns[index : index + 1]
-        wanted = fold(reference) or clean(reference)
-        by_part: tuple[Callable[[Column], str], ...] = (
-            lambda column: column.header,
-            lambda column: column.bare,
-            lambda column: column.lowest,
-        )
-        for part in by_part:
-            found = tuple(column for column in self.columns if (fold(part(column)) or part(column)) == wanted)
+        wanted = _folded(reference)
+        for names in _NAMES:
+            found = tuple(column for column in self.columns if wanted in map(_folded, names(column)))
             if found:
                 return found
         return ()
@@ -105,6 +101,19 @@ class Table:
         return exact.pop() if len(exact) == 1 and (len(several) == 1 or _agree(several, exact)) else None
 
 
+_NAMES: tuple[Callable[[Column], tuple[str, ...]], ...] = (
+    lambda column: (column.header,),
+    lambda column: (column.bare,),
+    lambda column: (column.lowest,),
+    lambda column: column.lines,
+)
+"""What a profile may call a column by, the most definite first."""
+
+
+def _folded(text: str) -> str:
+    return fold(text) or clean(text)
+
+
 def _agree(several: set[date], exact: set[date]) -> bool:
     """A title may say both 2014 and 31.12.2014."""
     return {day.year for day in several} == {day.year for day in exact}
@@ -120,12 +129,22 @@ def cut_table(grid: Grid, header: range, data: range, year_end: str = "12-31") -
 
 def _column(index: int, parts: tuple[object, ...], year_end: str) -> Column:
     header = join_header(parts)
-    lowest = next((text for text in (header_part(part) for part in reversed(parts)) if text), "")
-    found, below = find_date(header, year_end), find_date(lowest, year_end)
-    bare = found.rest if found else header
+    found = find_date(header, year_end)
+    named = [_without_date(header_part(part), year_end) for part in parts]
+    lines = tuple(dict.fromkeys(filter(None, named)))
     return Column(
-        index, header, bare, below.rest if below and below.rest else lowest, found.day if found else None
+        index=index,
+        header=header,
+        bare=found.rest if found else header,
+        lowest=lines[-1] if lines else header,
+        lines=lines,
+        day=found.day if found else None,
     )
+
+
+def _without_date(text: str, year_end: str) -> str:
+    found = find_date(text, year_end)
+    return found.rest if found else text
 
 
 def _header_rows(grid: Grid, row: int, header: range) -> list[object]:
@@ -151,6 +170,8 @@ def _is_empty(value: object) -> bool:
 def table_for(grid: Grid, profile: ImportProfile) -> Table:
     """The table a profile describes; a header without fixed rows is looked for. Raises DeliveryError."""
     year_end = profile.dates.year_end
+    if profile.data[0] == 1:
+        return cut_table(grid, range(0), _data_rows(grid, profile, 0), year_end)
     if profile.header[1]:
         header = range(profile.header[0] - 1, min(profile.header[1], len(grid.rows)))
         table = cut_table(grid, header, _data_rows(grid, profile, header.stop), year_end)
@@ -163,7 +184,9 @@ def table_for(grid: Grid, profile: ImportProfile) -> Table:
 def _searched(grid: Grid, profile: ImportProfile, year_end: str) -> Table:
     wanted = references(profile)
     best, best_count = cut_table(grid, range(1), range(1, len(grid.rows)), year_end), -1
-    for last in range(min(SEARCHED_ROWS, len(grid.rows))):
+    for last in range(
+        min(SEARCHED_ROWS, len(grid.rows), profile.data[0] - 1 if profile.data[0] else SEARCHED_ROWS)
+    ):
         for first in range(last, max(-1, last - MOST_HEADER_ROWS), -1):
             table = cut_table(grid, range(first, last + 1), range(last + 1, len(grid.rows)), year_end)
             count = sum(_is_found(table, reference) for reference in wanted)
