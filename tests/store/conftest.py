@@ -1,0 +1,79 @@
+"""A small monitoring and deliveries for it."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sozialmonitoring_plugin.core.areas import Area, Level
+from sozialmonitoring_plugin.core.deliveries.delivery import Delivery, Observations
+from sozialmonitoring_plugin.core.deliveries.profile import ImportProfile
+from sozialmonitoring_plugin.core.deliveries.report import DeliveryReport, RowCounts
+from sozialmonitoring_plugin.core.indicators.tableau import Variable
+from sozialmonitoring_plugin.core.values import Value, Values
+from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.store.records import Crs, NewMonitoring, Shape
+
+YEAR = date(2024, 12, 31)
+QUARTERS = ("11", "12", "21")
+MakeDelivery = Callable[..., Delivery]
+
+
+def square(x: float) -> Shape:
+    ring = [(x, 0.0), (x + 1, 0.0), (x + 1, 1.0), (x, 1.0), (x, 0.0)]
+    points = b"".join(struct.pack("<2d", *point) for point in ring)
+    polygon = struct.pack("<BII", 1, 3, 1) + struct.pack("<I", len(ring)) + points
+    return Shape(struct.pack("<BII", 1, 6, 1) + polygon, (x, x + 1, 0.0, 1.0))
+
+
+@pytest.fixture
+def content() -> NewMonitoring:
+    towns = [Area("town", "1", "Übach", ""), Area("town", "2", "Süd", "")]
+    quarters = [Area("quarter", key, f"Q {key}", key[0]) for key in QUARTERS]
+    return NewMonitoring(
+        title="Kreis",
+        language="de",
+        crs=Crs(25832, "EPSG", 25832, "ETRS89 / UTM zone 32N", 'PROJCS["x"]'),
+        levels=(Level("town", "Town"), Level("quarter", "Quarter")),
+        version_title="2020",
+        valid_from=date(2020, 1, 1),
+        areas=(*towns, *quarters),
+        shapes={key: square(float(number)) for number, key in enumerate(QUARTERS)},
+    )
+
+
+@pytest.fixture
+def monitoring(tmp_path: Path, content: NewMonitoring) -> Monitoring:
+    return Monitoring.create(tmp_path / "kreis.gpkg", content)
+
+
+@pytest.fixture
+def make_delivery() -> MakeDelivery:
+    def make(
+        values: list[Value], variable: str = "poor", file_name: str = "office.xlsx", day: date = YEAR
+    ) -> Delivery:
+        count = len(values)
+        observations = Observations(
+            QUARTERS[:count],
+            (variable,) * count,
+            (day,) * count,
+            Values.from_values(values),
+            tuple(f"C{number + 7}" for number in range(count)),
+        )
+        return Delivery(
+            file_name,
+            "0" * 64,
+            "Tabelle1",
+            "Office",
+            "quarter",
+            ImportProfile(),
+            (Variable(variable, variable.title()),),
+            observations,
+            DeliveryReport(file_name, "Tabelle1", "quarter", RowCounts()),
+        )
+
+    return make
