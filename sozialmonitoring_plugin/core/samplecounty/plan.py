@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SMALLEST_SCALE = 0.05
+SMALLEST_SCALE = 0.01
 LARGEST_SCALE = 1500.0
 
 _BLOCKS = 7200
@@ -39,7 +39,7 @@ class CountyPlan:
 
     @classmethod
     def at_scale(cls, scale: float) -> CountyPlan:
-        """Plan for a scale from 0.05 to 1500. Raises ValueError outside."""
+        """Plan for a scale from 0.01 to 1500. Raises ValueError outside."""
         if not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
             raise ValueError(f"scale must lie between {SMALLEST_SCALE} and {LARGEST_SCALE}")
         size = scale if scale <= 1 else scale**0.25

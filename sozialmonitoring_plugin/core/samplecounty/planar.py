@@ -92,7 +92,7 @@ def faces_between(nodes: Floats, edges: Integers, line: Integers) -> Mesh:
     while True:
         edges, line = _connected_with_first(nodes, edges, line)
         following = _next_around_face(nodes, edges)
-        face, order, start = _walk(following)
+        face, order, start = walk_cycles(following)
         bridges = face[0::2] == face[1::2]
         if not bridges.any():
             break
@@ -125,7 +125,7 @@ def _next_around_face(nodes: Floats, edges: Integers) -> Integers:
     return clockwise[twin]
 
 
-def _walk(following: Integers) -> tuple[Integers, Integers, Integers]:
+def walk_cycles(following: Integers) -> tuple[Integers, Integers, Integers]:
     """Number the cycles of a permutation: cycle of each entry, entries in walking order, starts."""
     cycle = np.full(len(following), -1, dtype=np.int64)
     order: list[int] = []

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import Floats, Integers
+from .arrays import Flags, Floats, Integers
 from .mainroads import StreetClass
-from .network import Blocks, Land, Network
+from .network import Land
 from .plan import CountyPlan
 from .regions import Neighbours, balanced_groups, spread_seeds
 from .waves import SmoothField
@@ -16,6 +16,7 @@ from .waves import SmoothField
 _MOTORWAY_BARRIER = 1500.0
 _STREET_BARRIER = 0.4
 _NARROW = 70.0
+_CLEARLY = 1.15
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def divide(plan: CountyPlan, land: Land, rng: np.random.Generator) -> Division:
     """Grow the Quartiere from town districts and villages and join them upward."""
     graph = block_graph(land, SmoothField.random(rng, 3400.0))
     seeds, place = _seeds(land)
-    quarter = smoothed(land, graph.grow(seeds))
+    quarter = smoothed(land, graph, graph.grow(seeds))
     quarters = graph.between(quarter, len(seeds))
     municipality = _connected_municipalities(quarters, land.ground.places.municipality[place])
     weights = _houses(land, quarter, len(seeds))
@@ -83,21 +84,21 @@ def _seeds(land: Land) -> tuple[Integers, Integers]:
     return np.concatenate(taken), np.concatenate(owners)
 
 
-def smoothed(land: Land, quarter: Integers, rounds: int = 6) -> Integers:
+def smoothed(land: Land, graph: Neighbours, quarter: Integers, rounds: int = 6) -> Integers:
     """Give a block to the neighbour with which it shares more border, where both stay connected."""
-    network, blocks = land.network, land.blocks
+    ring = _Surroundings.of(land)
     quarter = quarter.copy()
     size = np.bincount(quarter)
-    length = network.length
+    touching = set((graph.one * graph.count + graph.other).tolist())
     for _ in range(rounds):
         moved = 0
-        for block in _on_borders(network, quarter, len(blocks)):
-            ring = slice(blocks.start[block], blocks.start[block + 1])
-            edges = blocks.edge[ring]
-            beyond = np.where(blocks.forward[ring], network.right[edges], network.left[edges])
-            target = _better_home(int(quarter[block]), np.where(beyond >= 0, quarter[beyond], -1), length[edges])
-            if target >= 0 and size[quarter[block]] > 1:
-                size[quarter[block]] -= 1
+        for block in ring.candidates(quarter):
+            here = slice(ring.start[block], ring.start[block + 1])
+            beyond, own = ring.beyond[here], int(quarter[block])
+            around = np.where(beyond >= 0, quarter[beyond], -1)
+            target = _better_home(own, around, ring.length[here])
+            if target >= 0 and size[own] > 1 and _hold_together(beyond, around == own, touching, graph.count):
+                size[own] -= 1
                 size[target] += 1
                 quarter[block] = target
                 moved += 1
@@ -106,13 +107,40 @@ def smoothed(land: Land, quarter: Integers, rounds: int = 6) -> Integers:
     return quarter
 
 
-def _on_borders(network: Network, quarter: Integers, count: int) -> list[int]:
-    inner = (network.left >= 0) & (network.right >= 0)
-    border = inner & (quarter[network.left] != quarter[network.right])
-    touched = np.zeros(count, dtype=np.bool_)
-    touched[network.left[border]] = True
-    touched[network.right[border]] = True
-    return [int(block) for block in np.flatnonzero(touched)]
+@dataclass(frozen=True)
+class _Surroundings:
+    """For each entry of the blocks' rings: the block beyond the edge (-1 outside) and metres of edge."""
+
+    start: Integers
+    owner: Integers
+    beyond: Integers
+    length: Floats
+
+    @classmethod
+    def of(cls, land: Land) -> _Surroundings:
+        blocks, network = land.blocks, land.network
+        beyond = np.where(blocks.forward, network.right[blocks.edge], network.left[blocks.edge])
+        return cls(blocks.start, blocks.owner, beyond, network.length[blocks.edge])
+
+    def candidates(self, quarter: Integers) -> list[int]:
+        """Blocks that share more border with one other Quartier than with their own."""
+        around = np.where(self.beyond >= 0, quarter[self.beyond], -1)
+        key = self.owner * np.int64(len(quarter) + 1) + around + 1
+        pairs, member = np.unique(key, return_inverse=True)
+        shared = np.bincount(member.reshape(-1), weights=self.length)
+        block, other = pairs // (len(quarter) + 1), pairs % (len(quarter) + 1) - 1
+        own = np.zeros(len(quarter))
+        own[block[other == quarter[block]]] = shared[other == quarter[block]]
+        better = (other >= 0) & (other != quarter[block]) & (shared > own[block] * _CLEARLY)
+        return [int(number) for number in np.unique(block[better])]
+
+
+def _hold_together(beyond: Integers, own: Flags, touching: set[int], count: int) -> bool:
+    """Whether the own neighbours of a block form one chain in which each touches the next."""
+    first = int(np.flatnonzero(own & ~np.roll(own, 1))[0]) if not own.all() else 0
+    chain = np.roll(beyond, -first)[np.roll(own, -first)]
+    low, high = np.minimum(chain[:-1], chain[1:]), np.maximum(chain[:-1], chain[1:])
+    return all(one == other or one * count + other in touching for one, other in zip(low.tolist(), high.tolist(), strict=True))
 
 
 def _better_home(own: int, around: Integers, length: Floats) -> int:
@@ -122,7 +150,7 @@ def _better_home(own: int, around: Integers, length: Floats) -> int:
     join only where the other one does: then neither falls apart and no hole arises.
     """
     kept = float(length[around == own].sum())
-    best, best_length = -1, kept * 1.15
+    best, best_length = -1, kept * _CLEARLY
     for candidate in np.unique(around[(around >= 0) & (around != own)]):
         shared = float(length[around == candidate].sum())
         if shared > best_length and _stretches(around == candidate) == 1:
@@ -130,7 +158,7 @@ def _better_home(own: int, around: Integers, length: Floats) -> int:
     return best if _stretches(around == own) == 1 else -1
 
 
-def _stretches(mask: np.ndarray) -> int:
+def _stretches(mask: Flags) -> int:
     return int(np.count_nonzero(mask & ~np.roll(mask, 1)))
 
 

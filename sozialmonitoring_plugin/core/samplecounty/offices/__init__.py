@@ -1,0 +1,1 @@
+"""Deliveries as offices send them: title rows, merged headers, signs, sums, footnotes, lost zeros."""

@@ -1,0 +1,64 @@
+"""What all offices share: who delivers what, and where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from ...deliveries.profile import ImportProfile
+from ...indicators.tableau import Variable
+from ..arrays import Integers
+from ..county import County
+from ..naming import Areas
+
+
+@dataclass(frozen=True)
+class Office:
+    """An office, the import profile for its tables, and the variables it counts."""
+
+    id: str
+    name: str
+    profile: ImportProfile
+    variables: tuple[Variable, ...]
+
+
+@dataclass(frozen=True)
+class DeliveryFile:
+    """One file: path below the folder `deliveries`, and how to import it."""
+
+    file: str
+    office: Office
+    reference_date: date | None
+    sheet: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Quartiere that a sum row adds up, in the order of their keys."""
+
+    title: str
+    members: Integers
+
+
+def social_areas(areas: Areas) -> Iterator[tuple[Group, Group | None]]:
+    """Each Sozialraum, and after the last one of a municipality the municipality itself."""
+    social = areas.division.social_area
+    last_of_home = np.append(areas.municipality[1:] != areas.municipality[:-1], True)
+    for number in range(int(social[-1]) + 1):
+        members = np.flatnonzero(social == number)
+        group = Group(areas.social_area_name[members[0]], members)
+        home: Group | None = None
+        if last_of_home[members[-1]]:
+            everyone = np.flatnonzero(areas.municipality == areas.municipality[members[0]])
+            home = Group(areas.municipality_name[members[0]], everyone)
+        yield group, home
+
+
+def year_of(county: County, variable: str, year: int) -> Integers:
+    """Counts of one year in the order of the keys."""
+    from ..social import YEARS
+
+    return county.truth.counts[variable][YEARS.index(year)]

@@ -1,0 +1,113 @@
+"""Formatted workbooks whose bytes depend on nothing but their content."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+_WRITTEN = datetime(2025, 3, 3, 9, 30)  # noqa: DTZ001 - a workbook knows no time zone
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A value with the name of a style: title, head, key, text, number, sum, sum_text, note."""
+
+    value: object
+    style: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Rows of cells, merged ranges ("A4:A5"), column widths by letter, heights of rows by number."""
+
+    title: str
+    rows: Sequence[Sequence[Cell | None]]
+    merged: Sequence[str] = ()
+    widths: Mapping[str, float] = field(default_factory=dict)
+    heights: Mapping[int, float] = field(default_factory=dict)
+    hidden: bool = False
+    frozen_at: str = ""
+
+
+def write_workbook(path: Path, sheets: Sequence[Sheet], author: str) -> None:
+    """Write the sheets as XLSX, row by row."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+
+    book = Workbook(write_only=True)
+    book.properties.creator = author
+    book.properties.created = _WRITTEN
+    styles = _styles()
+    for sheet in sheets:
+        paper = book.create_sheet(sheet.title)
+        _lay_out(paper, sheet)
+        for row in sheet.rows:
+            cells = []
+            for cell in row:
+                written = WriteOnlyCell(paper, value=cell.value) if cell else None
+                if cell and written is not None:
+                    _dress(written, styles[cell.style])
+                cells.append(written)
+            paper.append(cells)
+    stream = io.BytesIO()
+    book.save(stream)
+    _write_timeless(stream, path)
+
+
+def _lay_out(paper: Any, sheet: Sheet) -> None:
+    for letter, width in sheet.widths.items():
+        paper.column_dimensions[letter].width = width
+    for row, height in sheet.heights.items():
+        paper.row_dimensions[row].height = height
+    for area in sheet.merged:
+        paper.merged_cells.add(area)
+    if sheet.frozen_at:
+        paper.freeze_panes = sheet.frozen_at
+    if sheet.hidden:
+        paper.sheet_state = "hidden"
+
+
+def _styles() -> dict[str, dict[str, Any]]:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+    thin = Side(style="thin", color="7F7F7F")
+    box = Border(left=thin, right=thin, top=thin, bottom=thin)
+    grey, pale = PatternFill("solid", fgColor="D9E2EC"), PatternFill("solid", fgColor="F2F2F2")
+    plain, bold = Font(name="Arial", size=9), Font(name="Arial", size=9, bold=True)
+    right, left = Alignment(horizontal="right"), Alignment(horizontal="left")
+    middle = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    return {
+        "title": {"font": Font(name="Arial", size=12, bold=True)},
+        "note": {"font": Font(name="Arial", size=8, italic=True)},
+        "head": {"font": bold, "fill": grey, "border": box, "alignment": middle},
+        "key": {"font": plain, "border": box, "alignment": left, "number_format": "0"},
+        "text": {"font": plain, "border": box, "alignment": left},
+        "number": {"font": plain, "border": box, "alignment": right, "number_format": "#,##0"},
+        "sum": {"font": bold, "fill": pale, "border": box, "alignment": right, "number_format": "#,##0"},
+        "sum_text": {"font": bold, "fill": pale, "border": box, "alignment": left},
+    }
+
+
+def _dress(cell: Any, style: Mapping[str, Any]) -> None:
+    for name, value in style.items():
+        setattr(cell, name, value)
+
+
+def _write_timeless(stream: io.BytesIO, path: Path) -> None:
+    """Copy the package with fixed times, which the library takes from the clock."""
+    stamp = _WRITTEN.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    with zipfile.ZipFile(stream) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
+            entry = zipfile.ZipInfo(name, _WRITTEN.timetuple()[:6])
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(entry, content)
