@@ -79,5 +79,5 @@ def test_a_parent_that_does_not_exist_is_refused() -> None:
 
 
 def test_an_unknown_level_is_told_with_the_known_ones(county: AreaTree) -> None:
-    with pytest.raises(AreaError, match="no level block. The levels are: total, gemeinde, quartier"):
+    with pytest.raises(AreaError, match=r"no level block\. The levels are: total, gemeinde, quartier"):
         county.level("block")

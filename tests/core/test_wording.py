@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.values import Flag, Reason, Value

@@ -16,8 +16,7 @@ from pathlib import Path
 import pytest
 
 from sozialmonitoring_plugin.core.values import Value
-from sozialmonitoring_plugin.store import migrations
-from sozialmonitoring_plugin.store import monitoring as monitoring_module
+from sozialmonitoring_plugin.store import migrations, monitoring as monitoring_module
 from sozialmonitoring_plugin.store.backup import GENERATIONS, backup_folder, keep_backup
 from sozialmonitoring_plugin.store.errors import ConflictError, StoreError
 from sozialmonitoring_plugin.store.monitoring import Monitoring
@@ -36,7 +35,8 @@ while True:
     revision = monitoring.revision
     with write_transaction(monitoring.path, revision, "work", {}) as connection:
         for number in range(200):
-            connection.execute("INSERT OR REPLACE INTO document VALUES ('work', ?, ?, '')", (str(number), str(revision)))
+            row = (str(number), str(revision))
+            connection.execute("INSERT OR REPLACE INTO document VALUES ('work', ?, ?, '')", row)
     print(revision + 1, flush=True)
 """
 
@@ -105,7 +105,7 @@ def test_a_file_that_somebody_keeps_locked_is_told(
 def test_a_full_disk_leaves_the_old_state(monitoring: Monitoring, monkeypatch: pytest.MonkeyPatch) -> None:
     before = dump(monitoring.path)
     with (
-        pytest.raises(StoreError, match="disk of .* is full"),
+        pytest.raises(StoreError, match=r"disk of .* is full"),
         write_transaction(monitoring.path, 0, "work", {}) as connection,
     ):
         (pages,) = connection.execute("PRAGMA page_count").fetchone()

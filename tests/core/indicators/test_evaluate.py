@@ -6,8 +6,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.indicators.evaluate import Observed, evaluate
