@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,6 +28,13 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     # pytest-qgis starts QGIS when it is loaded, with a profile at this place; it shall be fresh.
     shutil.rmtree(ROOT / ".qgis-settings", ignore_errors=True)
     pluginmanager.import_plugin("pytest_qgis.plugin")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # Every day the same examples, so that a run that failed fails again; `make prove` looks for new ones.
+    hypothesis.settings.register_profile("everyday", deadline=None, derandomize=True)
+    hypothesis.settings.register_profile("prove", deadline=None)
+    hypothesis.settings.load_profile("prove" if config.getoption("--prove") else "everyday")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

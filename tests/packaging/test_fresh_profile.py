@@ -31,10 +31,11 @@ def qgis_process(*arguments: str, environment: dict[str, str]) -> str:
 def test_the_unpacked_copy_is_enabled_and_brings_its_provider(environment: dict[str, str]) -> None:
     qgis_process("plugins", "enable", "sozialmonitoring_plugin", environment=environment)
 
-    listed = json.loads(qgis_process("--json", "list", environment=environment))
+    plugins = json.loads(qgis_process("--json", "plugins", environment=environment))["plugins"]
+    providers = json.loads(qgis_process("--json", "list", environment=environment))["providers"]
 
-    assert listed["plugins"]["sozialmonitoring_plugin"]["loaded"] is True
-    provider = listed["providers"]["sozialmonitoring"]
+    assert plugins["sozialmonitoring_plugin"]["loaded"] is True
+    provider = providers["sozialmonitoring"]
     assert provider["name"] == "Sozialmonitoring"
     assert provider["algorithms"]
 

@@ -104,12 +104,13 @@ def imported_from_qt(tree: ast.Module) -> dict[str, tuple[str, str]]:
 
 
 def chains(tree: ast.Module) -> Iterator[tuple[int, list[str]]]:
-    """Line and parts of every `a.b.c` in the code, each as long as it is written."""
+    """Line and parts of every `a.b.c` in the code that starts with a name, each as long as it is written."""
     inner = {node.value for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and node not in inner:
-            parts = ast.unparse(node).split(".")
-            yield node.lineno, parts
+            written = ast.unparse(node)
+            if all(part.isidentifier() for part in written.split(".")):
+                yield node.lineno, written.split(".")
 
 
 def differences(source: str, stubs: Stubs) -> list[str]:
@@ -163,6 +164,7 @@ def test_pyqt_is_imported_only_through_qgis(unpacked: Path) -> None:
         ("Qt.DisplayRole", ["line 2: Qt.DisplayRole"]),  # unscoped
         ("Qt.ItemDataRole.ShownRole", ["line 2: Qt.ItemDataRole.ShownRole"]),
         ("Qt.GlobalColor.red.value", []),
+        ("f(Qt.DisplayRole).g", ["line 2: Qt.DisplayRole"]),
     ],
 )
 def test_a_wrong_enum_would_be_found(stubs: Stubs, use: str, lacking: list[str]) -> None:
