@@ -1,0 +1,1 @@
+"""Areas as QGIS layers: polygons in, checked; published values out, as maps that anyone can edit."""

@@ -1,0 +1,94 @@
+"""Areas of a level with what was published about them, ready for a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from enum import Enum
+
+from qgis.core import QgsGeometry
+
+from ..core.areas import AreaTree
+from ..core.classification.classification import Classification, without_noise
+from ..core.indicators.tableau import Indicator
+from ..core.values import Flag, Indices, Value, Values
+from ..core.wording import Wording
+from .area_layer import NamedArea, ReasonArea, Row, ShownArea, ValueArea
+from .geometries import AreaGeometries
+from .label_spots import label_spot
+
+
+class Labels(Enum):
+    """What is written into the areas."""
+
+    NONE = "none"
+    NAMES = "names"
+    NAMES_AND_VALUES = "names_and_values"
+
+
+@dataclass(frozen=True)
+class AreaRows:
+    """Some areas of level `rank` and their polygons; areas without one are left out."""
+
+    tree: AreaTree
+    rank: int
+    positions: Indices
+    geometries: AreaGeometries
+    labels: Labels = Labels.NONE
+
+    def named(self) -> list[Row]:
+        """Key, name and parent only."""
+        return [(self._area(position), shape) for _, position, shape in self._drawn()]
+
+    def with_values(
+        self, values: Values, indicator: Indicator, classification: Classification, words: Wording
+    ) -> list[Row]:
+        """The areas that have a number; `values` stand in the order of `positions`."""
+        numbers = without_noise(values.numbers)
+        labels = (*classification.labels(words), "")
+        classes = classification.class_of(numbers)
+        rows: list[Row] = []
+        for place, position, shape in self._drawn():
+            if values.present[place]:
+                value = Value(float(numbers[place]), flags=values[place].flags)
+                shown = self._shown(position, shape, words.value(value, indicator.decimals))
+                rows.append((_with_value(shown, value, labels[classes[place]]), shape))
+        return rows
+
+    def with_reasons(self, values: Values, words: Wording) -> list[Row]:
+        """The areas that have a reason instead of a number."""
+        rows: list[Row] = []
+        for place, position, shape in self._drawn():
+            if not values.present[place]:
+                reason = values[place].reason
+                shown = self._shown(position, shape, words.sign(reason))
+                rows.append((ReasonArea(**asdict(shown), reason=reason.token), shape))
+        return rows
+
+    def _drawn(self) -> Iterator[tuple[int, int, QgsGeometry]]:
+        entry = self.tree.levels[self.rank]
+        shapes = self.geometries.by_level.get(entry.level.id, {})
+        for place, position in enumerate(self.positions.tolist()):
+            if entry.keys[position] in shapes:
+                yield place, position, shapes[entry.keys[position]]
+
+    def _area(self, position: int) -> NamedArea:
+        entry = self.tree.levels[self.rank]
+        parent_key = parent_name = ""
+        if self.rank > 0:
+            above, parent = self.tree.levels[self.rank - 1], int(entry.parents[position])
+            parent_key, parent_name = above.keys[parent], above.names[parent]
+        return NamedArea(entry.keys[position], entry.names[position], entry.level.id, parent_key, parent_name)
+
+    def _shown(self, position: int, shape: QgsGeometry, shown: str) -> ShownArea:
+        area = self._area(position)
+        if self.labels is Labels.NONE:
+            return ShownArea(**asdict(area), shown=shown, label=None, label_x=None, label_y=None)
+        spot = label_spot(shape, area.area_name, shown if self.labels is Labels.NAMES_AND_VALUES else "")
+        return ShownArea(**asdict(area), shown=shown, label=spot.text, label_x=spot.x, label_y=spot.y)
+
+
+def _with_value(area: ShownArea, value: Value, class_label: str) -> ValueArea:
+    return ValueArea(
+        **asdict(area), value=value.number, flags=Flag(value.flags).token, class_label=class_label
+    )

@@ -1,0 +1,85 @@
+"""Where a name fits best into its area, and on how many lines.
+
+A label is a wide rectangle. Seen through a glass that squeezes the map until the rectangle is a
+square, the best place is the centre of the largest circle inside the area.
+
+>>> lines_of("Übach-Palenberg Nord", 2), lines_of("Erkelenz", 3)
+(('Übach-', 'Palenberg Nord'), ('Erkelenz',))
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qgis.core import QgsGeometry
+from qgis.PyQt.QtGui import QTransform
+
+MOST_LINES = 3
+WIDTH_OF_A_LETTER = 0.55
+HEIGHT_OF_A_LINE = 1.25
+PRECISION = 0.02
+
+ENOUGH = 0.85
+"""Part of the most room that is enough for a name on fewer lines."""
+
+_PIECE = re.compile(r"[^\s/-]*[/-]|\S+")
+
+
+@dataclass(frozen=True)
+class LabelSpot:
+    """The centre of a label in map coordinates and its text in lines; `room` is the size it could have."""
+
+    x: float
+    y: float
+    text: str
+    room: float
+
+
+def label_spot(shape: QgsGeometry, name: str, below: str = "") -> LabelSpot:
+    """The best place and wrapping of a name, with a further line `below` it.
+
+    A name is only broken where that leaves it clearly more room.
+    """
+    wrapped = {lines_of(name, count) for count in range(1, MOST_LINES + 1)}
+    texts = [(*lines, below) if below else lines for lines in sorted(wrapped, key=len)]
+    spots = [_spot(shape, lines) for lines in texts]
+    enough = ENOUGH * max(spot.room for spot in spots)
+    return next(spot for spot in spots if spot.room >= enough)
+
+
+def lines_of(name: str, count: int) -> tuple[str, ...]:
+    """The name on at most so many lines, the longest as short as can be; hyphens end a line."""
+    pieces = _pieces(name)
+    for width in range(max(len(piece.strip()) for piece in pieces), len(name) + 1):
+        lines = _filled(pieces, width)
+        if len(lines) <= count:
+            return lines
+    return (name,)
+
+
+def _pieces(name: str) -> list[str]:
+    """The parts between which a line may end, each with the space that follows it."""
+    ends = [match.end() for match in _PIECE.finditer(name)] or [len(name)]
+    starts = [0, *ends[:-1]]
+    return [name[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _filled(pieces: list[str], width: int) -> tuple[str, ...]:
+    lines = [""]
+    for piece in pieces:
+        if lines[-1] and len((lines[-1] + piece).strip()) > width:
+            lines.append("")
+        lines[-1] += piece
+    return tuple(line.strip() for line in lines)
+
+
+def _spot(shape: QgsGeometry, lines: tuple[str, ...]) -> LabelSpot:
+    width = max(len(line) for line in lines) * WIDTH_OF_A_LETTER
+    height = len(lines) * HEIGHT_OF_A_LINE
+    squeeze = height / max(width, height)
+    squeezed = QgsGeometry(shape)
+    squeezed.transform(QTransform.fromScale(squeeze, 1.0))
+    centre, radius = squeezed.poleOfInaccessibility(PRECISION * squeezed.area() ** 0.5)
+    point = centre.asPoint()
+    return LabelSpot(point.x() / squeeze, point.y(), "\n".join(lines), radius / height)

@@ -1,0 +1,34 @@
+"""Maps as files: a GeoPackage whose layers bring their style, a project, a picture.
+
+Whatever is written holds the layers of the map and nothing else: what was hidden in the published
+table is in no file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .indicator_map import IndicatorMap
+from .map_images import render_image, write_image
+from .map_projects import add_to_project, write_project
+from .stored_layers import MapFileError, replaced_when_finished, stored
+
+__all__ = ["MapFileError", "add_to_project", "render_image", "stored", "write_image", "write_map"]
+
+
+def write_map(indicator_map: IndicatorMap, path: Path) -> None:
+    """Write a .gpkg of styled layers, or a .qgz project with its data inside.
+
+    The file appears when it is complete; an older one is replaced then. Raises MapFileError for
+    another ending or a place that cannot be written.
+    """
+    writers = {".gpkg": stored, ".qgz": write_project}
+    writer = writers.get(path.suffix.lower())
+    if writer is None:
+        raise MapFileError(
+            "A map cannot be written as {file}.",
+            hint="Give a name that ends in .gpkg or .qgz.",
+            file=path.name,
+        )
+    with replaced_when_finished(path) as unfinished:
+        writer(indicator_map, unfinished)

@@ -1,0 +1,117 @@
+"""What the legend of a map lists, apart from how QGIS draws it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+from qgis.PyQt.QtGui import QColor
+
+from ..core.classification.classification import Classification
+from ..core.values import Reason, Values
+from ..core.wording import Wording
+from .palettes import class_colors
+from .symbols import BOUNDARY, NEIGHBOURS
+
+
+class EntryKind(Enum):
+    """What a line of the legend stands for."""
+
+    CLASS = "class"
+    OUTSIDE = "outside"
+    REASON = "reason"
+    NEIGHBOURS = "neighbours"
+    BOUNDARY = "boundary"
+
+
+@dataclass(frozen=True)
+class LegendEntry:
+    """One line of the legend.
+
+    `color` is the fill of a class ("" for patterns), `low` and `high` are the bounds of a class,
+    `count` how many areas of the map it stands for, None where areas are not counted.
+    """
+
+    kind: EntryKind
+    label: str
+    count: int | None = None
+    color: str = ""
+    low: float = 0.0
+    high: float = 0.0
+    reason: Reason = Reason.NONE
+
+    @property
+    def text(self) -> str:
+        """The label with the count behind it."""
+        return self.label if self.count is None else f"{self.label}  ({self.count})"
+
+
+def class_entries(
+    classification: Classification, values: Values, palette: str, words: Wording
+) -> tuple[LegendEntry, ...]:
+    """Every class, the highest first, even where it is empty; then the numbers outside, if there are any."""
+    colors = class_colors(palette, classification.classes)
+    labels, counts = classification.labels(words), classification.counts(values)
+    classes = [
+        LegendEntry(
+            EntryKind.CLASS,
+            labels[index],
+            counts[index],
+            colors[index].name(),
+            classification.bounds[index],
+            classification.bounds[index + 1],
+        )
+        for index in reversed(range(classification.classes))
+    ]
+    return (*classes, *_outside_entries(classification, values, colors, words))
+
+
+def reason_entries(values: Values, words: Wording) -> tuple[LegendEntry, ...]:
+    """The reasons that occur, the one that means least first."""
+    codes, counts = np.unique(values.reasons[~values.present], return_counts=True)
+    return tuple(
+        LegendEntry(EntryKind.REASON, words.reason(Reason(code)), count, reason=Reason(code))
+        for code, count in zip(codes.tolist(), counts.tolist(), strict=True)
+    )
+
+
+def neighbours_entry(words: Wording) -> LegendEntry:
+    """The grey areas around."""
+    return LegendEntry(EntryKind.NEIGHBOURS, words.text("map_neighbours"), color=NEIGHBOURS)
+
+
+def boundary_entry(level_title: str, words: Wording) -> LegendEntry:
+    """The outlines of a level."""
+    return LegendEntry(EntryKind.BOUNDARY, words.text("map_boundary", level=level_title), color=BOUNDARY)
+
+
+def of_kind(entries: Sequence[LegendEntry], *kinds: EntryKind) -> list[LegendEntry]:
+    """The entries of some kinds, in their order."""
+    return [entry for entry in entries if entry.kind in kinds]
+
+
+def _outside_entries(
+    classification: Classification, values: Values, colors: Sequence[QColor], words: Wording
+) -> list[LegendEntry]:
+    if not classification.classes:
+        return []
+    lowest, highest = classification.bounds[0], classification.bounds[-1]
+    numbers = values.numbers[values.present & (classification.class_of(values.numbers) < 0)]
+    above, below = numbers[numbers > highest], numbers[numbers < lowest]
+    decimals = classification.decimals
+    found = []
+    if len(above):
+        label = words.text("map_outside_above", high=words.number(highest, decimals))
+        bounds = (highest, float(above.max()))
+        found.append(_outside(label, colors[-1], bounds, len(above)))
+    if len(below):
+        label = words.text("map_outside_below", low=words.number(lowest, decimals))
+        bounds = (float(below.min()), lowest)
+        found.append(_outside(label, colors[0], bounds, len(below)))
+    return found
+
+
+def _outside(label: str, color: QColor, bounds: tuple[float, float], count: int) -> LegendEntry:
+    return LegendEntry(EntryKind.OUTSIDE, label, count, color.name(), *bounds)

@@ -1,0 +1,70 @@
+"""Maps in a QGIS project: a group in the layer tree, a legend that lists the highest class first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMapLayerLegendUtils,
+    QgsProject,
+    QgsProjectMetadata,
+    QgsReferencedRectangle,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from .indicator_map import IndicatorMap
+from .stored_layers import MapFileError, stored
+
+
+def add_to_project(
+    indicator_map: IndicatorMap, project: QgsProject, group_title: str = ""
+) -> QgsLayerTreeGroup:
+    """Put the layers into a group of their own on top of the layer tree; the project owns them then."""
+    group = project.layerTreeRoot().insertGroup(0, group_title or indicator_map.title)
+    for layer in indicator_map.layers():
+        project.addMapLayer(layer, False)
+        node = group.addLayer(layer)
+        node.setExpanded(layer in (indicator_map.values_layer, indicator_map.reasons_layer))
+        if layer is indicator_map.values_layer:
+            show_highest_first(node)
+    return group
+
+
+def show_highest_first(node: QgsLayerTreeLayer) -> None:
+    """List the classes from the highest down, whatever order decides who owns a bound."""
+    bounds = [item.lowerValue() for item in node.layer().renderer().ranges()]
+    order = sorted(range(len(bounds)), key=lambda place: -bounds[place])
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, order)
+
+
+def write_project(indicator_map: IndicatorMap, path: Path) -> None:
+    """Write a .qgz that holds the layers' data; it names no person and no folder of this computer."""
+    project = QgsProject()
+    project.setTitle(indicator_map.title)
+    project.setFilePathStorage(Qgis.FilePathType.Relative)
+    project.setCrs(indicator_map.values_layer.crs())
+    data = project.createAttachedFile("map.gpkg")
+    add_to_project(stored(indicator_map, Path(data)), project)
+    extent = QgsReferencedRectangle(indicator_map.extent, project.crs())
+    project.viewSettings().setDefaultViewExtent(extent)
+    _name_nobody(project)
+    if not project.write(str(path)):
+        raise MapFileError("{file} cannot be written: {problem}", file=path, problem=project.error())
+    project.clear()
+
+
+def _name_nobody(project: QgsProject) -> None:
+    """QGIS notes who saved a project and who made it; both are left out."""
+    metadata = QgsProjectMetadata()
+    metadata.setTitle(project.title())
+    metadata.setAuthor("")
+    project.setMetadata(metadata)
+    project.writeProject.connect(_without_user)
+
+
+def _without_user(document: QDomDocument) -> None:
+    for attribute in ("saveUser", "saveUserFull"):
+        document.documentElement().removeAttribute(attribute)
