@@ -45,5 +45,8 @@ DELIVERY_FOLDER = Setting("delivery_folder", "")
 BOOKLET_FOLDER = Setting("booklet_folder", "")
 """Where the last booklets were written."""
 
+SAMPLE_FOLDER = Setting("sample_folder", "")
+"""Where the last sample county was written."""
+
 MINIMUM_COUNT = Setting("minimum_count", 3)
 """Smallest count that is shown on maps and in booklets."""

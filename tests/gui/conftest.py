@@ -13,6 +13,7 @@ from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtWidgets import QMainWindow
 
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.gui import preview
 from sozialmonitoring_plugin.gui.desk import Desk
 from sozialmonitoring_plugin.gui.work_dialog import WorkDialog
 from sozialmonitoring_plugin.layers.feature_table import read_table
@@ -57,7 +58,8 @@ TABLEAU = {
 
 
 @pytest.fixture(autouse=True)
-def fresh_settings(qgis_app: object) -> Iterator[None]:
+def fresh_settings(qgis_app: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(preview, "PAUSE", 0)
     QgsSettings().remove(GROUP)
     yield
     QgsSettings().remove(GROUP)
@@ -138,8 +140,8 @@ def open_dialog(qtbot, desk: Desk) -> Callable[[type[WorkDialog]], WorkDialog]:
 
 def settle(qtbot, dialog: WorkDialog) -> None:
     """Wait until neither job nor preview runs."""
-    preview = getattr(dialog, "preview", None)
-    qtbot.waitUntil(lambda: not dialog.is_working and not (preview and preview.is_pending), timeout=20_000)
+    shown = getattr(dialog, "preview", None)
+    qtbot.waitUntil(lambda: not dialog.is_working and not (shown and shown.is_pending), timeout=20_000)
 
 
 def said(bar: QgsMessageBar) -> str:

@@ -1,0 +1,1 @@
+"""Sample county: a county to try everything with."""

@@ -1,0 +1,107 @@
+"""Sample county: where to, which one, how large; then its layers in the project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsVectorLayer
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QLabel, QSpinBox, QWidget
+
+from ...core.errors import UserError
+from ...core.samplecounty.plan import CountyPlan
+from ...support.messages import file_link
+from ...support.settings import SAMPLE_FOLDER
+from ...support.translation import translate
+from ...workflows.create_sample_county import SampleCountyPaths, SampleCountyRequest, create_sample_county
+from ..desk import Desk
+from ..forms import load_form
+from ..language import interface_wording
+from ..process_call import ProcessCall
+from ..work_dialog import WorkDialog
+
+
+class SampleCountyForm(QWidget):
+    """Loaded from sample_county.ui."""
+
+    folder_widget: QgsFileWidget
+    seed_box: QSpinBox
+    scale_box: QDoubleSpinBox
+    plan_label: QLabel
+    open_box: QCheckBox
+
+    def __init__(self) -> None:
+        super().__init__()
+        load_form("sample_county", self)
+        self.folder_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder_widget.setFilePath(SAMPLE_FOLDER.read() or str(Path.home() / "sozialmonitoring-sample"))
+        self.scale_box.valueChanged.connect(self._show_plan)
+        self._show_plan(self.scale_box.value())
+
+    def _show_plan(self, scale: float) -> None:
+        plan, words = CountyPlan.at_scale(scale), interface_wording()
+        text = translate(
+            "SampleCounty",
+            "{municipalities} municipalities, {social_areas} Sozialräume, {quarters} Quartiere, "
+            "about {addresses} addresses",
+        )
+        self.plan_label.setText(
+            text.format(
+                municipalities=plan.municipalities,
+                social_areas=words.number(plan.social_areas, 0),
+                quarters=words.number(plan.quarters, 0),
+                addresses=words.number(plan.addresses, 0),
+            )
+        )
+
+
+class SampleCountyDialog(WorkDialog):
+    """The dialog."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.form = SampleCountyForm()
+        title = translate("SampleCounty", "Sample county")
+        super().__init__(desk, self.form, title, translate("SampleCounty", "Make &county"))
+        self.resize(620, 340)
+
+    def request(self) -> SampleCountyRequest:
+        """What the inputs ask for. Raises UserError without a folder."""
+        folder = self.form.folder_widget.filePath()
+        if not folder:
+            raise UserError("Choose a folder first.")
+        return SampleCountyRequest(Path(folder), self.form.seed_box.value(), self.form.scale_box.value())
+
+    def start(self) -> None:
+        """Write the county."""
+        request = self.request()
+        title = translate("SampleCounty", "Making the sample county")
+        self.work(title, lambda feedback: create_sample_county(request, feedback), self._made)
+
+    def call(self) -> ProcessCall:
+        request = self.request()
+        parameters = {"OUTPUT_FOLDER": request.output_folder, "SEED": request.seed, "SCALE": request.scale}
+        return ProcessCall("createsamplecounty", parameters)
+
+    def _made(self, paths: SampleCountyPaths) -> None:
+        SAMPLE_FOLDER.write(str(paths.areas.parent))
+        if self.form.open_box.isChecked():
+            self._add_layers(paths)
+        text = translate(
+            "SampleCounty", "The sample county is in {folder}. Create a monitoring from it next."
+        )
+        self.tell(text.format(folder=file_link(paths.areas.parent)))
+        self.accept()
+
+    def _add_layers(self, paths: SampleCountyPaths) -> None:
+        """Add the layers as a group, the areas at the bottom and the many addresses switched off."""
+        group = self.desk.project.layerTreeRoot().insertGroup(0, translate("SampleCounty", "Sample county"))
+        layers = {
+            translate("SampleCounty", "Addresses"): paths.addresses,
+            translate("SampleCounty", "Streets"): paths.streets,
+            translate("SampleCounty", "Quartiere"): paths.areas,
+        }
+        for name, path in layers.items():
+            layer = QgsVectorLayer(str(path), name, "ogr")
+            self.desk.project.addMapLayer(layer, False)
+            node = group.addLayer(layer)
+            node.setItemVisibilityChecked(path != paths.addresses)
