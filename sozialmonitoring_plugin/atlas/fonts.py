@@ -32,5 +32,3 @@ def without_ligatures(text_format: QgsTextFormat) -> QgsTextFormat:
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _SPACING)
     changed.setFont(font)
     return changed
-
-

@@ -8,10 +8,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
+from functools import partial
 
-from qgis.core import Qgis, QgsLayoutItemLabel, QgsLayoutUtils, QgsTextFormat, QgsTextRenderer
+from qgis.core import Qgis, QgsLayoutItemLabel, QgsTextFormat, QgsTextRenderer
 
 from .errors import TemplateError
+from .measuring import text_context
 from .templates import PageTemplate
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -30,13 +32,14 @@ def fill_labels(template: PageTemplate, texts: Mapping[str, str]) -> None:
     """
     for label, pattern in template.labels:
         _refuse_unknown(template, label, pattern, texts)
-        filled = _PLACEHOLDER.sub(lambda match, label=label: _value(label, texts[match[1]]), pattern)
+        filled = _PLACEHOLDER.sub(partial(_value, label, texts), pattern)
         if filled != pattern:
             label.setText(filled)
             _fit(template, label, filled)
 
 
-def _value(label: QgsLayoutItemLabel, text: str) -> str:
+def _value(label: QgsLayoutItemLabel, texts: Mapping[str, str], placeholder: re.Match[str]) -> str:
+    text = texts[placeholder[1]]
     as_html = label.mode() == QgsLayoutItemLabel.Mode.ModeHtml or label.textFormat().allowHtmlFormatting()
     return html.escape(plain(text)) if as_html else plain(text)
 
@@ -78,7 +81,7 @@ def _fit(template: PageTemplate, label: QgsLayoutItemLabel, text: str) -> None:
 
 
 def _overflows(label: QgsLayoutItemLabel, text: str, text_format: QgsTextFormat) -> bool:
-    context = QgsLayoutUtils.createRenderContextForLayout(label.layout(), None)
+    context = text_context()
     scale = context.scaleFactor()
     width = label.rect().width() - 2 * label.marginX()
     height = label.rect().height() - 2 * label.marginY()

@@ -29,16 +29,21 @@ from .labels import plain
 from .templates import PageTemplate
 
 MARGIN_AROUND_MAP = 1.06
+NEIGHBOURHOOD = 0.6
 SCALE_BAR_WIDTH = 45.0
 
 
 @dataclass(frozen=True)
 class MapContent:
-    """A map and what its legend lists: the heading, then the layers from the top."""
+    """A map and what its legend lists: the heading, then the layers from the top.
+
+    `areas` is how many are in colour; a municipality of few needs more of its neighbours around it.
+    """
 
     indicator_map: IndicatorMap
     heading: str
     in_legend: tuple[QgsVectorLayer, ...]
+    areas: int
 
 
 def fill_map_items(template: PageTemplate, content: MapContent, words: Wording) -> None:
@@ -48,17 +53,23 @@ def fill_map_items(template: PageTemplate, content: MapContent, words: Wording) 
         _keep_labels_searchable(layer)
     map_item = template.item("map", QgsLayoutItemMap)
     if map_item is not None:
-        show_layers(map_item, indicator_map.layers(), indicator_map.extent)
+        around = MARGIN_AROUND_MAP + NEIGHBOURHOOD / max(1, content.areas)
+        show_layers(map_item, indicator_map.layers(), indicator_map.extent, around)
         fill_scale_bar(template, map_item, words)
     legend = template.item("legend", QgsLayoutItemLegend)
     if legend is not None:
         fill_legend(legend, map_item, content)
 
 
-def show_layers(map_item: QgsLayoutItemMap, layers: Sequence[QgsMapLayer], extent: QgsRectangle) -> None:
-    """Show exactly these layers (top first), the extent with a margin around it, at the item's size."""
+def show_layers(
+    map_item: QgsLayoutItemMap,
+    layers: Sequence[QgsMapLayer],
+    extent: QgsRectangle,
+    factor: float = MARGIN_AROUND_MAP,
+) -> None:
+    """Show exactly these layers (top first), `factor` times the extent, at the item's size."""
     around = QgsRectangle(extent)
-    around.scale(MARGIN_AROUND_MAP)
+    around.scale(factor)
     map_item.setCrs(layers[0].crs() if layers else QgsCoordinateReferenceSystem())
     map_item.setKeepLayerSet(True)
     map_item.setLayers(list(layers))
@@ -66,10 +77,8 @@ def show_layers(map_item: QgsLayoutItemMap, layers: Sequence[QgsMapLayer], exten
         map_item.zoomToExtent(around)
 
 
-def fill_legend(
-    legend: QgsLayoutItemLegend, map_item: QgsLayoutItemMap | None, content: MapContent
-) -> None:
-    """List classes, reasons, neighbours and boundaries from the layers themselves, so that it is right at once."""
+def fill_legend(legend: QgsLayoutItemLegend, map_item: QgsLayoutItemMap | None, content: MapContent) -> None:
+    """List classes, reasons, neighbours and boundaries from the layers, so that it is right at once."""
     legend.setAutoUpdateModel(False)
     if map_item is not None:
         legend.setLinkedMap(map_item)

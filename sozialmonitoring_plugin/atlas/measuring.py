@@ -6,18 +6,31 @@ import re
 from collections.abc import Callable
 from functools import cache, cached_property
 
-from qgis.core import Qgis, QgsLayout, QgsLayoutUtils, QgsTextFormat, QgsTextRenderer
+from qgis.core import Qgis, QgsRenderContext, QgsTextFormat, QgsTextRenderer
 
 Width = Callable[[str], float]
 
 _PIECES = re.compile(r"[^ \-/–]+[\-/–]*|[\-/–]+| +")
 
 
+_DOTS_PER_MM = 300 / 25.4
+
+
+def text_context() -> QgsRenderContext:
+    """Context in which texts measure as on paper.
+
+    The one QGIS makes for a layout asks its map, which crashes in GEOS where the map is still empty.
+    """
+    context = QgsRenderContext()
+    context.setScaleFactor(_DOTS_PER_MM)
+    return context
+
+
 class TextMeasure:
     """Width and height in millimetres of texts in one format, exactly as QGIS will draw them."""
 
-    def __init__(self, layout: QgsLayout, text_format: QgsTextFormat) -> None:
-        self._context = QgsLayoutUtils.createRenderContextForLayout(layout, None)
+    def __init__(self, text_format: QgsTextFormat) -> None:
+        self._context = text_context()
         self._format = text_format
         self.width = cache(self._width)
 
@@ -44,7 +57,7 @@ class TextMeasure:
 
 
 def wrap(text: str, limit: float, width: Width) -> tuple[str, ...]:
-    """Break a text into lines no wider than `limit`; paragraphs ("\\n") stay.
+    """Break a text into lines no wider than `limit`; the line breaks it has stay.
 
     Lines break at spaces and after hyphens and slashes. A longer word is cut and gets a hyphen.
     """
@@ -56,7 +69,8 @@ def wrap(text: str, limit: float, width: Width) -> tuple[str, ...]:
 
 def longest_word(text: str, width: Width) -> float:
     """Width of the widest piece that `wrap` would not break without a hyphen."""
-    return max((width(piece) for piece in _PIECES.findall(text.replace("\n", " ")) if piece.strip()), default=0.0)
+    pieces = _PIECES.findall(text.replace("\n", " "))
+    return max((width(piece) for piece in pieces if piece.strip()), default=0.0)
 
 
 def _wrap_paragraph(paragraph: str, limit: float, width: Width) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from qgis.core import QgsPrintLayout
@@ -48,8 +48,9 @@ def plan_pages(request: BookletRequest, templates: Templates) -> tuple[Page, ...
         *_table_pages(request, templates),
         *_method_pages(request, templates),
     ]
+    total = str(len(pages))
     return tuple(
-        Page(page.kind, {**page.texts, "page": str(number), "pages": str(len(pages))}, page.column, page.sheet)
+        replace(page, texts={**page.texts, "page": str(number), "pages": total})
         for number, page in enumerate(pages, 1)
     )
 
@@ -90,7 +91,8 @@ def _map_content(request: BookletRequest, column: PublishedColumn) -> MapContent
         indicator_map.neighbours_layer,
         *indicator_map.outlines_layers[request.home.rank :],
     )
-    return MapContent(indicator_map, unit_text(request, column), tuple(filter(None, in_legend)))
+    areas = len(request.inside(request.home, request.map_rank))
+    return MapContent(indicator_map, unit_text(request, column), tuple(filter(None, in_legend)), areas)
 
 
 def _table_pages(request: BookletRequest, templates: Templates) -> Iterator[Page]:

@@ -23,7 +23,7 @@ _BACKGROUNDS = {RowStyle.GROUP: GROUP_ROW, RowStyle.HOME: HOME_ROW, RowStyle.COU
 
 def table_space(template: PageTemplate) -> Space:
     """The room of the item "table". Raises TemplateError where it is too small for any row."""
-    table, layout = template.table(), template.layout
+    table = template.table()
     rect = table.frame(0).rect()
     formats = _formats(table)
     space = Space(
@@ -32,7 +32,7 @@ def table_space(template: PageTemplate) -> Space:
         table.cellMargin(),
         table.gridStrokeWidth() if table.showGrid() and table.horizontalGrid() else 0.0,
         table.columnWidths()[0] + 2 * table.cellMargin() if table.columnWidths() else rect.width() / 3,
-        {setting: TextMeasure(layout, text_format) for setting, text_format in formats.items()},
+        {setting: TextMeasure(text_format) for setting, text_format in formats.items()},
     )
     if rect.width() < 80 or rect.height() < 40:
         raise TemplateError(
@@ -52,9 +52,10 @@ def fill_table(template: PageTemplate, sheet: Sheet) -> None:
     table.setIncludeTableHeader(False)
     table.setHeaderMode(QgsLayoutTable.HeaderMode.NoHeaders)
     table.setWrapBehavior(QgsLayoutTable.WrapBehavior.TruncateText)
+    table.setCellMargin(sheet.margin)
     table.setTableContents([_cells(row, formats) for row in sheet.rows])
     table.setRowHeights([row.height for row in sheet.rows])
-    table.setColumnWidths([width - 2 * table.cellMargin() for width in sheet.widths])
+    table.setColumnWidths([width - 2 * sheet.margin for width in sheet.widths])
     table.refresh()
 
 
@@ -74,8 +75,9 @@ def _formats(table: QgsLayoutItemManualTable) -> dict[Setting, QgsTextFormat]:
 
 
 def _cells(row: SetRow, formats: dict[Setting, QgsTextFormat]) -> list[QgsTableCell]:
+    values_from = 2 if row.style is RowStyle.ENTRY else 1
     return [
-        _cell(row, text, formats[setting_of(row.style, column)], row.style is not RowStyle.ENTRY and column > 0)
+        _cell(row, text, formats[setting_of(row.style, column)], column >= values_from)
         for column, text in enumerate(row.cells)
     ]
 

@@ -85,9 +85,16 @@ def _rows_below(request: BookletRequest, place: Place, indent: int) -> Iterator[
 
 
 def _row(request: BookletRequest, place: Place, style: RowStyle, indent: int) -> TableRow:
-    values = (cell_text(request.words, column, place.value(column)) for column in request.columns)
+    values = (_shown(request, column, place, style) for column in request.columns)
     continued = request.words.text("atlas_continued", name=place.name) if style is RowStyle.GROUP else ""
     return TableRow(style, (place.name, *values), indent, continued)
+
+
+def _shown(request: BookletRequest, column: PublishedColumn, place: Place, style: RowStyle) -> str:
+    """A group is only a heading where no area of its level can have a value: a rate as delivered."""
+    if style is RowStyle.GROUP and bool((column.values[place.rank].reasons == Reason.NOT_APPLICABLE).all()):
+        return ""
+    return cell_text(request.words, column, place.value(column))
 
 
 def cell_text(words: Wording, column: PublishedColumn, value: Value) -> str:

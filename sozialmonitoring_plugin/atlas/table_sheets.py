@@ -14,6 +14,7 @@ from .table_rows import NO_BREAK, RowStyle, TableRow
 NARROWEST_VALUE, WIDEST_VALUE, WIDEST_WORD = 17.0, 34.0, 40.0
 NARROWEST_NAME, WIDEST_NAME_SHARE = 38.0, 0.4
 INDENT = NO_BREAK * 4
+TIGHT = 0.5
 GUTTER = 2.5
 """Millimetres that the heading of a column leaves free beside its neighbour."""
 
@@ -49,6 +50,10 @@ class Space:
     first_column: float
     measures: Mapping[Setting, TextMeasure]
 
+    def with_margin(self, margin: float) -> Space:
+        """The same room with another margin around the texts."""
+        return replace(self, margin=margin)
+
     def measure(self, style: RowStyle, column: int) -> TextMeasure:
         """How the texts of a cell measure."""
         return self.measures[setting_of(style, column)]
@@ -65,30 +70,39 @@ class SetRow:
 
 @dataclass(frozen=True)
 class Sheet:
-    """What stands on one page: the header first. `columns` are positions of the indicators shown."""
+    """What stands on one page: the header first. `columns` are positions of the indicators shown.
+
+    `margin` is the one around the texts: narrower than the template's where that saves a page.
+    """
 
     widths: tuple[float, ...]
     rows: tuple[SetRow, ...]
+    margin: float
     columns: tuple[int, ...] = ()
 
 
 def value_sheets(header: TableRow, rows: Sequence[TableRow], space: Space) -> tuple[Sheet, ...]:
     """Sheets of a table of values: as few column groups as fit, each over as many pages as it needs."""
+    loose, tight = (_sheets(header, rows, space.with_margin(space.margin * part)) for part in (1.0, TIGHT))
+    return tight if len(tight) < len(loose) else loose
+
+
+def _sheets(header: TableRow, rows: Sequence[TableRow], space: Space) -> tuple[Sheet, ...]:
     name_width = _name_width([header, *rows], space)
     wanted = [_value_width(position, [header, *rows], space) for position in range(1, len(header.cells))]
     sheets: list[Sheet] = []
     for group in _column_groups(wanted, space.width - name_width):
         widths = _spread(name_width, [wanted[position] for position in group], space.width)
         columns = (0, *(position + 1 for position in group))
-        for part in _pages(_chosen(header, columns), [_chosen(row, columns) for row in rows], widths, space):
-            sheets.append(Sheet(widths, part, tuple(group)))
+        parts = _pages(_chosen(header, columns), [_chosen(row, columns) for row in rows], widths, space)
+        sheets += [Sheet(widths, part, space.margin, tuple(group)) for part in parts]
     return tuple(sheets)
 
 
 def text_sheets(rows: Sequence[TableRow], space: Space) -> tuple[Sheet, ...]:
     """Sheets of a list of terms and explanations, columns as in the template."""
     widths = (space.first_column, space.width - space.first_column)
-    return tuple(Sheet(widths, part) for part in _pages(None, rows, widths, space))
+    return tuple(Sheet(widths, part, space.margin) for part in _pages(None, rows, widths, space))
 
 
 def _chosen(row: TableRow, columns: Sequence[int]) -> TableRow:
@@ -110,7 +124,9 @@ def _value_width(column: int, rows: Sequence[TableRow], space: Space) -> float:
     values = [space.measure(row.style, column).width(row.cells[column]) for row in others]
     heading = space.measure(RowStyle.HEADER, column).width
     word = min(longest_word(header.cells[column], heading), WIDEST_WORD) + GUTTER
-    return max(NARROWEST_VALUE, word + 2 * space.margin, *(value + 2 * space.margin for value in values)) + 0.1
+    return (
+        max(NARROWEST_VALUE, word + 2 * space.margin, *(value + 2 * space.margin for value in values)) + 0.1
+    )
 
 
 def _column_groups(wanted: Sequence[float], room: float) -> list[list[int]]:

@@ -39,7 +39,7 @@ class PageKind(Enum):
 
 
 class PageTemplate:
-    """A loaded template; `labels` and `text_formats` keep what its labels were like before they are filled."""
+    """A loaded template; `labels` and `text_formats` keep what its labels were before they are filled."""
 
     def __init__(self, file: Path, project: QgsProject) -> None:
         self.file = file

@@ -11,7 +11,7 @@ from .booklet import BookletRequest, Place
 from .table_rows import NO_BREAK
 
 Texts = Mapping[str, str]
-_BETWEEN = f"{NO_BREAK}{NO_BREAK}·{NO_BREAK} "
+_BETWEEN = f"{NO_BREAK} · {NO_BREAK}"
 
 
 def common_texts(request: BookletRequest) -> dict[str, str]:
@@ -52,7 +52,7 @@ def cover_texts(request: BookletRequest) -> Texts:
 
 def map_texts(request: BookletRequest, column: PublishedColumn) -> Texts:
     """A map page: the indicator, its values for municipality and county, its origin."""
-    indicator, words = column.indicator, request.words
+    indicator = column.indicator
     return {
         **common_texts(request),
         "title": f"{indicator.number} {indicator.title}".strip(),
@@ -85,7 +85,7 @@ def comparison(request: BookletRequest, column: PublishedColumn) -> str:
     places = [place for place in (request.home, request.county) if place]
     if all(place.value(column).reason is Reason.NOT_APPLICABLE for place in places):
         return ""
-    return _BETWEEN.join(f"{place.name}: {value_text(request, column, place)}" for place in places)
+    return _BETWEEN.join(f"{place.name}:{NO_BREAK}{value_text(request, column, place)}" for place in places)
 
 
 def value_text(request: BookletRequest, column: PublishedColumn, place: Place) -> str:
@@ -100,10 +100,11 @@ def value_text(request: BookletRequest, column: PublishedColumn, place: Place) -
 
 def unit_text(request: BookletRequest, column: PublishedColumn) -> str:
     """What the numbers are: "Angaben in %"."""
-    unit = column.indicator.unit
-    if unit:
-        return request.words.text("atlas_unit", unit=unit)
-    return request.words.text("atlas_counts") if column.indicator.kind is Kind.COUNT else ""
+    unit, words = column.indicator.unit, request.words
+    if not unit:
+        return words.text("atlas_counts") if column.indicator.kind is Kind.COUNT else ""
+    is_phrase = unit.split()[0] in words.text("atlas_unit_prepositions").split()
+    return words.text("atlas_unit_phrase" if is_phrase else "atlas_unit", unit=unit)
 
 
 def dates_text(request: BookletRequest, column: PublishedColumn) -> str:
