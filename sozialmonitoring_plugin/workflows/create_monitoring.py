@@ -98,7 +98,7 @@ def _content(
         language=request.language,
         crs=to_record(table.crs),
         levels=levels_of(request.levels),
-        version_title=request.valid_from.isoformat(),
+        version_title=Wording.of(request.language).date(request.valid_from),
         valid_from=request.valid_from,
         areas=areas,
         shapes={key: shape_of(geometry) for key, geometry in shapes.items()},
