@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 from typing import Any
@@ -104,7 +104,7 @@ def _is_plain(cells: Sequence[Any], formats: Sequence[str]) -> bool:
     """Nothing but finite numbers without special formats: the quick way."""
     plain = NumberFormat(percent=False, bracketed=False, negative_bracketed=False)
     return all(type(cell) is int or type(cell) is float for cell in cells) and all(
-        replace(number_format(code), negative_bracketed=False) == plain for code in set(formats)
+        number_format(code) == plain for code in set(formats)
     )
 
 

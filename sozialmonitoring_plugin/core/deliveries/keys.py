@@ -189,6 +189,11 @@ class KeyIndex:
         return not ours or not theirs or ours in theirs or theirs in ours
 
 
+def is_total(text: str) -> bool:
+    """Whether a text has one of the words that stand beside sums."""
+    return bool(_TOTAL.search(text))
+
+
 def _grouped(pairs: Iterable[tuple[str, _Place]]) -> dict[str, tuple[_Place, ...]]:
     groups: dict[str, list[_Place]] = defaultdict(list)
     for text, place in pairs:

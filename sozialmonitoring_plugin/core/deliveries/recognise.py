@@ -16,7 +16,7 @@ from .column_kinds import ColumnKind, Content, column_kind
 from .dates import find_date
 from .errors import DeliveryError
 from .grid import Grid
-from .keys import KeyIndex, Target
+from .keys import KeyIndex, Target, is_total
 from .layout import data_rows, header_rows
 from .long_form import recognise_long
 from .profile import ImportProfile
@@ -209,7 +209,17 @@ def _name_column(table: Table, anchor: Anchor, tree: AreaTree) -> Column | None:
         share = sum(bool(one) and one == other for one, other in zip(texts, ours, strict=True)) / len(rows)
         if share > best_share:
             best, best_share = column, share
-    return best
+    return best or _total_column(table, anchor)
+
+
+def _total_column(table: Table, anchor: Anchor) -> Column | None:
+    """Where no column has our names: the one with the words beside sums, in rows without a key."""
+    rows = [row for row in table.data if anchor.positions[row] < 0]
+    for column in table.columns:
+        texts = (clean(table.grid.rows[row][column.index]) for row in rows)
+        if column.index not in anchor.columns and any(map(is_total, texts)):
+            return column
+    return None
 
 
 def _no_keys(grid: Grid, tree: AreaTree, level: str) -> DeliveryError:

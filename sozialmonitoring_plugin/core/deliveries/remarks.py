@@ -1,7 +1,7 @@
 """Sentences about a delivery that are shown later, perhaps in another language.
 
->>> Remark.of("Row {row} is hidden.", row=7).sentence()
-'Row 7 is hidden.'
+>>> Remark.of("Column {column} holds the dates.", column="D").sentence()
+'Column D holds the dates.'
 """
 
 from __future__ import annotations

@@ -92,9 +92,10 @@ class Table:
         )
 
     def title_date(self, year_end: str) -> date | None:
-        """The date the rows above the header agree on: days first, then months and years."""
+        """The date the rows above the header agree on: a Stichtag first, then days, then years."""
         rows = self.grid.rows[: self.header.start]
         texts = [clean(value) for row in rows for value in row if value not in (None, "")]
+        texts = [text for text in texts if "stichtag" in text.lower() and find_date(text, year_end)] or texts
         found = [item for item in (find_date(text, year_end) for text in texts) if item]
         exact = {item.day for item in found if item.exact} or {item.day for item in found}
         several = {day for text in texts for day in all_dates(text, year_end)}

@@ -86,11 +86,9 @@ def fold_name(text: str) -> str:
 
 def slug(text: str, longest: int = 60) -> str:
     """A readable identifier: small letters, digits and _, never starting with a digit."""
-    words = _NO_WORD.sub("_", _plain(text)).strip("_")
-    words = "".join(letter for letter in words if letter.isascii())
-    if not words or words[0].isdigit():
-        words = "n_" + words
-    return words[:longest].rstrip("_")
+    ascii_only = "".join(letter if letter.isascii() else " " for letter in _plain(text))
+    words = _NO_WORD.sub("_", ascii_only).strip("_") or "unnamed"
+    return ("n_" + words if words[0].isdigit() else words)[:longest].rstrip("_")
 
 
 def _plain(text: str) -> str:
