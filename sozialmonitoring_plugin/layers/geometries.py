@@ -16,7 +16,7 @@ SAME_AREA = 1e-9
 THINNEST_HOLE = 1e-3
 """Mean width of a hole, as a part of the size of the whole, below which it is a gap between its parts."""
 
-THINNEST_LONG_HOLE = 5e-3
+THINNEST_LONG_HOLE = 4e-3
 """The same for a long hole: one of less ground than LONG of the circle with its outline."""
 
 LONG = 0.3

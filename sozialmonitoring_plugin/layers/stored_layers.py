@@ -41,7 +41,7 @@ def stored(indicator_map: IndicatorMap, path: Path) -> IndicatorMap:
 
 @contextmanager
 def replaced_when_finished(path: Path) -> Iterator[Path]:
-    """Give a place to write to, of the same name in a folder of its own; then move the file where it belongs."""
+    """Give a place to write to, of the same name in a new folder; then move the file where it belongs."""
     try:
         with tempfile.TemporaryDirectory(prefix=".map-", dir=path.parent) as folder:
             unfinished = Path(folder) / path.name
