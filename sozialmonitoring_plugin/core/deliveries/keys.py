@@ -6,6 +6,7 @@ A key that lost or gained leading zeros counts where exactly one key of the leve
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ _TOTAL = re.compile(
     r"\b(?:summe|insgesamt|zusammen|gesamt|gesamtsumme|gesamtergebnis|total|sum|alle)\b[\s:.–-]*",
     re.IGNORECASE,
 )
+_LAST_LETTER = "\U0010ffff"
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SUM_KEY = re.compile(r"(\d*)(?:SUM)+")
 
@@ -93,9 +95,10 @@ class KeyIndex:
         summed = _SUM_KEY.fullmatch(compact)
         if summed:
             return Target(scope=self._beginning_with(summed[1]) or None, is_total=True)
-        scope = self._beginning_with(compact.rstrip("0") if compact.endswith("00") else compact)
-        if compact.isdigit() and scope and len(compact) <= len(self.level.keys[scope[0]]):
-            return Target(scope=scope, is_total=True)
+        if compact.isdigit():
+            scope = self._beginning_with(compact.rstrip("0") if compact.endswith("00") else compact)
+            if scope and len(compact) <= len(self.level.keys[scope[0]]):
+                return Target(scope=scope, is_total=True)
         for text in filter(None, (key, name)):
             if _TOTAL.search(text):
                 rest = _TOTAL.sub(" ", text)
@@ -103,7 +106,10 @@ class KeyIndex:
         return None
 
     def _beginning_with(self, start: str) -> tuple[int, ...]:
-        return tuple(row for row, known in enumerate(self.level.keys) if known.startswith(start))
+        """The areas whose keys begin so; keys are in order, so they stand together."""
+        keys = self.level.keys
+        first = bisect_left(keys, start)
+        return tuple(range(first, bisect_left(keys, start + _LAST_LETTER, first)))
 
     def _by_name(self, name: str) -> Target | NoTarget:
         if not name:
