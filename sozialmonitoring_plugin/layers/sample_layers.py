@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _BATCH = 5000
 _TEXT, _NUMBER = QMetaType.Type.QString, QMetaType.Type.Int
 _CRS = "EPSG:25832"
+_WRITTEN = "2025-03-03T09:30:00.000Z"
 
 AREA_FIELDS = ("quartier", "quartier_name", "sozialraum", "sozialraum_name", "gemeinde", "gemeinde_name")
 STREET_NUMBER_FIELDS = ("hnr_links_von", "hnr_links_bis", "hnr_rechts_von", "hnr_rechts_bis")
@@ -139,6 +140,17 @@ def _line(vertices: Integers) -> bytes:
 
 
 def _write(table: _Table, rows: Iterable[Row], path: Path) -> None:
+    """Write one layer; the file says it was written on a fixed day, so that equal content has equal bytes."""
+    from osgeo import gdal
+
+    gdal.SetThreadLocalConfigOption("OGR_CURRENT_DATE", _WRITTEN)
+    try:
+        _write_layer(table, rows, path)
+    finally:
+        gdal.SetThreadLocalConfigOption("OGR_CURRENT_DATE", None)
+
+
+def _write_layer(table: _Table, rows: Iterable[Row], path: Path) -> None:
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = table.layer

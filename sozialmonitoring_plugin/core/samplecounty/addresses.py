@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import Flags, Floats, Integers, ranges, running_count
+from .arrays import Flags, Floats, Integers, flags, integers, ranges, running_count
 from .mainroads import StreetClass
 from .naming import Areas
 from .network import Land
@@ -83,12 +83,21 @@ def _building_sites(land: Land, areas: Areas, streets: Streets, rng: np.random.G
     frontage = np.append(_frontage(land), 1.0)
     parts: list[_Sites] = []
     for left, block in ((True, network.left), (False, network.right)):
-        own = (block >= 0) & (home[block] == streets.municipality) & (network.street_class != StreetClass.MOTORWAY)
-        plots = np.where(own & built[block] & (length > 2.4 * _CORNER), (length - 2 * _CORNER) / frontage[block], 0)
+        own = (
+            (block >= 0)
+            & (home[block] == streets.municipality)
+            & (network.street_class != StreetClass.MOTORWAY)
+        )
+        plots = np.where(
+            own & built[block] & (length > 2.4 * _CORNER), (length - 2 * _CORNER) / frontage[block], 0
+        )
         farms = own & ~built[block] & (network.street_class == StreetClass.TRACK) & (length > 4 * _CORNER)
         farm = farms & (rng.uniform(size=len(network)) < length / _METRES_PER_FARM)
         parts.append(_along(length, np.floor(plots).astype(np.int64) + farm, left, rng))
-    joined = [np.concatenate([getattr(part, name) for part in parts]) for name in ("edge", "left", "along", "setback")]
+    joined = [
+        np.concatenate([getattr(part, name) for part in parts])
+        for name in ("edge", "left", "along", "setback")
+    ]
     return _Sites(*joined)
 
 
@@ -122,7 +131,7 @@ def _points(land: Land, sites: _Sites) -> Integers:
     unit = vector / np.hypot(*vector.T)[:, None]
     normal = np.column_stack([-unit[:, 1], unit[:, 0]]) * np.where(sites.left, 1000.0, -1000.0)[:, None]
     point = base + unit * ((target - walked[segment]) * 1000.0)[:, None] + normal * sites.setback[:, None]
-    return np.rint(point).astype(np.int64)
+    return integers(np.rint(point))
 
 
 def in_own_region(points: Integers, region: Integers, shapes: Outlines) -> Flags:
@@ -153,16 +162,18 @@ def _thinned(land: Land, sites: _Sites, wanted: int, rng: np.random.Generator) -
     luck = rng.uniform(size=len(weight)) ** (1 / weight)
     if wanted >= len(luck):
         return np.ones(len(luck), dtype=np.bool_)
-    return np.asarray(luck >= np.partition(luck, len(luck) - wanted)[len(luck) - wanted], dtype=np.bool_)
+    return flags(luck >= np.partition(luck, len(luck) - wanted)[len(luck) - wanted])
 
 
 def _walking_order(land: Land, streets: Streets, sites: _Sites, left: Flags) -> Integers:
     """By street, left side first, then in the direction of the street."""
     along = np.where(streets.forward[sites.edge], sites.along, land.network.length[sites.edge] - sites.along)
-    return np.lexsort((streets.distance[sites.edge] + along, ~left, streets.street[sites.edge]))
+    return integers(np.lexsort((streets.distance[sites.edge] + along, ~left, streets.street[sites.edge])))
 
 
-def _house_numbers(street: Integers, left: Flags, rng: np.random.Generator) -> tuple[Integers, tuple[str, ...]]:
+def _house_numbers(
+    street: Integers, left: Flags, rng: np.random.Generator
+) -> tuple[Integers, tuple[str, ...]]:
     """Count in twos along each side; now and then a number is skipped or given a letter."""
     side = street * 2 + ~left
     step = rng.choice([2, 4, 0], size=len(side), p=[0.87, 0.08, 0.05])

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+
+
+def floats(values: Any) -> Floats:
+    """The values as numbers, copied only where they are none yet."""
+    return np.asarray(values, dtype=np.float64)
+
+
+def integers(values: Any) -> Integers:
+    """The values as whole numbers; fractions are cut off."""
+    return np.asarray(values).astype(np.int64, copy=False)
+
+
+def flags(values: Any) -> Flags:
+    """The values as true or false."""
+    return np.asarray(values, dtype=np.bool_)
 
 
 def ranges(starts: Integers, lengths: Integers) -> Integers:
@@ -28,7 +45,7 @@ def group_starts(sorted_groups: Integers) -> Integers:
 
 
 def running_count(sorted_groups: Integers) -> Integers:
-    """Number the members of each group 0, 1, 2 …
+    """Number the members of each group from 0.
 
     >>> running_count(np.array([7, 7, 2, 2, 2])).tolist()
     [0, 1, 0, 1, 2]
@@ -40,7 +57,7 @@ def running_count(sorted_groups: Integers) -> Integers:
 
 def undirected(tails: Integers, heads: Integers) -> Integers:
     """One number for the pair of nodes, whatever the direction."""
-    return np.minimum(tails, heads) * np.int64(1 << 31) + np.maximum(tails, heads)
+    return integers(np.minimum(tails, heads) * np.int64(1 << 31) + np.maximum(tails, heads))
 
 
 def shares(weights: Floats, total: int, minimum: int = 0) -> Integers:
@@ -59,4 +76,4 @@ def shares(weights: Floats, total: int, minimum: int = 0) -> Integers:
         lack[(counts + step) < minimum] = -np.inf
         counts[np.argsort(-lack, kind="stable")[: abs(total - int(counts.sum()))]] += step
         counts = np.maximum(counts, minimum)
-    return counts
+    return integers(counts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import Flags, Floats, Integers
+from .arrays import Flags, Floats, Integers, flags, floats
 from .planar import Mesh, cross
 
 _UNEVEN = np.radians(5.0)
@@ -71,7 +71,13 @@ def best_chords(mesh: Mesh, faces: Integers, shapes: FaceShapes, rng: np.random.
     along = np.column_stack([np.cos(shapes.long_axis[faces]), np.sin(shapes.long_axis[faces])])
     reach = np.sqrt(shapes.area[faces])
     best: Chords | None = None
-    for direction, spread in ((aligned, 0.06), (aligned, 0.2), (aligned, 0.12), (across, 0.1), (aligned + np.pi / 2, 0.1)):
+    for direction, spread in (
+        (aligned, 0.06),
+        (aligned, 0.2),
+        (aligned, 0.12),
+        (across, 0.1),
+        (aligned + np.pi / 2, 0.1),
+    ):
         shift = rng.normal(0, spread, len(faces)) * reach
         turn = rng.normal(0, _UNEVEN, len(faces))
         found = part.chords(shapes.centroid[faces] + along * shift[:, None], direction + turn)
@@ -150,7 +156,9 @@ class _Part:
             round_one = 2 * np.pi * first_area / (first_length + chord) ** 2
             round_other = 2 * np.pi * (all_area - first_area) / (all_length - first_length + chord) ** 2
         worse = np.minimum(round_one, round_other)
-        return np.nan_to_num(worse * np.minimum(1.0, np.minimum(sine[one], sine[other]) / 0.9), nan=-1.0)
+        return floats(
+            np.nan_to_num(worse * np.minimum(1.0, np.minimum(sine[one], sine[other]) / 0.9), nan=-1.0)
+        )
 
 
 def crosses_outline(mesh: Mesh, faces: Integers, ends: Floats) -> Flags:
@@ -162,4 +170,4 @@ def crosses_outline(mesh: Mesh, faces: Integers, ends: Floats) -> Flags:
     astride = cross(side, a - part.here) * cross(side, b - part.here)
     scale = (np.abs(chord).sum(axis=1) * np.abs(side).sum(axis=1)) ** 2
     hit = apart & (astride < -1e-12 * scale)
-    return np.asarray(np.logical_or.reduceat(hit, part.start), dtype=np.bool_)
+    return flags(np.logical_or.reduceat(hit, part.start))

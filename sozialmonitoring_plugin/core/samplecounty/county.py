@@ -61,7 +61,9 @@ def make_county(seed: int, scale: float = 1.0, progress: Progress = lambda _shar
     progress(0.9, "Inhabitants")
     character = characterise(land, areas, rng)
     population = settle(plan, addresses, character, rng)
-    households = np.bincount(addresses.quarter, weights=population.households, minlength=len(areas)).astype(np.int64)
+    households = np.bincount(addresses.quarter, weights=population.households, minlength=len(areas)).astype(
+        np.int64
+    )
     people = population.by_quarter(addresses, len(areas))
     truth = count_everything(areas.key, people, households, character, rng)
     progress(1.0, "")

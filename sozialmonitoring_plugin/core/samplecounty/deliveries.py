@@ -16,14 +16,19 @@ from .tableau import sample_tableau
 
 LEVELS: list[dict[str, str]] = [
     {"level": "gemeinde", "title": "Gemeinde", "key": 'left("quartier", 8)', "name": '"gemeinde_name"'},
-    {"level": "sozialraum", "title": "Sozialraum", "key": 'left("quartier", 10)', "name": '"sozialraum_name"'},
+    {
+        "level": "sozialraum",
+        "title": "Sozialraum",
+        "key": 'left("quartier", 10)',
+        "name": '"sozialraum_name"',
+    },
     {"level": "quartier", "title": "Quartier", "key": '"quartier"', "name": '"quartier_name"'},
 ]
 """The three levels as expressions over the one key of `areas.gpkg`."""
 
 
 def write_deliveries(county: County, folder: Path) -> list[DeliveryFile]:
-    """Write `deliveries/`, `profiles/`, `tableau.json`, `levels.json` and `deliveries.json` into the folder."""
+    """Write `deliveries/`, `profiles/`, `tableau.json`, `levels.json`, `deliveries.json` into the folder."""
     files: list[DeliveryFile] = []
     for office, write in zip(OFFICES, WRITERS, strict=True):
         place = folder / "deliveries" / office.id
@@ -64,10 +69,13 @@ Lieferungen der Ämter eines Kreises, den es nicht gibt. Alle Zahlen sind erfund
 
 Was absichtlich nicht stimmt, wie im wirklichen Leben:
 
-- Einwohnermeldeamt: Die Schlüssel sind Zahlen, die führende Null fehlt. Summenzeilen stehen zwischen den Quartieren.
-- Agentur für Arbeit: Anzahlen unter 3 sind durch * ersetzt. {labour.LEFT_OUT_YEAR} fehlt das Quartier {labour.left_out(county)}.
-  2020 sind die Kinder des Quartiers {labour.missing(county)} unbekannt (.). Ein Blatt „Hinweise“ ist ausgeblendet.
-- Jugendamt: {youth.UNKNOWN_YEAR} steht eine Zeile mit dem unbekannten Schlüssel {youth.UNKNOWN_KEY} in der Datei.
+- Einwohnermeldeamt: Die Schlüssel sind Zahlen, die führende Null fehlt.
+  Summenzeilen stehen zwischen den Quartieren.
+- Agentur für Arbeit: Anzahlen unter 3 sind durch * ersetzt.
+  {labour.LEFT_OUT_YEAR} fehlt das Quartier {labour.left_out(county)}.
+  2020 sind die Kinder des Quartiers {labour.missing(county)} unbekannt (.).
+  Ein Blatt „Hinweise“ ist ausgeblendet.
+- Jugendamt: {youth.UNKNOWN_YEAR} steht der unbekannte Schlüssel {youth.unknown_key(county)} in der Datei.
 - Sozialamt: Die Jahre stehen als Spalten nebeneinander, große Zahlen haben Tausenderpunkte.
 - Gesundheitsamt: Stichtag ist der 30. Juni. Klammern heißen „Aussagewert eingeschränkt“, r „berichtigt“.
 - Quartiere ohne Einwohner (Gewerbeparks) haben x statt einer Zahl.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import Floats, Integers
+from .arrays import Floats, Integers, floats
 from .settlements import HAMLET, TOWN, Settlements
 from .waves import SmoothField
 
@@ -23,7 +23,7 @@ BUILT_UP = 1.04
 
 @dataclass(frozen=True)
 class Ground:
-    """A raster over the unbent plane: nearest place, and distance from it in radii (3.2 and more: far out)."""
+    """A raster over the unbent plane: nearest place, and distance from it in radii (3.2: far out)."""
 
     corner: Floats
     distance: Floats
@@ -51,7 +51,9 @@ class Ground:
     def _stamp(self, place: int, radius: float, rim: SmoothField) -> None:
         centre = self.places.centres[place]
         low = np.maximum(np.floor((centre - self.corner - _REACH * radius) / _CELL).astype(int), 0)
-        high = np.minimum(np.ceil((centre - self.corner + _REACH * radius) / _CELL).astype(int) + 1, self.distance.shape)
+        high = np.minimum(
+            np.ceil((centre - self.corner + _REACH * radius) / _CELL).astype(int) + 1, self.distance.shape
+        )
         window = tuple(slice(int(one), int(other)) for one, other in zip(low, high, strict=True))
         east, north = np.meshgrid(np.arange(low[0], high[0]), np.arange(low[1], high[1]), indexing="ij")
         points = np.column_stack([east.ravel(), north.ravel()]) * _CELL + self.corner
@@ -72,9 +74,11 @@ class Ground:
         distance, place = self.at(points)
         town = self.places.kind[place] == TOWN
         size = np.where(
-            town, np.interp(distance, _DISTANCES, _TOWN_BLOCKS), np.interp(distance, _DISTANCES, _VILLAGE_BLOCKS)
+            town,
+            np.interp(distance, _DISTANCES, _TOWN_BLOCKS),
+            np.interp(distance, _DISTANCES, _VILLAGE_BLOCKS),
         )
         size = np.where(self.places.kind[place] == HAMLET, np.maximum(size, 55_000.0), size)
         size = np.where(place < 0, _TOWN_BLOCKS[-1], size)
         open_land = np.clip((distance - 1) / 1.0, 0, 1)
-        return np.asarray(size * np.exp(0.33 * open_land * self.soil.at(points)), dtype=np.float64)
+        return floats(size * np.exp(0.33 * open_land * self.soil.at(points)))

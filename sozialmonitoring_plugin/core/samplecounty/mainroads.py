@@ -7,13 +7,14 @@ from enum import IntEnum
 
 import numpy as np
 
-from .arrays import Flags, Floats, Integers, undirected
+from .arrays import Flags, Floats, Integers, flags, floats, integers, undirected
 from .planar import Mesh, faces_between, split_at_crossings
 from .settlements import TOWN, Settlements, inside_ring
 
 _EXIT_SPACING = 5500.0
 _MOTORWAY_STEP = 1400.0
 _MOTORWAY_DISTANCE = 900.0
+_TOWN_DETOUR = 0.72
 
 
 class StreetClass(IntEnum):
@@ -67,21 +68,41 @@ def main_roads(places: Settlements, rng: np.random.Generator) -> tuple[Mesh, Lin
     line = np.concatenate(
         [np.zeros(frame), 2 + np.arange(len(roads)), np.ones(max(len(stations) - 1, 0))]
     ).astype(np.int64)
-    lines = _lines(places, roads - frame)
+    lines = _lines(places, nodes, roads)
     places = places.with_hamlets(_hamlets(places, nodes[roads], rng), rng)
     pieces = split_at_crossings(np.vstack([nodes, motorway.points]), edges, line)
     return faces_between(*pieces), lines, places
 
 
-def _lines(places: Settlements, ends: Integers) -> Lines:
-    """Line 0 is the border, line 1 the motorway, the rest are main roads."""
-    ends = np.where(ends < 0, -1, ends)
-    towns = np.append(places.kind == TOWN, True)[ends].all(axis=1)  # the way out counts as a town
-    classes = np.where(towns, StreetClass.FEDERAL, StreetClass.STATE)
+def _lines(places: Settlements, nodes: Floats, roads: Integers) -> Lines:
+    """Line 0 is the border, line 1 the motorway, the rest are main roads; places are numbered from 0."""
+    ends = roads - len(places.outline)
+    classes = np.where(_through_the_county(places, nodes, roads), StreetClass.FEDERAL, StreetClass.STATE)
     return Lines(
-        np.concatenate([[StreetClass.TRACK, StreetClass.MOTORWAY], classes]).astype(np.int64),
-        np.vstack([[[-1, -1], [-1, -1]], ends]),
+        integers(np.concatenate([[StreetClass.TRACK, StreetClass.MOTORWAY], classes])),
+        np.vstack([[[-1, -1], [-1, -1]], np.where(ends < 0, -1, ends)]),
     )
+
+
+def _through_the_county(places: Settlements, nodes: Floats, roads: Integers) -> Flags:
+    """Roads on the ways from border to border, east to west and north to south, by way of towns."""
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import dijkstra
+
+    frame = len(places.outline)
+    exits = np.unique(roads[roads < frame])
+    kind = np.append(np.full(frame, -1), places.kind)
+    length = np.linalg.norm(nodes[roads[:, 0]] - nodes[roads[:, 1]], axis=1)
+    cost = length * _TOWN_DETOUR ** (kind[roads] == TOWN).sum(axis=1)
+    graph = coo_matrix((cost, (roads[:, 0], roads[:, 1])), shape=(len(nodes),) * 2).tocsr()
+    used: set[tuple[int, int]] = set()
+    for first in (0, len(exits) // 4):
+        start, node = int(exits[first]), int(exits[(first + len(exits) // 2) % len(exits)])
+        before = dijkstra(graph, directed=False, indices=start, return_predecessors=True)[1]
+        while before[node] >= 0:
+            used.add((min(node, int(before[node])), max(node, int(before[node]))))
+            node = int(before[node])
+    return flags([(min(road), max(road)) in used for road in roads.tolist()])
 
 
 def _road_edges(places: Settlements, nodes: Floats) -> Integers:
@@ -106,7 +127,7 @@ def _no_place_between(nodes: Floats, chosen: Integers, pairs: Integers) -> Flags
 
     middle = nodes[pairs].mean(axis=1)
     half = np.linalg.norm(nodes[pairs[:, 0]] - nodes[pairs[:, 1]], axis=1) / 2
-    return np.asarray(cKDTree(nodes[chosen]).query(middle)[0] >= half * (1 - 1e-9), dtype=np.bool_)
+    return flags(cKDTree(nodes[chosen]).query(middle)[0] >= half * (1 - 1e-9))
 
 
 def _inside(outline: Floats, nodes: Floats, pairs: Integers) -> Flags:
@@ -162,7 +183,7 @@ def _swerve(places: Settlements, start: Floats, end: Floats) -> Floats:
         push = np.maximum(wanted - distance, 0) / np.maximum(distance, 1)
         middle = (points[:-2] + points[2:]) / 2
         points[1:-1] += 0.35 * (away * push[:, :, None]).sum(axis=1) + 0.45 * (middle - points[1:-1])
-    return np.asarray(points[1:-1], dtype=np.float64)
+    return floats(points[1:-1])
 
 
 def _clear(places: Settlements, points: Floats) -> bool:
@@ -181,5 +202,4 @@ def _hamlets(places: Settlements, roads: Floats, rng: np.random.Generator) -> Fl
     points = roads[:, 0] + share * (roads[:, 1] - roads[:, 0])
     wanted = (length > 2600) & (rng.uniform(size=len(roads)) < 0.75)
     distance = np.linalg.norm(points[:, None, :] - places.centres[None, :, :], axis=2) - places.radius
-    return points[wanted & (distance.min(axis=1) > 650)]
-
+    return floats(points[wanted & (distance.min(axis=1) > 650)])

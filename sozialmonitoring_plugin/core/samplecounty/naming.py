@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .arrays import Floats, Integers, running_count
+from .arrays import Floats, Integers, floats, running_count
 from .network import Land
 from .placenames import DistrictNames, collation, compass, municipality_names, village_names
 from .quarters import Division
@@ -54,7 +54,9 @@ def name_areas(land: Land, division: Division, rng: np.random.Generator) -> Area
     rank = np.empty(count, dtype=np.int64)
     rank[order] = np.arange(count)
     place_name = _place_names(land, towns, rng)
-    numbered, social_number, quarter_number = _in_key_order(land, replace(division, municipality=rank[division.municipality]))
+    numbered, social_number, quarter_number = _in_key_order(
+        land, replace(division, municipality=rank[division.municipality])
+    )
     titles = tuple(towns[number] for number in order)
     park = _business_parks(land, numbered)
     ags = [f"{COUNTY_KEY}{4 * (number + 1):03d}" for number in numbered.municipality]
@@ -91,7 +93,9 @@ def _in_key_order(land: Land, division: Division) -> tuple[Division, Integers, I
     social_count = int(division.social_area.max()) + 1
     social_distance = np.full(social_count, np.inf)
     np.minimum.at(social_distance, division.social_area, distance)
-    order = np.lexsort((distance, division.social_area, social_distance[division.social_area], division.municipality))
+    order = np.lexsort(
+        (distance, division.social_area, social_distance[division.social_area], division.municipality)
+    )
     number = np.empty(len(order), dtype=np.int64)
     number[order] = np.arange(len(order))
     municipality, social = division.municipality[order], division.social_area[order]
@@ -101,14 +105,16 @@ def _in_key_order(land: Land, division: Division) -> tuple[Division, Integers, I
     quarter_number = running_count(social)
     if max(social_number.max(), quarter_number.max()) >= _MOST_PER_LEVEL:
         raise ValueError("the key has two digits for each level")
-    numbered = Division(number[division.quarter], social, municipality, division.place[order], division.seed[order])
+    numbered = Division(
+        number[division.quarter], social, municipality, division.place[order], division.seed[order]
+    )
     return numbered, social_number, quarter_number
 
 
 def _from_town(land: Land, division: Division) -> Floats:
     towns = land.bend.apply(land.ground.places.centres)
     home = land.ground.places.municipality[division.place]
-    return np.linalg.norm(land.blocks.centre[division.seed] - towns[home], axis=1)
+    return floats(np.linalg.norm(land.blocks.centre[division.seed] - towns[home], axis=1))
 
 
 def _offsets(land: Land, division: Division) -> Floats:
@@ -118,7 +124,7 @@ def _offsets(land: Land, division: Division) -> Floats:
 
 
 def _business_parks(land: Land, division: Division) -> Integers:
-    """About one Quartier in 64: outer districts of the towns with most districts."""
+    """About one Quartier in 64: outer districts of the larger towns, those with the fewest houses."""
     wanted = max(1, round(len(division.place) / 64))
     town = land.ground.places.kind[division.place] == TOWN
     districts = land.ground.places.quarters[division.place]
@@ -126,7 +132,9 @@ def _business_parks(land: Land, division: Division) -> Integers:
     farthest = np.lexsort((-distance, division.place))
     outer = farthest[running_count(division.place[farthest]) * 40 < districts[farthest]]
     outer = outer[town[outer] & (districts[outer] > 1)]
-    return np.sort(outer[np.argsort(-districts[outer], kind="stable")][:wanted])
+    outer = outer[districts[outer] >= 0.6 * districts[outer].max()] if len(outer) > wanted else outer
+    built = np.bincount(division.quarter, weights=land.blocks.built_up, minlength=len(division.place))
+    return np.sort(outer[np.argsort(built[outer], kind="stable")][:wanted])
 
 
 def _quarter_names(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .arrays import Flags, Floats, Integers, ranges, undirected
+from .arrays import Flags, Floats, Integers, flags, ranges, undirected
 from .ground import BUILT_UP, Ground
 from .mainroads import Lines, StreetClass, main_roads
 from .plan import CountyPlan
@@ -80,7 +80,7 @@ class Blocks:
     @property
     def built_up(self) -> Flags:
         """Blocks with houses round them."""
-        return np.asarray((self.distance < BUILT_UP) & (self.place >= 0), dtype=np.bool_)
+        return flags((self.distance < BUILT_UP) & (self.place >= 0))
 
     @property
     def owner(self) -> Integers:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
-from .arrays import Floats, Integers, ranges
+from .arrays import Floats, Integers, floats, ranges
 from .network import Land
 from .planar import walk_cycles
 
@@ -47,9 +48,7 @@ def outlines(land: Land, region: Integers) -> Outlines:
     _, order, start = walk_cycles(following)
     tails = _tails(land, entries[order])
     pieces = [
-        part
-        for one, other in zip(start[:-1], start[1:], strict=True)
-        for part in _simple_rings(order[one:other], tails[one:other])
+        part for one, other in pairwise(start) for part in _simple_rings(order[one:other], tails[one:other])
     ]
     ring_region = region[blocks.owner[entries[np.array([piece[0] for piece in pieces])]]]
     sizes = np.array([len(piece) for piece in pieces])
@@ -112,11 +111,13 @@ def _with_vertices(land: Land, entries: Integers, sizes: Integers, ring_region: 
     lengths = np.diff(network.start)[edge] - 1
     step = ranges(np.zeros(len(edge), dtype=np.int64), lengths)
     owner = np.repeat(np.arange(len(edge)), lengths)
-    position = np.where(forward[owner], network.start[edge][owner] + step, network.start[edge + 1][owner] - 1 - step)
+    position = np.where(
+        forward[owner], network.start[edge][owner] + step, network.start[edge + 1][owner] - 1 - step
+    )
     per_ring = np.add.reduceat(lengths, np.concatenate([[0], np.cumsum(sizes)[:-1]]))
     return Outlines(ring_region, network.vertices[position], np.concatenate([[0], np.cumsum(per_ring)]))
 
 
 def square_kilometres(shapes: Outlines, count: int) -> Floats:
     """Area of each region."""
-    return np.bincount(shapes.region, weights=shapes.twice_area / 2e12, minlength=count)
+    return floats(np.bincount(shapes.region, weights=shapes.twice_area / 2e12, minlength=count))

@@ -21,14 +21,17 @@ MUNICIPALITIES = (
 """Those of scale 1; longer lists go on with composed names."""
 
 _STEMS = (
-    "Bönn Dülk Elfs Gööt Hühn Jück Kück Löhn Mörsch Nüß Pöll Quärk Rött Schwöll Süß Tüsch Ück Vöß Wöhr Zöpp "
-    "Brempt Dreß Esch Fröhl Gerd Hülk Kaldt Lütz Mühr Naß Ört Präst Rüschen Schlöß Stüren Trieß Uhl Vlät Wieß Zieg"
+    "Bönn Dülk Elfs Gööt Hühn Jück Kück Löhn Mörsch Nüß Pöll Quärk Rött Schwöll Süß Tüsch Ück Vöß "
+    "Wöhr Zöpp Brempt Dreß Esch Fröhl Gerd Hülk Kaldt Lütz Mühr Naß Ört Präst Rüschen Schlöß Stüren "
+    "Trieß Uhl Vlät Wieß Zieg"
 ).split()
 _ENDINGS = "broich rath hoven donk kamp venn beek horst weiler wick laer bosch".split()
 _BEFORE = ("", "", "", "", "Ober", "Unter", "Groß", "Klein", "Alt", "Neu")
 
 SHARED_VILLAGES = ("Heide", "Bruch", "Kirchdorf", "Am Wald", "Straß", "Neuhöfe")
 """Villages of several municipalities may have one of these names."""
+
+_SHARED = 0.11
 
 _DIRECTIONS = ("Oststadt", "", "Nordstadt", "", "Weststadt", "", "Südstadt", "")
 _DISTRICTS = (
@@ -115,7 +118,5 @@ class DistrictNames:
 def village_names(count: int, rng: np.random.Generator) -> list[str]:
     """Names for all villages of the county; about one in nine is one that others may have, too."""
     source = composed_names(rng)
-    names = []
-    for _ in range(count):
-        names.append(str(rng.choice(SHARED_VILLAGES)) if rng.uniform() < 0.11 else next(source))
-    return names
+    shared = rng.uniform(size=count) < _SHARED
+    return [str(rng.choice(SHARED_VILLAGES)) if common else next(source) for common in shared]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import Floats, Integers, group_starts
+from .arrays import Floats, Integers, floats, group_starts, integers
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Mesh:
 
 def cross(one: Floats, other: Floats) -> Floats:
     """Cross product of plane vectors, row by row."""
-    return np.asarray(one[..., 0] * other[..., 1] - one[..., 1] * other[..., 0], dtype=np.float64)
+    return floats(one[..., 0] * other[..., 1] - one[..., 1] * other[..., 0])
 
 
 def split_at_crossings(nodes: Floats, edges: Integers, line: Integers) -> tuple[Floats, Integers, Integers]:
@@ -122,7 +122,7 @@ def _next_around_face(nodes: Floats, edges: Integers) -> Integers:
     before[starts] = order[np.append(starts[1:], len(order)) - 1]
     clockwise = np.empty(len(order), dtype=np.int64)
     clockwise[order] = before
-    return clockwise[twin]
+    return integers(clockwise[twin])
 
 
 def walk_cycles(following: Integers) -> tuple[Integers, Integers, Integers]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .addresses import Addresses
-from .arrays import Floats, Integers
+from .arrays import Floats, Integers, floats, integers
 from .character import Character
 from .plan import CountyPlan
 
@@ -33,7 +33,7 @@ class Population:
     @property
     def total(self) -> Integers:
         """Inhabitants of each address."""
-        return np.asarray(self.people.sum(axis=1), dtype=np.int64)
+        return integers(self.people.sum(axis=1))
 
     def by_quarter(self, addresses: Addresses, count: int) -> Integers:
         """People by Quartier and age group."""
@@ -58,7 +58,7 @@ def settle(
 
 
 def _tilt(character: Character) -> Floats:
-    return character.youth[:, None] ** _YOUNG * character.age[:, None] ** _OLD
+    return floats(character.youth[:, None] ** _YOUNG * character.age[:, None] ** _OLD)
 
 
 def _households(
@@ -66,9 +66,13 @@ def _households(
 ) -> Integers:
     """One household in most houses, several in the middle of towns; scaled to the planned population."""
     quarter = addresses.quarter
-    flats = 0.03 + 0.12 * character.town + 0.3 * character.centrality + 0.16 * character.burden * character.town
+    flats = (
+        0.03 + 0.12 * character.town + 0.3 * character.centrality + 0.16 * character.burden * character.town
+    )
     several = rng.uniform(size=len(addresses)) < flats[quarter]
-    wanted = np.where(several, 2 + rng.geometric(0.22, len(addresses)), 1 + (rng.uniform(size=len(addresses)) < 0.17))
+    wanted = np.where(
+        several, 2 + rng.geometric(0.22, len(addresses)), 1 + (rng.uniform(size=len(addresses)) < 0.17)
+    )
     lived_in = (rng.uniform(size=len(addresses)) >= _EMPTY) & (character.inhabited[quarter] > 0)
     wanted = np.where(lived_in, wanted, 0)
     target = plan.inhabitants / (1 + _OTHERS_PER_HOUSEHOLD * 0.95)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import Flags, Floats, Integers
+from .arrays import Flags, Floats, Integers, floats
 from .mainroads import StreetClass
 from .network import Land
 from .plan import CountyPlan
@@ -41,7 +41,9 @@ def divide(plan: CountyPlan, land: Land, rng: np.random.Generator) -> Division:
     quarters = graph.between(quarter, len(seeds))
     municipality = _connected_municipalities(quarters, land.ground.places.municipality[place])
     weights = _houses(land, quarter, len(seeds))
-    social_area = _social_areas(plan, quarters.within(municipality), municipality, land.blocks.centre[seeds], weights)
+    social_area = _social_areas(
+        plan, quarters.within(municipality), municipality, land.blocks.centre[seeds], weights
+    )
     return Division(quarter, social_area, municipality, place, seeds)
 
 
@@ -140,7 +142,10 @@ def _hold_together(beyond: Integers, own: Flags, touching: set[int], count: int)
     first = int(np.flatnonzero(own & ~np.roll(own, 1))[0]) if not own.all() else 0
     chain = np.roll(beyond, -first)[np.roll(own, -first)]
     low, high = np.minimum(chain[:-1], chain[1:]), np.maximum(chain[:-1], chain[1:])
-    return all(one == other or one * count + other in touching for one, other in zip(low.tolist(), high.tolist(), strict=True))
+    return all(
+        one == other or one * count + other in touching
+        for one, other in zip(low.tolist(), high.tolist(), strict=True)
+    )
 
 
 def _better_home(own: int, around: Integers, length: Floats) -> int:
@@ -168,20 +173,24 @@ def _connected_municipalities(quarters: Neighbours, municipality: Integers) -> I
     while True:
         part = quarters.within(municipality).components()
         size = np.bincount(part)
-        main = np.array([np.bincount(part[municipality == number]).argmax() for number in range(municipality.max() + 1)])
+        main = np.array(
+            [np.bincount(part[municipality == number]).argmax() for number in range(municipality.max() + 1)]
+        )
         lost = np.flatnonzero(part != main[municipality])
         if len(lost) == 0:
             return municipality
         smallest = lost[part[lost] == part[lost[size[part[lost]].argmin()]]]
         beyond = np.isin(quarters.one, smallest) ^ np.isin(quarters.other, smallest)
-        outer = np.where(np.isin(quarters.one[beyond], smallest), quarters.other[beyond], quarters.one[beyond])
+        outer = np.where(
+            np.isin(quarters.one[beyond], smallest), quarters.other[beyond], quarters.one[beyond]
+        )
         municipality[smallest] = municipality[outer[quarters.cost[beyond].argmin()]]
 
 
 def _houses(land: Land, quarter: Integers, count: int) -> Floats:
     """Built-up area of each Quartier, a little for empty ones."""
     built = np.where(land.blocks.built_up, land.blocks.area, 0.0)
-    return np.bincount(quarter, weights=built, minlength=count) + 1000.0
+    return floats(np.bincount(quarter, weights=built, minlength=count) + 1000.0)
 
 
 def _social_areas(
@@ -192,7 +201,9 @@ def _social_areas(
 
     count = int(municipality.max()) + 1
     sizes = np.bincount(municipality, minlength=count)
-    wanted = _at_most(shares(np.bincount(municipality, weights=weights), plan.social_areas, minimum=1), sizes)
+    wanted = _at_most(
+        shares(floats(np.bincount(municipality, weights=weights)), plan.social_areas, minimum=1), sizes
+    )
     result = np.zeros(len(municipality), dtype=np.int64)
     before = 0
     for number in range(count):
@@ -228,4 +239,3 @@ def _far_apart(points: Floats, weights: Floats, count: int) -> Integers:
         chosen.append(int(np.argmax(distance)))
         distance = np.minimum(distance, np.linalg.norm(points - points[chosen[-1]], axis=1))
     return np.array(chosen, dtype=np.int64)
-

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import Floats, Integers
+from .arrays import Floats, Integers, integers
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Neighbours:
         from scipy.sparse.csgraph import connected_components
 
         matrix = coo_matrix((np.ones(len(self.one)), (self.one, self.other)), shape=(self.count,) * 2)
-        return np.asarray(connected_components(matrix, directed=False)[1], dtype=np.int64)
+        return integers(connected_components(matrix, directed=False)[1])
 
     def grow(self, seeds: Integers) -> Integers:
         """Give every member to the seed it reaches at least cost; every region is connected.
@@ -47,7 +47,9 @@ class Neighbours:
         from scipy.sparse.csgraph import dijkstra
 
         matrix = coo_matrix((self.cost, (self.one, self.other)), shape=(self.count,) * 2).tocsr()
-        _, _, source = dijkstra(matrix, directed=False, indices=seeds, min_only=True, return_predecessors=True)
+        _, _, source = dijkstra(
+            matrix, directed=False, indices=seeds, min_only=True, return_predecessors=True
+        )
         number = np.full(self.count, -1, dtype=np.int64)
         number[seeds] = np.arange(len(seeds))
         return np.where(source >= 0, number[source], -1)
@@ -83,7 +85,9 @@ def spread_seeds(points: Floats, weights: Floats, count: int, first: Floats, rou
         owner = cKDTree(centres).query(points)[1]
         mass = np.bincount(owner, weights=weights, minlength=count)
         for axis in (0, 1):
-            moved = np.bincount(owner, weights=weights * points[:, axis], minlength=count) / np.maximum(mass, 1e-9)
+            moved = np.bincount(owner, weights=weights * points[:, axis], minlength=count) / np.maximum(
+                mass, 1e-9
+            )
             centres[:, axis] = np.where(mass > 0, moved, centres[:, axis])
         centres[0] = first
     return _nearest_distinct(points, centres)
@@ -99,7 +103,7 @@ def _nearest_distinct(points: Floats, centres: Floats) -> Integers:
         free = np.setdiff1d(np.arange(len(points)), chosen)
         distance = cKDTree(points[chosen]).query(points[free])[0]
         chosen = np.append(chosen, free[np.argsort(-distance, kind="stable")[:missing]])
-    return np.concatenate([[nearest], chosen[chosen != nearest]]).astype(np.int64)
+    return integers(np.concatenate([[nearest], chosen[chosen != nearest]]))
 
 
 def _along_curve(points: Floats) -> Integers:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .arrays import Floats, Integers, shares
+from .arrays import Floats, Integers, floats, shares
 from .plan import CountyPlan
 
 TOWN, VILLAGE, HAMLET = 0, 1, 2
@@ -39,7 +39,7 @@ class Settlements:
     def radius(self) -> Floats:
         """Metres from the centre to the last houses, if it were a circle."""
         density = np.where(self.kind == TOWN, _TOWN_PEOPLE_PER_KM2, _VILLAGE_PEOPLE_PER_KM2)
-        return np.sqrt(self.people / density / np.pi) * 1000.0
+        return floats(np.sqrt(self.people / density / np.pi) * 1000.0)
 
     def with_hamlets(self, centres: Floats, rng: np.random.Generator) -> Settlements:
         """Add hamlets, each in the municipality of the nearest place."""
@@ -79,10 +79,12 @@ def _outline(plan: CountyPlan, rng: np.random.Generator) -> Floats:
     radius = np.ones(count)
     for wave in range(2, 15):
         radius += rng.uniform(0.5, 1.0) * 0.22 / wave**1.05 * np.cos(wave * angle + rng.uniform(0, 2 * np.pi))
-    radius = np.maximum(radius, 0.45) + rng.normal(0, _BORDER_JITTER / np.sqrt(plan.square_metres / np.pi), count)
+    radius = np.maximum(radius, 0.45) + rng.normal(
+        0, _BORDER_JITTER / np.sqrt(plan.square_metres / np.pi), count
+    )
     ring = np.column_stack([np.cos(angle), np.sin(angle) * 1.08]) * radius[:, None]
     area = 0.5 * np.sum(ring[:, 0] * np.roll(ring[:, 1], -1) - ring[:, 1] * np.roll(ring[:, 0], -1))
-    return np.asarray(ring * np.sqrt(plan.square_metres / area), dtype=np.float64)
+    return floats(ring * np.sqrt(plan.square_metres / area))
 
 
 def inside_ring(points: Floats, ring: Floats) -> np.ndarray:
@@ -98,7 +100,7 @@ def inside_ring(points: Floats, ring: Floats) -> np.ndarray:
 def _random_ground(outline: Floats, count: int, rng: np.random.Generator) -> Floats:
     low, high = outline.min(axis=0), outline.max(axis=0)
     points = rng.uniform(low, high, (2 * count, 2))
-    return points[inside_ring(points, outline)]
+    return floats(points[inside_ring(points, outline)])
 
 
 def _municipality_sizes(plan: CountyPlan, rng: np.random.Generator) -> tuple[Floats, Integers]:
@@ -120,7 +122,7 @@ def _town_centres(ground: Floats, people: Floats, rng: np.random.Generator) -> F
         sums = [np.bincount(owner, weights=ground[:, axis], minlength=len(centres)) for axis in (0, 1)]
         centres = np.column_stack(sums) / size
     spacing = np.sqrt(np.ptp(ground[:, 0]) * np.ptp(ground[:, 1]) / len(centres))
-    return np.asarray(centres + rng.normal(0, 0.07 * spacing, centres.shape), dtype=np.float64)
+    return floats(centres + rng.normal(0, 0.07 * spacing, centres.shape))
 
 
 def _with_villages(towns: Settlements, ground: Floats, rng: np.random.Generator) -> Settlements:
@@ -134,7 +136,9 @@ def _with_villages(towns: Settlements, ground: Floats, rng: np.random.Generator)
     for town in range(len(towns)):
         count = int(np.clip(round(towns.quarters[town] * 0.5), 1, 6))
         sizes = _village_sizes(count, towns.people[town], rng)
-        quota = shares(np.append(sizes, towns.people[town] - sizes.sum()), int(towns.quarters[town]), minimum=1)
+        quota = shares(
+            np.append(sizes, towns.people[town] - sizes.sum()), int(towns.quarters[town]), minimum=1
+        )
         candidates = np.flatnonzero(owner[:, 0] == town)
         taken = _spread(ground[candidates], room[candidates], towns.centres[town], count)
         centres.append(ground[candidates[taken]])
@@ -156,7 +160,7 @@ def _with_villages(towns: Settlements, ground: Floats, rng: np.random.Generator)
 def _village_sizes(count: int, people: float, rng: np.random.Generator) -> Floats:
     smallest, largest = _VILLAGE_PEOPLE
     sizes = np.exp(rng.uniform(np.log(smallest), np.log(largest), count))
-    return np.asarray(sizes * min(1.0, 0.55 * people / sizes.sum()), dtype=np.float64)
+    return floats(sizes * min(1.0, 0.55 * people / sizes.sum()))
 
 
 def _spread(points: Floats, room: Floats, town: Floats, count: int) -> Integers:

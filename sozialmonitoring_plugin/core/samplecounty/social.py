@@ -47,9 +47,13 @@ def dates_of(variable: str) -> tuple[date, ...]:
 
 
 def count_everything(
-    keys: tuple[str, ...], people: Integers, households: Integers, character: Character, rng: np.random.Generator
+    keys: tuple[str, ...],
+    people: Integers,
+    households: Integers,
+    character: Character,
+    rng: np.random.Generator,
 ) -> Truth:
-    """Draw all counts. `people` is by Quartier and age group, `households` by Quartier, both on the last date."""
+    """Draw all counts. `people` (by Quartier and age group) and `households` are those of the last date."""
     ages = _back_in_time(people, character, rng)
     total = ages.sum(axis=2)
     counts = {f"ew_{group}": ages[:, :, place] for place, group in enumerate(AGE_GROUPS)}
@@ -82,12 +86,14 @@ class _Draw:
 
 def _back_in_time(people: Integers, character: Character, rng: np.random.Generator) -> Integers:
     """People by date, Quartier and age group; the last date is `people` itself."""
-    growth = _GROWTH[None, :] + rng.normal(0, 0.006, people.shape[0])[:, None]
-    growth = growth + 0.01 * (character.youth - 1)[:, None] + rng.normal(0, 0.004, people.shape)
+    quarter = 0.01 * (character.youth - 1) + rng.normal(0, 0.006, len(people))
+    growth = _GROWTH[None, :] + quarter[:, None] + rng.normal(0, 0.004, people.shape)
     ages = np.empty((len(YEARS), *people.shape), dtype=np.int64)
     for place, year in enumerate(YEARS):
-        expected = people * np.exp(growth * (year - YEARS[-1]))
-        ages[place] = np.floor(expected + rng.uniform(0.2, 0.8, people.shape)) if year != YEARS[-1] else people
+        expected = people * np.exp(growth * np.float64(year - YEARS[-1]))
+        ages[place] = (
+            np.floor(expected + rng.uniform(0.2, 0.8, people.shape)) if year != YEARS[-1] else people
+        )
     return ages
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 COMMON = (
-    "Hauptstraße Kirchstraße Bahnhofstraße Schulstraße Dorfstraße Mühlenstraße Gartenstraße Bergstraße Ringstraße "
-    "Feldstraße Wiesenstraße Marktstraße Poststraße Brunnenstraße Lindenstraße Waldstraße Nordstraße Südstraße"
+    "Hauptstraße Kirchstraße Bahnhofstraße Schulstraße Dorfstraße Mühlenstraße Gartenstraße "
+    "Bergstraße Ringstraße Feldstraße Wiesenstraße Marktstraße Poststraße Brunnenstraße Lindenstraße "
+    "Waldstraße Nordstraße Südstraße"
 ).split()
 """Every municipality has these."""
 
@@ -27,31 +28,39 @@ THROUGH = (
 """Main roads that lead out of the county."""
 
 _TREES = (
-    "Ahorn Birken Buchen Eichen Eschen Fichten Kastanien Kiefern Lärchen Pappel Platanen Tannen Ulmen Weiden Erlen "
-    "Haselnuss Holunder Weißdorn Schlehen Rosen Tulpen Nelken Veilchen Dahlien Flieder Ginster Lavendel Malven Efeu "
-    "Amsel Drossel Finken Meisen Lerchen Schwalben Kranich Falken Habicht Eulen Fasanen Reiher Zeisig Elster Storchen"
+    "Ahorn Birken Buchen Eichen Eschen Fichten Kastanien Kiefern Lärchen Pappel Platanen Tannen "
+    "Ulmen Weiden Erlen Haselnuss Holunder Weißdorn Schlehen Rosen Tulpen Nelken Veilchen Dahlien "
+    "Flieder Ginster Lavendel Malven Efeu Amsel Drossel Finken Meisen Lerchen Schwalben Kranich "
+    "Falken Habicht Eulen Fasanen Reiher Zeisig Elster Storchen"
 ).split()
 _ARTS = (
-    "Beethoven Mozart Bach Händel Brahms Schubert Haydn Schiller Goethe Lessing Hölderlin Mörike Storm Heine Eichendorff "
-    "Dürer Holbein Rubens Röntgen Siemens Daimler Planck Koch Humboldt Kepler Gutenberg"
+    "Beethoven Mozart Bach Händel Brahms Schubert Haydn Schiller Goethe Lessing Hölderlin Mörike "
+    "Storm Heine Eichendorff Dürer Holbein Rubens Röntgen Siemens Daimler Planck Koch Humboldt "
+    "Kepler Gutenberg"
 ).split()
 _PERSONS = (
-    "Geschwister-Scholl Konrad-Adenauer Käthe-Kollwitz Friedrich-Ebert Theodor-Heuss Gustav-Stresemann Bertha-von-Suttner "
-    "Edith-Stein Clara-Schumann Annette-von-Droste-Hülshoff Heinrich-Böll Marie-Curie Albert-Schweitzer Anne-Frank "
-    "Wilhelm-Busch Hermann-Hesse Paula-Modersohn-Becker Willy-Brandt Kurt-Schumacher Hans-Sachs"
+    "Geschwister-Scholl Konrad-Adenauer Käthe-Kollwitz Friedrich-Ebert Theodor-Heuss "
+    "Gustav-Stresemann Bertha-von-Suttner Edith-Stein Clara-Schumann Annette-von-Droste-Hülshoff "
+    "Heinrich-Böll Marie-Curie Albert-Schweitzer Anne-Frank Wilhelm-Busch Hermann-Hesse "
+    "Paula-Modersohn-Becker Willy-Brandt Kurt-Schumacher Hans-Sachs"
 ).split()
-_SAINTS = "Sankt-Georg Sankt-Martin Nikolaus Lambertus Severin Katharinen Barbara Antonius Gereon Brigiden".split()
+_SAINTS = (
+    "Sankt-Georg Sankt-Martin Nikolaus Lambertus Severin Katharinen Barbara Antonius Gereon Brigiden".split()
+)
 _MASCULINE = (
-    "Anger Bach Bongert Bruch Driesch Ehrenmal Friedhof Hang Kamp Kirchberg Kloster Königsberg Mühlenbach Park Pesch "
-    "Rosengarten Schlagbaum Schwanenteich Sportplatz Stadtwald Vogelsang Wasserturm Weiher Weinberg Ziegelofen Zehnthof"
+    "Anger Bach Bongert Bruch Driesch Ehrenmal Friedhof Hang Kamp Kirchberg Kloster Königsberg "
+    "Mühlenbach Park Pesch Rosengarten Schlagbaum Schwanenteich Sportplatz Stadtwald Vogelsang "
+    "Wasserturm Weiher Weinberg Ziegelofen Zehnthof"
 ).split()
 _FEMININE = (
-    "Alten Gerberei Bleiche Burg Eiche Gracht Großen Wiese Heide Kapelle Kirche Landwehr Linde Maar Mühle Niederung "
-    "Obermühle Post Quelle Rur Schanze Schleuse Tränke Weißen Mauer Windmühle Ziegelei Zollstation"
-).replace("Alten Gerberei", "Alten_Gerberei").replace("Großen Wiese", "Großen_Wiese").replace("Weißen Mauer", "Weißen_Mauer")
+    "Alten_Gerberei Bleiche Burg Eiche Gracht Großen_Wiese Heide Kapelle Kirche Landwehr Linde Maar "
+    "Mühle Niederung Obermühle Post Quelle Rur Schanze Schleuse Tränke Weißen_Mauer Windmühle "
+    "Ziegelei Zollstation"
+).split()
 _FIELDS = (
-    "Bend Birk Bösch Brand Bröhl Dahl Dorn Ell Ger Gras Grün Hag Hecken Heid Hirsch Holt Hüls Immen Kalk Katz Kohl Krähen "
-    "Kreuz Küh Lehm Loh Maas Moor Nachtigallen Ochsen Pferde Rott Sand Schaf Schlag Steg Süng Torf Venn Vieh Wacholder Wolfs"
+    "Bend Birk Bösch Brand Bröhl Dahl Dorn Ell Ger Gras Grün Hag Hecken Heid Hirsch Holt Hüls Immen "
+    "Kalk Katz Kohl Krähen Kreuz Küh Lehm Loh Maas Moor Nachtigallen Ochsen Pferde Rott Sand Schaf "
+    "Schlag Steg Süng Torf Venn Vieh Wacholder Wolfs"
 ).split()
 
 
@@ -61,7 +70,7 @@ def adjective(place: str) -> str:
     >>> adjective("Heide"), adjective("Königsvenn")
     ('Heider Straße', 'Königsvenner Straße')
     """
-    last = place.split("-")[-1].split(" ")[-1]
+    last = place.rsplit("-", maxsplit=1)[-1].rsplit(" ", maxsplit=1)[-1]
     return f"{last}r Straße" if last.endswith("e") else f"{last}er Straße"
 
 
@@ -119,10 +128,12 @@ def _street_pool() -> list[str]:
     names = [stem + kind for stem in _TREES for kind in ("straße", "weg", "ring", "gasse", "hain")]
     names += [stem + kind for stem in _ARTS for kind in ("straße", "platz", "allee")]
     names += [f"{person}-{kind}" for person in _PERSONS for kind in ("Straße", "Weg", "Ring", "Allee")]
-    names += [saint + kind for saint in _SAINTS for kind in ("straße", "gasse", "platz", "hof") if "-" not in saint]
+    names += [
+        saint + kind for saint in _SAINTS for kind in ("straße", "gasse", "platz", "hof") if "-" not in saint
+    ]
     names += [f"{saint}-Straße" for saint in _SAINTS if "-" in saint]
     names += [f"{word} {noun}" for noun in _MASCULINE for word in ("Am", "Im", "Zum")]
-    names += [f"{word} {noun.replace('_', ' ')}" for noun in _FEMININE.split() for word in ("An der", "Zur")]
+    names += [f"{word} {noun.replace('_', ' ')}" for noun in _FEMININE for word in ("An der", "Zur")]
     return names
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import Flags, Floats, Integers
+from .arrays import Flags, Floats, Integers, floats, integers
 from .mainroads import StreetClass
 from .naming import Areas
 from .network import Land
@@ -43,7 +43,11 @@ def name_streets(land: Land, areas: Areas, rng: np.random.Generator) -> Streets:
     lengths = network.length[strokes.edge]
     before = np.cumsum(lengths) - lengths
     owner = np.repeat(np.arange(count), np.diff(strokes.start))
-    street, forward, distance = np.empty(len(network), np.int64), np.empty(len(network), np.bool_), np.empty(len(network))
+    street, forward, distance = (
+        np.empty(len(network), np.int64),
+        np.empty(len(network), np.bool_),
+        np.empty(len(network)),
+    )
     street[strokes.edge] = owner
     forward[strokes.edge] = strokes.forward
     distance[strokes.edge] = before - before[strokes.start[:-1]][owner]
@@ -59,7 +63,7 @@ def _home(land: Land, areas: Areas) -> Integers:
     block_home = np.append(areas.municipality[areas.division.quarter], -1)
     built = np.append(land.blocks.built_up, False)
     use_right = (network.left < 0) | ((network.right >= 0) & built[network.right] & ~built[network.left])
-    return np.asarray(np.where(use_right, block_home[network.right], block_home[network.left]), dtype=np.int64)
+    return integers(np.where(use_right, block_home[network.right], block_home[network.left]))
 
 
 def _zone(land: Land) -> Integers:
@@ -94,7 +98,7 @@ def _end(land: Land, edge: Integers, forward: Flags, begin: bool) -> Floats:
     network = land.network
     at_tail = forward if begin else ~forward
     vertex = np.where(at_tail, network.start[edge], network.start[edge + 1] - 1)
-    return network.vertices[vertex] / 1000.0
+    return floats(network.vertices[vertex] / 1000.0)
 
 
 @dataclass(frozen=True)
@@ -134,7 +138,9 @@ def _road_name(land: Land, areas: Areas, pool: StreetNames, edge: int, zone: int
         beyond = [areas.place_name[end] for end in ends if end >= 0 and end != zone]
         name = adjective(beyond[0]) if beyond else ""
         return name if pool.claim(name) else pool.through()
-    letter = {StreetClass.MOTORWAY: "A", StreetClass.FEDERAL: "B"}.get(StreetClass(land.network.street_class[edge]), "L")
+    letter = {StreetClass.MOTORWAY: "A", StreetClass.FEDERAL: "B"}.get(
+        StreetClass(land.network.street_class[edge]), "L"
+    )
     number = f"{letter} {_FIRST_ROAD_NUMBER + line}"
     part = 1
     name = number

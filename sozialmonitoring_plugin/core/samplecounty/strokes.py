@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import Flags, Floats, Integers
+from .arrays import Flags, Floats, Integers, floats
 from .network import Network
 
 _MOST_BEND = np.radians(38.0)
@@ -14,7 +14,7 @@ _MOST_BEND = np.radians(38.0)
 
 @dataclass(frozen=True)
 class Strokes:
-    """Edges in walking order. Stroke s is `edge[start[s]:start[s + 1]]`, `forward` where walked tail to head."""
+    """Edges in walking order; stroke s is `edge[start[s]:start[s + 1]]`, `forward`: from tail to head."""
 
     edge: Integers
     forward: Flags
@@ -60,7 +60,7 @@ def _directions(network: Network) -> Floats:
     from_tail = network.vertices[first + 1] - network.vertices[first]
     from_head = network.vertices[last - 1] - network.vertices[last]
     vector = np.stack([from_tail, from_head], axis=1).reshape(-1, 2).astype(np.float64)
-    return np.asarray(np.arctan2(vector[:, 1], vector[:, 0]), dtype=np.float64)
+    return floats(np.arctan2(vector[:, 1], vector[:, 0]))
 
 
 def _pairs_at_nodes(order: Integers, node: Integers, kinds: Integers) -> tuple[Integers, Integers]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .arrays import Flags, Floats, Integers, ranges, undirected
+from .arrays import Flags, Floats, Integers, flags, floats, ranges, undirected
 from .chords import Chords, FaceShapes, best_chords, crosses_outline
 from .planar import Mesh, cross
 
@@ -48,7 +48,12 @@ def subdivide(mesh: Mesh, lines: int, block_size: BlockSize, rng: np.random.Gene
         faces = np.flatnonzero((shapes.area > limit) & (growth.tries < _MOST_TRIES))
         if len(faces) == 0:
             break
-        _cut(growth, best_chords(growth.mesh, faces, shapes, rng), shapes.area / wanted, np.sqrt(wanted) * _SNAP)
+        _cut(
+            growth,
+            best_chords(growth.mesh, faces, shapes, rng),
+            shapes.area / wanted,
+            np.sqrt(wanted) * _SNAP,
+        )
     return growth.mesh, np.concatenate(growth.excess) if growth.excess else np.zeros(0)
 
 
@@ -56,7 +61,7 @@ def _smallest_block(mesh: Mesh, shapes: FaceShapes, block_size: BlockSize) -> Fl
     """The least block size at the centroid and half-way to the corners."""
     middle = shapes.centroid[mesh.face] * 0.5 + mesh.nodes[mesh.ring] * 0.5
     least = np.minimum.reduceat(block_size(middle), mesh.start[:-1])
-    return np.minimum(least, block_size(shapes.centroid))
+    return floats(np.minimum(least, block_size(shapes.centroid)))
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,7 @@ def _on_straight(mesh: Mesh) -> Flags:
     here = mesh.nodes[mesh.ring]
     before, after = here - here[mesh.preceding], here[mesh.following] - here
     bend = np.arctan2(cross(before, after), (before * after).sum(axis=1))
-    return np.asarray(np.abs(bend) < _STRAIGHT, dtype=np.bool_)
+    return flags(np.abs(bend) < _STRAIGHT)
 
 
 def _met(mesh: Mesh, ends: _Ends, snap: Floats) -> _Ends:
@@ -143,7 +148,7 @@ def _distinct(mesh: Mesh, ends: _Ends) -> Flags:
     reach = np.where(ends.node[:, :, None] >= 0, ends.node[:, :, None], touched)
     shared = (reach[:, 0, :, None] == reach[:, 1, None, :]).any(axis=(1, 2))
     both_new = (ends.node < 0).all(axis=1)
-    return np.asarray(both_new | ~shared, dtype=np.bool_)
+    return flags(both_new | ~shared)
 
 
 def _with_new_nodes(mesh: Mesh, ends: _Ends) -> tuple[Mesh, Integers]:
@@ -174,7 +179,9 @@ def _inserted(mesh: Mesh, nodes: Floats, edge: Integers, node: Integers) -> Mesh
     step = np.arange(len(source), dtype=np.int64) - np.repeat(np.cumsum(size) - size, size)
     forward = (tail < head)[source]
     added = first[source] + np.where(forward, step - 1, count[source] - step)
-    taken = node[np.clip(added, 0, max(len(node) - 1, 0))] if len(node) else np.zeros(len(source), dtype=np.int64)
+    taken = (
+        node[np.clip(added, 0, max(len(node) - 1, 0))] if len(node) else np.zeros(len(source), dtype=np.int64)
+    )
     ring = np.where(step == 0, tail[source], taken)
     start = np.concatenate([[0], np.cumsum(np.add.reduceat(size, mesh.start[:-1]))])
     return Mesh(nodes, ring, start, mesh.line[source])
@@ -195,7 +202,9 @@ def _with_chords(mesh: Mesh, faces: Integers, chord_nodes: Integers, new_lines: 
     lengths = np.column_stack([mesh.sizes, np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)])
     low, high = ends[:, 0], ends[:, 1]
     starts[faces] = np.column_stack([low, high, mesh.start[faces]])
-    lengths[faces] = np.column_stack([high - low + 1, mesh.start[faces + 1] - high, low - mesh.start[faces] + 1])
+    lengths[faces] = np.column_stack(
+        [high - low + 1, mesh.start[faces + 1] - high, low - mesh.start[faces] + 1]
+    )
     entry = ranges(starts.ravel(), lengths.ravel())
     line = mesh.line[entry]
     piece_end = np.cumsum(lengths.ravel()).reshape(-1, 3)
@@ -204,4 +213,3 @@ def _with_chords(mesh: Mesh, faces: Integers, chord_nodes: Integers, new_lines: 
     sizes = np.column_stack([lengths[:, 0], lengths[:, 1] + lengths[:, 2]]).ravel()
     sizes = sizes[sizes > 0]
     return Mesh(mesh.nodes, mesh.ring[entry], np.concatenate([[0], np.cumsum(sizes)]), line)
-

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import Floats
+from .arrays import Floats, floats
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class SmoothField:
         total = np.zeros(len(points))
         for frequency, phase in zip(self.frequencies, self.phases, strict=True):
             total += np.sin(points @ frequency + phase)
-        return total * np.sqrt(2 / len(self.phases))
+        return floats(total * np.sqrt(2 / len(self.phases)))
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,9 @@ class Bend:
     def random(cls, rng: np.random.Generator, origin: tuple[float, float]) -> Bend:
         """Long bends of 120 m over kilometres and short ones of 8 m; then move to the origin."""
         waves = ((125.0, 5200.0), (8.0, 950.0))
-        parts = [(size, SmoothField.random(rng, length), SmoothField.random(rng, length)) for size, length in waves]
+        parts = [
+            (size, SmoothField.random(rng, length), SmoothField.random(rng, length)) for size, length in waves
+        ]
         return cls(tuple(parts), origin)
 
     def apply(self, points: Floats) -> Floats:
@@ -51,4 +53,4 @@ class Bend:
         result = points + np.array(self.origin)
         for size, east, north in self.parts:
             result += size * np.column_stack([east.at(points), north.at(points)])
-        return result
+        return floats(result)

@@ -67,18 +67,21 @@ def _sheet(county: County, year: int) -> Sheet:
         first = len(rows) + 1
         for member in group.members.tolist():
             place = (areas.municipality_name[member], areas.social_area_name[member], areas.key[member])
-            rows.append([*(Cell(text, "text") for text in (*place, areas.name[member])), *_cells(county, member, year)])
+            texts = [Cell(text, "text") for text in (*place, areas.name[member])]
+            rows.append([*texts, *_cells(county, member, year)])
         if len(group.members) > 1:
             merged += [f"{letter}{first}:{letter}{len(rows)}" for letter in "AB"]
         if home is not None:
             sums = [int(year_of(county, rule.id, year)[home.members].sum()) for rule in _RULES[:3]]
-            texts = [Cell(f"Zusammen {home.title}", "sum_text"), *(Cell(None, "sum_text") for _ in range(3))]
-            rows.append([*texts, *(Cell(value, "sum") for value in sums), Cell(_rate(sums[2], sums[0]), "sum")])
+            texts = [*(Cell(None, "sum_text") for _ in range(3)), Cell(f"Zusammen {home.title}", "sum_text")]
+            rate = Cell(_rate(sums[2], sums[0]), "sum")
+            rows.append([*texts, *(Cell(value, "sum") for value in sums), rate])
     notes = (
-        "( ) Aussagewert eingeschränkt, da weniger als 20 Kinder untersucht wurden     / keine Angabe, zu wenige Kinder",
-        "r berichtigte Zahl     x kein Wohngebiet",
+        "( ) Aussagewert eingeschränkt, da weniger als 20 Kinder untersucht wurden",
+        "/ keine Angabe, zu wenige Kinder     r berichtigte Zahl     x kein Wohngebiet",
     )
-    rows += [[], *([Cell(note, "note")] for note in notes)]
+    rows.append([])
+    rows.extend([Cell(note, "note")] for note in notes)
     widths = {"A": 26.0, "B": 30.0, "C": 16.0, "D": 28.0, **dict.fromkeys("EFGH", 13.0)}
     return Sheet(_SHEET, rows, merged, widths, {4: 30.0, 5: 30.0}, frozen_at="E6")
 
@@ -87,8 +90,8 @@ def _head(year: int) -> Iterator[list[Cell | None]]:
     yield [Cell(f"{COUNTY_NAME} · {_NAME} · Kinder- und Jugendgesundheitsdienst", "title")]
     yield [Cell(f"Schuleingangsuntersuchung, Stand 30.06.{year}", "title")]
     yield []
-    top = ("Gemeinde", "Sozialraum", "Quartier", "Name des\nQuartiers", "Unter-\nsuchte Kinder")
-    top += ("mit auffäl-\nliger Sprache", "mit Übergewicht", "")
+    top = ["Gemeinde", "Sozialraum", "Quartier", "Name des\nQuartiers", "Unter-\nsuchte Kinder"]
+    top += ["mit auffäl-\nliger Sprache", "mit Übergewicht", ""]
     yield [Cell(text or None, "head") for text in top]
     yield [Cell(text or None, "head") for text in ("", "", "", "", "", "", "Anzahl", "Anteil\nin %")]
 

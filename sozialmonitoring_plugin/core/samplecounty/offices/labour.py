@@ -9,7 +9,7 @@ from ...deliveries.profile import ImportProfile
 from ...deliveries.profile_rules import KeyRule, VariableRule
 from ..county import County
 from ..naming import COUNTY_NAME
-from ..social import YEARS, YEAR_ENDS
+from ..social import YEAR_ENDS, YEARS
 from .office import DeliveryFile, Office, year_of
 from .workbook import Cell, Sheet, write_workbook
 
@@ -77,7 +77,9 @@ def _sheet(county: County, year: int) -> Sheet:
             values[-1] = "."
         rows.append([Cell(key, "text"), Cell(name, "text"), *(Cell(value, "number") for value in values)])
     totals = [int(column.sum()) for column in counts]
-    rows.append([Cell("Insgesamt", "sum_text"), Cell(None, "sum_text"), *(Cell(value, "sum") for value in totals)])
+    rows.append(
+        [Cell("Insgesamt", "sum_text"), Cell(None, "sum_text"), *(Cell(value, "sum") for value in totals)]
+    )
     rows += _legend()
     merged = ["A1:G1", "A2:G2", "A5:A6", "B5:B6", "C5:F5", "G5:G6"]
     widths = {"A": 16.0, "B": 30.0, **dict.fromkeys("CDEF", 11.0), "G": 19.0}
@@ -106,10 +108,11 @@ def _head(year: int) -> Iterator[list[Cell | None]]:
 def _legend() -> list[list[Cell | None]]:
     lines = (
         "* Zahlenwert unterliegt der statistischen Geheimhaltung (Anzahl unter 3)",
-        "– nichts vorhanden     . Zahlenwert unbekannt     x Nachweis nicht sinnvoll (Quartier ohne Einwohner)",
+        "– nichts vorhanden     . Zahlenwert unbekannt     x Nachweis nicht sinnvoll (keine Einwohner)",
         "© Statistik der Bundesagentur für Arbeit (fiktive Daten)",
     )
-    return [[], *([Cell(line, "note")] for line in lines)]
+    notes: list[list[Cell | None]] = [[Cell(line, "note")] for line in lines]
+    return [[], *notes]
 
 
 def _notes() -> Sheet:

@@ -10,7 +10,7 @@ import numpy as np
 
 from ...deliveries.profile import ImportProfile
 from ...indicators.tableau import Variable
-from ..arrays import Integers
+from ..arrays import Integers, integers
 from ..county import County
 from ..naming import Areas
 
@@ -61,4 +61,4 @@ def year_of(county: County, variable: str, year: int) -> Integers:
     """Counts of one year in the order of the keys."""
     from ..social import YEARS
 
-    return county.truth.counts[variable][YEARS.index(year)]
+    return integers(county.truth.counts[variable][YEARS.index(year)])

@@ -13,7 +13,7 @@ from ..arrays import Integers
 from ..county import County
 from ..naming import COUNTY_NAME
 from ..population import AGE_GROUPS
-from ..social import YEARS, YEAR_ENDS
+from ..social import YEAR_ENDS, YEARS
 from .office import DeliveryFile, Group, Office, social_areas, year_of
 from .workbook import Cell, Sheet, write_workbook
 
@@ -38,7 +38,9 @@ _SHEET = "Tabelle1"
 def _rules() -> tuple[VariableRule, ...]:
     titles = ("Einwohner insgesamt", *(f"Einwohner {title}" for title in _TITLES), "Ausländer", "Haushalte")
     return tuple(
-        VariableRule(name, f"[{letter}]", title=title, unit="Haushalte" if name == "haushalte" else "Personen")
+        VariableRule(
+            name, f"[{letter}]", title=title, unit="Haushalte" if name == "haushalte" else "Personen"
+        )
         for name, letter, title in zip(_VARIABLES, _COLUMNS[2:], titles, strict=True)
     )
 
@@ -94,7 +96,12 @@ def _head(year: int) -> Iterator[list[Cell | None]]:
     yield [Cell(f"{COUNTY_NAME} · {_NAME}", "title")]
     yield [Cell(f"Einwohner am 31.12.{year} nach Altersgruppen und Quartieren", "title")]
     yield []
-    top = ["Quartier-\nschlüssel", "Quartier", "Ein-\nwohner insge-\nsamt", "davon im Alter von … bis unter … Jahren"]
+    top = [
+        "Quartier-\nschlüssel",
+        "Quartier",
+        "Ein-\nwohner insge-\nsamt",
+        "davon im Alter von … bis unter … Jahren",
+    ]
     top += [""] * (len(_AGES) - 1) + ["Aus-\nländer 1)", "Haus-\nhalte"]
     yield [Cell(text or None, "head") for text in top]
     yield [Cell(text or None, "head") for text in ("", "", "", *_AGES, "", "")]

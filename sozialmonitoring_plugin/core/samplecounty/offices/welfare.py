@@ -47,7 +47,9 @@ def write(county: County, folder: Path) -> Iterator[DeliveryFile]:
     with (folder / name).open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
         writer.writerow([f"{COUNTY_NAME}, {_NAME}: Leistungen nach Quartieren, jeweils am Jahresende"])
-        writer.writerow(["Schlüssel", "Quartier", *(f"{word} {year}" for word in _WORDS.values() for year in YEARS)])
+        writer.writerow(
+            ["Schlüssel", "Quartier", *(f"{word} {year}" for word in _WORDS.values() for year in YEARS)]
+        )
         for number, (key, label) in enumerate(zip(county.areas.key, county.areas.name, strict=True)):
             writer.writerow([key, label, *(_thousands(column[number]) for column in columns)])
         writer.writerow(["Insgesamt", "", *(_thousands(sum(column)) for column in columns)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -39,23 +39,16 @@ class Sheet:
 def write_workbook(path: Path, sheets: Sequence[Sheet], author: str) -> None:
     """Write the sheets as XLSX, row by row."""
     from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
 
     book = Workbook(write_only=True)
     book.properties.creator = author
     book.properties.created = _WRITTEN
-    styles = _styles()
     for sheet in sheets:
         paper = book.create_sheet(sheet.title)
         _lay_out(paper, sheet)
+        stamps = _stamps(paper)
         for row in sheet.rows:
-            cells = []
-            for cell in row:
-                written = WriteOnlyCell(paper, value=cell.value) if cell else None
-                if cell and written is not None:
-                    _dress(written, styles[cell.style])
-                cells.append(written)
-            paper.append(cells)
+            paper.append(_stamped(row, stamps))
     stream = io.BytesIO()
     book.save(stream)
     _write_timeless(stream, path)
@@ -95,9 +88,26 @@ def _styles() -> dict[str, dict[str, Any]]:
     }
 
 
-def _dress(cell: Any, style: Mapping[str, Any]) -> None:
-    for name, value in style.items():
-        setattr(cell, name, value)
+def _stamps(paper: Any) -> dict[str, Any]:
+    """One cell of each style, to be written again and again: dressing a cell is slow."""
+    from openpyxl.cell import WriteOnlyCell
+
+    stamps = {}
+    for name, style in _styles().items():
+        stamps[name] = WriteOnlyCell(paper)
+        for attribute, value in style.items():
+            setattr(stamps[name], attribute, value)
+    return stamps
+
+
+def _stamped(row: Sequence[Cell | None], stamps: Mapping[str, Any]) -> Iterator[Any]:
+    """The sheet writes each cell before it asks for the next, so that a stamp can be used twice in a row."""
+    for cell in row:
+        if cell is None:
+            yield None
+        else:
+            stamps[cell.style].value = cell.value
+            yield stamps[cell.style]
 
 
 def _write_timeless(stream: io.BytesIO, path: Path) -> None:

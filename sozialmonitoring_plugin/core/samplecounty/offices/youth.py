@@ -10,7 +10,7 @@ from ...deliveries.profile import ImportProfile
 from ...deliveries.profile_rules import Condition, DateRule, KeyRule, LongRule, VariableRule
 from ..county import County
 from ..naming import COUNTY_NAME
-from ..social import YEARS, YEAR_ENDS
+from ..social import YEAR_ENDS, YEARS
 from .office import DeliveryFile, Office, year_of
 
 _NAME = "Jugendamt"
@@ -24,7 +24,6 @@ _RULES = tuple(
     for name, word in _WORDS.items()
 )
 UNKNOWN_YEAR = 2023
-UNKNOWN_KEY = "059999999901"
 """In this year the file has a key that no Quartier has."""
 
 OFFICE = Office(
@@ -62,7 +61,18 @@ def _rows(county: County) -> Iterator[list[str]]:
             for key, name, count in zip(areas.key, areas.name, counts, strict=True):
                 yield [key, name, word, f"{day:%d.%m.%Y}", german(count)]
         if year == UNKNOWN_YEAR:
-            yield [UNKNOWN_KEY, "Altgebiet (aufgelöst)", _WORDS["hze_ambulant"], f"{day:%d.%m.%Y}", german(3)]
+            yield [
+                unknown_key(county),
+                "Altgebiet (aufgelöst)",
+                _WORDS["hze_ambulant"],
+                f"{day:%d.%m.%Y}",
+                german(3),
+            ]
+
+
+def unknown_key(county: County) -> str:
+    """A key of the first municipality that no Quartier has."""
+    return f"{county.areas.municipality_key[0]}9901"
 
 
 def german(count: int) -> str:
