@@ -29,6 +29,7 @@ from ..support.translation import translate
 
 MONITORING = "MONITORING"
 GEOPACKAGE_FILTER = "GeoPackage (*.gpkg)"
+EXISTING_FILTER = f"{GEOPACKAGE_FILTER};;* (*)"
 
 
 class SozialmonitoringAlgorithm(QgsProcessingAlgorithm):
@@ -75,7 +76,7 @@ class SozialmonitoringAlgorithm(QgsProcessingAlgorithm):
     def add_monitoring(self) -> None:
         """The parameter MONITORING of an existing file."""
         label = translate("Algorithms", "Monitoring")
-        self.addParameter(QgsProcessingParameterFile(MONITORING, label, fileFilter=GEOPACKAGE_FILTER))
+        self.addParameter(QgsProcessingParameterFile(MONITORING, label, fileFilter=EXISTING_FILTER))
 
     def add_text(
         self, name: str, label: str, default: str = "", *, optional: bool = True, lines: bool = False

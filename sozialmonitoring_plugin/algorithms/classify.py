@@ -41,7 +41,7 @@ class Classify(SozialmonitoringAlgorithm):
     identifier = "classify"
     title = ("Algorithms", "Classify")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         label = translate("Algorithms", "Layer or table")
         self.addParameter(

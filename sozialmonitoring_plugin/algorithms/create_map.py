@@ -19,7 +19,7 @@ class CreateMap(SozialmonitoringAlgorithm):
     identifier = "createmap"
     title = ("Algorithms", "Create map")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_monitoring()
         self.add_text("INDICATOR", translate("Algorithms", "Indicator"), optional=False)

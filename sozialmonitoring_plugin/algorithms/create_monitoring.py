@@ -24,7 +24,7 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
     identifier = "createmonitoring"
     title = ("Algorithms", "Create monitoring")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self._add_source("AREAS", translate("Algorithms", "Polygons of the lowest level"), polygon=True)
         self.add_text(

@@ -22,7 +22,7 @@ class CreateSampleCounty(SozialmonitoringAlgorithm):
     identifier = "createsamplecounty"
     title = ("Algorithms", "Create sample county")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.addParameter(
             QgsProcessingParameterNumber(

@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputString,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
 )
 
+from ..core.errors import UserError
 from ..support.translation import translate
 from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text, texts
 
@@ -23,7 +26,7 @@ class ExportAtlas(SozialmonitoringAlgorithm):
     identifier = "exportatlas"
     title = ("Algorithms", "Export booklets")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_monitoring()
         self.add_text(
@@ -31,6 +34,7 @@ class ExportAtlas(SozialmonitoringAlgorithm):
         )
         self.add_text("INDICATORS", translate("Algorithms", "Indicators, separated by commas (empty: all)"))
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
+        self.add_text("COMPARE_DATE", translate("Algorithms", "Compare with (not available yet)"))
         self.addParameter(
             QgsProcessingParameterFile(
                 "TEMPLATE",
@@ -41,6 +45,15 @@ class ExportAtlas(SozialmonitoringAlgorithm):
         )
         self.add_text("FORMATS", translate("Algorithms", "Formats: pdf, png, xlsx"), "pdf")
         self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), '{"minimum": 3}')
+        workers = QgsProcessingParameterNumber(
+            "WORKERS",
+            translate("Algorithms", "Workers"),
+            Qgis.ProcessingNumberParameterType.Integer,
+            1,
+            minValue=1,
+        )
+        workers.setFlags(workers.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        self.addParameter(workers)
         self.addParameter(
             QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", translate("Algorithms", "Folder"))
         )
@@ -56,6 +69,8 @@ class ExportAtlas(SozialmonitoringAlgorithm):
         from ..workflows.export_atlas import ExportAtlasRequest, export_atlas
         from ..workflows.monitoring_location import open_monitoring
 
+        if iso_date(parameters, "COMPARE_DATE"):
+            raise UserError("Booklets cannot compare two dates yet.", hint="Leave COMPARE_DATE empty.")
         template = text(parameters, "TEMPLATE")
         request = ExportAtlasRequest(
             open_monitoring(text(parameters, MONITORING)),

@@ -17,7 +17,7 @@ class ExportObservations(SozialmonitoringAlgorithm):
     identifier = "exportobservations"
     title = ("Algorithms", "Export observations (internal)")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_monitoring()
         self.add_text("LEVEL", translate("Algorithms", "Level"))

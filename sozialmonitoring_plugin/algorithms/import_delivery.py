@@ -23,13 +23,13 @@ class ImportDelivery(SozialmonitoringAlgorithm):
     identifier = "importdelivery"
     title = ("Algorithms", "Import delivery")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_monitoring()
         label = translate("Algorithms", "File of the office")
         self.addParameter(
             QgsProcessingParameterFile(
-                "FILE", label, fileFilter="XLSX, CSV (*.xlsx *.xlsm *.csv *.tsv *.txt)"
+                "FILE", label, fileFilter="XLSX, CSV (*.xlsx *.xlsm *.csv *.tsv *.txt);;* (*)"
             )
         )
         self.add_text("SHEET", translate("Algorithms", "Sheet"))

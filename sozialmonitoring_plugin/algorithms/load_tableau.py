@@ -22,11 +22,11 @@ class LoadTableau(SozialmonitoringAlgorithm):
     identifier = "loadtableau"
     title = ("Algorithms", "Load tableau")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_monitoring()
         label = translate("Algorithms", "Tableau")
-        self.addParameter(QgsProcessingParameterFile("FILE", label, fileFilter="JSON (*.json)"))
+        self.addParameter(QgsProcessingParameterFile("FILE", label, fileFilter="JSON (*.json);;* (*)"))
         self.addOutput(QgsProcessingOutputNumber("INDICATORS", translate("Algorithms", "Indicators")))
 
     def run_job(

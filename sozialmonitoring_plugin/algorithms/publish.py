@@ -17,7 +17,7 @@ class Publish(SozialmonitoringAlgorithm):
     identifier = "publish"
     title = ("Algorithms", "Publish table")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_monitoring()
         self.add_text("VARIABLES", translate("Algorithms", "Variables, separated by commas"))

@@ -16,7 +16,7 @@ class RemoveDelivery(SozialmonitoringAlgorithm):
     identifier = "removedelivery"
     title = ("Algorithms", "Remove delivery")
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_monitoring()
         label = translate("Algorithms", "Number of the delivery")

@@ -31,7 +31,8 @@ _OBSERVED = """
     ORDER BY reason <> ?, delivery_id"""
 
 _ROWS = """
-    SELECT area.key, area.level_id, variable.id, reference_date, value, reason, flags, delivery_id, sheet, cell
+    SELECT area.key, area.level_id, variable.id, reference_date, value, reason, flags,
+        delivery_id, sheet, cell
     FROM observation JOIN area ON area.id = area_id JOIN delivery ON delivery.id = delivery_id
         JOIN variable ON variable.number = variable_number
     WHERE area.level_id = ? AND reference_date = ?

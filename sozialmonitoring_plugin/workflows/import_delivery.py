@@ -98,7 +98,7 @@ def load_profile(monitoring: Monitoring, name: str) -> ImportProfile | None:
 
 
 def write_report(delivery: Delivery, path: Path, language: str) -> None:
-    """Write the report as .json or .html. Raises UserError for another ending or where nothing can be written."""
+    """Write the report as .json or .html. Raises UserError for another ending or a place that refuses."""
     texts = {
         ".json": lambda: json.dumps(delivery.report.to_dict(), ensure_ascii=False, indent=2),
         ".html": lambda: delivery.report.to_html(Wording.of(language)),

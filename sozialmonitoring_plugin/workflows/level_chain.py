@@ -201,7 +201,7 @@ def _spec(entry: Any) -> LevelSpec:
     known = {"level", "title", "key", "name", "layer"}
     if not isinstance(entry, dict) or not {"level", "key"} <= set(entry) or not set(entry) <= known:
         raise LayerError(
-            "LEVELS: every entry needs “level” and “key”, and may have “title”, “name”, “layer”, not: {entry}",
+            "LEVELS: every entry needs “level” and “key”, may have “title”, “name”, “layer”, not: {entry}",
             entry=json.dumps(entry, ensure_ascii=False),
         )
     texts = {name: str(value) for name, value in entry.items()}
