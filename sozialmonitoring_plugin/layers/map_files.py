@@ -11,9 +11,9 @@ from pathlib import Path
 from .indicator_map import IndicatorMap
 from .map_images import render_image, write_image
 from .map_projects import add_to_project, write_project
-from .stored_layers import MapFileError, replaced_when_finished, stored
+from .stored_layers import MapFileError, opened_from, replaced_when_finished, write_layers
 
-__all__ = ["MapFileError", "add_to_project", "render_image", "stored", "write_image", "write_map"]
+__all__ = ["MapFileError", "add_to_project", "opened_from", "render_image", "write_image", "write_map"]
 
 
 def write_map(indicator_map: IndicatorMap, path: Path) -> None:
@@ -22,7 +22,7 @@ def write_map(indicator_map: IndicatorMap, path: Path) -> None:
     The file appears when it is complete; an older one is replaced then. Raises MapFileError for
     another ending or a place that cannot be written.
     """
-    writers = {".gpkg": stored, ".qgz": write_project}
+    writers = {".gpkg": write_layers, ".qgz": write_project}
     writer = writers.get(path.suffix.lower())
     if writer is None:
         raise MapFileError(

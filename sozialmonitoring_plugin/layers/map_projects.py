@@ -16,7 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from .indicator_map import IndicatorMap
-from .stored_layers import MapFileError, stored
+from .stored_layers import MapFileError, opened_from, write_layers
 
 
 def add_to_project(
@@ -46,8 +46,9 @@ def write_project(indicator_map: IndicatorMap, path: Path) -> None:
     project.setTitle(indicator_map.title)
     project.setFilePathStorage(Qgis.FilePathType.Relative)
     project.setCrs(indicator_map.values_layer.crs())
-    data = project.createAttachedFile("map.gpkg")
-    add_to_project(stored(indicator_map, Path(data)), project)
+    data = Path(project.createAttachedFile("map.gpkg"))
+    write_layers(indicator_map, data)
+    add_to_project(opened_from(indicator_map, data), project)
     extent = QgsReferencedRectangle(indicator_map.extent, project.crs())
     project.viewSettings().setDefaultViewExtent(extent)
     _name_nobody(project)

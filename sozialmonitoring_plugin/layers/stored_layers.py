@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 
 from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
@@ -23,13 +25,21 @@ class MapFileError(UserError):
     """A map that cannot be written."""
 
 
-def stored(indicator_map: IndicatorMap, path: Path) -> IndicatorMap:
-    """Write all layers into one GeoPackage and return the map with the layers of that file."""
-    copies: dict[str, QgsVectorLayer] = {}
-    for layer in reversed(indicator_map.layers()):
-        table = _table_name(layer.name(), {copy.name() for copy in copies.values()})
-        _write(layer, path, table, first=not copies)
-        copies[layer.id()] = _styled_like(layer, path, table)
+def write_layers(indicator_map: IndicatorMap, path: Path) -> None:
+    """Write all layers into one GeoPackage, complete and closed when this returns."""
+    for place, (layer, table) in enumerate(_tables(indicator_map)):
+        _write(layer, path, table, first=place == 0)
+    for layer, table in _tables(indicator_map):
+        name = table[:_LONGEST_STYLE_NAME]
+        problem = _styled_like(layer, path, table).saveStyleToDatabase(name, "", True, "")
+        if problem:
+            raise MapFileError("The style cannot be written to {file}: {problem}", file=path, problem=problem)
+    _settle(path)
+
+
+def opened_from(indicator_map: IndicatorMap, path: Path) -> IndicatorMap:
+    """The same map with the layers that `write_layers` wrote."""
+    copies = {layer.id(): _styled_like(layer, path, table) for layer, table in _tables(indicator_map)}
     named = ("values_layer", "reasons_layer", "neighbours_layer")
     layers = {name: getattr(indicator_map, name) for name in named}
     return replace(
@@ -76,17 +86,24 @@ def _styled_like(layer: QgsVectorLayer, path: Path, table: str) -> QgsVectorLaye
     if layer.labeling() is not None:
         copy.setLabeling(layer.labeling().clone())
         copy.setLabelsEnabled(layer.labelsEnabled())
-    problem = copy.saveStyleToDatabase(table[:_LONGEST_STYLE_NAME], "", True, "")
-    if problem:
-        raise MapFileError("The style cannot be written to {file}: {problem}", file=path, problem=problem)
     return copy
 
 
-def _table_name(title: str, taken: set[str]) -> str:
-    """A name for a table that people can read; numbered where it is taken."""
-    name = _UNFIT.sub(" ", title).strip()[:_LONGEST_NAME] or "map"
-    number = 1
-    while name.casefold() in {other.casefold() for other in taken}:
-        number += 1
-        name = f"{name[:_LONGEST_NAME]} {number}"
-    return name
+def _settle(path: Path) -> None:
+    """Bring what SQLite may still hold in a file beside the GeoPackage into it, and leave that mode."""
+    try:
+        with closing(sqlite3.connect(path)) as file:
+            file.execute("PRAGMA journal_mode = DELETE").fetchone()
+    except sqlite3.Error as error:
+        raise MapFileError("{file} cannot be completed: {problem}", file=path, problem=error) from error
+
+
+def _tables(indicator_map: IndicatorMap) -> list[tuple[QgsVectorLayer, str]]:
+    """The layers, lowest first, with the names of their tables: readable, and no two alike."""
+    tables: list[tuple[QgsVectorLayer, str]] = []
+    for layer in reversed(indicator_map.layers()):
+        taken = {table.casefold() for _, table in tables}
+        name = _UNFIT.sub(" ", layer.name()).strip()[:_LONGEST_NAME] or "map"
+        names = chain((name,), (f"{name} {number}" for number in count(2)))
+        tables.append((layer, next(one for one in names if one.casefold() not in taken)))
+    return tables

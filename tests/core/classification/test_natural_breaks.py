@@ -54,6 +54,19 @@ def least_by_plain_dynamic_program(numbers: list[int], classes: int) -> Fraction
     return least[-1]
 
 
+def least_by_trying_every_beginning(numbers: list[int], classes: int) -> float:
+    """The same for many values: a table of the deviation of every stretch, layer by layer."""
+    values = np.sort(np.array(numbers, dtype=np.float64)) - np.mean(numbers)
+    sums, squares = (np.concatenate(([0.0], np.cumsum(values**power))) for power in (1, 2))
+    size = np.arange(len(sums))[None, :] - np.arange(len(sums))[:, None]
+    stretch = squares[None, :] - squares[:, None] - (sums[None, :] - sums[:, None]) ** 2 / np.maximum(size, 1)
+    stretch[size < 0] = np.inf
+    least = stretch[0]
+    for _ in range(classes - 1):
+        least = (least[:, None] + stretch).min(axis=0)
+    return float(least[-1])
+
+
 def classes_of(numbers: list[int], classes: int, closed: Closed = Closed.LEFT) -> np.ndarray:
     values = Values.of(numbers)
     return classify(values, Scheme(Method.NATURAL_BREAKS, classes, closed=closed), 0).class_of(values.numbers)
@@ -69,14 +82,27 @@ def test_up_to_twelve_values_equal_the_best_of_all_partitions(numbers, classes, 
     assert found == least_by_trying_all(numbers, classes)
 
 
-@pytest.mark.parametrize("seed", range(12))
+def skewed(seed: int, count: int, spread: int) -> list[int]:
+    """Numbers distributed like rates and counts are; a narrow spread has many ties."""
+    return (np.random.default_rng(seed).lognormal(0, 1.2, count) * spread / 20).astype(int).tolist()
+
+
 @pytest.mark.parametrize("spread", [40, 100_000])
-def test_sixty_four_values_equal_an_independent_dynamic_program(seed, spread):
-    # Skewed like rates and counts are; the narrow spread has many ties.
-    numbers = (np.random.default_rng(seed).lognormal(0, 1.2, 64) * spread / 20).astype(int).tolist()
-    for classes in (2, 5, 7):
-        found = deviation_within(numbers, classes_of(numbers, classes))
-        assert found == least_by_plain_dynamic_program(numbers, classes)
+def test_sixty_four_values_equal_an_independent_dynamic_program(repetitions, spread):
+    for seed in range(repetitions(12, 1000)):
+        numbers = skewed(seed, 64, spread)
+        for classes in (2, 5, 7):
+            found = deviation_within(numbers, classes_of(numbers, classes))
+            assert found == least_by_plain_dynamic_program(numbers, classes)
+
+
+@pytest.mark.parametrize("spread", [40, 100_000])
+def test_five_hundred_values_equal_an_independent_dynamic_program(repetitions, spread):
+    for seed in range(repetitions(3, 1000)):
+        numbers = skewed(seed, 542, spread)
+        for classes in (5, 7):
+            found = deviation_within(numbers, classes_of(numbers, classes))
+            assert float(found) == pytest.approx(least_by_trying_every_beginning(numbers, classes), rel=1e-9)
 
 
 def test_values_far_from_zero_lose_no_precision():
