@@ -11,7 +11,7 @@ and 252,000 inhabitants. With the scale grow
 
 >>> plan = CountyPlan.at_scale(1328.125)
 >>> plan.quarters, plan.addresses
-(85000, 404467)
+(85000, 404468)
 """
 
 from __future__ import annotations

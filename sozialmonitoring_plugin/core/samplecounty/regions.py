@@ -52,7 +52,7 @@ class Neighbours:
         )
         number = np.full(self.count, -1, dtype=np.int64)
         number[seeds] = np.arange(len(seeds))
-        return np.where(source >= 0, number[source], -1)
+        return np.where(source >= 0, number[np.maximum(source, 0)], -1)
 
     def adjacency(self) -> tuple[Integers, Integers]:
         """Neighbours of member i are `targets[start[i]:start[i + 1]]`."""
