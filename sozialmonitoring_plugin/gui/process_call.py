@@ -21,15 +21,16 @@ class ProcessCall:
     algorithm: str
     parameters: Mapping[str, object]
 
+    @property
+    def given(self) -> dict[str, str]:
+        """What is not empty, as text."""
+        return {name: _plain(value) for name, value in self.parameters.items() if value not in ("", None)}
+
     def text(self, windows: bool = os.name == "nt") -> str:
         """One line for the shell of this system."""
-        given = [
-            f"--{name}={_plain(value)}" for name, value in self.parameters.items() if value not in ("", None)
-        ]
         quote = _quoted_for_windows if windows else shlex.quote
-        return " ".join(
-            ["qgis_process run", f"sozialmonitoring:{self.algorithm}", *(quote(one) for one in given)]
-        )
+        arguments = [quote(f"--{name}={value}") for name, value in self.given.items()]
+        return " ".join(["qgis_process run", f"sozialmonitoring:{self.algorithm}", *arguments])
 
 
 def _plain(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,11 +10,14 @@ import pytest
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QMessageBox
 
+from sozialmonitoring_plugin.core.feedback import Feedback
+from sozialmonitoring_plugin.gui.import_delivery import dialog as dialog_module
 from sozialmonitoring_plugin.gui.import_delivery.dialog import ImportDeliveryDialog
 from sozialmonitoring_plugin.gui.import_delivery.sheet_model import COLOURS
 from sozialmonitoring_plugin.gui.import_delivery.sheet_roles import CellRole
 from sozialmonitoring_plugin.store.documents import PROFILE
 from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, ImportResult, import_delivery
 
 from .conftest import said, settle
 
@@ -123,15 +127,26 @@ def test_the_date_is_asked_for_where_the_table_has_none(
 
 
 def test_cancel_leaves_the_monitoring_as_it_was(
-    qtbot, dialog: ImportDeliveryDialog, monitoring: Monitoring
+    qtbot, dialog: ImportDeliveryDialog, monitoring: Monitoring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dialog.start()
-    dialog.cancel()  # before the background has begun
+    monkeypatch.setattr(dialog_module, "import_delivery", import_once_cancelled)
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    assert not dialog.form.isEnabled()
+
+    qtbot.mouseClick(dialog.cancel_button, LEFT)
     settle(qtbot, dialog)
 
     assert monitoring.deliveries() == ()
+    assert "Cancelled" in said(dialog.message_bar)
     assert dialog.form.isEnabled()
     assert dialog.run_button.isEnabled()
+
+
+def import_once_cancelled(request: ImportRequest, feedback: Feedback) -> ImportResult:
+    """A slow office's table: Cancel always comes before the end."""
+    while not feedback.isCanceled():
+        time.sleep(0.005)
+    return import_delivery(request, feedback)
 
 
 def test_a_delivery_is_taken_out_after_a_question(

@@ -1,0 +1,1 @@
+"""Export booklets: which municipalities, which indicators in which order, and how a page looks."""

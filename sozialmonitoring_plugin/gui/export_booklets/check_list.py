@@ -1,0 +1,82 @@
+"""A list of ticked entries whose order counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.PyQt.QtCore import QObject, QSignalBlocker, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QShortcut, QToolButton
+
+_ROLE = Qt.ItemDataRole.UserRole
+_TICKED, _OPEN = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+
+
+class CheckList(QObject):
+    """Fills a list widget and tells what is ticked, from the top."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, widget: QListWidget, all_button: QToolButton) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        widget.itemChanged.connect(self.changed)
+        widget.model().rowsMoved.connect(self.changed)
+        all_button.clicked.connect(self.toggle_all)
+        if widget.dragDropMode() == QListWidget.DragDropMode.InternalMove:
+            self._allow_keys()
+
+    def show(self, entries: Iterable[tuple[str, str]]) -> None:
+        """Offer (value, text) pairs, all ticked but those that were offered and open before."""
+        left_open = set(self._values(_OPEN))
+        blocker = QSignalBlocker(self._widget)
+        self._widget.clear()
+        for value, text in entries:
+            item = QListWidgetItem(text)
+            item.setData(_ROLE, value)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(_OPEN if value in left_open else _TICKED)
+            self._widget.addItem(item)
+        blocker.unblock()
+        self.changed.emit()
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The values of the ticked entries."""
+        return self._values(_TICKED)
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether all are ticked."""
+        return len(self.ticked) == self._widget.count()
+
+    def toggle_all(self) -> None:
+        """Tick all, or none where all are ticked."""
+        state = _OPEN if self.is_everything else _TICKED
+        blocker = QSignalBlocker(self._widget)
+        for item in self._items():
+            item.setCheckState(state)
+        blocker.unblock()
+        self._widget.viewport().update()
+        self.changed.emit()
+
+    def move(self, step: int) -> None:
+        """Move the current entry up (−1) or down (+1)."""
+        row = self._widget.currentRow()
+        if row >= 0 and 0 <= row + step < self._widget.count():
+            item = self._widget.takeItem(row)
+            self._widget.insertItem(row + step, item)
+            self._widget.setCurrentRow(row + step)
+            self.changed.emit()
+
+    def _allow_keys(self) -> None:
+        for keys, step in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self._widget)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda step=step: self.move(step))
+
+    def _values(self, state: Qt.CheckState) -> tuple[str, ...]:
+        return tuple(str(item.data(_ROLE)) for item in self._items() if item.checkState() == state)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self._widget.item(row) for row in range(self._widget.count())]
