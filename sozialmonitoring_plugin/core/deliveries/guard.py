@@ -32,6 +32,10 @@ ZIP_MAGIC = b"PK\x03\x04"
 _STRICT = "http://purl.oclc.org/ooxml/"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_DAMAGE = (
+    EOFError, KeyError, NotImplementedError, OSError, ValueError, expat.ExpatError, zipfile.BadZipFile,
+    zlib.error,
+)  # fmt: skip
 _BROKEN = "{file} is damaged and cannot be read."
 _BROKEN_HINT = "Open it in Excel or LibreOffice, save it again, and import that."
 
@@ -58,14 +62,7 @@ def inspect_workbook(file: str, content: bytes) -> dict[str, SheetFacts]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_entries(file, archive)
             return _Inspection(file, archive).facts()
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        expat.ExpatError,
-        KeyError,
-        EOFError,
-        NotImplementedError,
-    ) as error:
+    except _DAMAGE as error:
         raise DeliveryError(_BROKEN, hint=_BROKEN_HINT, details=str(error), file=file) from error
 
 
@@ -170,8 +167,7 @@ class _SheetScanner:
         elif tag in ("v", "is"):
             self._inside = True
         elif tag == "row":
-            self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
-            self._column = -1
+            self._begin_row(attributes.get("r"))
 
     def text(self, data: str) -> None:
         if self._inside and data:
@@ -184,13 +180,19 @@ class _SheetScanner:
         elif tag == "c" and (self._filled or self._formula):
             self._count_cell()
 
+    def _begin_row(self, number: str | None) -> None:
+        row = int(number) - 1 if number else self._row + 1
+        if row <= self._row:
+            raise ValueError(f"row {row + 1} stands twice or out of order")
+        self._row, self._column = row, -1
+
     def _begin_cell(self, reference: str | None) -> None:
         self._formula = self._filled = False
         match = _ADDRESS.fullmatch(reference) if reference else None
-        if match:
-            self._row, self._column = int(match[2]) - 1, column_of(match[1])
-        else:
-            self._column += 1
+        column = column_of(match[1]) if match else self._column + 1
+        if column <= self._column or (match and int(match[2]) != self._row + 1):
+            raise ValueError(f"cell {reference} stands twice or out of order")
+        self._column = column
 
     def _count_cell(self) -> None:
         facts = self.facts

@@ -6,16 +6,16 @@ import io
 import zipfile
 import zlib
 from typing import Any
-from xml.etree.ElementTree import ParseError  # nosec B405 - only the name of the error
 
 from .errors import DeliveryError
 from .grid import Grid, Merge
 from .guard import SheetFacts, inspect_workbook
 
 _DAMAGE = (
-    AttributeError, EOFError, IndexError, KeyError, OSError, OverflowError, ParseError, TypeError, ValueError,
-    zipfile.BadZipFile, zlib.error,
+    AttributeError, EOFError, IndexError, KeyError, OSError, OverflowError, SyntaxError, TypeError,
+    ValueError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
+"""What openpyxl raises over damaged parts; the XML parsers' errors are SyntaxErrors."""
 
 
 def read_workbook(file: str, content: bytes) -> dict[str, Grid]:
@@ -46,29 +46,25 @@ def _openpyxl() -> Any:
 
 
 def _grid(file: str, sheet: Any, facts: SheetFacts) -> Grid:
-    cells = [
-        sheet._cells.get((row, column))  # noqa: SLF001 - iterating would create every empty cell
-        for row in range(1, facts.rows + 1)
-        for column in range(1, facts.columns + 1)
-    ]
-    width = facts.columns
-    values = tuple(None if cell is None else cell.value for cell in cells)
-    formats = tuple("" if cell is None or cell.value is None else cell.number_format for cell in cells)
+    values, formats = [], []
+    for row in range(1, facts.rows + 1):
+        # Iterating over the sheet would create every empty cell.
+        cells = [sheet._cells.get((row, column)) for column in range(1, facts.columns + 1)]  # noqa: SLF001
+        values.append(tuple(None if cell is None else cell.value for cell in cells))
+        formats.append(
+            tuple("" if cell is None or cell.value is None else cell.number_format for cell in cells)
+        )
     return Grid(
         file=file,
         sheet=sheet.title,
-        rows=_in_rows(values, width),
-        formats=_in_rows(formats, width),
+        rows=tuple(values),
+        formats=tuple(formats),
         merges=tuple(_merge(block) for block in sheet.merged_cells.ranges),
         hidden_rows=frozenset(row - 1 for row, shape in sheet.row_dimensions.items() if shape.hidden),
         hidden_columns=_hidden_columns(sheet),
         uncached=frozenset(facts.uncached),
         hidden=sheet.sheet_state != "visible",
     )
-
-
-def _in_rows(values: tuple[Any, ...], width: int) -> tuple[tuple[Any, ...], ...]:
-    return tuple(values[start : start + width] for start in range(0, len(values), width or 1))
 
 
 def _merge(block: Any) -> Merge:

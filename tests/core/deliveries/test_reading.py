@@ -109,8 +109,23 @@ def test_a_lying_dimension_hides_no_rows(write_workbook):
 
 def test_a_stray_cell_far_away_is_a_sentence(write_workbook):
     path = write_workbook([["key", "n"], ["1", 2]])
-    stray = rewritten(path, lambda _, data: data.replace(b'r="B2"', b'r="XFD1048576"'))
-    assert "1048576 rows and 16384 columns" in refused(stray)
+    stray = rewritten(
+        path,
+        lambda _, data: (
+            data.replace(b'<row r="2"', b'<row r="1048576"')
+            .replace(b'r="A2"', b'r="A1048576"')
+            .replace(b'r="B2"', b'r="XFD1048576"')
+        ),
+    )
+    assert "a sheet of 1048576 rows" in refused(stray)
+
+
+def test_a_cell_or_row_that_stands_twice_is_damage(write_workbook):
+    """Readers would take the last one and say nothing."""
+    path = write_workbook([["key", "n"], ["1", 2], ["3", 4]])
+    for one, other in ((b'r="B3"', b'r="A3"'), (b'r="B3"', b'r="B2"'), (b'<row r="3"', b'<row r="2"')):
+        broken = rewritten(path, lambda _, data, one=one, other=other: data.replace(one, other))
+        assert "is damaged" in refused(broken)
 
 
 def test_billion_laughs(write_workbook):
