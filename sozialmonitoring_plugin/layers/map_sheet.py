@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from qgis.core import (
-    Qgis,
-    QgsBasicNumericFormat,
     QgsLayoutItem,
     QgsLayoutItemLabel,
-    QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
     QgsLayoutItemScaleBar,
     QgsLayoutMeasurement,
     QgsLayoutPoint,
     QgsLayoutSize,
-    QgsLegendRenderer,
-    QgsLegendStyle,
     QgsPrintLayout,
     QgsRectangle,
-    QgsTextFormat,
 )
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
-from .fonts import installed_family
 from .indicator_map import IndicatorMap
-from .map_projects import show_highest_first
+from .scale_bar import fit_scale_bar
+from .sheet_legend import make_legend
+from .sheet_texts import plain, sheet_text
 from .symbols import BOUNDARY
 
 MARGIN = 10.0
 TITLE_HEIGHT = 15.0
 NOTES_HEIGHT = 12.0
 LEGEND_WIDTH = 68.0
-LEGEND_HEIGHT = 72.0
+LEGEND_HEIGHT = 66.0
 SCALE_BAR_WIDTH = 50.0
 
 
@@ -67,7 +61,7 @@ def fill_sheet(layout: QgsPrintLayout, indicator_map: IndicatorMap, around: floa
     inner = size.width() - 2 * MARGIN
     _add_text(layout, indicator_map.title, Box(MARGIN, MARGIN, inner, 7), 14.0)
     _add_text(layout, indicator_map.subtitle, Box(MARGIN, MARGIN + 7.5, inner, 5), 9.0)
-    _add_legend(layout, indicator_map, legend_box)
+    _add_legend(layout, indicator_map, legend_box, columns=1 if across else 3)
     foot = size.height() - MARGIN - NOTES_HEIGHT
     notes = Box(MARGIN, foot + 2, size.width() - 3 * MARGIN - SCALE_BAR_WIDTH, NOTES_HEIGHT - 2)
     _add_text(layout, "\n".join(indicator_map.notes), notes, 8.0)
@@ -105,91 +99,23 @@ def _add_map(
 
 def _add_text(layout: QgsPrintLayout, text: str, box: Box, size: float) -> None:
     label = QgsLayoutItemLabel(layout)
-    label.setText(_plain(text))
-    label.setTextFormat(_text(size, bold=size > 10))
+    label.setText(plain(text))
+    label.setTextFormat(sheet_text(size, bold=size > 10))
     box.take(label)
     layout.addLayoutItem(label)
 
 
-def _add_legend(layout: QgsPrintLayout, indicator_map: IndicatorMap, box: Box) -> None:
-    legend = QgsLayoutItemLegend(layout)
-    legend.setAutoUpdateModel(False)
-    root = legend.model().rootGroup()
-    root.removeAllChildren()
-    for layer in _legend_order(indicator_map):
-        node = root.addLayer(layer)
-        node.setName(_plain(layer.name()))
-        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
-        if layer is indicator_map.values_layer:
-            show_highest_first(node)
-            legend.model().refreshLayerLegend(node)
-    _set_legend_fonts(legend)
-    legend.setResizeToContents(True)
+def _add_legend(layout: QgsPrintLayout, indicator_map: IndicatorMap, box: Box, columns: int) -> None:
+    legend = make_legend(layout, indicator_map, columns)
     box.take(legend)
     layout.addLayoutItem(legend)
     legend.adjustBoxSize()
 
 
-def _legend_order(indicator_map: IndicatorMap) -> list:
-    """Values, reasons, neighbours; of the boundaries those that lie between total and drawn areas."""
-    areas = (indicator_map.values_layer, indicator_map.reasons_layer, indicator_map.neighbours_layer)
-    return [*(layer for layer in areas if layer is not None), *indicator_map.outlines_layers]
-
-
-def _set_legend_fonts(legend: QgsLayoutItemLegend) -> None:
-    for style in (QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel):
-        changed = legend.style(style)
-        changed.setTextFormat(_text(8.5))
-        legend.setStyle(style, changed)
-
-
 def _add_scale_bar(layout: QgsPrintLayout, item: QgsLayoutItemMap, x: float, y: float) -> None:
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Line Ticks Up")
-    bar.setLinkedMap(item)
-    half = round_length(item.scale() * SCALE_BAR_WIDTH * 0.7 / 1000 / 2)
-    kilometres = half >= 1000
-    bar.setUnits(Qgis.DistanceUnit.Kilometers if kilometres else Qgis.DistanceUnit.Meters)
-    bar.setUnitLabel("km" if kilometres else "m")
-    bar.setNumberOfSegmentsLeft(0)
-    bar.setNumberOfSegments(2)
-    bar.setUnitsPerSegment(half / 1000 if kilometres else half)
-    bar.setNumericFormat(_plain_numbers())
-    bar.setTextFormat(_text(8.0))
-    bar.update()
+    bar.setTextFormat(sheet_text(8.0))
+    fit_scale_bar(bar, item, SCALE_BAR_WIDTH * 0.7)
     bar.attemptMove(QgsLayoutPoint(x, y))
     layout.addLayoutItem(bar)
-
-
-def _plain_numbers() -> QgsBasicNumericFormat:
-    """Without a thousands separator, which would follow the computer's language and not the map's."""
-    numbers = QgsBasicNumericFormat()
-    numbers.setShowThousandsSeparator(False)
-    return numbers
-
-
-def round_length(metres: float) -> float:
-    """The greatest of 1, 2, 5, 10, 20, 50 … that is not longer.
-
-    >>> round_length(730), round_length(2600), round_length(0)
-    (500.0, 2000.0, 1.0)
-    """
-    if not (metres > 0 and math.isfinite(metres)):
-        return 1.0
-    power = 10.0 ** math.floor(math.log10(metres))
-    return float(max(factor for factor in (1, 2, 5) if factor * power <= metres * (1 + 1e-9)) * power)
-
-
-def _text(size: float, *, bold: bool = False) -> QgsTextFormat:
-    font = QFont(installed_family())
-    font.setBold(bold)
-    text = QgsTextFormat()
-    text.setFont(font)
-    text.setSize(size)
-    text.setSizeUnit(Qgis.RenderUnit.Points)
-    return text
-
-
-def _plain(text: str) -> str:
-    """The text with nothing in it that QGIS would evaluate."""
-    return text.replace("[%", "[ %")

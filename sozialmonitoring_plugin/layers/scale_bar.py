@@ -1,0 +1,40 @@
+"""A scale bar with round lengths."""
+
+from __future__ import annotations
+
+import math
+
+from qgis.core import Qgis, QgsBasicNumericFormat, QgsLayoutItemMap, QgsLayoutItemScaleBar
+
+
+def fit_scale_bar(bar: QgsLayoutItemScaleBar, item: QgsLayoutItemMap, longest: float) -> None:
+    """Two segments of a round length, together at most `longest` millimetres at the map's scale."""
+    half = round_length(item.scale() * longest / 1000 / 2)
+    kilometres = half >= 1000
+    bar.setLinkedMap(item)
+    bar.setUnits(Qgis.DistanceUnit.Kilometers if kilometres else Qgis.DistanceUnit.Meters)
+    bar.setUnitLabel("km" if kilometres else "m")
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setNumberOfSegments(2)
+    bar.setUnitsPerSegment(half / 1000 if kilometres else half)
+    bar.setNumericFormat(_plain_numbers())
+    bar.update()
+
+
+def _plain_numbers() -> QgsBasicNumericFormat:
+    """Without a thousands separator, which would follow the computer's language and not the map's."""
+    numbers = QgsBasicNumericFormat()
+    numbers.setShowThousandsSeparator(False)
+    return numbers
+
+
+def round_length(metres: float) -> float:
+    """The greatest of 1, 2, 5, 10, 20, 50 … that is not longer.
+
+    >>> round_length(730), round_length(2600), round_length(0)
+    (500.0, 2000.0, 1.0)
+    """
+    if not (metres > 0 and math.isfinite(metres)):
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(metres))
+    return float(max(factor for factor in (1, 2, 5) if factor * power <= metres * (1 + 1e-9)) * power)
