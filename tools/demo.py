@@ -15,6 +15,8 @@ from qgis.core import QgsApplication  # noqa: E402 - the plugin is found only no
 from sozialmonitoring_plugin.core.errors import UserError  # noqa: E402
 from sozialmonitoring_plugin.core.feedback import Silence  # noqa: E402
 
+MAPS = ("arbeitslosenanteil", "kinderarmut", "anteil_ab_80", "auslaenderanteil")
+
 
 class Talk(Silence):
     """Feedback that prints."""
@@ -44,6 +46,7 @@ def main() -> int:
 
 def run(folder: Path, *, booklets: bool) -> int:
     from sozialmonitoring_plugin.store.backup import backup_folder
+    from sozialmonitoring_plugin.workflows.create_map import write_map_project
     from sozialmonitoring_plugin.workflows.create_sample_county import SampleCountyRequest
     from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, export_atlas
     from sozialmonitoring_plugin.workflows.sample_monitoring import MONITORING_FILE, create_sample_monitoring
@@ -54,6 +57,9 @@ def run(folder: Path, *, booklets: bool) -> int:
     print(f"Sample county: {folder}")
     monitoring = create_sample_monitoring(SampleCountyRequest(folder), Talk())
     print(f"Monitoring: {monitoring.path} ({len(monitoring.deliveries())} deliveries)")
+    project = monitoring.path.with_suffix(".qgz")
+    write_map_project(monitoring, MAPS, project, Silence())
+    print(f"Project: {project}")
     if booklets:
         print("Booklets:")
         for file in export_atlas(ExportAtlasRequest(monitoring, folder / "booklets"), Talk()):

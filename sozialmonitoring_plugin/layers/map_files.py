@@ -6,6 +6,7 @@ table is in no file.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from .indicator_map import IndicatorMap
@@ -13,7 +14,15 @@ from .map_images import render_image, write_image
 from .map_projects import add_to_project, write_project
 from .stored_layers import MapFileError, opened_from, replaced_when_finished, write_layers
 
-__all__ = ["MapFileError", "add_to_project", "opened_from", "render_image", "write_image", "write_map"]
+__all__ = [
+    "MapFileError",
+    "add_to_project",
+    "opened_from",
+    "render_image",
+    "write_image",
+    "write_map",
+    "write_maps",
+]
 
 
 def write_map(indicator_map: IndicatorMap, path: Path) -> None:
@@ -22,7 +31,7 @@ def write_map(indicator_map: IndicatorMap, path: Path) -> None:
     The file appears when it is complete; an older one is replaced then. Raises MapFileError for
     another ending or a place that cannot be written.
     """
-    writers = {".gpkg": write_layers, ".qgz": write_project}
+    writers = {".gpkg": write_layers, ".qgz": _write_single}
     writer = writers.get(path.suffix.lower())
     if writer is None:
         raise MapFileError(
@@ -32,3 +41,13 @@ def write_map(indicator_map: IndicatorMap, path: Path) -> None:
         )
     with replaced_when_finished(path) as unfinished:
         writer(indicator_map, unfinished)
+
+
+def write_maps(maps: Sequence[IndicatorMap], path: Path, title: str) -> None:
+    """Write several maps into one .qgz project. Raises MapFileError as `write_map` does."""
+    with replaced_when_finished(path) as unfinished:
+        write_project(maps, unfinished, title)
+
+
+def _write_single(indicator_map: IndicatorMap, path: Path) -> None:
+    write_project([indicator_map], path, indicator_map.title)

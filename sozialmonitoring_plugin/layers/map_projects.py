@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import (
@@ -40,16 +41,22 @@ def show_highest_first(node: QgsLayerTreeLayer) -> None:
     QgsMapLayerLegendUtils.setLegendNodeOrder(node, order)
 
 
-def write_project(indicator_map: IndicatorMap, path: Path) -> None:
-    """Write a .qgz that holds the layers' data; it names no person and no folder of this computer."""
+def write_project(maps: Sequence[IndicatorMap], path: Path, title: str) -> None:
+    """Write a .qgz that holds the layers' data, the first map on top and the others switched off.
+
+    It names no person and no folder of this computer.
+    """
     project = QgsProject()
-    project.setTitle(indicator_map.title)
+    project.setTitle(title)
     project.setFilePathStorage(Qgis.FilePathType.Relative)
-    project.setCrs(indicator_map.values_layer.crs())
-    data = Path(project.createAttachedFile("map.gpkg"))
-    write_layers(indicator_map, data)
-    add_to_project(opened_from(indicator_map, data), project)
-    extent = QgsReferencedRectangle(indicator_map.extent, project.crs())
+    project.setCrs(maps[0].values_layer.crs())
+    for number, indicator_map in reversed(list(enumerate(maps, start=1))):
+        data = Path(project.createAttachedFile(f"map{number}.gpkg"))
+        write_layers(indicator_map, data)
+        group = add_to_project(opened_from(indicator_map, data), project)
+        group.setItemVisibilityChecked(number == 1)
+        group.setExpanded(number == 1)
+    extent = QgsReferencedRectangle(maps[0].extent, project.crs())
     project.viewSettings().setDefaultViewExtent(extent)
     _name_nobody(project)
     if not project.write(str(path)):

@@ -13,7 +13,7 @@ from ..core.publication import PublishedTable
 from ..layers.crs import from_record
 from ..layers.geometries import AreaGeometries, area_geometries
 from ..layers.indicator_map import IndicatorMap, MapRequest, build_map
-from ..layers.map_files import write_image, write_map
+from ..layers.map_files import write_image, write_map, write_maps
 from ..store.monitoring import Monitoring
 from .classified import classify_column, map_rank
 from .published import PublishRequest, choose_version, publish_monitoring
@@ -58,6 +58,26 @@ def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult
         feedback,
     )
     stop_if_cancelled(feedback)
+    feedback.setProgress(70)
+    return draw_map(request, published, geometries_of(request.monitoring, published))
+
+
+def write_map_project(
+    monitoring: Monitoring, indicators: tuple[str, ...], path: Path, feedback: Feedback
+) -> None:
+    """Write a project with a map of each indicator, protected together. Raises as `create_map` does."""
+    published = publish_monitoring(PublishRequest(monitoring, indicators=indicators), feedback)
+    geometries = geometries_of(monitoring, published)
+    drawn = [
+        draw_map(CreateMapRequest(monitoring, indicator), published, geometries) for indicator in indicators
+    ]
+    write_maps([result.indicator_map for result in drawn], path, monitoring.title)
+
+
+def draw_map(
+    request: CreateMapRequest, published: PublishedTable, geometries: AreaGeometries
+) -> CreateMapResult:
+    """Classify a published indicator over the whole county and build the layers."""
     column = published.column(request.indicator)
     rank = published.tree.rank(request.level) if request.level else map_rank(published, column)
     classification = request.classification or classify_column(column, rank, request.scheme)
@@ -69,9 +89,7 @@ def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult
         palette=request.palette,
         municipality=request.municipality,
     )
-    feedback.setProgress(70)
-    indicator_map = build_map(map_request, geometries_of(request.monitoring, published))
-    return CreateMapResult(indicator_map, published, classification)
+    return CreateMapResult(build_map(map_request, geometries), published, classification)
 
 
 def geometries_of(monitoring: Monitoring, published: PublishedTable) -> AreaGeometries:
