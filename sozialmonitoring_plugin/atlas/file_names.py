@@ -14,6 +14,7 @@ import unicodedata
 
 LONGEST_NAME = 80
 LONGEST_KEY = 40
+NAMELESS = "area"
 _REFUSED = re.compile(r"[\s<>:\"/\\|?*%$`'&;!#{}\[\]]+")
 _EDGES = " .-_~"
 _DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
@@ -27,10 +28,9 @@ def booklet_file_name(municipality_name: str, key: str, suffix: str) -> str:
     `suffix` is ours and taken as it is. Letters of all scripts stay; what a file system, a shell or
     Windows could stumble over becomes "-". The result is at most 200 bytes long.
     """
-    name = _safe(municipality_name, LONGEST_NAME)
-    parts = [part for part in (name, _unique_key(key)) if part]
-    stem = "_".join(parts)
-    if stem.split(".")[0].casefold() in _DEVICES:
+    name = _safe(municipality_name, LONGEST_NAME).replace("_", "-")
+    stem = f"{name or NAMELESS}_{_unique_key(key)}"
+    if stem.split(".", maxsplit=1)[0].casefold() in _DEVICES:
         stem = f"_{stem}"
     return stem + suffix
 

@@ -24,7 +24,7 @@ from qgis.core import (
 
 from ..core.wording import Wording
 from ..layers.indicator_map import IndicatorMap
-from .fonts import without_ligatures
+from .fonts import in_booklet_font
 from .labels import plain
 from .templates import PageTemplate
 
@@ -50,7 +50,7 @@ def fill_map_items(template: PageTemplate, content: MapContent, words: Wording) 
     """Show an indicator in the items "map", "legend" and "scalebar"."""
     indicator_map = content.indicator_map
     for layer in indicator_map.layers():
-        _keep_labels_searchable(layer)
+        _label_in_booklet_font(layer)
     map_item = template.item("map", QgsLayoutItemMap)
     if map_item is not None:
         around = MARGIN_AROUND_MAP + NEIGHBOURHOOD / max(1, content.areas)
@@ -134,12 +134,12 @@ def _number_format(words: Wording) -> QgsNumericFormat:
     return number_format
 
 
-def _keep_labels_searchable(layer: QgsVectorLayer) -> None:
+def _label_in_booklet_font(layer: QgsVectorLayer) -> None:
     if layer.labeling() is None:
         return
     labeling = layer.labeling().clone()
     for provider in labeling.subProviders():
         settings = QgsPalLayerSettings(labeling.settings(provider))
-        settings.setFormat(without_ligatures(settings.format()))
+        settings.setFormat(in_booklet_font(settings.format()))
         labeling.setSettings(settings, provider)
     layer.setLabeling(labeling)

@@ -14,7 +14,7 @@ from .table_rows import NO_BREAK, RowStyle, TableRow
 NARROWEST_VALUE, WIDEST_VALUE, WIDEST_WORD = 17.0, 34.0, 40.0
 NARROWEST_NAME, WIDEST_NAME_SHARE = 38.0, 0.4
 INDENT = NO_BREAK * 4
-TIGHT = 0.5
+TIGHT = 0.25
 GUTTER = 2.5
 """Millimetres that the heading of a column leaves free beside its neighbour."""
 

@@ -1,0 +1,139 @@
+"""A small county with known numbers, from counts through disclosure control to the published table."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
+
+from sozialmonitoring_plugin.atlas.booklet import BookletRequest
+from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
+from sozialmonitoring_plugin.core.classification.classification import Method, Scheme, classify
+from sozialmonitoring_plugin.core.disclosure.rules import Rules
+from sozialmonitoring_plugin.core.indicators.evaluate import Observed, evaluate
+from sozialmonitoring_plugin.core.indicators.tableau import Indicator
+from sozialmonitoring_plugin.core.publication import PublishedTable, Release, publish
+from sozialmonitoring_plugin.core.values import Values
+from sozialmonitoring_plugin.layers.geometries import AreaGeometries
+
+NUMERATOR_DAY, DENOMINATOR_DAY = date(2014, 12, 31), date(2013, 12, 31)
+LEVELS = (Level("gemeinde", "Gemeinde"), Level("sozialraum", "Sozialraum"), Level("quartier", "Quartier"))
+SHARE = Indicator(
+    "al",
+    "Arbeitslosenanteil",
+    "arbeitslose",
+    "einwohner",
+    unit="%",
+    decimals=2,
+    number="2.1",
+    description="Arbeitslose an den Einwohnern",
+)
+COUNT = Indicator("ew", "Einwohnerinnen und Einwohner", "einwohner", decimals=0, number="1.1")
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """One Quartier with its counts."""
+
+    name: str
+    unemployed: float
+    inhabitants: float = 1000.0
+
+
+@dataclass(frozen=True)
+class Town:
+    """One municipality: its Sozialräume by name, with their Quartiere."""
+
+    name: str
+    rooms: Mapping[str, tuple[Quarter, ...]]
+
+
+@dataclass(frozen=True)
+class County:
+    """A published county with squares for areas, and the requests for its booklets."""
+
+    published: PublishedTable
+    geometries: AreaGeometries
+
+    def request(self, municipality: str = "01", **settings: object) -> BookletRequest:
+        published = self.published
+        classifications = {
+            column.indicator.id: classify(column.values[-1], Scheme(Method.EQUAL_INTERVALS, classes=4), 1)
+            for column in published.columns
+        }
+        given = {
+            "indicators": tuple(column.indicator.id for column in published.columns),
+            "classifications": classifications,
+            "map_level": "quartier",
+            "dpi": 300,
+            **settings,
+        }
+        return BookletRequest(published, self.geometries, municipality, **given)
+
+
+AACHDORF = Town(
+    "Aachdorf",
+    {
+        "Nordraum": (Quarter("Mühlenviertel", 31), Quarter("Großer Anger", 57)),
+        "Südraum": (Quarter("Am Fließ", 83, 1600), Quarter("Bahnhof", 120, 2000)),
+    },
+)
+BERGSTADT = Town("Bergstadt", {"Höhe": (Quarter("Gipfel", 31), Quarter("Hang", 200))})
+
+
+def make_county(
+    *towns: Town,
+    rules: Rules | None = None,
+    indicators: tuple[Indicator, ...] = (SHARE, COUNT),
+    title: str = "Sozialmonitoring Kreis Übach",
+) -> County:
+    """Towns side by side, each a square block of square Quartiere."""
+    areas, counts, shapes = [], {}, {level.id: {} for level in LEVELS}
+    west = 300_000
+    for t, town in enumerate(towns):
+        town_key = f"{t + 1:02d}"
+        areas.append(Area("gemeinde", town_key, town.name, ""))
+        side = math.ceil(math.sqrt(sum(map(len, town.rooms.values()))))
+        place = 0
+        for r, (room, quarters) in enumerate(town.rooms.items()):
+            room_key = f"{town_key}{r + 1:02d}"
+            areas.append(Area("sozialraum", room_key, room, town_key))
+            for q, quarter in enumerate(quarters):
+                key = f"{room_key}{q + 1:03d}"
+                areas.append(Area("quartier", key, quarter.name, room_key))
+                counts[key] = quarter
+                shapes["quartier"][key] = _square(west, side, place)
+                place += 1
+        west += side * 1000
+    tree = AreaTree.build(LEVELS, areas, "Kreis Übach")
+    for level in ("gemeinde", "sozialraum"):
+        for key in tree.level(level).keys:
+            parts = [shape for part, shape in shapes["quartier"].items() if part.startswith(key)]
+            shapes[level][key] = QgsGeometry.unaryUnion(parts)
+    published = _published(tree, counts, indicators, rules or Rules(), title)
+    return County(published, AreaGeometries(QgsCoordinateReferenceSystem("EPSG:25832"), shapes))
+
+
+def _square(west: int, side: int, place: int) -> QgsGeometry:
+    left, bottom = west + place % side * 1000, 5_650_000 + place // side * 1000
+    return QgsGeometry.fromRect(QgsRectangle(left, bottom, left + 1000, bottom + 1000))
+
+
+def _published(
+    tree: AreaTree, counts: dict[str, Quarter], indicators: tuple[Indicator, ...], rules: Rules, title: str
+) -> PublishedTable:
+    quarters = [counts[key] for key in tree.lowest.keys]
+    rank = len(tree.levels) - 1
+    observed = {
+        "arbeitslose": Observed(
+            "arbeitslose", NUMERATOR_DAY, rank, Values.of([q.unemployed for q in quarters]), "Arbeitsagentur"
+        ),
+        "einwohner": Observed(
+            "einwohner", DENOMINATOR_DAY, rank, Values.of([q.inhabitants for q in quarters]), "Meldeämter"
+        ),
+    }
+    evaluated = [evaluate(tree, indicator, observed.get, observed.get) for indicator in indicators]
+    return publish(Release(title, "Quartiere 2013", "de", NUMERATOR_DAY), tree, evaluated, rules)

@@ -1,0 +1,232 @@
+"""Finished booklets, read back by poppler and qpdf and compared with the published table."""
+
+from __future__ import annotations
+
+import getpass
+import re
+
+import pytest
+from qgis.PyQt.QtGui import QImage
+
+from sozialmonitoring_plugin.atlas.writing import write_booklet, write_page_images
+from sozialmonitoring_plugin.core.disclosure.rules import Rules
+from sozialmonitoring_plugin.core.errors import Cancelled
+from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.values import Reason
+from tests.atlas.county import BERGSTADT, COUNT, SHARE, County, Quarter, Town, make_county
+from tests.atlas.pdf import Pdf
+
+FORTY = Town(
+    "Großstadt",
+    {
+        f"Raum {room}": tuple(Quarter(f"Quartier {room}{n:02d}", 20 + n, 900 + n) for n in range(10))
+        for room in "ABCD"
+    },
+)
+
+
+class Watcher(Silence):
+    """Feedback that keeps the progress, and cancels once it has got so far."""
+
+    def __init__(self, cancel_at: float = 101) -> None:
+        self.progress: list[float] = []
+        self.cancel_at = cancel_at
+
+    def setProgress(self, progress: float) -> None:
+        self.progress.append(progress)
+
+    def isCanceled(self) -> bool:
+        return bool(self.progress) and self.progress[-1] >= self.cancel_at
+
+
+@pytest.fixture(scope="module")
+def booklet(tmp_path_factory, county) -> Pdf:
+    """The booklet of Aachdorf: cover, two maps, table, reading help."""
+    path = tmp_path_factory.mktemp("booklet") / "Aachdorf.pdf"
+    return Pdf(write_booklet(county.request(), path, Silence()))
+
+
+def spaced(text: str) -> str:
+    """The text with every run of white space as one blank."""
+    return " ".join(text.split())
+
+
+def shown_values(county: County, municipality: str, pdf: Pdf) -> dict[str, list[str]]:
+    """What the table pages say of each area, found by its name at the start of a line."""
+    names = {name for entry in county.published.tree.levels for name in entry.names}
+    found: dict[str, list[str]] = {}
+    for page in range(1, pdf.pages + 1):
+        text = pdf.text(page)
+        if "Alle Kennzahlen im Überblick" not in text:
+            continue
+        for line in text.splitlines():
+            name, *cells = re.split(r"\s{2,}", line.strip().replace("\N{NO-BREAK SPACE}", " "))
+            if name in names and cells:
+                found.setdefault(name, []).extend(cell.removesuffix(" †") for cell in cells)
+    return found
+
+
+def published_values(county: County, municipality: str) -> dict[str, list[str]]:
+    """The same straight from the long published table, formatted here and not by the product."""
+    frame = county.published.to_frame()
+    decimals = {column.indicator.id: column.indicator.decimals for column in county.published.columns}
+    ours = frame[frame["area_key"].str.startswith(municipality) | (frame["level"] == "total")]
+    found: dict[str, list[str]] = {}
+    for row in ours.itertuples():
+        text = f"{row.value:,.{decimals[row.indicator]}f}".translate(str.maketrans(",.", ".,"))
+        found.setdefault(row.area_name, []).append("*" if row.reason == Reason.HIDDEN.token else text)
+    return found
+
+
+def test_the_pages_are_cover_maps_table_and_reading_help(booklet):
+    titles = ["Aachdorf", "2.1 Arbeitslosenanteil", f"1.1 {COUNT.title}", "Alle Kennzahlen", "So lesen Sie"]
+    assert booklet.pages == len(titles)
+    for page, title in enumerate(titles, 1):
+        assert title in booklet.text(page)
+
+
+def test_every_number_of_the_table_is_the_published_one(booklet, county):
+    assert shown_values(county, "01", booklet) == published_values(county, "01")
+
+
+def test_a_map_page_says_what_where_when_and_from_whom(booklet):
+    text = spaced(booklet.text(2))
+    for part in (
+        "Sozialmonitoring Kreis Übach",
+        "Arbeitslose an den Einwohnern",
+        "Aachdorf: 5,20 %",
+        "Kreis Übach: 6,87 %",
+        "31.12.2014 (Nenner: 31.12.2013)",
+        "Arbeitsagentur; Meldeämter",
+        "Angaben in %",
+        "Gebietsstand Quartiere 2013",
+        "übrige Gebiete",
+    ):
+        assert part in text
+
+
+def test_the_map_names_its_areas_and_the_legend_lists_every_class(booklet, county):
+    text = spaced(booklet.text(2))
+    request = county.request()
+    for name in ("Mühlenviertel", "Anger", "Fließ", "Bahnhof", "Bergstadt"):
+        assert name in text
+    labels = request.classifications["al"].labels(request.words)
+    assert len(labels) == 4
+    assert all(label in text for label in labels)
+
+
+def test_all_fonts_are_embedded_and_words_are_found_by_searching(booklet):
+    assert booklet.fonts()
+    assert {embedded for _, embedded in booklet.fonts()} == {"yes"}
+    text = booklet.text()
+    assert "veröffentlicht" in text
+    assert not set(text) & set("ﬀﬁﬂﬃﬄ")
+
+
+def test_the_pdf_has_a_title_and_no_author(booklet):
+    info = booklet.info()
+    assert info["Title"] == "Aachdorf – Sozialmonitoring Kreis Übach"
+    assert info["Creator"] == "Sozialmonitoring"
+    assert "Author" not in info
+    assert info["Page size"] == "595 x 842 pts (A4)"
+    assert f"/{getpass.getuser()}/".encode() not in booklet.uncompressed()
+
+
+def test_the_same_request_makes_the_same_bytes_but_for_the_date(booklet, county, tmp_path):
+    again = write_booklet(county.request(), tmp_path / "again.pdf", Silence())
+    dates = re.compile(rb"/CreationDate \([^)]*\)")
+    assert dates.sub(b"", again.read_bytes()) == dates.sub(b"", booklet.path.read_bytes())
+
+
+def test_a_hidden_number_is_nowhere_in_the_file(tmp_path):
+    town = Town("Klein", {"Mitte": (Quarter("Eins", 2, 731), Quarter("Zwei", 30), Quarter("Drei", 40))})
+    county = make_county(town, BERGSTADT, rules=Rules())
+    pdf = Pdf(write_booklet(county.request(), tmp_path / "klein.pdf", Silence()))
+    shown = shown_values(county, "01", pdf)
+    assert shown == published_values(county, "01")
+    assert shown["Eins"] == ["*", "731"]
+    assert "0,27" not in pdf.text()
+    assert "geheim zu halten" in pdf.text(2)
+
+
+def test_forty_quartiere_are_all_in_the_table_and_on_the_map(tmp_path):
+    county = make_county(FORTY, BERGSTADT)
+    pdf = Pdf(write_booklet(county.request(), tmp_path / "forty.pdf", Silence()))
+    assert shown_values(county, "01", pdf) == published_values(county, "01")
+    on_the_map = set(pdf.text(2).split())
+    assert {
+        quarter.name.split()[1] for quarters in FORTY.rooms.values() for quarter in quarters
+    } <= on_the_map
+
+
+def test_one_quartier_is_a_booklet_too(tmp_path):
+    county = make_county(Town("Weiler", {"Raum": (Quarter("Dorf", 50),)}), BERGSTADT)
+    pdf = Pdf(write_booklet(county.request(), tmp_path / "weiler.pdf", Silence()))
+    assert pdf.pages == 5
+    assert shown_values(county, "01", pdf) == published_values(county, "01")
+
+
+def test_a_municipality_without_any_number_is_still_a_booklet(tmp_path):
+    quarters = tuple(Quarter(name, 1) for name in ("Eins", "Zwei"))
+    county = make_county(Town("Leer", {"Raum": quarters}), BERGSTADT, indicators=(SHARE,))
+    pdf = Pdf(write_booklet(county.request(), tmp_path / "leer.pdf", Silence()))
+    assert {
+        cells[0] for name, cells in shown_values(county, "01", pdf).items() if name in ("Eins", "Zwei")
+    } == {"*"}
+    assert "geheim zu halten (2)" in spaced(pdf.text(2))
+
+
+def test_a_booklet_without_indicators_has_a_cover_and_a_reading_help(county, tmp_path):
+    pdf = Pdf(write_booklet(county.request(indicators=()), tmp_path / "empty.pdf", Silence()))
+    assert pdf.pages == 2
+
+
+def test_names_that_look_like_expressions_or_placeholders_stay_names(tmp_path):
+    town = Town(
+        "[% env('HOME') %] {county}", {"<b>Raum</b>": (Quarter("[% 40 + 2 %]", 30), Quarter("{title}", 50))}
+    )
+    county = make_county(town, BERGSTADT, title="$CURRENT_DATE & [% 1 + 1 %]")
+    text = Pdf(write_booklet(county.request(), tmp_path / "nasty.pdf", Silence())).text()
+    assert "[ % env('HOME') %] {county}" in spaced(text)
+    assert "<b>Raum</b>" in text
+    assert "{title}" in text
+    assert "[% 40 + 2 %]" in spaced(text)
+    assert "$ CURRENT_DATE & [ % 1 + 1 %]" in spaced(text)
+
+
+def test_progress_rises_with_every_page_to_the_end(county, tmp_path):
+    watcher = Watcher()
+    write_booklet(county.request(), tmp_path / "heft.pdf", watcher)
+    assert watcher.progress == [0, 20, 40, 60, 80, 100]
+
+
+def test_a_cancelled_run_leaves_what_was_there(county, tmp_path):
+    target = tmp_path / "heft.pdf"
+    target.write_bytes(b"older")
+    with pytest.raises(Cancelled):
+        write_booklet(county.request(), target, Watcher(cancel_at=40))
+    assert target.read_bytes() == b"older"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_equal_values_have_equal_colours_in_two_booklets(tmp_path):
+    """Each town is one square, so that the middle of its map page is the colour of its class."""
+    shares = {"Ast": 50, "Ulm": 50, "Eck": 200}
+    towns = [Town(name, {"Raum": (Quarter("x", count),)}) for name, count in shares.items()]
+    county = make_county(*towns, indicators=(SHARE,))
+    colours = []
+    for key in ("01", "02", "03"):
+        pages = write_page_images(county.request(key, dpi=60), tmp_path / key, Silence())
+        image = QImage(str(pages[1]))
+        millimetre = image.width() / 210
+        colours.append(image.pixelColor(int(105 * millimetre), int(115 * millimetre)).name())
+    ast, ulm, eck = colours
+    assert ast == ulm
+    assert ast != eck
+
+
+def test_every_page_is_also_a_picture(county, tmp_path):
+    files = write_page_images(county.request(dpi=100), tmp_path / "pages", Silence())
+    assert [file.name for file in files] == [f"Aachdorf_01_{number:03d}.png" for number in range(1, 6)]
+    assert QImage(str(files[0])).size().height() == pytest.approx(297 / 25.4 * 100, abs=1)
+    assert sorted(files) == sorted((tmp_path / "pages").iterdir())
