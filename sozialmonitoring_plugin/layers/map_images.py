@@ -83,9 +83,10 @@ def _export(layout: QgsPrintLayout, path: Path, dpi: int) -> None:
             file=path.name,
         )
     with replaced_when_finished(path) as unfinished:
-        result = export(QgsLayoutExporter(layout), str(unfinished), dpi)
-        if result != QgsLayoutExporter.ExportResult.Success:
-            raise MapFileError("{file} cannot be written ({problem}).", file=path, problem=result.name)
+        exporter = QgsLayoutExporter(layout)
+        if export(exporter, str(unfinished), dpi) != QgsLayoutExporter.ExportResult.Success:
+            problem = exporter.errorMessage() or exporter.errorFile() or "–"
+            raise MapFileError("{file} cannot be written: {problem}", file=path, problem=problem)
 
 
 def _export_png(exporter: QgsLayoutExporter, path: str, dpi: int) -> QgsLayoutExporter.ExportResult:

@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from qgis.core import (
     QgsLayerTreeModel,
+    QgsLayoutExporter,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsProject,
@@ -31,6 +32,7 @@ from sozialmonitoring_plugin.layers.map_files import (
     render_image,
     write_image,
     write_map,
+    write_maps,
 )
 from tests.layers.county import county_table, county_tree
 
@@ -218,6 +220,25 @@ def test_other_pictures_are_refused(drawn, tmp_path):
 def test_a_folder_that_is_none_is_named(drawn, tmp_path, name):
     with pytest.raises(MapFileError, match="cannot be written"):
         write_map(drawn, tmp_path / "nowhere" / name)
+
+
+def test_a_picture_that_fails_is_named_and_leaves_nothing(drawn, tmp_path, monkeypatch):
+    failure = QgsLayoutExporter.ExportResult.FileError
+    monkeypatch.setattr(QgsLayoutExporter, "exportToSvg", lambda *_: failure)
+    with pytest.raises(MapFileError, match=r"map\.svg cannot be written"):
+        write_image(drawn, tmp_path / "map.svg")
+    assert names_in(tmp_path) == []
+
+
+def test_a_project_with_several_maps_shows_the_first(draw, tmp_path):
+    path = tmp_path / "maps.qgz"
+    write_maps([draw(municipality="1"), draw(municipality="2")], path, "Kreis Muster")
+    project = QgsProject()
+    assert project.read(str(path))
+    groups = project.layerTreeRoot().children()
+    assert [group.itemVisibilityChecked() for group in groups] == [True, False]
+    towns = [next(group.findLayers()[-2].layer().getFeatures())["parent_name"] for group in groups]
+    assert towns == ["Raum 11", "Raum 21"]
 
 
 def test_an_older_file_stays_until_the_new_one_is_complete(drawn, tmp_path, monkeypatch):
