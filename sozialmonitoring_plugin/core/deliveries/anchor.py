@@ -49,9 +49,16 @@ def find_anchor(grid: Grid, tree: AreaTree, level: str) -> Anchor | None:
     keys = [anchor for anchor in found if not anchor.by_name]
     names = [anchor for anchor in found if anchor.by_name]
     best_key, best_name = _best(keys), _best(names)
-    if best_key and best_name and best_key.matched * 2 < best_name.matched:
-        return best_name
+    if best_key and best_name:
+        needed = 2 if _agree(best_key, best_name) else 1
+        return best_key if best_key.matched * needed >= best_name.matched else best_name
     return best_key or best_name
+
+
+def _agree(one: Anchor, other: Anchor) -> bool:
+    """Whether two columns name the same areas in the same rows: small counts may look like keys."""
+    pairs = [pair for pair in zip(one.positions, other.positions, strict=True) if -1 not in pair]
+    return one.rank == other.rank and sum(left == right for left, right in pairs) * 2 >= max(1, len(pairs))
 
 
 def side_by_side(grid: Grid, anchor: Anchor, tree: AreaTree) -> str:

@@ -81,9 +81,9 @@ def _content(column: Column, filled: list[Any]) -> tuple[Content, bool]:
         return Content.DATES, False
     if _CODE_WORDS.search(name) or _PLACE.search(fold(column.header)):
         return Content.CODES, False
-    parsed = parse_column(filled, (), CellRules(Signs.of()))
-    numbers = parsed.values.numbers[parsed.values.present]
-    if len(numbers) + len(parsed.open) < 0.5 * len(filled):
+    parsed = parse_column(filled, (), CellRules(Signs.of_all()))
+    has_numbers = parsed.values.present.any() or parsed.open
+    if not has_numbers or len(parsed.unread) > 0.5 * len(filled):
         return Content.TEXT, False
     return Content.NUMBERS, has_fractions(parsed.values)
 

@@ -38,6 +38,8 @@ def _best(source: SourceFile, read: Callable[[Grid], Chosen], tree: AreaTree) ->
     grids = [grid for grid in source.grids.values() if not grid.hidden and not grid.is_empty]
     if not grids:
         raise DeliveryError("{file} is empty.", file=source.name)
+    if len(grids) == 1:
+        return read(grids[0])
     found: list[tuple[int, Chosen]] = []
     failures: list[DeliveryError] = []
     for grid in grids:
@@ -47,7 +49,7 @@ def _best(source: SourceFile, read: Callable[[Grid], Chosen], tree: AreaTree) ->
         except DeliveryError as error:
             failures.append(error)
     if not found:
-        raise failures[0] if len(failures) == 1 else _no_sheet(source, failures)
+        raise _no_sheet(source, failures)
     return max(found, key=lambda pair: pair[0])[1]
 
 

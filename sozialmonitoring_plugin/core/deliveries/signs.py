@@ -80,6 +80,12 @@ class Signs:
                 )
         return cls({sign: _MEANINGS[meaning] for sign, meaning in meanings.items()})
 
+    @classmethod
+    def of_all(cls) -> Signs:
+        """Whatever is a sign to anybody: tells a column of masked numbers from a column of words."""
+        signs = {sign: meaning for profile in PROFILES.values() for sign, meaning in profile.items()}
+        return cls({sign: _MEANINGS[meaning] for sign, meaning in signs.items()})
+
     def value(self, text: str) -> Value | None:
         """What a cleaned text means; None where it is no sign."""
         found = self.meanings.get(text)

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, read_delivery
 from sozialmonitoring_plugin.core.deliveries.errors import DeliveryError, RefusedDelivery
 from sozialmonitoring_plugin.core.deliveries.profile import profile_from_dict
@@ -279,6 +280,22 @@ def test_a_table_of_names_only(write_workbook, county):
     assert delivery.report.unmatched == (UnmatchedRow(4, "Am Markt", "", "ambiguous_name"),)
 
 
+def test_small_counts_that_look_like_keys_are_no_keys(write_workbook):
+    names = ["Altstadt", "Neustadt", "Oststadt", "Weststadt"]
+    areas = [Area("q", f"{number:03d}", name, "") for number, name in enumerate(names, 1)]
+    tree = AreaTree.build([Level("q", "Quartier")], areas)
+    path = write_workbook(
+        [["Quartier", "n"], ["Altstadt", 3], ["Neustadt", 2], ["Oststadt", 4], ["Weststadt", 3]]
+    )
+    found = table(read(path, tree, reference_date=DAY))
+    assert found == {
+        ("001", "n", 2014): 3,
+        ("002", "n", 2014): 2,
+        ("003", "n", 2014): 4,
+        ("004", "n", 2014): 3,
+    }
+
+
 def test_a_name_that_contradicts_its_key_is_doubted(write_workbook, county):
     path = write_workbook(
         [["key", "name", "n"], [A, "Am Markt", 1], [B, "Oberbruch", 2], [C, "Oberbruch", 3]]
@@ -310,6 +327,17 @@ def test_two_rows_for_one_area_name_both_cells(write_workbook, county):
 def test_a_heading_with_the_key_of_its_area_is_no_second_row(write_workbook, county):
     path = write_workbook([["key", "n"], [A, None], [A, 1], [B, 2]])
     assert table(read(path, county, reference_date=DAY)) == {(A, "n", 2014): 1, (B, "n", 2014): 2}
+
+
+def test_a_column_of_mostly_masked_numbers_is_not_left_out(write_workbook, county):
+    """Words make a column of text, signs don't: not even those of another publisher."""
+    path = write_workbook(
+        [["key", "few", "class"], [A, "*", "x"], [B, 12, "mittel"], [C, "*", "x"], [D, "*", "x"]]
+    )
+    assert "“*” in B2 is neither a number nor a known sign" in str(refused(path, county, reference_date=DAY))
+    delivery = read(path, county, reference_date=DAY, signs="ba")
+    assert list(table(delivery).values()) == ["hidden", 12, "hidden", "hidden"]
+    assert delivery.report.columns_left_out == ("C class",)
 
 
 def test_nothing_matches(write_workbook, county):
