@@ -1,4 +1,7 @@
-"""Which date a value is for: from its column's header, a column of dates, the title, or the request."""
+"""Which date a value is for: from its column's header, a column of dates, the title, or the request.
+
+A title that names only a year ("Sozialbericht 2015") is believed where nothing else gives a date.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,8 @@ class ReferenceDates:
         self._table = table
         self._rule = profile.dates
         self._requested = requested
+        self._title = table.title_date(profile.dates.year_end)
+        self._vague_title = self._title.day if self._title and "title" in profile.dates.trust else None
         self._by_row = self._column_days(used) if profile.dates.column else None
 
     def split(
@@ -42,6 +47,7 @@ class ReferenceDates:
             day = self._from(source, column)
             if day is not None:
                 break
+        day = day or self._vague_title
         if day is None:
             raise self._unknown(column)
         yield day, np.ones(len(rows), dtype=np.bool_)
@@ -50,7 +56,7 @@ class ReferenceDates:
         if source == "header":
             return column.day
         if source == "title":
-            return self._table.title_date(self._rule.year_end)
+            return self._title.day if self._title and self._title.exact else None
         return self._requested if source == "request" else None
 
     def _days_of(self, ordinals: Indices) -> Iterator[tuple[date, NDArray[np.bool_]]]:

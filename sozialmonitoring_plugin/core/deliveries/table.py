@@ -36,6 +36,14 @@ class Column:
 
 
 @dataclass(frozen=True)
+class TitleDate:
+    """A date from the rows above the header; `exact` where they name the day."""
+
+    day: date
+    exact: bool
+
+
+@dataclass(frozen=True)
 class Table:
     """A grid of which is known where header and data are. `header` and `data` are rows from 0."""
 
@@ -91,15 +99,17 @@ class Table:
             first=next(iter(found)).letter,
         )
 
-    def title_date(self, year_end: str) -> date | None:
+    def title_date(self, year_end: str) -> TitleDate | None:
         """The date the rows above the header agree on: a Stichtag first, then days, then years."""
         rows = self.grid.rows[: self.header.start]
         texts = [clean(value) for row in rows for value in row if value not in (None, "")]
         texts = [text for text in texts if "stichtag" in text.lower() and find_date(text, year_end)] or texts
         found = [item for item in (find_date(text, year_end) for text in texts) if item]
-        exact = {item.day for item in found if item.exact} or {item.day for item in found}
-        several = {day for text in texts for day in all_dates(text, year_end)}
-        return exact.pop() if len(exact) == 1 and (len(several) == 1 or _agree(several, exact)) else None
+        exact = {item.day for item in found if item.exact}
+        days = exact or {item.day for item in found}
+        years = {day.year for text in texts for day in all_dates(text, year_end)}
+        agree = len(days) == 1 and years == {day.year for day in days}
+        return TitleDate(min(days), bool(exact)) if agree else None
 
 
 _NAMES: tuple[Callable[[Column], tuple[str, ...]], ...] = (
@@ -113,11 +123,6 @@ _NAMES: tuple[Callable[[Column], tuple[str, ...]], ...] = (
 
 def _folded(text: str) -> str:
     return fold(text) or clean(text)
-
-
-def _agree(several: set[date], exact: set[date]) -> bool:
-    """A title may say both 2014 and 31.12.2014."""
-    return {day.year for day in several} == {day.year for day in exact}
 
 
 def cut_table(grid: Grid, header: range, data: range, year_end: str = "12-31") -> Table:

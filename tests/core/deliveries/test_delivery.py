@@ -187,7 +187,7 @@ def test_a_header_found_again_after_the_title_grew(write_workbook, county):
 
 
 def test_where_a_date_comes_from_is_a_matter_of_trust(write_workbook, county):
-    rows = [["Bericht 2012"], ["key", "jahr", "n 2013"], [A, 2014, 5]]
+    rows = [["Bericht vom 31.12.2012"], ["key", "jahr", "n 2013"], [A, 2014, 5]]
     path = write_workbook(rows)
     base = {"key": "key", "level": "quartier", "variables": [{"id": "n", "column": "n"}]}
 
@@ -208,6 +208,12 @@ def test_where_a_date_comes_from_is_a_matter_of_trust(write_workbook, county):
             for remark in read(path, county, base, reference_date=date(2015, 12, 31)).report.doubts
         ]
     )
+
+
+def test_a_year_in_the_title_is_believed_last(write_workbook, county):
+    path = write_workbook([["Sozialbericht 2015"], ["key", "n"], [A, 5]])
+    assert read(path, county).report.dates == (date(2015, 12, 31),)
+    assert read(path, county, reference_date=DAY).report.dates == (DAY,)
 
 
 def test_a_delivery_without_any_date_asks_for_one(write_workbook, county):

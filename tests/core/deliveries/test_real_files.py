@@ -6,6 +6,7 @@ import csv
 import math
 from collections import Counter
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -42,6 +43,7 @@ def found(delivery):
     return result
 
 
+@cache
 def sheet(path, name):
     return openpyxl.load_workbook(path, data_only=True)[name]
 
