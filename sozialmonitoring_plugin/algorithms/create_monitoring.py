@@ -52,7 +52,7 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
     ) -> dict[str, Any]:
         """Create the file and say what was found."""
         from ..workflows.create_monitoring import CreateMonitoringRequest, create_monitoring
-        from ..workflows.level_chain import parse_levels
+        from ..workflows.level_specs import parse_levels
         from ..workflows.monitoring_location import monitoring_path
 
         request = CreateMonitoringRequest(

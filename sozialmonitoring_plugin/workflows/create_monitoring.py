@@ -18,7 +18,8 @@ from ..layers.nesting import Mismatch
 from ..layers.polygon_checks import Polygon, refuse_overlaps
 from ..store.monitoring import Monitoring
 from ..store.records import NewMonitoring
-from .level_chain import LevelSpec, NamedPolygon, chain_levels, levels_of, named_polygons
+from .level_chain import NamedPolygon, chain_levels, named_polygons
+from .level_specs import LevelSpec, levels_of
 
 
 @dataclass(frozen=True)

@@ -95,11 +95,9 @@ def _write_everything(request: SampleCountyRequest, folder: Path, feedback: Feed
     from ..core.samplecounty.deliveries import write_deliveries
     from ..layers.sample_layers import write_addresses, write_areas, write_streets
 
-    def progress(share: float, text: str) -> None:
+    def progress(share: float) -> None:
         stop_if_cancelled(feedback)
         feedback.setProgress(share * _MAKING)
-        if text:
-            feedback.pushInfo(text)
 
     county = make_county(request.seed, request.scale, progress)
     paths = SampleCountyPaths.inside(folder)

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry
 
-from ..core.areas import Area, Level
+from ..core.areas import Area
 from ..layers.feature_table import FeatureTable, LayerError, read_file
 from ..layers.nesting import Mismatch, parents_by_overlap, united
 from ..layers.polygon_checks import checked_polygon
+from .level_specs import LevelSpec
 
 NESTING_TOLERANCE = 1.0
 """Square metres that may lie outside the parent without being listed."""
-
-
-@dataclass(frozen=True)
-class LevelSpec:
-    """One level: expressions for key and name over the polygons, or over a layer of its own."""
-
-    level: str
-    title: str
-    key: str
-    name: str
-    layer: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,25 +34,6 @@ class Chain:
 
     areas: tuple[Area, ...]
     mismatches: tuple[Mismatch, ...]
-
-
-def parse_levels(text: str) -> tuple[LevelSpec, ...]:
-    """Read the LEVELS parameter, from the top to the lowest. Raises LayerError that says what is wrong."""
-    try:
-        entries = json.loads(text)
-    except ValueError as error:
-        raise LayerError("LEVELS is not JSON: {problem}", problem=error) from error
-    if not isinstance(entries, list) or not entries:
-        raise LayerError("LEVELS needs a list with at least one level, from the top to the lowest.")
-    specs = tuple(_spec(entry) for entry in entries)
-    doubled = [level for level, count in Counter(spec.level for spec in specs).items() if count > 1]
-    if doubled:
-        raise LayerError("LEVELS names the level {level} twice.", level=doubled[0])
-    if specs[-1].layer:
-        raise LayerError(
-            "The lowest level {level} is the polygons themselves and takes no layer.", level=specs[-1].level
-        )
-    return specs
 
 
 def named_polygons(table: FeatureTable, spec: LevelSpec, notes: list[str]) -> tuple[NamedPolygon, ...]:
@@ -180,11 +149,6 @@ def _children(parents: dict[str, str]) -> dict[str, list[str]]:
     return {parent: grouped[parent] for parent in sorted(grouped)}
 
 
-def levels_of(specs: tuple[LevelSpec, ...]) -> tuple[Level, ...]:
-    """The levels without their expressions."""
-    return tuple(Level(spec.level, spec.title) for spec in specs)
-
-
 def as_text(value: object) -> str:
     """Key or name as text: no NULL, no blanks around, no ".0" of a whole number.
 
@@ -195,23 +159,6 @@ def as_text(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return str(value).replace("[%", "[ %").strip()
-
-
-def _spec(entry: Any) -> LevelSpec:
-    known = {"level", "title", "key", "name", "layer"}
-    if not isinstance(entry, dict) or not {"level", "key"} <= set(entry) or not set(entry) <= known:
-        raise LayerError(
-            "LEVELS: every entry needs “level” and “key”, may have “title”, “name”, “layer”, not: {entry}",
-            entry=json.dumps(entry, ensure_ascii=False),
-        )
-    texts = {name: str(value) for name, value in entry.items()}
-    return LevelSpec(
-        texts["level"],
-        texts.get("title", texts["level"]),
-        texts["key"],
-        texts.get("name", texts["key"]),
-        texts.get("layer", ""),
-    )
 
 
 def _common(

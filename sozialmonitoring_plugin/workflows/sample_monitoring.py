@@ -13,7 +13,7 @@ from ..store.monitoring import Monitoring
 from .create_monitoring import CreateMonitoringRequest, create_monitoring
 from .create_sample_county import SampleCountyPaths, SampleCountyRequest, create_sample_county
 from .import_delivery import ImportRequest, import_delivery
-from .level_chain import parse_levels
+from .level_specs import parse_levels
 from .load_tableau import load_tableau
 from .steps import Steps
 

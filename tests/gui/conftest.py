@@ -21,7 +21,7 @@ from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.support.settings import GROUP, MONITORING
 from sozialmonitoring_plugin.workflows.create_monitoring import CreateMonitoringRequest, create_monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
-from sozialmonitoring_plugin.workflows.level_chain import LevelSpec
+from sozialmonitoring_plugin.workflows.level_specs import LevelSpec
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
 
 # Two municipalities (1 west, 2 east) of two Quartiere each, squares of one kilometre.

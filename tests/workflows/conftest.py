@@ -21,7 +21,7 @@ from sozialmonitoring_plugin.layers.feature_table import FeatureTable, read_file
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.create_monitoring import CreateMonitoringRequest, create_monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
-from sozialmonitoring_plugin.workflows.level_chain import parse_levels
+from sozialmonitoring_plugin.workflows.level_specs import parse_levels
 
 PROFILES = Path(__file__).parents[1] / "data" / "profiles"
 FIELDS = ("key", "name", "town")

@@ -13,7 +13,7 @@ from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.layers.feature_table import FeatureTable, LayerError
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.create_monitoring import create_monitoring
-from sozialmonitoring_plugin.workflows.level_chain import parse_levels
+from sozialmonitoring_plugin.workflows.level_specs import parse_levels
 
 from .conftest import TWO_LEVELS, quarters, request, square, table
 

@@ -68,7 +68,7 @@ def _arguments(cls: type, entry: Any, origin: str) -> dict[str, Any]:
 
 
 def _converted(name: str, value: Any, identifier: str, origin: str) -> Any:
-    converters = {
+    converters: dict[str, Callable[[Any], Any]] = {
         "kind": Kind,
         "polarity": Polarity,
         "multiplier": float,

@@ -9,6 +9,7 @@ from qgis.core import Qgis
 from qgis.gui import QgsDateEdit, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
+    QComboBox,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -25,7 +26,9 @@ from ...support.settings import MONITORING
 from ...support.tasks import Job
 from ...support.translation import translate
 from ...workflows.create_monitoring import CreateMonitoringRequest, CreateMonitoringResult, create_monitoring
-from ...workflows.level_chain import LevelSpec, as_text
+from ...workflows.level_chain import as_text
+from ...workflows.level_specs import LevelSpec
+from ..choices import chosen, fill
 from ..desk import Desk
 from ..forms import load_form
 from ..language import interface_wording
@@ -47,6 +50,7 @@ class CreateMonitoringForm(QWidget):
     areas_button: QToolButton
     title_edit: QLineEdit
     date_edit: QgsDateEdit
+    language_box: QComboBox
     level_table: QTableWidget
     add_button: QPushButton
     remove_button: QPushButton
@@ -68,6 +72,11 @@ class CreateMonitoringForm(QWidget):
         self.streets_box.setFilters(Qgis.LayerFilter.LineLayer)
         self.output_widget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.output_widget.setFilter("GeoPackage (*.gpkg)")
+        languages = {
+            "de": translate("CreateMonitoring", "German"),
+            "en": translate("CreateMonitoring", "English"),
+        }
+        fill(self.language_box, languages.items(), "de")
         self.date_edit.setDate(QDate(QDate.currentDate().year(), 1, 1))
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
@@ -108,6 +117,7 @@ class CreateMonitoringDialog(WorkDialog):
             title=self._title(),
             addresses=self.addresses.table(),
             streets=self.streets.table(),
+            language=chosen(self.form.language_box),
             transforms=self.desk.project.transformContext(),
         )
 
@@ -129,6 +139,7 @@ class CreateMonitoringDialog(WorkDialog):
                 "TITLE": request.title,
                 "ADDRESSES": self.addresses.path,
                 "STREETS": self.streets.path,
+                "LANGUAGE": request.language,
                 "MONITORING": request.path,
             },
         )

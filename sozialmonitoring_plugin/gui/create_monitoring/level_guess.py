@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ...workflows.level_chain import LevelSpec
+from ...workflows.level_specs import LevelSpec
 
 LEVEL_WORDS = {
     "kreis": ("kreis", "county"),

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QHeaderView, QLineEdit, QTableWidget
 
 from ...core.errors import UserError
 from ...support.translation import translate
-from ...workflows.level_chain import LevelSpec
+from ...workflows.level_specs import LevelSpec
 
 LEVEL, TITLE, KEY, NAME, LAYER = range(5)
 

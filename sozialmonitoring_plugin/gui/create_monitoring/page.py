@@ -9,7 +9,7 @@ from ...core.wording import Wording
 from ...layers.nesting import Mismatch
 from ...support.translation import translate
 from ...workflows.create_monitoring import CreateMonitoringResult
-from ...workflows.level_chain import LevelSpec
+from ...workflows.level_specs import LevelSpec
 
 MOST_LINES = 100
 
@@ -29,9 +29,11 @@ def result_page(result: CreateMonitoringResult, levels: Sequence[LevelSpec], wor
 
 def _remarks(notes: Sequence[str]) -> str:
     if not notes:
-        return f"<p>{translate('CreateMonitoring', 'The polygons are valid and do not overlap.')}</p>"
+        fine = translate("CreateMonitoring", "The polygons are valid and do not overlap.")
+        return f"<p>{fine}</p>"
+    title = translate("CreateMonitoring", "To be looked at")
     lines = "".join(f"<li>{escape(note)}</li>" for note in notes[:MOST_LINES])
-    return f"<p><b>{translate('CreateMonitoring', 'To be looked at')}</b></p><ul>{lines}</ul>"
+    return f"<p><b>{title}</b></p><ul>{lines}</ul>"
 
 
 def _mismatches(mismatches: Sequence[Mismatch], words: Wording) -> str:
