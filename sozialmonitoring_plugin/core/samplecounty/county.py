@@ -23,7 +23,7 @@ from .quarters import divide
 from .social import Truth, count_everything
 from .streets import Streets, name_streets
 
-Progress = Callable[[float, str], None]
+Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True)
@@ -41,24 +41,24 @@ class County:
     truth: Truth
 
 
-def make_county(seed: int, scale: float = 1.0, progress: Progress = lambda _share, _text: None) -> County:
+def make_county(seed: int, scale: float = 1.0, progress: Progress = lambda _share: None) -> County:
     """Make the county. The same seed and scale give the same county on every machine with the same numpy.
 
-    `progress` is called with a share from 0 to 1 and what comes next; it may raise to stop.
+    `progress` is called with a share from 0 to 1; it may raise to stop.
     Raises ValueError for a scale out of range.
     """
     plan = CountyPlan.at_scale(scale)
     rng = np.random.default_rng(seed)
-    progress(0.0, "Streets and blocks")
+    progress(0.0)
     land = make_land(plan, rng)
-    progress(0.4, "Quartiere, Sozialräume, municipalities")
+    progress(0.4)
     areas = name_areas(land, divide(plan, land, rng), rng)
     shapes = outlines(land, areas.division.quarter)
-    progress(0.7, "Names of streets")
+    progress(0.7)
     streets = name_streets(land, areas, rng)
-    progress(0.8, "Houses")
+    progress(0.8)
     addresses = place_addresses(plan, land, areas, streets, rng)
-    progress(0.9, "Inhabitants")
+    progress(0.9)
     character = characterise(land, areas, rng)
     population = settle(plan, addresses, character, rng)
     households = np.bincount(addresses.quarter, weights=population.households, minlength=len(areas)).astype(
@@ -66,5 +66,5 @@ def make_county(seed: int, scale: float = 1.0, progress: Progress = lambda _shar
     )
     people = population.by_quarter(addresses, len(areas))
     truth = count_everything(areas.key, people, households, character, rng)
-    progress(1.0, "")
+    progress(1.0)
     return County(plan, land, areas, shapes, streets, addresses, character, population, truth)

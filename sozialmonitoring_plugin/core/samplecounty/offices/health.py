@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from ...deliveries.profile import ImportProfile
@@ -10,8 +11,8 @@ from ...deliveries.profile_rules import KeyRule, VariableRule
 from ...indicators.tableau import Kind
 from ..county import County
 from ..naming import COUNTY_NAME
-from ..social import EXAMINATIONS, YEARS
-from .office import DeliveryFile, Office, social_areas, year_of
+from ..social import YEARS
+from .office import DeliveryFile, Office, social_areas, year_of, years_of
 from .workbook import Cell, Sheet, write_workbook
 
 _NAME = "Gesundheitsamt"
@@ -48,7 +49,8 @@ OFFICE = Office(
 
 def write(county: County, folder: Path) -> Iterator[DeliveryFile]:
     """Write a workbook for each summer."""
-    for year, day in zip(YEARS, EXAMINATIONS, strict=True):
+    for year in years_of(county):
+        day = date(year, 6, 30)
         name = f"Schuleingangsuntersuchung_{year}.xlsx"
         write_workbook(folder / name, [_sheet(county, year)], f"{COUNTY_NAME}, {_NAME}")
         yield DeliveryFile(name, OFFICE, day, _SHEET)

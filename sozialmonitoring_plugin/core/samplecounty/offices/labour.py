@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from ...deliveries.profile import ImportProfile
 from ...deliveries.profile_rules import KeyRule, VariableRule
 from ..county import County
 from ..naming import COUNTY_NAME
-from ..social import YEAR_ENDS, YEARS
-from .office import DeliveryFile, Office, year_of
+from ..social import YEARS
+from .office import DeliveryFile, Office, year_of, years_of
 from .workbook import Cell, Sheet, write_workbook
 
 _NAME = "Agentur für Arbeit"
@@ -46,7 +47,8 @@ OFFICE = Office(
 
 def write(county: County, folder: Path) -> Iterator[DeliveryFile]:
     """Write a workbook for each December."""
-    for year, day in zip(YEARS, YEAR_ENDS, strict=True):
+    for year in years_of(county):
+        day = date(year, 12, 31)
         name = f"Arbeitslose_SGBII_{year}-12.xlsx"
         write_workbook(folder / name, [_sheet(county, year), _notes()], _NAME)
         yield DeliveryFile(name, OFFICE, day, _SHEET)

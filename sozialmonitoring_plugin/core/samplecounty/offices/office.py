@@ -14,6 +14,8 @@ from ..arrays import Integers, integers
 from ..county import County
 from ..naming import Areas
 
+_LARGE = 2000
+
 
 @dataclass(frozen=True)
 class Office:
@@ -55,6 +57,16 @@ def social_areas(areas: Areas) -> Iterator[tuple[Group, Group | None]]:
             everyone = np.flatnonzero(areas.municipality == areas.municipality[members[0]])
             home = Group(areas.municipality_name[members[0]], everyone)
         yield group, home
+
+
+def years_of(county: County) -> tuple[int, ...]:
+    """The years that are delivered: all, in a large county for benchmarks only the last two.
+
+    Workbooks would otherwise take most of the time that such a county needs.
+    """
+    from ..social import YEARS
+
+    return YEARS if len(county.areas) <= _LARGE else YEARS[-2:]
 
 
 def year_of(county: County, variable: str, year: int) -> Integers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -13,8 +14,7 @@ from ..arrays import Integers
 from ..county import County
 from ..naming import COUNTY_NAME
 from ..population import AGE_GROUPS
-from ..social import YEAR_ENDS, YEARS
-from .office import DeliveryFile, Group, Office, social_areas, year_of
+from .office import DeliveryFile, Group, Office, social_areas, year_of, years_of
 from .workbook import Cell, Sheet, write_workbook
 
 _NAME = "Einwohnermeldeamt"
@@ -64,7 +64,8 @@ OFFICE = Office(
 
 def write(county: County, folder: Path) -> Iterator[DeliveryFile]:
     """Write a workbook for each year end."""
-    for year, day in zip(YEARS, YEAR_ENDS, strict=True):
+    for year in years_of(county):
+        day = date(year, 12, 31)
         name = f"Einwohner_{day:%Y-%m-%d}.xlsx"
         write_workbook(folder / name, [_sheet(county, year)], f"{COUNTY_NAME}, {_NAME}")
         yield DeliveryFile(name, OFFICE, day)

@@ -10,8 +10,7 @@ from ...deliveries.profile import ImportProfile
 from ...deliveries.profile_rules import KeyRule, VariableRule
 from ..county import County
 from ..naming import COUNTY_NAME
-from ..social import YEARS
-from .office import DeliveryFile, Office, year_of
+from .office import DeliveryFile, Office, year_of, years_of
 
 _NAME = "Sozialamt"
 _WORDS = {"wohngeld_haushalte": "Wohngeldhaushalte", "grundsicherung_ab_65": "Grundsicherung im Alter"}
@@ -42,13 +41,14 @@ OFFICE = Office(
 
 def write(county: County, folder: Path) -> Iterator[DeliveryFile]:
     """Write the file of all years."""
-    name = "Sozialleistungen_2020-2024.csv"
-    columns = [year_of(county, variable, year).tolist() for variable in _WORDS for year in YEARS]
+    years = years_of(county)
+    name = f"Sozialleistungen_{years[0]}-{years[-1]}.csv"
+    columns = [year_of(county, variable, year).tolist() for variable in _WORDS for year in years]
     with (folder / name).open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
         writer.writerow([f"{COUNTY_NAME}, {_NAME}: Leistungen nach Quartieren, jeweils am Jahresende"])
         writer.writerow(
-            ["Schlüssel", "Quartier", *(f"{word} {year}" for word in _WORDS.values() for year in YEARS)]
+            ["Schlüssel", "Quartier", *(f"{word} {year}" for word in _WORDS.values() for year in years)]
         )
         for number, (key, label) in enumerate(zip(county.areas.key, county.areas.name, strict=True)):
             writer.writerow([key, label, *(_thousands(column[number]) for column in columns)])

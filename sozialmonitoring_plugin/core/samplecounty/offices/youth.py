@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from ...deliveries.profile import ImportProfile
 from ...deliveries.profile_rules import Condition, DateRule, KeyRule, LongRule, VariableRule
 from ..county import County
 from ..naming import COUNTY_NAME
-from ..social import YEAR_ENDS, YEARS
-from .office import DeliveryFile, Office, year_of
+from .office import DeliveryFile, Office, year_of, years_of
 
 _NAME = "Jugendamt"
 _WORDS = {
@@ -45,7 +45,8 @@ OFFICE = Office(
 
 def write(county: County, folder: Path) -> Iterator[DeliveryFile]:
     """Write the file of all years."""
-    name = "HzE_Quartiere_2020_bis_2024.csv"
+    years = years_of(county)
+    name = f"HzE_Quartiere_{years[0]}_bis_{years[-1]}.csv"
     with (folder / name).open("w", encoding="cp1252", newline="") as stream:
         writer = csv.writer(stream, delimiter=";", quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
         writer.writerow(["Quartier", "Bezeichnung", "Merkmal", "Stichtag", "Wert"])
@@ -55,7 +56,8 @@ def write(county: County, folder: Path) -> Iterator[DeliveryFile]:
 
 def _rows(county: County) -> Iterator[list[str]]:
     areas = county.areas
-    for year, day in zip(YEARS, YEAR_ENDS, strict=True):
+    for year in years_of(county):
+        day = date(year, 12, 31)
         for variable, word in _WORDS.items():
             counts = year_of(county, variable, year).tolist()
             for key, name, count in zip(areas.key, areas.name, counts, strict=True):
