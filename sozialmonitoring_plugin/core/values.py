@@ -151,7 +151,7 @@ class Values:
         reasons, flags = _joined(self, other)
         reasons = np.where((reasons == Reason.NONE) & (other.numbers == 0), Reason.NOT_APPLICABLE, reasons)
         with np.errstate(divide="ignore", invalid="ignore"):
-            return _settled(self.numbers / other.numbers * multiplier, reasons.astype(np.uint8), flags)
+            return _settled(self.numbers * multiplier / other.numbers, reasons.astype(np.uint8), flags)
 
     def hidden_where(self, mask: NDArray[np.bool_]) -> Values:
         """The column with HIDDEN in place of whatever stood where `mask` is true; flags go too."""

@@ -94,3 +94,8 @@ def test_no_operation_turns_a_reason_into_a_number(above: list[Value], below: li
     one, other = Values.from_values(above[:size]), Values.from_values(below[:size])
     for result in (one.plus(other), one.plus(other, -1), one.divided_by(other, 100)):
         assert not (result.present & ~(one.present & other.present)).any()
+
+
+def test_a_rate_that_is_a_whole_number_is_exactly_that() -> None:
+    # 29 / 100 * 100 is 28.999999999999996.
+    assert column(29).divided_by(column(100), 100)[0].number == 29.0
