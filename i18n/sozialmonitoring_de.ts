@@ -2,538 +2,2218 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
+    <name>Algorithms</name>
+    <message>
+        <source>Monitoring</source>
+        <translation>Monitoring</translation>
+    </message>
+    <message>
+        <source>Layer or table</source>
+        <translation>Layer oder Tabelle</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>Anzahl der Klassen</translation>
+    </message>
+    <message>
+        <source>All bounds, lowest to highest (JSON list)</source>
+        <translation>Alle Grenzen, von der untersten zur obersten (JSON-Liste)</translation>
+    </message>
+    <message>
+        <source>Side on which a class owns its bound</source>
+        <translation>Seite, auf der eine Klasse ihre Grenze einschließt</translation>
+    </message>
+    <message>
+        <source>Decimals of the bounds</source>
+        <translation>Nachkommastellen der Grenzen</translation>
+    </message>
+    <message>
+        <source>Language of the labels (de, en)</source>
+        <translation>Sprache der Beschriftung (de, en)</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klassifikation</translation>
+    </message>
+    <message>
+        <source>Goodness of variance fit</source>
+        <translation>Anpassungsgüte (GVF)</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Kind of map</source>
+        <translation>Art der Karte</translation>
+    </message>
+    <message>
+        <source>Level (empty: the finest with values)</source>
+        <translation>Ebene (leer: die feinste mit Werten)</translation>
+    </message>
+    <message>
+        <source>Reference date (2024-12-31)</source>
+        <translation>Stichtag (2024-12-31)</translation>
+    </message>
+    <message>
+        <source>Classification (name or JSON file)</source>
+        <translation>Klassifikation (Name oder JSON-Datei)</translation>
+    </message>
+    <message>
+        <source>Municipality (empty: the whole county)</source>
+        <translation>Gemeinde (leer: der ganze Kreis)</translation>
+    </message>
+    <message>
+        <source>Rules of confidentiality (JSON)</source>
+        <translation>Regeln der Geheimhaltung (JSON)</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Polygons of the lowest level</source>
+        <translation>Polygone der untersten Ebene</translation>
+    </message>
+    <message>
+        <source>Levels from the top (JSON)</source>
+        <translation>Ebenen von oben (JSON)</translation>
+    </message>
+    <message>
+        <source>Valid from (2024-12-31)</source>
+        <translation>Gültig ab (2024-12-31)</translation>
+    </message>
+    <message>
+        <source>Name of the county</source>
+        <translation>Name des Kreises</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Straßen</translation>
+    </message>
+    <message>
+        <source>Language of maps and booklets (de, en)</source>
+        <translation>Sprache der Karten und Kartenhefte (de, en)</translation>
+    </message>
+    <message>
+        <source>Number of areas by level</source>
+        <translation>Anzahl der Gebiete je Ebene</translation>
+    </message>
+    <message>
+        <source>Areas that do not nest</source>
+        <translation>Gebiete, die nicht ineinanderpassen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>Scale (1 = 10 municipalities, 64 Quartiere)</source>
+        <translation>Größe (1 = 10 Gemeinden, 64 Quartiere)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Municipalities, separated by commas (empty: all)</source>
+        <translation>Gemeinden, durch Kommas getrennt (leer: alle)</translation>
+    </message>
+    <message>
+        <source>Indicators, separated by commas (empty: all)</source>
+        <translation>Kennzahlen, durch Kommas getrennt (leer: alle)</translation>
+    </message>
+    <message>
+        <source>Compare with (not available yet)</source>
+        <translation>Vergleichen mit (noch nicht verfügbar)</translation>
+    </message>
+    <message>
+        <source>Folder with layout templates</source>
+        <translation>Ordner mit Layoutvorlagen</translation>
+    </message>
+    <message>
+        <source>Formats: pdf, png, xlsx</source>
+        <translation>Formate: pdf, png, xlsx</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeitsprozesse</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>File of the office</source>
+        <translation>Datei des Amtes</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Import profile (name or JSON file)</source>
+        <translation>Importprofil (Name oder JSON-Datei)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Sign profile</source>
+        <translation>Zeichenprofil</translation>
+    </message>
+    <message>
+        <source>Only try, write nothing</source>
+        <translation>Nur probieren, nichts schreiben</translation>
+    </message>
+    <message>
+        <source>Keep the profile under this name</source>
+        <translation>Profil unter diesem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Number of the delivery</source>
+        <translation>Nummer der Lieferung</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Rows without an area</source>
+        <translation>Zeilen ohne Gebiet</translation>
+    </message>
+    <message>
+        <source>Tableau</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Variables, separated by commas</source>
+        <translation>Merkmale, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Boundary version</source>
+        <translation>Gebietsstand</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+</context>
+<context>
+    <name>CreateMonitoring</name>
+    <message>
+        <source>Create monitoring</source>
+        <translation>Monitoring anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+        <source>Checking the polygons</source>
+        <translation>Polygone werden geprüft</translation>
+    </message>
+    <message>
+        <source>Creating {file}</source>
+        <translation>{file} wird angelegt</translation>
+    </message>
+    <message>
+        <source>{file} was created with {counts}. Import deliveries next.</source>
+        <translation>{file} wurde angelegt: {counts}. Importieren Sie nun Lieferungen.</translation>
+    </message>
+    <message>
+        <source>Choose a layer</source>
+        <translation>Layer wählen</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Own polygons</source>
+        <translation>Eigene Polygone</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{count} areas do not lie wholly inside their parent</source>
+        <translation>{count} Gebiete liegen nicht ganz in ihrem übergeordneten Gebiet</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>The polygons are valid and do not overlap.</source>
+        <translation>Die Polygone sind gültig und überlappen sich nicht.</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>Bitte ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>CreateMonitoringForm</name>
+    <message>
+        <source>&amp;Polygons:</source>
+        <translation>&amp;Polygone:</translation>
+    </message>
+    <message>
+        <source>Polygons of the lowest level, one for each Quartier; they are only read</source>
+        <translation>Polygone der untersten Ebene, eines je Quartier; sie werden nur gelesen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>Name of the county or city, as it is to stand on maps</source>
+        <translation>Name des Kreises oder der Stadt, wie er auf Karten stehen soll</translation>
+    </message>
+    <message>
+        <source>Valid &amp;from:</source>
+        <translation>&amp;Gültig ab:</translation>
+    </message>
+    <message>
+        <source>The day from which these boundaries are valid</source>
+        <translation>Der Tag, ab dem diese Grenzen gelten</translation>
+    </message>
+    <message>
+        <source>Levels, from the largest areas to the smallest</source>
+        <translation>Ebenen, von den größten Gebieten zu den kleinsten</translation>
+    </message>
+    <message>
+        <source>From the largest areas to the smallest. Key and name are fields or expressions, here of the polygons above, or of polygons of the level’s own</source>
+        <translation>Von den größten Gebieten zu den kleinsten. Schlüssel und Name sind Felder oder Ausdrücke der Polygone oben, oder eigener Polygone der Ebene</translation>
+    </message>
+    <message>
+        <source>&amp;Add level</source>
+        <translation>&amp;Ebene hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Guess again</source>
+        <translation>&amp;Neu vorschlagen</translation>
+    </message>
+    <message>
+        <source>Propose levels from the names of the fields and from keys that begin alike</source>
+        <translation>Schlägt Ebenen nach den Namen der Felder und nach gleich beginnenden Schlüsseln vor</translation>
+    </message>
+    <message>
+        <source>Addr&amp;esses:</source>
+        <translation>A&amp;dressen:</translation>
+    </message>
+    <message>
+        <source>Address points with street and number; may be left out</source>
+        <translation>Adresspunkte mit Straße und Hausnummer; dürfen fehlen</translation>
+    </message>
+    <message>
+        <source>&amp;Streets:</source>
+        <translation>St&amp;raßen:</translation>
+    </message>
+    <message>
+        <source>Street lines with names; may be left out</source>
+        <translation>Straßenlinien mit Namen; dürfen fehlen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as:</source>
+        <translation>Speichern &amp;als:</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that is made</source>
+        <translation>Das GeoPackage, das entsteht</translation>
+    </message>
+    <message>
+        <source>W&amp;hat it would hold</source>
+        <translation>&amp;Was es enthielte</translation>
+    </message>
+    <message>
+        <source>&amp;Language of maps:</source>
+        <translation>&amp;Sprache der Karten:</translation>
+    </message>
+    <message>
+        <source>The language of legends, maps and booklets, whatever language QGIS has</source>
+        <translation>Die Sprache von Legenden, Karten und Kartenheften, gleich welche Sprache QGIS hat</translation>
+    </message>
+</context>
+<context>
+    <name>Doors</name>
+    <message>
+        <source>&amp;Create monitoring…</source>
+        <translation>Monitoring &amp;anlegen …</translation>
+    </message>
+    <message>
+        <source>&amp;Open monitoring…</source>
+        <translation>Monitoring &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>Choose the monitoring that the other dialogs work with</source>
+        <translation>Wählt das Monitoring, mit dem die anderen Dialoge arbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Import delivery…</source>
+        <translation>Lieferung &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Read an office’s spreadsheet into the monitoring, or take a delivery out again</source>
+        <translation>Liest die Tabelle eines Amtes in das Monitoring ein oder nimmt eine Lieferung wieder heraus</translation>
+    </message>
+    <message>
+        <source>Indicator &amp;map…</source>
+        <translation>&amp;Kennzahlkarte …</translation>
+    </message>
+    <message>
+        <source>Classify an indicator and add its map to the project</source>
+        <translation>Bildet Klassen für eine Kennzahl und fügt ihre Karte dem Projekt hinzu</translation>
+    </message>
+    <message>
+        <source>Export &amp;booklets…</source>
+        <translation>Karten&amp;hefte ausgeben …</translation>
+    </message>
+    <message>
+        <source>Write one booklet of maps and tables for each municipality</source>
+        <translation>Schreibt je Gemeinde ein Heft mit Karten und Tabellen</translation>
+    </message>
+    <message>
+        <source>&amp;Sample county…</source>
+        <translation>&amp;Beispielkreis …</translation>
+    </message>
+    <message>
+        <source>Write an invented county with streets, addresses and deliveries</source>
+        <translation>Schreibt einen erfundenen Kreis mit Straßen, Adressen und Lieferungen</translation>
+    </message>
+    <message>
+        <source>Turn polygons into a monitoring, checked before anything is written</source>
+        <translation>Macht aus Polygonen ein Monitoring, geprüft, bevor etwas geschrieben wird</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Choose a GeoPackage made by Sozialmonitoring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein GeoPackage, das mit Sozialmonitoring angelegt wurde.</translation>
     </message>
     <message>
         <source>Choose a monitoring or create one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Monitoring oder legen Sie eines an.</translation>
     </message>
     <message>
         <source>Choose another name or move the old file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen oder verschieben Sie die alte Datei.</translation>
     </message>
     <message>
         <source>Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich sind: {known}.</translation>
     </message>
     <message>
         <source>Give every area a key of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie jedem Gebiet einen eigenen Schlüssel.</translation>
     </message>
     <message>
         <source>Indicator {indicator} has no numerator.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Indicator {indicator} uses the variable {variable}, which the tableau does not define.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennzahl {indicator} hat keinen Zähler.</translation>
     </message>
     <message>
         <source>Indicator {indicator}: cannot read the formula “{formula}” at character {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahl {indicator}: Die Formel „{formula}“ ist ab Zeichen {place} nicht lesbar.</translation>
     </message>
     <message>
         <source>It has: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhanden sind: {known}.</translation>
     </message>
     <message>
         <source>Known here: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind hier: {known}.</translation>
     </message>
     <message>
         <source>Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind: {known}.</translation>
     </message>
     <message>
         <source>Look at the new state and repeat your step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich den neuen Stand an und wiederholen Sie Ihren Schritt.</translation>
     </message>
     <message>
         <source>The backup of {file} is damaged: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung von {file} ist beschädigt: {verdict}</translation>
     </message>
     <message>
         <source>The indicator {indicator} was not published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennzahl {indicator} wurde nicht veröffentlicht.</translation>
     </message>
     <message>
         <source>The levels are: {levels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebenen sind: {levels}.</translation>
     </message>
     <message>
         <source>The tableau defines the {what} {id} twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tableau definiert {id} ({what}) zweimal.</translation>
     </message>
     <message>
         <source>The tableau has no indicator {indicator}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tableau hat keine Kennzahl {indicator}.</translation>
     </message>
     <message>
         <source>There are no words for the language {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Sprache {language} gibt es keine Texte.</translation>
     </message>
     <message>
         <source>There is no delivery {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Lieferung {number}.</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {file}.</translation>
     </message>
     <message>
         <source>There is no import profile {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Importprofil {file}.</translation>
     </message>
     <message>
         <source>There is no level {level}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Ebene {level}.</translation>
     </message>
     <message>
         <source>Update the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie die Erweiterung.</translation>
     </message>
     <message>
         <source>Write names of variables with + or - between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie Namen von Merkmalen mit + oder - dazwischen.</translation>
     </message>
     <message>
         <source>{file} cannot be read or written: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lässt sich nicht lesen oder schreiben: {problem}</translation>
     </message>
     <message>
         <source>{file} exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} gibt es schon.</translation>
     </message>
     <message>
         <source>{file} has no list “indicators”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} enthält keine Liste „indicators“.</translation>
     </message>
     <message>
         <source>{file} is not a monitoring.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Monitoring.</translation>
     </message>
     <message>
         <source>{file} is not a tableau in JSON: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Tableau in JSON: {problem}</translation>
     </message>
     <message>
         <source>{file} is not an import profile in JSON: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Importprofil in JSON: {problem}</translation>
     </message>
     <message>
         <source>{file} was changed meanwhile ({action}, {who}, {at}). Nothing of yours was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde inzwischen geändert ({action}, {who}, {at}). Von Ihnen wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>{file} was written by a newer release of Sozialmonitoring.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} stammt von einer neueren Version von Sozialmonitoring.</translation>
     </message>
     <message>
         <source>{file}: every entry needs an “id”: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Jeder Eintrag braucht eine „id“: {entry}</translation>
     </message>
     <message>
         <source>{file}: {id} has the unknown property “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {id} hat die unbekannte Eigenschaft „{name}“.</translation>
     </message>
     <message>
         <source>{file}: {id} has the {name} “{value}”, which is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {id} hat unter {name} den ungültigen Wert „{value}“.</translation>
     </message>
     <message>
         <source>{file}: {id} lacks the property “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {id} fehlt die Eigenschaft „{name}“.</translation>
     </message>
     <message>
         <source>{key} {name} belongs to {parent}, but {level} has no such key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} {name} gehört zu {parent}, aber diesen Schlüssel gibt es in der Ebene {level} nicht.</translation>
     </message>
     <message>
         <source>{level}: the key {keys} stands for more than one area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}: Der Schlüssel {keys} steht für mehr als ein Gebiet.</translation>
     </message>
     <message>
         <source>{place}: expected an object with named properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: Hier wird ein Objekt mit benannten Eigenschaften erwartet.</translation>
     </message>
     <message>
         <source>{place}: the property “{name}” is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: Die Eigenschaft „{name}“ ist unbekannt.</translation>
     </message>
     <message>
         <source>{place}: “{name}” should be {expected}, but is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: „{name}“ sollte {expected} sein, ist aber {value}.</translation>
     </message>
     <message>
         <source>Give a path that ends in .gpkg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Pfad an, der auf .gpkg endet.</translation>
     </message>
     <message>
         <source>Give the path of a .gpkg file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Pfad einer .gpkg-Datei an.</translation>
     </message>
     <message>
         <source>Import one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie zuerst eine.</translation>
     </message>
     <message>
         <source>The monitoring has neither an indicator nor a variable {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Monitoring hat weder eine Kennzahl noch ein Merkmal {name}.</translation>
     </message>
     <message>
         <source>The sign “{sign}” cannot mean “{meaning}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeichen „{sign}“ kann nicht „{meaning}“ bedeuten.</translation>
     </message>
     <message>
         <source>There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: {known}.</translation>
     </message>
     <message>
         <source>There is no boundary version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Gebietsstand {version}.</translation>
     </message>
     <message>
         <source>There is no sign profile {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Zeichenprofil {name}.</translation>
     </message>
     <message>
         <source>This release keeps a monitoring in a GeoPackage, not in PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version führt ein Monitoring in einem GeoPackage, nicht in PostgreSQL.</translation>
     </message>
     <message>
         <source>{file} holds no delivery yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} enthält noch keine Lieferung.</translation>
     </message>
     <message>
         <source>{file} is not a GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein GeoPackage.</translation>
     </message>
     <message>
         <source>0 means no rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 heißt: keine Rundung.</translation>
     </message>
     <message>
         <source>3, 5 and 10 are common; 1 hides nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich sind 3, 5 und 10; 1 verbirgt nichts.</translation>
     </message>
     <message>
         <source>Check the expressions of both levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Ausdrücke beider Ebenen.</translation>
     </message>
     <message>
         <source>Choose 5 or 10, or 0 for no rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie 5 oder 10, oder 0 für keine Rundung.</translation>
     </message>
     <message>
         <source>Choose a number from 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zahl von 1 bis {most}.</translation>
     </message>
     <message>
         <source>Choose another method, for example natural breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Verfahren, zum Beispiel natürliche Grenzen.</translation>
     </message>
     <message>
         <source>Draw it or delete the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie es oder löschen Sie die Zeile.</translation>
     </message>
     <message>
         <source>Geometric classes need values above 0; the lowest is {lowest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geometrische Klassen brauchen Werte über 0; der kleinste ist {lowest}.</translation>
     </message>
     <message>
         <source>Give every area a key of its own, or dissolve its parts into one multipolygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie jedem Gebiet einen eigenen Schlüssel, oder fassen Sie seine Teile zu einem Multipolygon zusammen.</translation>
     </message>
     <message>
         <source>Give the lower end of the first class, every break, and the upper end of the last class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das untere Ende der ersten Klasse, alle Grenzen und das obere Ende der letzten Klasse an.</translation>
     </message>
     <message>
         <source>Infinite values cannot be classified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unendliche Werte lassen sich nicht in Klassen einteilen.</translation>
     </message>
     <message>
         <source>Install QGIS with the official installer, or save the table as .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie QGIS mit dem offiziellen Installationsprogramm, oder speichern Sie die Tabelle als .csv.</translation>
     </message>
     <message>
         <source>Is it open in another program, or do you lack the right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist sie in einem anderen Programm geöffnet, oder fehlt Ihnen das Recht dazu?</translation>
     </message>
     <message>
         <source>Its fields are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Felder sind: {known}.</translation>
     </message>
     <message>
         <source>LEVELS is not JSON: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>LEVELS ist kein JSON: {problem}</translation>
     </message>
     <message>
         <source>LEVELS names the level {level} twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>LEVELS nennt die Ebene {level} zweimal.</translation>
     </message>
     <message>
         <source>LEVELS needs a list with at least one level, from the top to the lowest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LEVELS: every entry needs “level” and “key” and may have “title”, “name” and “layer”, not: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>LEVELS braucht eine Liste mit mindestens einer Ebene, von der obersten zur untersten.</translation>
     </message>
     <message>
         <source>Leave dominance empty (null).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie dominance leer (null).</translation>
     </message>
     <message>
         <source>Look for a stray cell far below or to the right of the table and delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie weit unter oder rechts neben der Tabelle nach einer verirrten Zelle und löschen Sie sie.</translation>
     </message>
     <message>
         <source>Manual classes need at least two bounds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mend it in QGIS, for instance with “Fix geometries”: the area would change from {before} to {after} m².</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuelle Klassen brauchen mindestens zwei Grenzen.</translation>
     </message>
     <message>
         <source>Mend the polygons so that they only share their boundaries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bessern Sie die Polygone so aus, dass sie nur ihre Grenzen teilen.</translation>
     </message>
     <message>
         <source>Open it in Excel or LibreOffice, save it again, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie in Excel oder LibreOffice, speichern Sie sie neu und importieren Sie diese Datei.</translation>
     </message>
     <message>
         <source>Put them in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnen Sie sie.</translation>
     </message>
     <message>
         <source>Rules: a dominance rule needs the contributions behind each count, which are not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln: Eine Dominanzregel braucht die Einzelbeiträge hinter jeder Fallzahl; diese werden nicht gespeichert.</translation>
     </message>
     <message>
         <source>Rules: rounding must be 0, 5 or 10, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln: rounding muss 0, 5 oder 10 sein, nicht {value}.</translation>
     </message>
     <message>
         <source>Rules: rounding to 3 is not safe, sums give away many of the rounded counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln: Rundung auf 3 ist nicht sicher, Summen verraten viele der gerundeten Fallzahlen.</translation>
     </message>
     <message>
         <source>Rules: the minimum must be a whole number from 1 to {largest}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln: minimum muss eine ganze Zahl von 1 bis {largest} sein, nicht {value}.</translation>
     </message>
     <message>
         <source>Rules: {name} must be true or false, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln: {name} muss true oder false sein, nicht {value}.</translation>
     </message>
     <message>
         <source>Save it again as .csv or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie neu als .csv oder .xlsx.</translation>
     </message>
     <message>
         <source>Save it as .csv or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie als .csv oder .xlsx.</translation>
     </message>
     <message>
         <source>Save it as .xlsx or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie als .xlsx oder .csv.</translation>
     </message>
     <message>
         <source>Save it as an ordinary .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie als gewöhnliche .xlsx.</translation>
     </message>
     <message>
         <source>Save it without password as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie ohne Kennwort als .xlsx.</translation>
     </message>
     <message>
         <source>Save it without password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie ohne Kennwort.</translation>
     </message>
     <message>
         <source>Save the table as .xlsx or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie die Tabelle als .xlsx oder .csv.</translation>
     </message>
     <message>
         <source>Set it in the layer&apos;s properties, for example EPSG:25832.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie es in den Eigenschaften des Layers ein, zum Beispiel EPSG:25832.</translation>
     </message>
     <message>
         <source>The bound {bound} is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze {bound} ist keine Zahl.</translation>
     </message>
     <message>
         <source>The bounds must ascend: {high} follows {low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzen müssen aufsteigen: {high} folgt auf {low}.</translation>
     </message>
     <message>
         <source>The bounds of a classification must ascend: {bounds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzen einer Klassifikation müssen aufsteigen: {bounds}</translation>
     </message>
     <message>
         <source>The expression “{text}” cannot be used on {layer}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck „{text}“ passt nicht zu {layer}: {problem}</translation>
     </message>
     <message>
         <source>The expression “{text}” fails on feature {id} of {layer}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck „{text}“ scheitert am Objekt {id} von {layer}: {problem}</translation>
     </message>
     <message>
         <source>The layer {layer} has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer {layer} hat kein Koordinatenbezugssystem.</translation>
     </message>
     <message>
         <source>The lowest level {level} is the polygons themselves and takes no layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die unterste Ebene {level} sind die Polygone selbst; sie hat keinen eigenen Layer.</translation>
     </message>
     <message>
         <source>The rules are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln heißen: {known}.</translation>
     </message>
     <message>
         <source>The rules cannot be read as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln sind als JSON nicht lesbar.</translation>
     </message>
     <message>
         <source>The rules must be a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln müssen ein JSON-Objekt sein.</translation>
     </message>
     <message>
         <source>There is no rule called {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Regel namens {unknown}.</translation>
     </message>
     <message>
         <source>This QGIS lacks the Python package openpyxl, which reads workbooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem QGIS fehlt das Python-Paket openpyxl, das Arbeitsmappen liest.</translation>
     </message>
     <message>
         <source>This is not a classification: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Klassifikation: {problem}</translation>
     </message>
     <message>
         <source>Write them like this: {{&quot;minimum&quot;: 3}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie sie so: {{&quot;minimum&quot;: 3}}.</translation>
     </message>
     <message>
         <source>{classes} classes cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{classes} Klassen lassen sich nicht bilden.</translation>
     </message>
     <message>
         <source>{file} cannot be read: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lässt sich nicht lesen: {problem}</translation>
     </message>
     <message>
         <source>{file} contains a document type definition; no workbook needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} enthält eine Dokumenttypdefinition; keine Arbeitsmappe braucht eine.</translation>
     </message>
     <message>
         <source>{file} has a sheet of {rows} rows and {columns} columns; at most {most} cells can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat ein Blatt mit {rows} Zeilen und {columns} Spalten; höchstens {most} Zellen lassen sich importieren.</translation>
     </message>
     <message>
         <source>{file} has no sheet with cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat kein Blatt mit Zellen.</translation>
     </message>
     <message>
         <source>{file} has no sheet “{sheet}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat kein Blatt „{sheet}“.</translation>
     </message>
     <message>
         <source>{file} has {size} MB; at most {most} MB can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat {size} MB; höchstens {most} MB lassen sich importieren.</translation>
     </message>
     <message>
         <source>{file} holds no layer that QGIS can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} enthält keinen Layer, den QGIS lesen kann.</translation>
     </message>
     <message>
         <source>{file} is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
         <source>{file} is damaged and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist beschädigt und nicht lesbar.</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist leer.</translation>
     </message>
     <message>
         <source>{file} is no Excel workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Excel-Arbeitsmappe.</translation>
     </message>
     <message>
         <source>{file} is no table of text: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Texttabelle: {problem}</translation>
     </message>
     <message>
         <source>{file} is no text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Textdatei.</translation>
     </message>
     <message>
         <source>{file} is of a type that cannot be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist von einer Art, die sich nicht importieren lässt.</translation>
     </message>
     <message>
         <source>{file} is protected with a password or an old .xls workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist mit einem Kennwort geschützt oder eine alte .xls-Arbeitsmappe.</translation>
     </message>
     <message>
         <source>{file} is protected with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist mit einem Kennwort geschützt.</translation>
     </message>
     <message>
         <source>{file} is saved as “Strict Open XML”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist als „Strict Open XML“ gespeichert.</translation>
     </message>
     <message>
         <source>{file} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{file} unpacks to {size} MB in {entries} parts; that is no ordinary workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird entpackt {size} MB in {entries} Teilen groß; das ist keine gewöhnliche Arbeitsmappe.</translation>
     </message>
     <message>
         <source>{layer} has no field {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} hat kein Feld {fields}.</translation>
     </message>
     <message>
         <source>{layer}: feature {id} has no key ({key}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: Das Objekt {id} hat keinen Schlüssel ({key}).</translation>
     </message>
     <message>
         <source>{layer}: the key {keys} ({expression}) stands at more than one polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: Der Schlüssel {keys} ({expression}) steht an mehr als einem Polygon.</translation>
     </message>
     <message>
         <source>{layer}: the polygon {label} is invalid ({problem}{place}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: Das Polygon {label} ist ungültig ({problem}{place}).</translation>
     </message>
     <message>
         <source>{layer}: {count} pairs of polygons overlap: {pairs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: {count} Paare von Polygonen überlappen sich: {pairs}.</translation>
     </message>
     <message>
         <source>{layer}: {label} has no polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: {label} hat kein Polygon.</translation>
     </message>
     <message>
         <source>{level}: {key} lies in no area of the level above.</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}: {key} liegt in keinem Gebiet der Ebene darüber.</translation>
     </message>
     <message>
         <source>{lower} {key} does not lie in one {upper} but in: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lower} {key} liegt nicht in einem Gebiet der Ebene {upper}, sondern in: {found}.</translation>
+    </message>
+    <message>
+        <source>A map cannot be written as {file}.</source>
+        <translation>Eine Karte lässt sich nicht als {file} schreiben.</translation>
+    </message>
+    <message>
+        <source>A page of the PDF could not be begun.</source>
+        <translation>Eine Seite des PDF ließ sich nicht beginnen.</translation>
+    </message>
+    <message>
+        <source>A picture cannot be written as {file}.</source>
+        <translation>Ein Bild lässt sich nicht als {file} schreiben.</translation>
+    </message>
+    <message>
+        <source>A report is .json or .html, not {file}.</source>
+        <translation>Ein Bericht ist .json oder .html, nicht {file}.</translation>
+    </message>
+    <message>
+        <source>A table is written as .csv or .xlsx, not as {file}.</source>
+        <translation>Eine Tabelle wird als .csv oder .xlsx geschrieben, nicht als {file}.</translation>
+    </message>
+    <message>
+        <source>A tableau is read from .json, not from {file}.</source>
+        <translation>Ein Tableau wird aus .json gelesen, nicht aus {file}.</translation>
+    </message>
+    <message>
+        <source>Add a manual table and give its frame this id.</source>
+        <translation>Fügen Sie eine feste Tabelle ein und geben Sie ihrem Rahmen diese ID.</translation>
+    </message>
+    <message>
+        <source>BREAKS: {entry} is not a number.</source>
+        <translation>BREAKS: {entry} ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Booklets are not written as {format}.</source>
+        <translation>Kartenhefte gibt es nicht als {format}.</translation>
+    </message>
+    <message>
+        <source>Booklets cannot compare two dates yet.</source>
+        <translation>Kartenhefte können noch nicht zwei Stichtage vergleichen.</translation>
+    </message>
+    <message>
+        <source>Change its id or replace it.</source>
+        <translation>Ändern Sie seine ID oder ersetzen Sie es.</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>Wählen Sie zuerst einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the booklets first.</source>
+        <translation>Wählen Sie zuerst einen Ordner für die Kartenhefte.</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to, and close the file elsewhere.</source>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen, und schließen Sie die Datei in anderen Programmen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to.</source>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Choose a lower resolution.</source>
+        <translation>Wählen Sie eine geringere Auflösung.</translation>
+    </message>
+    <message>
+        <source>Choose a monitoring first.</source>
+        <translation>Wählen Sie zuerst ein Monitoring.</translation>
+    </message>
+    <message>
+        <source>Choose a number from {least} to {most}.</source>
+        <translation>Wählen Sie eine Zahl von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose the file of an office first.</source>
+        <translation>Wählen Sie zuerst die Datei eines Amtes.</translation>
+    </message>
+    <message>
+        <source>Choose the polygons of the lowest level first.</source>
+        <translation>Wählen Sie zuerst die Polygone der untersten Ebene.</translation>
+    </message>
+    <message>
+        <source>Choose the sheet, or give an import profile.</source>
+        <translation>Wählen Sie das Blatt, oder geben Sie ein Importprofil an.</translation>
+    </message>
+    <message>
+        <source>Choose: {known}.</source>
+        <translation>Möglich sind: {known}.</translation>
+    </message>
+    <message>
+        <source>Close the file in other programs, or choose a folder you may write to.</source>
+        <translation>Schließen Sie die Datei in anderen Programmen, oder wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Correct the cell, choose another sign profile, or say in the import profile what it means.</source>
+        <translation>Berichtigen Sie die Zelle, wählen Sie ein anderes Zeichenprofil, oder sagen Sie im Importprofil, was das Zeichen bedeutet.</translation>
+    </message>
+    <message>
+        <source>Delete one of the two rows, or leave it out by a row filter in the import profile.</source>
+        <translation>Löschen Sie eine der beiden Zeilen, oder lassen Sie sie durch einen Zeilenfilter im Importprofil aus.</translation>
+    </message>
+    <message>
+        <source>Field {field}, feature {id}: “{text}” is not a number.</source>
+        <translation>Feld {field}, Objekt {id}: „{text}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Give a name that ends in .gpkg or .qgz.</source>
+        <translation>Geben Sie einen Namen an, der auf .gpkg oder .qgz endet.</translation>
+    </message>
+    <message>
+        <source>Give a name that ends in .png, .svg or .pdf.</source>
+        <translation>Geben Sie einen Namen an, der auf .png, .svg oder .pdf endet.</translation>
+    </message>
+    <message>
+        <source>Indicator {indicator} uses the variable {variable}, which is not defined.</source>
+        <translation>Die Kennzahl {indicator} verwendet das Merkmal {variable}, das nicht definiert ist.</translation>
+    </message>
+    <message>
+        <source>LEVELS: every entry needs “level” and “key”, may have “title”, “name”, “layer”, not: {entry}</source>
+        <translation>LEVELS: Jeder Eintrag braucht „level“ und „key“ und darf „title“, „name“ und „layer“ haben, nicht: {entry}</translation>
+    </message>
+    <message>
+        <source>Leave COMPARE_DATE empty.</source>
+        <translation>Lassen Sie COMPARE_DATE leer.</translation>
+    </message>
+    <message>
+        <source>Make it at least 80 × 40 mm.</source>
+        <translation>Machen Sie es mindestens 80 × 40 mm groß.</translation>
+    </message>
+    <message>
+        <source>Make one with “classify”.</source>
+        <translation>Bilden Sie eine mit „classify“.</translation>
+    </message>
+    <message>
+        <source>Make the item “table” higher or wider.</source>
+        <translation>Machen Sie das Element „table“ höher oder breiter.</translation>
+    </message>
+    <message>
+        <source>Neither OUTPUT nor IMAGE says where the map is to be written.</source>
+        <translation>Weder OUTPUT noch IMAGE sagt, wohin die Karte geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>No sheet of {file} can be imported.</source>
+        <translation>Kein Blatt von {file} lässt sich importieren.</translation>
+    </message>
+    <message>
+        <source>Rename the column.</source>
+        <translation>Benennen Sie die Spalte um.</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoPackage first.</source>
+        <translation>Speichern Sie ihn zuerst als GeoPackage.</translation>
+    </message>
+    <message>
+        <source>Save the layout as a template again.</source>
+        <translation>Speichern Sie das Layout neu als Vorlage.</translation>
+    </message>
+    <message>
+        <source>Save the layout as a template again; it has {pages} pages.</source>
+        <translation>Speichern Sie das Layout neu als Vorlage; es hat {pages} Seiten.</translation>
+    </message>
+    <message>
+        <source>Say in the import profile whether its “numbers” are “german” or “english”.</source>
+        <translation>Sagen Sie im Importprofil, ob die Zahlen („numbers“) „german“ oder „english“ geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>Say where the layers are to be kept.</source>
+        <translation>Sagen Sie, wo die Layer abgelegt werden sollen.</translation>
+    </message>
+    <message>
+        <source>Say where the monitoring is to be saved.</source>
+        <translation>Sagen Sie, wo das Monitoring gespeichert werden soll.</translation>
+    </message>
+    <message>
+        <source>Templates are called {names}.</source>
+        <translation>Vorlagen heißen {names}.</translation>
+    </message>
+    <message>
+        <source>The fields are: {known}.</source>
+        <translation>Die Felder sind: {known}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written: {problem}</source>
+        <translation>In den Ordner {folder} lässt sich nicht schreiben: {problem}</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written: {problem}.</source>
+        <translation>In den Ordner {folder} lässt sich nicht schreiben: {problem}.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} has no polygons.</source>
+        <translation>Der Layer {layer} hat keine Polygone.</translation>
+    </message>
+    <message>
+        <source>The monitoring has: {known}. Or give a JSON file.</source>
+        <translation>Das Monitoring hat: {known}. Oder geben Sie eine JSON-Datei an.</translation>
+    </message>
+    <message>
+        <source>The monitoring holds no delivery yet.</source>
+        <translation>Das Monitoring enthält noch keine Lieferung.</translation>
+    </message>
+    <message>
+        <source>The picture of a page is too large.</source>
+        <translation>Das Bild einer Seite ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The scale {scale} is out of range.</source>
+        <translation>Die Größe {scale} liegt außerhalb des Möglichen.</translation>
+    </message>
+    <message>
+        <source>The seed {seed} is below 0.</source>
+        <translation>Die Startzahl {seed} ist kleiner als 0.</translation>
+    </message>
+    <message>
+        <source>The style cannot be written to {file}: {problem}</source>
+        <translation>Der Stil lässt sich nicht in {file} schreiben: {problem}</translation>
+    </message>
+    <message>
+        <source>The table in the layout template is too small for the row “{row}”.</source>
+        <translation>Die Tabelle in der Layoutvorlage ist zu klein für die Zeile „{row}“.</translation>
+    </message>
+    <message>
+        <source>There is no classification {name}.</source>
+        <translation>Es gibt keine Klassifikation {name}.</translation>
+    </message>
+    <message>
+        <source>There is no field {field}.</source>
+        <translation>Es gibt kein Feld {field}.</translation>
+    </message>
+    <message>
+        <source>There is no import profile {name}.</source>
+        <translation>Es gibt kein Importprofil {name}.</translation>
+    </message>
+    <message>
+        <source>There is no layout template {file}.</source>
+        <translation>Es gibt keine Layoutvorlage {file}.</translation>
+    </message>
+    <message>
+        <source>There is no palette {palette}.</source>
+        <translation>Es gibt keine Farbreihe {palette}.</translation>
+    </message>
+    <message>
+        <source>There is no {level} {name}.</source>
+        <translation>{name} gibt es in der Ebene {level} nicht.</translation>
+    </message>
+    <message>
+        <source>This page knows: {known}.</source>
+        <translation>Diese Seite kennt: {known}.</translation>
+    </message>
+    <message>
+        <source>Tick at least one format.</source>
+        <translation>Haken Sie mindestens ein Format an.</translation>
+    </message>
+    <message>
+        <source>Tick at least one indicator.</source>
+        <translation>Haken Sie mindestens eine Kennzahl an.</translation>
+    </message>
+    <message>
+        <source>Tick at least one municipality.</source>
+        <translation>Haken Sie mindestens eine Gemeinde an.</translation>
+    </message>
+    <message>
+        <source>Use two items.</source>
+        <translation>Verwenden Sie zwei Elemente.</translation>
+    </message>
+    <message>
+        <source>Write [0, 2.5, 5].</source>
+        <translation>Schreiben Sie [0, 2.5, 5].</translation>
+    </message>
+    <message>
+        <source>Write a date such as 2024-12-31.</source>
+        <translation>Schreiben Sie ein Datum wie 2024-12-31.</translation>
+    </message>
+    <message>
+        <source>Write it as 2024-12-31.</source>
+        <translation>Schreiben Sie es wie 2024-12-31.</translation>
+    </message>
+    <message>
+        <source>Write the bounds like this: 0; 2,5; 5.</source>
+        <translation>Schreiben Sie die Grenzen so: 0; 2,5; 5.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be completed: {problem}</source>
+        <translation>{file} lässt sich nicht fertigstellen: {problem}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>{file} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {problem}</source>
+        <translation>{file} lässt sich nicht schreiben: {problem}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {problem}.</source>
+        <translation>{file} lässt sich nicht schreiben: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file} holds no layout template of a booklet.</source>
+        <translation>{file} enthält keine Layoutvorlage eines Kartenhefts.</translation>
+    </message>
+    <message>
+        <source>{file} is not a layout template (line {line}).</source>
+        <translation>{file} ist keine Layoutvorlage (Zeile {line}).</translation>
+    </message>
+    <message>
+        <source>{file} is not a layout template with one page.</source>
+        <translation>{file} ist keine Layoutvorlage mit einer Seite.</translation>
+    </message>
+    <message>
+        <source>{file}: the item “table” is only {width} × {height} mm.</source>
+        <translation>{file}: Das Element „table“ ist nur {width} × {height} mm groß.</translation>
+    </message>
+    <message>
+        <source>{file}: the item “{item}” has the unknown placeholder {name}.</source>
+        <translation>{file}: Das Element „{item}“ hat den unbekannten Platzhalter {name}.</translation>
+    </message>
+    <message>
+        <source>{file}: the item “{item}” is of the type {found}, {wanted} is needed.</source>
+        <translation>{file}: Das Element „{item}“ ist vom Typ {found}, nötig ist {wanted}.</translation>
+    </message>
+    <message>
+        <source>{file}: the item “{item}” mixes an expression with the placeholder {name}.</source>
+        <translation>{file}: Das Element „{item}“ mischt einen Ausdruck mit dem Platzhalter {name}.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no manual table with the item id “table”.</source>
+        <translation>{file}: Es gibt keine feste Tabelle mit der Element-ID „table“.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: {key} has two values for {variable} at {date}, in {first} and {second}.</source>
+        <translation>{file}{sheet}: {key} hat für {variable} am {date} zwei Werte, in {first} und {second}.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: “{text}” in {cell} can mean two numbers, and nothing in column {column} decides.</source>
+        <translation>{file}{sheet}: „{text}“ in {cell} kann zwei Zahlen bedeuten, und nichts in Spalte {column} entscheidet.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: “{text}” in {cell} is neither a number nor a known sign.</source>
+        <translation>{file}{sheet}: „{text}“ in {cell} ist weder eine Zahl noch ein bekanntes Zeichen.</translation>
+    </message>
+    <message>
+        <source>{layer} has none of the columns {candidates}.</source>
+        <translation>{layer} hat keine der Spalten {candidates}.</translation>
+    </message>
+    <message>
+        <source>{layer} is no file.</source>
+        <translation>{layer} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>{level} lies above the municipalities and cannot fill the map of one.</source>
+        <translation>{level} liegt über den Gemeinden und kann die Karte einer einzelnen nicht füllen.</translation>
+    </message>
+    <message>
+        <source>{level} lies above {municipality} and cannot fill its maps.</source>
+        <translation>{level} liegt über {municipality} und kann deren Karten nicht füllen.</translation>
+    </message>
+    <message>
+        <source>{level}: there is no area with the key {key}.</source>
+        <translation>{level}: Es gibt kein Gebiet mit dem Schlüssel {key}.</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>{name} fehlt.</translation>
+    </message>
+    <message>
+        <source>{name} is not a classification: {problem}</source>
+        <translation>{name} ist keine Klassifikation: {problem}</translation>
+    </message>
+    <message>
+        <source>{name} is not a date: {value}.</source>
+        <translation>{name} ist kein Datum: {value}.</translation>
+    </message>
+    <message>
+        <source>{name}: {file} holds no layer that QGIS can read.</source>
+        <translation>{name}: {file} enthält keinen Layer, den QGIS lesen kann.</translation>
+    </message>
+    <message>
+        <source>{name}: {file} holds no table that QGIS can read.</source>
+        <translation>{name}: {file} enthält keine Tabelle, die QGIS lesen kann.</translation>
+    </message>
+    <message>
+        <source>{value} is not a list in JSON.</source>
+        <translation>{value} ist keine Liste in JSON.</translation>
+    </message>
+    <message>
+        <source>“Fix geometries” of QGIS would change its area from {before} to {after} m².</source>
+        <translation>„Geometrien reparieren“ in QGIS würde seine Fläche von {before} auf {after} m² ändern.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation>„{text}“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBooklets</name>
+    <message>
+        <source>the latest</source>
+        <translation>der letzte</translation>
+    </message>
+    <message>
+        <source>Export booklets</source>
+        <translation>Kartenhefte ausgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>Aus&amp;geben</translation>
+    </message>
+    <message>
+        <source>Writing booklets</source>
+        <translation>Kartenhefte werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>Seiten werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>Cancelled. Booklets that were finished before are kept.</source>
+        <translation>Abgebrochen. Schon fertige Kartenhefte bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>{booklets} booklets with {maps} maps each.</source>
+        <translation>{booklets} Kartenhefte mit je {maps} Karten.</translation>
+    </message>
+    <message>
+        <source>{count} files were written to {folder}.</source>
+        <translation>{count} Dateien wurden nach {folder} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Seite {number}</translation>
+    </message>
+    <message>
+        <source>“Show” draws the pages</source>
+        <translation>„Zeigen“ zeichnet die Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBookletsForm</name>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation>&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that holds levels, areas and everything delivered</source>
+        <translation>Das GeoPackage mit Ebenen, Gebieten und allem, was geliefert wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Municipalities</source>
+        <translation>&amp;Gemeinden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Tick all municipalities, or none</source>
+        <translation>Alle Gemeinden anhaken oder keine</translation>
+    </message>
+    <message>
+        <source>Each gets a booklet of its own</source>
+        <translation>Jede bekommt ein eigenes Kartenheft</translation>
+    </message>
+    <message>
+        <source>&amp;Indicators, in the order of the pages</source>
+        <translation>&amp;Kennzahlen, in der Folge der Seiten</translation>
+    </message>
+    <message>
+        <source>Tick all indicators, or none</source>
+        <translation>Alle Kennzahlen anhaken oder keine</translation>
+    </message>
+    <message>
+        <source>Drag to change the order; Ctrl+Up and Ctrl+Down move the chosen one</source>
+        <translation>Ziehen ändert die Folge; Strg+Auf und Strg+Ab verschieben die gewählte</translation>
+    </message>
+    <message>
+        <source>&amp;Reference date:</source>
+        <translation>&amp;Stichtag:</translation>
+    </message>
+    <message>
+        <source>The Stichtag; variables that have none at this day use the one before</source>
+        <translation>Merkmale ohne Wert an diesem Tag nehmen den Stichtag davor</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest count shown:</source>
+        <translation>Kleinste gezeigte &amp;Fallzahl:</translation>
+    </message>
+    <message>
+        <source>Smaller counts are hidden, and whatever would give them away</source>
+        <translation>Kleinere Fallzahlen werden verborgen, und was sie verraten würde</translation>
+    </message>
+    <message>
+        <source>&amp;Templates:</source>
+        <translation>&amp;Vorlagen:</translation>
+    </message>
+    <message>
+        <source>Folder with changed layout templates (cover.qpt, map.qpt, table.qpt, method.qpt); what is not there comes from the plugin</source>
+        <translation>Ordner mit geänderten Layoutvorlagen (cover.qpt, map.qpt, table.qpt, method.qpt); was fehlt, kommt aus der Erweiterung</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Where the booklets are written; files of the same names are replaced</source>
+        <translation>Wohin die Kartenhefte geschrieben werden; gleichnamige Dateien werden ersetzt</translation>
+    </message>
+    <message>
+        <source>Formats:</source>
+        <translation>Formate:</translation>
+    </message>
+    <message>
+        <source>&amp;PDF</source>
+        <translation>&amp;PDF</translation>
+    </message>
+    <message>
+        <source>One booklet for each municipality</source>
+        <translation>Ein Heft je Gemeinde</translation>
+    </message>
+    <message>
+        <source>&amp;XLSX</source>
+        <translation>&amp;XLSX</translation>
+    </message>
+    <message>
+        <source>The published numbers of each municipality as a table</source>
+        <translation>Die veröffentlichten Zahlen je Gemeinde als Tabelle</translation>
+    </message>
+    <message>
+        <source>P&amp;NG</source>
+        <translation>P&amp;NG</translation>
+    </message>
+    <message>
+        <source>Every page as a picture</source>
+        <translation>Jede Seite als Bild</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>V&amp;orschau</translation>
+    </message>
+    <message>
+        <source>Page of the first ticked municipality, with the first ticked indicator</source>
+        <translation>Seite der ersten angehakten Gemeinde mit der ersten angehakten Kennzahl</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Draw the pages of the first ticked municipality with the first ticked indicator</source>
+        <translation>Zeichnet die Seiten der ersten angehakten Gemeinde mit der ersten angehakten Kennzahl</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDelivery</name>
+    <message>
+        <source>{matched} of {read} rows belong to areas</source>
+        <translation>{matched} von {read} Zeilen gehören zu Gebieten</translation>
+    </message>
+    <message>
+        <source>{totals} total rows, {notes} notes, {left_out} left out</source>
+        <translation>{totals} Summenzeilen, {notes} Anmerkungen, {left_out} ausgelassen</translation>
+    </message>
+    <message>
+        <source>{count} rows belong to no area</source>
+        <translation>{count} Zeilen gehören zu keinem Gebiet</translation>
+    </message>
+    <message>
+        <source>{count} areas have no row</source>
+        <translation>{count} Gebiete haben keine Zeile</translation>
+    </message>
+    <message>
+        <source>{values} values of {variables} variables</source>
+        <translation>{values} Werte von {variables} Merkmalen</translation>
+    </message>
+    <message>
+        <source>Reference dates: {days}</source>
+        <translation>Stichtage: {days}</translation>
+    </message>
+    <message>
+        <source>{count} of {compared} totals differ from their parts’ sum</source>
+        <translation>{count} von {compared} Summen weichen von ihren Teilen ab</translation>
+    </message>
+    <message>
+        <source>{count} keys stand twice</source>
+        <translation>{count} Schlüssel stehen doppelt</translation>
+    </message>
+    <message>
+        <source>{count} cells could not be read</source>
+        <translation>{count} Zellen waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{count} doubts, see the report</source>
+        <translation>{count} Zweifel, siehe Bericht</translation>
+    </message>
+    <message>
+        <source>Remove delivery</source>
+        <translation>Lieferung entfernen</translation>
+    </message>
+    <message>
+        <source>Removing delivery {number}</source>
+        <translation>Lieferung {number} wird entfernt</translation>
+    </message>
+    <message>
+        <source>Delivery {number} ({file}) was taken out.</source>
+        <translation>Lieferung {number} ({file}) wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Reference dates</source>
+        <translation>Stichtage</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Import delivery</source>
+        <translation>Lieferung importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Reading the delivery</source>
+        <translation>Lieferung wird gelesen</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>{file} wird importiert</translation>
+    </message>
+    <message>
+        <source>Choose an import profile</source>
+        <translation>Importprofil wählen</translation>
+    </message>
+    <message>
+        <source>Delivery {number}: {count} values of {file} are now in {monitoring}.</source>
+        <translation>Lieferung {number}: {count} Werte aus {file} sind nun in {monitoring}.</translation>
+    </message>
+    <message>
+        <source>Tables ({endings})</source>
+        <translation>Tabellen ({endings})</translation>
+    </message>
+    <message>
+        <source>find by itself</source>
+        <translation>selbst finden</translation>
+    </message>
+    <message>
+        <source>as the profile says, else the lowest</source>
+        <translation>nach Profil, sonst die unterste</translation>
+    </message>
+    <message>
+        <source>none: recognise the table</source>
+        <translation>keines: Tabelle erkennen</translation>
+    </message>
+    <message>
+        <source>DIN 55301</source>
+        <translation>DIN 55301</translation>
+    </message>
+    <message>
+        <source>Federal Employment Agency</source>
+        <translation>Bundesagentur für Arbeit</translation>
+    </message>
+    <message>
+        <source>Statistics of Lower Saxony</source>
+        <translation>Statistik Niedersachsen (LSN)</translation>
+    </message>
+    <message>
+        <source>KOSIS (– stands for 0, 1 or 2)</source>
+        <translation>KOSIS (– steht für 0, 1 oder 2)</translation>
+    </message>
+    <message>
+        <source>Statistics North (– is secret)</source>
+        <translation>Statistikamt Nord (– ist geheim)</translation>
+    </message>
+    <message>
+        <source>as the profile says, else DIN 55301</source>
+        <translation>nach Profil, sonst DIN 55301</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>key or name</source>
+        <translation>Schlüssel oder Name</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>belongs to no area</source>
+        <translation>gehört zu keinem Gebiet</translation>
+    </message>
+    <message>
+        <source>title or note</source>
+        <translation>Titel oder Anmerkung</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>Take delivery {number} ({file}) out? What it had replaced is valid again.</source>
+        <translation>Lieferung {number} ({file}) herausnehmen? Was sie ersetzt hatte, gilt dann wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDeliveryForm</name>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation>&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that holds levels, areas and everything delivered</source>
+        <translation>Das GeoPackage mit Ebenen, Gebieten und allem, was geliefert wurde</translation>
+    </message>
+    <message>
+        <source>&amp;New delivery</source>
+        <translation>&amp;Neue Lieferung</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>Workbook or text table of an office (.xlsx, .xlsm, .csv, .tsv, .txt)</source>
+        <translation>Arbeitsmappe oder Texttabelle eines Amtes (.xlsx, .xlsm, .csv, .tsv, .txt)</translation>
+    </message>
+    <message>
+        <source>S&amp;heet:</source>
+        <translation>B&amp;latt:</translation>
+    </message>
+    <message>
+        <source>The sheet with the table; it is found by itself if you leave this</source>
+        <translation>Das Blatt mit der Tabelle; ohne Wahl wird es selbst gefunden</translation>
+    </message>
+    <message>
+        <source>&amp;Profile:</source>
+        <translation>&amp;Profil:</translation>
+    </message>
+    <message>
+        <source>How tables of this office are read; without one the table is recognised</source>
+        <translation>Wie Tabellen dieses Amtes gelesen werden; ohne Profil wird die Tabelle erkannt</translation>
+    </message>
+    <message>
+        <source>Choose an import profile in a JSON file</source>
+        <translation>Importprofil in einer JSON-Datei wählen</translation>
+    </message>
+    <message>
+        <source>So&amp;urce:</source>
+        <translation>&amp;Quelle:</translation>
+    </message>
+    <message>
+        <source>The office that delivers, as it is to be named under maps and tables</source>
+        <translation>Das liefernde Amt, wie es unter Karten und Tabellen stehen soll</translation>
+    </message>
+    <message>
+        <source>as the profile says</source>
+        <translation>nach Profil</translation>
+    </message>
+    <message>
+        <source>&amp;Level:</source>
+        <translation>&amp;Ebene:</translation>
+    </message>
+    <message>
+        <source>The level the rows of the table belong to</source>
+        <translation>Die Ebene, zu der die Zeilen der Tabelle gehören</translation>
+    </message>
+    <message>
+        <source>&amp;Reference date:</source>
+        <translation>&amp;Stichtag:</translation>
+    </message>
+    <message>
+        <source>The Stichtag, where the table itself does not say one</source>
+        <translation>Der Stichtag, falls die Tabelle selbst keinen nennt</translation>
+    </message>
+    <message>
+        <source>Si&amp;gns:</source>
+        <translation>&amp;Zeichen:</translation>
+    </message>
+    <message>
+        <source>What – . / x * mean in this office’s tables</source>
+        <translation>Was – . / x * in den Tabellen dieses Amtes bedeuten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep profile as:</source>
+        <translation>Profil &amp;behalten als:</translation>
+    </message>
+    <message>
+        <source>With the import the rules that read this table are stored under this name; next year choose them above</source>
+        <translation>Mit dem Import werden die Regeln, nach denen diese Tabelle gelesen wurde, unter diesem Namen gespeichert; nächstes Jahr oben zu wählen</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>nicht behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet as it was understood</source>
+        <translation>Das Blatt, &amp;wie es verstanden wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>We&amp;rte</translation>
+    </message>
+    <message>
+        <source>What will be stored; choose a row to see its cell in the sheet</source>
+        <translation>Was gespeichert wird; eine gewählte Zeile zeigt ihre Zelle im Blatt</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>Beri&amp;cht</translation>
+    </message>
+    <message>
+        <source>&amp;Deliveries so far</source>
+        <translation>B&amp;isherige Lieferungen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move delivery…</source>
+        <translation>Lieferung &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>Take the chosen delivery out; what it had replaced is valid again</source>
+        <translation>Nimmt die gewählte Lieferung heraus; was sie ersetzt hatte, gilt wieder</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorMap</name>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <source>Indicator map</source>
+        <translation>Kennzahlkarte</translation>
+    </message>
+    <message>
+        <source>&amp;Add to project</source>
+        <translation>Zum Pro&amp;jekt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Making the map</source>
+        <translation>Karte wird erstellt</translation>
+    </message>
+    <message>
+        <source>Load a tableau</source>
+        <translation>Tableau laden</translation>
+    </message>
+    <message>
+        <source>Loading {file}</source>
+        <translation>{file} wird geladen</translation>
+    </message>
+    <message>
+        <source>{count} indicators were loaded.</source>
+        <translation>{count} Kennzahlen wurden geladen.</translation>
+    </message>
+    <message>
+        <source>{title} was added to the project; its layers are in {file}.</source>
+        <translation>{title} wurde dem Projekt hinzugefügt; die Layer liegen in {file}.</translation>
+    </message>
+    <message>
+        <source>the latest</source>
+        <translation>der letzte</translation>
+    </message>
+    <message>
+        <source>the finest with values</source>
+        <translation>die feinste mit Werten</translation>
+    </message>
+    <message>
+        <source>all, the whole county</source>
+        <translation>alle, der ganze Kreis</translation>
+    </message>
+    <message>
+        <source>{title} (as delivered)</source>
+        <translation>{title} (wie geliefert)</translation>
+    </message>
+    <message>
+        <source>Natural breaks</source>
+        <translation>Natürliche Grenzen</translation>
+    </message>
+    <message>
+        <source>Quantiles (equal numbers of areas)</source>
+        <translation>Quantile (gleich viele Gebiete)</translation>
+    </message>
+    <message>
+        <source>Equal intervals</source>
+        <translation>Gleiche Abstände</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Round numbers</source>
+        <translation>Runde Zahlen</translation>
+    </message>
+    <message>
+        <source>Manual bounds</source>
+        <translation>Grenzen von Hand</translation>
+    </message>
+    <message>
+        <source>Geometric</source>
+        <translation>Geometrisch</translation>
+    </message>
+    <message>
+        <source>Head and tail</source>
+        <translation>Kopf und Schwanz (head/tail)</translation>
+    </message>
+    <message>
+        <source>Box plot</source>
+        <translation>Boxplot</translation>
+    </message>
+    <message>
+        <source>the upper class (5,0 to below 10,0)</source>
+        <translation>der oberen Klasse (5,0 bis unter 10,0)</translation>
+    </message>
+    <message>
+        <source>the lower class (above 5,0 to 10,0)</source>
+        <translation>der unteren Klasse (über 5,0 bis 10,0)</translation>
+    </message>
+    <message>
+        <source>by the indicator’s polarity</source>
+        <translation>nach Wirkungsrichtung der Kennzahl</translation>
+    </message>
+    <message>
+        <source>Counts from 1 to {most} are hidden, and whatever would give them away.</source>
+        <translation>Fallzahlen von 1 bis {most} werden verborgen, und was sie verraten würde.</translation>
+    </message>
+    <message>
+        <source>Nothing is hidden: for use inside the office only.</source>
+        <translation>Nichts wird verborgen: nur für den Gebrauch im Amt.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorMapForm</name>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation>&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that holds levels, areas and everything delivered</source>
+        <translation>Das GeoPackage mit Ebenen, Gebieten und allem, was geliefert wurde</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator:</source>
+        <translation>&amp;Kennzahl:</translation>
+    </message>
+    <message>
+        <source>An indicator of the tableau, or a variable as it was delivered</source>
+        <translation>Eine Kennzahl des Tableaus oder ein Merkmal, wie es geliefert wurde</translation>
+    </message>
+    <message>
+        <source>Load a tableau (JSON): variables and the indicators made from them</source>
+        <translation>Tableau (JSON) laden: Merkmale und die Kennzahlen daraus</translation>
+    </message>
+    <message>
+        <source>&amp;Reference date:</source>
+        <translation>&amp;Stichtag:</translation>
+    </message>
+    <message>
+        <source>The Stichtag; variables that have none at this day use the one before</source>
+        <translation>Merkmale ohne Wert an diesem Tag nehmen den Stichtag davor</translation>
+    </message>
+    <message>
+        <source>&amp;Level:</source>
+        <translation>&amp;Ebene:</translation>
+    </message>
+    <message>
+        <source>M&amp;unicipality:</source>
+        <translation>&amp;Gemeinde:</translation>
+    </message>
+    <message>
+        <source>In colour alone, its neighbours in grey; the classes stay those of the whole county</source>
+        <translation>Allein in Farbe, ihre Nachbarn in Grau; die Klassen bleiben die des ganzen Kreises</translation>
+    </message>
+    <message>
+        <source>Classes, the same for the whole county</source>
+        <translation>Klassen, gleich für den ganzen Kreis</translation>
+    </message>
+    <message>
+        <source>Me&amp;thod:</source>
+        <translation>&amp;Verfahren:</translation>
+    </message>
+    <message>
+        <source>&amp;Number:</source>
+        <translation>A&amp;nzahl:</translation>
+    </message>
+    <message>
+        <source>How many classes; fewer where there are fewer different values</source>
+        <translation>Wie viele Klassen; weniger, wo es weniger verschiedene Werte gibt</translation>
+    </message>
+    <message>
+        <source>&amp;Bounds:</source>
+        <translation>G&amp;renzen:</translation>
+    </message>
+    <message>
+        <source>All bounds of the manual method, from the lowest to the highest, with ; between them</source>
+        <translation>Alle Grenzen von Hand, von der untersten zur obersten, mit ; dazwischen</translation>
+    </message>
+    <message>
+        <source>A b&amp;ound belongs to:</source>
+        <translation>Eine Grenze ge&amp;hört:</translation>
+    </message>
+    <message>
+        <source>Whether 5,0 is the lowest value of the upper class or the highest of the lower one; the legend says so</source>
+        <translation>Ob 5,0 der kleinste Wert der oberen oder der größte der unteren Klasse ist; die Legende sagt es</translation>
+    </message>
+    <message>
+        <source>C&amp;olours:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>Geheimhaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest count shown:</source>
+        <translation>Kleinste gezeigte &amp;Fallzahl:</translation>
+    </message>
+    <message>
+        <source>The rule of the office that delivered; 3 is that of the Federal Employment Agency</source>
+        <translation>Die Regel des liefernden Amtes; 3 ist die der Bundesagentur für Arbeit</translation>
+    </message>
+    <message>
+        <source>&amp;Keep layers in:</source>
+        <translation>Layer &amp;ablegen in:</translation>
+    </message>
+    <message>
+        <source>A GeoPackage with the published values and their style; a new name is taken where the file exists</source>
+        <translation>Ein GeoPackage mit den veröffentlichten Werten und ihrem Stil; gibt es die Datei schon, wird ein neuer Name genommen</translation>
+    </message>
+    <message>
+        <source>The legend with the number of areas</source>
+        <translation>Die Legende mit der Zahl der Gebiete</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something unexpected happened: {problem}</source>
+        <translation>Etwas Unerwartetes ist geschehen: {problem}</translation>
+    </message>
+</context>
+<context>
+    <name>MonitoringChoice</name>
+    <message>
+        <source>Choose a monitoring</source>
+        <translation>Monitoring wählen</translation>
+    </message>
+    <message>
+        <source>Choose a monitoring, or create one first.</source>
+        <translation>Wählen Sie ein Monitoring, oder legen Sie zuerst eines an.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{title}&lt;/b&gt; – {levels} – {deliveries} deliveries</source>
+        <translation>&lt;b&gt;{title}&lt;/b&gt; – {levels} – {deliveries} Lieferungen</translation>
+    </message>
+</context>
+<context>
+    <name>OpenMonitoring</name>
+    <message>
+        <source>Open monitoring</source>
+        <translation>Monitoring öffnen</translation>
+    </message>
+    <message>
+        <source>Opened: {summary}</source>
+        <translation>Geöffnet: {summary}</translation>
+    </message>
+</context>
+<context>
+    <name>SampleCounty</name>
+    <message>
+        <source>Sample county</source>
+        <translation>Beispielkreis</translation>
+    </message>
+    <message>
+        <source>Make &amp;county</source>
+        <translation>&amp;Kreis erstellen</translation>
+    </message>
+    <message>
+        <source>Making the sample county</source>
+        <translation>Beispielkreis wird erstellt</translation>
+    </message>
+    <message>
+        <source>The sample county is in {folder}. Create a monitoring from it next.</source>
+        <translation>Der Beispielkreis liegt in {folder}. Legen Sie daraus nun ein Monitoring an.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Straßen</translation>
+    </message>
+    <message>
+        <source>Quartiere</source>
+        <translation>Quartiere</translation>
+    </message>
+    <message>
+        <source>{cities} municipalities, {spaces} Sozialräume, {quarters} Quartiere</source>
+        <translation>{cities} Gemeinden, {spaces} Sozialräume, {quarters} Quartiere</translation>
+    </message>
+    <message>
+        <source>about {count} addresses</source>
+        <translation>etwa {count} Adressen</translation>
+    </message>
+</context>
+<context>
+    <name>SampleCountyForm</name>
+    <message>
+        <source>Writes an invented county: areas on three levels, streets, addresses with inhabitants, and the spreadsheets of five offices with import profiles and a tableau. Nothing in it is real.</source>
+        <translation>Schreibt einen erfundenen Kreis: Gebiete auf drei Ebenen, Straßen, Adressen mit Einwohnerzahlen, und die Tabellen von fünf Ämtern mit Importprofilen und einem Tableau. Nichts daran ist echt.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Files of the same names in this folder are replaced</source>
+        <translation>Gleichnamige Dateien in diesem Ordner werden ersetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Seed:</source>
+        <translation>&amp;Startzahl:</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same county</source>
+        <translation>Gleiche Startzahl, gleicher Kreis</translation>
+    </message>
+    <message>
+        <source>S&amp;ize:</source>
+        <translation>&amp;Größe:</translation>
+    </message>
+    <message>
+        <source>1 is a county of 64 Quartiere; large ones take minutes</source>
+        <translation>1 ist ein Kreis mit 64 Quartieren; große brauchen Minuten</translation>
+    </message>
+    <message>
+        <source>Makes:</source>
+        <translation>Ergibt:</translation>
+    </message>
+    <message>
+        <source>Add areas, streets and &amp;addresses to the project</source>
+        <translation>Gebiete, Straßen und &amp;Adressen dem Projekt hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Stop; nothing half-finished is kept</source>
+        <translation>Anhalten; nichts Halbfertiges bleibt</translation>
+    </message>
+    <message>
+        <source>Co&amp;py as qgis_process command</source>
+        <translation>Als qgis_process-Befehl k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>The same job as a command for scripts, with the values above</source>
+        <translation>Dieselbe Aufgabe als Befehl für Skripte, mit den Werten oben</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>Schlie&amp;ßen</translation>
+    </message>
+    <message>
+        <source>Copied: {command}</source>
+        <translation>Kopiert: {command}</translation>
     </message>
 </context>
 </TS>

@@ -39,10 +39,7 @@ def doors() -> Iterator[Door]:
     yield Door(
         "create_monitoring",
         translate("Doors", "&Create monitoring…"),
-        translate(
-            "Doors",
-            "Turn polygons into a monitoring, checked before anything is written",
-        ),
+        translate("Doors", "Turn polygons into a monitoring, checked before anything is written"),
         _create_monitoring,
     )
     yield Door(

@@ -43,9 +43,8 @@ class DeliveriesPage(QObject):
         record = self.model.record(self._view.currentIndex().row())
         title = translate("ImportDelivery", "Remove delivery")
         text = translate(
-            "ImportDelivery",
-            "Take delivery {number} ({file}, {count} values) out? What it had replaced is valid again.",
-        ).format(number=record.id, file=record.file_name, count=record.observations)
+            "ImportDelivery", "Take delivery {number} ({file}) out? What it had replaced is valid again."
+        ).format(number=record.id, file=record.file_name)
         if QMessageBox.question(self._dialog, title, text) == QMessageBox.StandardButton.Yes:
             self._remove(record)
 

@@ -41,17 +41,17 @@ class SampleCountyForm(QWidget):
     def _show_plan(self, scale: float) -> None:
         plan, words = CountyPlan.at_scale(scale), interface_wording()
         text = translate(
-            "SampleCounty",
-            "{municipalities} municipalities, {social_areas} Sozialräume, {quarters} Quartiere, "
-            "about {addresses} addresses",
+            "SampleCounty", "{cities} municipalities, {spaces} Sozialräume, {quarters} Quartiere"
         )
+        addresses = translate("SampleCounty", "about {count} addresses")
         self.plan_label.setText(
             text.format(
-                municipalities=plan.municipalities,
-                social_areas=words.number(plan.social_areas, 0),
+                cities=plan.municipalities,
+                spaces=words.number(plan.social_areas, 0),
                 quarters=words.number(plan.quarters, 0),
-                addresses=words.number(plan.addresses, 0),
             )
+            + ", "
+            + addresses.format(count=words.number(plan.addresses, 0))
         )
 
 
