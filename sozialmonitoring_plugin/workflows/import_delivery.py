@@ -8,13 +8,16 @@ from datetime import date
 from pathlib import Path
 
 from ..core.deliveries.delivery import Delivery, DeliveryRequest, read_delivery
+from ..core.deliveries.errors import RefusedDelivery
 from ..core.deliveries.profile import ImportProfile, profile_from_dict, read_profile
+from ..core.deliveries.report import DeliveryReport
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.wording import Wording
 from ..store.documents import PROFILE
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion
+from .table_files import write_text
 
 
 @dataclass(frozen=True)
@@ -45,14 +48,18 @@ class ImportResult:
 def import_delivery(request: ImportRequest, feedback: Feedback) -> ImportResult:
     """Read the file, write the report, then store everything or nothing.
 
-    Raises UserError with file, sheet and cell for whatever cannot be read.
+    A refused file is reported as well. Raises UserError with file, sheet and cell for whatever
+    cannot be read.
     """
     monitoring = request.monitoring
     revision = monitoring.revision
-    delivery = preview_delivery(request, feedback)
+    try:
+        delivery = preview_delivery(request, feedback)
+    except RefusedDelivery as refusal:
+        _write_report(request, refusal.report)
+        raise
     stop_if_cancelled(feedback)
-    if request.report is not None:
-        write_report(delivery, request.report, monitoring.language)
+    _write_report(request, delivery.report)
     if request.dry_run:
         return ImportResult(delivery, None)
     number = monitoring.add_delivery(delivery, version_of(request), revision, request.save_profile)
@@ -97,15 +104,17 @@ def load_profile(monitoring: Monitoring, name: str) -> ImportProfile | None:
     )
 
 
-def write_report(delivery: Delivery, path: Path, language: str) -> None:
+def write_report(report: DeliveryReport, path: Path, language: str) -> None:
     """Write the report as .json or .html. Raises UserError for another ending or a place that refuses."""
     texts = {
-        ".json": lambda: json.dumps(delivery.report.to_dict(), ensure_ascii=False, indent=2),
-        ".html": lambda: delivery.report.to_html(Wording.of(language)),
+        ".json": lambda: json.dumps(report.to_dict(), ensure_ascii=False, indent=2),
+        ".html": lambda: report.to_html(Wording.of(language)),
     }
     if path.suffix.lower() not in texts:
         raise UserError("A report is .json or .html, not {file}.", file=path)
-    try:
-        path.write_text(texts[path.suffix.lower()](), encoding="utf-8")
-    except OSError as error:
-        raise UserError("{file} cannot be written: {problem}", file=path, problem=error.strerror) from error
+    write_text(texts[path.suffix.lower()](), path)
+
+
+def _write_report(request: ImportRequest, report: DeliveryReport | None) -> None:
+    if request.report is not None and report is not None:
+        write_report(report, request.report, request.monitoring.language)

@@ -69,6 +69,15 @@ def test_an_import_is_reported_and_can_be_undone(
         run("publish", MONITORING=monitoring, OUTPUT=str(tmp_path / "x.csv"))
 
 
+def test_a_refused_file_leaves_its_report(run: Run, monitoring: str, delivery: Path, tmp_path: Path) -> None:
+    delivery.write_text(delivery.read_text("cp1252").replace(";20;", ";zwanzig;"), encoding="cp1252")
+    report = tmp_path / "report.html"
+    with pytest.raises(QgsProcessingException, match=r"amt\.csv.*C3"):
+        run("importdelivery", MONITORING=monitoring, FILE=str(delivery), LEVEL="quartier",
+            REFERENCE_DATE="2024-12-31", REPORT=str(report))  # fmt: skip
+    assert "zwanzig" in report.read_text(encoding="utf-8")
+
+
 def test_observations_come_out_as_they_went_in(run: Run, filled: str, tmp_path: Path) -> None:
     output = tmp_path / "observations.csv"
     run(
