@@ -114,7 +114,7 @@ def test_odd_numbers_stand_on_the_left_and_rise_along_the_street(written: Sample
         assert all(first % 2 == last % 2 == 1 for first, last, _ in pieces)
         for (_, last, line), (first, _, following) in pairwise(pieces):
             assert last <= first
-            if {line[0], line[-1]} & {following[0], following[-1]}:
+            if last < first and {line[0], line[-1]} & {following[0], following[-1]}:
                 assert line[-1] == following[0]
                 joints += 1
     assert joints > 300
