@@ -15,12 +15,15 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..values import Indices, Numbers
-from .cells import Cells, Equations, Mask
+from .cells import TOLERANCE, Cells, Mask
 
-NODE_LIMIT = 5000
-LARGEST = 80_000
+NODE_LIMIT = 500
+GAP = 1e-3
+LARGEST, SMALLEST = 20_000, 4_000
+AREAS_OF_A_COUNTY = 150
 
 
 @dataclass(frozen=True)
@@ -50,88 +53,122 @@ class Plan:
         return 2 * len(self.secrets) * int(self.free.sum())
 
 
+def largest_for(areas: int) -> int:
+    """The greatest size of a plan that is worth its time: the more areas, the more plans there are."""
+    return max(SMALLEST, LARGEST * AREAS_OF_A_COUNTY // max(areas, AREAS_OF_A_COUNTY))
+
+
 def cheapest(plan: Plan) -> Indices | None:
     """Cells to hide in addition, or None where there is no way or the search is given up."""
-    from scipy.optimize import Bounds, LinearConstraint, milp
-    from scipy.sparse import vstack
-
     if not all(plan.free[secret] for secret in plan.secrets):
         return None
-    frame = _Frame.of(plan)
-    binaries = len(frame.binary)
-    blocks, least, most = _deviations(frame)
-    goal = np.concatenate([plan.cells.price[frame.names[frame.binary]], np.zeros(len(least))])
-    result = milp(
-        goal,
-        integrality=np.concatenate([np.ones(binaries), np.full(len(least), int(plan.whole_numbers))]),
-        bounds=Bounds(np.concatenate([np.zeros(binaries), least]), np.concatenate([np.ones(binaries), most])),
-        constraints=[LinearConstraint(vstack(rows), low, 0.0) for rows, low in blocks if rows],
-        options={"node_limit": NODE_LIMIT, "mip_rel_gap": 1e-6},
-    )
-    if result.x is None:
-        return None
-    return np.asarray(frame.names[frame.binary[result.x[:binaries] > 0.5]])
+    program = _program(plan)
+    for presolve in (True, False):
+        chosen = _solved(program, presolve)
+        if chosen is not None:
+            return np.asarray(program.undecided[chosen])
+    return None
 
 
 @dataclass(frozen=True)
-class _Frame:
-    """The free cells of a plan under small numbers. `binary`: those that are still to be decided on."""
+class _Program:
+    """Minimise price × binaries; then come the deviations of one table after the other.
 
-    plan: Plan
-    names: Indices
-    place: Indices
-    binary: Indices
-    equations: Equations
+    `undecided` are the cells of the binaries. `balance` × variables is zero, `bonds` × variables at
+    most zero; `least`, `most` and `whole` belong to the variables.
+    """
 
-    @classmethod
-    def of(cls, plan: Plan) -> _Frame:
-        names = np.flatnonzero(plan.free)
-        place = np.full(len(plan.free), -1, dtype=np.intp)
-        place[names] = np.arange(len(names))
-        binary = np.flatnonzero((plan.candidates & ~plan.hidden)[names])
-        return cls(plan, names, place, binary, plan.cells.equations.among(plan.free))
+    undecided: Indices
+    price: Numbers
+    balance: Any
+    bonds: Any
+    least: Numbers
+    most: Numbers
+    whole: NDArray[np.uint8]
 
-    def matrix(self) -> Any:
-        """Equations × free cells."""
-        from scipy.sparse import coo_matrix
-
-        inside = (self.equations.equation, self.place[self.equations.cell])
-        shape = (self.equations.count, len(self.names))
-        return coo_matrix((self.equations.sign, inside), shape=shape)
+    def kept_by(self, solution: Numbers) -> bool:
+        """Whether a solution keeps every constraint when computed anew."""
+        inside = (solution >= self.least - TOLERANCE) & (solution <= self.most + TOLERANCE)
+        balanced = np.abs(self.balance @ solution) <= TOLERANCE
+        return bool(inside.all() and balanced.all() and (self.bonds @ solution <= TOLERANCE).all())
 
 
-def _deviations(frame: _Frame) -> tuple[list[tuple[list[Any], float]], Numbers, Numbers]:
-    """Constraint rows (equal zero; at most zero) and bounds of the deviations of all tables."""
-    from scipy.sparse import coo_matrix, hstack
+def _solved(program: _Program, presolve: bool) -> Mask | None:
+    """Which binaries are 1. Some releases of HiGHS break constraints after presolve; that is no solution."""
+    from scipy.optimize import Bounds, LinearConstraint, milp
 
-    cells = frame.plan.cells
-    goals = [
-        (secret, float(goal[secret] - cells.values[secret]))
-        for secret in frame.plan.secrets
-        for goal in (cells.low_goal, cells.high_goal)
-    ]
-    count, width, binaries = len(goals), len(frame.names), len(frame.binary)
-    matrix, least, most, equal, under = frame.matrix(), [], [], [], []
-    order = np.arange(binaries)
-    for index, (secret, amount) in enumerate(goals):
-        low, high = _limits(frame, secret, amount)
-        least.append(low)
-        most.append(high)
-        before = coo_matrix((matrix.shape[0], binaries + index * width))
-        after = coo_matrix((matrix.shape[0], (count - 1 - index) * width))
-        equal.append(hstack([before, matrix, after]))
-        column = binaries + index * width + frame.binary
-        for sign, limit in ((1.0, high), (-1.0, -low)):
-            rows = np.concatenate([order, order])
-            entries = np.concatenate([np.full(binaries, sign), -np.maximum(limit[frame.binary], 0.0)])
-            shape = (binaries, binaries + count * width)
-            under.append(coo_matrix((entries, (rows, np.concatenate([column, order]))), shape=shape))
-    return [(equal, 0.0), (under, -np.inf)], np.concatenate(least), np.concatenate(most)
+    result = milp(
+        program.price,
+        integrality=program.whole,
+        bounds=Bounds(program.least, program.most),
+        constraints=[
+            LinearConstraint(program.balance, 0.0, 0.0),
+            LinearConstraint(program.bonds, -np.inf, 0.0),
+        ],
+        options={"node_limit": NODE_LIMIT, "mip_rel_gap": GAP, "presolve": presolve},
+    )
+    if result.x is None or not program.kept_by(result.x):
+        return None
+    return np.asarray(result.x[: len(program.undecided)] > 0.5)
 
 
-def _limits(frame: _Frame, secret: int, amount: float) -> tuple[Numbers, Numbers]:
-    cells = frame.plan.cells
-    floor = cells.floor[frame.names] - cells.values[frame.names]
-    low, high = np.maximum(floor, -abs(amount)), np.full(len(floor), abs(amount))
-    low[frame.place[secret]] = high[frame.place[secret]] = amount
-    return low, high
+def _program(plan: Plan) -> _Program:
+    names = np.flatnonzero(plan.free)
+    binary = np.flatnonzero((plan.candidates & ~plan.hidden)[names])
+    least, most = _limits(plan, names)
+    ones = len(binary)
+    whole = np.full(ones + least.size, int(plan.whole_numbers), dtype=np.uint8)
+    whole[:ones] = 1
+    price = np.zeros(len(whole))
+    price[:ones] = plan.cells.price[names[binary]]
+    return _Program(
+        names[binary],
+        price,
+        _balance(plan, names, ones, len(least)),
+        _bonds(binary, least, most),
+        np.concatenate([np.zeros(ones), least.ravel()]),
+        np.concatenate([np.ones(ones), most.ravel()]),
+        whole,
+    )
+
+
+def _limits(plan: Plan, names: Indices) -> tuple[Numbers, Numbers]:
+    """Least and greatest deviations, one line per table: two tables for each secret."""
+    cells, secrets = plan.cells, np.array(plan.secrets, dtype=np.intp)
+    owner = np.repeat(secrets, 2)
+    amount = (
+        np.stack([cells.low_goal[secrets], cells.high_goal[secrets]], axis=1).ravel() - cells.values[owner]
+    )
+    size = np.abs(amount)[:, None]
+    least = np.maximum((cells.floor - cells.values)[names][None, :], -size)
+    most = np.broadcast_to(size, least.shape).copy()
+    lines, place = np.arange(len(owner)), np.searchsorted(names, owner)
+    least[lines, place] = most[lines, place] = amount
+    return least, most
+
+
+def _balance(plan: Plan, names: Indices, ones: int, tables: int) -> Any:
+    """All equations, for every table."""
+    from scipy.sparse import coo_matrix, csr_matrix, eye, hstack, kron
+
+    inside = plan.cells.equations.among(plan.free)
+    places = (inside.equation, np.searchsorted(names, inside.cell))
+    matrix = coo_matrix((inside.sign, places), shape=(inside.count, len(names)))
+    repeated = kron(eye(tables), matrix)
+    return hstack([csr_matrix((repeated.shape[0], ones)), repeated]).tocsr()
+
+
+def _bonds(binary: Indices, least: Numbers, most: Numbers) -> Any:
+    """A cell that is not hidden does not deviate: deviation ≤ most × binary, −deviation ≤ −least × binary."""
+    from scipy.sparse import coo_matrix, vstack
+
+    tables, width = least.shape
+    ones, rows = len(binary), np.arange(tables * len(binary))
+    column = ones + (np.arange(tables)[:, None] * width + binary[None, :]).ravel()
+    owner = np.tile(np.arange(ones), tables)
+    parts = []
+    for sign, limit in ((1.0, most[:, binary]), (-1.0, -least[:, binary])):
+        entries = np.concatenate([np.full(len(rows), sign), -np.maximum(limit, 0.0).ravel()])
+        places = (np.concatenate([rows, rows]), np.concatenate([column, owner]))
+        parts.append(coo_matrix((entries, places), shape=(len(rows), ones + tables * width)))
+    return vstack(parts).tocsr()

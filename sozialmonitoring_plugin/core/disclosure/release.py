@@ -72,6 +72,24 @@ class Problem:
     groups: tuple[int, ...]
     relatives: tuple[int, ...]
 
+    def group(self, row: int) -> list[int]:
+        """Rows that have to be protected together with a row, itself included."""
+        return [other for other, name in enumerate(self.groups) if name == self.groups[row]]
+
+    def family(self, row: int) -> list[int]:
+        """Rows that know anything about a row, itself included."""
+        return [other for other, name in enumerate(self.relatives) if name == self.relatives[row]]
+
+    def keeper(self, row: int) -> int:
+        """The row in which cells are hidden to keep `row` secret: itself, for a rest the part."""
+        published = len(self.groups)
+        return row if row < published else self.rests[row - published].definition.factors[-1][0]
+
+    def kept_by(self, rows: Sequence[int]) -> list[int]:
+        """The rows and all rests that are kept secret by hiding in them."""
+        rests = range(len(self.groups), self.cells.rows)
+        return [*rows, *(rest for rest in rests if self.keeper(rest) in rows)]
+
 
 def problem(tree: AreaTree, tables: Sequence[CountTable], rules: Rules) -> Problem:
     """Put tables and tree together. Raises ValueError for tables that contradict themselves."""

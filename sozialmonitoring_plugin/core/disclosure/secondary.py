@@ -10,7 +10,7 @@ from ..feedback import Feedback, stop_if_cancelled
 from ..values import Indices, Numbers
 from .attack import attack
 from .cells import Mask
-from .optimum import LARGEST, Plan, cheapest
+from .optimum import Plan, cheapest, largest_for
 from .paths import TreeRow
 from .release import Problem
 
@@ -66,27 +66,13 @@ def _cover_row(given: Problem, row: int, hidden: Mask) -> None:
 def _amounts(given: Problem, row: int) -> dict[int, list[float]]:
     """For each area of a row, how far its count must be able to be off for its own or its rest's sake."""
     cells, found = given.cells, dict[int, list[float]]()
-    for place, factor in [(row, 1.0), *((rest, -1.0) for rest in _rests(given, [row]))]:
-        part = cells.row(place)
+    for kept in given.kept_by([row]):
+        part, factor = cells.row(kept), 1.0 if kept == row else -1.0
         for area in np.flatnonzero(cells.secret[part]):
             value = cells.values[part][area]
             goals = (cells.low_goal[part][area], cells.high_goal[part][area])
             found.setdefault(int(area), []).extend(float(factor * (goal - value)) for goal in goals)
     return found
-
-
-def _rests(given: Problem, rows: Iterable[int]) -> list[int]:
-    """Rows of the rests that are kept secret by hiding in `rows`."""
-    inside = set(rows)
-    return [
-        len(given.groups) + number
-        for number, rest in enumerate(given.rests)
-        if _keeper(rest.is_complement, rest.definition.factors) in inside
-    ]
-
-
-def _keeper(is_complement: bool, factors: tuple[tuple[int, float], ...]) -> int:
-    return factors[-1][0] if is_complement else factors[0][0]
 
 
 def _room(given: Problem, row: int) -> tuple[Numbers, Numbers]:
@@ -106,14 +92,13 @@ def _room(given: Problem, row: int) -> tuple[Numbers, Numbers]:
 
 def _improve(given: Problem, rows: list[int], before: Mask, hidden: Mask) -> None:
     """Replace what paths have found by the optimum, branch by branch, where the branch is closed."""
-    tops = np.flatnonzero(given.cells.geography.parent < 0)
-    for branch in _branches(given, rows, tops):
-        inside = _mask(given, rows, branch)
-        plan = _plan(given, rows, branch, np.where(inside, before, hidden))
+    geography = given.cells.geography
+    for branch in _branches(given, rows, np.flatnonzero(geography.parent < 0)):
         root = branch[0] + np.array(rows) * given.cells.areas
-        if given.cells.geography.parent[branch[0]] >= 0 and hidden[root].any():
+        if geography.parent[branch[0]] >= 0 and hidden[root].any():
             continue
-        found = cheapest(plan)
+        inside = _mask(given, rows, branch)
+        found = cheapest(_plan(given, rows, branch, np.where(inside, before, hidden)))
         if found is not None:
             hidden[inside] = before[inside]
             hidden[found] = True
@@ -125,21 +110,17 @@ def _branches(given: Problem, rows: list[int], roots: Indices) -> Iterator[Indic
     for root in roots:
         branch = geography.branch(int(root))
         plan = _plan(given, rows, branch, np.zeros(len(given.cells.values), dtype=bool))
-        if not plan.secrets:
-            continue
-        if plan.size <= LARGEST:
+        if plan.secrets and plan.size <= largest_for(given.cells.areas):
             yield branch
-        else:
+        elif plan.secrets:
             yield from _branches(given, rows, geography.children(int(root)))
 
 
 def _plan(given: Problem, rows: list[int], branch: Indices, hidden: Mask) -> Plan:
     cells = given.cells
-    candidates = _mask(given, rows, branch) & cells.hideable
-    family = [row for row, name in enumerate(given.relatives) if name == given.relatives[rows[0]]]
-    secret = _mask(given, rows + _rests(given, rows), branch) & cells.secret
-    known = hidden & _mask(given, family, branch)
-    return Plan(cells, candidates, known, np.flatnonzero(secret).tolist())
+    secret = _mask(given, given.kept_by(rows), branch) & cells.secret
+    known = hidden & _mask(given, given.family(rows[0]), branch)
+    return Plan(cells, _mask(given, rows, branch) & cells.hideable, known, np.flatnonzero(secret).tolist())
 
 
 def _mask(given: Problem, rows: Iterable[int], areas: Indices) -> Mask:
@@ -151,16 +132,12 @@ def _mask(given: Problem, rows: Iterable[int], areas: Indices) -> Mask:
 
 def _repair(given: Problem, secret: int, hidden: Mask) -> None:
     """Hide the cheapest cells that protect one secret, looked for in ever larger surroundings."""
-    cells = given.cells
-    row, area = divmod(secret, cells.areas)
-    if row >= len(given.groups):
-        row = given.rests[row - len(given.groups)].definition.factors[-1][0]
-    group = [other for other, name in enumerate(given.groups) if name == given.groups[row]]
-    family = [other for other, name in enumerate(given.relatives) if name == given.relatives[row]]
+    cells, (row, area) = given.cells, divmod(secret, given.cells.areas)
+    group, family = given.group(given.keeper(row)), given.family(given.keeper(row))
     for region in _regions(given, area):
-        for rows in dict.fromkeys((tuple(group), tuple(family))):
+        known = hidden & _mask(given, family, region)
+        for rows in (group, family):
             candidates = _mask(given, rows, region) & cells.hideable
-            known = hidden & _mask(given, family, region)
             found = cheapest(Plan(cells, candidates, known, [secret], cells.integral))
             if found is not None:
                 hidden[found] = True
@@ -168,10 +145,10 @@ def _repair(given: Problem, secret: int, hidden: Mask) -> None:
 
 
 def _regions(given: Problem, area: int) -> Iterator[Indices]:
+    """Branches around an area, from a small one up to all of the tree."""
     geography = given.cells.geography
     while area >= 0:
-        top = geography.parent[area] < 0
-        if top or geography.branch_size[area] >= SMALLEST_REGION:
+        if geography.parent[area] < 0 or geography.branch_size[area] >= SMALLEST_REGION:
             yield geography.branch(area)
         area = int(geography.parent[area])
 
@@ -179,10 +156,7 @@ def _regions(given: Problem, area: int) -> Iterator[Indices]:
 def _with_everything(given: Problem, narrow: Indices, hidden: Mask) -> Mask:
     """The last resort, always safe: hide all of the tables in which a secret is still too well known."""
     cells = given.cells
-    for place in narrow:
-        row = int(place) // cells.areas
-        if row >= len(given.groups):
-            row = given.rests[row - len(given.groups)].definition.factors[-1][0]
-        family = [other for other, name in enumerate(given.relatives) if name == given.relatives[row]]
+    for row in np.unique(narrow // cells.areas):
+        family = given.family(given.keeper(int(row)))
         hidden |= _mask(given, family, np.arange(cells.areas)) & cells.hideable
     return hidden

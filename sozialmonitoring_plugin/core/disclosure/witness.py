@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -59,29 +58,38 @@ def neighbourhood(equations: Equations, cell: int, limit: int) -> Indices:
 
 
 def _extreme(system: System, cell: int, direction: float) -> float:
-    """Greatest deviation in `direction` that a checked table reaches; 0 where the solver gives none."""
+    """Greatest deviation in `direction` that a checked table reaches; 0 where the solver gives none.
+
+    Solving is tried without and with presolve: some releases of HiGHS return tables that break
+    bounds after presolve, which is one reason why every table is checked.
+    """
+    goal = np.where(system.cells == cell, -direction, 0.0)
+    for presolve in (False, True):
+        deviations = _checked(system, _solved(system, goal, presolve))
+        if deviations is not None:
+            reached = float(-goal @ deviations)
+            return np.inf if reached >= 0.1 * float(system.most[0]) else reached
+    return 0.0
+
+
+def _solved(system: System, goal: Numbers, presolve: bool) -> Numbers | None:
     from scipy.optimize import Bounds, LinearConstraint, milp
 
-    goal = np.where(system.cells == cell, -direction, 0.0)
     result = milp(
         goal,
         integrality=np.full(len(goal), int(system.whole_numbers)),
         bounds=Bounds(system.least, system.most),
         constraints=[LinearConstraint(system.matrix, 0.0, 0.0)] if len(system.matrix) else [],
-        options={"node_limit": NODE_LIMIT, "mip_rel_gap": 0.0},
+        options={"node_limit": NODE_LIMIT, "mip_rel_gap": 0.0, "presolve": presolve},
     )
-    deviations = _checked(system, result)
-    if deviations is None:
-        return 0.0
-    reached = float(-goal @ deviations)
-    return np.inf if reached >= 0.1 * float(system.most[0]) else reached
+    return None if result.x is None else np.asarray(result.x)
 
 
-def _checked(system: System, result: Any) -> Numbers | None:
+def _checked(system: System, deviations: Numbers | None) -> Numbers | None:
     """The solver's table, if it fulfils every equation and bound when computed anew."""
-    if result.x is None:
+    if deviations is None:
         return None
-    deviations = np.round(result.x) if system.whole_numbers else np.asarray(result.x)
+    deviations = np.round(deviations) if system.whole_numbers else deviations
     allowed = (deviations >= system.least - TOLERANCE) & (deviations <= system.most + TOLERANCE)
     balanced = np.abs(system.matrix @ deviations) <= (0.0 if system.whole_numbers else TOLERANCE)
     return deviations if allowed.all() and balanced.all() else None

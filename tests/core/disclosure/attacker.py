@@ -115,7 +115,7 @@ class Attacker:
         return lambda tables: tables[:, : len(factors)] @ factors
 
     def _tables(self, level: int, area: int, target: tuple) -> np.ndarray:
-        """All counts of an area that fit; the last column is the value of the target, −1 where it is elsewhere."""
+        """All counts of an area that fit; the last column is the value of the target, −1 if elsewhere."""
         if level == len(self.county.parents) - 1:
             tables = self._lowest(area)
         else:
