@@ -1,4 +1,4 @@
-"""One font family that is really there, and text that can be searched."""
+"""One font family for all pages, and one that is really there."""
 
 from __future__ import annotations
 
@@ -9,10 +9,6 @@ from qgis.PyQt.QtGui import QFont, QFontInfo
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..layers.fonts import PREFERRED
-
-# The least spacing in points that Qt notices at every size. It turns ligatures off, which would
-# make "Pflege" in a PDF a word that nobody finds by searching.
-_SPACING = 0.05
 
 
 def is_installed(family: str) -> bool:
@@ -34,15 +30,12 @@ def with_booklet_fonts(document: QDomDocument) -> None:
         element = formats.at(index).toElement()
         if not is_installed(element.attribute("fontFamily")):
             element.setAttribute("fontFamily", booklet_family())
-        if float(element.attribute("fontLetterSpacing", "0") or 0) == 0:
-            element.setAttribute("fontLetterSpacing", str(_SPACING))
 
 
 def in_booklet_font(text_format: QgsTextFormat) -> QgsTextFormat:
-    """The format of a map label in the family of the pages, without ligatures as well."""
+    """The format of a map label in the family of the pages."""
     changed = QgsTextFormat(text_format)
     font = QFont(changed.font())
     font.setFamily(booklet_family())
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _SPACING)
     changed.setFont(font)
     return changed

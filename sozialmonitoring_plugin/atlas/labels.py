@@ -10,14 +10,16 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
-from qgis.core import Qgis, QgsLayoutItemLabel, QgsTextFormat, QgsTextRenderer
+from qgis.core import QgsLayoutItemLabel, QgsTextFormat
 
 from .errors import TemplateError
-from .measuring import text_context
+from .measuring import TextMeasure, wrap
 from .templates import PageTemplate
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _SMALLEST = 0.6
+_CAUTION = 0.98
+"""QGIS breaks lines by widths rounded to pixels; ours must be broken before."""
 
 
 def plain(text: str) -> str:
@@ -35,13 +37,17 @@ def fill_labels(template: PageTemplate, texts: Mapping[str, str]) -> None:
         filled = _PLACEHOLDER.sub(partial(_value, label, texts), pattern)
         if filled != pattern:
             label.setText(filled)
-            _fit(template, label, filled)
+            if not _is_html(label):
+                _fit(template, label, filled)
 
 
 def _value(label: QgsLayoutItemLabel, texts: Mapping[str, str], placeholder: re.Match[str]) -> str:
     text = texts[placeholder[1]]
-    as_html = label.mode() == QgsLayoutItemLabel.Mode.ModeHtml or label.textFormat().allowHtmlFormatting()
-    return html.escape(plain(text)) if as_html else plain(text)
+    return html.escape(plain(text)) if _is_html(label) else plain(text)
+
+
+def _is_html(label: QgsLayoutItemLabel) -> bool:
+    return label.mode() == QgsLayoutItemLabel.Mode.ModeHtml or label.textFormat().allowHtmlFormatting()
 
 
 def _refuse_unknown(
@@ -69,29 +75,25 @@ def _refuse_unknown(
 
 
 def _fit(template: PageTemplate, label: QgsLayoutItemLabel, text: str) -> None:
+    """Break the lines; if there are too many, in a smaller size; if there still are, drop words."""
     original = template.text_formats[label.uuid()]
     text_format = QgsTextFormat(original)
-    while _overflows(label, text, text_format) and text_format.size() > original.size() * _SMALLEST:
+    lines, room = _broken(label, text, text_format)
+    while len(lines) > room and text_format.size() > original.size() * _SMALLEST:
         text_format.setSize(text_format.size() * 0.95)
-    label.setTextFormat(text_format)
+        lines, room = _broken(label, text, text_format)
     words = text.split(" ")
-    while len(words) > 1 and _overflows(label, " ".join(words) + " …", text_format):
+    while len(lines) > room and len(words) > 1:
         words.pop()
-        label.setText(" ".join(words) + " …")
+        lines, room = _broken(label, " ".join(words) + " …", text_format)
+    label.setTextFormat(text_format)
+    label.setText("\n".join(lines))
 
 
-def _overflows(label: QgsLayoutItemLabel, text: str, text_format: QgsTextFormat) -> bool:
-    context = text_context()
-    scale = context.scaleFactor()
+def _broken(label: QgsLayoutItemLabel, text: str, text_format: QgsTextFormat) -> tuple[tuple[str, ...], int]:
+    """The lines of a text in the width of the label, and how many there is room for."""
+    measure = TextMeasure(text_format)
     width = label.rect().width() - 2 * label.marginX()
     height = label.rect().height() - 2 * label.marginY()
-    needed = QgsTextRenderer.textHeight(
-        context,
-        text_format,
-        text.split("\n"),
-        Qgis.TextLayoutMode.Rectangle,
-        None,
-        Qgis.TextRendererFlags(Qgis.TextRendererFlag.WrapLines),
-        width * scale,
-    )
-    return needed / scale > height
+    lines = wrap(text, width * _CAUTION, measure.width)
+    return lines, next((count for count in range(len(lines), 1, -1) if measure.height(count) <= height), 1)

@@ -14,6 +14,7 @@ from .booklet import BookletRequest
 from .errors import BookletError
 from .file_names import booklet_file_name
 from .pages import Page, PreparedPage, plan_pages, prepare_page
+from .pdf_finishing import with_searchable_text
 from .saving import make_folder, save_whole
 from .templates import Templates
 
@@ -27,7 +28,7 @@ def write_booklet(request: BookletRequest, path: Path, feedback: Feedback) -> Pa
     as all layouts of QGIS.
     """
     make_folder(path.parent)
-    return save_whole(_pdf(request, feedback), path)
+    return save_whole(with_searchable_text(_pdf(request, feedback)), path)
 
 
 def write_page_images(request: BookletRequest, folder: Path, feedback: Feedback) -> list[Path]:
