@@ -1,0 +1,97 @@
+"""Booklets of a small county: names, rights, cancelling."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sozialmonitoring_plugin.core.errors import Cancelled, UserError
+from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.workflows.create_monitoring import create_monitoring
+from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, export_atlas
+from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
+
+from .conftest import TWO_LEVELS, quarters, request
+
+NASTY = ("../x", "a/b:c", "CON", "..", "Über 60 Zeichen " + "lang " * 20)
+
+
+def named(tmp_path: Path, name: str) -> Monitoring:
+    """The county of squares, its first town called `name`, with a delivery."""
+    literal = name.replace("'", "''")
+    levels = ({**TWO_LEVELS[0], "name": f"if(town = '1', '{literal}', 'Süd')"}, TWO_LEVELS[1])
+    made = create_monitoring(request(tmp_path / "k.gpkg", quarters(), levels), Silence()).monitoring
+    file = tmp_path / "amt.csv"
+    rows = [f"{town}{number};{10 + number}" for town in (1, 2) for number in range(3 * (town - 1), 3 * town)]
+    file.write_text("Schlüssel;Arme\n" + "\n".join(rows), encoding="utf-8")
+    profile = tmp_path / "profile.json"
+    profile.write_text(
+        json.dumps({"key": "Schlüssel", "variables": [{"id": "poor", "column": "Arme", "title": "Arme"}]})
+    )
+    import_delivery(
+        ImportRequest(made, file, profile=str(profile), level="quarter", reference_date=date(2024, 12, 31)),
+        Silence(),
+    )
+    return made
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_no_name_of_a_municipality_leaves_the_folder(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "out" / "booklets"
+    files = export_atlas(ExportAtlasRequest(named(tmp_path, name), folder), Silence())
+    assert len(files) == 2
+    assert {file.resolve().parent for file in files} == {folder.resolve()}
+    assert sorted(folder.iterdir()) == sorted(files)
+    assert list((tmp_path / "out").iterdir()) == [folder]
+
+
+def test_a_municipality_is_found_by_name_or_key(tmp_path: Path) -> None:
+    monitoring = named(tmp_path, "Nord")
+    for wanted in ("Süd", "2"):
+        (file,) = export_atlas(ExportAtlasRequest(monitoring, tmp_path / wanted, (wanted,)), Silence())
+        assert file.name == "Süd_2.pdf"
+
+
+class CancelAfter(Silence):
+    """Somebody presses cancel after so many questions."""
+
+    def __init__(self, questions: int) -> None:
+        self.left = questions
+
+    def isCanceled(self) -> bool:
+        self.left -= 1
+        return self.left < 0
+
+
+@pytest.mark.parametrize("questions", [0, 1, 3, 5, 8, 13])
+def test_a_cancelled_run_leaves_whole_booklets_and_no_half_one(tmp_path: Path, questions: int) -> None:
+    monitoring = named(tmp_path, "Nord")
+    folder = tmp_path / "booklets"
+    try:
+        export_atlas(ExportAtlasRequest(monitoring, folder), CancelAfter(questions))
+    except Cancelled:
+        assert len(list(folder.iterdir())) < 2
+    for file in folder.iterdir():
+        assert file.suffix == ".pdf"
+        assert file.read_bytes().rstrip().endswith(b"%%EOF")
+
+
+def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
+    monitoring = named(tmp_path, "Nord")
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UserError, match="cannot be written"):
+        export_atlas(ExportAtlasRequest(monitoring, tmp_path / "file"), Silence())
+
+
+def test_pages_as_pictures_and_the_table_beside_them(tmp_path: Path) -> None:
+    import pandas as pd
+
+    request_ = ExportAtlasRequest(named(tmp_path, "Nord"), tmp_path / "b", ("1",), formats=("png", "xlsx"))
+    files = export_atlas(request_, Silence())
+    assert {file.suffix for file in files} == {".png", ".xlsx"}
+    (workbook,) = [file for file in files if file.suffix == ".xlsx"]
+    assert pd.read_excel(workbook, dtype=str)["area_key"].tolist() == ["total", "1", "10", "11", "12"]
