@@ -25,7 +25,7 @@ from .sums import Combination
 Mask = NDArray[np.bool_]
 
 PRICE_OF_LEANING = 2.5
-PRICE_PER_LEVEL = 3.0
+PRICE_STEP = 3.0
 TOLERANCE = 1e-6
 
 

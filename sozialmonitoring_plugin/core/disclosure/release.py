@@ -15,7 +15,7 @@ from ..indicators.tableau import Term
 from ..values import Numbers
 from .cells import (
     PRICE_OF_LEANING,
-    PRICE_PER_LEVEL,
+    PRICE_STEP,
     Cells,
     Column,
     Equations,
@@ -216,9 +216,11 @@ def _equations(geography: Geography, columns: Sequence[Column], bonds: Relations
 
 
 def _prices(geography: Geography, columns: Sequence[Column], rests: Sequence[Rest], leaning: Mask) -> Numbers:
-    """What hiding costs: first the number of cells, more for each level upward, then the hidden count.
+    """What hiding costs: first the number of cells, then the hidden count.
 
-    A whole costs more than its parts, because every share of it goes with it.
+    A cell costs three times as much as one a level lower, so that a chain of cells in a neighbour
+    is hidden rather than a total. A whole costs more than its parts, because every share of it
+    goes with it.
     """
     prices = []
     largest = 1.0 + max(float(np.abs(np.nan_to_num(entry.values)).max(initial=0.0)) for entry in columns)
@@ -227,7 +229,7 @@ def _prices(geography: Geography, columns: Sequence[Column], rests: Sequence[Res
         height = int(used.max(initial=0)) - geography.level
         parts = sum(rest.is_complement and rest.definition.factors[0][0] == row for rest in rests)
         share = np.abs(np.nan_to_num(entry.values)) / largest
-        prices.append((1.0 + PRICE_PER_LEVEL * np.maximum(height, 0)) * (1.0 + 0.5 * parts) + 0.1 * share)
+        prices.append(PRICE_STEP ** np.maximum(height, 0) * (1.0 + 0.5 * parts) + 0.1 * share)
     prices += [np.zeros(len(geography))] * len(rests)
     return np.where(leaning, PRICE_OF_LEANING, np.concatenate(prices))
 
