@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from .arrays import Floats, Integers, floats, ranges
+from .arrays import Integers, ranges
 from .network import Land
 from .planar import walk_cycles
 
@@ -116,8 +116,3 @@ def _with_vertices(land: Land, entries: Integers, sizes: Integers, ring_region: 
     )
     per_ring = np.add.reduceat(lengths, np.concatenate([[0], np.cumsum(sizes)[:-1]]))
     return Outlines(ring_region, network.vertices[position], np.concatenate([[0], np.cumsum(per_ring)]))
-
-
-def square_kilometres(shapes: Outlines, count: int) -> Floats:
-    """Area of each region."""
-    return floats(np.bincount(shapes.region, weights=shapes.twice_area / 2e12, minlength=count))

@@ -11,7 +11,7 @@ from datetime import date
 
 import numpy as np
 
-from .arrays import Floats, Integers
+from .arrays import Integers
 from .character import Character
 from .population import AGE_GROUPS
 
@@ -132,8 +132,3 @@ def _examinations(ages: Integers, draw: _Draw) -> dict[str, Integers]:
         "seu_sprache": draw.part(examined, 0.06, 0.42, (1.0, 1.04, 1.08, 1.06, 1.04)),
         "seu_uebergewicht": draw.part(examined, 0.05, 0.19, (1.0, 1.1, 1.12, 1.05, 1.0)),
     }
-
-
-def percent(part: Integers, whole: Integers) -> Floats:
-    """Rates in percent, 0 where there is nobody."""
-    return np.where(whole > 0, 100.0 * part / np.maximum(whole, 1), 0.0)
