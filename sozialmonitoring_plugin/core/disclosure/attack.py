@@ -58,10 +58,9 @@ def attack(cells: Cells, hidden: Mask, asked: Mask, feedback: Feedback) -> Bound
     _pass_intervals(cells.equations.among(free & ~tangled), low, high)
     low[tangled] = high[tangled] = 0.0
     wanted = np.flatnonzero(tangled & asked)
-    for done, cell in enumerate(wanted):
+    for cell in wanted:
         stop_if_cancelled(feedback)
         low[cell], high[cell] = reach(cells, equations, int(cell))
-        feedback.setProgress(100.0 * done / len(wanted))
     return Bounds(cells.values + low, cells.values + high)
 
 

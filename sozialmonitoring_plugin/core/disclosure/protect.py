@@ -86,6 +86,7 @@ def protect(
     bounds = attack(given.cells, hidden, hidden | given.cells.secret, feedback)
     if rules.secondary and len(bounds.narrow(given.cells)):
         raise RuntimeError("the audit found a count that can be computed from the published table")
+    feedback.setProgress(100.0)
     return _protection(tree, given, why, bounds)
 
 

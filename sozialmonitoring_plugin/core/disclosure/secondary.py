@@ -15,15 +15,17 @@ from .paths import TreeRow
 from .release import Problem
 
 ROUNDS = 12
+SHARE_OF_SEARCH = 80.0
 MANY_AREAS = 5_000
 SMALLEST_REGION = 30
 
 
 def suppress(given: Problem, hidden: Mask, feedback: Feedback) -> Mask:
     """The hidden cells with those that have to join them."""
-    hidden = hidden.copy()
-    for rows in _blocks(given):
+    hidden, blocks = hidden.copy(), _blocks(given)
+    for done, rows in enumerate(blocks):
         stop_if_cancelled(feedback)
+        feedback.setProgress(SHARE_OF_SEARCH * done / len(blocks))
         before = hidden.copy()
         if len(rows) == 1:
             _cover_row(given, rows[0], hidden)
