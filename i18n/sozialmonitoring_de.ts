@@ -251,10 +251,6 @@
         <translation>{file} wird angelegt</translation>
     </message>
     <message>
-        <source>{file} was created with {counts}. Import deliveries next.</source>
-        <translation>{file} wurde angelegt: {counts}. Importieren Sie nun Lieferungen.</translation>
-    </message>
-    <message>
         <source>Choose a layer</source>
         <translation>Layer wählen</translation>
     </message>
@@ -301,6 +297,10 @@
     <message>
         <source>To be looked at</source>
         <translation>Bitte ansehen</translation>
+    </message>
+    <message>
+        <source>{file} was created: {counts}. Import deliveries next.</source>
+        <translation>{file} wurde angelegt: {counts}. Importieren Sie nun Lieferungen.</translation>
     </message>
 </context>
 <context>
@@ -1537,40 +1537,8 @@
         <translation>{matched} von {read} Zeilen gehören zu Gebieten</translation>
     </message>
     <message>
-        <source>{totals} total rows, {notes} notes, {left_out} left out</source>
-        <translation>{totals} Summenzeilen, {notes} Anmerkungen, {left_out} ausgelassen</translation>
-    </message>
-    <message>
-        <source>{count} rows belong to no area</source>
-        <translation>{count} Zeilen gehören zu keinem Gebiet</translation>
-    </message>
-    <message>
-        <source>{count} areas have no row</source>
-        <translation>{count} Gebiete haben keine Zeile</translation>
-    </message>
-    <message>
-        <source>{values} values of {variables} variables</source>
-        <translation>{values} Werte von {variables} Merkmalen</translation>
-    </message>
-    <message>
         <source>Reference dates: {days}</source>
         <translation>Stichtage: {days}</translation>
-    </message>
-    <message>
-        <source>{count} of {compared} totals differ from their parts’ sum</source>
-        <translation>{count} von {compared} Summen weichen von ihren Teilen ab</translation>
-    </message>
-    <message>
-        <source>{count} keys stand twice</source>
-        <translation>{count} Schlüssel stehen doppelt</translation>
-    </message>
-    <message>
-        <source>{count} cells could not be read</source>
-        <translation>{count} Zellen waren nicht lesbar</translation>
-    </message>
-    <message>
-        <source>{count} doubts, see the report</source>
-        <translation>{count} Zweifel, siehe Bericht</translation>
     </message>
     <message>
         <source>Remove delivery</source>
@@ -1739,6 +1707,38 @@
     <message>
         <source>Take delivery {number} ({file}) out? What it had replaced is valid again.</source>
         <translation>Lieferung {number} ({file}) herausnehmen? Was sie ersetzt hatte, gilt dann wieder.</translation>
+    </message>
+    <message>
+        <source>Total rows: {totals}, notes: {notes}, left out: {left_out}</source>
+        <translation>Summenzeilen: {totals}, Anmerkungen: {notes}, ausgelassen: {left_out}</translation>
+    </message>
+    <message>
+        <source>Rows that belong to no area: {count}</source>
+        <translation>Zeilen ohne Gebiet: {count}</translation>
+    </message>
+    <message>
+        <source>Areas without a row: {count}</source>
+        <translation>Gebiete ohne Zeile: {count}</translation>
+    </message>
+    <message>
+        <source>Values: {values}, variables: {variables}</source>
+        <translation>Werte: {values}, Merkmale: {variables}</translation>
+    </message>
+    <message>
+        <source>Totals that differ from their parts: {count} of {compared}</source>
+        <translation>Summen, die von ihren Teilen abweichen: {count} von {compared}</translation>
+    </message>
+    <message>
+        <source>Keys that stand twice: {count}</source>
+        <translation>Doppelte Schlüssel: {count}</translation>
+    </message>
+    <message>
+        <source>Cells that could not be read: {count}</source>
+        <translation>Unlesbare Zellen: {count}</translation>
+    </message>
+    <message>
+        <source>Doubts, see the report: {count}</source>
+        <translation>Zweifel, siehe Bericht: {count}</translation>
     </message>
 </context>
 <context>
@@ -2126,10 +2126,6 @@
         <translation>Beispielkreis wird erstellt</translation>
     </message>
     <message>
-        <source>The sample county is in {folder}. Create a monitoring from it next.</source>
-        <translation>Der Beispielkreis liegt in {folder}. Legen Sie daraus nun ein Monitoring an.</translation>
-    </message>
-    <message>
         <source>Addresses</source>
         <translation>Adressen</translation>
     </message>
@@ -2148,6 +2144,14 @@
     <message>
         <source>about {count} addresses</source>
         <translation>etwa {count} Adressen</translation>
+    </message>
+    <message>
+        <source>The sample county is in {folder}. Make a map of an indicator next.</source>
+        <translation>Der Beispielkreis liegt in {folder}. Machen Sie nun eine Karte einer Kennzahl.</translation>
+    </message>
+    <message>
+        <source>The sample county is in {folder}. Create a monitoring next.</source>
+        <translation>Der Beispielkreis liegt in {folder}. Legen Sie nun ein Monitoring an.</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2191,18 @@
     <message>
         <source>Add areas, streets and &amp;addresses to the project</source>
         <translation>Gebiete, Straßen und &amp;Adressen dem Projekt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Afterwards:</source>
+        <translation>Danach:</translation>
+    </message>
+    <message>
+        <source>Make its &amp;monitoring and import all deliveries</source>
+        <translation>Sein &amp;Monitoring anlegen und alle Lieferungen importieren</translation>
+    </message>
+    <message>
+        <source>Without it you can go the whole way yourself: create the monitoring, import, map</source>
+        <translation>Ohne das gehen Sie den ganzen Weg selbst: Monitoring anlegen, importieren, Karten machen</translation>
     </message>
 </context>
 <context>

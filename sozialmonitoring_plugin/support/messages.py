@@ -19,7 +19,10 @@ STAYS = 0
 
 
 def tell_success(bar: Any, text: str) -> None:
-    """Say what was done; `text` may hold links from `file_link`."""
+    """Say what was done, instead of what was done before; `text` may hold links from `file_link`."""
+    for item in bar.items():
+        if item.title() == TITLE and item.level() == Qgis.MessageLevel.Success:
+            bar.popWidget(item)
     bar.pushMessage(TITLE, text, Qgis.MessageLevel.Success, STAYS)
 
 

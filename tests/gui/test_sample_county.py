@@ -9,6 +9,8 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 
 from sozialmonitoring_plugin.gui.sample_county.dialog import SampleCountyDialog
+from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.support.settings import MONITORING
 
 from .conftest import said, settle
 
@@ -33,9 +35,11 @@ def test_the_size_is_told_before(dialog: SampleCountyDialog) -> None:
 def test_the_county_is_written_and_its_layers_added(
     qtbot, dialog: SampleCountyDialog, tmp_path: Path
 ) -> None:
+    dialog.form.import_box.setChecked(False)
     qtbot.mouseClick(dialog.run_button, LEFT)
     settle(qtbot, dialog)
 
+    assert MONITORING.read() == ""
     assert (tmp_path / "sample" / "tableau.json").is_file()
     (group,) = dialog.desk.project.layerTreeRoot().findGroups()
     assert [(node.name(), node.isVisible()) for node in group.findLayers()] == [
@@ -46,6 +50,16 @@ def test_the_county_is_written_and_its_layers_added(
     assert all(node.layer().isValid() for node in group.findLayers())
     assert "sample" in said(dialog.desk.messages)
     assert not dialog.isVisible()
+
+
+def test_its_monitoring_is_made_and_remembered(qtbot, dialog: SampleCountyDialog, tmp_path: Path) -> None:
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+
+    made = Monitoring.open(Path(MONITORING.read()))
+    assert made.path == tmp_path / "sample" / "monitoring.gpkg"
+    assert len(made.deliveries()) > 4
+    assert made.tableau().indicators
 
 
 def test_a_cancelled_county_leaves_no_file(qtbot, dialog: SampleCountyDialog, tmp_path: Path) -> None:

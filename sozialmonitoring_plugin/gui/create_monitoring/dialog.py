@@ -36,7 +36,7 @@ from ..preview import Preview
 from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
 from .job import try_out
-from .layer_choice import LayerChoice
+from .layer_choice import LayerChoice, offer_none
 from .level_guess import guess_levels
 from .level_table import LevelTable
 from .page import result_page
@@ -96,8 +96,8 @@ class CreateMonitoringDialog(WorkDialog):
         self.addresses = LayerChoice(form.addresses_box, form.addresses_button, project)
         self.streets = LayerChoice(form.streets_box, form.streets_button, project)
         self.levels = LevelTable(form.level_table, project)
-        form.addresses_box.setLayer(None)
-        form.streets_box.setLayer(None)
+        for box in (form.addresses_box, form.streets_box):
+            offer_none(box)
         self._connect()
         self._change_areas()
 
@@ -209,9 +209,9 @@ class CreateMonitoringDialog(WorkDialog):
     def _created(self, result: CreateMonitoringResult) -> None:
         path = result.monitoring.path
         MONITORING.write(str(path))
-        text = translate("CreateMonitoring", "{file} was created with {counts}. Import deliveries next.")
+        text = translate("CreateMonitoring", "{file} was created: {counts}. Import deliveries next.")
         titles = {level.id: level.title for level in result.monitoring.levels()}
-        counts = ", ".join(f"{count} {titles[level]}" for level, count in result.area_counts.items())
+        counts = ", ".join(f"{titles[level]} {count}" for level, count in result.area_counts.items())
         self.tell(text.format(file=file_link(path), counts=counts))
         self.accept()
 

@@ -15,6 +15,12 @@ from ...layers.feature_table import FeatureTable, LayerError, read_table
 from ...support.translation import translate
 
 
+def offer_none(box: QgsMapLayerComboBox) -> None:
+    """Let a box choose no layer, and choose none."""
+    box.setAllowEmptyLayer(True, translate("CreateMonitoring", "none"))
+    box.setCurrentIndex(0)
+
+
 class LayerChoice(QObject):
     """A combo box of layers with a button that adds a file to it."""
 

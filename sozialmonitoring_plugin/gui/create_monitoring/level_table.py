@@ -80,7 +80,10 @@ class LevelTable(QObject):
         self._table.setColumnCount(len(headers))
         self._table.setHorizontalHeaderLabels(headers)
         header = self._table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in ((LEVEL, 95), (TITLE, 105), (LAYER, 110)):
+            header.resizeSection(column, width)
+        for column in (KEY, NAME):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def _append(self, spec: LevelSpec) -> None:
         row = self._table.rowCount()

@@ -21,23 +21,25 @@ def _rows(report: DeliveryReport) -> list[str]:
     matched = translate("ImportDelivery", "{matched} of {read} rows belong to areas").format(
         matched=counts.matched, read=counts.read
     )
-    left_out = translate("ImportDelivery", "{totals} total rows, {notes} notes, {left_out} left out").format(
+    others = translate("ImportDelivery", "Total rows: {totals}, notes: {notes}, left out: {left_out}").format(
         totals=counts.totals, notes=counts.notes, left_out=counts.left_out + counts.outside
     )
-    unmatched = translate("ImportDelivery", "{count} rows belong to no area").format(count=counts.unmatched)
-    without = translate("ImportDelivery", "{count} areas have no row").format(
+    unmatched = translate("ImportDelivery", "Rows that belong to no area: {count}").format(
+        count=counts.unmatched
+    )
+    without = translate("ImportDelivery", "Areas without a row: {count}").format(
         count=len(report.areas_without_row)
     )
     return [
         matched,
-        left_out,
+        others,
         _bold(unmatched, counts.unmatched),
         _bold(without, len(report.areas_without_row)),
     ]
 
 
 def _values(report: DeliveryReport, words: Wording) -> list[str]:
-    values = translate("ImportDelivery", "{values} values of {variables} variables").format(
+    values = translate("ImportDelivery", "Values: {values}, variables: {variables}").format(
         values=words.number(report.values, 0), variables=len(report.variables)
     )
     days = translate("ImportDelivery", "Reference dates: {days}").format(
@@ -49,21 +51,23 @@ def _values(report: DeliveryReport, words: Wording) -> list[str]:
 
 def _doubts(report: DeliveryReport) -> list[str]:
     differing = translate(
-        "ImportDelivery", "{count} of {compared} totals differ from their parts’ sum"
+        "ImportDelivery", "Totals that differ from their parts: {count} of {compared}"
     ).format(count=len(report.differences), compared=report.totals_compared)
-    doubled = translate("ImportDelivery", "{count} keys stand twice").format(count=len(report.duplicates))
-    unread = translate("ImportDelivery", "{count} cells could not be read").format(
+    doubled = translate("ImportDelivery", "Keys that stand twice: {count}").format(
+        count=len(report.duplicates)
+    )
+    unread = translate("ImportDelivery", "Cells that could not be read: {count}").format(
         count=len(report.unread) + len(report.undecided)
     )
-    doubts = translate("ImportDelivery", "{count} doubts, see the report").format(count=len(report.doubts))
+    doubts = translate("ImportDelivery", "Doubts, see the report: {count}").format(count=len(report.doubts))
     found = [
         (differing, len(report.differences)),
         (doubled, len(report.duplicates)),
         (unread, len(report.unread) + len(report.undecided)),
         (doubts, len(report.doubts)),
     ]
-    lines = [_bold(text, count) for text, count in found if count or text is differing]
-    return ["", *lines]
+    told = [(text, count) for text, count in found if count or (text is differing and report.totals_compared)]
+    return ["", *(_bold(text, count) for text, count in told)]
 
 
 def _bold(text: str, count: int) -> str:

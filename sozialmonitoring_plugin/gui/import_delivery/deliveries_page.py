@@ -9,10 +9,15 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from ...store.records import DeliveryRecord
 from ...support.translation import translate
+from ..tables import fit_columns
 from .delivery_model import DeliveryModel
 
 if TYPE_CHECKING:
     from .dialog import ImportDeliveryDialog
+
+
+WIDEST = 260
+"""Pixels of a column; longer texts are cut."""
 
 
 class DeliveriesPage(QObject):
@@ -32,8 +37,9 @@ class DeliveriesPage(QObject):
     def show(self) -> None:
         """Show what the chosen monitoring holds."""
         opened = self._dialog.choice.opened
-        self.model.show(opened.deliveries() if opened else ())
-        self._view.resizeColumnsToContents()
+        titles = {level.id: level.title for level in opened.levels()} if opened else {}
+        self.model.show(opened.deliveries() if opened else (), titles)
+        fit_columns(self._view, WIDEST)
         self._offer()
 
     def _offer(self, *_: object) -> None:

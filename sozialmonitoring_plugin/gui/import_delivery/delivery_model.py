@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -19,6 +19,7 @@ class DeliveryModel(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._records: tuple[DeliveryRecord, ...] = ()
+        self._titles: Mapping[str, str] = {}
         self._words = interface_wording()
         self._headers = (
             translate("ImportDelivery", "No."),
@@ -32,10 +33,10 @@ class DeliveryModel(QAbstractTableModel):
             translate("ImportDelivery", "By"),
         )
 
-    def show(self, records: Sequence[DeliveryRecord]) -> None:
+    def show(self, records: Sequence[DeliveryRecord], level_titles: Mapping[str, str]) -> None:
         """Show other deliveries."""
         self.beginResetModel()
-        self._records = tuple(reversed(records))
+        self._records, self._titles = tuple(reversed(records)), level_titles
         self.endResetModel()
 
     def record(self, row: int) -> DeliveryRecord:
@@ -60,6 +61,11 @@ class DeliveryModel(QAbstractTableModel):
             return None
         return self._texts(self._records[index.row()])[index.column()]
 
+    def _span(self, dates: Sequence[str]) -> str:
+        """The dates; of many the first, the last, and how many."""
+        days = [self._words.date(date.fromisoformat(day)) for day in dates if day]
+        return ", ".join(days) if len(days) < 3 else f"{days[0]} – {days[-1]} ({len(days)})"
+
     def _texts(self, record: DeliveryRecord) -> tuple[str, ...]:
         imported = datetime.fromisoformat(record.imported_at)
         return (
@@ -67,8 +73,8 @@ class DeliveryModel(QAbstractTableModel):
             record.file_name,
             record.sheet,
             record.source,
-            record.level,
-            ", ".join(self._words.date(date.fromisoformat(day)) for day in record.dates if day),
+            self._titles.get(record.level, record.level),
+            self._span(record.dates),
             self._words.number(record.observations, 0),
             f"{self._words.date(imported.date())} {imported:%H:%M}",
             record.imported_by,

@@ -21,6 +21,7 @@ from ..language import interface_wording
 from ..monitoring_choice import MonitoringChoice
 from ..preview import Preview
 from ..process_call import ProcessCall
+from ..tables import fit_columns, make_compact
 from ..work_dialog import WorkDialog
 from .counts import counts_html
 from .deliveries_page import DeliveriesPage
@@ -30,6 +31,9 @@ from .sheet_model import SheetModel, legend_html
 from .sheet_roles import NOTHING_KNOWN
 from .sheet_view import show_cell, show_spans
 from .value_model import ValueModel
+
+WIDEST_VALUE = 130
+"""Pixels of a column of the values; longer texts are cut."""
 
 
 class ImportDeliveryDialog(WorkDialog):
@@ -95,6 +99,9 @@ class ImportDeliveryDialog(WorkDialog):
     def _show_models(self) -> None:
         self.form.sheet_view.setModel(self.sheet)
         self.form.values_view.setModel(self.values)
+        for view in (self.form.sheet_view, self.form.values_view, self.form.deliveries_view):
+            make_compact(view)
+        self.form.values_view.verticalHeader().hide()
         self.form.legend_label.setText(legend_html())
 
     def _connect(self) -> None:
@@ -145,7 +152,7 @@ class ImportDeliveryDialog(WorkDialog):
         self.sheet.show(preview.grid, preview.roles)
         show_spans(self.form.sheet_view, preview.grid)
         self.values.show(preview.delivery, preview.names or {})
-        self.form.values_view.resizeColumnsToContents()
+        fit_columns(self.form.values_view, WIDEST_VALUE)
         self._show_report(preview)
         self.run_button.setEnabled(preview.delivery is not None)
         if preview.error is not None:

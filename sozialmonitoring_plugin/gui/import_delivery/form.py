@@ -47,6 +47,7 @@ class ImportDeliveryForm(QWidget):
     counts_label: QLabel
     sheet_view: QTableView
     legend_label: QLabel
+    result_tabs: QTabWidget
     values_view: QTableView
     report_browser: QTextBrowser
     deliveries_view: QTableView
@@ -59,9 +60,9 @@ class ImportDeliveryForm(QWidget):
         self.file_widget.setFilter(translate("ImportDelivery", "Tables ({endings})").format(endings=endings))
         self.date_edit.setAllowNull(True)
         self.date_edit.clear()
-        self.splitter.setStretchFactor(1, 3)
-        self.splitter.setStretchFactor(2, 2)
-        self.splitter.setSizes([330, 560, 380])
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(2, 1)
+        self.splitter.setSizes([310, 480, 490])
         self._fill_signs()
         self.offer_sheets(())
 

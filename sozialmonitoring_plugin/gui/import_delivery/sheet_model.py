@@ -87,10 +87,14 @@ def role_title(role: CellRole) -> str:
 def legend_html() -> str:
     """One line that explains the colours."""
     chips = (
-        f'<span style="background:{colour}; color:{INK}">&nbsp;{role_title(role)}&nbsp;</span>'
+        f'<span style="background:{colour}; color:{INK}">&nbsp;{_unbroken(role_title(role))}&nbsp;</span>'
         for role, colour in COLOURS.items()
     )
-    return " &nbsp; ".join(chips)
+    return "&nbsp; ".join(chips)
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", "&nbsp;")
 
 
 def _text(value: Any) -> str:

@@ -8,11 +8,10 @@ from qgis.PyQt.QtCore import QItemSelectionModel
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView
 
 from ...core.deliveries.grid import Grid, column_of
+from ..tables import fit_columns
 
 WIDEST = 160
 """Pixels; longer texts are cut and shown whole where the column is drawn wider."""
-
-MEASURED_COLUMNS = 60
 
 _ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 
@@ -22,9 +21,7 @@ def show_spans(view: QTableView, grid: Grid) -> None:
     view.clearSpans()
     for merge in grid.merges:
         view.setSpan(merge.top, merge.left, merge.height, merge.right - merge.left + 1)
-    view.resizeColumnsToContents()
-    for column in range(min(grid.width, MEASURED_COLUMNS)):
-        view.setColumnWidth(column, min(view.columnWidth(column), WIDEST))
+    fit_columns(view, WIDEST)
     for row in grid.hidden_rows:
         view.setRowHeight(row, view.rowHeight(row) // 2)
 

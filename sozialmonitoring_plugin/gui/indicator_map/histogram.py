@@ -58,6 +58,7 @@ class Histogram(QWidget):
         if not self._counts:
             return
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().base())
         plot = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN - self.fontMetrics().height())
         self._paint_bars(painter, plot)
         self._paint_bounds(painter, plot)
@@ -73,14 +74,14 @@ class Histogram(QWidget):
 
     def _paint_bounds(self, painter: QPainter, plot: QRectF) -> None:
         low, high = self._range
-        painter.setPen(QPen(self.palette().windowText().color(), 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(self.palette().text().color(), 1, Qt.PenStyle.DashLine))
         for bound in self._bounds[1:-1]:
             x = plot.left() + plot.width() * (bound - low) / (high - low)
             if plot.left() <= x <= plot.right():
                 painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
 
     def _paint_axis(self, painter: QPainter, plot: QRectF) -> None:
-        painter.setPen(self.palette().windowText().color())
+        painter.setPen(self.palette().text().color())
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         below = QRectF(plot.left(), plot.bottom() + 2, plot.width(), self.fontMetrics().height())
         painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), self._labels[0])

@@ -25,8 +25,10 @@ class MapPreview:
 
 
 def map_to_look_at(request: CreateMapRequest, feedback: Feedback) -> MapPreview:
-    """Make the map without writing anything."""
+    """Make the map without writing anything; it is too small for names."""
     made = create_map(request, feedback)
+    for layer in made.indicator_map.layers():
+        layer.setLabelsEnabled(False)
     _hand_over(made.indicator_map)
     published = made.published
     column = published.column(request.indicator)
