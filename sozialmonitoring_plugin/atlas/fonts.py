@@ -39,3 +39,14 @@ def in_booklet_font(text_format: QgsTextFormat) -> QgsTextFormat:
     font.setFamily(booklet_family())
     changed.setFont(font)
     return changed
+
+
+def in_bold(text_format: QgsTextFormat) -> QgsTextFormat:
+    """The format in the bold face of its family, not in a regular one made thicker."""
+    changed = QgsTextFormat(text_format)
+    font = QFont(changed.font())
+    font.setStyleName("")
+    font.setBold(True)
+    changed.setFont(font)
+    changed.setNamedStyle("")
+    return changed

@@ -18,7 +18,7 @@ from .method_rows import method_rows
 from .table_item import fill_table, table_space
 from .table_rows import header_row, signs_used, table_rows
 from .table_sheets import Sheet, text_sheets, value_sheets
-from .templates import PageKind, Templates
+from .templates import PageKind, PageTemplate, Templates
 from .texts import Texts, cover_texts, map_texts, method_texts, table_texts, unit_text
 
 
@@ -34,10 +34,15 @@ class Page:
 
 @dataclass(frozen=True)
 class PreparedPage:
-    """A filled layout. It is valid until the next page of its kind is prepared; `kept` are its layers."""
+    """A filled template. It is valid until the next page of its kind is prepared; `kept` are its layers."""
 
-    layout: QgsPrintLayout
+    template: PageTemplate
     kept: Any
+
+    @property
+    def layout(self) -> QgsPrintLayout:
+        """The page as a layout."""
+        return self.template.layout
 
 
 def plan_pages(request: BookletRequest, templates: Templates) -> tuple[Page, ...]:
@@ -68,7 +73,7 @@ def prepare_page(request: BookletRequest, page: Page, templates: Templates) -> P
         fill_map_items(template, kept, request.words)
     if page.sheet is not None:
         fill_table(template, page.sheet)
-    return PreparedPage(template.layout, kept)
+    return PreparedPage(template, kept)
 
 
 def _map_content(request: BookletRequest, column: PublishedColumn) -> MapContent:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QColor
 
 from .colours import COUNTY_ROW, GROUP_ROW, HOME_ROW
 from .errors import TemplateError
+from .fonts import in_bold
 from .measuring import TextMeasure
 from .table_rows import RowStyle
 from .table_sheets import SetRow, Setting, Sheet, Space, setting_of
@@ -65,8 +66,7 @@ def _frame_line(table: QgsLayoutItemManualTable) -> float:
 
 def _formats(table: QgsLayoutItemManualTable) -> dict[Setting, QgsTextFormat]:
     body = QgsTextFormat(table.contentTextFormat())
-    strong = QgsTextFormat(body)
-    strong.setForcedBold(True)
+    strong = in_bold(body)
     return {
         Setting.BODY: body,
         Setting.STRONG: strong,

@@ -15,6 +15,7 @@ NARROWEST_VALUE, WIDEST_VALUE, WIDEST_WORD = 17.0, 34.0, 40.0
 NARROWEST_NAME, WIDEST_NAME_SHARE = 38.0, 0.4
 INDENT = NO_BREAK * 4
 TIGHT = 0.25
+LIKED_LINES = 3
 GUTTER = 2.5
 """Millimetres that the heading of a column leaves free beside its neighbour."""
 
@@ -91,8 +92,14 @@ def _sheets(header: TableRow, rows: Sequence[TableRow], space: Space) -> tuple[S
     name_width = _name_width([header, *rows], space)
     wanted = [_value_width(position, [header, *rows], space) for position in range(1, len(header.cells))]
     sheets: list[Sheet] = []
+    liked = [_liked_width(width, header.cells[position], space) for position, width in enumerate(wanted, 1)]
     for group in _column_groups(wanted, space.width - name_width):
-        widths = _spread(name_width, [wanted[position] for position in group], space.width)
+        widths = _spread(
+            name_width,
+            [wanted[position] for position in group],
+            [liked[position] for position in group],
+            space,
+        )
         columns = (0, *(position + 1 for position in group))
         parts = _pages(_chosen(header, columns), [_chosen(row, columns) for row in rows], widths, space)
         sheets += [Sheet(widths, part, space.margin, tuple(group)) for part in parts]
@@ -139,12 +146,26 @@ def _column_groups(wanted: Sequence[float], room: float) -> list[list[int]]:
     return [[position] for position in range(len(wanted))]
 
 
-def _spread(name: float, wanted: list[float], total: float) -> tuple[float, ...]:
-    """Widths that fill the table: columns grow alike up to a limit, the rest goes to the names."""
-    free = max(0.0, total - name - sum(wanted))
-    share = free / (len(wanted) + 1)
-    values = [max(width, min(width + share, WIDEST_VALUE)) for width in wanted]
-    return (total - sum(values), *values)
+def _liked_width(narrowest: float, heading: str, space: Space) -> float:
+    """The least width at which a heading with its unit is no more than three lines high."""
+    measure = space.measure(RowStyle.HEADER, 1)
+    width = narrowest
+    while width < WIDEST_VALUE:
+        if len(wrap(heading, width - 2 * space.margin - GUTTER, measure.width)) <= LIKED_LINES:
+            return width
+        width += 1.0
+    return max(narrowest, WIDEST_VALUE)
+
+
+def _spread(name: float, wanted: list[float], liked: list[float], space: Space) -> tuple[float, ...]:
+    """Widths that fill the table: what columns like, then alike up to a limit, the rest to the names."""
+    free = max(0.0, space.width - name - sum(wanted))
+    lacking = sum(liked) - sum(wanted)
+    part = min(1.0, free / lacking) if lacking else 0.0
+    widths = [width + (like - width) * part for width, like in zip(wanted, liked, strict=True)]
+    share = max(0.0, space.width - name - sum(widths)) / (len(wanted) + 1)
+    values = [max(width, min(width + share, WIDEST_VALUE)) for width in widths]
+    return (space.width - sum(values), *values)
 
 
 def _pages(

@@ -39,7 +39,10 @@ class PageKind(Enum):
 
 
 class PageTemplate:
-    """A loaded template; `labels` and `text_formats` keep what its labels were before they are filled."""
+    """A loaded template; `labels` and `text_formats` keep what its labels were before they are filled.
+
+    The project is kept as long as the layout, which needs it to the last moment.
+    """
 
     def __init__(self, file: Path, project: QgsProject) -> None:
         self.file = file
@@ -48,6 +51,7 @@ class PageTemplate:
             (item, item.text()) for item in self.layout.items() if isinstance(item, QgsLayoutItemLabel)
         )
         self.text_formats = {label.uuid(): QgsTextFormat(label.textFormat()) for label, _ in self.labels}
+        self._project = project
 
     def item(self, item_id: str, kind: type[Item]) -> Item | None:
         """The item of an id, None where the template has none. Raises TemplateError for another type."""
@@ -133,7 +137,7 @@ def _parse(file: Path) -> QDomDocument:
     except (OSError, UnicodeDecodeError) as error:
         raise TemplateError("{file} cannot be read.", details=str(error), file=file) from error
     document = QDomDocument()
-    well_formed, problem, line, _ = document.setContent(text)
+    well_formed, problem, line, _ = document.setContent(text, False)
     if not well_formed or document.documentElement().tagName() != "Layout":
         raise TemplateError(
             "{file} is not a layout template (line {line}).",

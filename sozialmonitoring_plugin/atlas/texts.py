@@ -11,7 +11,7 @@ from .booklet import BookletRequest, Place
 from .table_rows import NO_BREAK
 
 Texts = Mapping[str, str]
-_BETWEEN = f"{NO_BREAK} · {NO_BREAK}"
+_BETWEEN = f"{NO_BREAK}{NO_BREAK}·{NO_BREAK} "
 
 
 def common_texts(request: BookletRequest) -> dict[str, str]:
@@ -85,7 +85,8 @@ def comparison(request: BookletRequest, column: PublishedColumn) -> str:
     places = [place for place in (request.home, request.county) if place]
     if all(place.value(column).reason is Reason.NOT_APPLICABLE for place in places):
         return ""
-    return _BETWEEN.join(f"{place.name}:{NO_BREAK}{value_text(request, column, place)}" for place in places)
+    first, *others = (f"{place.name}:{NO_BREAK}{value_text(request, column, place)}" for place in places)
+    return _BETWEEN.join((first, *map(_unbroken, others)))
 
 
 def value_text(request: BookletRequest, column: PublishedColumn, place: Place) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from qgis.core import QgsLayout, QgsLayoutExporter, QgsRenderContext
+from qgis.core import Qgis, QgsLayout, QgsLayoutExporter
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF
 from qgis.PyQt.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 
@@ -32,14 +32,21 @@ def write_booklet(request: BookletRequest, path: Path, feedback: Feedback) -> Pa
 
 
 def write_page_images(request: BookletRequest, folder: Path, feedback: Feedback) -> list[Path]:
-    """Write every page as PNG, in order. Raises UserError for what cannot be shown or written."""
+    """Write every page as PNG, in order, after all are drawn: cancelling leaves none.
+
+    Raises UserError for what cannot be shown or written.
+    """
     make_folder(folder)
-    files = []
-    for number, prepared in enumerate(_prepared_pages(request, feedback), 1):
-        name = booklet_file_name(request.home.name, request.home.key, f"_{number:03d}.png")
-        image = QgsLayoutExporter(prepared.layout).renderPageToImage(0, dpi=request.dpi)
-        files.append(save_whole(_png(image), folder / name))
-    return files
+    pictures = [
+        _png(QgsLayoutExporter(prepared.layout).renderPageToImage(0, dpi=request.dpi))
+        for prepared in _prepared_pages(request, feedback)
+    ]
+    return [
+        save_whole(
+            picture, folder / booklet_file_name(request.home.name, request.home.key, f"_{number:03d}.png")
+        )
+        for number, picture in enumerate(pictures, 1)
+    ]
 
 
 def _pdf(request: BookletRequest, feedback: Feedback) -> bytes:
@@ -68,7 +75,7 @@ def _prepared_pages(request: BookletRequest, feedback: Feedback) -> Iterator[Pre
         prepared = prepare_page(request, page, templates)
         context = prepared.layout.renderContext()
         context.setDpi(request.dpi)
-        context.setTextRenderFormat(QgsRenderContext.TextRenderFormat.TextFormatAlwaysText)
+        context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
         yield prepared
     stop_if_cancelled(feedback)
     feedback.setProgress(100)
