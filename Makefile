@@ -32,7 +32,8 @@ qgis: setup  ## open QGIS with the plugin and the sample county, in a profile of
 	tools/open-qgis
 
 .PHONY: test
-test: setup lint types contracts test-core test-qgis test-packaging  ## run every check and test
+test: setup  ## run every check and test, to the end
+	@$(MAKE) --no-print-directory --keep-going lint types contracts test-core test-qgis test-packaging
 
 .PHONY: lint
 lint: setup  ## style of the code
