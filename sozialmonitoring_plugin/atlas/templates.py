@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from qgis.core import (
+    Qgis,
     QgsLayoutFrame,
     QgsLayoutItem,
     QgsLayoutItemLabel,
@@ -84,7 +85,8 @@ class Templates:
     """The templates of one booklet: changed ones from a folder or a file, the others from the plugin."""
 
     def __init__(self, changed: Path | None) -> None:
-        self._project = QgsProject()
+        # The style library that a project brings otherwise takes half a second and is never asked.
+        self._project = QgsProject(None, Qgis.ProjectCapabilities())
         self._files = {kind: resource("layouts", f"{kind.value}.qpt") for kind in PageKind}
         self._files.update(_changed_files(changed))
         self._loaded: dict[PageKind, PageTemplate] = {}
