@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +19,13 @@ LEVELS = [
 Run = Callable[..., dict[str, Any]]
 
 
-@pytest.fixture(scope="session")
-def provider(qgis_app: QgsApplication) -> SozialmonitoringProvider:
+@pytest.fixture(scope="package")
+def provider(qgis_app: QgsApplication) -> Iterator[SozialmonitoringProvider]:
+    """The provider, as long as the tests of this folder run: the plugin brings its own."""
     made = SozialmonitoringProvider()
     QgsApplication.processingRegistry().addProvider(made)
-    return made
+    yield made
+    QgsApplication.processingRegistry().removeProvider(made)
 
 
 @pytest.fixture
