@@ -16,7 +16,8 @@ from .errors import TemplateError
 from .fonts import in_bold
 from .measuring import TextMeasure
 from .table_rows import RowStyle
-from .table_sheets import SetRow, Setting, Sheet, Space, setting_of
+from .table_sheets import SetRow, Sheet
+from .table_space import Setting, Space, setting_of
 from .templates import PageTemplate
 
 _BACKGROUNDS = {RowStyle.GROUP: GROUP_ROW, RowStyle.HOME: HOME_ROW, RowStyle.COUNTY: COUNTY_ROW}

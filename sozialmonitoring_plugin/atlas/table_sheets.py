@@ -2,62 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
-from itertools import pairwise
 
 from .errors import BookletError
-from .measuring import TextMeasure, longest_word, wrap
-from .table_rows import NO_BREAK, RowStyle, TableRow
+from .measuring import wrap
+from .table_columns import column_groups
+from .table_rows import RowStyle, TableRow
+from .table_space import GUTTER, INDENT, Space
 
-NARROWEST_VALUE, WIDEST_VALUE, WIDEST_WORD = 17.0, 34.0, 40.0
-NARROWEST_NAME, WIDEST_NAME_SHARE = 38.0, 0.4
-INDENT = NO_BREAK * 4
 TIGHT = 0.25
-LIKED_LINES = 3
-GUTTER = 2.5
-"""Millimetres that the heading of a column leaves free beside its neighbour."""
-
-
-class Setting(Enum):
-    """The three ways a cell is set."""
-
-    BODY = "body"
-    STRONG = "strong"
-    HEADER = "header"
-
-
-def setting_of(style: RowStyle, column: int) -> Setting:
-    """How a cell of a row is set: sums and terms are strong."""
-    if style is RowStyle.HEADER:
-        return Setting.HEADER
-    if style is RowStyle.AREA or (style is RowStyle.ENTRY and column > 0):
-        return Setting.BODY
-    return Setting.STRONG
-
-
-@dataclass(frozen=True)
-class Space:
-    """Room for a table in the template, in millimetres, and how its texts measure.
-
-    `first_column` is the width of the first column there, `line` that of the rules.
-    """
-
-    width: float
-    height: float
-    margin: float
-    line: float
-    first_column: float
-    measures: Mapping[Setting, TextMeasure]
-
-    def with_margin(self, margin: float) -> Space:
-        """The same room with another margin around the texts."""
-        return replace(self, margin=margin)
-
-    def measure(self, style: RowStyle, column: int) -> TextMeasure:
-        """How the texts of a cell measure."""
-        return self.measures[setting_of(style, column)]
+"""Part of the template's margin that is left where that saves a page."""
 
 
 @dataclass(frozen=True)
@@ -89,20 +44,11 @@ def value_sheets(header: TableRow, rows: Sequence[TableRow], space: Space) -> tu
 
 
 def _sheets(header: TableRow, rows: Sequence[TableRow], space: Space) -> tuple[Sheet, ...]:
-    name_width = _name_width([header, *rows], space)
-    wanted = [_value_width(position, [header, *rows], space) for position in range(1, len(header.cells))]
     sheets: list[Sheet] = []
-    liked = [_liked_width(width, header.cells[position], space) for position, width in enumerate(wanted, 1)]
-    for group in _column_groups(wanted, space.width - name_width):
-        widths = _spread(
-            name_width,
-            [wanted[position] for position in group],
-            [liked[position] for position in group],
-            space,
-        )
-        columns = (0, *(position + 1 for position in group))
-        parts = _pages(_chosen(header, columns), [_chosen(row, columns) for row in rows], widths, space)
-        sheets += [Sheet(widths, part, space.margin, tuple(group)) for part in parts]
+    for group in column_groups(header, rows, space):
+        shown = (0, *(position + 1 for position in group.indicators))
+        pages = _pages(_chosen(header, shown), [_chosen(row, shown) for row in rows], group.widths, space)
+        sheets += [Sheet(group.widths, page, space.margin, group.indicators) for page in pages]
     return tuple(sheets)
 
 
@@ -113,59 +59,7 @@ def text_sheets(rows: Sequence[TableRow], space: Space) -> tuple[Sheet, ...]:
 
 
 def _chosen(row: TableRow, columns: Sequence[int]) -> TableRow:
-    return TableRow(row.style, tuple(row.cells[column] for column in columns), row.indent, row.continued)
-
-
-def _name_width(rows: Sequence[TableRow], space: Space) -> float:
-    widths = [
-        space.measure(row.style, 0).width(line)
-        for row in rows
-        for line in (INDENT * row.indent + row.cells[0]).split("\n")
-    ]
-    return min(max(NARROWEST_NAME, *widths) + 2 * space.margin + 0.1, WIDEST_NAME_SHARE * space.width)
-
-
-def _value_width(column: int, rows: Sequence[TableRow], space: Space) -> float:
-    """Wide enough for the longest word of the header and the widest value."""
-    header, *others = rows
-    values = [space.measure(row.style, column).width(row.cells[column]) for row in others]
-    heading = space.measure(RowStyle.HEADER, column).width
-    word = min(longest_word(header.cells[column], heading), WIDEST_WORD) + GUTTER
-    return (
-        max(NARROWEST_VALUE, word + 2 * space.margin, *(value + 2 * space.margin for value in values)) + 0.1
-    )
-
-
-def _column_groups(wanted: Sequence[float], room: float) -> list[list[int]]:
-    """Positions per group: as few groups as possible, about equally many columns in each."""
-    for count in range(1, len(wanted) + 1):
-        bounds = [round(part * len(wanted) / count) for part in range(count + 1)]
-        groups = [list(range(start, stop)) for start, stop in pairwise(bounds)]
-        if all(sum(wanted[position] for position in group) <= room for group in groups):
-            return groups
-    return [[position] for position in range(len(wanted))]
-
-
-def _liked_width(narrowest: float, heading: str, space: Space) -> float:
-    """The least width at which a heading with its unit is no more than three lines high."""
-    measure = space.measure(RowStyle.HEADER, 1)
-    width = narrowest
-    while width < WIDEST_VALUE:
-        if len(wrap(heading, width - 2 * space.margin - GUTTER, measure.width)) <= LIKED_LINES:
-            return width
-        width += 1.0
-    return max(narrowest, WIDEST_VALUE)
-
-
-def _spread(name: float, wanted: list[float], liked: list[float], space: Space) -> tuple[float, ...]:
-    """Widths that fill the table: what columns like, then alike up to a limit, the rest to the names."""
-    free = max(0.0, space.width - name - sum(wanted))
-    lacking = sum(liked) - sum(wanted)
-    part = min(1.0, free / lacking) if lacking else 0.0
-    widths = [width + (like - width) * part for width, like in zip(wanted, liked, strict=True)]
-    share = max(0.0, space.width - name - sum(widths)) / (len(wanted) + 1)
-    values = [max(width, min(width + share, WIDEST_VALUE)) for width in widths]
-    return (space.width - sum(values), *values)
+    return replace(row, cells=tuple(row.cells[column] for column in columns))
 
 
 def _pages(

@@ -9,7 +9,8 @@ from hypothesis import given, strategies as st
 
 from sozialmonitoring_plugin.atlas.errors import BookletError
 from sozialmonitoring_plugin.atlas.table_rows import RowStyle, TableRow
-from sozialmonitoring_plugin.atlas.table_sheets import Setting, Space, text_sheets, value_sheets
+from sozialmonitoring_plugin.atlas.table_sheets import text_sheets, value_sheets
+from sozialmonitoring_plugin.atlas.table_space import Setting, Space
 
 
 @dataclass(frozen=True)
