@@ -6,8 +6,8 @@ deviate, a hidden one may, and the deviations in every equation add up to zero.
 
 What an office has hidden itself is taken for known to the attacker, because the office may publish
 it elsewhere: such a value takes part in no equation, and its sums upward count with the part that
-we know. Those sums are not relied on unless every neighbour of our own would cost more
-(`PRICE_OF_LEANING`). Missing values are left out likewise.
+we know. Those sums are not relied on unless every neighbour of our own would cost more. Missing
+values are left out likewise.
 """
 
 from __future__ import annotations
@@ -24,8 +24,6 @@ from .sums import Combination
 
 Mask = NDArray[np.bool_]
 
-PRICE_OF_LEANING = 2.5
-PRICE_STEP = 3.0
 TOLERANCE = 1e-6
 
 

@@ -14,8 +14,6 @@ from ..indicators.evaluate import LevelValues
 from ..indicators.tableau import Term
 from ..values import Numbers
 from .cells import (
-    PRICE_OF_LEANING,
-    PRICE_STEP,
     Cells,
     Column,
     Equations,
@@ -28,6 +26,11 @@ from .cells import (
 from .geography import Geography
 from .rules import Rules
 from .sums import Combination, Relations, Rest, formula, relations
+
+PRICE_OF_LEANING = 2.5
+PRICE_STEP = 3.0
+PRICE_OF_PARTS = 0.5
+PRICE_OF_SIZE = 0.1
 
 
 class Why(IntEnum):
@@ -99,8 +102,8 @@ def problem(tree: AreaTree, tables: Sequence[CountTable], rules: Rules) -> Probl
     row_of = {table.id: distinct.index(entry) for table, entry in zip(tables, formulas, strict=True)}
     samples = {row_of[table.id]: table for table in reversed(tables)}
     columns = [_column(geography, samples[row]) for row in range(len(distinct))]
-    shares = _true_shares(tables, row_of, columns)
-    bonds = _sensible(relations(distinct, shares), columns)
+    shares = _shares(tables, row_of)
+    bonds = relations(distinct, shares)
     cells = _cells(geography, columns, bonds, rules)
     tied = [*bonds.identities, *(rest.definition for rest in bonds.rests if not rest.is_complement)]
     groups = _linked(list(range(len(distinct))), [tuple(row for row, _ in entry.factors) for entry in tied])
@@ -116,7 +119,7 @@ def first_hidden(given: Problem, rules: Rules) -> NDArray[np.uint8]:
         _raise(why[parts], cells.shown[parts] & small[wholes], Why.SMALL_WHOLE)
         if rules.complement:
             rest = cells.values[wholes] - cells.values[parts]
-            both = cells.shown[parts] & cells.shown[wholes]
+            both = cells.shown[parts] & cells.shown[wholes] & (rest > 0)
             _raise(why[parts], both & _is_small(rest, rules.minimum), Why.SMALL_REST)
     _raise(why, small, Why.SMALL)
     return why
@@ -139,26 +142,10 @@ def _column(geography: Geography, table: CountTable) -> Column:
     return column(geography, numbers, reasons, table.id)
 
 
-def _true_shares(
-    tables: Sequence[CountTable], row_of: dict[str, int], columns: Sequence[Column]
-) -> tuple[tuple[int, int], ...]:
-    """Declared shares; where a part exceeds its whole anywhere, the declaration is wrong and says nothing."""
+def _shares(tables: Sequence[CountTable], row_of: dict[str, int]) -> tuple[tuple[int, int], ...]:
+    """Declared pairs (part, whole)."""
     pairs = dict.fromkeys((row_of[table.id], row_of[table.whole]) for table in tables if table.whole)
-    return tuple(
-        (part, whole)
-        for part, whole in pairs
-        if part != whole and _least(columns[whole].values - columns[part].values) >= 0
-    )
-
-
-def _sensible(bonds: Relations, columns: Sequence[Column]) -> Relations:
-    """Leave out rests that are negative somewhere: they count nobody."""
-    kept = [rest for rest in bonds.rests if _least(_combined(columns, rest.definition)) >= 0]
-    return Relations(bonds.identities, tuple(kept))
-
-
-def _least(values: Numbers) -> float:
-    return float(np.min(values, initial=0.0, where=~np.isnan(values)))
+    return tuple((part, whole) for part, whole in pairs if part != whole)
 
 
 def _combined(columns: Sequence[Column], combination: Combination) -> Numbers:
@@ -177,14 +164,13 @@ def _cells(geography: Geography, columns: Sequence[Column], bonds: Relations, ru
     leaning = _flat([entry.valued & ~entry.number for entry in columns], len(values), geography)
     latent = ~np.isnan(flat)
     latent[: len(columns) * len(geography)] = False
-    floors = [0.0 if _least(row) >= 0 else -np.inf for row in values]
-    secret = _is_small(flat, rules.minimum) & (shown | (latent & rules.complement))
+    secret = _is_small(flat, rules.minimum) & (shown | (latent & (flat > 0) & rules.complement))
     minimum = float(rules.minimum)
     return Cells(
         geography,
         len(values),
         flat,
-        np.repeat(floors, len(geography)),
+        _floors(values, len(columns)),
         shown,
         leaning,
         latent,
@@ -193,6 +179,19 @@ def _cells(geography: Geography, columns: Sequence[Column], bonds: Relations, ru
         np.where(secret, np.where(flat > 0, minimum, 0.0), np.nan),
         _equations(geography, columns, bonds),
     )
+
+
+def _floors(values: Sequence[Numbers], published: int) -> Numbers:
+    """What an attacker takes for the least value: 0, unless counts of the row are negative themselves.
+
+    A part that exceeds its whole in one area shows that nothing is certain there; everywhere else
+    the attacker is taken to believe in the share.
+    """
+    rows = [
+        np.full(len(row), 0.0 if np.min(row, initial=0.0, where=~np.isnan(row)) >= 0 else -np.inf)
+        for row in values[:published]
+    ]
+    return np.concatenate(rows + [np.where(row < 0, -np.inf, 0.0) for row in values[published:]])
 
 
 def _flat(rows: list[Mask], count: int, geography: Geography) -> Mask:
@@ -229,7 +228,9 @@ def _prices(geography: Geography, columns: Sequence[Column], rests: Sequence[Res
         height = int(used.max(initial=0)) - geography.level
         parts = sum(rest.is_complement and rest.definition.factors[0][0] == row for rest in rests)
         share = np.abs(np.nan_to_num(entry.values)) / largest
-        prices.append(PRICE_STEP ** np.maximum(height, 0) * (1.0 + 0.5 * parts) + 0.1 * share)
+        prices.append(
+            PRICE_STEP ** np.maximum(height, 0) * (1.0 + PRICE_OF_PARTS * parts) + PRICE_OF_SIZE * share
+        )
     prices += [np.zeros(len(geography))] * len(rests)
     return np.where(leaning, PRICE_OF_LEANING, np.concatenate(prices))
 

@@ -84,7 +84,7 @@ def _room(given: Problem, row: int) -> tuple[Numbers, Numbers]:
     up, down = np.full(len(values), np.inf), values - cells.floor[cells.row(row)]
     for part, whole in given.shares:
         rest = cells.values[cells.row(whole)] - cells.values[cells.row(part)]
-        rest = np.where(np.isnan(rest), np.inf, rest)
+        rest = np.where(np.isnan(rest) | (rest < 0), np.inf, rest)
         if row == part:
             up = np.minimum(up, rest)
         if row == whole:

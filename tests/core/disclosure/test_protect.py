@@ -114,10 +114,19 @@ def test_a_small_whole_takes_its_parts_along_even_if_they_are_zero() -> None:
     assert [cell.why for cell in protection.audit if cell.table == "p"] == ["whole"]
 
 
-def test_a_part_that_exceeds_its_whole_is_none() -> None:
-    tree = town(2)
-    tables = [table(tree, "w", [10, 50]), table(tree, "p", [11, 48], "w")]
-    assert protect(tree, tables, Rules()).audit == ()
+def test_a_part_that_exceeds_its_whole_somewhere_is_still_protected_elsewhere() -> None:
+    tree = town(3)
+    tables = [table(tree, "w", [10, 50, 60]), table(tree, "p", [13, 48, 30], "w")]
+    protection = protect(tree, tables, Rules())
+    assert hidden(tree, protection, "p") == {"q0", "q1"}
+    assert [cell.why for cell in protection.audit] == ["secondary", "complement"]
+
+
+def test_what_the_office_has_hidden_of_a_whole_does_not_unsettle_the_share_elsewhere() -> None:
+    tree = tree_of({"K": ""}, {"A": "K", "B": "K"}, {"a1": "A", "a2": "A", "b1": "B", "b2": "B"})
+    tables = [table(tree, "w", [Reason.HIDDEN, 30, 41, 50])]
+    tables.append(table(tree, "p", [90, 20, 40, 10], "w"))
+    assert hidden(tree, protect(tree, tables, Rules()), "p") == {"b1", "b2"}
 
 
 def test_a_part_of_two_wholes_is_protected_against_both() -> None:
