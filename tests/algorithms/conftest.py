@@ -19,9 +19,9 @@ LEVELS = [
 Run = Callable[..., dict[str, Any]]
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def provider(qgis_app: QgsApplication) -> Iterator[SozialmonitoringProvider]:
-    """The provider, as long as the tests of this folder run: the plugin brings its own."""
+    """The provider, as long as the tests of this module run: the plugin brings its own."""
     made = SozialmonitoringProvider()
     QgsApplication.processingRegistry().addProvider(made)
     yield made
