@@ -1403,16 +1403,16 @@
         <translation>{booklets} Kartenhefte mit je {maps} Karten.</translation>
     </message>
     <message>
-        <source>{count} files were written to {folder}.</source>
-        <translation>{count} Dateien wurden nach {folder} geschrieben.</translation>
-    </message>
-    <message>
         <source>Page {number}</source>
         <translation>Seite {number}</translation>
     </message>
     <message>
         <source>“Show” draws the pages</source>
         <translation>„Zeigen“ zeichnet die Seiten</translation>
+    </message>
+    <message>
+        <source>Files written to {folder}: {count}</source>
+        <translation>Dateien geschrieben nach {folder}: {count}</translation>
     </message>
 </context>
 <context>
@@ -1673,10 +1673,6 @@
         <translation>Summe</translation>
     </message>
     <message>
-        <source>belongs to no area</source>
-        <translation>gehört zu keinem Gebiet</translation>
-    </message>
-    <message>
         <source>title or note</source>
         <translation>Titel oder Anmerkung</translation>
     </message>
@@ -1739,6 +1735,10 @@
     <message>
         <source>Doubts, see the report: {count}</source>
         <translation>Zweifel, siehe Bericht: {count}</translation>
+    </message>
+    <message>
+        <source>without an area</source>
+        <translation>ohne Gebiet</translation>
     </message>
 </context>
 <context>

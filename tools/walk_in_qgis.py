@@ -17,7 +17,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDate, QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QComboBox, QDialog, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QComboBox, QDialog, QDockWidget, QWidget
 from qgis.utils import iface
 
 PICTURES = Path(os.environ["PICTURES"])
@@ -32,11 +32,11 @@ SHOWN_DELIVERY = 5
 Condition = Callable[[], bool]
 
 
-def picture(name: str, widget: QWidget) -> None:
-    """Keep what the screen shows where the widget's window is."""
+def picture(name: str, widget: QWidget, height: int = 0) -> None:
+    """Keep what the screen shows where the widget's window is, or its upper part."""
     window = widget.window()
     frame = window.frameGeometry()
-    shown = window.screen().grabWindow(0, frame.x(), frame.y(), frame.width(), frame.height())
+    shown = window.screen().grabWindow(0, frame.x(), frame.y(), frame.width(), height or frame.height())
     if not in_few_colours(shown.toImage()).save(str(PICTURES / f"{name}.png"), "PNG", 0):
         raise RuntimeError(f"{name} could not be saved")
 
@@ -89,6 +89,7 @@ def walk() -> Iterator[Condition]:
     """The whole path."""
     iface.mainWindow().setGeometry(0, 24, 1440, 870)
     iface.mainWindow().setWindowState(Qt.WindowState.WindowMaximized)
+    iface.mainWindow().findChild(QDockWidget, "Browser").close()
     yield seconds(3)
     yield from make_county()
     yield from make_monitoring()
@@ -106,7 +107,7 @@ def make_county() -> Iterator[Condition]:
     click(dialog.run_button)
     yield settled(dialog)
     yield seconds(2)
-    picture("window", iface.mainWindow())
+    picture("toolbar", iface.mainWindow(), 210)
 
 
 def make_monitoring() -> Iterator[Condition]:

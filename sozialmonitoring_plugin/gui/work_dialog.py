@@ -13,7 +13,8 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QShortcut, QVBoxLayout, QWidget
 
 from ..core.errors import UserError
 from ..support.messages import tell_error, tell_success
@@ -49,10 +50,12 @@ class WorkDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self.run_button.setText(action)
         self.run_button.clicked.connect(self._run)
+        self._add_shortcut()
         self.cancel_button.clicked.connect(self.cancel)
         self.close_button.clicked.connect(self.reject)
         self.command_button.clicked.connect(self._copy_command)
         self._show_idle()
+        _first_input(form).setFocus()
 
     @property
     def is_working(self) -> bool:
@@ -107,6 +110,13 @@ class WorkDialog(QDialog):
         except UserError as error:
             self.refuse(error)
 
+    def _add_shortcut(self) -> None:
+        """Enter alone must not import or write anything."""
+        keys = QKeySequence("Ctrl+Return")
+        shortcut = QShortcut(keys, self)
+        shortcut.activated.connect(self.run_button.click)
+        self.run_button.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
+
     def _run(self) -> None:
         self.message_bar.clearWidgets()
         self.guarded(self.start)
@@ -154,3 +164,11 @@ class WorkDialog(QDialog):
 
     def _show_progress(self, progress: float) -> None:
         self.progress_bar.setValue(round(progress))
+
+
+def _first_input(form: QWidget) -> QWidget:
+    """The part of a form where the Tab key comes first."""
+    part = form.nextInFocusChain()
+    while part is not form and not part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        part = part.nextInFocusChain()
+    return part

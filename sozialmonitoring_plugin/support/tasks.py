@@ -26,7 +26,8 @@ class BackgroundWork(QgsTask):
     failed = pyqtSignal(object)
 
     def __init__(self, title: str, job: Job) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel)
+        # Silent: the dialog tells of the end itself.
+        super().__init__(title, QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)
         self._job = job
         self._result: Any = None
         self._error: Exception | None = None

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from qgis.core import Qgis, QgsApplication, QgsProcessingProvider, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QThread
-from qgis.PyQt.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLineEdit, QShortcut, QVBoxLayout, QWidget
 
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Feedback
@@ -71,6 +71,22 @@ def test_the_result_arrives_on_the_main_thread(qtbot, dialog: Counting, in_windo
 
     assert dialog.results == [42]
     assert (threads[0] == QCoreApplication.instance().thread()) is in_window
+
+
+def test_typing_begins_in_the_form_and_the_keys_lead_to_the_buttons(qtbot, dialog: Counting) -> None:
+    assert dialog.focusWidget() is dialog.edit
+
+    reached = []
+    for _ in range(3):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(dialog.focusWidget())
+    assert reached == [dialog.command_button, dialog.run_button, dialog.close_button]
+
+    shortcut = dialog.findChild(QShortcut)
+    assert shortcut.key().toString() == "Ctrl+Return"
+    shortcut.activated.emit()
+    settle(qtbot, dialog)
+    assert dialog.results == [1]
 
 
 def test_meanwhile_the_form_is_locked_and_cancel_is_offered(qtbot, dialog: Counting) -> None:

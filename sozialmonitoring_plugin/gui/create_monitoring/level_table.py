@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QHeaderView, QLineEdit, QTableWidget
 from ...core.errors import UserError
 from ...support.translation import translate
 from ...workflows.level_specs import LevelSpec
+from .layer_choice import offer_none
 
 LEVEL, TITLE, KEY, NAME, LAYER = range(5)
 
@@ -80,7 +81,7 @@ class LevelTable(QObject):
         self._table.setColumnCount(len(headers))
         self._table.setHorizontalHeaderLabels(headers)
         header = self._table.horizontalHeader()
-        for column, width in ((LEVEL, 95), (TITLE, 105), (LAYER, 110)):
+        for column, width in ((LEVEL, 95), (TITLE, 105), (LAYER, 125)):
             header.resizeSection(column, width)
         for column in (KEY, NAME):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
@@ -108,11 +109,10 @@ class LevelTable(QObject):
         box = QgsMapLayerComboBox()
         box.setProject(self._project)
         box.setFilters(Qgis.LayerFilter.PolygonLayer)
-        box.setAllowEmptyLayer(True, translate("CreateMonitoring", "none"))
-        chosen = [
-            layer for layer in self._project.mapLayers().values() if source and layer.source() == source
-        ]
-        box.setLayer(chosen[0] if chosen else None)
+        offer_none(box)
+        for layer in self._project.mapLayers().values():
+            if source and layer.source() == source:
+                box.setLayer(layer)
         return box
 
     def _change_layer(self, _layer: QgsMapLayer | None) -> None:

@@ -213,6 +213,6 @@ class ExportBookletsDialog(WorkDialog):
 
     def _written(self, files: tuple[Path, ...]) -> None:
         folder = Path(self.form.folder_widget.filePath())
-        text = translate("ExportBooklets", "{count} files were written to {folder}.")
+        text = translate("ExportBooklets", "Files written to {folder}: {count}")
         self.tell(text.format(count=len(files), folder=file_link(folder)))
         self.accept()

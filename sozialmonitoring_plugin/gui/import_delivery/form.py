@@ -63,6 +63,7 @@ class ImportDeliveryForm(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setStretchFactor(2, 1)
         self.splitter.setSizes([310, 480, 490])
+        self.report_browser.zoomOut(2)
         self._fill_signs()
         self.offer_sheets(())
 

@@ -79,7 +79,7 @@ def role_title(role: CellRole) -> str:
         CellRole.KEY: translate("ImportDelivery", "key or name"),
         CellRole.VALUE: translate("ImportDelivery", "value"),
         CellRole.TOTAL: translate("ImportDelivery", "total"),
-        CellRole.UNMATCHED: translate("ImportDelivery", "belongs to no area"),
+        CellRole.UNMATCHED: translate("ImportDelivery", "without an area"),
         CellRole.NOTE: translate("ImportDelivery", "title or note"),
     }[role]
 

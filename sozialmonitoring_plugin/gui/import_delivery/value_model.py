@@ -11,7 +11,7 @@ from ...core.values import Flag, Reason
 from ...support.translation import translate
 from ..language import interface_wording
 
-VALUE_COLUMN = 4
+VARIABLE_COLUMN, VALUE_COLUMN = 2, 4
 
 
 class ValueModel(QAbstractTableModel):
@@ -21,6 +21,7 @@ class ValueModel(QAbstractTableModel):
         super().__init__(parent)
         self._delivery: Delivery | None = None
         self._names: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
         self._words = interface_wording()
         self._headers = (
             translate("ImportDelivery", "Area"),
@@ -35,6 +36,7 @@ class ValueModel(QAbstractTableModel):
         """Show another delivery; `names` are those of its level's areas by key."""
         self.beginResetModel()
         self._delivery, self._names = delivery, names
+        self._titles = {one.id: one.title for one in delivery.variables} if delivery else {}
         self.endResetModel()
 
     def cell(self, row: int) -> str:
@@ -59,8 +61,8 @@ class ValueModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(self._delivery, index.row(), index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == VALUE_COLUMN:
-            return self._explained(self._delivery, index.row())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._explained(self._delivery, index.row(), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == VALUE_COLUMN:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -74,7 +76,11 @@ class ValueModel(QAbstractTableModel):
         texts = (key, self._names.get(key, ""), seen.variables[row], self._words.date(seen.dates[row]), "")
         return (*texts, seen.cells[row])[column]
 
-    def _explained(self, delivery: Delivery, row: int) -> str:
+    def _explained(self, delivery: Delivery, row: int, column: int) -> str:
+        if column == VARIABLE_COLUMN:
+            return self._titles.get(delivery.observations.variables[row], "")
+        if column != VALUE_COLUMN:
+            return self._text(delivery, row, column)
         value = delivery.observations.values[row]
         words = [self._words.flag(flag) for flag in Flag if flag in value.flags]
         return self._words.reason(value.reason) if value.reason is not Reason.NONE else ", ".join(words)
