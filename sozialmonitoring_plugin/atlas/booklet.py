@@ -39,8 +39,7 @@ class BookletRequest:
 
     `classifications` are county-wide, by indicator: equal colours mean equal values in every booklet.
     `template` is a folder with changed templates, or one of them; what it lacks comes from the plugin.
-    `variable_titles` turns the ids in formulas into words. `municipality_level` is, if empty, the
-    municipal level of the tree.
+    `variable_titles` turns the ids in formulas into words.
     """
 
     published: PublishedTable
@@ -51,7 +50,6 @@ class BookletRequest:
     map_level: str
     template: Path | None = None
     dpi: int = 300
-    municipality_level: str = ""
     variable_titles: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -72,7 +70,7 @@ class BookletRequest:
     @cached_property
     def home(self) -> Place:
         """The municipality. Raises BookletError where the level has no such key."""
-        rank = self._home_rank()
+        rank = self.tree.municipal_rank
         areas = self.tree.levels[rank]
         if self.municipality not in areas.position:
             raise BookletError(
@@ -110,11 +108,6 @@ class BookletRequest:
         """The areas of level `rank` within an area, in the order of their keys."""
         positions = self.tree.descendants(place.rank, place.position, rank)
         return tuple(self._place(rank, int(position)) for position in positions)
-
-    def _home_rank(self) -> int:
-        if self.municipality_level:
-            return self.tree.rank(self.municipality_level)
-        return self.tree.municipal_rank
 
     def _place(self, rank: int, position: int) -> Place:
         areas = self.tree.levels[rank]

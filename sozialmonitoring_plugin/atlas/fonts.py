@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from qgis.core import QgsTextFormat
-from qgis.PyQt.QtGui import QFont, QFontInfo
+from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..layers.fonts import PREFERRED
-
-
-def is_installed(family: str) -> bool:
-    """Whether Qt has this very family, and would not take another one in its place."""
-    return bool(family) and QFontInfo(QFont(family)).family().casefold() == family.casefold()
-
-
-@cache
-def booklet_family() -> str:
-    """The first of the preferred families that is installed, else what Qt takes by default."""
-    installed = (family for family in PREFERRED if is_installed(family))
-    return next(installed, QFontInfo(QFont()).family())
+from ..layers.fonts import installed_family, is_installed
 
 
 def with_booklet_fonts(document: QDomDocument) -> None:
@@ -29,16 +15,7 @@ def with_booklet_fonts(document: QDomDocument) -> None:
     for index in range(formats.count()):
         element = formats.at(index).toElement()
         if not is_installed(element.attribute("fontFamily")):
-            element.setAttribute("fontFamily", booklet_family())
-
-
-def in_booklet_font(text_format: QgsTextFormat) -> QgsTextFormat:
-    """The format of a map label in the family of the pages."""
-    changed = QgsTextFormat(text_format)
-    font = QFont(changed.font())
-    font.setFamily(booklet_family())
-    changed.setFont(font)
-    return changed
+            element.setAttribute("fontFamily", installed_family())
 
 
 def in_bold(text_format: QgsTextFormat) -> QgsTextFormat:

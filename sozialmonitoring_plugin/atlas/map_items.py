@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
-    Qgis,
-    QgsBasicNumericFormat,
     QgsCoordinateReferenceSystem,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
@@ -16,15 +13,14 @@ from qgis.core import (
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayer,
-    QgsNumericFormat,
-    QgsPalLayerSettings,
     QgsRectangle,
     QgsVectorLayer,
 )
 
 from ..core.wording import Wording
 from ..layers.indicator_map import IndicatorMap
-from .fonts import in_booklet_font
+from ..layers.map_projects import show_highest_first
+from ..layers.scale_bar import fit_scale_bar
 from .labels import plain
 from .templates import PageTemplate
 
@@ -49,13 +45,13 @@ class MapContent:
 def fill_map_items(template: PageTemplate, content: MapContent, words: Wording) -> None:
     """Show an indicator in the items "map", "legend" and "scalebar"."""
     indicator_map = content.indicator_map
-    for layer in indicator_map.layers():
-        _label_in_booklet_font(layer)
     map_item = template.item("map", QgsLayoutItemMap)
     if map_item is not None:
         around = MARGIN_AROUND_MAP + NEIGHBOURHOOD / max(1, content.areas)
         show_layers(map_item, indicator_map.layers(), indicator_map.extent, around)
-        fill_scale_bar(template, map_item, words)
+        bar = template.item("scalebar", QgsLayoutItemScaleBar)
+        if bar is not None:
+            fit_scale_bar(bar, map_item, SCALE_BAR_WIDTH, words)
     legend = template.item("legend", QgsLayoutItemLegend)
     if legend is not None:
         fill_legend(legend, map_item, content)
@@ -92,54 +88,8 @@ def fill_legend(legend: QgsLayoutItemLegend, map_item: QgsLayoutItemMap | None, 
         headed = is_values and bool(content.heading)
         style = QgsLegendStyle.Style.Subgroup if headed else QgsLegendStyle.Style.Hidden
         QgsLegendRenderer.setNodeLegendStyle(node, style)
+        if is_values:
+            show_highest_first(node)
+            legend.model().refreshLayerLegend(node)
     legend.updateLegend()
     legend.adjustBoxSize()
-
-
-def fill_scale_bar(template: PageTemplate, map_item: QgsLayoutItemMap, words: Wording) -> None:
-    """Give the item "scalebar" round lengths that fit the map's scale."""
-    bar = template.item("scalebar", QgsLayoutItemScaleBar)
-    if bar is None:
-        return
-    half = round_length(map_item.scale() * SCALE_BAR_WIDTH / 1000 / 2)
-    kilometres = half >= 1000
-    bar.setLinkedMap(map_item)
-    bar.setUnits(Qgis.DistanceUnit.Kilometers if kilometres else Qgis.DistanceUnit.Meters)
-    bar.setUnitLabel("km" if kilometres else "m")
-    bar.setNumberOfSegmentsLeft(0)
-    bar.setNumberOfSegments(2)
-    bar.setUnitsPerSegment(half / 1000 if kilometres else half)
-    bar.setNumericFormat(_number_format(words))
-    bar.update()
-
-
-def round_length(metres: float) -> float:
-    """The greatest of 1, 2, 5, 10, 20, 50 … that is not longer.
-
-    >>> round_length(730), round_length(2600), round_length(1)
-    (500.0, 2000.0, 1.0)
-    """
-    if not (metres > 0 and math.isfinite(metres)):
-        return 1.0
-    power = 10.0 ** math.floor(math.log10(metres))
-    return float(max(factor for factor in (1, 2, 5) if factor * power <= metres * (1 + 1e-9)) * power)
-
-
-def _number_format(words: Wording) -> QgsNumericFormat:
-    number_format = QgsBasicNumericFormat()
-    number_format.setShowThousandsSeparator(True)
-    number_format.setThousandsSeparator(words.text("thousands_separator"))
-    number_format.setDecimalSeparator(words.text("decimal_point"))
-    number_format.setShowTrailingZeros(False)
-    return number_format
-
-
-def _label_in_booklet_font(layer: QgsVectorLayer) -> None:
-    if layer.labeling() is None:
-        return
-    labeling = layer.labeling().clone()
-    for provider in labeling.subProviders():
-        settings = QgsPalLayerSettings(labeling.settings(provider))
-        settings.setFormat(in_booklet_font(settings.format()))
-        labeling.setSettings(settings, provider)
-    layer.setLabeling(labeling)

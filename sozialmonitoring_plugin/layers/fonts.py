@@ -1,19 +1,21 @@
-"""A font family for map and legend that is really there."""
+"""A font family for maps and booklets that is really there."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from qgis.core import QgsFontUtils
-from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtGui import QFont, QFontInfo
 
 PREFERRED = ("Open Sans", "Noto Sans", "Segoe UI", "Arial", "DejaVu Sans")
+
+
+def is_installed(family: str) -> bool:
+    """Whether Qt has this very family, and would not take another one in its place."""
+    return bool(family) and QFontInfo(QFont(family)).family().casefold() == family.casefold()
 
 
 @cache
 def installed_family() -> str:
     """The first of the preferred families that is installed, else what Qt takes by default."""
-    for family in PREFERRED:
-        if QgsFontUtils.fontFamilyOnSystem(family):
-            return family
-    return QFont().family()
+    installed = (family for family in PREFERRED if is_installed(family))
+    return next(installed, QFontInfo(QFont()).family())

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from qgis.core import QgsRectangle, QgsSingleSymbolRenderer, QgsVectorLayer
 
+from ..core.wording import Wording
 from .area_layer import NamedArea, ReasonArea, ValueArea, area_layer
 from .area_rows import AreaRows, Labels
 from .geometries import AreaGeometries
@@ -48,6 +49,7 @@ class IndicatorMap:
     outlines_layers: tuple[QgsVectorLayer, ...]
     entries: tuple[LegendEntry, ...]
     extent: QgsRectangle
+    words: Wording
 
     def layers(self) -> list[QgsVectorLayer]:
         """All layers in drawing order, the topmost first."""
@@ -76,6 +78,7 @@ def build_map(request: MapRequest, geometries: AreaGeometries) -> IndicatorMap:
         builder.outlines_layers(),
         builder.entries,
         extent,
+        builder.scene.words,
     )
 
 

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..core.wording import Wording
 from .indicator_map import IndicatorMap
 from .scale_bar import fit_scale_bar
 from .sheet_legend import make_legend
@@ -65,7 +66,7 @@ def fill_sheet(layout: QgsPrintLayout, indicator_map: IndicatorMap, around: floa
     foot = size.height() - MARGIN - NOTES_HEIGHT
     notes = Box(MARGIN, foot + 2, size.width() - 3 * MARGIN - SCALE_BAR_WIDTH, NOTES_HEIGHT - 2)
     _add_text(layout, "\n".join(indicator_map.notes), notes, 8.0)
-    _add_scale_bar(layout, item, size.width() - MARGIN - SCALE_BAR_WIDTH, foot)
+    _add_scale_bar(layout, item, (size.width() - MARGIN - SCALE_BAR_WIDTH, foot), indicator_map.words)
 
 
 def _boxes(width: float, height: float, *, across: bool) -> tuple[Box, Box]:
@@ -112,10 +113,12 @@ def _add_legend(layout: QgsPrintLayout, indicator_map: IndicatorMap, box: Box, c
     legend.adjustBoxSize()
 
 
-def _add_scale_bar(layout: QgsPrintLayout, item: QgsLayoutItemMap, x: float, y: float) -> None:
+def _add_scale_bar(
+    layout: QgsPrintLayout, item: QgsLayoutItemMap, corner: tuple[float, float], words: Wording
+) -> None:
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Line Ticks Up")
     bar.setTextFormat(sheet_text(8.0))
-    fit_scale_bar(bar, item, SCALE_BAR_WIDTH * 0.7)
-    bar.attemptMove(QgsLayoutPoint(x, y))
+    fit_scale_bar(bar, item, SCALE_BAR_WIDTH * 0.7, words)
+    bar.attemptMove(QgsLayoutPoint(*corner))
     layout.addLayoutItem(bar)

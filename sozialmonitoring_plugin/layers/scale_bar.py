@@ -6,8 +6,10 @@ import math
 
 from qgis.core import Qgis, QgsBasicNumericFormat, QgsLayoutItemMap, QgsLayoutItemScaleBar
 
+from ..core.wording import Wording
 
-def fit_scale_bar(bar: QgsLayoutItemScaleBar, item: QgsLayoutItemMap, longest: float) -> None:
+
+def fit_scale_bar(bar: QgsLayoutItemScaleBar, item: QgsLayoutItemMap, longest: float, words: Wording) -> None:
     """Two segments of a round length, together at most `longest` millimetres at the map's scale."""
     half = round_length(item.scale() * longest / 1000 / 2)
     kilometres = half >= 1000
@@ -17,14 +19,17 @@ def fit_scale_bar(bar: QgsLayoutItemScaleBar, item: QgsLayoutItemMap, longest: f
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(2)
     bar.setUnitsPerSegment(half / 1000 if kilometres else half)
-    bar.setNumericFormat(_plain_numbers())
+    bar.setNumericFormat(_numbers(words))
     bar.update()
 
 
-def _plain_numbers() -> QgsBasicNumericFormat:
-    """Without a thousands separator, which would follow the computer's language and not the map's."""
+def _numbers(words: Wording) -> QgsBasicNumericFormat:
+    """Numbers in the language of the map and not of the computer."""
     numbers = QgsBasicNumericFormat()
-    numbers.setShowThousandsSeparator(False)
+    numbers.setShowThousandsSeparator(True)
+    numbers.setThousandsSeparator(words.text("thousands_separator"))
+    numbers.setDecimalSeparator(words.text("decimal_point"))
+    numbers.setShowTrailingZeros(False)
     return numbers
 
 

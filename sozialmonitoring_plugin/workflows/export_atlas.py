@@ -103,7 +103,6 @@ def _booklets(request: ExportAtlasRequest, published: PublishedTable) -> list[Bo
             classifications=classifications,
             map_level=levels[-1].level.id,
             template=request.template,
-            municipality_level=levels[published.tree.municipal_rank].level.id,
             variable_titles={variable.id: variable.title for variable in variables},
         )
         for key in municipalities(published, request.municipalities)

@@ -70,14 +70,14 @@ def test_an_exclave_stays_a_part():
 @pytest.mark.parametrize(
     ("path", "field", "lengths", "pieces"),
     [
-        ("berlin/lor_2006/lor_planungsraeume.shp", "spatial_na", (2, 4, 6, 8), 2),
-        ("koeln/stadtteile/Stadtteil.shp", "STT_NR", (1, 3), 1),
-        ("koeln/stadtviertel/Stadtviertel.shp", "STV_NR", (1, 3, 5), 94),
+        ("berlin/lor_2006/lor_planungsraeume.shp", "spatial_na", (2, 4, 6, 8), range(2, 3)),
+        ("koeln/stadtteile/Stadtteil.shp", "STT_NR", (1, 3), range(1, 2)),
+        ("koeln/stadtviertel/Stadtviertel.shp", "STV_NR", (1, 3, 5), range(93, 95)),
     ],
 )
 def test_real_cities_unite_into_one_outline(real_data, path, field, lengths, pieces):
     # Cologne's neighbours do not share their vertices, and its Viertel leave space between them;
-    # Berlin has an exclave.
+    # Berlin has an exclave. Releases of GEOS differ by one piece of Cologne.
     layer = QgsVectorLayer(str(real_data / path), "areas", "ogr")
     shapes = {str(feature[field]): bytes(feature.geometry().asWkb()) for feature in layer.getFeatures()}
     levels = [Level(str(length), str(length)) for length in lengths]
@@ -91,5 +91,5 @@ def test_real_cities_unite_into_one_outline(real_data, path, field, lengths, pie
     parts = sum(shape.area() for shape in found.by_level[str(lengths[-1])].values())
     assert whole.isGeosValid()
     assert abs(whole.area() - parts) < 1e-5 * parts
-    assert len(whole.asGeometryCollection()) == pieces
+    assert len(whole.asGeometryCollection()) in pieces
     assert all(shape.isGeosValid() for shape in found.by_level[str(lengths[0])].values())

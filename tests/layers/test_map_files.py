@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import zipfile
 from datetime import date
@@ -143,7 +144,7 @@ def test_a_project_brings_its_data_and_names_nobody(drawn, tmp_path, monkeypatch
         (project_file,) = (name for name in archive.namelist() if name.endswith(".qgs"))
         text = archive.read(project_file).decode("utf-8")
     assert "saveUser" not in text
-    assert "<author></author>" in text or "<author/>" in text
+    assert re.findall("<author>[^<]+", text) == []
     assert str(tmp_path) not in text
     moved = tmp_path / "elsewhere"
     moved.mkdir()

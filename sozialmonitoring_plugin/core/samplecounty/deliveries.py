@@ -71,12 +71,12 @@ Was absichtlich nicht stimmt, wie im wirklichen Leben:
 
 - Einwohnermeldeamt: Die Schlüssel sind Zahlen, die führende Null fehlt.
   Summenzeilen stehen zwischen den Quartieren.
-- Agentur für Arbeit: Anzahlen unter 3 sind durch * ersetzt.
+- Agentur für Arbeit: Anzahlen unter 3 sind bis 2022 durch * ersetzt.
   {labour.LEFT_OUT_YEAR} fehlt das Quartier {labour.left_out(county)}.
   2020 sind die Kinder des Quartiers {labour.missing(county)} unbekannt (.).
   Ein Blatt „Hinweise“ ist ausgeblendet.
 - Jugendamt: {youth.UNKNOWN_YEAR} steht der unbekannte Schlüssel {youth.unknown_key(county)} in der Datei.
 - Sozialamt: Die Jahre stehen als Spalten nebeneinander, große Zahlen haben Tausenderpunkte.
 - Gesundheitsamt: Stichtag ist der 30. Juni. Klammern heißen „Aussagewert eingeschränkt“, r „berichtigt“.
-- Quartiere ohne Einwohner (Gewerbeparks) haben x statt einer Zahl.
+- Quartiere ohne Einwohner (Gewerbeparks) haben – statt einer Anzahl und x statt eines Anteils.
 """

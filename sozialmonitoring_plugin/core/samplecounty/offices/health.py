@@ -101,7 +101,7 @@ def _head(year: int) -> Iterator[list[Cell | None]]:
 def _cells(county: County, member: int, year: int) -> list[Cell]:
     examined, speech, weight = (int(year_of(county, rule.id, year)[member]) for rule in _RULES[:3])
     if not year_of(county, "ew_gesamt", year)[member]:
-        return [Cell("x", "number")] * len(_RULES)
+        return [*(Cell("–", "number") for _ in _RULES[:3]), Cell("x", "number")]
     texts: list[object] = [examined, speech, weight]
     if examined < LIMITED_BELOW:
         texts = [examined, f"({speech})", f"({weight})"]

@@ -1,4 +1,4 @@
-"""Labour agency: counts of 1 and 2 are masked, signs for nothing, missing and not applicable, blank rows."""
+"""Labour agency: counts of 1 and 2 masked at first, signs for nothing and missing, blank rows."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ _NAME = "Agentur für Arbeit"
 _SHEET = "Quartiere"
 LEFT_OUT_YEAR = 2022
 """In this year the workbook lacks one Quartier."""
+
+MASKED_UNTIL = 2022
+"""Up to this year counts of 1 and 2 are masked; then the county's own statistics office gets them all."""
 
 _RULES = (
     VariableRule("alo_gesamt", "[C]", title="Arbeitslose", unit="Personen"),
@@ -67,14 +70,13 @@ def missing(county: County) -> str:
 def _sheet(county: County, year: int) -> Sheet:
     areas = county.areas
     counts = [year_of(county, rule.id, year) for rule in _RULES]
-    inhabited = year_of(county, "ew_gesamt", year) > 0
     rows: list[list[Cell | None]] = [*_head(year)]
     for number, (key, name) in enumerate(zip(areas.key, areas.name, strict=True)):
         if number and areas.municipality[number] != areas.municipality[number - 1]:
             rows.append([])
         if year == LEFT_OUT_YEAR and key == left_out(county):
             continue
-        values = [_shown(int(column[number])) if inhabited[number] else "x" for column in counts]
+        values = [_shown(int(column[number]), year) for column in counts]
         if year == YEARS[0] and key == missing(county):
             values[-1] = "."
         rows.append([Cell(key, "text"), Cell(name, "text"), *(Cell(value, "number") for value in values)])
@@ -82,17 +84,17 @@ def _sheet(county: County, year: int) -> Sheet:
     rows.append(
         [Cell("Insgesamt", "sum_text"), Cell(None, "sum_text"), *(Cell(value, "sum") for value in totals)]
     )
-    rows += _legend()
+    rows += _legend(year)
     merged = ["A1:G1", "A2:G2", "A5:A6", "B5:B6", "C5:F5", "G5:G6"]
     widths = {"A": 16.0, "B": 30.0, **dict.fromkeys("CDEF", 11.0), "G": 19.0}
     return Sheet(_SHEET, rows, merged, widths, {5: 28.0, 6: 28.0}, frozen_at="C7")
 
 
-def _shown(count: int) -> int | str:
-    """The agency masks counts below 3 and writes a dash for nothing."""
+def _shown(count: int, year: int) -> int | str:
+    """A dash for nothing, a star for what is masked."""
     if count == 0:
         return "–"
-    return "*" if count < 3 else count
+    return "*" if count < 3 and year <= MASKED_UNTIL else count
 
 
 def _head(year: int) -> Iterator[list[Cell | None]]:
@@ -107,10 +109,12 @@ def _head(year: int) -> Iterator[list[Cell | None]]:
     yield [Cell(text or None, "head") for text in bottom]
 
 
-def _legend() -> list[list[Cell | None]]:
+def _legend(year: int) -> list[list[Cell | None]]:
     lines = (
-        "* Zahlenwert unterliegt der statistischen Geheimhaltung (Anzahl unter 3)",
-        "– nichts vorhanden     . Zahlenwert unbekannt     x Nachweis nicht sinnvoll (keine Einwohner)",
+        "* Zahlenwert unterliegt der statistischen Geheimhaltung (Anzahl unter 3)"
+        if year <= MASKED_UNTIL
+        else "Nur für die abgeschottete Statistikstelle des Kreises, nicht zur Veröffentlichung",
+        "– nichts vorhanden     . Zahlenwert unbekannt",
         "© Statistik der Bundesagentur für Arbeit (fiktive Daten)",
     )
     notes: list[list[Cell | None]] = [[Cell(line, "note")] for line in lines]
