@@ -26,10 +26,11 @@ def booklet_file_name(municipality_name: str, key: str, suffix: str) -> str:
     """Readable name that two different keys never share, even where case does not count.
 
     `suffix` is ours and taken as it is. Letters of all scripts stay; what a file system, a shell or
-    Windows could stumble over becomes "-". The result is at most 200 bytes long.
+    Windows could stumble over becomes "-". The result is at most 200 bytes long. The only booklet of
+    a county needs no key.
     """
     name = _safe(municipality_name, LONGEST_NAME).replace("_", "-")
-    stem = f"{name or NAMELESS}_{_unique_key(key)}"
+    stem = "_".join(part for part in (name or NAMELESS, _unique_key(key) if key else "") if part)
     if stem.split(".", maxsplit=1)[0].casefold() in _DEVICES:
         stem = f"_{stem}"
     return stem + suffix

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..atlas.booklet import BookletRequest
 from ..atlas.file_names import booklet_file_name
 from ..atlas.writing import write_booklet, write_page_images
-from ..core.areas import LevelAreas
+from ..core.areas import TOTAL, LevelAreas
 from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
@@ -110,21 +110,22 @@ def _booklets(request: ExportAtlasRequest, published: PublishedTable) -> list[Bo
 
 
 def _write(request: ExportAtlasRequest, booklet: BookletRequest, feedback: Feedback) -> list[Path]:
-    areas = booklet.published.tree.levels[booklet.published.tree.municipal_rank]
-    name = areas.names[areas.position[booklet.municipality]]
+    feedback.pushInfo(booklet.home.name)
     files: list[Path] = []
-    feedback.pushInfo(name)
     if "pdf" in request.formats:
-        target = request.output_folder / booklet_file_name(name, booklet.municipality, ".pdf")
-        files.append(write_booklet(booklet, target, feedback))
+        files.append(write_booklet(booklet, _target(request, booklet, ".pdf"), feedback))
     if "png" in request.formats:
-        folder = request.output_folder / booklet_file_name(name, booklet.municipality, "")
-        files += write_page_images(booklet, folder, feedback)
+        files += write_page_images(booklet, _target(request, booklet, ""), feedback)
     if "xlsx" in request.formats:
-        target = request.output_folder / booklet_file_name(name, booklet.municipality, ".xlsx")
+        target = _target(request, booklet, ".xlsx")
         write_table(booklet.published.to_frame(booklet.municipality), target, "Tabelle")
         files.append(target)
     return files
+
+
+def _target(request: ExportAtlasRequest, booklet: BookletRequest, suffix: str) -> Path:
+    key = "" if booklet.municipality == TOTAL else booklet.municipality
+    return request.output_folder / booklet_file_name(booklet.home.name, key, suffix)
 
 
 def _key_of(areas: LevelAreas, wanted: str) -> str:

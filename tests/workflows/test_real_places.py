@@ -105,6 +105,7 @@ def test_heinsberg_unemployment_from_two_offices(heinsberg: Monitoring) -> None:
 def test_heinsberg_one_booklet_for_the_county(heinsberg: Monitoring, tmp_path: Path) -> None:
     request = ExportAtlasRequest(with_indicator(heinsberg, UNEMPLOYMENT), tmp_path, indicators=("al",))
     (file,) = export_atlas(request, Silence())
+    assert file.name == "Kreis-Heinsberg.pdf"
     text = text_of(file)
     for name in ("Erkelenz", "Hückelhoven", "Übach-Palenberg", "Kreis Heinsberg"):
         assert name in text
