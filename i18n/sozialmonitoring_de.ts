@@ -1740,6 +1740,10 @@
         <source>without an area</source>
         <translation>ohne Gebiet</translation>
     </message>
+    <message>
+        <source>This file was imported before, as delivery {number}.</source>
+        <translation>Diese Datei wurde schon importiert, als Lieferung {number}.</translation>
+    </message>
 </context>
 <context>
     <name>ImportDeliveryForm</name>

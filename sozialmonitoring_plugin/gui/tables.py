@@ -10,6 +10,7 @@ PADDING = 6
 
 def make_compact(view: QTableView) -> None:
     """Give all rows the height of one line."""
+    view.setWordWrap(False)
     rows = view.verticalHeader()
     rows.setMinimumSectionSize(view.fontMetrics().height() + 2)
     rows.setDefaultSectionSize(view.fontMetrics().height() + PADDING)

@@ -80,6 +80,35 @@ def test_import_stores_what_was_shown(qtbot, dialog: ImportDeliveryDialog, monit
     )
     assert list(monitoring.documents(PROFILE)) == ["Agentur"]
     assert "arbeitslose.csv" in said(dialog.desk.messages)
+    assert said(dialog.message_bar) == said(dialog.desk.messages)
+    assert dialog.values.rowCount() == 8
+
+
+def test_the_same_file_again_is_noticed(qtbot, dialog: ImportDeliveryDialog, delivery_file: Path) -> None:
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+
+    dialog.form.source_edit.setText("once more")
+    dialog.preview.ask()
+    settle(qtbot, dialog)
+    assert said(dialog.message_bar) == "This file was imported before, as delivery 1."
+
+
+def test_a_profile_file_stays_chosen_after_the_import(
+    qtbot, dialog: ImportDeliveryDialog, monitoring: Monitoring, tmp_path: Path
+) -> None:
+    file = tmp_path / "office.json"
+    file.write_text(
+        '{"level": "quartier", "key": "Schlüssel", "variables": [{"id": "ew", "column": "Einwohner"}]}',
+        "utf-8",
+    )
+    dialog.form.choose_profile_file(str(file))
+    settle(qtbot, dialog)
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+
+    assert [delivery.observations for delivery in monitoring.deliveries()] == [4]
+    assert dialog.form.profile_box.currentData() == str(file)
 
 
 def test_what_cannot_be_imported_is_said_and_the_dialog_stays_usable(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .dialog import ImportDeliveryDialog
 
 
-WIDEST = 260
+WIDEST = 340
 """Pixels of a column; longer texts are cut."""
 
 

@@ -157,6 +157,15 @@ class ImportDeliveryDialog(WorkDialog):
         self.run_button.setEnabled(preview.delivery is not None)
         if preview.error is not None:
             self.refuse(preview.error)
+        elif preview.delivery is not None:
+            self._tell_of_the_same(preview.delivery.sha256)
+
+    def _tell_of_the_same(self, sha256: str) -> None:
+        """Say that this very file is in the monitoring already."""
+        same = [one.id for one in self.choice.monitoring.deliveries() if one.sha256 == sha256]
+        if same:
+            text = translate("ImportDelivery", "This file was imported before, as delivery {number}.")
+            self.message_bar.pushWarning("", text.format(number=same[-1]))
 
     def _show_report(self, preview: ImportPreview) -> None:
         words = interface_wording()
@@ -189,5 +198,6 @@ class ImportDeliveryDialog(WorkDialog):
             monitoring=file_link(self.choice.path),
         )
         self.tell(said)
-        self.message_bar.pushSuccess("", said)
         self.choice.refresh()
+        self.preview.stop()  # what is shown is what was imported
+        self.message_bar.pushSuccess("", said)

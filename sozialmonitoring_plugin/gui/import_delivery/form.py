@@ -56,6 +56,7 @@ class ImportDeliveryForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         load_form("import_delivery", self)
+        self._profile_files: list[str] = []
         endings = " ".join(f"*{ending}" for ending in WORKBOOKS + TEXT_FILES)
         self.file_widget.setFilter(translate("ImportDelivery", "Tables ({endings})").format(endings=endings))
         self.date_edit.setAllowNull(True)
@@ -97,16 +98,16 @@ class ImportDeliveryForm(QWidget):
             self.level_box, [("", as_said), *((one.id, one.title) for one in levels)], chosen(self.level_box)
         )
         recognise = translate("ImportDelivery", "none: recognise the table")
-        fill(
-            self.profile_box,
-            [("", recognise), *((name, name) for name in profiles)],
-            chosen(self.profile_box),
-        )
+        names = [(name, name) for name in profiles]
+        files = [(path, Path(path).name) for path in self._profile_files]
+        fill(self.profile_box, [("", recognise), *names, *files], chosen(self.profile_box))
 
     def choose_profile_file(self, path: str) -> None:
         """Add a profile file to the choice and choose it."""
-        self.profile_box.addItem(Path(path).name, path)
-        self.profile_box.setCurrentIndex(self.profile_box.count() - 1)
+        if path not in self._profile_files:
+            self._profile_files.append(path)
+            self.profile_box.addItem(Path(path).name, path)
+        self.profile_box.setCurrentIndex(self.profile_box.findData(path))
 
     def _fill_signs(self) -> None:
         titles = {
