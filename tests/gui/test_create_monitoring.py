@@ -157,12 +157,17 @@ def test_levels_are_guessed_from_the_names_of_fields() -> None:
 
 
 def test_levels_are_guessed_from_a_key_whose_beginnings_nest() -> None:
-    columns = {"spatial_na": ["01011101", "01011102", "02030401"], "spatial_al": ["x", "y", "z"]}
-    assert [key for _, key, _ in levels(columns)] == [
-        'left("spatial_na", 2)',
-        'left("spatial_na", 4)',
-        'left("spatial_na", 6)',
-        '"spatial_na"',
+    columns = {
+        "gml_id": ["lor.01011101", "lor.01011102", "lor.02030401"],
+        "spatial_na": ["01011101", "01011102", "02030401"],
+        "PLRNAME": ["Stülerstraße", "Großer Tiergarten", "Thomasiusstraße"],
+        "BEZNAME": ["Mitte", "Mitte", "Kreuzberg"],
+    }
+    assert levels(columns) == [
+        ("ebene1", 'left("spatial_na", 2)', '"BEZNAME"'),
+        ("ebene2", 'left("spatial_na", 4)', '"BEZNAME"'),
+        ("ebene3", 'left("spatial_na", 6)', '"BEZNAME"'),
+        ("quartier", '"spatial_na"', '"PLRNAME"'),
     ]
 
 
@@ -173,6 +178,20 @@ def test_a_key_of_five_digits_has_one_for_its_first_level() -> None:
         ("ebene2", 'left("NUMMER", 3)', 'left("NUMMER", 3)'),
         ("quartier", '"NUMMER"', '"NAME"'),
     ]
+
+
+def test_a_name_needs_no_speaking_header() -> None:
+    columns = {
+        "AGS": ["05370004", "05370008", "05370012"],
+        "BEZ": ["Stadt", "Gemeinde", "Stadt"],
+        "GEN": ["Erkelenz", "Gangelt", "Geilenkirchen"],
+    }
+    assert levels(columns) == [("gemeinde", '"AGS"', '"GEN"')]
+
+
+def test_a_name_may_begin_with_its_number() -> None:
+    columns = {"AREA_ID": ["STBZ011", "STBZ012"], "AREA_NAME": ["011 St. Nikolai", "012 Sandberg"]}
+    assert levels(columns) == [("quartier", '"AREA_ID"', '"AREA_NAME"')]
 
 
 def test_something_is_proposed_for_any_table() -> None:

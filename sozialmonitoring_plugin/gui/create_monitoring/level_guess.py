@@ -51,7 +51,8 @@ def _by_words(columns: Mapping[str, Sequence[str]]) -> tuple[LevelSpec, ...]:
         fields = [field for field in columns if _speaks_of(field, words)]
         if fields:
             key = next((field for field in fields if not _is_name(field)), fields[0])
-            name = next((field for field in fields if _is_name(field)), key)
+            name = next((field for field in fields if _is_name(field)), "")
+            name = name or _name_of(columns, columns[key]) or key
             found.append(LevelSpec(level, TITLES[level], _quoted(key), _quoted(name)))
     return tuple(found)
 
@@ -64,9 +65,47 @@ def _by_beginnings(columns: Mapping[str, Sequence[str]]) -> tuple[LevelSpec, ...
         (length,) = lengths
         ends = [end for end in _ends(length) if _divides(values, end)]
         if len(ends) > 1:
-            lowest = _name_beside(columns, field)
-            return tuple(_beginning(field, end, length, number, lowest) for number, end in enumerate(ends, 1))
+            return tuple(_beginning(columns, field, end, number) for number, end in enumerate(ends, 1))
     return ()
+
+
+def _beginning(columns: Mapping[str, Sequence[str]], field: str, end: int, number: int) -> LevelSpec:
+    """The level whose keys are the first `end` digits of a field."""
+    values = columns[field]
+    name = _name_of(columns, [value[:end] for value in values])
+    if end == len(values[0]):
+        return LevelSpec("quartier", TITLES["quartier"], _quoted(field), _quoted(name or field))
+    expression = f"left({_quoted(field)}, {end})"
+    return LevelSpec(f"ebene{number}", f"Ebene {number}", expression, _quoted(name) or expression)
+
+
+def _lowest(columns: Mapping[str, Sequence[str]]) -> LevelSpec:
+    """One level by the first field whose values are all different, best one that is called a key."""
+    unique = [field for field, values in columns.items() if len(set(values)) == len(values) and all(values)]
+    called = [field for field in unique if any(word in field.lower() for word in KEY_WORDS)]
+    key = next(iter(called + unique + list(columns)), "")
+    name = _name_of(columns, columns[key]) if key else ""
+    return LevelSpec("quartier", TITLES["quartier"], _quoted(key), _quoted(name or key))
+
+
+def _name_of(columns: Mapping[str, Sequence[str]], keys: Sequence[str]) -> str:
+    """The field of words that has one value for each key and tells most of them apart, "" for none."""
+    best, best_score = "", (1, True)
+    for field, values in columns.items():
+        score = (len(set(values)), _is_name(field))
+        if (
+            score > best_score
+            and _are_words(values)
+            and len(set(zip(keys, values, strict=True))) == len(set(keys))
+        ):
+            best, best_score = field, score
+    return best
+
+
+def _are_words(values: Sequence[str]) -> bool:
+    """Names may hold a digit here and there, or before a blank; identifiers hold one in every word."""
+    identifiers = sum(" " not in value and any(map(str.isdigit, value)) for value in values)
+    return all(any(map(str.isalpha, value)) for value in values) and 2 * identifiers < len(values)
 
 
 def _ends(length: int) -> range:
@@ -77,25 +116,6 @@ def _ends(length: int) -> range:
 def _divides(values: Sequence[str], end: int) -> bool:
     """Whether the first `end` digits tell areas apart at all."""
     return len({value[:end] for value in values}) > 1
-
-
-def _beginning(field: str, end: int, length: int, number: int, name: str) -> LevelSpec:
-    if end == length:
-        return LevelSpec("quartier", TITLES["quartier"], _quoted(field), _quoted(name))
-    expression = f"left({_quoted(field)}, {end})"
-    return LevelSpec(f"ebene{number}", f"Ebene {number}", expression, expression)
-
-
-def _lowest(columns: Mapping[str, Sequence[str]]) -> LevelSpec:
-    """One level by the first field whose values are all different, best one that is called a key."""
-    unique = [field for field, values in columns.items() if len(set(values)) == len(values) and all(values)]
-    called = [field for field in unique if any(word in field.lower() for word in KEY_WORDS)]
-    key = next(iter(called + unique + list(columns)), "")
-    return LevelSpec("quartier", TITLES["quartier"], _quoted(key), _quoted(_name_beside(columns, key)))
-
-
-def _name_beside(columns: Mapping[str, Sequence[str]], key: str) -> str:
-    return next((field for field in columns if _is_name(field) and field != key), key)
 
 
 def _speaks_of(field: str, words: Sequence[str]) -> bool:
