@@ -11,7 +11,7 @@ needed and so on the safe side; what fails here is left to `optimum`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -20,6 +20,7 @@ from ..values import Indices, Numbers
 from .cells import Cells, Mask
 
 Step = tuple[int, int]
+Search = Callable[[int, int, float], "Path"]
 ENOUGH = 1e-9
 
 
@@ -52,21 +53,23 @@ class TreeRow:
     up: Numbers
     down: Numbers
     _moved: dict[int, float] = field(default_factory=dict)
+    _counter: float = 0.0
 
-    def cover(self, area: int, amounts: Iterable[float]) -> None:
-        """Hide cells until the count at `area` can be off by each of `amounts`, as far as paths are found."""
-        for amount in amounts:
-            self._move(area, 1 if amount > 0 else -1, abs(amount))
+    def cover(self, area: int, rise: float, fall: float) -> None:
+        """Hide cells until the count at `area` can rise and fall by so much, as far as paths are found."""
+        for sign, amount, counter in ((1, rise, fall), (-1, fall, rise)):
+            self._counter = counter
+            for search in (self._upward, self._downward):
+                self._moved = {area: sign * amount}
+                self._follow(search, area, sign, amount)
 
-    def _move(self, area: int, sign: int, amount: float) -> None:
-        for search in (self._upward, self._downward):
-            self._moved = {area: sign * amount}
-            left = amount
-            while left > ENOUGH:
-                path = search(area, sign, left)
-                if not path.steps:
-                    break
-                left -= self._take(path, left)
+    def _follow(self, search: Search, area: int, sign: int, amount: float) -> None:
+        left = amount
+        while left > ENOUGH:
+            path = search(area, sign, left)
+            if not path.steps:
+                return
+            left -= self._take(path, left)
 
     def _take(self, path: Path, amount: float) -> float:
         taken = min([amount, *(self._room(np.array([area]), sign)[0] for area, sign in path.steps)])
@@ -109,11 +112,16 @@ class TreeRow:
         return best
 
     def _prices(self, areas: Indices, sign: int, amount: float) -> Numbers:
-        """What using cells costs: nothing if hidden, infinite without room, double if one is not enough."""
+        """What using cells costs: nothing if hidden, infinite without room, more if one is not enough.
+
+        A cell that cannot serve the way back as well, like a zero that cannot fall, costs more too.
+        """
         place = self.row * self.cells.areas + areas
         prices = np.where(self.hidden[areas], 0.0, self.cells.price[place])
         room = self._room(areas, sign)
-        prices = np.where(room < amount - ENOUGH, 2.0 * prices, prices)
+        scarce = (room < amount - ENOUGH).astype(np.float64)
+        scarce += self._room(areas, -sign) < self._counter - ENOUGH
+        prices = prices * (1.0 + scarce)
         return np.where((room > ENOUGH) & self._valued[areas], prices, np.inf)
 
     def _room(self, areas: Indices, sign: int) -> Numbers:

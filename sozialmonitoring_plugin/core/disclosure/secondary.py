@@ -58,23 +58,26 @@ def _blocks(given: Problem) -> list[list[int]]:
 def _cover_row(given: Problem, row: int, hidden: Mask) -> None:
     """Protect one sum over the tree by paths, from the lowest level upward."""
     cells = given.cells
-    amounts = _amounts(given, row)
+    rise, fall = _needs(given, row)
     up, down = _room(given, row)
     tree_row = TreeRow(cells, row, hidden[cells.row(row)], up, down)
-    for area in sorted(amounts, key=lambda area: (-int(cells.geography.level[area]), area)):
-        tree_row.cover(area, amounts[area])
+    secrets = np.flatnonzero((rise > 0) | (fall > 0))
+    for area in secrets[np.argsort(-cells.geography.level[secrets], kind="stable")]:
+        tree_row.cover(int(area), float(rise[area]), float(fall[area]))
 
 
-def _amounts(given: Problem, row: int) -> dict[int, list[float]]:
-    """For each area of a row, how far its count must be able to be off for its own or its rest's sake."""
-    cells, found = given.cells, dict[int, list[float]]()
+def _needs(given: Problem, row: int) -> tuple[Numbers, Numbers]:
+    """How far each count of a row must be able to rise and to fall for its own or its rest's sake."""
+    cells = given.cells
+    rise, fall = np.zeros(cells.areas), np.zeros(cells.areas)
     for kept in given.kept_by([row]):
-        part, factor = cells.row(kept), 1.0 if kept == row else -1.0
-        for area in np.flatnonzero(cells.secret[part]):
-            value = cells.values[part][area]
-            goals = (cells.low_goal[part][area], cells.high_goal[part][area])
-            found.setdefault(int(area), []).extend(float(factor * (goal - value)) for goal in goals)
-    return found
+        part = cells.row(kept)
+        higher = np.nan_to_num(cells.high_goal[part] - cells.values[part])
+        lower = np.nan_to_num(cells.values[part] - cells.low_goal[part])
+        if kept != row:
+            higher, lower = lower, higher
+        rise, fall = np.maximum(rise, higher), np.maximum(fall, lower)
+    return rise, fall
 
 
 def _room(given: Problem, row: int) -> tuple[Numbers, Numbers]:

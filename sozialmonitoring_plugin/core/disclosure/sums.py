@@ -71,17 +71,6 @@ def relations(formulas: Sequence[Formula], shares: Iterable[tuple[int, int]]) ->
     )
 
 
-def linked(formulas: Sequence[Formula]) -> list[int]:
-    """A number for each row; rows that share a variable, directly or by others, share the number."""
-    group = list(range(len(formulas)))
-    owner: dict[str, int] = {}
-    for row, entry in enumerate(formulas):
-        for name, _ in entry:
-            other = group[owner.setdefault(name, row)]
-            group = [other if number == group[row] else number for number in group]
-    return group
-
-
 def _hidden_pieces(formulas: Sequence[Formula]) -> dict[Formula, Combination]:
     """Smallest pieces that the sums cut out, where they follow; else differences of nested sums."""
     found: dict[Formula, Combination] = {}
