@@ -231,6 +231,10 @@
         <source>Audit</source>
         <translation>Prüfprotokoll</translation>
     </message>
+    <message>
+        <source>{level} {key} does not nest: {outside:.0f} m² ({share:.1%}) outside {parent}</source>
+        <translation>{level} {key} passt nicht hinein: {outside:.0f} m² ({share:.1%}) außerhalb von {parent}</translation>
+    </message>
 </context>
 <context>
     <name>CreateMonitoring</name>
@@ -1371,6 +1375,170 @@
         <source>“{text}” is not a number.</source>
         <translation>„{text}“ ist keine Zahl.</translation>
     </message>
+    <message>
+        <source>Ask for the right to write it, or copy it to a folder of your own.</source>
+        <translation>Lassen Sie sich das Schreibrecht geben, oder kopieren Sie die Datei in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>Prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the folder and your rights in it.</source>
+        <translation>Prüfen Sie den Ordner und Ihre Rechte darin.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a shorter path.</source>
+        <translation>Wählen Sie einen Ordner mit kürzerem Pfad.</translation>
+    </message>
+    <message>
+        <source>Close it where it is open, or choose a folder you may write to.</source>
+        <translation>Schließen Sie die Datei, wo sie geöffnet ist, oder wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Give the reference date.</source>
+        <translation>Geben Sie den Stichtag an.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Move the folder away.</source>
+        <translation>Verschieben Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>Name the right one by its letter in the import profile, for example “[{first}]”.</source>
+        <translation>Nennen Sie im Importprofil die richtige mit ihrem Buchstaben, zum Beispiel „[{first}]“.</translation>
+    </message>
+    <message>
+        <source>Put them below each other or into sheets of their own.</source>
+        <translation>Setzen Sie sie untereinander oder auf eigene Blätter.</translation>
+    </message>
+    <message>
+        <source>Rename them, or name them by their letters in an import profile.</source>
+        <translation>Benennen Sie sie um, oder nennen Sie sie in einem Importprofil mit ihren Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Take the latest copy from the folder of backups beside it.</source>
+        <translation>Nehmen Sie die neueste Kopie aus dem Ordner der Sicherungen daneben.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {file} was not written.</source>
+        <translation>Der Datenträger ist voll: {file} wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The disk of {file} cannot be written. The monitoring is as it was.</source>
+        <translation>Der Datenträger von {file} lässt sich nicht beschreiben. Das Monitoring ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>The disk of {file} is full. The monitoring is as it was.</source>
+        <translation>Der Datenträger von {file} ist voll. Das Monitoring ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>The disk quota is used up: {file} was not written.</source>
+        <translation>Der zugeteilte Speicherplatz ist verbraucht: {file} wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The path {file} is too long.</source>
+        <translation>Der Pfad {file} ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The sheet has for example {theirs}; the monitoring has {ours}.</source>
+        <translation>Im Blatt steht zum Beispiel {theirs}; im Monitoring {ours}.</translation>
+    </message>
+    <message>
+        <source>The table has {theirs}; the monitoring has {ours}.</source>
+        <translation>In der Tabelle steht {theirs}; im Monitoring {ours}.</translation>
+    </message>
+    <message>
+        <source>Unmerge them and write a value into each cell.</source>
+        <translation>Heben Sie die Verbindung auf und schreiben Sie in jede Zelle einen Wert.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Warten Sie einen Augenblick und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened.</source>
+        <translation>{file} lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written.</source>
+        <translation>{file} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: a part of its path is a file.</source>
+        <translation>{file} lässt sich nicht schreiben: Ein Teil des Pfades ist eine Datei.</translation>
+    </message>
+    <message>
+        <source>{file} is a file, a folder is needed.</source>
+        <translation>{file} ist eine Datei, nötig ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, a file is needed.</source>
+        <translation>{file} ist ein Ordner, nötig ist eine Datei.</translation>
+    </message>
+    <message>
+        <source>{file} is being written by somebody else.</source>
+        <translation>{file} wird gerade von jemand anderem geschrieben.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged.</source>
+        <translation>{file} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{file} lies on a medium that cannot be written.</source>
+        <translation>{file} liegt auf einem Datenträger, der nicht beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} does not say for which date column {column} “{header}” is.</source>
+        <translation>{file}{sheet} sagt nicht, für welchen Stichtag die Spalte {column} „{header}“ gilt.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has keys but no column of numbers.</source>
+        <translation>{file}{sheet} hat Schlüssel, aber keine Spalte mit Zahlen.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has no column with keys or names of the level {level}.</source>
+        <translation>{file}{sheet} hat keine Spalte mit Schlüsseln oder Namen der Ebene {level}.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has no column “{column}”.</source>
+        <translation>{file}{sheet} hat keine Spalte „{column}“.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has no header the profile knows.</source>
+        <translation>{file}{sheet} hat keinen Tabellenkopf, den das Profil kennt.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} holds two tables side by side; the second has its keys in column {column}.</source>
+        <translation>{file}{sheet} enthält zwei Tabellen nebeneinander; die zweite hat ihre Schlüssel in Spalte {column}.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} is empty.</source>
+        <translation>{file}{sheet} ist leer.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: no row belongs to an area of the level {level}.</source>
+        <translation>{file}{sheet}: Keine Zeile gehört zu einem Gebiet der Ebene {level}.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: the cells {cells} are merged across the data.</source>
+        <translation>{file}{sheet}: Die Zellen {cells} sind quer durch die Daten verbunden.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: the columns {columns} are all called “{column}”.</source>
+        <translation>{file}{sheet}: Die Spalten {columns} heißen alle „{column}“.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: the columns {columns} are all called “{name}”.</source>
+        <translation>{file}{sheet}: Die Spalten {columns} heißen alle „{name}“.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: “{text}” in {cell} is no date.</source>
+        <translation>{file}{sheet}: „{text}“ in {cell} ist kein Datum.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -1673,10 +1841,6 @@
         <translation>Summe</translation>
     </message>
     <message>
-        <source>title or note</source>
-        <translation>Titel oder Anmerkung</translation>
-    </message>
-    <message>
         <source>Area</source>
         <translation>Gebiet</translation>
     </message>
@@ -1743,6 +1907,14 @@
     <message>
         <source>This file was imported before, as delivery {number}.</source>
         <translation>Diese Datei wurde schon importiert, als Lieferung {number}.</translation>
+    </message>
+    <message>
+        <source>as the table says</source>
+        <translation>nach Tabelle</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Anmerkung</translation>
     </message>
 </context>
 <context>
@@ -2100,8 +2272,8 @@
         <translation>Wählen Sie ein Monitoring, oder legen Sie zuerst eines an.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;{title}&lt;/b&gt; – {levels} – {deliveries} deliveries</source>
-        <translation>&lt;b&gt;{title}&lt;/b&gt; – {levels} – {deliveries} Lieferungen</translation>
+        <source>&lt;b&gt;{title}&lt;/b&gt; – {levels} – deliveries: {deliveries}</source>
+        <translation>&lt;b&gt;{title}&lt;/b&gt; – {levels} – Lieferungen: {deliveries}</translation>
     </message>
 </context>
 <context>

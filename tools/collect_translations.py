@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Bring i18n/sozialmonitoring_de.ts up to date with the texts in the code and the forms.
 
-pylupdate5 finds `translate("Context", "text")` and the forms' texts. The sentences of user errors are
-written below the doors that translate them, as `SomeError("sentence", hint="sentence")`: they are handed
-to pylupdate5 as if they were such calls.
+The code is read here, for pylupdate5 passes over calls that end with a comma. Found are calls of
+`translate("Context", "text")`, and the sentences of user errors, which are written below the doors that
+translate them, as `SomeError("sentence", hint="sentence")` or `table.error("sentence")`. Where such a call is
+given a name instead of a sentence, every sentence of its function and of the module's constants counts. All is
+handed to pylupdate5 as plain calls, beside the forms.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATION = ROOT / "i18n" / "sozialmonitoring_de.ts"
-ERROR_TEXTS = ROOT / "build" / "error_texts.py"
+FOUND_TEXTS = ROOT / "build" / "texts.py"
 
 
 class Text(NamedTuple):
@@ -43,13 +45,15 @@ class ErrorClasses:
         bases = [ast.unparse(base).rpartition(".")[2] for base in definition.bases]
         return next((self.contexts[base] for base in bases if base in self.contexts), "")
 
-    def calls(self, module: ast.Module) -> Iterator[tuple[str, ast.Call]]:
+    def calls(self, module: ast.AST) -> Iterator[tuple[str, ast.Call]]:
         """Find every construction of such an error, and every `super().__init__` inside such a class."""
         for node in ast.walk(module):
             if isinstance(node, ast.Call):
                 name = ast.unparse(node.func).rpartition(".")[2]
                 if name in self.contexts:
                     yield self.contexts[name], node
+                elif name == "error" and isinstance(node.func, ast.Attribute) and node.args:
+                    yield "Errors", node
             elif isinstance(node, ast.ClassDef) and node.name in self.contexts:
                 for inner in ast.walk(node):
                     if isinstance(inner, ast.Call) and ast.unparse(inner.func) == "super().__init__":
@@ -63,16 +67,44 @@ def _own_context(definition: ast.ClassDef) -> str:
     return ""
 
 
-def error_texts(modules: list[ast.Module]) -> list[Text]:
-    """Return all sentences of user errors, each once, sorted."""
+def error_texts(modules: list[ast.Module]) -> set[Text]:
+    """Return all sentences of user errors."""
     classes = ErrorClasses(modules)
-    found = set()
-    for module in modules:
-        for context, call in classes.calls(module):
-            hints = [keyword.value for keyword in call.keywords if keyword.arg in {"message", "hint"}]
-            for written in call.args[:1] + hints:
-                found.update(Text(context, source) for source in _literals(written))
-    return sorted(found)
+    return {
+        Text(context, source)
+        for module in modules
+        for context, call in classes.calls(module)
+        for source in _sentences_of(call, module)
+    }
+
+
+def translate_texts(modules: list[ast.Module]) -> set[Text]:
+    """Return all texts that are translated where they are written."""
+    calls = (node for module in modules for node in ast.walk(module) if isinstance(node, ast.Call))
+    found = (call.args for call in calls if ast.unparse(call.func) == "translate" and len(call.args) == 2)
+    return {Text(*(ast.literal_eval(part) for part in parts)) for parts in found if _are_literals(parts)}
+
+
+def _are_literals(parts: list[ast.expr]) -> bool:
+    return all(isinstance(part, ast.Constant) and isinstance(part.value, str) for part in parts)
+
+
+def _sentences_of(call: ast.Call, module: ast.Module) -> list[str]:
+    written = call.args[:1] + [one.value for one in call.keywords if one.arg in {"message", "hint"}]
+    if all(not isinstance(part, ast.Name) for part in written):
+        return [source for part in written for source in _literals(part)]
+    functions = (node for node in ast.walk(module) if isinstance(node, ast.FunctionDef))
+    around = [node for node in functions if any(inner is call for inner in ast.walk(node))][-1:]
+    constants = [node for node in module.body if isinstance(node, ast.Assign | ast.AnnAssign)]
+    return [source for node in (*around, *constants) for source in _sentences_in(node)]
+
+
+def _sentences_in(node: ast.stmt) -> Iterator[str]:
+    described = ast.get_docstring(node, clean=False) if isinstance(node, ast.FunctionDef) else None
+    for inner in ast.walk(node):
+        text = inner.value if isinstance(inner, ast.Constant) and isinstance(inner.value, str) else ""
+        if text != described and " " in text and text.endswith((".", "}")):
+            yield text
 
 
 def _literals(written: ast.expr) -> list[str]:
@@ -101,10 +133,13 @@ def collect(translation: Path) -> None:
     """Merge all texts into the translation file; line numbers are left out, for they change all the time."""
     names = sources()
     modules = [ast.parse((ROOT / name).read_text("utf-8")) for name in names if name.endswith(".py")]
-    lines = [f"translate({text.context!r}, {text.source!r})\n" for text in error_texts(modules)]
-    ERROR_TEXTS.parent.mkdir(exist_ok=True)
-    ERROR_TEXTS.write_text("".join(lines), "utf-8")
-    read = [*names, str(ERROR_TEXTS.relative_to(ROOT))]
+    texts = sorted(error_texts(modules) | translate_texts(modules))
+    FOUND_TEXTS.parent.mkdir(exist_ok=True)
+    FOUND_TEXTS.write_text(
+        "".join(f"translate({text.context!r}, {text.source!r})\n" for text in texts), "utf-8"
+    )
+    forms = [name for name in names if name.endswith(".ui")]
+    read = [*forms, str(FOUND_TEXTS.relative_to(ROOT))]
     command = ["pylupdate5", "-noobsolete", *read, "-ts", str(translation)]
     subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "PYTHONWARNINGS": "ignore"})
     merged = translation.read_text("utf-8")

@@ -75,7 +75,7 @@ class MonitoringChoice(QObject):
 
 def summary(monitoring: Monitoring) -> str:
     """Title, levels and how much was delivered."""
-    text = translate("MonitoringChoice", "<b>{title}</b> – {levels} – {deliveries} deliveries")
+    text = translate("MonitoringChoice", "<b>{title}</b> – {levels} – deliveries: {deliveries}")
     return text.format(
         title=escape(monitoring.title),
         levels=escape(" ⊃ ".join(level.title for level in monitoring.levels())),

@@ -60,6 +60,7 @@ class ImportDeliveryForm(QWidget):
         endings = " ".join(f"*{ending}" for ending in WORKBOOKS + TEXT_FILES)
         self.file_widget.setFilter(translate("ImportDelivery", "Tables ({endings})").format(endings=endings))
         self.date_edit.setAllowNull(True)
+        self.date_edit.setNullRepresentation(translate("ImportDelivery", "as the table says"))
         self.date_edit.clear()
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setStretchFactor(2, 1)

@@ -80,7 +80,7 @@ def role_title(role: CellRole) -> str:
         CellRole.VALUE: translate("ImportDelivery", "value"),
         CellRole.TOTAL: translate("ImportDelivery", "total"),
         CellRole.UNMATCHED: translate("ImportDelivery", "without an area"),
-        CellRole.NOTE: translate("ImportDelivery", "title or note"),
+        CellRole.NOTE: translate("ImportDelivery", "note"),
     }[role]
 
 
