@@ -3,8 +3,8 @@
 
 The code is read here, for pylupdate5 passes over calls that end with a comma. Found are calls of
 `translate("Context", "text")`, and the sentences of user errors, which are written below the doors that
-translate them, as `SomeError("sentence", hint="sentence")` or `table.error("sentence")`. Where such a call is
-given a name instead of a sentence, every sentence of its function and of the module's constants counts. All is
+translate them: `SomeError("sentence", hint="sentence")`, `table.error("sentence")`. Where a call is given
+a name instead of a sentence, every sentence of its function and of the module's constants counts. All is
 handed to pylupdate5 as plain calls, beside the forms.
 """
 

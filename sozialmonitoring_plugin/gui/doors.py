@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QDialog
+from qgis.PyQt.QtWidgets import QAction, QDialog, QMenu
 
 from ..support.paths import resource
 from ..support.translation import translate
@@ -81,19 +81,21 @@ class Doors:
         self._iface = iface
         self._desk = desk
         self._toolbar: QToolBar | None = None
+        self._menu: QMenu | None = None
         self._actions: list[QAction] = []
         self._dialogs: dict[str, QDialog] = {}
 
     def open(self) -> None:
         """Put the actions into menu and toolbar."""
-        toolbar = self._iface.addToolBar(TOOLBAR)
-        toolbar.setObjectName("SozialmonitoringToolBar")
-        for door in doors():
-            action = self._action(door)
-            self._iface.addPluginToMenu(MENU, action)
-            toolbar.addAction(action)
-            self._actions.append(action)
-        self._toolbar = toolbar
+        self._actions = [self._action(door) for door in doors()]
+        # A menu of our own: the one that addPluginToMenu makes stays behind in QGIS for ever.
+        self._menu = QMenu(MENU, self._iface.mainWindow())
+        self._menu.setIcon(QIcon(str(resource("icons", "sozialmonitoring.svg"))))
+        self._menu.addActions(self._actions)
+        self._iface.pluginMenu().addMenu(self._menu)
+        self._toolbar = self._iface.addToolBar(TOOLBAR)
+        self._toolbar.setObjectName("SozialmonitoringToolBar")
+        self._toolbar.addActions(self._actions)
 
     def close(self) -> None:
         """Take everything out of the window again."""
@@ -101,14 +103,17 @@ class Doors:
             dialog.close()
             dialog.deleteLater()
         self._dialogs.clear()
-        for action in self._actions:
-            self._iface.removePluginMenu(MENU, action)
-            action.deleteLater()
-        self._actions.clear()
+        if self._menu is not None:
+            self._iface.pluginMenu().removeAction(self._menu.menuAction())
+            self._menu.deleteLater()
+            self._menu = None
         if self._toolbar is not None:
             self._iface.mainWindow().removeToolBar(self._toolbar)
             self._toolbar.deleteLater()
             self._toolbar = None
+        for action in self._actions:
+            action.deleteLater()
+        self._actions.clear()
 
     def _action(self, door: Door) -> QAction:
         action = QAction(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QToolBar
+from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QToolBar
 
 
 class Window(QMainWindow):
@@ -13,7 +13,7 @@ class Window(QMainWindow):
         super().__init__()
         self.bar = QgsMessageBar(self)
         self.canvas = QgsMapCanvas(self)
-        self.plugin_menu: dict[str, list[QAction]] = {}
+        self.plugins = QMenu("Plugins", self)
 
     def mainWindow(self) -> QMainWindow:
         return self
@@ -27,8 +27,5 @@ class Window(QMainWindow):
     def addToolBar(self, name: str) -> QToolBar:
         return super().addToolBar(name)
 
-    def addPluginToMenu(self, menu: str, action: QAction) -> None:
-        self.plugin_menu.setdefault(menu, []).append(action)
-
-    def removePluginMenu(self, menu: str, action: QAction) -> None:
-        self.plugin_menu[menu].remove(action)
+    def pluginMenu(self) -> QMenu:
+        return self.plugins
