@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsFieldExpressionWidget, QgsMapLayerComboBox
@@ -63,10 +63,10 @@ class LevelTable(QObject):
 
         self._rearranged(swap, step)
 
-    def _rearranged(self, change: object, step: int) -> None:
+    def _rearranged(self, change: Callable[[list[LevelSpec], int], object], step: int) -> None:
         row = max(0, self._table.currentRow())
         specs = list(self.specs())
-        change(specs, row)  # type: ignore[operator]
+        change(specs, row)
         self.show(specs)
         self._table.selectRow(min(max(row + step, 0), len(specs) - 1))
 
