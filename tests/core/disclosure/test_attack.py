@@ -16,7 +16,7 @@ from sozialmonitoring_plugin.core.feedback import Silence
 from tests.core.disclosure.stories import tree_of
 
 
-def system(values, *equations: dict[int, float], floor: float = 0.0) -> Cells:
+def system(values, *equations: dict[int, float], floor: float | list[float] = 0.0) -> Cells:
     """One area with the given counts; each equation names cells and factors."""
     count = len(values)
     places = [(number, cell, factor) for number, one in enumerate(equations) for cell, factor in one.items()]
@@ -26,7 +26,7 @@ def system(values, *equations: dict[int, float], floor: float = 0.0) -> Cells:
         Geography.of(AreaTree.build([Level("one", "One")], [Area("one", "1", "", "")])),
         count,
         np.array(values, dtype=float),
-        np.full(count, floor),
+        np.full(count, floor, dtype=float),
         yes,
         nothing,
         nothing,
@@ -78,6 +78,12 @@ def test_bounds_travel_through_chains_of_equations() -> None:
 def test_without_a_least_value_two_unknowns_can_be_anything() -> None:
     cells = system([2, 5, 7], {0: 1, 1: 1, 2: -1}, floor=-math.inf)
     assert intervals(cells, 0, 1) == {0: (-math.inf, math.inf), 1: (-math.inf, math.inf)}
+
+
+def test_a_cell_that_may_be_negative_is_bound_by_its_neighbours_alone() -> None:
+    # 0 + 1 = 7 and 1 + 2 = 5 are published; only cell 0 may be negative, yet cell 1 keeps it from it.
+    cells = system([4, 3, 2, 7, 5], {0: 1, 1: 1, 3: -1}, {1: 1, 2: 1, 4: -1}, floor=[-math.inf, 0, 0, 0, 0])
+    assert intervals(cells, 0, 1, 2) == {0: (2, 7), 1: (0, 5), 2: (0, 5)}
 
 
 TRIANGLE = ({0: 1, 1: 1, 3: 1}, {1: 1, 2: 1, 4: 1}, {0: 1, 2: 1, 5: 1}, {0: 1, 1: 1, 2: 1, 6: -1})
