@@ -34,8 +34,9 @@ class CreateMap(SozialmonitoringAlgorithm):
         )
         self.add_text("LEVEL", translate("Algorithms", "Level (empty: the finest with values)"))
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
-        self.add_text("CLASSIFICATION", translate("Algorithms", "Classification (name or JSON file)"))
+        self.add_text("CLASSIFICATION", translate("Algorithms", "Classification (JSON file or text)"))
         self.add_text("MUNICIPALITY", translate("Algorithms", "Municipality (empty: the whole county)"))
+        self.add_text("PALETTE", translate("Algorithms", "Palette (empty: by polarity)"))
         self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), '{"minimum": 3}')
         self.add_output(
             "OUTPUT", translate("Algorithms", "Layers"), "GeoPackage (*.gpkg);;QGIS (*.qgz)", optional=True
@@ -62,8 +63,9 @@ class CreateMap(SozialmonitoringAlgorithm):
             text(parameters, "INDICATOR"),
             text(parameters, "LEVEL"),
             iso_date(parameters, "REFERENCE_DATE"),
-            load_classification(monitoring, text(parameters, "CLASSIFICATION")),
+            load_classification(text(parameters, "CLASSIFICATION")),
             municipality=text(parameters, "MUNICIPALITY"),
+            palette=text(parameters, "PALETTE"),
             rules=rules_from_json(text(parameters, "RULES")),
         )
         write_map_files(create_map(request, feedback), output, image)

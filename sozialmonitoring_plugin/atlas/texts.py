@@ -111,10 +111,10 @@ def unit_text(request: BookletRequest, column: PublishedColumn) -> str:
 def dates_text(request: BookletRequest, column: PublishedColumn) -> str:
     """The Stichtag; both where the numbers below the line have another one."""
     words = request.words
-    numerator, denominator = column.reference_date, column.denominator_date
-    if denominator is None or denominator == numerator:
-        return words.date(numerator) or words.text("atlas_unknown")
-    return words.text("atlas_two_dates", numerator=words.date(numerator), denominator=words.date(denominator))
+    above, below = words.dates(column.dates), words.dates(column.denominator_dates)
+    if below in ("", above):
+        return above or words.text("atlas_unknown")
+    return words.text("atlas_two_dates", numerator=above, denominator=below)
 
 
 def sources_text(request: BookletRequest, column: PublishedColumn) -> str:

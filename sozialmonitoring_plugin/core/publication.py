@@ -7,7 +7,7 @@ never from raw counts. Whatever is hidden here is hidden everywhere.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from .disclosure.rounding import rounded
 from .disclosure.rules import Rules
 from .errors import UserError
 from .feedback import Feedback, Silence
-from .indicators.evaluate import Evaluated, LevelValues
+from .indicators.evaluate import Evaluated, LevelValues, rate
 from .indicators.tableau import Indicator
 from .values import Flag, Indices, Reason
 
@@ -34,13 +34,21 @@ COLUMNS = ("level", "area_key", "area_name", "indicator", "reference_date", "val
 
 @dataclass(frozen=True)
 class PublishedColumn:
-    """One indicator at one date: protected values of every level, top to lowest, and their origin."""
+    """One indicator at one date: protected values of every level, top to lowest, and their origin.
+
+    `dates` are all Stichtage that went in above the line, `denominator_dates` those below it.
+    """
 
     indicator: Indicator
-    reference_date: date | None
-    denominator_date: date | None
+    dates: tuple[date, ...]
+    denominator_dates: tuple[date, ...]
     sources: tuple[str, ...]
     values: LevelValues
+
+    @property
+    def reference_date(self) -> date | None:
+        """The Stichtag of the value, for a share that of its numerator; the latest of several."""
+        return max(self.dates, default=None)
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,10 @@ class PublishedTable:
             if column.indicator.id == indicator_id:
                 return column
         raise UserError("The indicator {indicator} was not published.", indicator=indicator_id)
+
+    def only(self, indicators: Sequence[str]) -> PublishedTable:
+        """The columns of some indicators; what was protected together stays so."""
+        return replace(self, columns=tuple(self.column(indicator) for indicator in indicators))
 
     def to_frame(self, within: str = "") -> pd.DataFrame:
         """Long table with one row per level, area and indicator; columns as in `COLUMNS`.
@@ -110,8 +122,8 @@ def publish(
     columns = tuple(
         PublishedColumn(
             entry.indicator,
-            entry.reference_date,
-            entry.denominator_date,
+            entry.dates,
+            entry.denominator_dates,
             entry.sources,
             _protected(entry, protection.hidden, rules),
         )
@@ -159,9 +171,7 @@ def _rounded_values(entry: Evaluated, base: int) -> LevelValues:
     above = rounded(entry.numerator.levels, base)
     if entry.denominator is None:
         return above
-    below = rounded(entry.denominator.levels, base)
-    multiplier = entry.indicator.multiplier
-    return tuple(one.divided_by(other, multiplier) for one, other in zip(above, below, strict=True))
+    return rate(above, rounded(entry.denominator.levels, base), entry.indicator)
 
 
 def _frame(tree: AreaTree, column: PublishedColumn, rank: int, rows: Indices) -> pd.DataFrame:

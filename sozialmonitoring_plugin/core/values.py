@@ -153,6 +153,15 @@ class Values:
         with np.errstate(divide="ignore", invalid="ignore"):
             return _settled(self.numbers * multiplier / other.numbers, reasons.astype(np.uint8), flags)
 
+    def or_else(self, other: Values) -> Values:
+        """The column with the other's values where it has no number and the other has one."""
+        taken = ~self.present & other.present
+        return Values(
+            np.where(taken, other.numbers, self.numbers),
+            np.where(taken, other.reasons, self.reasons).astype(np.uint8),
+            np.where(taken, other.flags, self.flags).astype(np.uint8),
+        )
+
     def hidden_where(self, mask: NDArray[np.bool_]) -> Values:
         """The column with HIDDEN in place of whatever stood where `mask` is true; flags go too."""
         return _settled(

@@ -11,8 +11,9 @@ Products speak the language of the county, whatever language the interface has. 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Day  # noqa: N812 - `Wording.date` prints one
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -61,9 +62,13 @@ class Wording:
         shown = {"low": self.number(low, decimals), "high": self.number(high, decimals)}
         return self.text(f"range_closed_{closed}", **shown)
 
-    def date(self, day: date | None) -> str:
+    def date(self, day: Day | None) -> str:
         """Date as people write it, "" for none."""
         return "" if day is None else self.text("date", year=day.year, month=day.month, day=day.day)
+
+    def dates(self, days: Iterable[Day]) -> str:
+        """Several dates with commas between them."""
+        return ", ".join(self.date(day) for day in days)
 
     def reason(self, reason: Reason) -> str:
         """What a legend says where there is no number."""

@@ -138,10 +138,10 @@ class MapScene:
     def notes(self) -> tuple[str, ...]:
         """Dates and sources, one line each."""
         column, words = self.column, self.words
-        lines = [words.text("map_reference_date", date=words.date(column.reference_date))]
-        if column.denominator_date not in (None, column.reference_date):
-            dates = {"numerator": column.reference_date, "denominator": column.denominator_date}
-            lines = [words.text("map_two_dates", **{name: words.date(day) for name, day in dates.items()})]
+        above, below = words.dates(column.dates), words.dates(column.denominator_dates)
+        lines = [words.text("map_reference_date", date=above)]
+        if below not in ("", above):
+            lines = [words.text("map_two_dates", numerator=above, denominator=below)]
         sources = ", ".join(column.sources) or column.indicator.source
         if sources:
             lines.append(words.text("map_source", sources=sources))

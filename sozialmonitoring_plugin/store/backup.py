@@ -21,11 +21,15 @@ def backup_folder(path: Path) -> Path:
 def keep_backup(path: Path) -> Path:
     """Copy the file through SQLite, so that the copy is whole even while others write.
 
+    A state that has its copy already is not copied again: writes that fail push no good copy out.
     Raises StoreError when the copy does not pass its check, sqlite3.Error or OSError when it cannot
     be written. Only then are copies older than the tenth removed.
     """
     folder = backup_folder(path)
     folder.mkdir(exist_ok=True)
+    newest = max(_copies(path), default=None)
+    if newest is not None and _revision(newest) == _revision(path) is not None:
+        return newest
     stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
     target = folder / f"{path.stem}-{stamp}.gpkg"
     unfinished = target.with_suffix(".unfinished")
@@ -34,9 +38,23 @@ def keep_backup(path: Path) -> Path:
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
-    for old in sorted(folder.glob(f"{_literal(path.stem)}-*.gpkg"))[:-GENERATIONS]:
+    for old in sorted(_copies(path))[:-GENERATIONS]:
         old.unlink(missing_ok=True)
     return target
+
+
+def _copies(path: Path) -> list[Path]:
+    return list(backup_folder(path).glob(f"{_literal(path.stem)}-*.gpkg"))
+
+
+def _revision(path: Path) -> tuple[str, str] | None:
+    """Count of writes and schema of a file, None where it cannot be read."""
+    try:
+        with closing(connect(path)) as connection:
+            rows = dict(connection.execute("SELECT key, value FROM sm_meta"))
+    except sqlite3.Error:
+        return None
+    return rows.get("revision", ""), rows.get("schema_version", "")
 
 
 def _copy(path: Path, target: Path) -> None:

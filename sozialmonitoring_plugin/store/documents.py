@@ -10,7 +10,6 @@ from .records import JournalEntry
 from .transaction import now
 
 PROFILE = "profile"
-CLASSIFICATION = "classification"
 
 
 def read(connection: Connection, kind: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -48,10 +49,20 @@ def told_in_a_sentence(path: Path) -> Iterator[None]:
         raise _as_store_error(path, error) from error
 
 
+_WORDS_OF_CODES = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EACCES: "readonly",
+    errno.EPERM: "readonly",
+    errno.EROFS: "readonly",
+    errno.ENOENT: "unable to open",
+    errno.ENOTDIR: "unable to open",
+}
+
+
 def _as_store_error(path: Path, error: Exception) -> StoreError:
-    said = str(error).lower()
-    if isinstance(error, OSError) and not said:
-        said = "unable to open"
+    # The text of an OSError holds the path, whose words say nothing about what went wrong.
+    said = _WORDS_OF_CODES.get(error.errno or 0, "") if isinstance(error, OSError) else str(error).lower()
     for word, message, hint in _SENTENCES:
         if word in said:
             return StoreError(message, hint=hint, details=str(error), file=path)

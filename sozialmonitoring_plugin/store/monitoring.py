@@ -6,7 +6,7 @@ nobody overwrites a colleague in silence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -188,11 +188,6 @@ class Monitoring:
         details = {"indicators": [indicator.id for indicator in tableau.indicators]}
         with write_transaction(self.path, revision, "tableau", details) as connection:
             tableau_table.write(connection, tableau)
-
-    def store_documents(self, kind: str, texts: Mapping[str, str], revision: int) -> None:
-        """Keep texts under their names; the same name is replaced."""
-        with write_transaction(self.path, revision, f"store {kind}", {"names": sorted(texts)}) as connection:
-            documents.write(connection, kind, texts)
 
 
 def _refuse_strangers(path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from sqlite3 import Connection
 
@@ -22,6 +23,8 @@ COLUMNS = (
     "sheet",
     "cell",
 )
+
+Row = tuple[str, str, float | None, int, int, str]
 
 _OBSERVED = """
     SELECT area.level_id, area.key, value, reason, flags, delivery.source
@@ -58,19 +61,30 @@ def dates_of(connection: Connection, variable: str) -> tuple[date, ...]:
 def observed(
     connection: Connection, tree: AreaTree, version_id: int, variable: str, day: date
 ) -> Observed | None:
-    """The valid values of one variable at one date, on the finest level it was delivered for."""
+    """The valid values of one variable at one date, on the finest level and on those above it."""
     found = connection.execute(_OBSERVED, (variable, day.isoformat(), version_id, Reason.MISSING)).fetchall()
     if not found:
         return None
-    rank = max(tree.rank(level) for level in {row[0] for row in found})
+    by_rank: dict[int, list[Row]] = {}
+    for row in found:
+        by_rank.setdefault(tree.rank(row[0]), []).append(row)
+    # A level for which only empty cells came says nothing.
+    said = [rank for rank, rows in by_rank.items() if any(row[3] != Reason.MISSING for row in rows)]
+    finest, *coarser = (
+        _of_level(tree, rank, by_rank[rank], variable, day) for rank in sorted(said or by_rank, reverse=True)
+    )
+    return replace(finest, coarser=tuple(coarser))
+
+
+def _of_level(tree: AreaTree, rank: int, rows: list[Row], variable: str, day: date) -> Observed:
     areas = tree.levels[rank]
     values = [Value.none(Reason.MISSING)] * len(areas)
-    sources: dict[str, None] = {}
-    for level, key, number, reason, flags, source in found:
-        if level == areas.level.id:
-            values[areas.position[key]] = _value(number, reason, flags)
-            sources[source] = None
-    return Observed(variable, day, rank, Values.from_values(values), "; ".join(filter(None, sources)))
+    sources = [""] * len(areas)
+    for _, key, number, reason, flags, source in rows:
+        values[areas.position[key]] = _value(number, reason, flags)
+        sources[areas.position[key]] = source
+    named = "; ".join(dict.fromkeys(filter(None, sources)))
+    return Observed(variable, day, rank, Values.from_values(values), named)
 
 
 def rows(connection: Connection, level: str, day: date) -> list[tuple[object, ...]]:

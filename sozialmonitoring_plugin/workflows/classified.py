@@ -13,8 +13,6 @@ from ..core.classification.classification import (
 )
 from ..core.errors import UserError
 from ..core.publication import PublishedColumn, PublishedTable
-from ..store.documents import CLASSIFICATION
-from ..store.monitoring import Monitoring
 
 
 def map_rank(published: PublishedTable, column: PublishedColumn) -> int:
@@ -28,12 +26,11 @@ def classify_column(column: PublishedColumn, rank: int, scheme: Scheme | None = 
     return classify(column.values[rank], scheme or Scheme(), column.indicator.decimals)
 
 
-def load_classification(monitoring: Monitoring, name: str) -> Classification | None:
-    """Classification from a file or the monitoring, None for "". Raises UserError for an unknown one."""
+def load_classification(name: str) -> Classification | None:
+    """Classification from a JSON file or from JSON text, None for "". Raises UserError for anything else."""
     if not name:
         return None
-    stored = monitoring.documents(CLASSIFICATION)
-    text = stored[name] if name in stored else _read(name)
+    text = name if name.startswith("{") else _read(name)
     try:
         return classification_from_dict(json.loads(text))
     except (ValueError, KeyError, TypeError) as error:

@@ -13,6 +13,8 @@ from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.samplecounty.plan import LARGEST_SCALE, SMALLEST_SCALE
 
 _MAKING = 45.0
+DELIVERIES = "deliveries.json"
+"""The file by which the folder of a sample county is known."""
 
 
 class SampleCountyError(UserError):
@@ -59,6 +61,7 @@ def create_sample_county(request: SampleCountyRequest, feedback: Feedback) -> Sa
     request; then the folder is as before.
     """
     _refuse_wrong_numbers(request)
+    _refuse_other_files(request.output_folder)
     try:
         request.output_folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".sample-", dir=request.output_folder) as name:
@@ -88,6 +91,21 @@ def _refuse_wrong_numbers(request: SampleCountyRequest) -> None:
         )
     if request.seed < 0:
         raise SampleCountyError("The seed {seed} is below 0.", seed=request.seed)
+
+
+def _refuse_other_files(folder: Path) -> None:
+    """Files of a county made before are replaced, somebody's own of the same name are not."""
+    if (folder / DELIVERIES).exists():
+        return
+    paths = SampleCountyPaths.inside(folder)
+    found = [path.name for path in vars(paths).values() if path.exists()]
+    if found:
+        raise SampleCountyError(
+            "The folder {folder} holds {files}, which no sample county wrote.",
+            hint="Choose another folder.",
+            folder=folder,
+            files=", ".join(found),
+        )
 
 
 def _write_everything(request: SampleCountyRequest, folder: Path, feedback: Feedback) -> None:

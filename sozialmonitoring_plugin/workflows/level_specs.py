@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from ..core.areas import Level
+from ..core.areas import TOTAL, Level
 from ..layers.feature_table import LayerError
 
 
@@ -34,6 +34,8 @@ def parse_levels(text: str) -> tuple[LevelSpec, ...]:
     doubled = [level for level, count in Counter(spec.level for spec in specs).items() if count > 1]
     if doubled:
         raise LayerError("LEVELS names the level {level} twice.", level=doubled[0])
+    if any(spec.level == TOTAL for spec in specs):
+        raise LayerError("A level cannot be called {level}: that is the sum over the county.", level=TOTAL)
     if specs[-1].layer:
         raise LayerError(
             "The lowest level {level} is the polygons themselves and takes no layer.", level=specs[-1].level

@@ -15,5 +15,20 @@ def load_tableau(monitoring: Monitoring, file: Path) -> Tableau:
         raise TableauError("A tableau is read from .json, not from {file}.", file=file)
     revision = monitoring.revision
     tableau = read_tableau(file)
+    _refuse_other_kinds(monitoring.tableau(), tableau)
     monitoring.store_tableau(tableau, revision)
     return tableau
+
+
+def _refuse_other_kinds(known: Tableau, new: Tableau) -> None:
+    """What was delivered as a count stays one, or its small numbers would lose their protection."""
+    for variable in new.variables:
+        old = known.variable.get(variable.id, variable)
+        if old.kind is not variable.kind:
+            raise TableauError(
+                "The variable {variable} is of the kind “{old}” in the monitoring and cannot become “{new}”.",
+                hint="Give it another id.",
+                variable=variable.id,
+                old=old.kind.value,
+                new=variable.kind.value,
+            )

@@ -30,22 +30,26 @@ class PublishRequest:
 
 
 def publish_monitoring(request: PublishRequest, feedback: Feedback) -> PublishedTable:
-    """Evaluate and protect everything asked for, together.
+    """Evaluate and protect what is asked for, together with the whole tableau.
 
-    Raises UserError for an unknown name or a monitoring without observations.
+    Every product hides the same cells then: what two of them show cannot be set off against each
+    other. Raises UserError for an unknown name or a monitoring without observations.
     """
     monitoring = request.monitoring
     reference_date = request.reference_date or _latest_date(monitoring)
     version = choose_version(monitoring, request.version, reference_date)
     tree = monitoring.tree(version)
-    wanted = chosen_indicators(monitoring.tableau(), request.variables, request.indicators)
+    tableau = monitoring.tableau()
+    wanted = chosen_indicators(tableau, request.variables, request.indicators)
+    together = tuple({indicator.id: indicator for indicator in (*wanted, *tableau.indicators)}.values())
     evaluated = []
-    for number, indicator in enumerate(wanted):
+    for number, indicator in enumerate(together):
         stop_if_cancelled(feedback)
-        feedback.setProgress(50 * number / len(wanted))
+        feedback.setProgress(50 * number / len(together))
         evaluated.append(_evaluate(monitoring, tree, version, indicator, reference_date))
     release = Release(monitoring.title, version.title, monitoring.language, reference_date)
-    return publish(release, tree, evaluated, request.rules, feedback)
+    published = publish(release, tree, evaluated, request.rules, feedback)
+    return published.only([indicator.id for indicator in wanted])
 
 
 def choose_version(monitoring: Monitoring, title: str, day: date) -> BoundaryVersion:

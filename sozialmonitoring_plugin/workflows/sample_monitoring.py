@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..layers.feature_table import read_file
+from ..store.errors import StoreError
 from ..store.monitoring import Monitoring
 from .create_monitoring import CreateMonitoringRequest, create_monitoring
 from .create_sample_county import SampleCountyPaths, SampleCountyRequest, create_sample_county
@@ -38,8 +39,12 @@ def create_sample_monitoring(request: SampleCountyRequest, feedback: Feedback) -
 
     Raises UserError where the folder cannot be written or holds a monitoring already.
     """
-    paths = create_sample_county(request, Steps(feedback, 0, 40))
     folder = request.output_folder
+    if (folder / MONITORING_FILE).exists():
+        raise StoreError(
+            "{file} exists already.", hint="Choose another folder.", file=folder / MONITORING_FILE
+        )
+    paths = create_sample_county(request, Steps(feedback, 0, 40))
     created = create_monitoring(
         CreateMonitoringRequest(
             path=folder / MONITORING_FILE,

@@ -13,7 +13,7 @@ from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.indicators.evaluate import Observed, evaluate
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.publication import COLUMNS, PublishedTable, Release, publish
-from sozialmonitoring_plugin.core.values import Reason, Values
+from sozialmonitoring_plugin.core.values import Flag, Reason, Values
 
 YEAR = date(2024, 12, 31)
 RELEASE = Release("Kreis", "2024-01-01", "de", YEAR)
@@ -113,3 +113,21 @@ def test_rounded_counts_come_from_their_own_originals() -> None:
 def test_an_indicator_that_was_not_published_is_told() -> None:
     with pytest.raises(UserError, match="x was not published"):
         published([9] * 8).column("x")
+
+
+def test_rounding_keeps_what_is_said_of_the_dates() -> None:
+    older = Observed("inhabitants", date(2023, 12, 31), 2, Values.of(INHABITANTS))
+    above = Observed("unemployed", YEAR, 2, Values.of([10, 20, 30, 40, 50, 60, 70, 80]))
+    evaluated = evaluate(TREE, SHARE, lambda name: above, lambda name: older)
+    column = publish(RELEASE, TREE, [evaluated], Rules(rounding=5)).column("al")
+    assert (column.dates, column.denominator_dates) == ((YEAR,), (date(2023, 12, 31),))
+    assert (column.values[2].flags[column.values[2].present] == Flag.OTHER_DATE).all()
+
+
+def test_a_selection_hides_what_the_whole_hides() -> None:
+    count = Indicator("n", "Arbeitslose", "unemployed")
+    whole = published([2, 20, 30, 40, 50, 60, 70, 80], SHARE, count)
+    np.testing.assert_array_equal(
+        whole.only(["n"]).column("n").values[2].reasons, whole.column("n").values[2].reasons
+    )
+    assert [column.indicator.id for column in whole.only(["n"]).columns] == ["n"]

@@ -156,6 +156,33 @@ def test_the_finest_level_that_was_delivered_counts(
     assert (found.rank, found.values.numbers.tolist()) == (1, [100, 200])
     add(monitoring, make_delivery(three(1, 2, 3)))
     assert numbers(monitoring) == [1, 2, 3]
+    finest = monitoring.observed(tree, version, "poor", YEAR)
+    assert finest is not None
+    assert [one.values.numbers.tolist() for one in finest.coarser] == [[100, 200]]
+
+
+def test_a_finer_level_with_nothing_but_empty_cells_says_nothing(
+    monitoring: Monitoring, make_delivery: MakeDelivery
+) -> None:
+    towns = make_delivery(three(100, 200))
+    cells = replace(towns.observations, area_keys=("1", "2"))
+    add(monitoring, replace(towns, level="town", observations=cells))
+    add(monitoring, make_delivery([Value.none(Reason.MISSING)] * 3))
+    version = monitoring.versions()[0]
+    found = monitoring.observed(monitoring.tree(version), version, "poor", YEAR)
+    assert found is not None
+    assert (found.rank, found.values.numbers.tolist()) == (1, [100, 200])
+
+
+def test_a_source_that_was_wholly_replaced_is_not_named(
+    monitoring: Monitoring, make_delivery: MakeDelivery
+) -> None:
+    add(monitoring, replace(make_delivery(three(1, 2, 3)), source="Old"))
+    add(monitoring, replace(make_delivery(three(4, 5, 6)), source="New"))
+    version = monitoring.versions()[0]
+    found = monitoring.observed(monitoring.tree(version), version, "poor", YEAR)
+    assert found is not None
+    assert found.source == "New"
 
 
 def test_dates_are_known(monitoring: Monitoring, make_delivery: MakeDelivery) -> None:

@@ -123,6 +123,12 @@ def test_a_file_that_may_only_be_read_is_told(
     assert monitoring.deliveries() == ()
 
 
+def test_a_word_in_the_path_is_not_taken_for_the_reason(tmp_path: Path, content: object) -> None:
+    (tmp_path / "full").write_text("a file, not a folder")
+    with pytest.raises(StoreError, match="cannot be opened"):
+        Monitoring.create(tmp_path / "full" / "locked.gpkg", content)  # type: ignore[arg-type]
+
+
 def test_a_folder_that_does_not_exist_is_told(content: object, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="cannot be opened"):
         Monitoring.create(tmp_path / "nowhere" / "a.gpkg", content)  # type: ignore[arg-type]
@@ -139,9 +145,21 @@ def test_before_every_write_the_old_state_is_copied(
     assert Monitoring.open(copy).deliveries() == ()
 
 
-def test_ten_copies_are_kept(monitoring: Monitoring) -> None:
-    copies = [keep_backup(monitoring.path) for _ in range(GENERATIONS + 3)]
-    assert sorted(backup_folder(monitoring.path).iterdir()) == copies[3:]
+def test_ten_copies_are_kept(monitoring: Monitoring, make_delivery: MakeDelivery) -> None:
+    for _ in range(GENERATIONS + 3):
+        write_one(monitoring, make_delivery)
+    copies = sorted(backup_folder(monitoring.path).iterdir())
+    assert [Monitoring.open(copy).revision for copy in copies] == list(range(3, GENERATIONS + 3))
+
+
+def test_writes_that_fail_push_no_good_copy_out(monitoring: Monitoring, make_delivery: MakeDelivery) -> None:
+    for _ in range(GENERATIONS):
+        write_one(monitoring, make_delivery)
+    copies = set(backup_folder(monitoring.path).iterdir())
+    for _ in range(GENERATIONS + 1):
+        with pytest.raises(StoreError, match="no delivery 9999"):
+            monitoring.remove_delivery(9999, monitoring.revision)
+    assert len(copies & set(backup_folder(monitoring.path).iterdir())) == GENERATIONS - 1
 
 
 def test_a_copy_made_while_others_write_is_whole(monitoring: Monitoring, make_delivery: MakeDelivery) -> None:

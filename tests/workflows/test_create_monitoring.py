@@ -152,6 +152,7 @@ def test_an_unknown_field_is_told_with_the_known_ones(tmp_path: Path) -> None:
         ('{"level": "a"}', "at least one level"),
         ('[{"level": "a"}]', "every entry needs “level” and “key”"),
         ('[{"level": "a", "key": "k"}, {"level": "a", "key": "k"}]', "names the level a twice"),
+        ('[{"level": "total", "key": "k"}]', "cannot be called total"),
         ('[{"level": "a", "key": "k", "layer": "x.shp"}]', "the polygons themselves and takes no layer"),
         ('[{"level": "a", "key": "k", "colour": "red"}]', "may have"),
     ],

@@ -91,7 +91,7 @@ def test_heinsberg_unemployment_from_two_offices(heinsberg: Monitoring) -> None:
     # INKAR 2019, Erkelenz: 1,005 unemployed of 27,653 aged 15 to 64.
     table = published(with_indicator(heinsberg, UNEMPLOYMENT), "al", "inhabitants", day=date(2021, 12, 31))
     column = table.column("al")
-    assert column.reference_date == column.denominator_date == date(2019, 12, 31)
+    assert column.dates == column.denominator_dates == (date(2019, 12, 31),)
     assert table.column("inhabitants").values[0].numbers.tolist() == [258306]
     assert (
         dict(zip(table.tree.lowest.keys, table.column("inhabitants").values[1].numbers, strict=True))[

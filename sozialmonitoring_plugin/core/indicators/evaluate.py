@@ -7,7 +7,7 @@ then, so that the rate of a municipality is never a mean of the rates of its Qua
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..areas import AreaTree
@@ -19,13 +19,25 @@ LevelValues = tuple[Values, ...]
 
 @dataclass(frozen=True)
 class Observed:
-    """A variable as delivered: values of level `rank`, in the tree's order, at `reference_date`."""
+    """A variable as delivered: values of level `rank`, in the tree's order, at `reference_date`.
+
+    `coarser` are deliveries for levels further up. They count where the finer numbers do not add up
+    to one.
+    """
 
     variable: str
     reference_date: date
     rank: int
     values: Values
     source: str = ""
+    coarser: tuple[Observed, ...] = ()
+
+    def at(self, rank: int) -> Values | None:
+        """What was delivered for one level."""
+        for observed in (self, *self.coarser):
+            if observed.rank == rank:
+                return observed.values
+        return None
 
 
 @dataclass(frozen=True)
@@ -36,11 +48,6 @@ class Sum:
     terms: tuple[Term, ...]
     dates: tuple[date, ...]
     sources: tuple[str, ...]
-
-    @property
-    def reference_date(self) -> date | None:
-        """The latest date that went in, None where nothing was delivered."""
-        return max(self.dates, default=None)
 
     @property
     def id(self) -> str:
@@ -59,16 +66,16 @@ class Evaluated:
     given: Observed | None = None
 
     @property
-    def reference_date(self) -> date | None:
-        """The Stichtag of the value, for a share that of its numerator."""
+    def dates(self) -> tuple[date, ...]:
+        """The Stichtage of the value, for a share those of its numerator, oldest first."""
         if self.numerator is not None:
-            return self.numerator.reference_date
-        return self.given.reference_date if self.given else None
+            return tuple(sorted(set(self.numerator.dates)))
+        return (self.given.reference_date,) if self.given else ()
 
     @property
-    def denominator_date(self) -> date | None:
-        """The Stichtag below the line, None for anything but a share."""
-        return self.denominator.reference_date if self.denominator else None
+    def denominator_dates(self) -> tuple[date, ...]:
+        """The Stichtage below the line, none for anything but a share."""
+        return tuple(sorted(set(self.denominator.dates))) if self.denominator else ()
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -92,21 +99,34 @@ def evaluate(tree: AreaTree, indicator: Indicator, numerators: Lookup, denominat
         return _as_given(tree, indicator, numerators(indicator.numerator_terms[0].variable))
     numerator = _sum_of(tree, indicator.numerator_terms, numerators)
     if indicator.kind is Kind.COUNT:
-        return Evaluated(indicator, _flagged(numerator.levels, numerator.dates), numerator)
+        numerator = _flagged(numerator, numerator.dates)
+        return Evaluated(indicator, numerator.levels, numerator)
     denominator = _sum_of(tree, indicator.denominator_terms, denominators)
-    rates = tuple(
-        above.divided_by(below, indicator.multiplier)
-        for above, below in zip(numerator.levels, denominator.levels, strict=True)
-    )
-    return Evaluated(indicator, _flagged(rates, numerator.dates + denominator.dates), numerator, denominator)
+    dates = numerator.dates + denominator.dates
+    numerator, denominator = _flagged(numerator, dates), _flagged(denominator, dates)
+    rates = rate(numerator.levels, denominator.levels, indicator)
+    return Evaluated(indicator, rates, numerator, denominator)
+
+
+def rate(above: LevelValues, below: LevelValues, indicator: Indicator) -> LevelValues:
+    """Numerator by denominator for every level, times the multiplier of the indicator."""
+    return tuple(one.divided_by(other, indicator.multiplier) for one, other in zip(above, below, strict=True))
 
 
 def spread(tree: AreaTree, observed: Observed | None) -> LevelValues:
-    """Counts for every level: summed above the delivered level, missing below it."""
+    """Counts for every level: summed above the finest delivered level, missing below it.
+
+    Where a sum has no number, one that was delivered for that level takes its place.
+    """
     if observed is None:
         return tuple(Values.nothing(len(entry)) for entry in tree.levels)
-    below = tuple(Values.nothing(len(entry)) for entry in tree.levels[observed.rank + 1 :])
-    return tree.carry_up(observed.values, observed.rank) + below
+    columns = [observed.values]
+    for upper in range(observed.rank - 1, -1, -1):
+        total = columns[0].summed_by(tree.levels[upper + 1].parents, len(tree.levels[upper]))
+        delivered = observed.at(upper)
+        columns.insert(0, total if delivered is None else total.or_else(delivered))
+    below = (Values.nothing(len(entry)) for entry in tree.levels[observed.rank + 1 :])
+    return (*columns, *below)
 
 
 def _sum_of(tree: AreaTree, terms: Sequence[Term], lookup: Lookup) -> Sum:
@@ -129,15 +149,15 @@ def _dated(term: Term, observed: Observed | None) -> str:
     return f"{term.variable}@{observed.reference_date.isoformat() if observed else ''}"
 
 
-def _flagged(levels: LevelValues, dates: Sequence[date]) -> LevelValues:
-    return levels if len(set(dates)) <= 1 else tuple(column.flagged(Flag.OTHER_DATE) for column in levels)
+def _flagged(counts: Sum, dates: Sequence[date]) -> Sum:
+    if len(set(dates)) <= 1:
+        return counts
+    return replace(counts, levels=tuple(column.flagged(Flag.OTHER_DATE) for column in counts.levels))
 
 
 def _as_given(tree: AreaTree, indicator: Indicator, observed: Observed | None) -> Evaluated:
     values = tuple(
-        observed.values
-        if observed and observed.rank == rank
-        else Values.nothing(len(entry), _why_not(observed))
+        (observed.at(rank) if observed else None) or Values.nothing(len(entry), _why_not(observed))
         for rank, entry in enumerate(tree.levels)
     )
     return Evaluated(indicator, values, given=observed)

@@ -134,16 +134,44 @@ class Tableau:
         )
 
     def checked(self) -> Tableau:
-        """Return itself. Raises TableauError where an indicator uses a variable nobody defined."""
+        """Return itself.
+
+        Raises TableauError where an indicator uses a variable nobody defined, sums what is no count,
+        or takes a count as it is, which would go past the protection of counts.
+        """
         for indicator in self.indicators:
-            for variable in indicator.variables:
-                if variable not in self.variable:
+            for name in indicator.variables:
+                if name not in self.variable:
                     raise TableauError(
                         "Indicator {indicator} uses the variable {variable}, which is not defined.",
                         indicator=indicator.id,
-                        variable=variable,
+                        variable=name,
                     )
+                _refuse_wrong_kind(indicator, self.variable[name])
         return self
+
+
+def _refuse_wrong_kind(indicator: Indicator, variable: Variable) -> None:
+    single = len(indicator.numerator_terms) == 1 and indicator.numerator_terms[0].sign > 0
+    if indicator.given and (indicator.denominator or not single):
+        raise TableauError(
+            "Indicator {indicator} is taken as delivered and can only name one variable.",
+            indicator=indicator.id,
+        )
+    if indicator.given and variable.kind is Kind.COUNT:
+        raise TableauError(
+            "Indicator {indicator} is taken as delivered, but {variable} is a count.",
+            hint="Leave out “given”: then small counts are protected.",
+            indicator=indicator.id,
+            variable=variable.id,
+        )
+    if not indicator.given and variable.kind is not Kind.COUNT:
+        raise TableauError(
+            "Indicator {indicator} sums {variable}, which is no count but a rate as delivered.",
+            hint="Set “given” for an indicator that shows it as it is.",
+            indicator=indicator.id,
+            variable=variable.id,
+        )
 
 
 def parse_sum(text: str, indicator: str) -> tuple[Term, ...]:

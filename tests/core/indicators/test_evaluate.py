@@ -46,7 +46,7 @@ def test_an_indicator_nobody_delivered_is_missing_everywhere() -> None:
     tree = county()
     result = evaluate(tree, SHARE, lambda name: None, lambda name: None)
     assert all((column.reasons == Reason.MISSING).all() for column in result.values)
-    assert result.reference_date is None
+    assert result.dates == ()
 
 
 def test_sums_and_differences_of_variables() -> None:
@@ -61,7 +61,7 @@ def test_different_dates_above_and_below_the_line_are_said() -> None:
     above = observed(tree, unemployed=[1, 2, 3])
     older = Observed("inhabitants", date(2023, 12, 31), 2, Values.of([10, 20, 30]))
     result = evaluate(tree, SHARE, above, lambda name: older)
-    assert (result.reference_date, result.denominator_date) == (YEAR, date(2023, 12, 31))
+    assert (result.dates, result.denominator_dates) == ((YEAR,), (date(2023, 12, 31),))
     assert all((column.flags == Flag.OTHER_DATE).all() for column in result.values)
 
 
@@ -99,3 +99,25 @@ def test_evaluating_and_carrying_up_commute(pairs: list[tuple[int, int]]) -> Non
     town = np.array([key.startswith("1") for key in tree.lowest.keys])
     expected = np.sum(np.array(unemployed)[town]) / np.sum(np.array(inhabitants)[town]) * 100
     assert values[1].numbers[0] == pytest.approx(expected)
+
+
+def test_where_quarters_do_not_add_up_the_number_of_the_town_itself_counts() -> None:
+    # The quarters of town 1 are incomplete; both towns delivered a number of their own.
+    tree = county()
+    towns = Observed("a", YEAR, 1, Values.of([70, 8]))
+    quarters = Observed("a", YEAR, 2, Values.of([5, float("nan"), 7]), coarser=(towns,))
+    values = evaluate(tree, Indicator("x", "X", "a"), lambda name: quarters, lambda name: None).values
+    assert values[1].numbers.tolist() == [70.0, 7.0]
+    assert values[0].numbers.tolist() == [77.0]
+    assert values[2].present.tolist() == [True, False, True]
+
+
+def test_rates_as_delivered_are_shown_on_every_level_they_came_for() -> None:
+    tree = county()
+    towns = Observed("z", YEAR, 1, Values.of([0.7, 0.8]))
+    quarters = Observed("z", YEAR, 2, Values.of([0.1, 0.2, 0.3]), coarser=(towns,))
+    values = evaluate(
+        tree, Indicator("z", "Z", "z", given=True), lambda name: quarters, lambda name: None
+    ).values
+    assert values[1].numbers.tolist() == [0.7, 0.8]
+    assert (values[0].reasons == Reason.NOT_APPLICABLE).all()

@@ -87,3 +87,23 @@ def test_no_file_and_no_json(tmp_path: Path) -> None:
 def test_an_id_is_defined_once() -> None:
     with pytest.raises(TableauError, match="indicator a twice"):
         Tableau((), (Indicator("a", "A", "x"), Indicator("a", "B", "x")))
+
+
+COUNT, RATE = Variable("n", "N"), Variable("r", "R", Kind.GIVEN)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "sentence"),
+    [
+        (Indicator("x", "X", "n", given=True), "taken as delivered, but n is a count"),
+        (Indicator("x", "X", "r + r", given=True), "can only name one variable"),
+        (Indicator("x", "X", "r", "n", given=True), "can only name one variable"),
+        (Indicator("x", "X", "r"), "sums r, which is no count"),
+        (Indicator("x", "X", "n", "r"), "sums r, which is no count"),
+    ],
+)
+def test_no_definition_goes_past_the_protection_of_counts_or_sums_rates(
+    indicator: Indicator, sentence: str
+) -> None:
+    with pytest.raises(TableauError, match=sentence):
+        Tableau((COUNT, RATE), (indicator,)).checked()
