@@ -84,7 +84,7 @@ def published(real_data, tree) -> PublishedTable:
         )
         above = [Values.nothing(len(entry), Reason.NOT_APPLICABLE) for entry in tree.levels[:-1]]
         indicator = Indicator(variable, title, variable, given=True, decimals=2)
-        columns.append(PublishedColumn(indicator, date(2016, 12, 31), None, ("SenSW",), (*above, values)))
+        columns.append(PublishedColumn(indicator, (date(2016, 12, 31),), (), ("SenSW",), (*above, values)))
     return PublishedTable(
         "Soziale Stadtentwicklung", "LOR 2006", "de", date(2016, 12, 31), tree, Rules(), tuple(columns), ()
     )

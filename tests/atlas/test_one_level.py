@@ -37,7 +37,7 @@ def county_request() -> BookletRequest:
     tree = AreaTree.build([Level("gemeinde", "Gemeinde")], areas, "Kreis Heinsberg")
     inhabitants = tree.carry_up(Values.of([43000.0, 12000.0, 28000.0]))
     column = PublishedColumn(
-        Indicator("ew", "Einwohner", "ew", decimals=0), DAY, None, ("Destatis",), inhabitants
+        Indicator("ew", "Einwohner", "ew", decimals=0), (DAY,), (), ("Destatis",), inhabitants
     )
     return BookletRequest(
         PublishedTable("Kreis Heinsberg", "2021", "de", DAY, tree, Rules(), (column,), ()),

@@ -52,7 +52,7 @@ def test_the_header_names_level_title_and_unit(county):
 def test_signs_are_explained_where_they_are_used_and_only_there(county):
     request = county.request()
     share, count = request.columns
-    assert signs_used(request, [share]) == (("†", "Stichtage von Zähler und Nenner weichen ab"),)
+    assert signs_used(request, [share]) == (("†", "Bestandteile haben verschiedene Stichtage"),)
     assert signs_used(request, [count]) == ()
 
 

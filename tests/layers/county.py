@@ -73,5 +73,5 @@ def county_table(
         number="3.1",
     )
     day, before = date(2024, 12, 31), date(2023, 12, 31)
-    column = PublishedColumn(indicator, day, before, ("Bundesagentur", "Stadt 1"), (*upper, lowest))
+    column = PublishedColumn(indicator, (day,), (before,), ("Bundesagentur", "Stadt 1"), (*upper, lowest))
     return PublishedTable("Kreis Muster", "Stand 2024", "de", day, tree, Rules(), (column,), ())

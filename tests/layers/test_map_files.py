@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QImage
 
 from sozialmonitoring_plugin.core.classification.classification import Closed, Scheme, classify
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
+from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.indicators.evaluate import Observed, evaluate
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.publication import Release, publish
@@ -219,7 +220,7 @@ def test_other_pictures_are_refused(drawn, tmp_path):
 
 @pytest.mark.parametrize("name", ["map.gpkg", "map.qgz"])
 def test_a_folder_that_is_none_is_named(drawn, tmp_path, name):
-    with pytest.raises(MapFileError, match="cannot be written"):
+    with pytest.raises(UserError, match="its folder does not exist"):
         write_map(drawn, tmp_path / "nowhere" / name)
 
 
