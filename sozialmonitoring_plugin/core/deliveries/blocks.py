@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from ..indicators.tableau import Kind, Variable
 from ..values import Indices, Value, Values
 from .cells import CellRules, ParsedColumn, parse_column
-from .column_kinds import guess_kind, has_fractions
+from .column_kinds import guess_kind
 from .grid import address, letter
 from .profile import ImportProfile
-from .profile_rules import ReasonRule, VariableRule
+from .profile_rules import Certainty, ReasonRule, VariableRule
 from .reference_dates import ReferenceDates
 from .remarks import Remark
 from .report import UnreadCell
@@ -84,6 +84,7 @@ class Gatherer:
         for rule in self._profile.variables:
             for column in self._table.find_all(rule.column):
                 titled = replace(rule, title=rule.title or column.bare)
+                self._tell_guess(titled, column)
                 values = self._parse(column, self._used, titled)
                 yield from self._split_by_day(titled, column, self._used, values)
 
@@ -94,6 +95,7 @@ class Gatherer:
         column = self._table.find(long.value)
         for rule, rows in self._long_rules(column):
             if len(rows):
+                self._tell_guess(rule, column)
                 yield from self._split_by_day(rule, column, rows, self._parse(column, rows, rule))
 
     def _long_rules(self, value: Column) -> Iterator[tuple[VariableRule, Indices]]:
@@ -108,9 +110,9 @@ class Gatherer:
             groups.setdefault(titles[row], []).append(int(row))
         for identifier, (title, places) in zip(unique_slugs(groups), groups.items(), strict=True):
             rows = np.array(places, dtype=np.intp)
-            cells = [self._table.grid.rows[self._table.data.start + row][value.index] for row in places]
-            fractions = has_fractions(parse_column(cells, (), CellRules(self._signs)).values)
-            yield VariableRule(identifier, title=title, kind=guess_kind(title, fractions=fractions)), rows
+            cells, formats = self._cells(value, rows)
+            guess = guess_kind(title, parse_column(cells, formats, CellRules(self._signs)))
+            yield VariableRule(identifier, title=title, kind=guess.kind, certainty=guess.certainty), rows
 
     def _long_titles(self) -> list[str]:
         names = self._profile.long.names if self._profile.long else ()
@@ -120,14 +122,28 @@ class Gatherer:
         return [" ".join(dict.fromkeys(filter(None, map(clean, row)))) for row in zip(*columns, strict=True)]
 
     def _parse(self, column: Column, rows: Indices, rule: VariableRule) -> Values:
+        cells, formats = self._cells(column, rows)
+        style = rule.numbers or self._profile.numbers
+        rules = CellRules(self._signs, style, may_be_negative=rule.kind is not Kind.COUNT)
+        parsed = parse_column(
+            cells, formats, rules, lambda: self._table.grid.column(column.index, self._table.data)
+        )
+        self._tell(column, rows, parsed)
+        return parsed.values
+
+    def _cells(self, column: Column, rows: Indices) -> tuple[list[Any], list[str]]:
         grid, start = self._table.grid, self._table.data.start
         cells = [grid.rows[start + row][column.index] for row in rows]
         formats = [grid.formats[start + row][column.index] for row in rows] if grid.formats else []
-        style = rule.numbers or self._profile.numbers
-        rules = CellRules(self._signs, style, may_be_negative=rule.kind is not Kind.COUNT)
-        parsed = parse_column(cells, formats, rules, lambda: grid.column(column.index, self._table.data))
-        self._tell(column, rows, parsed)
-        return parsed.values
+        return cells, formats
+
+    def _tell_guess(self, rule: VariableRule, column: Column) -> None:
+        if rule.certainty is Certainty.DOUBTED:
+            doubt = Remark.of(
+                "Column {column}: “{name}” sounds like a rate, but its whole numbers were taken for counts.",
+                column=column.letter, name=rule.title,
+            )  # fmt: skip
+            self._gathered.doubts.append(doubt)
 
     def _tell(self, column: Column, rows: Indices, parsed: ParsedColumn) -> None:
         start = self._table.data.start

@@ -50,13 +50,15 @@ class ParsedColumn:
     """Values of a column, and by position what has to be told about them.
 
     `doubts` come with the text of the cell (position -1: of the whole column), `unread` are texts
-    nobody could read, `open` texts that could be two numbers.
+    nobody could read, `open` texts that could be two numbers. `all_percent` tells that each number
+    has a per cent sign, in its cell or its number format.
     """
 
     values: Values
     doubts: dict[int, tuple[Doubt, str]] = field(default_factory=dict)
     unread: dict[int, str] = field(default_factory=dict)
     open: dict[int, str] = field(default_factory=dict)
+    all_percent: bool = False
 
 
 @dataclass(frozen=True)
@@ -182,7 +184,8 @@ class _ColumnReader:
                 self._values[position] = Value(number, Reason.NONE, flags)
         if len(self._percents) > 1:
             self._doubts[-1] = (Doubt.MIXED_PERCENT, "")
-        return ParsedColumn(Values.from_values(self._values), self._doubts, self._unread, undecided)
+        values = Values.from_values(self._values)
+        return ParsedColumn(values, self._doubts, self._unread, undecided, self._percents == {True})
 
     def _style(self, others: Callable[[], Iterable[Any]]) -> str:
         """German or English by the texts only one of them writes; "" where no text tells."""

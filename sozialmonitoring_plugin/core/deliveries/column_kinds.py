@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 
 from ..indicators.tableau import Kind
-from ..values import Values
-from .cells import CellRules, parse_column
+from .cells import CellRules, ParsedColumn, parse_column
 from .dates import read_date
+from .profile_rules import Certainty
 from .signs import Signs
 from .table import Column, Table
 from .texts import clean, fold
@@ -31,6 +31,7 @@ _RATE = re.compile(
     r"|quotient|score|durchschnittsalter|mittleres alter|percent|proportion",
     re.IGNORECASE,
 )
+_LESS_SURE = tuple(Certainty)
 _SURFACE = re.compile(r"fläche|km²|km2|\bha\b|\bar\b|m²", re.IGNORECASE)
 
 
@@ -45,12 +46,20 @@ class Content(Enum):
 
 
 @dataclass(frozen=True)
+class KindGuess:
+    """Counts are summed and protected, given numbers are neither: the safe error is to guess a count."""
+
+    kind: Kind
+    certainty: Certainty = Certainty.SURE
+
+
+@dataclass(frozen=True)
 class ColumnKind:
-    """A column and what it holds; `kind` says whether its numbers may be summed."""
+    """A column and what it holds; `guess` says whether its numbers may be summed."""
 
     column: Column
     content: Content
-    kind: Kind
+    guess: KindGuess
     distinct: int
     is_unique: bool
     has_words: bool
@@ -59,39 +68,33 @@ class ColumnKind:
 def column_kind(table: Table, column: Column, rows: Sequence[int]) -> ColumnKind:
     """Judge a column by its header and by its cells in the rows that name areas."""
     sample = rows[:: max(1, len(rows) // _SAMPLE)]
-    cells = [table.grid.rows[row][column.index] for row in sample]
-    filled = [cell for cell in cells if cell is not None and cell != ""]
+    places = [row for row in sample if table.grid.rows[row][column.index] not in (None, "")]
+    filled = [table.grid.rows[row][column.index] for row in places]
+    formats = [table.grid.format(row, column.index) for row in places]
     texts = {clean(cell) for cell in filled}
-    content, fractions = _content(column, filled)
+    parsed = parse_column(filled, formats, CellRules(Signs.of_all()))
     return ColumnKind(
         column=column,
-        content=content,
-        kind=guess_kind(column.header, fractions=fractions),
+        content=_content(column, filled, parsed),
+        guess=guess_kind(column.header, parsed),
         distinct=len(texts),
         is_unique=len(texts) == len(filled),
         has_words=any(letter.isalpha() for text in texts for letter in text),
     )
 
 
-def _content(column: Column, filled: list[Any]) -> tuple[Content, bool]:
+def _content(column: Column, filled: list[Any], parsed: ParsedColumn) -> Content:
     if not filled:
-        return Content.NOTHING, False
+        return Content.NOTHING
     name = fold(column.lowest)
     if _are_dates(name, filled):
-        return Content.DATES, False
+        return Content.DATES
     if _CODE_WORDS.search(name) or _PLACE.search(fold(column.header)):
-        return Content.CODES, False
-    parsed = parse_column(filled, (), CellRules(Signs.of_all()))
+        return Content.CODES
     has_numbers = parsed.values.present.any() or parsed.open
     if not has_numbers or len(parsed.unread) > 0.5 * len(filled):
-        return Content.TEXT, False
-    return Content.NUMBERS, has_fractions(parsed.values)
-
-
-def has_fractions(values: Values) -> bool:
-    """Whether a number of the column is not whole."""
-    numbers = values.numbers[values.present]
-    return bool((numbers != np.floor(numbers)).any())
+        return Content.TEXT
+    return Content.NUMBERS
 
 
 def _are_dates(name: str, filled: list[Any]) -> bool:
@@ -100,8 +103,20 @@ def _are_dates(name: str, filled: list[Any]) -> bool:
     return all(read_date(cell) is not None for cell in set(filled))
 
 
-def guess_kind(title: str, *, fractions: bool) -> Kind:
-    """Rates by their name; without a telling name fractions are no counts, but for surfaces."""
-    if _RATE.search(title) or (fractions and not _SURFACE.search(title)):
-        return Kind.GIVEN
-    return Kind.COUNT
+def guess_kind(title: str, parsed: ParsedColumn) -> KindGuess:
+    """Given are percentages, and fractions but for surfaces; a name alone makes no rate of whole numbers."""
+    is_rate = bool(_RATE.search(title))
+    if parsed.all_percent or (_has_fractions(parsed) and (is_rate or not _SURFACE.search(title))):
+        return KindGuess(Kind.GIVEN)
+    return KindGuess(Kind.COUNT, Certainty.DOUBTED if is_rate else Certainty.SURE)
+
+
+def joint_guess(guesses: Sequence[KindGuess]) -> KindGuess:
+    """One guess for the columns of a variable: given where one of them surely is, else the least sure one."""
+    given = [guess for guess in guesses if guess.kind is Kind.GIVEN]
+    return given[0] if given else max(guesses, key=lambda guess: _LESS_SURE.index(guess.certainty))
+
+
+def _has_fractions(parsed: ParsedColumn) -> bool:
+    numbers = parsed.values.numbers[parsed.values.present]
+    return bool((numbers != np.floor(numbers)).any())

@@ -194,6 +194,8 @@ def profile_entry(part: Any) -> dict[str, Any]:
         if field.name == "key":
             shown = {"key": list(value.columns), "widths": list(value.widths), "name": value.name}
             result.update({name: item for name, item in shown.items() if item})
+        elif field.name == "certainty":
+            continue
         elif value != _default(field):
             plain = dict(value) if field.name == "signs" else _plain(value)
             result[_NAMES.get(field.name, field.name)] = plain

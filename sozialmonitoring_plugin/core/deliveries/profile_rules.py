@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from ..indicators.tableau import Kind, Variable
 from ..values import Reason
@@ -28,12 +29,20 @@ class Condition:
     equals: tuple[str, ...]
 
 
+class Certainty(Enum):
+    """How sure the kind of a variable is: stated or plain to see, or guessed against its name."""
+
+    SURE = "sure"
+    DOUBTED = "doubted"
+
+
 @dataclass(frozen=True)
 class VariableRule:
     """Which cells belong to a variable.
 
     In a wide table `column` names the column (or several: the same header with different dates).
-    In a long one every row for which all of `when` hold belongs to it.
+    In a long one every row for which all of `when` hold belongs to it. `certainty` is never written
+    into a profile: what a person keeps, the person has stated.
     """
 
     id: str
@@ -44,6 +53,7 @@ class VariableRule:
     unit: str = ""
     reference_date: date | None = None
     numbers: str = ""
+    certainty: Certainty = Certainty.SURE
 
     def variable(self, source: str) -> Variable:
         """The variable as the monitoring knows it."""

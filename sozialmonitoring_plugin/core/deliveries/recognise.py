@@ -12,7 +12,7 @@ from ..areas import AreaTree
 from ..indicators.tableau import Kind
 from .anchor import Anchor, find_anchor, side_by_side
 from .blocks import unique_slugs
-from .column_kinds import ColumnKind, Content, column_kind
+from .column_kinds import ColumnKind, Content, column_kind, joint_guess
 from .dates import find_date
 from .errors import DeliveryError
 from .grid import Grid
@@ -117,7 +117,7 @@ def _with_values(table: Table, profile: ImportProfile, anchor: Anchor) -> Import
 
 
 def _told_kinds(numbers: Sequence[ColumnKind], kinds: Sequence[ColumnKind]) -> list[Remark]:
-    given = [kind.column.letter for kind in numbers if kind.kind is Kind.GIVEN]
+    given = [kind.column.letter for kind in numbers if kind.guess.kind is Kind.GIVEN]
     left = [kind.column.letter for kind in kinds if kind.content in (Content.TEXT, Content.CODES)]
     told = [Remark.of("{count} columns hold numbers.", count=len(numbers))]
     if given:
@@ -144,15 +144,14 @@ def _variables(table: Table, numbers: Sequence[ColumnKind]) -> tuple[VariableRul
     groups = {name: _without_copies(table, group) for name, group in groups.items()}
     _refuse_same_headers(table, groups)
     titles = [_title(table, name) for name in groups]
-    return tuple(
-        VariableRule(
-            id=identifier,
-            column=reference(table, [kind.column for kind in group]),
-            title=title,
-            kind=Kind.GIVEN if any(kind.kind is Kind.GIVEN for kind in group) else Kind.COUNT,
-        )
-        for identifier, title, group in zip(unique_slugs(titles), titles, groups.values(), strict=True)
-    )
+    named = zip(unique_slugs(titles), titles, groups.values(), strict=True)
+    return tuple(_variable(table, identifier, title, group) for identifier, title, group in named)
+
+
+def _variable(table: Table, identifier: str, title: str, group: Sequence[ColumnKind]) -> VariableRule:
+    guess = joint_guess([kind.guess for kind in group])
+    column = reference(table, [kind.column for kind in group])
+    return VariableRule(identifier, column, title=title, kind=guess.kind, certainty=guess.certainty)
 
 
 def _title(table: Table, name: str) -> str:

@@ -10,10 +10,11 @@ import pytest
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, read_delivery
 from sozialmonitoring_plugin.core.deliveries.errors import DeliveryError, RefusedDelivery
-from sozialmonitoring_plugin.core.deliveries.profile import profile_from_dict
+from sozialmonitoring_plugin.core.deliveries.profile import profile_from_dict, profile_to_dict
 from sozialmonitoring_plugin.core.deliveries.report import RowCounts, TotalDifference, UnmatchedRow
 from sozialmonitoring_plugin.core.errors import Cancelled
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.indicators.tableau import Kind
 from sozialmonitoring_plugin.core.values import Flag
 
 DAY = date(2014, 12, 31)
@@ -260,8 +261,59 @@ def test_a_total_with_a_hidden_part_cannot_be_compared(write_workbook, county):
 
 
 def test_rates_are_not_summed_up(write_workbook, county):
-    path = write_workbook([["key", "Quote in %"], [A, 10], [B, 20], ["05370012", 14]])
+    path = write_workbook([["key", "Quote"], [A, 10.5], [B, 20], ["05370012", 14]])
     assert read(path, county, reference_date=DAY).report.totals_compared == 0
+
+
+@pytest.mark.parametrize(
+    "header", ["Pflegefälle je Quartier", "Inobhutnahmen pro Gebiet", "Fälle (Rate)", "Anteilige Fälle"]
+)
+def test_whole_numbers_are_counts_whatever_their_header_sounds_like(write_csv, county, header):
+    """Counts are protected before they are published, given numbers are not: a name must not lift that."""
+    path = write_csv(f"key;{header}", f"{A};3", f"{B};4")
+    delivery = read(path, county, reference_date=DAY)
+    assert [variable.kind for variable in delivery.variables] == [Kind.COUNT]
+    assert [remark.sentence() for remark in delivery.report.doubts] == [
+        f"Column B: “{header}” sounds like a rate, but its whole numbers were taken for counts."
+    ]
+    kept = profile_to_dict(delivery.profile)
+    for kind in Kind.COUNT, Kind.GIVEN:
+        kept["variables"][0]["kind"] = kind.value
+        stated = read(path, county, kept, reference_date=DAY)
+        assert [variable.kind for variable in stated.variables] == [kind]
+        assert stated.report.doubts == ()
+
+
+def test_fractions_and_percent_signs_are_given(write_workbook, county):
+    path = write_workbook(
+        [
+            ["key", "Fälle je 1000", "Quote", "Dichte", "Fälle"],
+            [A, 1.5, 0.07, "8 %", 5],
+            [B, 2, 0.5, "9 %", 6],
+        ],
+        formats={"C2": "0%", "C3": "0%"},
+    )
+    delivery = read(path, county, reference_date=DAY)
+    assert [variable.kind for variable in delivery.variables] == [Kind.GIVEN] * 3 + [Kind.COUNT]
+    assert delivery.report.doubts == ()
+
+
+def test_in_a_long_table_each_name_is_judged_by_its_own_numbers(write_csv, county):
+    path = write_csv(
+        "raum;merkmal;zahl",
+        *(
+            f"{area};{name}"
+            for area in (A, B)
+            for name in ("Fälle pro Gebiet;5", "Fälle je 1000;2,5", "Quote;8 %")
+        ),
+    )
+    delivery = read(path, county, reference_date=DAY)
+    assert {variable.title: variable.kind for variable in delivery.variables} == {
+        "Fälle pro Gebiet": Kind.COUNT, "Fälle je 1000": Kind.GIVEN, "Quote": Kind.GIVEN,
+    }  # fmt: skip
+    assert [remark.sentence() for remark in delivery.report.doubts] == [
+        "Column C: “Fälle pro Gebiet” sounds like a rate, but its whole numbers were taken for counts."
+    ]
 
 
 def test_unmatched_rows_notes_and_areas_without_a_row(write_workbook, county):
