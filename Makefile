@@ -79,6 +79,10 @@ prove: setup  ## the long tests of the promises
 bench: setup  ## measure the whole path on a county SCALE times as large (100)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) tools/bench.py --scale $(SCALE)
 
+.PHONY: screenshots
+screenshots: setup  ## click through a real QGIS and take the pictures of the manual
+	tools/screenshots
+
 .PHONY: i18n
 i18n: setup  ## collect the texts to translate and build the translations
 	$(PYTHON) tools/collect_translations.py

@@ -118,7 +118,7 @@ def _write(request: ExportAtlasRequest, booklet: BookletRequest, feedback: Feedb
         files += write_page_images(booklet, _target(request, booklet, ""), feedback)
     if "xlsx" in request.formats:
         target = _target(request, booklet, ".xlsx")
-        write_table(booklet.published.to_frame(booklet.municipality), target, "Tabelle")
+        write_table(booklet.published.to_frame(booklet.municipality), target, booklet.words.text("sheet_published"))
         files.append(target)
     return files
 
