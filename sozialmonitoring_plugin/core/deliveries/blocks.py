@@ -19,7 +19,7 @@ from .profile import ImportProfile
 from .profile_rules import Certainty, ReasonRule, VariableRule
 from .reference_dates import ReferenceDates
 from .remarks import Remark
-from .report import UnreadCell
+from .report import OpenKind, UnreadCell
 from .rows import FoundRows, Role, cells_of, holds, value_columns
 from .signs import Signs
 from .table import Column, Table
@@ -51,6 +51,7 @@ class Gathered:
     doubts: list[Remark] = field(default_factory=list)
     unread: list[UnreadCell] = field(default_factory=list)
     undecided: list[UnreadCell] = field(default_factory=list)
+    kinds_open: list[OpenKind] = field(default_factory=list)
 
     @property
     def variables(self) -> tuple[VariableRule, ...]:
@@ -144,6 +145,8 @@ class Gatherer:
                 column=column.letter, name=rule.title,
             )  # fmt: skip
             self._gathered.doubts.append(doubt)
+        elif rule.certainty is Certainty.OPEN:
+            self._gathered.kinds_open.append(OpenKind(column.letter, rule.title))
 
     def _tell(self, column: Column, rows: Indices, parsed: ParsedColumn) -> None:
         start = self._table.data.start

@@ -27,8 +27,12 @@ _CODE_WORDS = re.compile(
 )
 _PLACE = re.compile(r"laengengrad|breitengrad|koordinate")
 _RATE = re.compile(
-    r"%|‰|anteil|quote|index|z-?wert|^z[sd]\d|durchschnitt|mittel|\bje\b|\bpro\b|rate\b|dichte|ziffer|koeffizient"
-    r"|quotient|score|durchschnittsalter|mittleres alter|percent|proportion",
+    r"anteil|quote|index|z-?wert|^z[sd]\d|mittel|\bje\b|\bpro\b|rate\b|dichte|ziffer|koeffizient"
+    r"|quotient|score|proportion",
+    re.IGNORECASE,
+)
+_SHARE_OR_MEAN = re.compile(
+    r"%|‰|prozent|promille|percent|(?<!\w)v\.?\s?h(?:\.|(?!\w))|ø|durchschnitt|mittelwert|\bmean\b|\baverage\b",
     re.IGNORECASE,
 )
 _LESS_SURE = tuple(Certainty)
@@ -104,10 +108,16 @@ def _are_dates(name: str, filled: list[Any]) -> bool:
 
 
 def guess_kind(title: str, parsed: ParsedColumn) -> KindGuess:
-    """Given are percentages, and fractions but for surfaces; a name alone makes no rate of whole numbers."""
-    is_rate = bool(_RATE.search(title))
+    """Given are percentages, and fractions but for surfaces; a name alone makes no rate of whole numbers.
+
+    Where it speaks of per cent or a mean they are not to be summed either: then only a person can tell.
+    """
+    is_share = bool(_SHARE_OR_MEAN.search(title))
+    is_rate = is_share or bool(_RATE.search(title))
     if parsed.all_percent or (_has_fractions(parsed) and (is_rate or not _SURFACE.search(title))):
         return KindGuess(Kind.GIVEN)
+    if is_share:
+        return KindGuess(Kind.COUNT, Certainty.OPEN)
     return KindGuess(Kind.COUNT, Certainty.DOUBTED if is_rate else Certainty.SURE)
 
 

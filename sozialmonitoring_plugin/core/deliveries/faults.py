@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .errors import RefusedDelivery
-from .report import DeliveryReport, DuplicateKey, UnreadCell
+from .report import DeliveryReport, DuplicateKey, OpenKind, UnreadCell
 
 _LISTED = 200
 
@@ -16,6 +16,8 @@ def refuse_faults(report: DeliveryReport) -> None:
         raise _undecided(report, report.undecided).with_report(report)
     if report.unread:
         raise _unread(report, report.unread).with_report(report)
+    if report.kinds_open:
+        raise _open_kind(report, report.kinds_open).with_report(report)
     if report.duplicates:
         raise _duplicate(report, report.duplicates).with_report(report)
 
@@ -42,6 +44,19 @@ def _unread(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDeliv
         sheet=_sheet(report),
         text=cells[0].text,
         cell=cells[0].cell,
+    )
+
+
+def _open_kind(report: DeliveryReport, found: Sequence[OpenKind]) -> RefusedDelivery:
+    return RefusedDelivery(
+        "{file}{sheet}: “{name}” in column {column} holds whole numbers that may be counts, shares or means.",
+        hint="Give this variable in the import profile the “kind” “count”, which is summed and protected, "
+        "or “given”, which is neither.",
+        details="\n".join(f"{one.column}: {one.name}" for one in found[:_LISTED]),
+        file=report.file,
+        sheet=_sheet(report),
+        name=found[0].name,
+        column=found[0].column,
     )
 
 

@@ -30,10 +30,11 @@ class Condition:
 
 
 class Certainty(Enum):
-    """How sure the kind of a variable is: stated or plain to see, or guessed against its name."""
+    """How sure the kind of a variable is: stated or plain, guessed against its name, or not to be guessed."""
 
     SURE = "sure"
     DOUBTED = "doubted"
+    OPEN = "open"
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,14 @@ class UnreadCell:
 
 
 @dataclass(frozen=True)
+class OpenKind:
+    """A variable of whole numbers that are perhaps counts, perhaps percentages or means."""
+
+    column: str
+    name: str
+
+
+@dataclass(frozen=True)
 class TotalDifference:
     """A total row that is not the sum of its parts."""
 
@@ -84,6 +92,7 @@ class DeliveryReport:
     columns_left_out: tuple[str, ...] = ()
     unread: tuple[UnreadCell, ...] = ()
     undecided: tuple[UnreadCell, ...] = ()
+    kinds_open: tuple[OpenKind, ...] = ()
     doubts: tuple[Remark, ...] = ()
     because: tuple[Remark, ...] = ()
 
