@@ -10,12 +10,12 @@ from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF
 from qgis.PyQt.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 
 from ..core.feedback import Feedback, stop_if_cancelled
+from ..support.whole_files import make_folder, told_in_a_sentence, write_whole
 from .booklet import BookletRequest
 from .errors import BookletError
 from .file_names import booklet_file_name
 from .pages import Page, PreparedPage, plan_pages, prepare_page
 from .pdf_finishing import with_searchable_text
-from .saving import make_folder, save_whole
 from .templates import Templates
 
 CREATOR = "Sozialmonitoring"
@@ -28,12 +28,13 @@ def write_booklet(request: BookletRequest, path: Path, feedback: Feedback) -> Pa
     as all layouts of QGIS.
     """
     make_folder(path.parent)
-    return save_whole(with_searchable_text(_pdf(request, feedback)), path)
+    return write_whole(with_searchable_text(_pdf(request, feedback)), path)
 
 
 def write_page_images(request: BookletRequest, folder: Path, feedback: Feedback) -> list[Path]:
-    """Write every page as PNG, in order, after all are drawn: cancelling leaves none.
+    """Write every page as PNG, in order, after all are drawn: cancelling leaves what was there.
 
+    Pages that an earlier, longer booklet of the same municipality left there are removed.
     Raises UserError for what cannot be shown or written.
     """
     make_folder(folder)
@@ -41,12 +42,14 @@ def write_page_images(request: BookletRequest, folder: Path, feedback: Feedback)
         _png(QgsLayoutExporter(prepared.layout).renderPageToImage(0, dpi=request.dpi))
         for prepared in _prepared_pages(request, feedback)
     ]
-    return [
-        save_whole(
-            picture, folder / booklet_file_name(request.home.name, request.home.key, f"_{number:03d}.png")
-        )
-        for number, picture in enumerate(pictures, 1)
+    stem = booklet_file_name(request.home.name, request.home.key, "_")
+    files = [
+        write_whole(picture, folder / f"{stem}{number:03d}.png") for number, picture in enumerate(pictures, 1)
     ]
+    for left_over in set(folder.glob(f"{stem}[0-9][0-9][0-9].png")) - set(files):
+        with told_in_a_sentence(left_over):
+            left_over.unlink()
+    return files
 
 
 def _pdf(request: BookletRequest, feedback: Feedback) -> bytes:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..support.whole_files import replaced_when_finished
 from .indicator_map import IndicatorMap
 from .map_images import render_image, write_image
 from .map_projects import add_to_project, write_project
-from .stored_layers import MapFileError, opened_from, replaced_when_finished, write_layers
+from .stored_layers import MapFileError, opened_from, write_layers
 
 __all__ = [
     "MapFileError",
@@ -28,8 +29,8 @@ __all__ = [
 def write_map(indicator_map: IndicatorMap, path: Path) -> None:
     """Write a .gpkg of styled layers, or a .qgz project with its data inside.
 
-    The file appears when it is complete; an older one is replaced then. Raises MapFileError for
-    another ending or a place that cannot be written.
+    The file appears when it is complete; an older one is replaced then. Raises UserError for
+    another ending, a monitoring in its place, or a place that cannot be written.
     """
     writers = {".gpkg": write_layers, ".qgz": _write_single}
     writer = writers.get(path.suffix.lower())
@@ -44,7 +45,7 @@ def write_map(indicator_map: IndicatorMap, path: Path) -> None:
 
 
 def write_maps(maps: Sequence[IndicatorMap], path: Path, title: str) -> None:
-    """Write several maps into one .qgz project. Raises MapFileError as `write_map` does."""
+    """Write several maps into one .qgz project. Raises UserError as `write_map` does."""
     with replaced_when_finished(path) as unfinished:
         write_project(maps, unfinished, title)
 

@@ -20,9 +20,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSize
 
+from ..support.whole_files import replaced_when_finished
 from .indicator_map import IndicatorMap
 from .map_sheet import fill_sheet
-from .stored_layers import MapFileError, replaced_when_finished
+from .stored_layers import MapFileError
 
 DPI = 200
 AROUND = 1.05
@@ -30,7 +31,7 @@ AROUND = 1.05
 
 
 def write_image(indicator_map: IndicatorMap, path: Path, dpi: int = DPI) -> None:
-    """Write a sheet with the map as .png, .svg or .pdf. Raises MapFileError where that is impossible."""
+    """Write a sheet with the map as .png, .svg or .pdf. Raises UserError where that is impossible."""
     project = _anonymous_project(indicator_map.title)
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()

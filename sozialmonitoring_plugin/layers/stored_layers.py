@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
@@ -47,23 +45,6 @@ def opened_from(indicator_map: IndicatorMap, path: Path) -> IndicatorMap:
         outlines_layers=tuple(copies[layer.id()] for layer in indicator_map.outlines_layers),
         **{name: layer and copies[layer.id()] for name, layer in layers.items()},
     )
-
-
-@contextmanager
-def replaced_when_finished(path: Path) -> Iterator[Path]:
-    """Give a place to write to, of the same name in a new folder; then move the file where it belongs."""
-    try:
-        with tempfile.TemporaryDirectory(prefix=".map-", dir=path.parent) as folder:
-            unfinished = Path(folder) / path.name
-            yield unfinished
-            unfinished.replace(path)
-    except OSError as error:
-        raise MapFileError(
-            "{file} cannot be written: {problem}.",
-            hint="Choose a folder you may write to, and close the file elsewhere.",
-            file=path,
-            problem=error.strerror or error,
-        ) from error
 
 
 def _write(layer: QgsVectorLayer, path: Path, table: str, *, first: bool) -> None:

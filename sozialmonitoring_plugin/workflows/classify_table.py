@@ -50,7 +50,7 @@ def classify_table(request: ClassifyRequest) -> dict[str, Any]:
         },
     }
     if request.output is not None:
-        write_text(json.dumps(result, ensure_ascii=False, indent=2), request.output)
+        write_text(json.dumps(result, ensure_ascii=False, indent=2), request.output, ".json")
     return result
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..core.disclosure.rules import rules_to_dict
 from ..core.feedback import Feedback
 from ..core.publication import PublishedTable
+from ..support.whole_files import refuse_target
 from .published import PublishRequest, publish_monitoring
 from .table_files import write_table, write_text
 
@@ -17,6 +18,8 @@ def publish_to_files(
     request: PublishRequest, output: Path, audit: Path | None, feedback: Feedback
 ) -> PublishedTable:
     """Publish and write. Raises UserError for unknown names or a path that cannot be written."""
+    if audit is not None:
+        refuse_target(audit, ".json")
     published = publish_monitoring(request, feedback)
     write_table(published.to_frame(), output, "published")
     if audit is not None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..core.errors import UserError
+from ..support.whole_files import replaced_when_finished, write_whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,34 +24,13 @@ def write_table(frame: pd.DataFrame, path: Path, sheet: str) -> None:
     writer = writers.get(path.suffix.lower())
     if writer is None:
         raise UserError("A table is written as .csv or .xlsx, not as {file}.", file=path)
-    write_whole(path, writer)
-
-
-def write_text(text: str, path: Path) -> None:
-    """Write a text file. Raises UserError where that cannot be done."""
-    write_whole(path, partial(_write_text, text))
-
-
-def write_whole(path: Path, writer: Callable[[Path], None]) -> None:
-    """Let `writer` write beside `path` and put the finished file in its place."""
-    unfinished = path.with_name(f"{path.name}.unfinished")
-    try:
+    with replaced_when_finished(path) as unfinished:
         writer(unfinished)
-        unfinished.replace(path)
-    except OSError as error:
-        raise UserError(
-            "{file} cannot be written: {problem}.",
-            hint="Close the file in other programs, or choose a folder you may write to.",
-            file=path,
-            problem=error.strerror or error,
-        ) from error
-    finally:
-        if unfinished.exists():
-            unfinished.unlink()
 
 
-def _write_text(text: str, path: Path) -> None:
-    path.write_text(text, encoding="utf-8")
+def write_text(text: str, path: Path, *endings: str) -> None:
+    """Write a text file with one of the `endings`. Raises UserError where that cannot be done."""
+    write_whole(text.encode("utf-8"), path, *endings)
 
 
 def _write_csv(frame: pd.DataFrame, path: Path) -> None:

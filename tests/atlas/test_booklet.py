@@ -230,3 +230,20 @@ def test_every_page_is_also_a_picture(county, tmp_path):
     assert [file.name for file in files] == [f"Aachdorf_01_{number:03d}.png" for number in range(1, 6)]
     assert QImage(str(files[0])).size().height() == pytest.approx(297 / 25.4 * 100, abs=1)
     assert sorted(files) == sorted((tmp_path / "pages").iterdir())
+
+
+def test_pages_of_an_earlier_longer_booklet_do_not_stay(county, tmp_path):
+    longer = write_page_images(county.request(dpi=60), tmp_path, Silence())
+    other = tmp_path / "Aachdorf_02_004.png"
+    other.write_bytes(b"of another municipality")
+    shorter = write_page_images(county.request(dpi=60, indicators=()), tmp_path, Silence())
+    assert len(shorter) < len(longer)
+    assert sorted(tmp_path.iterdir()) == sorted([*shorter, other])
+
+
+def test_a_cancelled_run_leaves_the_pages_that_were_there(county, tmp_path):
+    older = tmp_path / "Aachdorf_01_009.png"
+    older.write_bytes(b"older")
+    with pytest.raises(Cancelled):
+        write_page_images(county.request(dpi=60), tmp_path, Watcher(cancel_at=40))
+    assert list(tmp_path.iterdir()) == [older]

@@ -1,0 +1,122 @@
+"""Files that appear whole or not at all, and never in place of a monitoring."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from ..core.errors import UserError
+
+_SENTENCES = {
+    errno.ENOSPC: ("The disk is full: {file} was not written.", "Make room and try again."),
+    errno.EDQUOT: ("The disk quota is used up: {file} was not written.", "Make room and try again."),
+    errno.EROFS: ("{file} lies on a medium that cannot be written.", "Choose another folder."),
+    errno.ENAMETOOLONG: ("The path {file} is too long.", "Choose a folder with a shorter path."),
+    errno.ENOENT: ("{file} cannot be written: its folder does not exist.", "Choose another folder."),
+    errno.ENOTDIR: ("{file} cannot be written: a part of its path is a file.", "Choose another folder."),
+    errno.EEXIST: ("{file} is a file, a folder is needed.", "Choose another folder."),
+}
+_NO_RIGHT = ("{file} cannot be written: the right to do so is missing.", "Choose a folder you may write to.")
+_IN_USE = ("{file} cannot be replaced: another program holds it.", "Close it where it is open.")
+_OTHER = ("{file} cannot be written: {problem}.", "Choose another folder.")
+
+
+@contextmanager
+def replaced_when_finished(path: Path, *endings: str) -> Iterator[Path]:
+    """Give a place to write to, of the same name in a new folder beside; then move the file to `path`.
+
+    Whatever goes wrong, an older file at `path` stays as it was and nothing half-written is left.
+    Raises UserError as `refuse_target` does, and for a disk or a folder that takes no file.
+    """
+    refuse_target(path, *endings)
+    with told_in_a_sentence(path), _folder_beside(path) as folder:
+        unfinished = folder / path.name
+        yield unfinished
+        _flush(unfinished)
+        unfinished.replace(path)
+
+
+def write_whole(content: bytes, path: Path, *endings: str) -> Path:
+    """Write bytes as `replaced_when_finished` does."""
+    with replaced_when_finished(path, *endings) as unfinished:
+        unfinished.write_bytes(content)
+    return path
+
+
+def refuse_target(path: Path, *endings: str) -> None:
+    """Raise UserError for a folder, a monitoring, and for a name with none of the `endings` asked for."""
+    if endings and path.suffix.lower() not in endings:
+        raise UserError(
+            "{file} cannot be written under this name.",
+            hint="Give a name that ends in {endings}.",
+            file=path.name,
+            endings=", ".join(endings),
+        )
+    if path.is_dir():
+        raise UserError("{file} is a folder, a file is needed.", hint="Move the folder away.", file=path)
+    if _is_monitoring(path):
+        raise UserError(
+            "{file} is a monitoring and is not overwritten.", hint="Choose another file.", file=path
+        )
+
+
+def make_folder(folder: Path) -> None:
+    """Create a folder with its parents. Raises UserError where that is not possible."""
+    with told_in_a_sentence(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def told_in_a_sentence(path: Path) -> Iterator[None]:
+    """Turn what the disk says about writing or removing `path` into a UserError."""
+    try:
+        yield
+    except OSError as error:
+        message, hint = _sentences_for(error)
+        raise UserError(
+            message, hint=hint, details=str(error), file=path, problem=error.strerror or error
+        ) from error
+
+
+def _sentences_for(error: OSError) -> tuple[str, str]:
+    # Only a move has a second name: the folder took the new file, the older one does not give way.
+    held = error.errno in {errno.EACCES, errno.EPERM} and error.filename2 is not None
+    if held or error.errno in {errno.EBUSY, errno.ETXTBSY}:
+        return _IN_USE
+    if error.errno in {errno.EACCES, errno.EPERM}:
+        return _NO_RIGHT
+    return _SENTENCES.get(error.errno or 0, _OTHER)
+
+
+@contextmanager
+def _folder_beside(path: Path) -> Iterator[Path]:
+    """A folder for the time of writing; what cannot be cleaned away does not make the file a failure."""
+    with tempfile.TemporaryDirectory(
+        prefix=".unfinished-", dir=path.parent, ignore_cleanup_errors=True
+    ) as folder:
+        yield Path(folder)
+
+
+def _flush(path: Path) -> None:
+    """Bring the content to the disk before the name, so that a loss of power leaves no empty file."""
+    with path.open("r+b") as stream:
+        os.fsync(stream.fileno())
+
+
+def _is_monitoring(path: Path) -> bool:
+    """Whether the file has the table that every monitoring has; one that is locked counts as one."""
+    if not path.is_file():
+        return False
+    try:
+        with closing(sqlite3.connect(path, timeout=1)) as file:
+            query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'sm_meta'"
+            return file.execute(query).fetchone() is not None
+    except sqlite3.OperationalError:
+        return True
+    except sqlite3.DatabaseError:
+        return False

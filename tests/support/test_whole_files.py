@@ -1,0 +1,138 @@
+"""A file appears whole or not at all, never over a monitoring, and the reason is one sentence."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from sozialmonitoring_plugin.core.errors import UserError
+from sozialmonitoring_plugin.support.whole_files import (
+    make_folder,
+    refuse_target,
+    replaced_when_finished,
+    write_whole,
+)
+
+
+def fail_with(number: int, *names: object) -> Callable[..., None]:
+    def fail(*_arguments: object, **_named: object) -> None:
+        raise OSError(number, os.strerror(number), *names)
+
+    return fail
+
+
+def database(path: Path, table: str) -> bytes:
+    with closing(sqlite3.connect(path)) as file:
+        file.execute(f"CREATE TABLE {table} (key TEXT)")
+        file.commit()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """A file that is already there."""
+    path = tmp_path / "heft.pdf"
+    path.write_bytes(b"older")
+    return path
+
+
+def test_the_content_is_there_and_nothing_else(older: Path) -> None:
+    assert write_whole(b"whole", older) == older
+    assert older.read_bytes() == b"whole"
+    assert list(older.parent.iterdir()) == [older]
+
+
+def test_others_may_read_it_as_any_new_file(tmp_path: Path) -> None:
+    ordinary = tmp_path / "ordinary"
+    ordinary.touch()
+    assert write_whole(b"", tmp_path / "whole").stat().st_mode == ordinary.stat().st_mode
+
+
+def test_a_writer_that_fails_leaves_the_older_file_and_nothing_else(older: Path) -> None:
+    with pytest.raises(ZeroDivisionError), replaced_when_finished(older) as unfinished:
+        unfinished.write_bytes(b"half")
+        Path(f"{unfinished}-journal").write_bytes(b"beside it")
+        raise ZeroDivisionError
+    assert older.read_bytes() == b"older"
+    assert list(older.parent.iterdir()) == [older]
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (errno.ENOSPC, r"The disk is full: .*heft\.pdf was not written\. Make room"),
+        (errno.EDQUOT, "quota is used up"),
+        (errno.EROFS, "medium that cannot be written"),
+        (errno.EACCES, "the right to do so is missing"),
+        (errno.EBUSY, "another program holds it"),
+        (errno.EIO, f"cannot be written: {os.strerror(errno.EIO)}"),
+    ],
+)
+def test_what_the_disk_refuses_is_told_and_the_older_file_stays(
+    older: Path, monkeypatch: pytest.MonkeyPatch, number: int, sentence: str
+) -> None:
+    monkeypatch.setattr(os, "fsync", fail_with(number))
+    with pytest.raises(UserError, match=sentence):
+        write_whole(b"newer", older)
+    assert older.read_bytes() == b"older"
+    assert list(older.parent.iterdir()) == [older]
+
+
+def test_an_older_file_open_in_a_viewer_is_told(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "replace", fail_with(errno.EACCES, "new", None, "old"))
+    with pytest.raises(UserError, match=r"another program holds it\. Close it where it is open"):
+        write_whole(b"newer", older)
+    assert older.read_bytes() == b"older"
+
+
+def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(UserError, match="its folder does not exist"):
+        write_whole(b"", tmp_path / "nowhere" / "heft.pdf")
+    with pytest.raises(UserError, match="a part of its path is a file"):
+        write_whole(b"", tmp_path / "file" / "heft.pdf")
+    with pytest.raises(UserError, match="is a file, a folder is needed"):
+        make_folder(tmp_path / "file")
+    with pytest.raises(UserError, match="a part of its path is a file"):
+        make_folder(tmp_path / "file" / "hefte")
+
+
+def test_a_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="is a folder, a file is needed"):
+        write_whole(b"", tmp_path)
+
+
+def test_another_ending_is_refused_where_one_is_asked(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"table\.gpkg .* ends in \.json, \.html"):
+        refuse_target(tmp_path / "table.gpkg", ".json", ".html")
+    refuse_target(tmp_path / "TABLE.JSON", ".json", ".html")
+
+
+def test_a_monitoring_is_not_overwritten_whatever_it_is_called(tmp_path: Path) -> None:
+    path = tmp_path / "kreis.json"
+    before = database(path, "sm_meta")
+    with pytest.raises(UserError, match=r"kreis\.json is a monitoring and is not overwritten"):
+        write_whole(b"newer", path, ".json")
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_database_that_somebody_writes_is_not_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "map.gpkg"
+    database(path, "map")
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(UserError, match="is not overwritten"):
+            refuse_target(path)
+
+
+def test_another_database_is_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "map.gpkg"
+    database(path, "map")
+    assert write_whole(b"newer", path).read_bytes() == b"newer"
