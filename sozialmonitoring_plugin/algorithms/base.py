@@ -26,6 +26,7 @@ from ..core.errors import UserError
 from ..support.help_texts import help_html
 from ..support.paths import resource
 from ..support.translation import translate
+from .overwriting import refuse_to_overwrite_inputs
 
 MONITORING = "MONITORING"
 GEOPACKAGE_FILTER = "GeoPackage (*.gpkg)"
@@ -61,8 +62,9 @@ class SozialmonitoringAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Run; a UserError ends the algorithm with its sentence."""
+        """Run, unless an output is an input; a UserError ends the algorithm with its sentence."""
         try:
+            refuse_to_overwrite_inputs(self, parameters, context)
             return self.run_job(parameters, context, feedback)
         except UserError as error:
             raise QgsProcessingException(error.sentence(translate)) from error
