@@ -48,8 +48,3 @@ def parents_by_overlap(
         if outside > tolerance:
             mismatches.append(Mismatch(level, key, best, outside, outside / geometry.area()))
     return chosen, mismatches
-
-
-def united(geometries: list[QgsGeometry]) -> QgsGeometry:
-    """Union of neighbouring areas."""
-    return geometries[0] if len(geometries) == 1 else QgsGeometry.unaryUnion(geometries)

@@ -26,11 +26,6 @@ def tell_success(bar: Any, text: str) -> None:
     bar.pushMessage(TITLE, text, Qgis.MessageLevel.Success, STAYS)
 
 
-def tell_note(bar: Any, text: str) -> None:
-    """Say what should be looked at."""
-    bar.pushMessage(TITLE, text, Qgis.MessageLevel.Warning, STAYS)
-
-
 def tell_error(bar: Any, error: Exception) -> None:
     """Say what went wrong: a person's slip as a sentence, anything else with its traceback."""
     if isinstance(error, Cancelled):

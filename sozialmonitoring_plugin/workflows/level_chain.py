@@ -10,7 +10,8 @@ from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry
 
 from ..core.areas import Area
 from ..layers.feature_table import FeatureTable, LayerError, read_file
-from ..layers.nesting import Mismatch, parents_by_overlap, united
+from ..layers.geometries import united
+from ..layers.nesting import Mismatch, parents_by_overlap
 from ..layers.polygon_checks import checked_polygon
 from .level_specs import LevelSpec
 
