@@ -77,14 +77,18 @@ def prepare_page(request: BookletRequest, page: Page, templates: Templates) -> P
 
 
 def _map_content(request: BookletRequest, column: PublishedColumn) -> MapContent:
-    """The map, with the boundaries of the municipality and of what is inside it in the legend."""
+    """The map, with the boundaries of the municipality and of what is inside it in the legend.
+
+    It is drawn on the finest level that has numbers, as its classes were made.
+    """
     indicator = column.indicator.id
+    rank = min(request.published.finest_rank(column, request.home.rank), request.map_rank)
     classification = request.classifications[indicator]
     indicator_map = build_map(
         MapRequest(
             published=request.published,
             indicator=indicator,
-            level=request.map_level,
+            level=request.tree.levels[rank].level.id,
             classification=classification,
             municipality=request.municipality,
         ),
@@ -96,7 +100,7 @@ def _map_content(request: BookletRequest, column: PublishedColumn) -> MapContent
         indicator_map.neighbours_layer,
         *indicator_map.outlines_layers[request.home.rank :],
     )
-    areas = len(request.inside(request.home, request.map_rank))
+    areas = len(request.inside(request.home, rank))
     return MapContent(indicator_map, unit_text(request, column), tuple(filter(None, in_legend)), areas)
 
 

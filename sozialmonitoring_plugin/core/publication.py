@@ -71,6 +71,11 @@ class PublishedTable:
                 return column
         raise UserError("The indicator {indicator} was not published.", indicator=indicator_id)
 
+    def finest_rank(self, column: PublishedColumn, top: int = 0) -> int:
+        """The finest level, not above `top`, that has numbers; the lowest where there are none."""
+        filled = [rank for rank, values in enumerate(column.values) if values.present.any()]
+        return max(filled[-1], top) if filled else len(self.tree.levels) - 1
+
     def only(self, indicators: Sequence[str]) -> PublishedTable:
         """The columns of some indicators; what was protected together stays so."""
         return replace(self, columns=tuple(self.column(indicator) for indicator in indicators))

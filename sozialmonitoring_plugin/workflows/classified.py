@@ -12,13 +12,7 @@ from ..core.classification.classification import (
     classify,
 )
 from ..core.errors import UserError
-from ..core.publication import PublishedColumn, PublishedTable
-
-
-def map_rank(published: PublishedTable, column: PublishedColumn) -> int:
-    """The finest level on which anything about the indicator can be shown."""
-    filled = [rank for rank, values in enumerate(column.values) if values.present.any()]
-    return filled[-1] if filled else len(published.tree.levels) - 1
+from ..core.publication import PublishedColumn
 
 
 def classify_column(column: PublishedColumn, rank: int, scheme: Scheme | None = None) -> Classification:

@@ -15,7 +15,7 @@ from ..layers.geometries import AreaGeometries, area_geometries
 from ..layers.indicator_map import IndicatorMap, MapRequest, build_map
 from ..layers.map_files import write_image, write_map, write_maps
 from ..store.monitoring import Monitoring
-from .classified import classify_column, map_rank
+from .classified import classify_column
 from .published import PublishRequest, choose_version, publish_monitoring
 
 
@@ -79,7 +79,7 @@ def draw_map(
 ) -> CreateMapResult:
     """Classify a published indicator over the whole county and build the layers."""
     column = published.column(request.indicator)
-    rank = published.tree.rank(request.level) if request.level else map_rank(published, column)
+    rank = published.tree.rank(request.level) if request.level else published.finest_rank(column)
     classification = request.classification or classify_column(column, rank, request.scheme)
     map_request = MapRequest(
         published,

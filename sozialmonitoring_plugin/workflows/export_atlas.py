@@ -88,10 +88,11 @@ def prepare_folder(folder: Path) -> None:
 
 
 def _booklets(request: ExportAtlasRequest, published: PublishedTable) -> list[BookletRequest]:
-    levels = published.tree.levels
+    levels, top = published.tree.levels, published.tree.municipal_rank
     geometries = geometries_of(request.monitoring, published)
     classifications = {
-        column.indicator.id: classify_column(column, len(levels) - 1) for column in published.columns
+        column.indicator.id: classify_column(column, published.finest_rank(column, top))
+        for column in published.columns
     }
     variables = request.monitoring.tableau().variables
     return [
@@ -118,7 +119,9 @@ def _write(request: ExportAtlasRequest, booklet: BookletRequest, feedback: Feedb
         files += write_page_images(booklet, _target(request, booklet, ""), feedback)
     if "xlsx" in request.formats:
         target = _target(request, booklet, ".xlsx")
-        write_table(booklet.published.to_frame(booklet.municipality), target, booklet.words.text("sheet_published"))
+        write_table(
+            booklet.published.to_frame(booklet.municipality), target, booklet.words.text("sheet_published")
+        )
         files.append(target)
     return files
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -95,3 +96,26 @@ def test_pages_as_pictures_and_the_table_beside_them(tmp_path: Path) -> None:
     assert {file.suffix for file in files} == {".png", ".xlsx"}
     (workbook,) = [file for file in files if file.suffix == ".xlsx"]
     assert pd.read_excel(workbook, dtype=str)["area_key"].tolist() == ["total", "1", "10", "11", "12"]
+
+
+def test_what_came_for_municipalities_only_is_drawn_for_municipalities(tmp_path: Path) -> None:
+    monitoring = named(tmp_path, "Nord")
+    file = tmp_path / "towns.csv"
+    file.write_text("Schlüssel;Plätze\n1;120\n2;230\n", encoding="utf-8")
+    profile = tmp_path / "towns.json"
+    profile.write_text(
+        json.dumps(
+            {"key": "Schlüssel", "variables": [{"id": "places", "column": "Plätze", "title": "Plätze"}]}
+        )
+    )
+    import_delivery(
+        ImportRequest(
+            monitoring, file, profile=str(profile), level="town", reference_date=date(2024, 12, 31)
+        ),
+        Silence(),
+    )
+    request_ = ExportAtlasRequest(monitoring, tmp_path / "b", ("1",), indicators=("places",))
+    (booklet,) = export_atlas(request_, Silence())
+    text = subprocess.run(["pdftotext", "-layout", booklet, "-"], check=True, capture_output=True, text=True)
+    assert "120 bis" in text.stdout
+    assert "350" in text.stdout  # the county's sum

@@ -11,7 +11,6 @@ from ...core.feedback import Feedback
 from ...core.values import Numbers
 from ...layers.indicator_map import IndicatorMap
 from ...layers.map_files import write_map
-from ...workflows.classified import map_rank
 from ...workflows.create_map import CreateMapRequest, CreateMapResult, create_map
 from ...workflows.export_atlas import prepare_folder
 
@@ -32,7 +31,7 @@ def map_to_look_at(request: CreateMapRequest, feedback: Feedback) -> MapPreview:
     _hand_over(made.indicator_map)
     published = made.published
     column = published.column(request.indicator)
-    rank = published.tree.rank(request.level) if request.level else map_rank(published, column)
+    rank = published.tree.rank(request.level) if request.level else published.finest_rank(column)
     return MapPreview(made, column.values[rank].numbers)
 
 
