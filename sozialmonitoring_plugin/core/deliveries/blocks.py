@@ -51,6 +51,7 @@ class Gathered:
     doubts: list[Remark] = field(default_factory=list)
     unread: list[UnreadCell] = field(default_factory=list)
     undecided: list[UnreadCell] = field(default_factory=list)
+    negative: list[UnreadCell] = field(default_factory=list)
     kinds_open: list[OpenKind] = field(default_factory=list)
 
     @property
@@ -153,7 +154,11 @@ class Gatherer:
         for position, (doubt, text) in parsed.doubts.items():
             cell = address(start + rows[position], column.index) if position >= 0 else letter(column.index)
             self._gathered.doubts.append(Remark.of("{cell}: " + doubt.value, cell=cell, text=text))
-        for found, told in ((parsed.unread, self._gathered.unread), (parsed.open, self._gathered.undecided)):
+        for found, told in (
+            (parsed.unread, self._gathered.unread),
+            (parsed.open, self._gathered.undecided),
+            (parsed.negative, self._gathered.negative),
+        ):
             told.extend(
                 UnreadCell(address(start + rows[place], column.index), text) for place, text in found.items()
             )

@@ -50,14 +50,15 @@ class ParsedColumn:
     """Values of a column, and by position what has to be told about them.
 
     `doubts` come with the text of the cell (position -1: of the whole column), `unread` are texts
-    nobody could read, `open` texts that could be two numbers. `all_percent` tells that each number
-    has a per cent sign, in its cell or its number format.
+    nobody could read, `open` texts that could be two numbers, `negative` counts below zero.
+    `all_percent` tells that each number has a per cent sign, in its cell or its number format.
     """
 
     values: Values
     doubts: dict[int, tuple[Doubt, str]] = field(default_factory=dict)
     unread: dict[int, str] = field(default_factory=dict)
     open: dict[int, str] = field(default_factory=dict)
+    negative: dict[int, str] = field(default_factory=dict)
     all_percent: bool = False
 
 
@@ -94,7 +95,7 @@ def parse_column(
     `formats` are their number formats, or empty. `others` gives further cells of the same column,
     asked only where a text like "1.234" has to be decided by the column as a whole.
     """
-    if _is_plain(cells, formats):
+    if _is_plain(cells, formats) and (rules.may_be_negative or min(cells, default=0) >= 0):
         return ParsedColumn(Values.of(np.array(cells, dtype=np.float64)))
     reader = _ColumnReader(rules, len(cells))
     for position, cell in enumerate(cells):
@@ -130,6 +131,7 @@ class _ColumnReader:
         self._values = [_MISSING] * count
         self._doubts: dict[int, tuple[Doubt, str]] = {}
         self._unread: dict[int, str] = {}
+        self._negative: dict[int, str] = {}
         self._texts: dict[int, tuple[str, Reading, Flag]] = {}
         self._percents: set[bool] = set()
 
@@ -154,7 +156,14 @@ class _ColumnReader:
                 return Value(value)
             self._doubts[position] = (Doubt.BRACKETS, str(number))
             return Value(-value, Reason.NONE, Flag.LIMITED)
-        return Value(value)
+        return self._checked(position, Value(value), str(number))
+
+    def _checked(self, position: int, value: Value, text: str) -> Value:
+        """A count below zero is no count: Excel makes -12 out of a typed (12)."""
+        if value.number < 0 and not self._rules.may_be_negative:
+            self._negative[position] = text
+            return _MISSING
+        return value
 
     def _read_text(self, position: int, text: str) -> None:
         if not text:
@@ -181,11 +190,13 @@ class _ColumnReader:
             elif number is None:
                 self._unread[position] = text
             else:
-                self._values[position] = Value(number, Reason.NONE, flags)
+                self._values[position] = self._checked(position, Value(number, Reason.NONE, flags), text)
         if len(self._percents) > 1:
             self._doubts[-1] = (Doubt.MIXED_PERCENT, "")
         values = Values.from_values(self._values)
-        return ParsedColumn(values, self._doubts, self._unread, undecided, self._percents == {True})
+        return ParsedColumn(
+            values, self._doubts, self._unread, undecided, self._negative, self._percents == {True}
+        )
 
     def _style(self, others: Callable[[], Iterable[Any]]) -> str:
         """German or English by the texts only one of them writes; "" where no text tells."""

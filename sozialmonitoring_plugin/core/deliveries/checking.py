@@ -61,6 +61,7 @@ def examine(reading: Reading, requested: date | None) -> DeliveryReport:
         columns_left_out=_columns_left_out(reading),
         unread=tuple(gathered.unread),
         undecided=tuple(gathered.undecided),
+        negative=tuple(gathered.negative),
         kinds_open=tuple(gathered.kinds_open),
         doubts=(*gathered.doubts, *_doubts(reading, requested)),
         because=reading.profile.because,

@@ -45,7 +45,7 @@ class DuplicateKey:
 
 @dataclass(frozen=True)
 class UnreadCell:
-    """A cell whose text is neither number nor sign."""
+    """A cell whose content is no value of its variable."""
 
     cell: str
     text: str
@@ -92,6 +92,7 @@ class DeliveryReport:
     columns_left_out: tuple[str, ...] = ()
     unread: tuple[UnreadCell, ...] = ()
     undecided: tuple[UnreadCell, ...] = ()
+    negative: tuple[UnreadCell, ...] = ()
     kinds_open: tuple[OpenKind, ...] = ()
     doubts: tuple[Remark, ...] = ()
     because: tuple[Remark, ...] = ()

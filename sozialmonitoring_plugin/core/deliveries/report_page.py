@@ -95,6 +95,8 @@ class _Page:
         yield self._table("Cells nobody can read", ("Cell", "Text"), cells, wrong=True)
         cells = [(cell.cell, cell.text) for cell in report.undecided]
         yield self._table("Cells that can mean two numbers", ("Cell", "Text"), cells, wrong=True)
+        cells = [(cell.cell, cell.text) for cell in report.negative]
+        yield self._table("Counts below zero", ("Cell", "Text"), cells, wrong=True)
         open_kinds = [(one.column, one.name) for one in report.kinds_open]
         yield self._table("Counts or rates?", ("Column", "Variable"), open_kinds, wrong=True)
         doubled = [

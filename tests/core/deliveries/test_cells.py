@@ -129,4 +129,20 @@ def test_what_nobody_understands_is_unread(cell):
 
 def test_a_plain_column_takes_the_quick_way_to_the_same_values():
     cells = [3, 2.5, 0, -1]
-    assert values(*cells) == values(*cells, None)[:4]
+    assert values(*cells, may_be_negative=True) == values(*cells, None, may_be_negative=True)[:4]
+
+
+@pytest.mark.parametrize("others", [(3,), (3, None), (3, "5")])
+@pytest.mark.parametrize(
+    ("cell", "text"), [(-12, "-12"), (-0.5, "-0.5"), ("-12", "-12"), ("–1.234,5", "–1.234,5")]
+)
+def test_a_count_below_zero_is_told_not_taken(cell, text, others):
+    parsed = parse(cell, *others)
+    assert parsed.negative == {0: text}
+    assert shown(parsed.values[0]) == MISSING
+    assert shown(parsed.values[1]) == plain(3.0)
+    assert not parse(cell, *others, may_be_negative=True).negative
+
+
+def test_a_dash_is_a_sign_and_a_bracket_a_flag_not_a_count_below_zero():
+    assert not parse("-", "–", "(12)", 0, "-0").negative

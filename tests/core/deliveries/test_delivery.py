@@ -417,6 +417,22 @@ def test_a_cell_nobody_understands_refuses_the_file_and_lists_all(write_workbook
     assert (found[B, "n", 2014], found[C, "n", 2014]) == ("missing", "unreliable")
 
 
+def test_a_count_below_zero_refuses_the_file_and_lists_all(write_workbook, county):
+    """Excel makes -12 out of a typed (12): a number of limited validity, not twelve below nothing."""
+    path = write_workbook(
+        [["key", "n", "Saldo"], [A, -12, 1.5], [B, 3, -2.5], [C, "-4", 1], [D, -5, 0]],
+        formats={"B5": "0;(0)"},
+    )
+    error = refused(path, county, reference_date=DAY)
+    assert "-12 in B2 is below zero, which no count can be" in str(error)
+    assert error.details == "B2: -12\nB4: -4"
+    assert "Anzahlen unter null" in error.report.to_html(Wording.of("de"))
+    given = [{"id": "n", "column": "n", "kind": "given"}]
+    profile = {"level": "quartier", "key": "key", "variables": given}
+    found = table(read(path, county, profile, reference_date=DAY))
+    assert found == {(A, "n", 2014): -12, (B, "n", 2014): 3, (C, "n", 2014): -4, (D, "n", 2014): -5}
+
+
 def test_two_rows_for_one_area_name_both_cells(write_workbook, county):
     path = write_workbook([["key", "n"], [A, 1], [B, 2], [5370012010, 1]])
     error = refused(path, county, reference_date=DAY)
