@@ -1,4 +1,8 @@
-"""Whose row is it? Keys first, names only where a row has no key, totals apart; nothing is guessed.
+"""Whose row is it? Keys first, names only where a row has no key, then totals; nothing is guessed.
+
+A row is a total only where something says so: the key of an upper area, SUM or zeros in place of the lower
+digits, a word like "Summe" before all others, or the name of an upper area. Whatever else is unknown is
+listed, so that no area falls out silently because its key is the beginning of others.
 
 A key that lost or gained leading zeros counts where exactly one key of the level is meant.
 """
@@ -25,6 +29,10 @@ _TOTAL = re.compile(
     r"\b(?:summe|insgesamt|zusammen|gesamt|gesamtsumme|gesamtergebnis|total|sum|alle)\b[\s:.–-]*",
     re.IGNORECASE,
 )
+_ALL = re.compile(r"alle\b", re.IGNORECASE)
+_NOWHERE = re.compile(r"\b(?:ohne|nicht|kein\w*|unbekannt\w*|sonstige\w*|übrige\w*)\b", re.IGNORECASE)
+_SHORTEST_REGION = 2
+_SHORTEST_OFFICIAL_KEY = 5
 _LAST_LETTER = "\U0010ffff"
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SUM_KEY = re.compile(r"(\d*)(?:SUM)+")
@@ -61,12 +69,13 @@ class KeyIndex:
 
     def find(self, key: str, name: str) -> Target | NoTarget:
         """The target of a row with this key and name."""
-        target = self.by_key(key) or self.inside(key) or self._total(key, name)
+        target = self.by_key(key) or self.inside(key) or self._total_by_key(key, name)
         if target is not None:
             return target
         if key and not _WORD.search(key):
-            return NoTarget("outside" if self._is_outside(key) else "unknown_key")
-        return self._by_name(key or name)
+            unknown = NoTarget("outside" if self._is_outside(key) else "unknown_key")
+            return self._total_by_words(name) or unknown
+        return self._own_name(key or name) or self._by_words(key, name)
 
     def by_key(self, key: str) -> Target | None:
         """The area or total with this key."""
@@ -88,22 +97,47 @@ class KeyIndex:
         match = _KEY_BEFORE_NAME.match(key)
         return self.by_key(match[1]) if match else None
 
-    def _total(self, key: str, name: str) -> Target | None:
+    def _total_by_key(self, key: str, name: str) -> Target | None:
+        """A total by the shape of its key; a row with a name of its own needs the key of an upper area."""
         compact = key.replace(" ", "")
         if compact and not compact.strip("0"):
-            return Target(scope=tuple(range(len(self.level.keys))), is_total=True)
+            everything = tuple(range(len(self.level.keys)))
+            return None if _NOWHERE.search(name) else Target(scope=everything, is_total=True)
         summed = _SUM_KEY.fullmatch(compact)
         if summed:
             return Target(scope=self._beginning_with(summed[1]) or None, is_total=True)
-        if compact.isdigit():
-            scope = self._beginning_with(compact.rstrip("0") if compact.endswith("00") else compact)
-            if scope and len(compact) <= len(self.level.keys[scope[0]]):
-                return Target(scope=scope, is_total=True)
-        for text in filter(None, (key, name)):
-            if _TOTAL.search(text):
-                rest = _TOTAL.sub(" ", text)
-                return self._upper_by_name(rest) or Target(is_total=True)
-        return None
+        padded = self._padded_upper_key(compact)
+        if padded or name or not compact.isdigit() or len(self._lengths) > 1:
+            return padded
+        scope = self._beginning_with(compact.rstrip("0") if compact.endswith("00") else compact)
+        is_shorter = len(compact) <= len(self.level.keys[0])
+        return Target(scope=scope, is_total=True) if scope and is_shorter else None
+
+    def _padded_upper_key(self, key: str) -> Target | None:
+        """An upper area's key filled up with zeros to the length of ours: "05370012000" for "05370012"."""
+        if len(key) not in self._lengths:
+            return None
+        starts = (key[:length] for length in range(len(key.rstrip("0")), len(key)))
+        return next(
+            (self._upper(self._upper_keys[start]) for start in starts if start in self._upper_keys), None
+        )
+
+    def _total_by_words(self, text: str) -> Target | None:
+        """A total by a word before all others, or by such a word beside the name of an upper area."""
+        word = _TOTAL.search(text)
+        if word is None:
+            return None
+        rest = _TOTAL.sub(" ", text)
+        above = self._upper_by_name(rest)
+        if above or text[: word.start()].strip(" –-"):
+            return above
+        return Target(is_total=True) if not _ALL.match(word[0]) or self._means_areas(rest) else None
+
+    def _means_areas(self, text: str) -> bool:
+        """Whether "alle" stands alone or before what the areas of a level are called."""
+        titles = (fold(level.level.title) for level in self.tree.levels)
+        words = fold(text)
+        return not words or words.startswith(("gebiet", *filter(None, titles)))
 
     def _beginning_with(self, start: str) -> tuple[int, ...]:
         """The areas whose keys begin so; keys are in order, so they stand together."""
@@ -111,16 +145,21 @@ class KeyIndex:
         first = bisect_left(keys, start)
         return tuple(range(first, bisect_left(keys, start + _LAST_LETTER, first)))
 
-    def _by_name(self, name: str) -> Target | NoTarget:
-        if not name:
-            return NoTarget("no_key")
+    def _own_name(self, name: str) -> Target | NoTarget | None:
+        """The area with this name, None where no area has it."""
         for folded, names in ((fold(name), self._names), (fold_name(name), self._short_names)):
-            found = names.get(folded, ())
+            found = names.get(folded, ()) if folded else ()
             if len(found) == 1:
                 return Target(found[0], by_name=True)
             if found:
                 return NoTarget("ambiguous_name")
-        return self._upper_by_name(name) or NoTarget("unknown_name")
+        return None
+
+    def _by_words(self, key: str, name: str) -> Target | NoTarget:
+        if not key and not name:
+            return NoTarget("no_key")
+        total = self._total_by_words(key) or self._total_by_words(name)
+        return total or self._upper_by_name(key or name) or NoTarget("unknown_name")
 
     def _upper_by_name(self, name: str) -> Target | None:
         found = self._upper_names.get(fold_name(clean(name)), ())
@@ -131,19 +170,27 @@ class KeyIndex:
         return Target(scope=tuple(below.tolist()), is_total=True)
 
     def _is_outside(self, key: str) -> bool:
-        """A well-formed key of another region: as long as ours, but not with the beginning all ours share."""
-        if len(self._region) < 2:
+        """A well-formed key of another region: as long as ours, but not with the beginning all ours share.
+
+        Only official keys, of counties at least, have regions; a city's 201 beside 101 and 102 is a new area.
+        """
+        has_regions = len(self._region) >= _SHORTEST_REGION and min(self._lengths) >= _SHORTEST_OFFICIAL_KEY
+        if not has_regions or not key.strip("0"):
             return False
-        lengths = {len(known) for known in self.level.keys}
         return any(
-            len(form) in lengths and not form.startswith(self._region)
-            for form in (key, *(key.zfill(length) for length in lengths if length == len(key) + 1))
+            len(form) in self._lengths and not form.startswith(self._region)
+            for form in (key, *(key.zfill(length) for length in self._lengths if length == len(key) + 1))
         )
 
     @property
     def level(self) -> LevelAreas:
         """The areas of the level."""
         return self.tree.levels[self.rank]
+
+    @cached_property
+    def _lengths(self) -> frozenset[int]:
+        """How long our keys are. Of keys of several lengths one is the beginning of others by mere chance."""
+        return frozenset(map(len, self.level.keys))
 
     @cached_property
     def _region(self) -> str:

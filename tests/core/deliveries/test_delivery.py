@@ -372,6 +372,21 @@ def test_unmatched_rows_notes_and_areas_without_a_row(write_workbook, county):
     assert [key for key, _ in report.areas_without_row] == [B, C, D]
 
 
+def test_an_unknown_area_whose_key_begins_ours_is_listed(write_csv):
+    names = {"201": "Nord", "202": "Süd", "203": "Alle Höfe"}
+    tree = AreaTree.build([Level("q", "Quartier")], [Area("q", key, name, "") for key, name in names.items()])
+    rows = ["201;Nord;5", "202;Süd;6", "203;Alle Höfe;7"]
+    path = write_csv("key;name;n", *rows, "20;Neubaugebiet;77", ";Neustadt gesamt;8")
+    report = read(path, tree, reference_date=DAY).report
+    assert report.counts == RowCounts(read=5, matched=3, unmatched=2)
+    assert report.unmatched == (
+        UnmatchedRow(5, "20", "Neubaugebiet", "unknown_key"),
+        UnmatchedRow(6, "", "Neustadt gesamt", "unknown_name"),
+    )
+    path = write_csv("Quartier;n", *(row.split(";", 1)[1] for row in rows))
+    assert table(read(path, tree, reference_date=DAY))["203", "n", 2014] == 7
+
+
 def test_a_table_of_names_only(write_workbook, county):
     path = write_workbook([["Quartier", "n"], ["Hünshoven", 2], ["OBERBRUCH", 3], ["Am Markt", 4]])
     delivery = read(path, county, reference_date=DAY)

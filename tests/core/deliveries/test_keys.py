@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
-from sozialmonitoring_plugin.core.deliveries.keys import KeyIndex, NoTarget
+from sozialmonitoring_plugin.core.deliveries.keys import KeyIndex, NoTarget, Target
 
 
 @pytest.fixture
@@ -76,6 +76,11 @@ def test_a_key_of_another_region_is_outside(index):
     assert index.find("5374012010", "Elsewhere") == NoTarget("outside")
 
 
+def test_short_keys_of_a_city_have_no_region():
+    index = KeyIndex(flat({"101": "A", "102": "B"}), 0)
+    assert index.find("201", "Neu") == index.find("20", "Neu") == NoTarget("unknown_key")
+
+
 def test_nothing_at_all(index):
     assert index.find("", "") == NoTarget("no_key")
     assert index.find("", "Atlantis") == NoTarget("unknown_name")
@@ -107,6 +112,62 @@ def test_a_total_by_its_word_does_not_say_what_it_sums(index, text):
 def test_a_total_by_word_and_name(index):
     assert scope(index, "Summe Heinsberg") == (2, 3)
     assert scope(index, "", "Stadt Geilenkirchen insgesamt") == (0, 1)
+
+
+@pytest.fixture
+def city():
+    """Quartiere of one level; their keys begin alike by chance, and one is called like a total."""
+    names = {"101": "Alt", "201": "Alle Höfe", "202": "Gesamtschulviertel", "203": "Summe der Gärten"}
+    return KeyIndex(flat(names), 0)
+
+
+def flat(names):
+    return AreaTree.build([Level("q", "Quartier")], [Area("q", key, name, "") for key, name in names.items()])
+
+
+@pytest.mark.parametrize("key", ["20", "2", "200", "100"])
+def test_the_beginning_of_our_keys_with_a_name_of_its_own_is_an_unknown_area(city, key):
+    assert city.find(key, "Neubaugebiet") == NoTarget("unknown_key")
+    assert city.find(f"{key} Neubaugebiet", "") == NoTarget("unknown_name")
+
+
+def test_the_beginning_of_our_keys_without_a_name_sums_them(city):
+    assert scope(city, "20") == scope(city, "200") == (1, 2, 3)
+    assert scope(city, "20", "Summe") is None, "the word alone does not say what it sums"
+
+
+def test_of_keys_of_several_lengths_one_is_not_above_the_others():
+    index = KeyIndex(flat({"101": "A", "102": "B", "1021": "C"}), 0)
+    assert index.find("10", "") == index.find("10", "Neu") == NoTarget("unknown_key")
+    assert position(index, "102") == 1
+
+
+def test_an_area_called_like_a_total_is_an_area(city):
+    assert [position(city, name) for name in ("Alle Höfe", "Gesamtschulviertel", "Summe der Gärten")] == [
+        1,
+        2,
+        3,
+    ]
+    assert [position(city, "", name) for name in ("ALLE HÖFE", "Summe der Gärten")] == [1, 3]
+
+
+@pytest.mark.parametrize("name", ["Alle Wiesen", "Neustadt gesamt", "Siedlung Total", "Wohnen zusammen"])
+def test_a_word_that_sums_does_not_hide_an_unknown_area(city, name):
+    assert city.find(name, "") == city.find("", name) == NoTarget("unknown_name")
+    assert city.find("999", name) == NoTarget("unknown_key")
+
+
+@pytest.mark.parametrize("name", ["Alle", "alle Gebiete", "Alle Quartiere", "Summe Nord", "– Gesamt –"])
+def test_a_word_that_sums_before_all_others_is_a_total(city, name):
+    assert city.find(name, "") == city.find("", name) == city.find("999", name) == Target(is_total=True)
+
+
+def test_zeros_are_everything_but_not_what_lies_nowhere(index):
+    assert scope(index, "00000000000", "Kreis Heinsberg") == (0, 1, 2, 3)
+    for name in ("ohne Zuordnung", "nicht zuzuordnen", "keine Angabe", "Unbekannt", "Sonstige"):
+        assert index.find("00000000000", name) == NoTarget("unknown_key")
+    assert scope(index, "05370012000", "Geilenkirchen, nicht unterteilt") == (0, 1)
+    assert scope(index, "05370012", "Ein alter Name") == (0, 1), "the key of an upper area needs no name"
 
 
 def test_a_name_with_a_number_in_it_is_a_name():
