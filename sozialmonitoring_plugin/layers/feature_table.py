@@ -22,6 +22,8 @@ from qgis.core import (
 
 from ..core.errors import UserError
 
+DEGREES = 180.0
+
 
 class LayerError(UserError):
     """A layer that cannot serve."""
@@ -90,13 +92,16 @@ def read_table(source: QgsVectorLayer | QgsProcessingFeatureSource, name: str) -
         crs = source.sourceCrs()
         skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
         features = source.getFeatures(QgsFeatureRequest(), skip)
-    if not crs.isValid():
+    if not crs.isValid() or crs.description().startswith("Undefined"):
         raise LayerError(
             "The layer {layer} has no coordinate reference system.",
             hint="Set it in the layer's properties, for example EPSG:25832.",
             layer=name,
         )
-    return FeatureTable(name, crs, source.fields(), tuple(QgsFeature(feature) for feature in features))
+    table = FeatureTable(name, crs, source.fields(), tuple(QgsFeature(feature) for feature in features))
+    if crs.isGeographic():
+        _refuse_metres(table)
+    return table
 
 
 def read_file(path: str) -> FeatureTable:
@@ -118,6 +123,22 @@ def metric_crs(table: FeatureTable) -> QgsCoordinateReferenceSystem:
         return table.crs
     zone = int((sum(longitudes) / len(longitudes) + 180) // 6) + 1
     return QgsCoordinateReferenceSystem(f"EPSG:258{zone:02d}" if 28 <= zone <= 38 else f"EPSG:326{zone:02d}")
+
+
+def _refuse_metres(table: FeatureTable) -> None:
+    """Coordinates beyond 180 are no degrees, whatever the layer says."""
+    for feature in table.features:
+        box = feature.geometry().boundingBox()
+        if max(abs(box.xMinimum()), abs(box.xMaximum()), abs(box.yMinimum()), abs(box.yMaximum())) > DEGREES:
+            raise LayerError(
+                "{layer} says its coordinates are degrees ({crs}), but feature {id} lies at {x}, {y}.",
+                hint="Set the layer's coordinate reference system, for example EPSG:25832.",
+                layer=table.name,
+                crs=table.crs.authid() or table.crs.description(),
+                id=feature.id(),
+                x=f"{box.xMinimum():.0f}",
+                y=f"{box.yMinimum():.0f}",
+            )
 
 
 def _refuse_unknown_fields(expression: QgsExpression, table: FeatureTable) -> None:

@@ -37,6 +37,9 @@ def replaced_when_finished(path: Path, *endings: str) -> Iterator[Path]:
     with told_in_a_sentence(path), _folder_beside(path) as folder:
         unfinished = folder / path.name
         yield unfinished
+        if not unfinished.stat().st_size:
+            # Painting on a full disk ends without a word and with an empty file.
+            raise OSError(errno.ENOSPC, "nothing was written")
         _flush(unfinished)
         unfinished.replace(path)
 

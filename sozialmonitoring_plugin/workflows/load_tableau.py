@@ -10,12 +10,17 @@ from ..store.monitoring import Monitoring
 
 
 def load_tableau(monitoring: Monitoring, file: Path) -> Tableau:
-    """Read a tableau and store it. Raises UserError for a file that is none, and stores nothing then."""
+    """Read a tableau and store it; variables may be defined in the file or in the monitoring.
+
+    Raises UserError for a file that is none, and stores nothing then.
+    """
     if file.suffix.lower() != ".json":
         raise TableauError("A tableau is read from .json, not from {file}.", file=file)
     revision = monitoring.revision
-    tableau = read_tableau(file)
-    _refuse_other_kinds(monitoring.tableau(), tableau)
+    tableau, known = read_tableau(file, check=False), monitoring.tableau()
+    _refuse_other_kinds(known, tableau)
+    variables = {variable.id: variable for variable in (*known.variables, *tableau.variables)}
+    Tableau(tuple(variables.values()), tableau.indicators).checked()
     monitoring.store_tableau(tableau, revision)
     return tableau
 

@@ -51,7 +51,7 @@ def test_the_content_is_there_and_nothing_else(older: Path) -> None:
 def test_others_may_read_it_as_any_new_file(tmp_path: Path) -> None:
     ordinary = tmp_path / "ordinary"
     ordinary.touch()
-    assert write_whole(b"", tmp_path / "whole").stat().st_mode == ordinary.stat().st_mode
+    assert write_whole(b"x", tmp_path / "whole").stat().st_mode == ordinary.stat().st_mode
 
 
 def test_a_writer_that_fails_leaves_the_older_file_and_nothing_else(older: Path) -> None:

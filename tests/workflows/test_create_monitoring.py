@@ -177,3 +177,16 @@ def test_a_layer_without_a_coordinate_reference_system_is_told(tmp_path: Path) -
     layer.setCrs(QgsCoordinateReferenceSystem())
     with pytest.raises(LayerError, match="ohne has no coordinate reference system"):
         read_table(layer, layer.name())
+
+
+def test_metres_that_a_layer_calls_degrees_are_told(tmp_path: Path) -> None:
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    from sozialmonitoring_plugin.layers.feature_table import read_table
+
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=key:string", "Meter", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromWkt(square(300000, 5650000)))
+    layer.dataProvider().addFeature(feature)
+    with pytest.raises(LayerError, match="Meter says its coordinates are degrees"):
+        read_table(layer, layer.name())

@@ -149,10 +149,16 @@ class CancelAfter(Silence):
 
 @pytest.mark.parametrize("percent", [0, 10, 45, 70])
 def test_cancelling_leaves_the_folder_as_it_was(tmp_path: Path, percent: float) -> None:
-    (tmp_path / "areas.gpkg").write_text("mine")
+    (tmp_path / "notes.txt").write_text("mine")
     with pytest.raises(Cancelled):
         create_sample_county(SampleCountyRequest(tmp_path, SEED, 0.02), CancelAfter(percent))
-    assert [path.name for path in tmp_path.iterdir()] == ["areas.gpkg"]
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_files_that_no_sample_county_wrote_are_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "areas.gpkg").write_text("mine")
+    with pytest.raises(UserError, match=r"holds areas\.gpkg, which no sample county wrote"):
+        create_sample_county(SampleCountyRequest(tmp_path, SEED, 0.02), Silence())
     assert (tmp_path / "areas.gpkg").read_text() == "mine"
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from ..values import Indices, Numbers
 from .cells import TOLERANCE, Cells, Equations
 
-NEIGHBOURHOOD = 250
+SURROUNDINGS = (250, 1000, 4000)
 NODE_LIMIT = 2000
 
 
@@ -25,15 +25,25 @@ class System:
 
 
 def reach(cells: Cells, equations: Equations, cell: int) -> tuple[float, float]:
-    """Least and greatest deviation of `cell`; infinite ones are told from far ones by their size."""
-    system = _system(cells, equations, cell)
-    low = -_extreme(system, cell, -1.0)
-    high = _extreme(system, cell, 1.0)
+    """Least and greatest deviation of `cell`; infinite ones are told from far ones by their size.
+
+    A table that deviates near the cell only is looked for first. Where that shows too little doubt,
+    the surroundings are widened: what is shown there holds as well.
+    """
+    low = high = 0.0
+    for limit in SURROUNDINGS:
+        around = neighbourhood(equations, cell, limit)
+        system = _system(cells, equations, around)
+        low = min(low, -_extreme(system, cell, -1.0))
+        high = max(high, _extreme(system, cell, 1.0))
+        value = cells.values[cell]
+        doubtful = value + low <= cells.low_goal[cell] and value + high >= cells.high_goal[cell]
+        if doubtful or len(around) < limit:
+            break
     return low, high
 
 
-def _system(cells: Cells, equations: Equations, cell: int) -> System:
-    around = neighbourhood(equations, cell, NEIGHBOURHOOD)
+def _system(cells: Cells, equations: Equations, around: Indices) -> System:
     mask = np.zeros(len(cells.values), dtype=bool)
     mask[around] = True
     inside = equations.among(mask)

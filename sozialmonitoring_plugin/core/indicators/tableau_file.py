@@ -11,15 +11,18 @@ from typing import Any
 from .tableau import Indicator, Kind, Polarity, Tableau, TableauError, Variable
 
 
-def read_tableau(path: Path) -> Tableau:
-    """Read a tableau file. Raises TableauError with the file and the entry that is wrong."""
+def read_tableau(path: Path, *, check: bool = True) -> Tableau:
+    """Read a tableau file. Raises TableauError with the file and the entry that is wrong.
+
+    `check` as for `tableau_from_dict`.
+    """
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise TableauError("There is no file {file}.", file=path) from error
     except (OSError, ValueError) as error:
         raise TableauError("{file} is not a tableau in JSON: {problem}", file=path, problem=error) from error
-    return tableau_from_dict(content, str(path))
+    return tableau_from_dict(content, str(path), check=check)
 
 
 def tableau_from_dict(content: Any, origin: str, *, check: bool = True) -> Tableau:

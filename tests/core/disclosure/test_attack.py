@@ -137,7 +137,7 @@ def test_large_systems_are_searched_around_the_cell_which_only_understates_the_d
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     cells = system([0, 0, 0, 1, 1, 1, 0], *TRIANGLE)
-    monkeypatch.setattr(witness, "NEIGHBOURHOOD", 1)
+    monkeypatch.setattr(witness, "SURROUNDINGS", (1,))
     low, high = intervals(cells, *range(7))[6]
     assert 0 <= low <= 0
     assert 0 <= high <= 1
