@@ -64,10 +64,6 @@
         <translation>Stichtag (2024-12-31)</translation>
     </message>
     <message>
-        <source>Classification (name or JSON file)</source>
-        <translation>Klassifikation (Name oder JSON-Datei)</translation>
-    </message>
-    <message>
         <source>Municipality (empty: the whole county)</source>
         <translation>Gemeinde (leer: der ganze Kreis)</translation>
     </message>
@@ -234,6 +230,14 @@
     <message>
         <source>{level} {key} does not nest: {outside:.0f} m² ({share:.1%}) outside {parent}</source>
         <translation>{level} {key} passt nicht hinein: {outside:.0f} m² ({share:.1%}) außerhalb von {parent}</translation>
+    </message>
+    <message>
+        <source>Classification (JSON file or text)</source>
+        <translation>Klassifikation (JSON-Datei oder -Text)</translation>
+    </message>
+    <message>
+        <source>Palette (empty: by polarity)</source>
+        <translation>Farbpalette (leer: nach Wirkungsrichtung)</translation>
     </message>
 </context>
 <context>
@@ -1032,10 +1036,6 @@
         <translation>Wählen Sie zuerst einen Ordner für die Kartenhefte.</translation>
     </message>
     <message>
-        <source>Choose a folder you may write to, and close the file elsewhere.</source>
-        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen, und schließen Sie die Datei in anderen Programmen.</translation>
-    </message>
-    <message>
         <source>Choose a folder you may write to.</source>
         <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
@@ -1070,10 +1070,6 @@
     <message>
         <source>Choose: {known}.</source>
         <translation>Möglich sind: {known}.</translation>
-    </message>
-    <message>
-        <source>Close the file in other programs, or choose a folder you may write to.</source>
-        <translation>Schließen Sie die Datei in anderen Programmen, oder wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
         <source>Correct the cell, choose another sign profile, or say in the import profile what it means.</source>
@@ -1392,10 +1388,6 @@
         <translation>Wählen Sie einen Ordner mit kürzerem Pfad.</translation>
     </message>
     <message>
-        <source>Close it where it is open, or choose a folder you may write to.</source>
-        <translation>Schließen Sie die Datei, wo sie geöffnet ist, oder wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
-    </message>
-    <message>
         <source>Give the reference date.</source>
         <translation>Geben Sie den Stichtag an.</translation>
     </message>
@@ -1538,6 +1530,106 @@
     <message>
         <source>{file}{sheet}: “{text}” in {cell} is no date.</source>
         <translation>{file}{sheet}: „{text}“ in {cell} ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>A level cannot be called {level}: that is the sum over the county.</source>
+        <translation>Eine Ebene kann nicht {level} heißen: so heißt die Summe über den Kreis.</translation>
+    </message>
+    <message>
+        <source>Choose another file for {output}.</source>
+        <translation>Wählen Sie für {output} eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Close it where it is open.</source>
+        <translation>Schließen Sie sie dort, wo sie geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Correct the cell, or give the variable in the import profile the “kind” “given”.</source>
+        <translation>Berichtigen Sie die Zelle, oder geben Sie dem Merkmal im Importprofil als „kind“ „given“.</translation>
+    </message>
+    <message>
+        <source>Give a name that ends in {endings}.</source>
+        <translation>Geben Sie einen Namen an, der auf {endings} endet.</translation>
+    </message>
+    <message>
+        <source>Give it another id.</source>
+        <translation>Geben Sie ihm eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>Give this variable in the import profile the “kind” “count”, which is summed and protected, or “given”, which is neither.</source>
+        <translation>Geben Sie diesem Merkmal im Importprofil als „kind“ „count“, dann wird es summiert und geschützt, oder „given“, dann keins von beidem.</translation>
+    </message>
+    <message>
+        <source>Indicator {indicator} is taken as delivered and can only name one variable.</source>
+        <translation>Die Kennzahl {indicator} wird wie geliefert übernommen und kann nur ein Merkmal nennen.</translation>
+    </message>
+    <message>
+        <source>Indicator {indicator} is taken as delivered, but {variable} is a count.</source>
+        <translation>Die Kennzahl {indicator} wird wie geliefert übernommen, aber {variable} ist eine Fallzahl.</translation>
+    </message>
+    <message>
+        <source>Indicator {indicator} sums {variable}, which is no count but a rate as delivered.</source>
+        <translation>Die Kennzahl {indicator} summiert {variable}; das ist keine Fallzahl, sondern ein gelieferter Anteil.</translation>
+    </message>
+    <message>
+        <source>Leave out “given”: then small counts are protected.</source>
+        <translation>Lassen Sie „given“ weg: dann werden kleine Fallzahlen geschützt.</translation>
+    </message>
+    <message>
+        <source>Set the layer&apos;s coordinate reference system, for example EPSG:25832.</source>
+        <translation>Stellen Sie das Koordinatenbezugssystem des Layers ein, zum Beispiel EPSG:25832.</translation>
+    </message>
+    <message>
+        <source>Set “given” for an indicator that shows it as it is.</source>
+        <translation>Setzen Sie „given“ für eine Kennzahl, die es zeigt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds {files}, which no sample county wrote.</source>
+        <translation>Im Ordner {folder} liegt {files}, was kein Beispielkreis geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The variable {variable} is of the kind “{old}” in the monitoring and cannot become “{new}”.</source>
+        <translation>Das Merkmal {variable} ist im Monitoring von der Art „{old}“ und kann nicht „{new}“ werden.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be replaced: another program holds it.</source>
+        <translation>{file} kann nicht ersetzt werden: ein anderes Programm hält die Datei fest.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written under this name.</source>
+        <translation>{file} kann unter diesem Namen nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: its folder does not exist.</source>
+        <translation>{file} kann nicht geschrieben werden: den Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: the right to do so is missing.</source>
+        <translation>{file} kann nicht geschrieben werden: das Recht dazu fehlt.</translation>
+    </message>
+    <message>
+        <source>{file} is a monitoring and is not overwritten.</source>
+        <translation>{file} ist ein Monitoring und wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: {text} in {cell} is below zero, which no count can be; Excel turns (12) into -12.</source>
+        <translation>{file}{sheet}: {text} in {cell} liegt unter null, was keine Fallzahl kann; Excel macht aus (12) eine -12.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: “{name}” in column {column} holds whole numbers that may be counts, shares or means.</source>
+        <translation>{file}{sheet}: „{name}“ in Spalte {column} enthält ganze Zahlen, die Fallzahlen, Anteile oder Mittelwerte sein können.</translation>
+    </message>
+    <message>
+        <source>{layer} says its coordinates are degrees ({crs}), but feature {id} lies at {x}, {y}.</source>
+        <translation>{layer} behauptet, seine Koordinaten seien Grad ({crs}), aber Objekt {id} liegt bei {x}, {y}.</translation>
+    </message>
+    <message>
+        <source>{output} would overwrite {file}, which is the {input}.</source>
+        <translation>{output} würde {file} überschreiben, und das ist {input}.</translation>
     </message>
 </context>
 <context>
