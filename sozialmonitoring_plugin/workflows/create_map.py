@@ -16,6 +16,7 @@ from ..layers.indicator_map import IndicatorMap, MapRequest, build_map
 from ..layers.map_files import write_image, write_map, write_maps
 from ..store.monitoring import Monitoring
 from .classified import classify_column
+from .municipalities import municipality_keys
 from .published import PublishRequest, choose_version, publish_monitoring
 
 
@@ -87,7 +88,7 @@ def draw_map(
         published.tree.levels[rank].level.id,
         classification,
         palette=request.palette,
-        municipality=request.municipality,
+        municipality=municipality_keys(published, (request.municipality,))[0] if request.municipality else "",
     )
     return CreateMapResult(build_map(map_request, geometries), published, classification)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..atlas.booklet import BookletRequest
 from ..atlas.file_names import booklet_file_name
 from ..atlas.writing import write_booklet, write_page_images
-from ..core.areas import TOTAL, LevelAreas
+from ..core.areas import TOTAL
 from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
@@ -17,6 +17,7 @@ from ..core.publication import PublishedTable
 from ..store.monitoring import Monitoring
 from .classified import classify_column
 from .create_map import geometries_of
+from .municipalities import municipality_keys
 from .published import PublishRequest, publish_monitoring
 from .steps import Steps
 from .table_files import write_table
@@ -65,12 +66,6 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     return tuple(files)
 
 
-def municipalities(published: PublishedTable, wanted: tuple[str, ...]) -> tuple[str, ...]:
-    """Keys of the areas that get a booklet. Raises UserError for one that is not there."""
-    areas = published.tree.levels[published.tree.municipal_rank]
-    return tuple(_key_of(areas, name) for name in wanted) if wanted else areas.keys
-
-
 def prepare_folder(folder: Path) -> None:
     """Make the folder and try to write in it. Raises UserError where that fails."""
     probe = folder / ".sozialmonitoring-write-test"
@@ -106,7 +101,7 @@ def _booklets(request: ExportAtlasRequest, published: PublishedTable) -> list[Bo
             template=request.template,
             variable_titles={variable.id: variable.title for variable in variables},
         )
-        for key in municipalities(published, request.municipalities)
+        for key in municipality_keys(published, request.municipalities)
     ]
 
 
@@ -129,21 +124,6 @@ def _write(request: ExportAtlasRequest, booklet: BookletRequest, feedback: Feedb
 def _target(request: ExportAtlasRequest, booklet: BookletRequest, suffix: str) -> Path:
     key = "" if booklet.municipality == TOTAL else booklet.municipality
     return request.output_folder / booklet_file_name(booklet.home.name, key, suffix)
-
-
-def _key_of(areas: LevelAreas, wanted: str) -> str:
-    if wanted in areas.position:
-        return wanted
-    named = [key for key, name in zip(areas.keys, areas.names, strict=True) if name == wanted]
-    if len(named) != 1:
-        raise UserError(
-            "There is no {level} {name}.",
-            hint="There are: {known}.",
-            level=areas.level.title,
-            name=wanted,
-            known=", ".join(f"{key} {name}" for key, name in zip(areas.keys, areas.names, strict=True)),
-        )
-    return named[0]
 
 
 def _refuse_formats(formats: tuple[str, ...]) -> None:

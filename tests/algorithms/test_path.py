@@ -156,6 +156,16 @@ def test_one_booklet_for_each_municipality(run: Run, filled: str, tmp_path: Path
     assert len(list(folder.iterdir())) == 2
 
 
+def test_a_map_of_one_municipality_by_its_name(run: Run, filled: str, tmp_path: Path) -> None:
+    output = tmp_path / "map.gpkg"
+    run("createmap", MONITORING=filled, INDICATOR="einwohner", MUNICIPALITY="Ort 05002", OUTPUT=str(output))
+    assert QgsVectorLayer(str(output), "map", "ogr").featureCount() == 4
+    with pytest.raises(QgsProcessingException, match="There is no Gemeinde Nirgends"):
+        run(
+            "createmap", MONITORING=filled, INDICATOR="einwohner", MUNICIPALITY="Nirgends", OUTPUT=str(output)
+        )
+
+
 @pytest.mark.parametrize(
     ("algorithm", "parameters", "sentence"),
     [
