@@ -80,9 +80,14 @@ def _settle(path: Path) -> None:
 
 
 def _tables(indicator_map: IndicatorMap) -> list[tuple[QgsVectorLayer, str]]:
-    """The layers, lowest first, with the names of their tables: readable, and no two alike."""
+    """The layers, lowest first, with the names of their tables: readable, and no two alike.
+
+    The values come first of all, for who opens the file without a layer's name; the neighbours,
+    which lie beside them, may be drawn above.
+    """
     tables: list[tuple[QgsVectorLayer, str]] = []
-    for layer in reversed(indicator_map.layers()):
+    others = [layer for layer in reversed(indicator_map.layers()) if layer is not indicator_map.values_layer]
+    for layer in (indicator_map.values_layer, *others):
         taken = {table.casefold() for _, table in tables}
         name = _UNFIT.sub(" ", layer.name()).strip()[:_LONGEST_NAME] or "map"
         names = chain((name,), (f"{name} {number}" for number in count(2)))
