@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import QSize
 
 from ..support.whole_files import replaced_when_finished
 from .indicator_map import IndicatorMap
+from .map_projects import NOBODY
 from .map_sheet import fill_sheet
 from .stored_layers import MapFileError
 
@@ -69,7 +70,7 @@ def _anonymous_project(title: str) -> QgsProject:
     project = QgsProject()
     metadata = QgsProjectMetadata()
     metadata.setTitle(title)
-    metadata.setAuthor("")
+    metadata.setAuthor(NOBODY)
     project.setMetadata(metadata)
     return project
 

@@ -19,6 +19,9 @@ from qgis.PyQt.QtXml import QDomDocument
 from .indicator_map import IndicatorMap
 from .stored_layers import MapFileError, opened_from, write_layers
 
+NOBODY = "Sozialmonitoring"
+"""Author of what is written: where there is none, newer releases of QGIS put the person's account."""
+
 
 def add_to_project(
     indicator_map: IndicatorMap, project: QgsProject, group_title: str = ""
@@ -68,7 +71,7 @@ def _name_nobody(project: QgsProject) -> None:
     """QGIS notes who saved a project and who made it; both are left out."""
     metadata = QgsProjectMetadata()
     metadata.setTitle(project.title())
-    metadata.setAuthor("")
+    metadata.setAuthor(NOBODY)
     project.setMetadata(metadata)
     project.writeProject.connect(_without_user)
 
