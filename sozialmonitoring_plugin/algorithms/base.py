@@ -73,7 +73,7 @@ class SozialmonitoringAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Call the workflow. Each algorithm has its own."""
-        raise NotImplementedError
+        raise NotImplementedError(f"{type(self).__name__} has no job")
 
     def add_monitoring(self) -> None:
         """The parameter MONITORING of an existing file."""

@@ -53,4 +53,4 @@ def _file_read(
             parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
             path = str(parts.get("path") or "")
     # Path.exists would raise for a text that is too long for a path.
-    return path if os.path.exists(path) else ""  # noqa: PTH110
+    return path if os.path.exists(path) else ""  # noqa: PTH110 - see above

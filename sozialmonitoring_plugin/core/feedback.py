@@ -13,30 +13,30 @@ class Feedback(Protocol):
     def setProgress(self, progress: float) -> None:  # noqa: N802 - the name QGIS gave it
         """Say how much is done, 0 to 100."""
 
-    def isCanceled(self) -> bool:  # noqa: N802
+    def isCanceled(self) -> bool:  # noqa: N802 - QGIS' name
         """Tell whether the work is to stop."""
 
-    def pushInfo(self, info: str) -> None:  # noqa: N802
+    def pushInfo(self, info: str) -> None:  # noqa: N802 - QGIS' name
         """Say one line to whoever watches."""
 
-    def pushWarning(self, warning: str) -> None:  # noqa: N802
+    def pushWarning(self, warning: str) -> None:  # noqa: N802 - QGIS' name
         """Say one line that should be read."""
 
 
 class Silence:
     """Feedback for work that nobody watches."""
 
-    def setProgress(self, progress: float) -> None:  # noqa: N802
+    def setProgress(self, progress: float) -> None:  # noqa: N802 - QGIS' name
         """Ignore the progress."""
 
-    def isCanceled(self) -> bool:  # noqa: N802
+    def isCanceled(self) -> bool:  # noqa: N802 - QGIS' name
         """Never cancel."""
         return False
 
-    def pushInfo(self, info: str) -> None:  # noqa: N802
+    def pushInfo(self, info: str) -> None:  # noqa: N802 - QGIS' name
         """Ignore the line."""
 
-    def pushWarning(self, warning: str) -> None:  # noqa: N802
+    def pushWarning(self, warning: str) -> None:  # noqa: N802 - QGIS' name
         """Ignore the line."""
 
 

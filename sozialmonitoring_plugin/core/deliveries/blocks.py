@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -220,12 +220,17 @@ def variables_of(gathered: Gathered, source: str) -> tuple[Variable, ...]:
 def _joined(blocks: Sequence[Block]) -> Block:
     if len(blocks) == 1:
         return blocks[0]
-    pick: Callable[[str], list[Any]] = lambda name: [getattr(block.values, name) for block in blocks]  # noqa: E731
+    columns = [block.values for block in blocks]
+    values = Values(
+        np.concatenate([one.numbers for one in columns]),
+        np.concatenate([one.reasons for one in columns]),
+        np.concatenate([one.flags for one in columns]),
+    )
     return replace(
         blocks[0],
         rows=np.concatenate([block.rows for block in blocks]),
         columns=np.concatenate([block.columns for block in blocks]),
-        values=Values(*(np.concatenate(pick(name)) for name in ("numbers", "reasons", "flags"))),
+        values=values,
     )
 
 

@@ -49,7 +49,7 @@ def _grid(file: str, sheet: Any, facts: SheetFacts) -> Grid:
     values, formats = [], []
     for row in range(1, facts.rows + 1):
         # Iterating over the sheet would create every empty cell.
-        cells = [sheet._cells.get((row, column)) for column in range(1, facts.columns + 1)]  # noqa: SLF001
+        cells = [sheet._cells.get((row, column)) for column in range(1, facts.columns + 1)]  # noqa: SLF001 - no public way
         values.append(tuple(None if cell is None else cell.value for cell in cells))
         formats.append(
             tuple("" if cell is None or cell.value is None else cell.number_format for cell in cells)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from typing import Any
+from typing import Any, TypeGuard
 
 from ..errors import UserError
 
@@ -100,7 +100,7 @@ def _rules_from_mapping(given: Mapping[str, Any]) -> Rules:
 
 
 def _refuse_bad_minimum(minimum: object) -> None:
-    if not _is_whole(minimum) or not 1 <= minimum <= LARGEST_MINIMUM:  # type: ignore[operator]
+    if not _is_whole(minimum) or not 1 <= minimum <= LARGEST_MINIMUM:
         raise RulesError(
             "Rules: the minimum must be a whole number from 1 to {largest}, not {value}.",
             hint="3, 5 and 10 are common; 1 hides nothing.",
@@ -123,5 +123,5 @@ def _refuse_bad_rounding(rounding: object) -> None:
         )
 
 
-def _is_whole(value: object) -> bool:
+def _is_whole(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)
