@@ -6,7 +6,7 @@ import json
 from sqlite3 import Connection
 
 from ..core.deliveries.delivery import Delivery
-from ..core.deliveries.profile import profile_to_dict
+from ..core.deliveries.profiles.profile import profile_to_dict
 from ..core.values import Reason
 from . import tableau_table
 from .errors import StoreError

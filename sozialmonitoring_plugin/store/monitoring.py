@@ -15,7 +15,7 @@ from sqlite3 import Connection
 
 from ..core.areas import Area, AreaTree, Level
 from ..core.deliveries.delivery import Delivery
-from ..core.deliveries.profile import profile_to_json
+from ..core.deliveries.profiles.profile import profile_to_json
 from ..core.indicators.evaluate import Observed
 from ..core.indicators.tableau import Tableau
 from . import delivery_table, documents, observation_table, tableau_table

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ..core.deliveries.delivery import Delivery, DeliveryRequest, read_delivery
 from ..core.deliveries.errors import RefusedDelivery
-from ..core.deliveries.profile import ImportProfile, profile_from_dict, read_profile
-from ..core.deliveries.report import DeliveryReport
+from ..core.deliveries.profiles.profile import ImportProfile, profile_from_dict, read_profile
+from ..core.deliveries.reports.report import DeliveryReport
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.wording import Wording

@@ -11,8 +11,8 @@ import pytest
 
 from sozialmonitoring_plugin.core.areas import Area, Level
 from sozialmonitoring_plugin.core.deliveries.delivery import Delivery, Observations
-from sozialmonitoring_plugin.core.deliveries.profile import ImportProfile
-from sozialmonitoring_plugin.core.deliveries.report import DeliveryReport, RowCounts
+from sozialmonitoring_plugin.core.deliveries.profiles.profile import ImportProfile
+from sozialmonitoring_plugin.core.deliveries.reports.report import DeliveryReport, RowCounts
 from sozialmonitoring_plugin.core.indicators.tableau import Variable
 from sozialmonitoring_plugin.core.values import Value, Values
 from sozialmonitoring_plugin.store.monitoring import Monitoring

@@ -17,16 +17,16 @@ from ..areas import AreaTree
 from ..feedback import Feedback, Silence, stop_if_cancelled
 from ..indicators.tableau import Variable
 from ..values import Codes, Numbers, Values
-from .blocks import Block, Gatherer, variables_of
-from .checking import Reading, examine
-from .faults import refuse_faults
-from .grid import address
-from .keys import KeyIndex
-from .profile import ImportProfile
-from .reading import read_file
-from .report import DeliveryReport
-from .rows import Role, find_rows
-from .selection import choose_table
+from .keys.key_index import KeyIndex
+from .profiles.profile import ImportProfile
+from .reports.checking import Reading, examine
+from .reports.faults import refuse_faults
+from .reports.report import DeliveryReport
+from .sheets.grid import address
+from .sheets.reading import read_file
+from .tables.blocks import Block, Gatherer, variables_of
+from .tables.rows import Role, find_rows
+from .tables.selection import choose_table
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..errors import UserError
 
 if TYPE_CHECKING:
-    from .report import DeliveryReport
+    from .reports.report import DeliveryReport
 
 
 class DeliveryError(UserError):

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ..deliveries.profile import profile_to_json
+from ..deliveries.profiles.profile import profile_to_json
 from ..indicators.tableau_file import tableau_to_dict
 from .county import County
 from .offices import labour, youth

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from ...core.deliveries.report import DeliveryReport
+from ...core.deliveries.reports.report import DeliveryReport
 from ...core.values import Reason
 from ...core.wording import Wording
 from ...support.translation import translate

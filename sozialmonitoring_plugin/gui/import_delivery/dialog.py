@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QModelIndex
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from ...core.deliveries.grid import Grid
+from ...core.deliveries.sheets.grid import Grid
 from ...core.errors import UserError
 from ...core.feedback import Feedback
 from ...support.messages import file_link

@@ -19,8 +19,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.deliveries.reading import TEXT_FILES, WORKBOOKS
-from ...core.deliveries.signs import PROFILES
+from ...core.deliveries.cells.signs import PROFILES
+from ...core.deliveries.sheets.reading import TEXT_FILES, WORKBOOKS
 from ...store.documents import PROFILE
 from ...store.monitoring import Monitoring
 from ...support.translation import translate

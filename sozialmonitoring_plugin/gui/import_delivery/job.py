@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from ...core.areas import AreaTree
 from ...core.deliveries.delivery import Delivery
 from ...core.deliveries.errors import RefusedDelivery
-from ...core.deliveries.grid import Grid
-from ...core.deliveries.reading import SourceFile, read_file
-from ...core.deliveries.report import DeliveryReport
+from ...core.deliveries.reports.report import DeliveryReport
+from ...core.deliveries.sheets.grid import Grid
+from ...core.deliveries.sheets.reading import SourceFile, read_file
 from ...core.errors import Cancelled, UserError
 from ...core.feedback import Feedback
 from ...workflows.import_delivery import ImportRequest, preview_delivery, version_of

@@ -7,7 +7,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont
 
-from ...core.deliveries.grid import Grid, address, letter
+from ...core.deliveries.sheets.grid import Grid, address, letter
 from ...support.translation import translate
 from .sheet_roles import NOTHING_KNOWN, CellRole, SheetRoles
 

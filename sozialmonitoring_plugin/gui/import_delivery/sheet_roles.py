@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ...core.areas import AreaTree
-from ...core.deliveries.grid import Grid
-from ...core.deliveries.keys import KeyIndex
-from ...core.deliveries.profile import ImportProfile
-from ...core.deliveries.rows import Role, find_rows, value_columns
-from ...core.deliveries.table import Table, table_for
+from ...core.deliveries.keys.key_index import KeyIndex
+from ...core.deliveries.profiles.profile import ImportProfile
+from ...core.deliveries.sheets.grid import Grid
+from ...core.deliveries.tables.rows import Role, find_rows, value_columns
+from ...core.deliveries.tables.table import Table, table_for
 
 
 class CellRole(Enum):

@@ -7,7 +7,7 @@ import re
 from qgis.PyQt.QtCore import QItemSelectionModel
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView
 
-from ...core.deliveries.grid import Grid, column_of
+from ...core.deliveries.sheets.grid import Grid, column_of
 from ..tables import fit_columns
 
 WIDEST = 160

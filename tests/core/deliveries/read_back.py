@@ -8,7 +8,7 @@ import pytest
 
 from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, read_delivery
 from sozialmonitoring_plugin.core.deliveries.errors import DeliveryError
-from sozialmonitoring_plugin.core.deliveries.profile import profile_from_dict
+from sozialmonitoring_plugin.core.deliveries.profiles.profile import profile_from_dict
 
 DAY = date(2014, 12, 31)
 A, B, C, D = "05370012010", "05370012020", "05370016010", "05370016020"

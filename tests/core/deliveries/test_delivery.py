@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from sozialmonitoring_plugin.core.deliveries.errors import RefusedDelivery
-from sozialmonitoring_plugin.core.deliveries.report import RowCounts, TotalDifference
+from sozialmonitoring_plugin.core.deliveries.reports.report import RowCounts, TotalDifference
 
 from .read_back import DAY, A, B, C, D, read, refused, table
 

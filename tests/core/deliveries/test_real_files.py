@@ -13,8 +13,8 @@ import openpyxl
 import pytest
 
 from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, read_delivery
-from sozialmonitoring_plugin.core.deliveries.profile import read_profile
-from sozialmonitoring_plugin.core.deliveries.report import RowCounts
+from sozialmonitoring_plugin.core.deliveries.profiles.profile import read_profile
+from sozialmonitoring_plugin.core.deliveries.reports.report import RowCounts
 from sozialmonitoring_plugin.core.indicators.tableau import Kind
 from sozialmonitoring_plugin.core.values import Reason
 

@@ -6,7 +6,7 @@ import pytest
 
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, read_delivery
-from sozialmonitoring_plugin.core.deliveries.report import RowCounts, UnmatchedRow
+from sozialmonitoring_plugin.core.deliveries.reports.report import RowCounts, UnmatchedRow
 from sozialmonitoring_plugin.core.errors import Cancelled
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.core.values import Flag

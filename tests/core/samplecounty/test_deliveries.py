@@ -13,7 +13,7 @@ import pytest
 
 from sozialmonitoring_plugin.core.areas import AreaTree
 from sozialmonitoring_plugin.core.deliveries.delivery import Delivery, DeliveryRequest, read_delivery
-from sozialmonitoring_plugin.core.deliveries.profile import read_profile
+from sozialmonitoring_plugin.core.deliveries.profiles.profile import read_profile
 from sozialmonitoring_plugin.core.indicators.tableau_file import read_tableau
 from sozialmonitoring_plugin.core.samplecounty.county import County
 from sozialmonitoring_plugin.core.samplecounty.deliveries import LEVELS

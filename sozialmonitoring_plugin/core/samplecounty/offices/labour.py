@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from ...deliveries.profile import ImportProfile
-from ...deliveries.profile_rules import KeyRule, VariableRule
+from ...deliveries.profiles.profile import ImportProfile
+from ...deliveries.profiles.profile_rules import KeyRule, VariableRule
 from ..county import County
 from ..naming import COUNTY_NAME
 from ..social import YEARS

@@ -8,7 +8,7 @@ from datetime import date
 
 import numpy as np
 
-from ...deliveries.profile import ImportProfile
+from ...deliveries.profiles.profile import ImportProfile
 from ...indicators.tableau import Variable
 from ..arrays import Integers, integers
 from ..county import County

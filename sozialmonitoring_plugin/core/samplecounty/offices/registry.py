@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ...deliveries.profile import ImportProfile
-from ...deliveries.profile_rules import KeyRule, VariableRule
+from ...deliveries.profiles.profile import ImportProfile
+from ...deliveries.profiles.profile_rules import KeyRule, VariableRule
 from ..arrays import Integers
 from ..county import County
 from ..naming import COUNTY_NAME

@@ -6,8 +6,8 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...deliveries.profile import ImportProfile
-from ...deliveries.profile_rules import KeyRule, VariableRule
+from ...deliveries.profiles.profile import ImportProfile
+from ...deliveries.profiles.profile_rules import KeyRule, VariableRule
 from ..county import County
 from ..naming import COUNTY_NAME
 from .office import DeliveryFile, Office, year_of, years_of

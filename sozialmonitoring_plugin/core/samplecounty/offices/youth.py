@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from ...deliveries.profile import ImportProfile
-from ...deliveries.profile_rules import Condition, DateRule, KeyRule, LongRule, VariableRule
+from ...deliveries.profiles.profile import ImportProfile
+from ...deliveries.profiles.profile_rules import Condition, DateRule, KeyRule, LongRule, VariableRule
 from ..county import County
 from ..naming import COUNTY_NAME
 from .office import DeliveryFile, Office, year_of, years_of

@@ -1,0 +1,1 @@
+"""How the tables of one office are read, as data."""

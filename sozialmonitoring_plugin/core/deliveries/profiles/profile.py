@@ -1,0 +1,158 @@
+"""The import profile: how the tables of one office are read, as readable JSON.
+
+Everything has a default; what the profile does not say is recognised or taken from the request.
+A profile with everything in it:
+
+    {
+      "title": "Unemployed by Quartier",
+      "source": "Federal Employment Agency",
+      "level": "quartier",                       id of the level the rows belong to
+      "sheet": "Table 1",                        "": the sheet in which most rows are recognised
+      "header": [4, 6],                          first and last header row, numbered as in the sheet
+      "data": [7, 90],                           first and last row of data; 0 for "to the end"
+      "key": ["Land", "RB", "Kreis", "Gem"],     one column or several whose texts are joined
+      "widths": [2, 1, 2, 3],                    zeros that number cells lost, per key column
+      "name": "Name",                            checked against the key, used where there is none
+      "rows": [{"column": "Satzart", "equals": ["60"]}],          the other rows are left out
+      "variables": [                             none: every column of numbers, named by its header
+        {"id": "unemployed", "column": "Arbeitslose", "title": "Arbeitslose", "kind": "count",
+         "unit": "", "date": "2014-12-31", "numbers": "german"},
+        {"id": "under_3", "when": [{"column": "zeile", "equals": ["00 - < 03"]}]}   in a long table
+      ],
+      "long": {"names": ["tabelle", "zeile"], "value": "zahl"},   present: one value a row
+      "date": {"column": "jahr", "fixed": "2014-12-31", "year_end": "12-31",
+               "trust": ["header", "column", "title", "request"]},
+      "numbers": "german",                       german, english or "": the column decides
+      "sign_profile": "ba",                      din55301, ba, lsn, kosis, hamburg
+      "signs": {"k.A.": "missing"},              own signs: a reason, nil, or about_nil
+      "reasons": [{"when": [{"column": "Class", "equals": [""]}], "reason": "not_rated",
+                   "variables": ["zs1"]}]
+    }
+
+A variable's `kind` is "count" (summed upward) or "given" (a rate or score as it is). A column is
+named as `profile_rules` says: by its header without the date, or by its letter, "[D]".
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..errors import DeliveryError
+from ..remarks import Remark
+from .profile_json import Entry, profile_entry
+from .profile_rules import Condition, DateRule, KeyRule, LongRule, ReasonRule, VariableRule
+
+
+@dataclass(frozen=True)
+class ImportProfile:
+    """How to read a table. Rows are numbered from 1 as in the sheet; 0 means "find out"."""
+
+    title: str = ""
+    source: str = ""
+    level: str = ""
+    sheet: str = ""
+    header: tuple[int, int] = (0, 0)
+    data: tuple[int, int] = (0, 0)
+    key: KeyRule = field(default_factory=KeyRule)
+    rows: tuple[Condition, ...] = ()
+    variables: tuple[VariableRule, ...] = ()
+    long: LongRule | None = None
+    dates: DateRule = field(default_factory=DateRule)
+    numbers: str = ""
+    sign_profile: str = ""
+    signs: tuple[tuple[str, str], ...] = ()
+    reasons: tuple[ReasonRule, ...] = ()
+    because: tuple[Remark, ...] = ()
+
+
+def read_profile(path: Path) -> ImportProfile:
+    """Read a profile file. Raises DeliveryError with the file and the entry that is wrong."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise DeliveryError("There is no import profile {file}.", file=path) from error
+    except (OSError, ValueError) as error:
+        raise DeliveryError(
+            "{file} is not an import profile in JSON: {problem}", file=path, problem=error
+        ) from error
+    return profile_from_dict(content, str(path))
+
+
+def profile_from_dict(content: Any, origin: str = "The import profile") -> ImportProfile:
+    """Build a profile from parsed JSON; `origin` names it in errors. Raises DeliveryError."""
+    entry = Entry.of(content, origin)
+    rows, keys = entry.take("header", "data", "because"), entry.texts("key")
+    profile = ImportProfile(
+        title=entry.text("title"),
+        source=entry.text("source"),
+        level=entry.text("level"),
+        sheet=entry.text("sheet"),
+        header=rows.pair("header"),
+        data=rows.pair("data"),
+        key=KeyRule(keys, entry.whole_numbers("widths"), entry.text("name")),
+        rows=entry.conditions("rows"),
+        variables=tuple(_variable(part) for part in entry.parts("variables")),
+        long=_long(entry),
+        dates=_dates(entry.part("date")),
+        numbers=entry.number_style("numbers"),
+        sign_profile=entry.text("sign_profile"),
+        signs=entry.text_map("signs"),
+        reasons=tuple(_reason(part) for part in entry.parts("reasons")),
+        because=tuple(Remark(text) for text in rows.texts("because")),
+    )
+    entry.refuse_unknown()
+    return profile
+
+
+def profile_to_dict(profile: ImportProfile) -> dict[str, Any]:
+    """Inverse of `profile_from_dict`; what is the default is left out."""
+    return profile_entry(profile)
+
+
+def profile_to_json(profile: ImportProfile) -> str:
+    """The profile as text for a file that people read."""
+    return json.dumps(profile_to_dict(profile), ensure_ascii=False, indent=2) + "\n"
+
+
+def _variable(entry: Entry) -> VariableRule:
+    rule = VariableRule(
+        id=entry.identifier("id"),
+        column=entry.text("column"),
+        when=entry.conditions("when"),
+        title=entry.text("title"),
+        kind=entry.kind("kind"),
+        unit=entry.text("unit"),
+        reference_date=entry.date("date"),
+        numbers=entry.number_style("numbers"),
+    )
+    entry.refuse_unknown()
+    return rule
+
+
+def _long(entry: Entry) -> LongRule | None:
+    if not entry.has("long"):
+        return None
+    part = entry.part("long")
+    rule = LongRule(part.required("value"), part.texts("names"))
+    part.refuse_unknown()
+    return rule
+
+
+def _dates(entry: Entry) -> DateRule:
+    rule = DateRule(
+        fixed=entry.date("fixed"),
+        column=entry.text("column"),
+        trust=entry.trust("trust"),
+        year_end=entry.month_day("year_end"),
+    )
+    entry.refuse_unknown()
+    return rule
+
+
+def _reason(entry: Entry) -> ReasonRule:
+    rule = ReasonRule(entry.conditions("when"), entry.reason("reason"), entry.texts("variables"))
+    entry.refuse_unknown()
+    return rule

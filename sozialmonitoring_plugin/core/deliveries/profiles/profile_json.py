@@ -1,0 +1,214 @@
+"""Reading and writing the entries of a profile, each wrong one refused with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from ...indicators.tableau import Kind
+from ...values import Reason
+from ..errors import DeliveryError
+from ..remarks import Remark
+from .profile_rules import NUMBER_STYLES, TRUST, Condition, DateRule
+
+_IDENTIFIER = re.compile(r"[A-Za-z_ÄÖÜäöüß][\wÄÖÜäöüß]*")
+
+
+class Entry:
+    """An object of the JSON file that hands out its properties checked, and knows which were asked for."""
+
+    def __init__(self, content: dict[str, Any], place: str) -> None:
+        self._content = content
+        self._place = place
+        self._asked: set[str] = set()
+
+    @classmethod
+    def of(cls, content: Any, place: str) -> Entry:
+        """Wrap parsed JSON. Raises DeliveryError where it is no object."""
+        if not isinstance(content, dict):
+            raise DeliveryError("{place}: expected an object with named properties.", place=place)
+        return cls(content, place)
+
+    def take(self, *names: str) -> Entry:
+        """The same entry once more, its properties `names` counted as asked for here."""
+        self._asked.update(names)
+        return Entry(self._content, self._place)
+
+    def has(self, name: str) -> bool:
+        """Whether the property is there."""
+        return self._get(name) is not None
+
+    def text(self, name: str) -> str:
+        """A text, "" where it is absent."""
+        value = self._get(name)
+        if value is not None and not isinstance(value, str):
+            raise self._wrong(name, "a text")
+        return value or ""
+
+    def required(self, name: str) -> str:
+        """A text that must be there."""
+        if not self.text(name):
+            raise self._wrong(name, "a text")
+        return self.text(name)
+
+    def identifier(self, name: str) -> str:
+        """A name that formulas can use."""
+        if not _IDENTIFIER.fullmatch(self.text(name)):
+            raise self._wrong(name, "a name of letters, digits and _ that starts with a letter")
+        return self.text(name)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts; a single text is a list of one."""
+        value = self._get(name)
+        values = [] if value is None else value if isinstance(value, list) else [value]
+        if not all(isinstance(item, str | int) and not isinstance(item, bool) for item in values):
+            raise self._wrong(name, "a text or a list of texts")
+        return tuple(str(item) for item in values)
+
+    def text_map(self, name: str) -> tuple[tuple[str, str], ...]:
+        """An object whose values are texts."""
+        value = self._get(name) or {}
+        if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
+            raise self._wrong(name, "an object with texts")
+        return tuple(value.items())
+
+    def whole_numbers(self, name: str) -> tuple[int, ...]:
+        """A list of whole numbers, none below 0."""
+        value = self._get(name) or []
+        if not isinstance(value, list) or not all(type(item) is int and item >= 0 for item in value):
+            raise self._wrong(name, "a list of whole numbers")
+        return tuple(value)
+
+    def pair(self, name: str) -> tuple[int, int]:
+        """First and last row; (0, 0) where the property is absent."""
+        numbers = self.whole_numbers(name)
+        if numbers and (len(numbers) != 2 or 0 < numbers[1] < numbers[0]):
+            raise self._wrong(name, "the first and the last row")
+        return (numbers[0], numbers[1]) if numbers else (0, 0)
+
+    def number_style(self, name: str) -> str:
+        """One of NUMBER_STYLES."""
+        if self.text(name) not in NUMBER_STYLES:
+            raise self._wrong(name, "german, english or nothing")
+        return self.text(name)
+
+    def date(self, name: str) -> date | None:
+        """An ISO date or None."""
+        try:
+            return date.fromisoformat(self.text(name)) if self.text(name) else None
+        except ValueError as error:
+            raise self._wrong(name, "a date like 2014-12-31") from error
+
+    def month_day(self, name: str) -> str:
+        """Month and day like 12-31."""
+        value = self.text(name) or DateRule().year_end
+        try:
+            date.fromisoformat("2001-" + value)
+        except ValueError as error:
+            raise self._wrong(name, "month and day like 12-31") from error
+        return value
+
+    def trust(self, name: str) -> tuple[str, ...]:
+        """Some of TRUST in an order of their own."""
+        words = self.texts(name) or TRUST
+        if not set(words) <= set(TRUST):
+            raise self._wrong(name, "a list out of " + ", ".join(TRUST))
+        return words
+
+    def kind(self, name: str) -> Kind:
+        """Count or given."""
+        word = self.text(name) or Kind.COUNT.value
+        if word not in (Kind.COUNT.value, Kind.GIVEN.value):
+            raise self._wrong(name, "count or given")
+        return Kind(word)
+
+    def reason(self, name: str) -> Reason:
+        """The token of a reason."""
+        try:
+            return Reason.from_token(self.required(name))
+        except KeyError as error:
+            raise self._wrong(name, "one of " + ", ".join(item.token for item in Reason if item)) from error
+
+    def part(self, name: str) -> Entry:
+        """An object inside, empty where it is absent."""
+        return Entry.of(self._get(name) or {}, f"{self._place}, {name}")
+
+    def parts(self, name: str) -> Iterator[Entry]:
+        """The objects of a list; a single object is a list of one."""
+        value = self._get(name) or []
+        for number, item in enumerate(value if isinstance(value, list) else [value], 1):
+            yield Entry.of(item, f"{self._place}, {name} {number}")
+
+    def conditions(self, name: str) -> tuple[Condition, ...]:
+        """Conditions that must all hold."""
+        found = []
+        for part in self.parts(name):
+            found.append(Condition(part.required("column"), part.texts("equals") or ("",)))
+            part.refuse_unknown()
+        return tuple(found)
+
+    def refuse_unknown(self) -> None:
+        """Raise DeliveryError where the file says something nobody asked for: a slip of the pen."""
+        for name in self._content:
+            if name not in self._asked:
+                raise DeliveryError(
+                    "{place}: the property “{name}” is unknown.",
+                    hint="Known here: {known}.",
+                    place=self._place,
+                    name=name,
+                    known=", ".join(sorted(self._asked)),
+                )
+
+    def _get(self, name: str) -> Any:
+        self._asked.add(name)
+        return self._content.get(name)
+
+    def _wrong(self, name: str, expected: str) -> DeliveryError:
+        return DeliveryError(
+            "{place}: “{name}” should be {expected}, but is {value}.",
+            place=self._place,
+            name=name,
+            expected=expected,
+            value=self._content.get(name),
+        )
+
+
+_NAMES = {"dates": "date", "reference_date": "date"}
+_PLAIN: dict[type, Callable[[Any], Any]] = {
+    Remark: Remark.sentence,
+    Reason: lambda reason: reason.token,
+    Kind: lambda kind: kind.value,
+    date: date.isoformat,
+    tuple: lambda items: [_plain(item) for item in items],
+}
+
+
+def profile_entry(part: Any) -> dict[str, Any]:
+    """A dataclass of rules as JSON, defaults left out; the key's parts stand beside each other."""
+    result: dict[str, Any] = {}
+    for field in fields(part):
+        value = getattr(part, field.name)
+        if field.name == "key":
+            shown = {"key": list(value.columns), "widths": list(value.widths), "name": value.name}
+            result.update({name: item for name, item in shown.items() if item})
+        elif field.name == "certainty":
+            continue
+        elif value != _default(field):
+            plain = dict(value) if field.name == "signs" else _plain(value)
+            result[_NAMES.get(field.name, field.name)] = plain
+    return result
+
+
+def _default(field: Field[Any]) -> Any:
+    """What a dataclass puts where nothing is said."""
+    return field.default if field.default_factory is MISSING else field.default_factory()
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, Remark):
+        return profile_entry(value)
+    convert = _PLAIN.get(type(value))
+    return convert(value) if convert else value

@@ -1,0 +1,100 @@
+"""The vocabulary of an import profile: each rule answers one question about a table.
+
+A column is named by its header as it reads in the sheet (case, hyphens and blanks do not count, and
+a date in it may be left out), by one line of that header where only one column has it, or by
+its letter in brackets: "[D]". "[dates]" are all columns whose header is nothing but a date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from ...indicators.tableau import Kind, Variable
+from ...values import Reason
+
+TRUST = ("header", "column", "title", "request")
+"""Where a reference date may come from, the most trusted first."""
+
+NUMBER_STYLES = ("", "german", "english")
+"""How "1.234" is read: 1234 or 1.234; "" lets the column decide, and refuses what stays open."""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """True for rows whose cell in `column` reads like one of `equals`; "" stands for an empty cell."""
+
+    column: str
+    equals: tuple[str, ...]
+
+
+class Certainty(Enum):
+    """How sure the kind of a variable is: stated or plain, guessed against its name, or not to be guessed."""
+
+    SURE = "sure"
+    DOUBTED = "doubted"
+    OPEN = "open"
+
+
+@dataclass(frozen=True)
+class VariableRule:
+    """Which cells belong to a variable.
+
+    In a wide table `column` names the column (or several: the same header with different dates).
+    In a long one every row for which all of `when` hold belongs to it. `certainty` is never written
+    into a profile: what a person keeps, the person has stated.
+    """
+
+    id: str
+    column: str = ""
+    when: tuple[Condition, ...] = ()
+    title: str = ""
+    kind: Kind = Kind.COUNT
+    unit: str = ""
+    reference_date: date | None = None
+    numbers: str = ""
+    certainty: Certainty = Certainty.SURE
+
+    def variable(self, source: str) -> Variable:
+        """The variable as the monitoring knows it."""
+        return Variable(self.id, self.title or self.column or self.id, self.kind, self.unit, source)
+
+
+@dataclass(frozen=True)
+class KeyRule:
+    """Which columns say whose row it is.
+
+    Keys split over several columns are joined; `widths` restores zeros that number cells lost.
+    """
+
+    columns: tuple[str, ...] = ()
+    widths: tuple[int, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class LongRule:
+    """A long table: one value a row. `names` are the columns that together name the variable."""
+
+    value: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DateRule:
+    """Where reference dates come from. `fixed` beats all; `year_end` is the day a bare year means."""
+
+    fixed: date | None = None
+    column: str = ""
+    trust: tuple[str, ...] = TRUST
+    year_end: str = "12-31"
+
+
+@dataclass(frozen=True)
+class ReasonRule:
+    """Where all of `when` hold, `variables` (none: all) are `reason`, whatever stands there."""
+
+    when: tuple[Condition, ...]
+    reason: Reason
+    variables: tuple[str, ...] = ()

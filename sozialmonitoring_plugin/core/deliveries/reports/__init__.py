@@ -1,0 +1,1 @@
+"""What is told about a delivery that was read."""

@@ -1,0 +1,196 @@
+"""What is told about a delivery that was read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from ...indicators.tableau import Kind
+from ...values import Flag, Reason
+from ..keys.key_index import KeyIndex
+from ..profiles.profile import ImportProfile
+from ..remarks import Remark
+from ..sheets.grid import address
+from ..tables.blocks import Block, Gathered
+from ..tables.rows import FoundRows, Role, value_columns
+from ..tables.table import Table
+from ..tables.totals import compare_totals
+from .report import DeliveryReport, DuplicateKey, RowCounts, UnmatchedRow
+
+_MOST_NAMES = 10
+_MANY_SCORES = 3
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that came out of reading one table."""
+
+    table: Table
+    profile: ImportProfile
+    index: KeyIndex
+    rows: FoundRows
+    gathered: Gathered
+
+
+def examine(reading: Reading, requested: date | None) -> DeliveryReport:
+    """The report of a reading."""
+    rows, gathered, level = reading.rows, reading.gathered, reading.index.tree.levels[reading.index.rank]
+    totals = compare_totals(rows, gathered.blocks, len(level))
+    reasons, flags = _counted(reading)
+    return DeliveryReport(
+        file=reading.table.grid.file,
+        sheet=reading.table.grid.sheet,
+        level=level.level.title,
+        counts=_row_counts(rows),
+        values=sum(count for _, count in reasons),
+        reasons=tuple((token, count) for token, count in reasons if token),
+        flags=flags,
+        variables=tuple(rule.id for rule in gathered.variables),
+        dates=tuple(sorted({block.day for block in gathered.blocks})),
+        unmatched=tuple(
+            UnmatchedRow(one.row + 1, one.key, one.name, one.why) for one in rows.of(Role.UNMATCHED)
+        ),
+        duplicates=tuple(_duplicates(reading)),
+        areas_without_row=_areas_without_row(reading),
+        totals_compared=totals.count,
+        differences=totals.differences,
+        columns_left_out=_columns_left_out(reading),
+        unread=tuple(gathered.unread),
+        undecided=tuple(gathered.undecided),
+        negative=tuple(gathered.negative),
+        kinds_open=tuple(gathered.kinds_open),
+        doubts=(*gathered.doubts, *_doubts(reading, requested)),
+        because=reading.profile.because,
+    )
+
+
+def _row_counts(rows: FoundRows) -> RowCounts:
+    return RowCounts(
+        read=len(rows.findings) - rows.count(Role.EMPTY),
+        matched=rows.count(Role.AREA),
+        totals=rows.count(Role.TOTAL),
+        unmatched=rows.count(Role.UNMATCHED),
+        outside=rows.count(Role.OUTSIDE),
+        left_out=rows.count(Role.LEFT_OUT),
+        notes=rows.count(Role.NOTE),
+    )
+
+
+def _area_mask(block: Block, rows: FoundRows) -> list[bool]:
+    return [rows.findings[row].role is Role.AREA for row in block.rows]
+
+
+def _counted(reading: Reading) -> tuple[list[tuple[str, int]], tuple[tuple[str, int], ...]]:
+    """How many imported values have which reason ("" for a number) and which flag."""
+    reasons: Counter[str] = Counter()
+    flags: Counter[str] = Counter()
+    for block in reading.gathered.blocks:
+        mask = np.array(_area_mask(block, reading.rows), dtype=np.bool_)
+        codes, counts = np.unique(block.values.reasons[mask], return_counts=True)
+        for code, count in zip(codes, counts, strict=True):
+            reasons[Reason(int(code)).token] += int(count)
+        for flag in Flag:
+            count = int(np.count_nonzero(block.values.flags[mask] & flag))
+            if count:
+                flags[flag.token] += count
+    return sorted(reasons.items()), tuple(sorted(flags.items()))
+
+
+def _duplicates(reading: Reading) -> Iterator[DuplicateKey]:
+    keys = reading.index.tree.levels[reading.index.rank].keys
+    for block in reading.gathered.blocks:
+        seen: dict[int, str] = {}
+        for row, column in zip(block.rows, block.columns, strict=True):
+            finding = reading.rows.findings[row]
+            if finding.role is Role.AREA and finding.target:
+                cell = address(finding.row, int(column))
+                first = seen.setdefault(finding.target.position, cell)
+                if first != cell:
+                    yield DuplicateKey(keys[finding.target.position], block.rule.id, block.day, (first, cell))
+
+
+def _areas_without_row(reading: Reading) -> tuple[tuple[str, str], ...]:
+    level = reading.index.tree.levels[reading.index.rank]
+    seen = {one.target.position for one in reading.rows.of(Role.AREA) if one.target}
+    pairs = zip(level.keys, level.names, strict=True)
+    return tuple(pair for position, pair in enumerate(pairs) if position not in seen)
+
+
+def _columns_left_out(reading: Reading) -> tuple[str, ...]:
+    profile, table = reading.profile, reading.table
+    used = {column.index for column in value_columns(table, profile)}
+    names = [*profile.key.columns, profile.key.name, profile.dates.column]
+    names += profile.long.names if profile.long else ()
+    used |= {table.find(name).index for name in names if name}
+    return tuple(
+        f"{column.letter} {column.header}"
+        for column in table.columns
+        if column.header and column.index not in used
+    )
+
+
+def _doubts(reading: Reading, requested: date | None) -> Iterator[Remark]:
+    areas = reading.rows.of(Role.AREA)
+    hidden = [one for one in areas if one.row in reading.table.grid.hidden_rows]
+    if hidden:
+        yield Remark.of(
+            "{count} hidden rows were read too, the first is row {row}.",
+            count=len(hidden),
+            row=hidden[0].row + 1,
+        )
+    for column in value_columns(reading.table, reading.profile):
+        if column.index in reading.table.grid.hidden_columns:
+            yield Remark.of("Column {column} is hidden and was read too.", column=column.letter)
+    padded = [one.key for one in areas if one.target and one.target.padded]
+    if padded:
+        yield Remark.of(
+            "{count} keys were known only with other leading zeros, for example {example}.",
+            count=len(padded), example=padded[0],
+        )  # fmt: skip
+    by_name = [one for one in areas if one.target and one.target.by_name]
+    if by_name:
+        yield Remark.of("{count} rows were matched by their name.", count=len(by_name))
+    yield from _only_zeros(reading)
+    yield from _other_names(reading)
+    days = {block.day for block in reading.gathered.blocks}
+    if requested and days != {requested}:
+        yield Remark.of(
+            "The table has dates of its own; the reference date {date} was not used.", date=requested
+        )
+
+
+def _only_zeros(reading: Reading) -> Iterator[Remark]:
+    """Some offices write 0 into every column of an area that was not rated."""
+    scores = [block for block in reading.gathered.blocks if block.rule.kind is Kind.GIVEN]
+    if len(scores) < _MANY_SCORES:
+        return
+    zeros: Counter[int] = Counter()
+    for block in scores:
+        zeros.update(block.rows[block.values.numbers == 0].tolist())
+    rows = [reading.rows.findings[row].row + 1 for row, count in zeros.items() if count == len(scores)]
+    if rows:
+        yield Remark.of(
+            "{count} areas have 0 for every rate, the first in row {row}: are they not rated?",
+            count=len(rows), row=min(rows),
+        )  # fmt: skip
+
+
+def _other_names(reading: Reading) -> Iterator[Remark]:
+    level = reading.index.tree.levels[reading.index.rank]
+    seen: set[int] = set()
+    for one in reading.rows.of(Role.AREA):
+        position = one.target.position if one.target else -1
+        if position in seen or not one.name or reading.index.names_agree(position, one.name):
+            continue
+        seen.add(position)
+        if len(seen) > _MOST_NAMES:
+            yield Remark.of("Further names differ as well.")
+            return
+        yield Remark.of(
+            "{key} is called “{theirs}” in row {row}, but “{ours}” here.",
+            key=level.keys[position], theirs=one.name, row=one.row + 1, ours=level.names[position],
+        )  # fmt: skip

@@ -1,0 +1,99 @@
+"""What refuses a delivery that was read: each fault is one sentence, the details list all of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..errors import RefusedDelivery
+from .report import DeliveryReport, DuplicateKey, OpenKind, UnreadCell
+
+_LISTED = 200
+
+
+def refuse_faults(report: DeliveryReport) -> None:
+    """Raise RefusedDelivery, with the report attached, for the first kind of fault in it."""
+    if report.undecided:
+        raise _undecided(report, report.undecided).with_report(report)
+    if report.unread:
+        raise _unread(report, report.unread).with_report(report)
+    if report.negative:
+        raise _negative(report, report.negative).with_report(report)
+    if report.kinds_open:
+        raise _open_kind(report, report.kinds_open).with_report(report)
+    if report.duplicates:
+        raise _duplicate(report, report.duplicates).with_report(report)
+
+
+def _undecided(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDelivery:
+    return RefusedDelivery(
+        "{file}{sheet}: “{text}” in {cell} can mean two numbers, and nothing in column {column} decides.",
+        hint="Say in the import profile whether its “numbers” are “german” or “english”.",
+        details=_listed(cells),
+        file=report.file,
+        sheet=_sheet(report),
+        text=cells[0].text,
+        cell=cells[0].cell,
+        column=cells[0].cell.rstrip("0123456789"),
+    )
+
+
+def _unread(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDelivery:
+    return RefusedDelivery(
+        "{file}{sheet}: “{text}” in {cell} is neither a number nor a known sign.",
+        hint="Correct the cell, choose another sign profile, or say in the import profile what it means.",
+        details=_listed(cells),
+        file=report.file,
+        sheet=_sheet(report),
+        text=cells[0].text,
+        cell=cells[0].cell,
+    )
+
+
+def _negative(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDelivery:
+    return RefusedDelivery(
+        "{file}{sheet}: {text} in {cell} is below zero, which no count can be; Excel turns (12) into -12.",
+        hint="Correct the cell, or give the variable in the import profile the “kind” “given”.",
+        details=_listed(cells),
+        file=report.file,
+        sheet=_sheet(report),
+        text=cells[0].text,
+        cell=cells[0].cell,
+    )
+
+
+def _open_kind(report: DeliveryReport, found: Sequence[OpenKind]) -> RefusedDelivery:
+    return RefusedDelivery(
+        "{file}{sheet}: “{name}” in column {column} holds whole numbers that may be counts, shares or means.",
+        hint="Give this variable in the import profile the “kind” “count”, which is summed and protected, "
+        "or “given”, which is neither.",
+        details="\n".join(f"{one.column}: {one.name}" for one in found[:_LISTED]),
+        file=report.file,
+        sheet=_sheet(report),
+        name=found[0].name,
+        column=found[0].column,
+    )
+
+
+def _duplicate(report: DeliveryReport, found: Sequence[DuplicateKey]) -> RefusedDelivery:
+    return RefusedDelivery(
+        "{file}{sheet}: {key} has two values for {variable} at {date}, in {first} and {second}.",
+        hint="Delete one of the two rows, or leave it out by a row filter in the import profile.",
+        details="\n".join(
+            f"{one.key} {one.variable}: {one.cells[0]}, {one.cells[1]}" for one in found[:_LISTED]
+        ),
+        file=report.file,
+        sheet=_sheet(report),
+        key=found[0].key,
+        variable=found[0].variable,
+        date=found[0].reference_date,
+        first=found[0].cells[0],
+        second=found[0].cells[1],
+    )
+
+
+def _sheet(report: DeliveryReport) -> str:
+    return f", sheet “{report.sheet}”" if report.sheet else ""
+
+
+def _listed(cells: Sequence[UnreadCell]) -> str:
+    return "\n".join(f"{cell.cell}: {cell.text}" for cell in cells[:_LISTED])

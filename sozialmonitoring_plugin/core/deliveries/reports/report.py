@@ -1,0 +1,122 @@
+"""What was read, matched, left out and doubted: the report every import leaves."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from ...wording import Wording
+from ..remarks import Remark
+
+
+@dataclass(frozen=True)
+class RowCounts:
+    """How many rows of data were taken for what."""
+
+    read: int = 0
+    matched: int = 0
+    totals: int = 0
+    unmatched: int = 0
+    outside: int = 0
+    left_out: int = 0
+    notes: int = 0
+
+
+@dataclass(frozen=True)
+class UnmatchedRow:
+    """A row that belongs to no area. `why`: no_key, unknown_key, unknown_name or ambiguous_name."""
+
+    row: int
+    key: str
+    name: str
+    why: str
+
+
+@dataclass(frozen=True)
+class DuplicateKey:
+    """Two cells that claim the same area, variable and date."""
+
+    key: str
+    variable: str
+    reference_date: date
+    cells: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class UnreadCell:
+    """A cell whose content is no value of its variable."""
+
+    cell: str
+    text: str
+
+
+@dataclass(frozen=True)
+class OpenKind:
+    """A variable of whole numbers that are perhaps counts, perhaps percentages or means."""
+
+    column: str
+    name: str
+
+
+@dataclass(frozen=True)
+class TotalDifference:
+    """A total row that is not the sum of its parts."""
+
+    cell: str
+    label: str
+    variable: str
+    reference_date: date
+    stated: float
+    computed: float
+
+
+@dataclass(frozen=True)
+class DeliveryReport:
+    """Everything a person should know before pressing import."""
+
+    file: str
+    sheet: str
+    level: str
+    counts: RowCounts
+    values: int = 0
+    reasons: tuple[tuple[str, int], ...] = ()
+    flags: tuple[tuple[str, int], ...] = ()
+    variables: tuple[str, ...] = ()
+    dates: tuple[date, ...] = ()
+    unmatched: tuple[UnmatchedRow, ...] = ()
+    duplicates: tuple[DuplicateKey, ...] = ()
+    areas_without_row: tuple[tuple[str, str], ...] = ()
+    totals_compared: int = 0
+    differences: tuple[TotalDifference, ...] = ()
+    columns_left_out: tuple[str, ...] = ()
+    unread: tuple[UnreadCell, ...] = ()
+    undecided: tuple[UnreadCell, ...] = ()
+    negative: tuple[UnreadCell, ...] = ()
+    kinds_open: tuple[OpenKind, ...] = ()
+    doubts: tuple[Remark, ...] = ()
+    because: tuple[Remark, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report for JSON: dates as ISO text, remarks as sentences."""
+        content = asdict(self)
+        content["reasons"] = dict(self.reasons)
+        content["flags"] = dict(self.flags)
+        for name in ("doubts", "because"):
+            content[name] = [remark.sentence() for remark in getattr(self, name)]
+        plain: dict[str, Any] = _plain(content)
+        return plain
+
+    def to_html(self, wording: Wording) -> str:
+        """The report as a page that can be printed."""
+        from .report_page import report_page
+
+        return report_page(self, wording)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value

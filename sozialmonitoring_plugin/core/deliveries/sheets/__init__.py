@@ -1,0 +1,1 @@
+"""Files become grids of cells, whatever program wrote them."""

@@ -1,0 +1,1 @@
+"""The table inside a grid: header, rows, columns and what they hold."""

@@ -1,0 +1,144 @@
+"""Where the keys are: the monitoring knows its areas, so their keys or names betray the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...areas import TOTAL, AreaTree
+from ..cells.texts import clean
+from ..keys.key_index import KeyIndex, Target
+from ..sheets.grid import Grid, letter
+
+_SEARCHED_COLUMNS = 60
+_CODE = re.compile(r"\d{1,5}")
+_HEAD = 12
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """The key columns of a sheet: which area each row of the grid names (−1: none), on which level."""
+
+    columns: tuple[int, ...]
+    widths: tuple[int, ...]
+    by_name: bool
+    rank: int
+    positions: tuple[int, ...]
+
+    @property
+    def matched(self) -> int:
+        """How many different areas were found."""
+        return len(set(self.positions) - {-1})
+
+    @property
+    def rows(self) -> list[int]:
+        """The rows that name an area."""
+        return [row for row, position in enumerate(self.positions) if position >= 0]
+
+
+def find_anchor(grid: Grid, tree: AreaTree, level: str) -> Anchor | None:
+    """The columns that name most areas of one level; keys are preferred to names. None: nothing matches."""
+    ranks = (
+        [tree.rank(level)] if level else [rank for rank in range(len(tree.levels)) if _is_real(tree, rank)]
+    )
+    texts = [
+        [clean(row[column]) for row in grid.rows] for column in range(min(grid.width, _SEARCHED_COLUMNS))
+    ]
+    found = [anchor for rank in ranks for anchor in _anchors(KeyIndex(tree, rank), texts)]
+    keys = [anchor for anchor in found if not anchor.by_name]
+    names = [anchor for anchor in found if anchor.by_name]
+    best_key, best_name = _best(keys), _best(names)
+    if best_key and best_name:
+        needed = 2 if _agree(best_key, best_name) else 1
+        return best_key if best_key.matched * needed >= best_name.matched else best_name
+    return best_key or best_name
+
+
+def _agree(one: Anchor, other: Anchor) -> bool:
+    """Whether two columns name the same areas in the same rows: small counts may look like keys."""
+    pairs = [pair for pair in zip(one.positions, other.positions, strict=True) if -1 not in pair]
+    return one.rank == other.rank and sum(left == right for left, right in pairs) * 2 >= max(1, len(pairs))
+
+
+def side_by_side(grid: Grid, anchor: Anchor, tree: AreaTree) -> str:
+    """The letter of a second key column that names other areas in the same rows; "" for none."""
+    index = KeyIndex(tree, anchor.rank)
+    for column in range(max(anchor.columns) + 1, min(grid.width, _SEARCHED_COLUMNS)):
+        texts = [clean(row[column]) for row in grid.rows]
+        other = _match(index, texts, (column,), (0,), by_name=anchor.by_name)
+        pairs = [pair for pair in zip(anchor.positions, other.positions, strict=True) if -1 not in pair]
+        differing = sum(one != second for one, second in pairs)
+        disjoint = not set(anchor.positions) & set(other.positions) - {-1}
+        if other.matched >= max(2, anchor.matched // 3) and differing > len(pairs) // 2 and disjoint:
+            return letter(column)
+    return ""
+
+
+def _is_real(tree: AreaTree, rank: int) -> bool:
+    return tree.levels[rank].level.id != TOTAL
+
+
+def _best(anchors: Sequence[Anchor]) -> Anchor | None:
+    """Most areas; the lower level and the left column win a tie."""
+    return max(anchors, key=lambda one: (one.matched, one.rank, -one.columns[0]), default=None)
+
+
+def _anchors(index: KeyIndex, texts: list[list[str]]) -> Iterator[Anchor]:
+    single = [
+        anchor
+        for column, lines in enumerate(texts)
+        for by_name in (False, True)
+        if (anchor := _match(index, lines, (column,), (0,), by_name=by_name)).matched
+    ]
+    yield from single
+    if max((anchor.matched for anchor in single if not anchor.by_name), default=0) * 2 < len(
+        index.level.keys
+    ):
+        yield from _split_keys(index, texts)
+
+
+def _match(
+    index: KeyIndex, lines: Sequence[str], columns: tuple[int, ...], widths: tuple[int, ...], *, by_name: bool
+) -> Anchor:
+    known = {text: _position(index, text, by_name=by_name) for text in set(lines)}
+    return Anchor(columns, widths, by_name, index.rank, tuple(known[text] for text in lines))
+
+
+def _position(index: KeyIndex, text: str, *, by_name: bool) -> int:
+    starts_with_digit = text[:1].isdigit() or text[:1] == "'"
+    if not text or starts_with_digit == by_name:
+        return -1
+    target = index.find("", text) if by_name else index.by_key(text) or index.inside(text)
+    return target.position if isinstance(target, Target) and not target.is_total else -1
+
+
+def _split_keys(index: KeyIndex, texts: list[list[str]]) -> Iterator[Anchor]:
+    """Keys cut over neighbouring columns, one of which may not belong to it (the ARS holds the AGS)."""
+    lengths = {len(key) for key in index.level.keys}
+    widths = [_code_width(lines) for lines in texts]
+    for first in range(len(texts)):
+        for last in range(first + 1, len(texts)):
+            if not all(widths[first : last + 1]):
+                break
+            run = tuple(range(first, last + 1))
+            for columns in (run, *(run[:gap] + run[gap + 1 :] for gap in range(1, len(run) - 1))):
+                parts = tuple(widths[column] for column in columns)
+                if sum(parts) in lengths:
+                    lines = _joined_lines(texts, columns, parts)
+                    yield _match(index, lines, columns, parts, by_name=False)
+
+
+def _joined_lines(texts: list[list[str]], columns: Sequence[int], widths: Sequence[int]) -> list[str]:
+    padded = [
+        [text.zfill(width) if _CODE.fullmatch(text) else "" for text in texts[column]]
+        for column, width in zip(columns, widths, strict=True)
+    ]
+    return ["".join(parts) for parts in zip(*padded, strict=True)]
+
+
+def _code_width(lines: Sequence[str]) -> int:
+    """The length of the codes in a column of codes, 0 for any other column."""
+    filled = [text for text in lines[_HEAD:] if text] or [text for text in lines if text]
+    codes = [text for text in filled if _CODE.fullmatch(text)]
+    return max(map(len, codes)) if codes and len(codes) >= 0.9 * len(filled) else 0

@@ -1,0 +1,246 @@
+"""From cells to blocks: all values of one variable at one date, with the cells they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...indicators.tableau import Kind, Variable
+from ...values import Indices, Value, Values
+from ..cells.cells import CellRules, ParsedColumn, parse_column
+from ..cells.signs import Signs
+from ..cells.texts import clean, slug
+from ..profiles.profile import ImportProfile
+from ..profiles.profile_rules import Certainty, ReasonRule, VariableRule
+from ..remarks import Remark
+from ..reports.report import OpenKind, UnreadCell
+from ..sheets.grid import address, letter
+from .column_kinds import guess_kind
+from .reference_dates import ReferenceDates
+from .rows import FoundRows, Role, cells_of, holds, value_columns
+from .table import Column, Table
+
+
+@dataclass(frozen=True)
+class Block:
+    """Values of one variable at one date. `rows` point at the table's findings, area and total rows mixed."""
+
+    rule: VariableRule
+    day: date
+    rows: Indices
+    columns: Indices
+    values: Values
+
+    def where(self, mask: NDArray[np.bool_]) -> Block:
+        """The part of the block for which `mask` is true."""
+        return replace(
+            self, rows=self.rows[mask], columns=self.columns[mask], values=_taken(self.values, mask)
+        )
+
+
+@dataclass
+class Gathered:
+    """The blocks of a table and what has to be told about its cells."""
+
+    blocks: list[Block] = field(default_factory=list)
+    doubts: list[Remark] = field(default_factory=list)
+    unread: list[UnreadCell] = field(default_factory=list)
+    undecided: list[UnreadCell] = field(default_factory=list)
+    negative: list[UnreadCell] = field(default_factory=list)
+    kinds_open: list[OpenKind] = field(default_factory=list)
+
+    @property
+    def variables(self) -> tuple[VariableRule, ...]:
+        """The rules of all variables met, each once, in their order."""
+        return tuple({block.rule.id: block.rule for block in self.blocks}.values())
+
+
+class Gatherer:
+    """Reads the cells of a table as its profile says."""
+
+    def __init__(self, table: Table, profile: ImportProfile, rows: FoundRows, requested: date | None) -> None:
+        self._table = table
+        self._profile = profile
+        self._signs = Signs.of(profile.sign_profile, profile.signs)
+        used = [place for place, one in enumerate(rows.findings) if one.role in (Role.AREA, Role.TOTAL)]
+        self._used = np.array(used, dtype=np.intp)
+        self._days = ReferenceDates(table, profile, self._used, requested)
+        self._exceptions: dict[ReasonRule, NDArray[np.bool_]] = {}
+        self._gathered = Gathered()
+
+    def gather(self) -> Gathered:
+        """All blocks. Raises DeliveryError where a date or a column is missing."""
+        self._refuse_merged_values()
+        groups: dict[tuple[str, date], list[Block]] = {}
+        for block in self._long_blocks() if self._profile.long else self._wide_blocks():
+            groups.setdefault((block.rule.id, block.day), []).append(block)
+        self._gathered.blocks = [self._with_reasons(_joined(blocks)) for blocks in groups.values()]
+        return self._gathered
+
+    def _wide_blocks(self) -> Iterator[Block]:
+        for rule in self._profile.variables:
+            for column in self._table.find_all(rule.column):
+                titled = replace(rule, title=rule.title or column.bare)
+                self._tell_guess(titled, column)
+                values = self._parse(column, self._used, titled)
+                yield from self._split_by_day(titled, column, self._used, values)
+
+    def _long_blocks(self) -> Iterator[Block]:
+        long = self._profile.long
+        if long is None:
+            return
+        column = self._table.find(long.value)
+        for rule, rows in self._long_rules(column):
+            if len(rows):
+                self._tell_guess(rule, column)
+                yield from self._split_by_day(rule, column, rows, self._parse(column, rows, rule))
+
+    def _long_rules(self, value: Column) -> Iterator[tuple[VariableRule, Indices]]:
+        """Each variable with the used rows that belong to it."""
+        for rule in self._profile.variables:
+            yield rule, self._used[holds(self._table, rule.when)[self._used]]
+        if self._profile.variables:
+            return
+        titles = self._long_titles()
+        groups: dict[str, list[int]] = {}
+        for row in self._used:
+            groups.setdefault(titles[row], []).append(int(row))
+        for identifier, (title, places) in zip(unique_slugs(groups), groups.items(), strict=True):
+            rows = np.array(places, dtype=np.intp)
+            cells, formats = self._cells(value, rows)
+            guess = guess_kind(title, parse_column(cells, formats, CellRules(self._signs)))
+            yield VariableRule(identifier, title=title, kind=guess.kind, certainty=guess.certainty), rows
+
+    def _long_titles(self) -> list[str]:
+        names = self._profile.long.names if self._profile.long else ()
+        columns = [cells_of(self._table, self._table.find(name)) for name in names]
+        if not columns:
+            return [clean(self._profile.title) or "value"] * len(self._table.data)
+        return [" ".join(dict.fromkeys(filter(None, map(clean, row)))) for row in zip(*columns, strict=True)]
+
+    def _parse(self, column: Column, rows: Indices, rule: VariableRule) -> Values:
+        cells, formats = self._cells(column, rows)
+        style = rule.numbers or self._profile.numbers
+        rules = CellRules(self._signs, style, may_be_negative=rule.kind is not Kind.COUNT)
+        parsed = parse_column(
+            cells, formats, rules, lambda: self._table.grid.column(column.index, self._table.data)
+        )
+        self._tell(column, rows, parsed)
+        return parsed.values
+
+    def _cells(self, column: Column, rows: Indices) -> tuple[list[Any], list[str]]:
+        grid, start = self._table.grid, self._table.data.start
+        cells = [grid.rows[start + row][column.index] for row in rows]
+        formats = [grid.formats[start + row][column.index] for row in rows] if grid.formats else []
+        return cells, formats
+
+    def _tell_guess(self, rule: VariableRule, column: Column) -> None:
+        if rule.certainty is Certainty.DOUBTED:
+            doubt = Remark.of(
+                "Column {column}: “{name}” sounds like a rate, but its whole numbers were taken for counts.",
+                column=column.letter, name=rule.title,
+            )  # fmt: skip
+            self._gathered.doubts.append(doubt)
+        elif rule.certainty is Certainty.OPEN:
+            self._gathered.kinds_open.append(OpenKind(column.letter, rule.title))
+
+    def _tell(self, column: Column, rows: Indices, parsed: ParsedColumn) -> None:
+        start = self._table.data.start
+        for position, (doubt, text) in parsed.doubts.items():
+            cell = address(start + rows[position], column.index) if position >= 0 else letter(column.index)
+            self._gathered.doubts.append(Remark.of("{cell}: " + doubt.value, cell=cell, text=text))
+        for found, told in (
+            (parsed.unread, self._gathered.unread),
+            (parsed.open, self._gathered.undecided),
+            (parsed.negative, self._gathered.negative),
+        ):
+            told.extend(
+                UnreadCell(address(start + rows[place], column.index), text) for place, text in found.items()
+            )
+        for row in rows if self._table.grid.uncached else ():
+            if (start + row, column.index) in self._table.grid.uncached:
+                cell = address(start + row, column.index)
+                self._gathered.doubts.append(
+                    Remark.of("{cell}: A formula without a result was taken as missing.", cell=cell)
+                )
+
+    def _split_by_day(
+        self, rule: VariableRule, column: Column, rows: Indices, values: Values
+    ) -> Iterator[Block]:
+        columns = np.full(len(rows), column.index, dtype=np.intp)
+        for day, mask in self._days.split(rule, column, rows):
+            yield Block(rule, day, rows, columns, values).where(mask)
+
+    def _with_reasons(self, block: Block) -> Block:
+        """The block with the reasons the profile gives for some rows, whatever stands there."""
+        values = block.values
+        for rule in self._profile.reasons:
+            if not rule.variables or block.rule.id in rule.variables:
+                if rule not in self._exceptions:
+                    self._exceptions[rule] = holds(self._table, rule.when)
+                values = _replaced(values, self._exceptions[rule][block.rows], Value.none(rule.reason))
+        return replace(block, values=values)
+
+    def _refuse_merged_values(self) -> None:
+        """Merged numbers belong to several rows or columns at once; nobody can tell to which."""
+        start = self._table.data.start
+        rows = {start + int(row) for row in self._used}
+        columns = {column.index for column in value_columns(self._table, self._profile)}
+        for merge in self._table.grid.merges:
+            inside = columns.intersection(range(merge.left, merge.right + 1))
+            if inside and rows.intersection(range(merge.top, merge.bottom + 1)):
+                raise self._table.error(
+                    "{file}{sheet}: the cells {cells} are merged across the data.",
+                    hint="Unmerge them and write a value into each cell.",
+                    cells=merge.name,
+                )
+
+
+def unique_slugs(titles: Iterable[str]) -> list[str]:
+    """Identifiers for headers; the second of the same name gets _2."""
+    found: dict[str, int] = {}
+    result = []
+    for title in titles:
+        name = slug(title)
+        found[name] = found.get(name, 0) + 1
+        result.append(name if found[name] == 1 else f"{name}_{found[name]}")
+    return result
+
+
+def variables_of(gathered: Gathered, source: str) -> tuple[Variable, ...]:
+    """The variables of a delivery."""
+    return tuple(rule.variable(source) for rule in gathered.variables)
+
+
+def _joined(blocks: Sequence[Block]) -> Block:
+    if len(blocks) == 1:
+        return blocks[0]
+    columns = [block.values for block in blocks]
+    values = Values(
+        np.concatenate([one.numbers for one in columns]),
+        np.concatenate([one.reasons for one in columns]),
+        np.concatenate([one.flags for one in columns]),
+    )
+    return replace(
+        blocks[0],
+        rows=np.concatenate([block.rows for block in blocks]),
+        columns=np.concatenate([block.columns for block in blocks]),
+        values=values,
+    )
+
+
+def _taken(values: Values, mask: NDArray[np.bool_] | Indices) -> Values:
+    return Values(values.numbers[mask], values.reasons[mask], values.flags[mask])
+
+
+def _replaced(values: Values, mask: NDArray[np.bool_], value: Value) -> Values:
+    return Values(
+        np.where(mask, value.number, values.numbers),
+        np.where(mask, np.uint8(value.reason), values.reasons).astype(np.uint8),
+        np.where(mask, np.uint8(value.flags), values.flags).astype(np.uint8),
+    )

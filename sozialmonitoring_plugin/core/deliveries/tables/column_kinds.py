@@ -1,0 +1,132 @@
+"""What a column holds: numbers, dates, names, or codes and texts that are no values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+import numpy as np
+
+from ...indicators.tableau import Kind
+from ..cells.cells import CellRules, ParsedColumn, parse_column
+from ..cells.dates import read_date
+from ..cells.signs import Signs
+from ..cells.texts import clean, fold
+from ..profiles.profile_rules import Certainty
+from .table import Column, Table
+
+_SAMPLE = 3000
+_DATE_WORDS = ("jahr", "stichtag", "datum", "stand", "zeit", "year", "date")
+_CODE_WORDS = re.compile(
+    r"postleitzahl|^plz|schluessel|^nummer$|^lfdnr|laufende|^nr$|kennziffer|kennzeichen|satzart|^ags$|^ars$|code$|^id$"
+    r"|rang$"
+)
+_PLACE = re.compile(r"laengengrad|breitengrad|koordinate")
+_RATE = re.compile(
+    r"anteil|quote|index|z-?wert|^z[sd]\d|mittel|\bje\b|\bpro\b|rate\b|dichte|ziffer|koeffizient"
+    r"|quotient|score|proportion",
+    re.IGNORECASE,
+)
+_SHARE_OR_MEAN = re.compile(
+    r"%|‰|prozent|promille|percent|(?<!\w)v\.?\s?h(?:\.|(?!\w))|ø|durchschnitt|mittelwert|\bmean\b|\baverage\b",
+    re.IGNORECASE,
+)
+_LESS_SURE = tuple(Certainty)
+_SURFACE = re.compile(r"fläche|km²|km2|\bha\b|\bar\b|m²", re.IGNORECASE)
+
+
+class Content(Enum):
+    """What stands in a column."""
+
+    NUMBERS = "numbers"
+    DATES = "dates"
+    CODES = "codes"
+    TEXT = "text"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class KindGuess:
+    """Counts are summed and protected, given numbers are neither: the safe error is to guess a count."""
+
+    kind: Kind
+    certainty: Certainty = Certainty.SURE
+
+
+@dataclass(frozen=True)
+class ColumnKind:
+    """A column and what it holds; `guess` says whether its numbers may be summed."""
+
+    column: Column
+    content: Content
+    guess: KindGuess
+    distinct: int
+    is_unique: bool
+    has_words: bool
+
+
+def column_kind(table: Table, column: Column, rows: Sequence[int]) -> ColumnKind:
+    """Judge a column by its header and by its cells in the rows that name areas."""
+    sample = rows[:: max(1, len(rows) // _SAMPLE)]
+    places = [row for row in sample if table.grid.rows[row][column.index] not in (None, "")]
+    filled = [table.grid.rows[row][column.index] for row in places]
+    formats = [table.grid.format(row, column.index) for row in places]
+    texts = {clean(cell) for cell in filled}
+    parsed = parse_column(filled, formats, CellRules(Signs.of_all()))
+    return ColumnKind(
+        column=column,
+        content=_content(column, filled, parsed),
+        guess=guess_kind(column.header, parsed),
+        distinct=len(texts),
+        is_unique=len(texts) == len(filled),
+        has_words=any(letter.isalpha() for text in texts for letter in text),
+    )
+
+
+def _content(column: Column, filled: list[Any], parsed: ParsedColumn) -> Content:
+    if not filled:
+        return Content.NOTHING
+    name = fold(column.lowest)
+    if _are_dates(name, filled):
+        return Content.DATES
+    if _CODE_WORDS.search(name) or _PLACE.search(fold(column.header)):
+        return Content.CODES
+    has_numbers = parsed.values.present.any() or parsed.open
+    if not has_numbers or len(parsed.unread) > 0.5 * len(filled):
+        return Content.TEXT
+    return Content.NUMBERS
+
+
+def _are_dates(name: str, filled: list[Any]) -> bool:
+    if not any(word in name for word in _DATE_WORDS) and not all(isinstance(cell, date) for cell in filled):
+        return False
+    return all(read_date(cell) is not None for cell in set(filled))
+
+
+def guess_kind(title: str, parsed: ParsedColumn) -> KindGuess:
+    """Given are percentages, and fractions but for surfaces; a name alone makes no rate of whole numbers.
+
+    Where it speaks of per cent or a mean they are not to be summed either: then only a person can tell.
+    """
+    is_share = bool(_SHARE_OR_MEAN.search(title))
+    is_rate = is_share or bool(_RATE.search(title))
+    if parsed.all_percent or (_has_fractions(parsed) and (is_rate or not _SURFACE.search(title))):
+        return KindGuess(Kind.GIVEN)
+    if is_share:
+        return KindGuess(Kind.COUNT, Certainty.OPEN)
+    return KindGuess(Kind.COUNT, Certainty.DOUBTED if is_rate else Certainty.SURE)
+
+
+def joint_guess(guesses: Sequence[KindGuess]) -> KindGuess:
+    """One guess for the columns of a variable: given where one of them surely is, else the least sure one."""
+    given = [guess for guess in guesses if guess.kind is Kind.GIVEN]
+    return given[0] if given else max(guesses, key=lambda guess: _LESS_SURE.index(guess.certainty))
+
+
+def _has_fractions(parsed: ParsedColumn) -> bool:
+    numbers = parsed.values.numbers[parsed.values.present]
+    return bool((numbers != np.floor(numbers)).any())

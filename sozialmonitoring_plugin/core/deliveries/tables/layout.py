@@ -1,0 +1,80 @@
+"""Where header and data are, once the key column is known."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..cells.dates import read_date
+from ..cells.numbers import read_text
+from ..cells.texts import clean
+from ..sheets.grid import Grid, Merge
+from .anchor import Anchor
+from .table import MOST_HEADER_ROWS
+
+_KEY_SHAPE = re.compile(r"[\d\s./]+|\d*(?:SUM)+")
+_HEADER_SHARE = 0.2
+
+
+def data_rows(grid: Grid, anchor: Anchor) -> range:
+    """From the first row that looks like the rows with keys, to the end of the sheet."""
+    first = anchor.rows[0]
+    for row in range(first - 1, -1, -1):
+        if _looks_like_data(grid, anchor, row):
+            first = row
+        elif not grid.is_blank(row):
+            break
+    return range(first, len(grid.rows))
+
+
+def header_rows(grid: Grid, data: range) -> range:
+    """The rows above the data that name the columns; empty where data begin at once."""
+    last = next((row for row in range(data.start - 1, -1, -1) if not grid.is_blank(row)), -1)
+    if last < 0:
+        return range(0)
+    upright = [merge for merge in grid.merges if merge.height > 1 and merge.bottom < data.start]
+    first = _top_of_merges(upright, last)
+    if first < last:
+        return range(first, last + 1)
+    while first > 0 and last - first + 1 < MOST_HEADER_ROWS and _names_columns(grid, first - 1, data):
+        first -= 1
+    return range(first, last + 1)
+
+
+def _top_of_merges(upright: list[Merge], last: int) -> int:
+    """Vertical merges tie the rows of a header together."""
+    first = last
+    for merge in sorted(upright, key=lambda merge: -merge.bottom):
+        if merge.bottom >= first - 1 or merge.bottom >= last - 1:
+            first = min(first, merge.top)
+    return first
+
+
+def _names_columns(grid: Grid, row: int, data: range) -> bool:
+    used = [column for column in range(grid.width) if _is_used(grid, column, data)]
+    names = [clean(grid.spread(row, column)) for column in used]
+    filled = [name for name in names if name]
+    return len(filled) >= max(2, _HEADER_SHARE * len(used)) and len(set(filled)) + len(filled) > 2
+
+
+def _is_used(grid: Grid, column: int, data: range) -> bool:
+    return any(grid.rows[row][column] not in (None, "") for row in data[:200])
+
+
+def _looks_like_data(grid: Grid, anchor: Anchor, row: int) -> bool:
+    key = "".join(clean(grid.rows[row][column]) for column in anchor.columns)
+    if not key:
+        return False
+    if not anchor.by_name and _KEY_SHAPE.fullmatch(key):
+        return True
+    others = (grid.rows[row][column] for column in range(grid.width) if column not in anchor.columns)
+    return any(_is_number(value) for value in others)
+
+
+def _is_number(value: Any) -> bool:
+    """A number that is not a year: years stand in headers."""
+    if isinstance(value, bool) or value is None or value == "":
+        return False
+    if not isinstance(value, int | float) and read_text(clean(value)) is None:
+        return False
+    return read_date(clean(value)) is None

@@ -1,0 +1,92 @@
+"""Which date a value is for: from its column's header, a column of dates, the title, or the request.
+
+A title that names only a year ("Sozialbericht 2015") is believed where nothing else gives a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...values import Indices
+from ..cells.dates import read_date
+from ..cells.texts import clean
+from ..errors import DeliveryError
+from ..profiles.profile import ImportProfile
+from ..profiles.profile_rules import VariableRule
+from ..sheets.grid import address
+from .rows import cells_of
+from .table import Column, Table
+
+
+class ReferenceDates:
+    """Knows the date of every cell of a table, in the order of trust its profile gives."""
+
+    def __init__(self, table: Table, profile: ImportProfile, used: Indices, requested: date | None) -> None:
+        self._table = table
+        self._rule = profile.dates
+        self._requested = requested
+        self._title = table.title_date(profile.dates.year_end)
+        self._vague_title = self._title.day if self._title and "title" in profile.dates.trust else None
+        self._by_row = self._column_days(used) if profile.dates.column else None
+
+    def split(
+        self, rule: VariableRule, column: Column, rows: Indices
+    ) -> Iterator[tuple[date, NDArray[np.bool_]]]:
+        """The dates of a column's cells, each with the rows it holds for. Raises DeliveryError for none."""
+        day = rule.reference_date or self._rule.fixed
+        sources = () if day else self._rule.trust
+        for source in sources:
+            if source == "column" and self._by_row is not None:
+                yield from self._days_of(self._by_row[rows])
+                return
+            day = self._from(source, column)
+            if day is not None:
+                break
+        day = day or self._vague_title
+        if day is None:
+            raise self._unknown(column)
+        yield day, np.ones(len(rows), dtype=np.bool_)
+
+    def _from(self, source: str, column: Column) -> date | None:
+        if source == "header":
+            return column.day
+        if source == "title":
+            return self._title.day if self._title and self._title.exact else None
+        return self._requested if source == "request" else None
+
+    def _days_of(self, ordinals: Indices) -> Iterator[tuple[date, NDArray[np.bool_]]]:
+        for ordinal in np.unique(ordinals):
+            yield date.fromordinal(int(ordinal)), ordinals == ordinal
+
+    def _column_days(self, used: Indices) -> Indices:
+        """The date of every used row as ordinal. Raises DeliveryError for a cell that holds none."""
+        column = self._table.find(self._rule.column)
+        cells = cells_of(self._table, column)
+        known: dict[Any, date | None] = {}
+        days = np.zeros(len(cells), dtype=np.intp)
+        for row in used:
+            cell = cells[row]
+            if cell not in known:
+                known[cell] = read_date(cell, self._rule.year_end)
+            day = known[cell]
+            if day is None:
+                raise self._table.error(
+                    "{file}{sheet}: “{text}” in {cell} is no date.",
+                    text=clean(cell),
+                    cell=address(self._table.data.start + int(row), column.index),
+                )
+            days[row] = day.toordinal()
+        return days
+
+    def _unknown(self, column: Column) -> DeliveryError:
+        return self._table.error(
+            "{file}{sheet} does not say for which date column {column} “{header}” is.",
+            hint="Give the reference date.",
+            column=column.letter,
+            header=column.header,
+        )

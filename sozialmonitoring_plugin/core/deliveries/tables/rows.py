@@ -1,0 +1,187 @@
+"""What each row of data is: an area's, a total, a note, left out by the profile, or nobody's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...values import Indices
+from ..cells.texts import clean
+from ..errors import DeliveryError
+from ..keys.key_index import KeyIndex, NoTarget, Target
+from ..profiles.profile import ImportProfile
+from ..profiles.profile_rules import Condition
+from .table import Column, Table
+
+
+class Role(Enum):
+    """What a row was taken for."""
+
+    AREA = "area"
+    TOTAL = "total"
+    UNMATCHED = "unmatched"
+    OUTSIDE = "outside"
+    LEFT_OUT = "left_out"
+    NOTE = "note"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True)
+class RowFinding:
+    """A row of data: its number in the grid, key and name as they stand, and what it was taken for."""
+
+    row: int
+    role: Role
+    key: str = ""
+    name: str = ""
+    target: Target | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class FoundRows:
+    """All rows of data of a table."""
+
+    findings: tuple[RowFinding, ...]
+
+    def of(self, *roles: Role) -> list[RowFinding]:
+        """The rows with one of these roles."""
+        return [finding for finding in self.findings if finding.role in roles]
+
+    def count(self, role: Role) -> int:
+        """How many rows have this role."""
+        return sum(finding.role is role for finding in self.findings)
+
+
+def find_rows(table: Table, profile: ImportProfile, index: KeyIndex) -> FoundRows:
+    """Give every row of data its role. Raises DeliveryError where no row belongs to an area."""
+    keys, names = key_texts(table, profile), name_texts(table, profile)
+    passing = holds(table, profile.rows) & _wanted_rows(table, profile)
+    has_values = _rows_with_values(table, profile)
+    known: dict[tuple[str, str], Target | NoTarget] = {}
+    findings = []
+    for position, row in enumerate(table.data):
+        pair = (keys[position], names[position])
+        if table.grid.is_blank(row):
+            findings.append(RowFinding(row, Role.EMPTY))
+        elif not passing[position]:
+            findings.append(RowFinding(row, Role.LEFT_OUT, *pair))
+        else:
+            if pair not in known:
+                known[pair] = index.find(*pair)
+            findings.append(_finding(row, pair, known[pair], bool(has_values[position])))
+    found = FoundRows(tuple(_without_headings(findings, has_values)))
+    if not found.count(Role.AREA):
+        raise _nothing_matched(table, found, index)
+    return found
+
+
+def _without_headings(findings: list[RowFinding], has_values: NDArray[np.bool_]) -> list[RowFinding]:
+    """A row that only names an area is a heading where another row of the same area has the values."""
+    filled = {
+        finding.target.position
+        for finding, has in zip(findings, has_values, strict=True)
+        if has and finding.role is Role.AREA and finding.target
+    }
+    return [
+        replace(finding, role=Role.NOTE)
+        if not has and finding.role is Role.AREA and finding.target and finding.target.position in filled
+        else finding
+        for finding, has in zip(findings, has_values, strict=True)
+    ]
+
+
+def _finding(row: int, pair: tuple[str, str], target: Target | NoTarget, has_values: bool) -> RowFinding:
+    if isinstance(target, NoTarget):
+        if not has_values:
+            return RowFinding(row, Role.NOTE, *pair)
+        role = Role.OUTSIDE if target.why == "outside" else Role.UNMATCHED
+        return RowFinding(row, role, *pair, why=target.why)
+    return RowFinding(row, Role.TOTAL if target.is_total else Role.AREA, *pair, target=target)
+
+
+def key_texts(table: Table, profile: ImportProfile) -> list[str]:
+    """The key of every row of data; several key columns are joined, lost zeros restored by `widths`."""
+    columns = [table.find(reference) for reference in profile.key.columns]
+    if not columns:
+        return [""] * len(table.data)
+    widths = profile.key.widths or (0,) * len(columns)
+    parts = [_texts(table, column, width) for column, width in zip(columns, widths, strict=False)]
+    return parts[0] if len(parts) == 1 else ["".join(texts) for texts in zip(*parts, strict=True)]
+
+
+def name_texts(table: Table, profile: ImportProfile) -> list[str]:
+    """The name of every row of data, "" without a name column."""
+    if not profile.key.name:
+        return [""] * len(table.data)
+    return _texts(table, table.find(profile.key.name), 0)
+
+
+def _texts(table: Table, column: Column, width: int) -> list[str]:
+    texts = [clean(value) for value in cells_of(table, column)]
+    return [text.zfill(width) if text else "" for text in texts] if width else texts
+
+
+def cells_of(table: Table, column: Column) -> Sequence[Any]:
+    """The cells of a column in the rows of data; a merged label counts for all its rows."""
+    if not table.grid.merges:
+        return table.grid.column(column.index, table.data)
+    return [table.grid.spread(row, column.index) for row in table.data]
+
+
+def holds(table: Table, conditions: Sequence[Condition]) -> NDArray[np.bool_]:
+    """True for the rows of data for which all conditions hold."""
+    mask = np.ones(len(table.data), dtype=np.bool_)
+    for condition in conditions:
+        wanted = {clean(text).casefold() for text in condition.equals}
+        cells = cells_of(table, table.find(condition.column))
+        mask &= np.array([clean(cell).casefold() in wanted for cell in cells], dtype=np.bool_)
+    return mask
+
+
+def _wanted_rows(table: Table, profile: ImportProfile) -> NDArray[np.bool_]:
+    """In a long table the rows of the variables the profile names."""
+    if not profile.long or not profile.variables:
+        return np.ones(len(table.data), dtype=np.bool_)
+    mask = np.zeros(len(table.data), dtype=np.bool_)
+    for rule in profile.variables:
+        mask |= holds(table, rule.when)
+    return mask
+
+
+def _rows_with_values(table: Table, profile: ImportProfile) -> NDArray[np.bool_]:
+    mask = np.zeros(len(table.data), dtype=np.bool_)
+    for column in value_columns(table, profile):
+        cells = table.grid.column(column.index, table.data)
+        mask |= np.array([cell is not None and cell != "" for cell in cells], dtype=np.bool_)
+    return mask
+
+
+def value_columns(table: Table, profile: ImportProfile) -> list[Column]:
+    """The columns with numbers that the profile names."""
+    if profile.long:
+        return [table.find(profile.long.value)]
+    return [column for rule in profile.variables for column in table.find_all(rule.column)]
+
+
+def positions(findings: Sequence[RowFinding]) -> Indices:
+    """Positions of the areas of these rows in their level."""
+    return np.array([finding.target.position for finding in findings if finding.target], dtype=np.intp)
+
+
+def _nothing_matched(table: Table, found: FoundRows, index: KeyIndex) -> DeliveryError:
+    level = index.tree.levels[index.rank]
+    shown = [finding.key or finding.name for finding in found.findings if finding.role is not Role.EMPTY]
+    examples = list(dict.fromkeys(filter(None, shown)))
+    return table.error(
+        "{file}{sheet}: no row belongs to an area of the level {level}.",
+        hint="The table has {theirs}; the monitoring has {ours}.",
+        level=level.level.title,
+        theirs=", ".join(f"“{text[:40]}”" for text in examples[:3]) or "–",
+        ours=", ".join(f"“{key}”" for key in level.keys[:3]),
+    )

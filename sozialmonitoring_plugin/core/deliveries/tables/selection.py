@@ -1,0 +1,99 @@
+"""Which sheet, and how: by the given profile, or by what is recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ...areas import AreaTree
+from ..errors import DeliveryError
+from ..keys.key_index import KeyIndex
+from ..profiles.profile import ImportProfile
+from ..profiles.profile_rules import VariableRule
+from ..sheets.grid import Grid
+from ..sheets.reading import SourceFile
+from .recognise import recognise, recognised_variables
+from .rows import Role, find_rows, key_texts, name_texts
+from .table import Table, table_for
+
+Chosen = tuple[Table, ImportProfile]
+
+
+def choose_table(
+    source: SourceFile, sheet: str, profile: ImportProfile | None, tree: AreaTree, level: str
+) -> Chosen:
+    """The table to import and the complete profile to read it with. Raises DeliveryError."""
+
+    def read(grid: Grid) -> Chosen:
+        return _completed(grid, profile, tree) if profile else _recognised(grid, tree, level)
+
+    name = sheet or (profile.sheet if profile else "")
+    if name:
+        return read(_not_empty(source.grid(name)))
+    return _best(source, read, tree)
+
+
+def _best(source: SourceFile, read: Callable[[Grid], Chosen], tree: AreaTree) -> Chosen:
+    """The sheet with most matched rows; hidden and empty sheets don't count."""
+    grids = [grid for grid in source.grids.values() if not grid.hidden and not grid.is_empty]
+    if not grids:
+        raise DeliveryError("{file} is empty.", file=source.name)
+    if len(grids) == 1:
+        return read(grids[0])
+    found: list[tuple[int, Chosen]] = []
+    failures: list[DeliveryError] = []
+    for grid in grids:
+        try:
+            chosen = read(grid)
+            found.append((_matched_rows(chosen, tree), chosen))
+        except DeliveryError as error:
+            failures.append(error)
+    if not found:
+        raise _no_sheet(source, failures)
+    return max(found, key=lambda pair: pair[0])[1]
+
+
+def _matched_rows(chosen: Chosen, tree: AreaTree) -> int:
+    table, profile = chosen
+    return find_rows(table, profile, KeyIndex(tree, tree.rank(profile.level))).count(Role.AREA)
+
+
+def _recognised(grid: Grid, tree: AreaTree, level: str) -> Chosen:
+    profile = recognise(grid, tree, level)
+    return table_for(grid, profile), profile
+
+
+def _completed(grid: Grid, profile: ImportProfile, tree: AreaTree) -> Chosen:
+    """The profile with a level, and with variables where it names none."""
+    table = table_for(_not_empty(grid), profile)
+    if not profile.level:
+        profile = replace(profile, level=_best_level(table, profile, tree))
+    if not profile.variables and not profile.long:
+        variables: tuple[VariableRule, ...] = recognised_variables(table, profile, tree)
+        profile = replace(profile, variables=variables)
+    return table, profile
+
+
+def _best_level(table: Table, profile: ImportProfile, tree: AreaTree) -> str:
+    pairs = set(zip(key_texts(table, profile), name_texts(table, profile), strict=True))
+    counts: list[tuple[int, int]] = []
+    for rank in range(len(tree.levels)):
+        index = KeyIndex(tree, rank)
+        targets = (index.find(*pair) for pair in pairs)
+        counts.append((sum(not getattr(target, "is_total", True) for target in targets), rank))
+    return tree.levels[max(counts)[1]].level.id
+
+
+def _not_empty(grid: Grid) -> Grid:
+    if grid.is_empty:
+        raise grid.error("{file}{sheet} is empty.")
+    return grid
+
+
+def _no_sheet(source: SourceFile, failures: list[DeliveryError]) -> DeliveryError:
+    return DeliveryError(
+        "No sheet of {file} can be imported.",
+        hint="Choose the sheet, or give an import profile.",
+        details="\n".join(str(error) for error in failures),
+        file=source.name,
+    )
