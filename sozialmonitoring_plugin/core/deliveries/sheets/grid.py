@@ -8,7 +8,7 @@ Rows and columns count from 0 here and from 1 and A for people.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -42,7 +42,8 @@ class Merge:
 class Grid:
     """One sheet. All rows are equally long; `formats` is parallel to them, empty for text files.
 
-    `uncached` holds the cells with a formula whose result the file does not contain.
+    `uncached` holds the cells with a formula whose result the file does not contain, `comments` what people
+    noted beside cells, by row and column.
     """
 
     file: str
@@ -54,7 +55,8 @@ class Grid:
     hidden_columns: frozenset[int] = frozenset()
     uncached: frozenset[tuple[int, int]] = frozenset()
     hidden: bool = False
-    text_only: bool = field(default=False)
+    text_only: bool = False
+    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @property
     def width(self) -> int:

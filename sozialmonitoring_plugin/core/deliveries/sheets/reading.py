@@ -7,14 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...feedback import Feedback, Silence, stop_if_cancelled
 from ..errors import DeliveryError
 from .grid import Grid
-from .guard import MAX_FILE, MEGABYTE, OLE_MAGIC, ZIP_MAGIC
+from .kinds import TEXT_FILES, WORKBOOKS, FileKind, kind_of
+from .opening import read_bytes
 from .textfile import read_textfile
 from .workbook import read_workbook
 
-WORKBOOKS = (".xlsx", ".xlsm")
-TEXT_FILES = (".csv", ".tsv", ".txt")
+__all__ = ["TEXT_FILES", "WORKBOOKS", "SourceFile", "read_file", "read_grid", "sheet_names"]
+
+Reader = Callable[[str, bytes, Feedback], dict[str, Grid]]
+"""From a file's name and bytes to its sheets; tells nobody its progress, but asks whether to go on."""
 
 
 @dataclass(frozen=True)
@@ -41,12 +45,15 @@ class SourceFile:
         )
 
 
-def read_file(path: Path) -> SourceFile:
-    """Read all sheets of a file. Raises DeliveryError."""
-    content = _bytes_of(path)
+def read_file(path: Path, feedback: Feedback | None = None) -> SourceFile:
+    """Read all sheets of a file. Raises DeliveryError, and Cancelled where `feedback` says so."""
+    feedback = feedback or Silence()
+    content = read_bytes(path)
     if not content.strip():
         raise DeliveryError("{file} is empty.", file=path.name)
-    return SourceFile(path.name, hashlib.sha256(content).hexdigest(), _grids(path, content))
+    fingerprint = hashlib.sha256(content).hexdigest()
+    stop_if_cancelled(feedback)
+    return SourceFile(path.name, fingerprint, _grids(path.name, content, feedback))
 
 
 def sheet_names(path: Path) -> tuple[str, ...]:
@@ -64,49 +71,20 @@ def read_grid(path: Path, sheet: str = "") -> Grid:
     )
 
 
-def _bytes_of(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise DeliveryError("{file} is a folder, not a file.", file=path)
-        if size > MAX_FILE:
-            raise DeliveryError(
-                "{file} has {size} MB; at most {most} MB can be imported.",
-                file=path.name,
-                size=size // MEGABYTE,
-                most=MAX_FILE // MEGABYTE,
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise DeliveryError("There is no file {file}.", file=path) from error
-    except PermissionError as error:
-        raise DeliveryError(
-            "{file} may not be read.",
-            hint="Is it open in another program, or do you lack the right?",
-            file=path,
-        ) from error
-    except OSError as error:
-        raise DeliveryError("{file} cannot be read: {problem}", file=path, problem=error) from error
-
-
-def _grids(path: Path, content: bytes) -> dict[str, Grid]:
-    reader = _reader(path, content)
-    grids = reader(path.name, content)
+def _grids(file: str, content: bytes, feedback: Feedback) -> dict[str, Grid]:
+    grids = _READERS[kind_of(file, content)](file, content, feedback)
     if not grids:
-        raise DeliveryError("{file} has no sheet with cells.", file=path.name)
+        raise DeliveryError("{file} has no sheet with cells.", file=file)
     return grids
 
 
-def _reader(path: Path, content: bytes) -> Callable[[str, bytes], dict[str, Grid]]:
-    kind = path.suffix.lower()
-    if kind in WORKBOOKS:
-        if content.startswith((ZIP_MAGIC, OLE_MAGIC)):
-            return read_workbook
-        raise DeliveryError("{file} is no Excel workbook.", hint="Save it as .xlsx or .csv.", file=path.name)
-    if kind in TEXT_FILES and not content.startswith((ZIP_MAGIC, OLE_MAGIC, b"%PDF")):
-        return lambda file, data: {"": read_textfile(file, data)}
-    raise DeliveryError(
-        "{file} is of a type that cannot be imported.",
-        hint="Save the table as .xlsx or .csv.",
-        file=path.name,
-    )
+def _read_text(file: str, content: bytes, feedback: Feedback) -> dict[str, Grid]:
+    return {"": read_textfile(file, content)}
+
+
+_READERS: dict[FileKind, Reader] = {
+    FileKind.WORKBOOK: read_workbook,
+    FileKind.OLE: read_workbook,
+    FileKind.OPEN_DOCUMENT: read_workbook,
+    FileKind.TEXT: _read_text,
+}

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from typing import Any
 
+from ...feedback import Feedback
 from ..errors import DeliveryError
 from .grid import Grid, Merge
 from .guard import SheetFacts, inspect_workbook
@@ -18,7 +19,7 @@ _DAMAGE = (
 """What openpyxl raises over damaged parts; the XML parsers' errors are SyntaxErrors."""
 
 
-def read_workbook(file: str, content: bytes) -> dict[str, Grid]:
+def read_workbook(file: str, content: bytes, feedback: Feedback) -> dict[str, Grid]:
     """Every sheet with cells, in the order of the workbook. Raises DeliveryError."""
     facts = inspect_workbook(file, content)
     openpyxl = _openpyxl()

@@ -1,0 +1,86 @@
+"""What a file is, by what stands in it: names are often wrong, the first bytes are not."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from enum import Enum
+from pathlib import PurePath
+
+from ..errors import DeliveryError
+from .guard import OLE_MAGIC, ZIP_MAGIC
+
+WORKBOOKS = (".xlsx", ".xlsm")
+TEXT_FILES = (".csv", ".tsv", ".txt")
+
+_TEXT_LIKE = (*WORKBOOKS, *TEXT_FILES, ".xls", ".tab", ".asc", ".dat", "")
+"""Offices call tables of text by these names; programs that export "to Excel" often write plain text."""
+
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
+_HEAD = 4096
+_OTHERS = (
+    (b"%PDF", "a PDF document"),
+    (b"{\\rtf", "a text document (RTF)"),
+    (b"Rar!", "an archive (RAR)"),
+    (b"7z\xbc\xaf", "an archive (7z)"),
+    (b"\x1f\x8b", "an archive (gzip)"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"SQLite format 3\0", "a database"),
+)
+_MARKUP = (
+    (b"urn:schemas-microsoft-com:office:spreadsheet", "an XML spreadsheet of Excel 2003"),
+    (b"<html", "a web page (HTML)"),
+    (b"<!doctype html", "a web page (HTML)"),
+    (b"<table", "a web page (HTML)"),
+    (b"content-type: multipart", "a web page (MHTML)"),
+    (b"<?xml", "an XML file"),
+)
+
+
+class FileKind(Enum):
+    """Which reader a file is for."""
+
+    WORKBOOK = "workbook"
+    OPEN_DOCUMENT = "open document"
+    OLE = "OLE"
+    TEXT = "text"
+
+
+def kind_of(file: str, content: bytes) -> FileKind:
+    """Which reader a file is for. Raises DeliveryError that says what it is instead of a table."""
+    if content.startswith(OLE_MAGIC):
+        return FileKind.OLE
+    if content.startswith(ZIP_MAGIC):
+        return FileKind.OPEN_DOCUMENT if _media_type(content) == _OPEN_DOCUMENT else FileKind.WORKBOOK
+    _refuse_others(file, content)
+    if PurePath(file).suffix.lower() not in _TEXT_LIKE:
+        raise DeliveryError(
+            "{file} is of a type that cannot be imported.",
+            hint="Save the table as .xlsx or .csv.",
+            file=file,
+        )
+    return FileKind.TEXT
+
+
+def _refuse_others(file: str, content: bytes) -> None:
+    head = content[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    found = [name for start, name in _OTHERS if content.startswith(start)]
+    if head.startswith((b"<", b"mime-version")):
+        found += [name for word, name in _MARKUP if word in head]
+    if found:
+        raise DeliveryError(
+            "{file} is in truth {kind}, not a table.",
+            hint="Open it in the program it is from and save the table as .xlsx or .csv.",
+            file=file,
+            kind=found[0],
+        )
+
+
+def _media_type(content: bytes) -> bytes:
+    """What an OpenDocument file says it is, b"" for any other archive."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open("mimetype") as part:
+            return part.read(len(_OPEN_DOCUMENT) + 1).strip()
+    except (KeyError, NotImplementedError, OSError, RuntimeError, ValueError, zipfile.BadZipFile):
+        return b""
