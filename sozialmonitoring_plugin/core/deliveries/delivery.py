@@ -8,44 +8,44 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
-import numpy as np
-
 from ..areas import AreaTree
+from ..errors import Cancelled, UserError
 from ..feedback import Feedback, Silence, stop_if_cancelled
 from ..indicators.tableau import Variable
-from ..values import Codes, Numbers, Values
+from .errors import RefusedDelivery
 from .keys.key_index import KeyIndex
+from .observations import Observations, observations_of
 from .profiles.profile import ImportProfile
 from .reports.checking import Reading, examine
 from .reports.faults import refuse_faults
+from .reports.questions import Question, questions
 from .reports.report import DeliveryReport
-from .sheets.grid import address
-from .sheets.reading import read_file
-from .tables.blocks import Block, Gatherer, variables_of
-from .tables.rows import Role, find_rows
+from .sheets.grid import Grid
+from .sheets.reading import SourceFile, read_file
+from .tables.blocks import Gatherer, variables_of
+from .tables.rows import FoundRows, find_rows
 from .tables.selection import choose_table
+from .tables.table import Table
 
-
-@dataclass(frozen=True)
-class Observations:
-    """Delivered values as columns of equal length; `cells` are addresses like D17 in the source sheet."""
-
-    area_keys: tuple[str, ...]
-    variables: tuple[str, ...]
-    dates: tuple[date, ...]
-    values: Values
-    cells: tuple[str, ...]
-
-    def __len__(self) -> int:
-        return len(self.area_keys)
+__all__ = [
+    "Delivery",
+    "DeliveryRequest",
+    "Look",
+    "Observations",
+    "accepted",
+    "look_at",
+    "read_delivery",
+]
 
 
 @dataclass(frozen=True)
 class DeliveryRequest:
-    """What to read. Empty parts are taken from the profile or found out; `signs` names a sign profile."""
+    """What to read. Empty parts are taken from the profile or found out; `signs` names a sign profile.
+
+    `numbers` is "german" or "english" and says how "1.234" is read in every column.
+    """
 
     file: Path
     sheet: str = ""
@@ -54,6 +54,7 @@ class DeliveryRequest:
     level: str = ""
     reference_date: date | None = None
     signs: str = ""
+    numbers: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,45 +72,89 @@ class Delivery:
     report: DeliveryReport
 
 
+@dataclass(frozen=True)
+class Look:
+    """How far a file is understood, with the sentence that stands in the way of an import.
+
+    `profile` and `table` are there once a table was found, `rows` once its rows have their roles, `reading`,
+    `delivery` and `report` once its cells were read: also where `refusal` says that it may not be imported.
+    """
+
+    source: SourceFile
+    grid: Grid
+    profile: ImportProfile | None = None
+    table: Table | None = None
+    rows: FoundRows | None = None
+    reading: Reading | None = None
+    delivery: Delivery | None = None
+    refusal: UserError | None = None
+
+    @property
+    def report(self) -> DeliveryReport | None:
+        """What was read, matched, left out and doubted."""
+        return self.delivery.report if self.delivery else None
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What a person must or should answer."""
+        return questions(self.report) if self.report else ()
+
+
 def read_delivery(request: DeliveryRequest, tree: AreaTree, feedback: Feedback | None = None) -> Delivery:
     """Read, recognise, parse and match a file.
 
     Raises DeliveryError for a file or table that cannot be read, RefusedDelivery (with the report)
     where reading it would lose or invent a value, AreaError for an unknown level.
     """
+    return accepted(look_at(read_file(request.file), request, tree, feedback))
+
+
+def accepted(look: Look) -> Delivery:
+    """The delivery of a look. Raises its refusal."""
+    if look.refusal is not None:
+        raise look.refusal
+    if look.delivery is None:
+        raise ValueError("a look without a refusal has a delivery")
+    return look.delivery
+
+
+def look_at(
+    source: SourceFile, request: DeliveryRequest, tree: AreaTree, feedback: Feedback | None = None
+) -> Look:
+    """Understand a file that was read as far as possible. Raises Cancelled, and no other UserError."""
     feedback = feedback or Silence()
-    source = read_file(request.file)
-    _step(feedback, 30)
-    profile = request.profile and _overruled(request.profile, request)
-    table, profile = choose_table(source, request.sheet, profile, tree, request.level)
-    profile = _overruled(profile, request)
-    _step(feedback, 50)
-    index = KeyIndex(tree, tree.rank(profile.level))
-    rows = find_rows(table, profile, index)
-    _step(feedback, 60)
-    gathered = Gatherer(table, profile, rows, request.reference_date).gather()
-    _step(feedback, 80)
-    reading = Reading(table, profile, index, rows, gathered)
-    report = examine(reading, request.reference_date)
-    refuse_faults(report)
-    observations = _observations(reading)
-    _step(feedback, 100)
-    return Delivery(
-        file_name=source.name,
-        sha256=source.sha256,
-        sheet=table.grid.sheet,
-        source=profile.source,
-        level=profile.level,
-        profile=profile,
-        variables=variables_of(gathered, profile.source),
-        observations=observations,
-        report=report,
-    )
+    look = Look(source, _shown(source, request))
+    try:
+        _step(feedback, 30)
+        look = _with_table(look, request, tree)
+        _step(feedback, 50)
+        look = _with_rows(look, tree)
+        _step(feedback, 60)
+        look = _with_values(look, request, tree)
+        _step(feedback, 100)
+    except Cancelled:
+        raise
+    except UserError as error:
+        return replace(look, refusal=error)
+    return look
 
 
 def _step(feedback: Feedback, progress: float) -> None:
     stop_if_cancelled(feedback)
     feedback.setProgress(progress)
+
+
+def _shown(source: SourceFile, request: DeliveryRequest) -> Grid:
+    """The sheet to show as long as no table is known: the one asked for, else the first visible one."""
+    name = request.sheet or (request.profile.sheet if request.profile else "")
+    visible = [grid for grid in source.grids.values() if not grid.hidden]
+    return source.grids.get(name) or next(iter(visible or source.grids.values()))
+
+
+def _with_table(look: Look, request: DeliveryRequest, tree: AreaTree) -> Look:
+    profile = request.profile and _overruled(request.profile, request)
+    table, profile = choose_table(look.source, request.sheet, profile, tree, request.level)
+    return replace(look, grid=table.grid, table=table, profile=_overruled(profile, request))
 
 
 def _overruled(profile: ImportProfile, request: DeliveryRequest) -> ImportProfile:
@@ -119,31 +164,44 @@ def _overruled(profile: ImportProfile, request: DeliveryRequest) -> ImportProfil
         source=request.source or profile.source,
         level=request.level or profile.level,
         sign_profile=request.signs or profile.sign_profile,
+        numbers=request.numbers or profile.numbers,
     )
 
 
-def _observations(reading: Reading) -> Observations:
-    keys = reading.index.tree.levels[reading.index.rank].keys
-    findings = reading.rows.findings
-    blocks = [_areas_only(block, reading) for block in reading.gathered.blocks]
-    places = [findings[row] for block in blocks for row in block.rows]
-    columns = [int(column) for block in blocks for column in block.columns]
-    return Observations(
-        area_keys=tuple(keys[one.target.position] for one in places if one.target),
-        variables=tuple(chain.from_iterable([block.rule.id] * len(block.rows) for block in blocks)),
-        dates=tuple(chain.from_iterable([block.day] * len(block.rows) for block in blocks)),
-        values=_stacked([block.values for block in blocks]),
-        cells=tuple(address(one.row, column) for one, column in zip(places, columns, strict=True)),
+def _with_rows(look: Look, tree: AreaTree) -> Look:
+    if look.table is None or look.profile is None:
+        return look
+    return replace(look, rows=find_rows(look.table, look.profile, _index(look.profile, tree)))
+
+
+def _with_values(look: Look, request: DeliveryRequest, tree: AreaTree) -> Look:
+    """The look with everything in it; a fault in the report is its refusal."""
+    if look.table is None or look.profile is None or look.rows is None:
+        return look
+    gathered = Gatherer(look.table, look.profile, look.rows, request.reference_date).gather()
+    reading = Reading(look.table, look.profile, _index(look.profile, tree), look.rows, gathered)
+    delivery = _delivery(look.source, reading, examine(reading, request.reference_date))
+    try:
+        refuse_faults(delivery.report)
+    except RefusedDelivery as fault:
+        return replace(look, reading=reading, delivery=delivery, refusal=fault)
+    return replace(look, reading=reading, delivery=delivery)
+
+
+def _index(profile: ImportProfile, tree: AreaTree) -> KeyIndex:
+    return KeyIndex(tree, tree.rank(profile.level))
+
+
+def _delivery(source: SourceFile, reading: Reading, report: DeliveryReport) -> Delivery:
+    profile = reading.profile
+    return Delivery(
+        file_name=source.name,
+        sha256=source.sha256,
+        sheet=reading.table.grid.sheet,
+        source=profile.source,
+        level=profile.level,
+        profile=profile,
+        variables=variables_of(reading.gathered, profile.source),
+        observations=observations_of(reading),
+        report=report,
     )
-
-
-def _areas_only(block: Block, reading: Reading) -> Block:
-    mask = np.array([reading.rows.findings[row].role is Role.AREA for row in block.rows], dtype=np.bool_)
-    return block.where(mask)
-
-
-def _stacked(columns: list[Values]) -> Values:
-    numbers: Numbers = np.concatenate([column.numbers for column in columns])
-    reasons: Codes = np.concatenate([column.reasons for column in columns])
-    flags: Codes = np.concatenate([column.flags for column in columns])
-    return Values(numbers, reasons, flags)

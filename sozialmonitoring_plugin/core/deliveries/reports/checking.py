@@ -63,6 +63,9 @@ def examine(reading: Reading, requested: date | None) -> DeliveryReport:
         undecided=tuple(gathered.undecided),
         negative=tuple(gathered.negative),
         kinds_open=tuple(gathered.kinds_open),
+        kinds_doubted=tuple(gathered.kinds_doubted),
+        undated=tuple(gathered.undated),
+        source=reading.profile.source,
         doubts=(*gathered.doubts, *_doubts(reading, requested)),
         because=reading.profile.because,
     )
@@ -157,7 +160,7 @@ def _doubts(reading: Reading, requested: date | None) -> Iterator[Remark]:
     yield from _only_zeros(reading)
     yield from _other_names(reading)
     days = {block.day for block in reading.gathered.blocks}
-    if requested and days != {requested}:
+    if requested and days - {requested}:
         yield Remark.of(
             "The table has dates of its own; the reference date {date} was not used.", date=requested
         )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..errors import RefusedDelivery
-from .report import DeliveryReport, DuplicateKey, OpenKind, UnreadCell
+from .report import DeliveryReport, DuplicateKey, NamedColumn, UnreadCell
 
 _LISTED = 200
 
 
 def refuse_faults(report: DeliveryReport) -> None:
     """Raise RefusedDelivery, with the report attached, for the first kind of fault in it."""
+    if report.undated:
+        raise _undated(report, report.undated).with_report(report)
     if report.undecided:
         raise _undecided(report, report.undecided).with_report(report)
     if report.unread:
@@ -22,6 +24,18 @@ def refuse_faults(report: DeliveryReport) -> None:
         raise _open_kind(report, report.kinds_open).with_report(report)
     if report.duplicates:
         raise _duplicate(report, report.duplicates).with_report(report)
+
+
+def _undated(report: DeliveryReport, found: Sequence[NamedColumn]) -> RefusedDelivery:
+    return RefusedDelivery(
+        "{file}{sheet} does not say for which date column {column} “{header}” is.",
+        hint="Give the reference date.",
+        details=_columns(found),
+        file=report.file,
+        sheet=_sheet(report),
+        column=found[0].column,
+        header=found[0].name,
+    )
 
 
 def _undecided(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDelivery:
@@ -61,12 +75,12 @@ def _negative(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDel
     )
 
 
-def _open_kind(report: DeliveryReport, found: Sequence[OpenKind]) -> RefusedDelivery:
+def _open_kind(report: DeliveryReport, found: Sequence[NamedColumn]) -> RefusedDelivery:
     return RefusedDelivery(
         "{file}{sheet}: “{name}” in column {column} holds whole numbers that may be counts, shares or means.",
         hint="Give this variable in the import profile the “kind” “count”, which is summed and protected, "
         "or “given”, which is neither.",
-        details="\n".join(f"{one.column}: {one.name}" for one in found[:_LISTED]),
+        details=_columns(found),
         file=report.file,
         sheet=_sheet(report),
         name=found[0].name,
@@ -97,3 +111,7 @@ def _sheet(report: DeliveryReport) -> str:
 
 def _listed(cells: Sequence[UnreadCell]) -> str:
     return "\n".join(f"{cell.cell}: {cell.text}" for cell in cells[:_LISTED])
+
+
+def _columns(found: Sequence[NamedColumn]) -> str:
+    return "\n".join(f"{one.column}: {one.name}" for one in found[:_LISTED])

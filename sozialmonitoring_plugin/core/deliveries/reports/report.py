@@ -52,8 +52,8 @@ class UnreadCell:
 
 
 @dataclass(frozen=True)
-class OpenKind:
-    """A variable of whole numbers that are perhaps counts, perhaps percentages or means."""
+class NamedColumn:
+    """A column of which something is not known: its letter, and what it is called."""
 
     column: str
     name: str
@@ -73,7 +73,12 @@ class TotalDifference:
 
 @dataclass(frozen=True)
 class DeliveryReport:
-    """Everything a person should know before pressing import."""
+    """Everything a person should know before pressing import.
+
+    `kinds_open` are columns of whole numbers that are perhaps counts, perhaps shares or means; of
+    `kinds_doubted` the names sound like rates. `profile` is the stored profile that was chosen, `rivals` those
+    that would fit as well, `changes` what is different from the table it was made with.
+    """
 
     file: str
     sheet: str
@@ -93,7 +98,13 @@ class DeliveryReport:
     unread: tuple[UnreadCell, ...] = ()
     undecided: tuple[UnreadCell, ...] = ()
     negative: tuple[UnreadCell, ...] = ()
-    kinds_open: tuple[OpenKind, ...] = ()
+    kinds_open: tuple[NamedColumn, ...] = ()
+    kinds_doubted: tuple[NamedColumn, ...] = ()
+    undated: tuple[NamedColumn, ...] = ()
+    source: str = ""
+    profile: str = ""
+    rivals: tuple[str, ...] = ()
+    changes: tuple[Remark, ...] = ()
     doubts: tuple[Remark, ...] = ()
     because: tuple[Remark, ...] = ()
 
@@ -102,7 +113,7 @@ class DeliveryReport:
         content = asdict(self)
         content["reasons"] = dict(self.reasons)
         content["flags"] = dict(self.flags)
-        for name in ("doubts", "because"):
+        for name in ("doubts", "because", "changes"):
             content[name] = [remark.sentence() for remark in getattr(self, name)]
         plain: dict[str, Any] = _plain(content)
         return plain

@@ -18,7 +18,7 @@ from ..cells.texts import clean, slug
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import Certainty, ReasonRule, VariableRule
 from ..remarks import Remark
-from ..reports.report import OpenKind, UnreadCell
+from ..reports.report import NamedColumn, UnreadCell
 from ..sheets.grid import address, letter
 from .column_kinds import guess_kind
 from .reference_dates import ReferenceDates
@@ -52,7 +52,9 @@ class Gathered:
     unread: list[UnreadCell] = field(default_factory=list)
     undecided: list[UnreadCell] = field(default_factory=list)
     negative: list[UnreadCell] = field(default_factory=list)
-    kinds_open: list[OpenKind] = field(default_factory=list)
+    kinds_open: list[NamedColumn] = field(default_factory=list)
+    kinds_doubted: list[NamedColumn] = field(default_factory=list)
+    undated: list[NamedColumn] = field(default_factory=list)
 
     @property
     def variables(self) -> tuple[VariableRule, ...]:
@@ -146,8 +148,9 @@ class Gatherer:
                 column=column.letter, name=rule.title,
             )  # fmt: skip
             self._gathered.doubts.append(doubt)
+            self._gathered.kinds_doubted.append(NamedColumn(column.letter, rule.title))
         elif rule.certainty is Certainty.OPEN:
-            self._gathered.kinds_open.append(OpenKind(column.letter, rule.title))
+            self._gathered.kinds_open.append(NamedColumn(column.letter, rule.title))
 
     def _tell(self, column: Column, rows: Indices, parsed: ParsedColumn) -> None:
         start = self._table.data.start
@@ -173,7 +176,10 @@ class Gatherer:
         self, rule: VariableRule, column: Column, rows: Indices, values: Values
     ) -> Iterator[Block]:
         columns = np.full(len(rows), column.index, dtype=np.intp)
-        for day, mask in self._days.split(rule, column, rows):
+        days = list(self._days.split(rule, column, rows))
+        if not days:
+            self._gathered.undated.append(NamedColumn(column.letter, column.header))
+        for day, mask in days:
             yield Block(rule, day, rows, columns, values).where(mask)
 
     def _with_reasons(self, block: Block) -> Block:

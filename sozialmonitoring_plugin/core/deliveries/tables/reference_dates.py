@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from ...values import Indices
 from ..cells.dates import read_date
 from ..cells.texts import clean
-from ..errors import DeliveryError
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import VariableRule
 from ..sheets.grid import address
@@ -37,7 +36,7 @@ class ReferenceDates:
     def split(
         self, rule: VariableRule, column: Column, rows: Indices
     ) -> Iterator[tuple[date, NDArray[np.bool_]]]:
-        """The dates of a column's cells, each with the rows it holds for. Raises DeliveryError for none."""
+        """The dates of a column's cells, each with the rows it holds for; nothing where nobody says one."""
         day = rule.reference_date or self._rule.fixed
         sources = () if day else self._rule.trust
         for source in sources:
@@ -48,9 +47,8 @@ class ReferenceDates:
             if day is not None:
                 break
         day = day or self._vague_title
-        if day is None:
-            raise self._unknown(column)
-        yield day, np.ones(len(rows), dtype=np.bool_)
+        if day is not None:
+            yield day, np.ones(len(rows), dtype=np.bool_)
 
     def _from(self, source: str, column: Column) -> date | None:
         if source == "header":
@@ -82,11 +80,3 @@ class ReferenceDates:
                 )
             days[row] = day.toordinal()
         return days
-
-    def _unknown(self, column: Column) -> DeliveryError:
-        return self._table.error(
-            "{file}{sheet} does not say for which date column {column} “{header}” is.",
-            hint="Give the reference date.",
-            column=column.letter,
-            header=column.header,
-        )

@@ -1,0 +1,170 @@
+"""What a person must or should answer before an import; a profile remembers the answers.
+
+The second file of the same shape is read by the profile that holds the answers to the first one's
+questions: then there are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import groupby
+
+from ..remarks import Remark
+from .report import DeliveryReport, NamedColumn, UnmatchedRow, UnreadCell
+
+_MOST_CELLS = 3
+
+
+class Ask(Enum):
+    """What a question is about."""
+
+    PROFILE = "profile"
+    DATE = "date"
+    NUMBERS = "numbers"
+    SIGN = "sign"
+    NEGATIVE = "negative"
+    KIND = "kind"
+    DOUBTED_KIND = "doubted_kind"
+    DUPLICATE = "duplicate"
+    AREA = "area"
+    AMBIGUOUS_AREA = "ambiguous_area"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing to be answered.
+
+    `subject` is the letter of a column, the text of a sign, or the key or name in a row; `cells` are where
+    to look. What `blocks` must be answered, the rest should be.
+    """
+
+    kind: Ask
+    subject: str
+    sentence: Remark
+    blocks: bool
+    cells: tuple[str, ...] = ()
+
+
+def questions(report: DeliveryReport) -> tuple[Question, ...]:
+    """Everything to be answered, what blocks the import first."""
+    asked = [question for find in _FINDERS for question in find(report)]
+    return tuple(sorted(asked, key=lambda question: not question.blocks))
+
+
+def _profile(report: DeliveryReport) -> Iterator[Question]:
+    if report.rivals:
+        names = ", ".join(f"“{name}”" for name in report.rivals)
+        sentence = Remark.of("Which import profile is right: {names}?", names=names)
+        yield Question(Ask.PROFILE, report.rivals[0], sentence, blocks=True)
+
+
+def _date(report: DeliveryReport) -> Iterator[Question]:
+    for column in report.undated[:1]:
+        sentence = Remark.of(
+            "For which date are the numbers of column {column} “{name}”?",
+            column=column.column, name=column.name,
+        )  # fmt: skip
+        yield Question(Ask.DATE, column.column, sentence, blocks=True)
+
+
+def _numbers(report: DeliveryReport) -> Iterator[Question]:
+    for column, cells in _by_column(report.undecided):
+        text = cells[0].text
+        sentence = Remark.of(
+            "Which number is “{text}” in {cell}: {german} or {english}?",
+            text=text, cell=cells[0].cell, german=text.replace(".", "").replace(",", "."),
+            english=text.replace(",", ""),
+        )  # fmt: skip
+        yield Question(Ask.NUMBERS, column, sentence, blocks=True, cells=_addresses(cells))
+
+
+def _sign(report: DeliveryReport) -> Iterator[Question]:
+    by_text: dict[str, list[UnreadCell]] = {}
+    for cell in report.unread:
+        by_text.setdefault(cell.text, []).append(cell)
+    for text, cells in by_text.items():
+        shown = ", ".join(_addresses(cells)[:_MOST_CELLS]) + (" …" if len(cells) > _MOST_CELLS else "")
+        sentence = Remark.of("What does “{text}” mean in {cells}?", text=text, cells=shown)
+        yield Question(Ask.SIGN, text, sentence, blocks=True, cells=_addresses(cells))
+
+
+def _negative(report: DeliveryReport) -> Iterator[Question]:
+    for column, cells in _by_column(report.negative):
+        sentence = Remark.of(
+            "{text} in {cell} is below zero: is this a wrong cell, or no count?",
+            text=cells[0].text, cell=cells[0].cell,
+        )  # fmt: skip
+        yield Question(Ask.NEGATIVE, column, sentence, blocks=True, cells=_addresses(cells))
+
+
+def _kind(report: DeliveryReport) -> Iterator[Question]:
+    for column in _each(report.kinds_open):
+        sentence = Remark.of(
+            "Does column {column} “{name}” hold counts, or shares and means that are never summed?",
+            column=column.column, name=column.name,
+        )  # fmt: skip
+        yield Question(Ask.KIND, column.column, sentence, blocks=True)
+    for column in _each(report.kinds_doubted):
+        sentence = Remark.of(
+            "Column {column} “{name}” sounds like a rate: are its whole numbers counts?",
+            column=column.column, name=column.name,
+        )  # fmt: skip
+        yield Question(Ask.DOUBTED_KIND, column.column, sentence, blocks=False)
+
+
+def _duplicate(report: DeliveryReport) -> Iterator[Question]:
+    for one in report.duplicates:
+        sentence = Remark.of(
+            "Which of the two values of {key} for {variable} is right, {first} or {second}?",
+            key=one.key, variable=one.variable, first=one.cells[0], second=one.cells[1],
+        )  # fmt: skip
+        yield Question(Ask.DUPLICATE, one.key, sentence, blocks=True, cells=one.cells)
+
+
+def _area(report: DeliveryReport) -> Iterator[Question]:
+    seen: dict[str, UnmatchedRow] = {}
+    for row in report.unmatched:
+        seen.setdefault(row.key or row.name, row)
+    for text, row in seen.items():
+        label = " ".join(filter(None, (row.key, row.name))) or "–"
+        if row.why == "ambiguous_name":
+            sentence = Remark.of(
+                "Several areas are called “{label}”: which one is row {row}?", row=row.row, label=label
+            )
+            yield Question(Ask.AMBIGUOUS_AREA, text, sentence, blocks=False)
+        else:
+            sentence = Remark.of(
+                "To which area does row {row} “{label}” belong, or is it to be left out?",
+                row=row.row, label=label,
+            )  # fmt: skip
+            yield Question(Ask.AREA, text, sentence, blocks=False)
+
+
+def _source(report: DeliveryReport) -> Iterator[Question]:
+    if not report.source:
+        yield Question(Ask.SOURCE, "", Remark.of("Which office does the file come from?"), blocks=False)
+
+
+_FINDERS: tuple[Callable[[DeliveryReport], Iterator[Question]], ...] = (
+    _profile, _date, _numbers, _sign, _negative, _kind, _duplicate, _area, _source,
+)  # fmt: skip
+
+
+def _each(columns: tuple[NamedColumn, ...]) -> list[NamedColumn]:
+    """Every variable once: the columns of further dates have its answer too."""
+    return list({column.name: column for column in reversed(columns)}.values())[::-1]
+
+
+def _by_column(cells: tuple[UnreadCell, ...]) -> Iterator[tuple[str, list[UnreadCell]]]:
+    def column(cell: UnreadCell) -> str:
+        return cell.cell.rstrip("0123456789")
+
+    for letter, found in groupby(sorted(cells, key=column), key=column):
+        yield letter, list(found)
+
+
+def _addresses(cells: list[UnreadCell]) -> tuple[str, ...]:
+    return tuple(cell.cell for cell in cells)
