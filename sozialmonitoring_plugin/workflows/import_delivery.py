@@ -4,37 +4,27 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-from ..core.deliveries.delivery import Delivery, DeliveryRequest, read_delivery
-from ..core.deliveries.errors import RefusedDelivery
-from ..core.deliveries.profiles.profile import ImportProfile, profile_from_dict, read_profile
+from ..core.deliveries.delivery import Delivery, Look, accepted
 from ..core.deliveries.reports.report import DeliveryReport
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.wording import Wording
-from ..store.documents import PROFILE
-from ..store.monitoring import Monitoring
-from ..store.records import BoundaryVersion
+from .delivery_session import DeliverySession
+from .import_request import RECOGNISE, ImportRequest, load_profile, version_of
 from .table_files import write_text
 
-
-@dataclass(frozen=True)
-class ImportRequest:
-    """One file. `profile` is a JSON file, the name of a stored profile, or "" to recognise the table."""
-
-    monitoring: Monitoring
-    file: Path
-    sheet: str = ""
-    profile: str = ""
-    source: str = ""
-    level: str = ""
-    reference_date: date | None = None
-    signs: str = ""
-    dry_run: bool = False
-    save_profile: str = ""
-    report: Path | None = None
+__all__ = [
+    "RECOGNISE",
+    "ImportRequest",
+    "ImportResult",
+    "import_delivery",
+    "load_profile",
+    "preview_delivery",
+    "version_of",
+    "write_report",
+]
 
 
 @dataclass(frozen=True)
@@ -53,13 +43,11 @@ def import_delivery(request: ImportRequest, feedback: Feedback) -> ImportResult:
     """
     monitoring = request.monitoring
     revision = monitoring.revision
-    try:
-        delivery = preview_delivery(request, feedback)
-    except RefusedDelivery as refusal:
-        _write_report(request, refusal.report)
-        raise
+    look = preview_delivery(request, feedback)
+    _refuse_other_content(request, look)
+    _write_report(request, look.report)
+    delivery = accepted(look)
     stop_if_cancelled(feedback)
-    _write_report(request, delivery.report)
     if request.dry_run:
         return ImportResult(delivery, None)
     number = monitoring.add_delivery(delivery, version_of(request), revision, request.save_profile)
@@ -67,41 +55,9 @@ def import_delivery(request: ImportRequest, feedback: Feedback) -> ImportResult:
     return ImportResult(delivery, number)
 
 
-def preview_delivery(request: ImportRequest, feedback: Feedback) -> Delivery:
-    """Read the file as the import would; nothing is written."""
-    version = version_of(request)
-    reading = DeliveryRequest(
-        file=request.file,
-        sheet=request.sheet,
-        profile=load_profile(request.monitoring, request.profile),
-        source=request.source,
-        level=request.level,
-        reference_date=request.reference_date,
-        signs=request.signs,
-    )
-    return read_delivery(reading, request.monitoring.tree(version), feedback)
-
-
-def version_of(request: ImportRequest) -> BoundaryVersion:
-    """The boundary version valid at the delivery's date, without a date the latest."""
-    return request.monitoring.version_at(request.reference_date or date.max)
-
-
-def load_profile(monitoring: Monitoring, name: str) -> ImportProfile | None:
-    """Profile from a file or from the monitoring, None for "". Raises UserError for an unknown one."""
-    if not name:
-        return None
-    stored = monitoring.documents(PROFILE)
-    if name in stored:
-        return profile_from_dict(json.loads(stored[name]), name)
-    if name.lower().endswith(".json") or Path(name).is_file():
-        return read_profile(Path(name))
-    raise UserError(
-        "There is no import profile {name}.",
-        hint="The monitoring has: {known}. Or give a JSON file.",
-        name=name,
-        known=", ".join(stored) or "–",
-    )
+def preview_delivery(request: ImportRequest, feedback: Feedback) -> Look:
+    """Read the file as the import would, as far as it goes; nothing is written."""
+    return DeliverySession(request.monitoring, request.file).look(request, feedback)
 
 
 def write_report(report: DeliveryReport, path: Path, language: str) -> None:
@@ -113,6 +69,15 @@ def write_report(report: DeliveryReport, path: Path, language: str) -> None:
     if path.suffix.lower() not in texts:
         raise UserError("A report is .json or .html, not {file}.", file=path)
     write_text(texts[path.suffix.lower()](), path)
+
+
+def _refuse_other_content(request: ImportRequest, look: Look) -> None:
+    if request.sha256 and request.sha256 != look.source.sha256:
+        raise UserError(
+            "{file} was changed since it was shown. Nothing was imported.",
+            hint="Look at it again.",
+            file=request.file.name,
+        )
 
 
 def _write_report(request: ImportRequest, report: DeliveryReport | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...core.areas import AreaTree
-from ...core.deliveries.delivery import Delivery
+from ...core.deliveries.delivery import Delivery, accepted
 from ...core.deliveries.errors import RefusedDelivery
 from ...core.deliveries.reports.report import DeliveryReport
 from ...core.deliveries.sheets.grid import Grid
@@ -34,7 +34,7 @@ def look_into(request: ImportRequest, feedback: Feedback) -> ImportPreview:
     source = read_file(request.file)
     sheets = tuple(source.grids)
     try:
-        delivery = preview_delivery(request, feedback)
+        delivery = accepted(preview_delivery(request, feedback))
     except Cancelled:
         raise
     except UserError as error:

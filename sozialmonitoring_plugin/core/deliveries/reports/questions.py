@@ -6,7 +6,7 @@ questions: then there are none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
@@ -71,14 +71,16 @@ def _date(report: DeliveryReport) -> Iterator[Question]:
 
 
 def _numbers(report: DeliveryReport) -> Iterator[Question]:
-    for column, cells in _by_column(report.undecided):
-        text = cells[0].text
+    """One question for all columns: an office writes its numbers in one style."""
+    for cell in report.undecided[:1]:
+        text = cell.text
         sentence = Remark.of(
             "Which number is “{text}” in {cell}: {german} or {english}?",
-            text=text, cell=cells[0].cell, german=text.replace(".", "").replace(",", "."),
+            text=text, cell=cell.cell, german=text.replace(".", "").replace(",", "."),
             english=text.replace(",", ""),
         )  # fmt: skip
-        yield Question(Ask.NUMBERS, column, sentence, blocks=True, cells=_addresses(cells))
+        cells = _addresses(report.undecided)
+        yield Question(Ask.NUMBERS, _letter(cell), sentence, blocks=True, cells=cells)
 
 
 def _sign(report: DeliveryReport) -> Iterator[Question]:
@@ -159,12 +161,13 @@ def _each(columns: tuple[NamedColumn, ...]) -> list[NamedColumn]:
 
 
 def _by_column(cells: tuple[UnreadCell, ...]) -> Iterator[tuple[str, list[UnreadCell]]]:
-    def column(cell: UnreadCell) -> str:
-        return cell.cell.rstrip("0123456789")
-
-    for letter, found in groupby(sorted(cells, key=column), key=column):
+    for letter, found in groupby(sorted(cells, key=_letter), key=_letter):
         yield letter, list(found)
 
 
-def _addresses(cells: list[UnreadCell]) -> tuple[str, ...]:
+def _letter(cell: UnreadCell) -> str:
+    return cell.cell.rstrip("0123456789")
+
+
+def _addresses(cells: Sequence[UnreadCell]) -> tuple[str, ...]:
     return tuple(cell.cell for cell in cells)

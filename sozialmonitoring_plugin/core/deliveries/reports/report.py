@@ -76,7 +76,7 @@ class DeliveryReport:
     """Everything a person should know before pressing import.
 
     `kinds_open` are columns of whole numbers that are perhaps counts, perhaps shares or means; of
-    `kinds_doubted` the names sound like rates. `profile` is the stored profile that was chosen, `rivals` those
+    `kinds_doubted` the names sound like rates. `profile` is the stored profile that was taken, `rivals` those
     that would fit as well, `changes` what is different from the table it was made with.
     """
 

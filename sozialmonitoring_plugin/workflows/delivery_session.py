@@ -1,0 +1,76 @@
+"""One file, read once and looked at as often as a person corrects how it is to be read.
+
+session = DeliverySession(monitoring, Path("unemployed.xlsx"))
+look = session.look(ImportRequest(monitoring, session.file))
+look.questions, look.refusal
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from ..core.areas import AreaTree
+from ..core.deliveries.delivery import DeliveryRequest, Look, look_at
+from ..core.deliveries.sheets.reading import SourceFile, read_file
+from ..core.feedback import Feedback, Silence, stop_if_cancelled
+from ..store.monitoring import Monitoring
+from .choose_profile import ChosenProfile, choose_profile
+from .import_request import ImportRequest, load_profile, version_of
+
+
+class DeliverySession:
+    """A file in front of a person. File, areas and the choice among stored profiles are kept."""
+
+    def __init__(self, monitoring: Monitoring, file: Path) -> None:
+        self.monitoring = monitoring
+        self.file = file
+        self._source: SourceFile | None = None
+        self._trees: dict[tuple[int, int], AreaTree] = {}
+        self._choices: dict[tuple[int, str, str], ChosenProfile] = {}
+
+    @property
+    def source(self) -> SourceFile:
+        """The file as it was when it was first looked at. Raises DeliveryError."""
+        if self._source is None:
+            self._source = read_file(self.file)
+        return self._source
+
+    def look(self, request: ImportRequest, feedback: Feedback | None = None) -> Look:
+        """Understand the file as the request says; nothing is written.
+
+        Raises DeliveryError where not even a sheet can be shown and UserError for an unknown profile;
+        whatever else stands in the way is the look's refusal.
+        """
+        feedback = feedback or Silence()
+        source = self.source
+        stop_if_cancelled(feedback)
+        tree, chosen = self.tree(request), self._chosen(request)
+        reading = DeliveryRequest(
+            file=self.file,
+            sheet=request.sheet or chosen.sheet,
+            profile=chosen.profile,
+            source=request.source,
+            level=request.level,
+            reference_date=request.reference_date,
+            signs=request.signs,
+            numbers=request.numbers,
+        )
+        return chosen.told(look_at(source, reading, tree, feedback))
+
+    def tree(self, request: ImportRequest) -> AreaTree:
+        """The areas of the boundary version the delivery belongs to."""
+        version = version_of(replace(request, monitoring=self.monitoring))
+        place = (self.monitoring.revision, version.id)
+        if place not in self._trees:
+            self._trees = {place: self.monitoring.tree(version)}
+        return self._trees[place]
+
+    def _chosen(self, request: ImportRequest) -> ChosenProfile:
+        """The profile that is asked for, else the stored one of the same shape."""
+        if request.profile:
+            return ChosenProfile(profile=load_profile(self.monitoring, request.profile))
+        place = (self.monitoring.revision, request.sheet, request.level)
+        if place not in self._choices:
+            self._choices[place] = choose_profile(self.monitoring, self.source, request.sheet, request.level)
+        return self._choices[place]

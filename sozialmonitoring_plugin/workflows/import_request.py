@@ -1,0 +1,75 @@
+"""What an import is asked for, and the profile it names."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ..core.deliveries.profiles.profile import ImportProfile, profile_from_dict, read_profile
+from ..core.errors import UserError
+from ..store.documents import PROFILE
+from ..store.monitoring import Monitoring
+from ..store.records import BoundaryVersion
+
+RECOGNISE = "recognise"
+"""Instead of a profile: recognise the table in spite of stored profiles."""
+
+
+@dataclass(frozen=True)
+class ImportRequest:
+    """One file and how to read it; what is empty is taken from the profile or found out.
+
+    `profile` is the name of a stored profile, a JSON file, JSON text beginning with "{", or a profile. Without
+    one a stored profile of the same shape is looked for, and where there is none the table is recognised;
+    RECOGNISE does so at once. With `sha256` a file that has another content by now is refused.
+    """
+
+    monitoring: Monitoring
+    file: Path
+    sheet: str = ""
+    profile: str | ImportProfile = ""
+    source: str = ""
+    level: str = ""
+    reference_date: date | None = None
+    signs: str = ""
+    numbers: str = ""
+    dry_run: bool = False
+    save_profile: str = ""
+    report: Path | None = None
+    sha256: str = ""
+
+
+def version_of(request: ImportRequest) -> BoundaryVersion:
+    """The boundary version valid at the delivery's date, without a date the latest."""
+    return request.monitoring.version_at(request.reference_date or date.max)
+
+
+def load_profile(monitoring: Monitoring, name: str | ImportProfile) -> ImportProfile | None:
+    """The profile that is asked for, None for "" and RECOGNISE. Raises UserError for an unknown one."""
+    if isinstance(name, ImportProfile):
+        return name
+    if not name or name == RECOGNISE:
+        return None
+    if name.lstrip().startswith("{"):
+        return _from_text(name)
+    stored = monitoring.documents(PROFILE)
+    if name in stored:
+        return profile_from_dict(json.loads(stored[name]), name)
+    if name.lower().endswith(".json") or Path(name).is_file():
+        return read_profile(Path(name))
+    raise UserError(
+        "There is no import profile {name}.",
+        hint="The monitoring has: {known}. Or give a JSON file.",
+        name=name,
+        known=", ".join(stored) or "–",
+    )
+
+
+def _from_text(text: str) -> ImportProfile:
+    try:
+        content = json.loads(text)
+    except ValueError as error:
+        raise UserError("The import profile is not JSON: {problem}", problem=error) from error
+    return profile_from_dict(content)
