@@ -15,12 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .areas import AreaTree
+from .disclosure.found_sums import found_sums, inserted
 from .disclosure.protect import AuditedCell, CountTable, protect
 from .disclosure.rounding import rounded
 from .disclosure.rules import Rules
 from .errors import UserError
 from .feedback import Feedback, Silence
-from .indicators.evaluate import Evaluated, LevelValues, rate
+from .indicators.evaluate import Evaluated, LevelValues, Part, rate
 from .indicators.tableau import Indicator
 from .values import Flag, Indices, Reason
 
@@ -121,9 +122,16 @@ def publish(
     evaluated: Sequence[Evaluated],
     rules: Rules,
     feedback: Feedback | None = None,
+    unpublished: Sequence[Part] = (),
 ) -> PublishedTable:
-    """Protect all indicators together, over all levels, and return what may be shown."""
-    protection = protect(tree, _count_tables(evaluated), rules, feedback or Silence())
+    """Protect all indicators together, over all levels, and return what may be shown.
+
+    `unpublished` are counts that nobody will see, but that may be what two published ones differ by.
+    """
+    tables = _count_tables(evaluated)
+    known = found_sums([*_parts(evaluated), *unpublished])
+    tables = [replace(table, terms=inserted(table.terms, known)) for table in tables]
+    protection = protect(tree, tables, rules, feedback or Silence())
     columns = tuple(
         PublishedColumn(
             entry.indicator,
@@ -157,6 +165,12 @@ def _count_tables(evaluated: Sequence[Evaluated]) -> list[CountTable]:
             whole = below.id if below is not None and entry.indicator.part_of_whole else ""
             tables.setdefault((above.id, whole), CountTable(above.id, above.terms, above.levels, whole))
     return list(tables.values())
+
+
+def _parts(evaluated: Sequence[Evaluated]) -> list[Part]:
+    """Every variable behind the indicators, once for each date."""
+    sums = (part for entry in evaluated for part in (entry.numerator, entry.denominator) if part is not None)
+    return list({part.variable: part for one in sums for part in one.parts}.values())
 
 
 def _protected(entry: Evaluated, hidden: Mapping[str, tuple[Mask, ...]], rules: Rules) -> LevelValues:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -10,7 +11,7 @@ from ..core.areas import AreaTree
 from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
-from ..core.indicators.evaluate import Evaluated, Observed, evaluate
+from ..core.indicators.evaluate import Evaluated, Observed, Part, evaluate, spread
 from ..core.indicators.tableau import Indicator, Kind, Tableau, Variable
 from ..core.publication import PublishedTable, Release, publish
 from ..store.monitoring import Monitoring
@@ -48,8 +49,25 @@ def publish_monitoring(request: PublishRequest, feedback: Feedback) -> Published
         feedback.setProgress(50 * number / len(together))
         evaluated.append(_evaluate(monitoring, tree, version, indicator, reference_date))
     release = Release(monitoring.title, version.title, monitoring.language, reference_date)
-    published = publish(release, tree, evaluated, request.rules, feedback)
+    others = _unpublished(monitoring, tree, version, evaluated, reference_date)
+    published = publish(release, tree, evaluated, request.rules, feedback, others)
     return published.only([indicator.id for indicator in wanted])
+
+
+def _unpublished(
+    monitoring: Monitoring,
+    tree: AreaTree,
+    version: BoundaryVersion,
+    evaluated: Sequence[Evaluated],
+    day: date,
+) -> list[Part]:
+    """The counts of the monitoring that no indicator uses."""
+    used = {name for one in evaluated for name in one.indicator.variables}
+    counts = (
+        one.id for one in monitoring.tableau().variables if one.kind is Kind.COUNT and one.id not in used
+    )
+    found = (_latest_observed(monitoring, tree, version, day, False, name) for name in counts)
+    return [Part.of(observed, spread(tree, observed)) for observed in found if observed is not None]
 
 
 def choose_version(monitoring: Monitoring, title: str, day: date) -> BoundaryVersion:

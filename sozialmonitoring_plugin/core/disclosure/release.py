@@ -100,8 +100,10 @@ def problem(tree: AreaTree, tables: Sequence[CountTable], rules: Rules) -> Probl
     formulas = [formula(table.terms) for table in tables]
     distinct = list(dict.fromkeys(formulas))
     row_of = {table.id: distinct.index(entry) for table, entry in zip(tables, formulas, strict=True)}
-    samples = {row_of[table.id]: table for table in reversed(tables)}
-    columns = [_column(geography, samples[row]) for row in range(len(distinct))]
+    columns = [
+        _column(geography, [table for table in tables if row_of[table.id] == row])
+        for row in range(len(distinct))
+    ]
     shares = _shares(tables, row_of)
     bonds = relations(distinct, shares)
     cells = _cells(geography, columns, bonds, rules)
@@ -134,12 +136,17 @@ def _is_small(values: Numbers, minimum: int) -> Mask:
     return np.asarray((size > 0) & (size < minimum))
 
 
-def _column(geography: Geography, table: CountTable) -> Column:
-    numbers = np.concatenate([values.numbers for values in table.levels])
-    reasons = np.concatenate([values.reasons for values in table.levels])
+def _column(geography: Geography, tables: Sequence[CountTable]) -> Column:
+    """One row for tables that are equal: what one of them lacks, another may have."""
+    first, *others = tables
+    levels = first.levels
+    for table in others:
+        levels = tuple(one.or_else(other) for one, other in zip(levels, table.levels, strict=True))
+    numbers = np.concatenate([values.numbers for values in levels])
+    reasons = np.concatenate([values.reasons for values in levels])
     if len(numbers) != len(geography):
-        raise ValueError(f"{table.id}: {len(numbers)} values for {len(geography)} areas")
-    return column(geography, numbers, reasons, table.id)
+        raise ValueError(f"{first.id}: {len(numbers)} values for {len(geography)} areas")
+    return column(geography, numbers, reasons, first.id)
 
 
 def _shares(tables: Sequence[CountTable], row_of: dict[str, int]) -> tuple[tuple[int, int], ...]:

@@ -128,6 +128,8 @@ def _identities(formulas: Sequence[Formula]) -> list[Combination]:
 
 def _combine(formulas: Sequence[Formula], target: Mapping[str, int]) -> Combination | None:
     """The sums and factors that make up `target`, with the smallest factors, or None."""
+    if not target:
+        return Combination(())
     used = _reachable(formulas, target)
     if not set(target) <= {name for row in used for name, _ in formulas[row]}:
         return None

@@ -41,13 +41,37 @@ class Observed:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A variable of one date ("al@2024-12-31") with its values on every level."""
+
+    variable: str
+    reference_date: date
+    source: str
+    levels: LevelValues
+
+    @classmethod
+    def of(cls, observed: Observed, levels: LevelValues) -> Part:
+        """A delivered variable, and what `spread` makes of it."""
+        return cls(_dated(observed.variable, observed), observed.reference_date, observed.source, levels)
+
+
+@dataclass(frozen=True)
 class Sum:
-    """Counts of every level, top to lowest, and the terms summed: variable and date ("al@2024-12-31")."""
+    """Counts of every level, top to lowest; the terms summed, and what was delivered for each."""
 
     levels: LevelValues
     terms: tuple[Term, ...]
-    dates: tuple[date, ...]
-    sources: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def dates(self) -> tuple[date, ...]:
+        """The Stichtage of the parts."""
+        return tuple(part.reference_date for part in self.parts)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who delivered each part."""
+        return tuple(part.source for part in self.parts)
 
     @property
     def id(self) -> str:
@@ -131,22 +155,27 @@ def spread(tree: AreaTree, observed: Observed | None) -> LevelValues:
 
 def _sum_of(tree: AreaTree, terms: Sequence[Term], lookup: Lookup) -> Sum:
     found = [(term, lookup(term.variable)) for term in terms]
-    total = tuple(Values.of([0.0] * len(entry)) for entry in tree.levels)
-    for term, observed in found:
-        total = tuple(
-            one.plus(more, term.sign) for one, more in zip(total, spread(tree, observed), strict=True)
-        )
-    seen = [observed for _, observed in found if observed is not None]
+    columns = [spread(tree, observed) for _, observed in found]
+    pairs = zip(found, columns, strict=True)
+    parts = tuple(Part.of(observed, levels) for (_, observed), levels in pairs if observed is not None)
     return Sum(
-        total if len(found) > 1 or found[0][0].sign < 0 else spread(tree, found[0][1]),
-        tuple(Term(_dated(term, observed), term.sign) for term, observed in found),
-        tuple(observed.reference_date for observed in seen),
-        tuple(observed.source for observed in seen),
+        _total(columns, [term.sign for term in terms]),
+        tuple(Term(_dated(term.variable, observed), term.sign) for term, observed in found),
+        parts,
     )
 
 
-def _dated(term: Term, observed: Observed | None) -> str:
-    return f"{term.variable}@{observed.reference_date.isoformat() if observed else ''}"
+def _total(columns: Sequence[LevelValues], signs: Sequence[int]) -> LevelValues:
+    if len(columns) == 1 and signs[0] > 0:
+        return columns[0]
+    total = tuple(Values.of([0.0] * len(values)) for values in columns[0])
+    for levels, sign in zip(columns, signs, strict=True):
+        total = tuple(one.plus(more, sign) for one, more in zip(total, levels, strict=True))
+    return total
+
+
+def _dated(variable: str, observed: Observed | None) -> str:
+    return f"{variable}@{observed.reference_date.isoformat() if observed else ''}"
 
 
 def _flagged(counts: Sum, dates: Sequence[date]) -> Sum:

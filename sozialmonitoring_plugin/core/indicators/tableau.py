@@ -51,7 +51,7 @@ class Variable:
 
 @dataclass(frozen=True)
 class Term:
-    """One variable of a sum with its sign, +1 or −1."""
+    """One variable of a sum with its sign, +1 or −1; in what follows from others a factor."""
 
     variable: str
     sign: int
