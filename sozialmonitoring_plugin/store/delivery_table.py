@@ -6,7 +6,7 @@ import json
 from sqlite3 import Connection
 
 from ..core.deliveries.delivery import Delivery
-from ..core.deliveries.profiles.profile import profile_to_dict
+from ..core.deliveries.profiles.profile import ImportProfile, profile_from_dict, profile_to_dict
 from ..core.values import Reason
 from . import tableau_table
 from .errors import StoreError
@@ -16,12 +16,37 @@ from .transaction import now, user_name
 _READ = """SELECT delivery.id, file_name, sha256, sheet, source, level_id, version_id,
         imported_at, imported_by, (SELECT count(*) FROM observation WHERE delivery_id = delivery.id),
         (SELECT group_concat(DISTINCT reference_date) FROM observation WHERE delivery_id = delivery.id)
-    FROM delivery ORDER BY delivery.id"""
+    FROM delivery"""
+_READ_ALL = _READ + " ORDER BY delivery.id"
+_READ_ONE = _READ + " WHERE delivery.id = ?"
+_READ_FILE = _READ + " WHERE sha256 = ? ORDER BY delivery.id"
 
 
 def read(connection: Connection) -> tuple[DeliveryRecord, ...]:
     """All deliveries in the order they came."""
-    return tuple(_record(*row) for row in connection.execute(_READ))
+    return tuple(_record(*row) for row in connection.execute(_READ_ALL))
+
+
+def record(connection: Connection, number: int) -> DeliveryRecord:
+    """One delivery. Raises StoreError where there is none."""
+    row = connection.execute(_READ_ONE, (number,)).fetchone()
+    if row is None:
+        raise _unknown(connection, number)
+    return _record(*row)
+
+
+def with_fingerprint(connection: Connection, sha256: str) -> tuple[DeliveryRecord, ...]:
+    """The deliveries of one and the same file, in the order they came."""
+    rows = connection.execute(_READ_FILE, (sha256,))
+    return tuple(_record(*row) for row in rows)
+
+
+def profile(connection: Connection, number: int) -> ImportProfile:
+    """The profile that read a delivery. Raises StoreError where there is none."""
+    row = connection.execute("SELECT profile FROM delivery WHERE id = ?", (number,)).fetchone()
+    if row is None:
+        raise _unknown(connection, number)
+    return profile_from_dict(json.loads(row[0]), f"delivery {number}")
 
 
 def add(connection: Connection, delivery: Delivery, version_id: int) -> int:
@@ -59,13 +84,17 @@ def _record(number: int, *columns: str) -> DeliveryRecord:
 def remove(connection: Connection, number: int) -> None:
     """Delete a delivery and its observations. Raises StoreError where there is none."""
     if connection.execute("DELETE FROM delivery WHERE id = ?", (number,)).rowcount == 0:
-        known = [str(row[0]) for row in connection.execute("SELECT id FROM delivery ORDER BY id")]
-        raise StoreError(
-            "There is no delivery {number}.",
-            hint="Known: {known}.",
-            number=number,
-            known=", ".join(known) or "–",
-        )
+        raise _unknown(connection, number)
+
+
+def _unknown(connection: Connection, number: int) -> StoreError:
+    known = [str(row[0]) for row in connection.execute("SELECT id FROM delivery ORDER BY id")]
+    return StoreError(
+        "There is no delivery {number}.",
+        hint="Known: {known}.",
+        number=number,
+        known=", ".join(known) or "–",
+    )
 
 
 def _add_observations(connection: Connection, delivery: Delivery, version_id: int, number: int) -> None:

@@ -6,7 +6,7 @@ nobody overwrites a colleague in silence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -15,17 +15,19 @@ from sqlite3 import Connection
 
 from ..core.areas import Area, AreaTree, Level
 from ..core.deliveries.delivery import Delivery
-from ..core.deliveries.profiles.profile import profile_to_json
+from ..core.deliveries.profiles.profile import ImportProfile, profile_to_json
+from ..core.deliveries.provenance.state import State
 from ..core.indicators.evaluate import Observed
 from ..core.indicators.tableau import Tableau
-from . import delivery_table, documents, observation_table, tableau_table
+from . import delivery_table, documents, observation_table, origin_table, tableau_table
 from .backup import keep_backup
 from .connection import connect
 from .creation import create_file
 from .errors import StoreError, told_in_a_sentence
 from .geometry_blob import to_wkb
 from .migrations import newest_schema, run_migrations, schema_version
-from .records import BoundaryVersion, Crs, DeliveryRecord, JournalEntry, NewMonitoring
+from .origin_table import Block
+from .records import BoundaryVersion, Crs, DeliveryRecord, JournalEntry, NewMonitoring, Origin
 from .transaction import read_revision, write_transaction
 
 
@@ -149,6 +151,47 @@ class Monitoring:
         with self.reading() as connection:
             return delivery_table.read(connection)
 
+    def delivery(self, number: int) -> DeliveryRecord:
+        """One delivery. Raises StoreError where there is none."""
+        with self.reading() as connection:
+            return delivery_table.record(connection, number)
+
+    def delivery_with(self, sha256: str) -> tuple[DeliveryRecord, ...]:
+        """The deliveries of one and the same file, in the order they came."""
+        with self.reading() as connection:
+            return delivery_table.with_fingerprint(connection, sha256)
+
+    def profile_of(self, number: int) -> ImportProfile:
+        """The profile that read a delivery. Raises StoreError where there is none."""
+        with self.reading() as connection:
+            return delivery_table.profile(connection, number)
+
+    def delivered(self, number: int) -> State:
+        """Everything one delivery states, whether it is valid or covered by a later one."""
+        with self.reading() as connection:
+            return origin_table.delivered(connection, number)
+
+    def blocks_of(self, number: int) -> tuple[Block, ...]:
+        """The variables and dates of one delivery."""
+        with self.reading() as connection:
+            return origin_table.blocks(connection, number)
+
+    def held(self, version: BoundaryVersion, level: str, wanted: Iterable[Block], without: int = 0) -> State:
+        """What is valid on a level for some variables and dates, as if delivery `without` had never come."""
+        with self.reading() as connection:
+            return origin_table.held(connection, version.id, level, wanted, without)
+
+    def origins(
+        self, tree: AreaTree, version: BoundaryVersion, level: str, area_key: str, wanted: Iterable[Block]
+    ) -> tuple[Origin, ...]:
+        """The cells that speak of an area or of areas inside it, for some variables and dates.
+
+        Covered ones are among them: together they are the history of a number.
+        """
+        with self.reading() as connection:
+            found = origin_table.origins(connection, tree, version.id, (level, area_key), wanted)
+            return tuple(found)
+
     def journal(self) -> tuple[JournalEntry, ...]:
         """Who did what, latest last."""
         with self.reading() as connection:
@@ -160,22 +203,32 @@ class Monitoring:
             return documents.read(connection, kind)
 
     def add_delivery(
-        self, delivery: Delivery, version: BoundaryVersion, revision: int, profile_name: str = ""
+        self,
+        delivery: Delivery,
+        version: BoundaryVersion,
+        revision: int,
+        profile_name: str = "",
+        replaces: int = 0,
     ) -> int:
         """Store a delivery with all its observations; returns its number.
 
-        With `profile_name` its import profile is kept under that name in the same write.
+        With `profile_name` its import profile is kept under that name in the same write; with
+        `replaces` the delivery of that number is taken out in it.
         """
-        details = {
+        details: dict[str, object] = {
             "file": delivery.file_name,
             "source": delivery.source,
             "values": len(delivery.observations.values),
         }
+        if replaces:
+            details["replaces"] = replaces
         with write_transaction(self.path, revision, "import", details) as connection:
             if profile_name:
                 documents.write(
                     connection, documents.PROFILE, {profile_name: profile_to_json(delivery.profile)}
                 )
+            if replaces:
+                delivery_table.remove(connection, replaces)
             return delivery_table.add(connection, delivery, version.id)
 
     def remove_delivery(self, number: int, revision: int) -> None:

@@ -81,7 +81,7 @@ def _of_level(tree: AreaTree, rank: int, rows: list[Row], variable: str, day: da
     values = [Value.none(Reason.MISSING)] * len(areas)
     sources = [""] * len(areas)
     for _, key, number, reason, flags, source in rows:
-        values[areas.position[key]] = _value(number, reason, flags)
+        values[areas.position[key]] = as_value(number, reason, flags)
         sources[areas.position[key]] = source
     named = "; ".join(dict.fromkeys(filter(None, sources)))
     return Observed(variable, day, rank, Values.from_values(values), named)
@@ -98,7 +98,8 @@ def rows(connection: Connection, level: str, day: date) -> list[tuple[object, ..
     return list(valid.values())
 
 
-def _value(number: float | None, reason: int, flags: int) -> Value:
+def as_value(number: float | None, reason: int, flags: int) -> Value:
+    """The columns of an observation as a value."""
     return Value(float("nan") if number is None else number, Reason(reason), Flag(flags))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..core.areas import Area, Level
+from ..core.values import Value
 from .geometry_blob import Bounds
 
 
@@ -89,6 +90,21 @@ class DeliveryRecord:
     imported_by: str
     observations: int
     dates: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A cell of a delivery; `is_valid` where it counts, else a later delivery covers it."""
+
+    level: str
+    area_key: str
+    area_name: str
+    variable: str
+    reference_date: date
+    value: Value
+    delivery: DeliveryRecord
+    cell: str
+    is_valid: bool
 
 
 @dataclass(frozen=True)

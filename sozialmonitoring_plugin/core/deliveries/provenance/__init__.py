@@ -1,0 +1,1 @@
+"""What is valid, where it came from, and what a delivery would change in it."""
