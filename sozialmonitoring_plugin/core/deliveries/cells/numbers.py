@@ -13,12 +13,20 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-_SIGN = r"(?:\+\s*|(?P<minus>[-−–]\s*))?"
-_BLANKS = " \u00a0\u2009\u202f'’"
-_WHOLE = rf"(?:0|[1-9]\d*|[1-9]\d{{0,2}}(?:[{_BLANKS}]\d{{3}})+)"
-_GERMAN = re.compile(rf"{_SIGN}(?P<whole>{_WHOLE}|[1-9]\d{{0,2}}(?:\.\d{{3}})+)(?:,(?P<part>\d+))?")
-_ENGLISH = re.compile(rf"{_SIGN}(?P<whole>{_WHOLE}|[1-9]\d{{0,2}}(?:,\d{{3}})+)(?:\.(?P<part>\d+))?")
-_POWER = re.compile(r"(?P<front>.*\d)[eE](?P<power>[+-]?\d{1,2})")
+BLANKS = " \u00a0\u2007\u2009\u202f"
+APOSTROPHES = "'’"
+MOST_DIGITS = 15
+"""A double keeps 15 digits before the point; a longer text is a key or a slip, and no number here."""
+
+_SIGN = r"(?:\+[ ]*|(?P<minus>[-−–][ ]*))?"
+_PLAIN = rf"0|[1-9]\d*|[1-9]\d{{0,2}}(?:(?P<gap>[{BLANKS}{APOSTROPHES}])\d{{3}})(?:(?P=gap)\d{{3}})*"
+_GERMAN = re.compile(rf"{_SIGN}(?P<whole>{_PLAIN}|[1-9]\d{{0,2}}(?:\.\d{{3}})+)(?:,(?P<part>\d+))?", re.ASCII)
+_ENGLISH = re.compile(
+    rf"{_SIGN}(?P<whole>{_PLAIN}|[1-9]\d{{0,2}}(?:,\d{{3}})+)(?:\.(?P<part>\d+))?", re.ASCII
+)
+_POWER = re.compile(
+    rf"{_SIGN}(?P<whole>\d)(?:(?P<mark>[.,])(?P<part>\d+))?[eE](?P<power>[+-]?\d{{1,2}})", re.ASCII
+)
 _NO_DIGIT = re.compile(r"\D")
 
 
@@ -39,7 +47,13 @@ class Reading:
 
 
 def read_text(text: str) -> Reading | None:
-    """Read a stripped text. None: no number to anybody."""
+    """Read a stripped text. None: no number to anybody.
+
+    Thousands are grouped by point, comma, apostrophe or a blank of any width, always the same one in
+    a number, always in threes. Digits are 0 to 9: no other script, no fractions like "½".
+    """
+    if "e" in text or "E" in text:
+        return _power(text)
     german, english = _read(text, _GERMAN), _read(text, _ENGLISH)
     if german is None and english is None:
         return None
@@ -54,11 +68,25 @@ def percent(number: float) -> float:
 
 
 def _read(text: str, grammar: re.Pattern[str]) -> float | None:
-    power = _POWER.fullmatch(text)
-    match = grammar.fullmatch(power["front"] if power else text)
+    match = grammar.fullmatch(text)
     if match is None:
         return None
     digits = _NO_DIGIT.sub("", match["whole"])
-    exponent = f"e{power['power']}" if power else ""
-    number = float(f"{digits}.{match['part'] or 0}{exponent}")
-    return -number if match["minus"] else number
+    if len(digits) > MOST_DIGITS:
+        return None
+    number = float(f"{digits}.{match['part'] or 0}")
+    return -number if match["minus"] and number else number
+
+
+def _power(text: str) -> Reading | None:
+    """Powers of ten as programs write them: one digit, then its decimals, which have no groups."""
+    match = _POWER.fullmatch(text)
+    if match is None:
+        return None
+    number = float(f"{match['whole']}.{match['part'] or 0}e{match['power']}")
+    if abs(number) >= 10.0**MOST_DIGITS:
+        return None
+    number = -number if match["minus"] and number else number
+    if match["mark"] is None:
+        return Reading(number, number, "any")
+    return Reading(number, None, "german") if match["mark"] == "," else Reading(None, number, "english")

@@ -73,25 +73,26 @@ def header_part(value: Any) -> str:
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Letters and digits only, without case; umlauts as two letters. For comparing headers."""
-    return _NO_WORD.sub("", _plain(text))
+    return _NO_WORD.sub("", plain(text))
 
 
 @lru_cache(maxsize=20_000)
 def fold_name(text: str) -> str:
     """As `fold`, without brackets and the words that may or may not stand beside a place's name."""
-    text = _BRACKETS.sub(" ", _plain(text))
+    text = _BRACKETS.sub(" ", plain(text))
     shorter = _SAINT.sub("st", _TITLES.sub(" ", text))
     return _NO_WORD.sub("", shorter) or _NO_WORD.sub("", text)
 
 
 def slug(text: str, longest: int = 60) -> str:
     """A readable identifier: small letters, digits and _, never starting with a digit."""
-    ascii_only = "".join(letter if letter.isascii() else " " for letter in _plain(text))
+    ascii_only = "".join(letter if letter.isascii() else " " for letter in plain(text))
     words = _NO_WORD.sub("_", ascii_only).strip("_") or "unnamed"
     return ("n_" + words if words[0].isdigit() else words)[:longest].rstrip("_")
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Small letters without accents, umlauts as two letters; blanks and signs as they stand."""
     text = unicodedata.normalize("NFC", text).lower().translate(_UMLAUTS)
     if text.isascii():
         return text

@@ -13,8 +13,8 @@ from sozialmonitoring_plugin.core.values import Flag, Reason
 MISSING = (None, Reason.MISSING, Flag(0))
 
 
-def parse(*cells, formats=(), signs="", style="", may_be_negative=False, others=()):
-    rules = CellRules(Signs.of(signs), style, may_be_negative)
+def parse(*cells, formats=(), signs="", style="", may_be_negative=False, others=(), **rules):
+    rules = CellRules(Signs.of(signs), style, may_be_negative, **rules)
     return parse_column(cells, formats, rules, lambda: others)
 
 
@@ -57,7 +57,9 @@ def test_a_share_is_the_same_as_text_and_as_percent_format():
 
 
 def test_percent_beside_plain_numbers_is_doubted():
-    assert parse(0.085, 0.09, formats=["0.0%", "General"]).doubts == {-1: (Doubt.MIXED_PERCENT, "")}
+    assert parse(0.085, 0.09, formats=["0.0%", "General"], may_be_fraction=True).doubts == {
+        1: (Doubt.MIXED_PERCENT, "0.09")
+    }
 
 
 def test_error_cells_are_missing_and_doubted_never_zero():
@@ -120,7 +122,7 @@ def test_a_column_written_both_ways_has_unread_cells():
     assert parse("8.5", style="german").unread == {0: "8.5"}
 
 
-@pytest.mark.parametrize("cell", ["k.A.", "12 1)", "ca. 5", True, date(2014, 4, 3), "1-2", "*"])
+@pytest.mark.parametrize("cell", ["k.A.", "12 1)", "ca. k", True, date(2014, 4, 3), "1-2", "*"])
 def test_what_nobody_understands_is_unread(cell):
     parsed = parse(17, cell)
     assert list(parsed.unread) == [1]
