@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
 )
 
 from ..support.translation import translate
@@ -44,6 +46,20 @@ class ImportDelivery(SozialmonitoringAlgorithm):
             )
         )
         self.add_text("SAVE_PROFILE", translate("Algorithms", "Keep the profile under this name"))
+        self.addParameter(
+            QgsProcessingParameterBoolean(
+                "AGAIN", translate("Algorithms", "Import even what was imported already"), False
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                "REPLACES",
+                translate("Algorithms", "Number of the delivery that this one takes the place of"),
+                Qgis.ProcessingNumberParameterType.Integer,
+                optional=True,
+                minValue=1,
+            )
+        )
         self.add_output(
             "REPORT", translate("Algorithms", "Report"), "HTML (*.html);;JSON (*.json)", optional=True
         )
@@ -75,6 +91,8 @@ class ImportDelivery(SozialmonitoringAlgorithm):
             dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
             save_profile=text(parameters, "SAVE_PROFILE"),
             report=report,
+            again=self.parameterAsBoolean(parameters, "AGAIN", context),
+            replaces=self.parameterAsInt(parameters, "REPLACES", context) if parameters.get("REPLACES") else 0,
         )
         result = import_delivery(request, feedback)
         found = result.delivery.report

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..core.deliveries.delivery import Delivery, Look, accepted
+from ..core.deliveries.reports.changes import told_changes
 from ..core.deliveries.reports.report import DeliveryReport
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.wording import Wording
+from .compare_delivery import differences, refuse_again
 from .delivery_session import DeliverySession
 from .import_request import RECOGNISE, ImportRequest, load_profile, version_of
 from .table_files import write_text
@@ -45,12 +47,16 @@ def import_delivery(request: ImportRequest, feedback: Feedback) -> ImportResult:
     revision = monitoring.revision
     look = preview_delivery(request, feedback)
     _refuse_other_content(request, look)
+    look = _compared(request, look, feedback)
     _write_report(request, look.report)
     delivery = accepted(look)
     stop_if_cancelled(feedback)
     if request.dry_run:
         return ImportResult(delivery, None)
-    number = monitoring.add_delivery(delivery, version_of(request), revision, request.save_profile)
+    version = version_of(request)
+    if not request.again:
+        refuse_again(monitoring, delivery, version, request.replaces)
+    number = monitoring.add_delivery(delivery, version, revision, request.save_profile, request.replaces)
     feedback.setProgress(100)
     return ImportResult(delivery, number)
 
@@ -69,6 +75,18 @@ def write_report(report: DeliveryReport, path: Path, language: str) -> None:
     if path.suffix.lower() not in texts:
         raise UserError("A report is .json or .html, not {file}.", file=path)
     write_text(texts[path.suffix.lower()](), path)
+
+
+def _compared(request: ImportRequest, look: Look, feedback: Feedback) -> Look:
+    """The look with what its delivery would change, told on the console too."""
+    if look.delivery is None or look.refusal is not None:
+        return look
+    version = version_of(request)
+    summary = differences(request.monitoring, look.delivery, version, request.replaces).summary()
+    for line in told_changes(summary, Wording.of(request.monitoring.language)):
+        feedback.pushInfo(line)
+    report = replace(look.delivery.report, correction=summary)
+    return replace(look, delivery=replace(look.delivery, report=report))
 
 
 def _refuse_other_content(request: ImportRequest, look: Look) -> None:

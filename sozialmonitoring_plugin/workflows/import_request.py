@@ -23,7 +23,8 @@ class ImportRequest:
 
     `profile` is the name of a stored profile, a JSON file, JSON text beginning with "{", or a profile. Without
     one a stored profile of the same shape is looked for, and where there is none the table is recognised;
-    RECOGNISE does so at once. With `sha256` a file that has another content by now is refused.
+    RECOGNISE does so at once. With `sha256` a file that has another content by now is refused. `again` imports
+    what was imported already; `replaces` is the number of the delivery that is taken out in the same write.
     """
 
     monitoring: Monitoring
@@ -39,6 +40,8 @@ class ImportRequest:
     save_profile: str = ""
     report: Path | None = None
     sha256: str = ""
+    again: bool = False
+    replaces: int = 0
 
 
 def version_of(request: ImportRequest) -> BoundaryVersion:

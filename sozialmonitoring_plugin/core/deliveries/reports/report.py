@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
 from ...wording import Wording
+from ..provenance.differences import ChangeSummary
 from ..remarks import Remark
 
 
@@ -78,6 +79,7 @@ class DeliveryReport:
     `kinds_open` are columns of whole numbers that are perhaps counts, perhaps shares or means; of
     `kinds_doubted` the names sound like rates. `profile` is the stored profile that was taken, `rivals` those
     that would fit as well, `changes` what is different from the table it was made with.
+    `correction` is what an import would change in the monitoring.
     """
 
     file: str
@@ -107,10 +109,12 @@ class DeliveryReport:
     changes: tuple[Remark, ...] = ()
     doubts: tuple[Remark, ...] = ()
     because: tuple[Remark, ...] = ()
+    correction: ChangeSummary | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The report for JSON: dates as ISO text, remarks as sentences."""
-        content = asdict(self)
+        content = asdict(replace(self, correction=None))
+        content["correction"] = self.correction.to_dict() if self.correction else None
         content["reasons"] = dict(self.reasons)
         content["flags"] = dict(self.flags)
         for name in ("doubts", "because", "changes"):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
 from html import escape
-from pathlib import Path
 
 from ...values import Flag, Reason
 from ...wording import Wording
 from ..remarks import Remark
+from .changes import HEADS, TITLES, counted, difference_cells
+from .phrases import phrases
 from .report import DeliveryReport, RowCounts
 
 _STYLE = """
@@ -46,14 +45,6 @@ def report_page(report: DeliveryReport, wording: Wording) -> str:
     return _Page(report, wording).html()
 
 
-@lru_cache(maxsize=4)
-def phrases(language: str) -> dict[str, str]:
-    """English phrases of reports in another language; none for English itself."""
-    path = Path(__file__).parent / f"phrases_{language}.json"
-    found: dict[str, str] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    return found
-
-
 class _Page:
     """Puts the parts of a report on a page; an empty part leaves no trace."""
 
@@ -64,7 +55,7 @@ class _Page:
 
     def html(self) -> str:
         title = f"{self._say('Import report')}: {self._report.file}"
-        parts = [*self._facts(), *self._faults(), *self._rest()]
+        parts = [*self._facts(), *self._faults(), *self._changes(), *self._rest()]
         return (
             f'<!DOCTYPE html>\n<html lang="{self._wording.language}">\n<head>\n<meta charset="utf-8">\n'
             f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
@@ -109,6 +100,16 @@ class _Page:
         rows = [(str(one.row), one.key, one.name, self._say(_WHY[one.why])) for one in report.unmatched]
         yield self._table("Rows without an area", ("Row", "Key", "Name", "Why"), rows)
         yield self._table("Areas without a row", ("Key", "Name"), report.areas_without_row)
+
+    def _changes(self) -> Iterable[str]:
+        found = self._report.correction
+        if found is None:
+            return
+        told = [(self._counted(remark),) for remark in counted(found)]
+        yield self._table("What the import does to the monitoring", (), told)
+        for name, title in TITLES.items():
+            rows = [difference_cells(one, self._wording) for one in getattr(found, name)]
+            yield self._table(title, HEADS, rows)
 
     def _rest(self) -> Iterable[str]:
         report = self._report
@@ -165,6 +166,9 @@ class _Page:
         return remark.sentence(
             self._say, lambda value: self._wording.date(value) if isinstance(value, date) else value
         )
+
+    def _counted(self, remark: Remark) -> str:
+        return remark.sentence(self._say, lambda count: self._whole(count) if isinstance(count, int) else count)
 
     def _whole(self, count: int) -> str:
         return self._wording.number(count, 0)
