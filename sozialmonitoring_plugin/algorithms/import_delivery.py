@@ -92,7 +92,9 @@ class ImportDelivery(SozialmonitoringAlgorithm):
             save_profile=text(parameters, "SAVE_PROFILE"),
             report=report,
             again=self.parameterAsBoolean(parameters, "AGAIN", context),
-            replaces=self.parameterAsInt(parameters, "REPLACES", context) if parameters.get("REPLACES") else 0,
+            replaces=self.parameterAsInt(parameters, "REPLACES", context)
+            if parameters.get("REPLACES")
+            else 0,
         )
         result = import_delivery(request, feedback)
         found = result.delivery.report

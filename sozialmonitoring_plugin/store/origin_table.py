@@ -49,7 +49,9 @@ def origins(
         rows = [row for row in found if row[1] in inside.get(row[0], ())]
         # The last of an area is the one that counts.
         valid = {row[:2]: row[6] for row in rows}
-        deliveries = {number: delivery_table.record(connection, number) for number in {row[6] for row in rows}}
+        deliveries = {
+            number: delivery_table.record(connection, number) for number in {row[6] for row in rows}
+        }
         for level, key, name, number, reason, flags, delivery, cell in rows:
             yield Origin(
                 level=level,

@@ -42,7 +42,7 @@ def differences(
 def same_delivery(
     monitoring: Monitoring, delivery: Delivery, version: BoundaryVersion
 ) -> DeliveryRecord | None:
-    """The latest stored delivery of the same file and sheet with the same values, None where there is none."""
+    """The latest stored delivery of the same file, sheet and values, None where there is none."""
     arriving = State.delivered(delivery.observations)
     for record in reversed(monitoring.delivery_with(delivery.sha256)):
         place = (record.sheet, record.level, record.version)
@@ -71,12 +71,14 @@ def refuse_again(
     ).of(record)
 
 
-def refuse_unlike(monitoring: Monitoring, delivery: Delivery, version: BoundaryVersion, replaces: int) -> None:
+def refuse_unlike(
+    monitoring: Monitoring, delivery: Delivery, version: BoundaryVersion, replaces: int
+) -> None:
     """Raise UserError where the delivery to be replaced is another office's, of another level or version."""
     record = monitoring.delivery(replaces)
     if (record.source, record.level, record.version) != (delivery.source, delivery.level, version.id):
         raise UserError(
-            "{file} cannot replace delivery {number}: source, level and boundary version have to be the same.",
+            "{file} cannot replace delivery {number}: source, level and boundary version must be the same.",
             hint="Delivery {number} is {old} of “{source}”. Import without REPLACES, or take it out first.",
             file=delivery.file_name,
             number=replaces,
@@ -88,7 +90,7 @@ def refuse_unlike(monitoring: Monitoring, delivery: Delivery, version: BoundaryV
 def earlier_of_kind(
     monitoring: Monitoring, delivery: Delivery, version: BoundaryVersion
 ) -> tuple[DeliveryRecord, ...]:
-    """Stored deliveries this one may be the correction of: same source, level, version, variables and dates."""
+    """Stored deliveries this one may correct: of the same source, level, version, variables and dates."""
     blocks = set(State.delivered(delivery.observations).blocks)
     alike = (
         record

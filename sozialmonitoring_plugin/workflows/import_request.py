@@ -21,10 +21,11 @@ RECOGNISE = "recognise"
 class ImportRequest:
     """One file and how to read it; what is empty is taken from the profile or found out.
 
-    `profile` is the name of a stored profile, a JSON file, JSON text beginning with "{", or a profile. Without
-    one a stored profile of the same shape is looked for, and where there is none the table is recognised;
-    RECOGNISE does so at once. With `sha256` a file that has another content by now is refused. `again` imports
-    what was imported already; `replaces` is the number of the delivery that is taken out in the same write.
+    `profile` is the name of a stored profile, a JSON file, JSON text beginning with "{", or a profile.
+    Without one a stored profile of the same shape is looked for, and where there is none the table is
+    recognised; RECOGNISE does so at once. With `sha256` a file that has another content by now is refused.
+    `again` imports what was imported already; `replaces` is the number of the delivery that is taken out
+    in the same write.
     """
 
     monitoring: Monitoring

@@ -35,7 +35,8 @@ def test_a_number_names_its_file_sheet_cell_and_who_brought_it(
 
     assert (one.value.number, one.cell, one.is_valid) == (6.0, "C8", True)
     assert (one.delivery.file_name, one.delivery.sheet, one.delivery.id) == ("office.xlsx", "Tabelle1", 1)
-    assert one.delivery.imported_by and one.delivery.imported_at
+    assert one.delivery.imported_by
+    assert one.delivery.imported_at
 
 
 def test_covered_cells_are_the_history_of_a_number(

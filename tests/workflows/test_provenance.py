@@ -27,7 +27,9 @@ from sozialmonitoring_plugin.workflows.remove_delivery import preview_removal, r
 KEYS = ("10", "11", "12", "23", "24", "25")
 
 
-def office_file(folder: Path, *values: object, name: str = "office.csv", keys: tuple[str, ...] = KEYS) -> Path:
+def office_file(
+    folder: Path, *values: object, name: str = "office.csv", keys: tuple[str, ...] = KEYS
+) -> Path:
     rows = [f"{key};Q {key};{value}" for key, value in zip(keys, values, strict=True)]
     path = folder / name
     path.write_text("\n".join(["Stand 31.12.2024", "Schlüssel;Name;Arbeitslose", *rows]), encoding="utf-8")
@@ -51,7 +53,7 @@ def test_the_same_file_twice_is_refused_with_who_and_when(monitoring: Monitoring
     path = office_file(tmp_path, 1, 2, 3, 4, 5, 6)
     first = brought(monitoring, path)
 
-    with pytest.raises(AlreadyImported, match="office.csv was imported already, as delivery 1") as caught:
+    with pytest.raises(AlreadyImported, match=r"office\.csv was imported already, as delivery 1") as caught:
         brought(monitoring, path)
     assert caught.value.record.id == first
     assert len(monitoring.deliveries()) == 1
@@ -110,7 +112,9 @@ def test_another_office_s_delivery_is_never_replaced(monitoring: Monitoring, tmp
     assert len(monitoring.deliveries()) == 1
 
 
-def test_deliveries_of_the_same_kind_are_offered_for_replacing(monitoring: Monitoring, tmp_path: Path) -> None:
+def test_deliveries_of_the_same_kind_are_offered_for_replacing(
+    monitoring: Monitoring, tmp_path: Path
+) -> None:
     path = office_file(tmp_path, 1, 2, 3, 4, 5, 6)
     import_delivery(ImportRequest(monitoring, path, source="Jugendamt"), Silence())
     brought(monitoring, office_file(tmp_path, 1, 2, 3, 4, 5, 7, name="second.csv"))

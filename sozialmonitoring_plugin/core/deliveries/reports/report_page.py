@@ -168,7 +168,9 @@ class _Page:
         )
 
     def _counted(self, remark: Remark) -> str:
-        return remark.sentence(self._say, lambda count: self._whole(count) if isinstance(count, int) else count)
+        return remark.sentence(
+            self._say, lambda count: self._whole(count) if isinstance(count, int) else count
+        )
 
     def _whole(self, count: int) -> str:
         return self._wording.number(count, 0)

@@ -17,7 +17,9 @@ SECRET, EMPTY = Value.none(Reason.HIDDEN), Value.none(Reason.MISSING)
 
 def state(delivery: int, **values: Value) -> State:
     """`state(1, a11=Value(5))`: variable a, area 11, cell A11."""
-    return State.of((name[1:], name[0], YEAR, value, delivery, name.upper()) for name, value in values.items())
+    return State.of(
+        (name[1:], name[0], YEAR, value, delivery, name.upper()) for name, value in values.items()
+    )
 
 
 def compare(before: State, arriving: State) -> Differences:
@@ -103,7 +105,9 @@ _STATES = st.dictionaries(st.sampled_from([f"{name}{key}" for name in "ab" for k
 
 
 @given(_STATES, _STATES)
-def test_it_is_what_a_person_would_write_into_one_table(older: dict[str, Value], newer: dict[str, Value]) -> None:
+def test_it_is_what_a_person_would_write_into_one_table(
+    older: dict[str, Value], newer: dict[str, Value]
+) -> None:
     table = dict(older)
     for place, value in newer.items():
         if value.reason is not Reason.MISSING or table.get(place, EMPTY).reason is Reason.MISSING:
