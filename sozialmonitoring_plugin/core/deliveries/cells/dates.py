@@ -1,4 +1,4 @@
-"""Reference dates inside texts: "31.12.2014", "(Dez 2013)", "2014/15", "2012".
+"""Reference dates inside texts: "31.12.2014", "1. Januar 2014", "(Dez 2013)", "4. Quartal 2014", "2014/15".
 
 >>> find_date("Arbeitslose (Dez 2013)")
 Found(day=datetime.date(2013, 12, 31), rest='Arbeitslose', exact=False)
@@ -19,20 +19,36 @@ from .texts import clean
 _MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 _OTHER_MONTHS = {"mar": 3, "mae": 3, "mrz": 3, "may": 5, "oct": 10, "dec": 12}
 _YEAR = r"(?:19|20)\d\d"
-_BEFORE = r"(?:(?:am|vom|zum|stand|stichtag|jahr|year|schuljahr|im jahr|in|ende)\b[:\s]*)*"
-_DAY = rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>{_YEAR})"
+_BEFORE = (
+    r"(?:(?:am|vom|zum|ab|stand|stichtag|gebietsstand|jahr|year|schuljahr|haushaltsjahr|im jahr|in|ende|"
+    r"jahresende)\b[:\s]*)*"
+)
+_DAY = rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>{_YEAR}|\d\d(?!\d))"
 _ISO = rf"(?P<iso>{_YEAR}-\d\d-\d\d)"
+_NAME = r"(?:jan|feb|m[äa]r|mae|mrz|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])"
 _MONTH = (
-    r"(?P<name>jan|feb|m[äa]r|mae|mrz|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])[a-zä]*\.?\s?"
+    rf"(?:(?P<monthday>\d{{1,2}})\.\s?)?(?P<name>{_NAME})[a-zä]*\.?[\s/]?"
     rf"(?P<monthyear>{_YEAR})"
 )
+_SLASH_MONTH = rf"(?P<slashmonth>0[1-9]|1[0-2])/(?P<slashyear>{_YEAR})"
+_QUARTER = rf"(?P<quarter>[1-4]|I{{1,3}}|IV)\.?\s?(?:quartal|quarter|vj\.?|/)\s?(?P<quarteryear>{_YEAR})"
 _SPAN = rf"(?P<span>{_YEAR})/(?:\d\d){{1,2}}"
 _PART_OF_MORE = r"(?!\w|[.,/]\d|-\d\d?(?![\d.]))"
+_NOT_UNTIL = r"(?<!bis )(?<!seit )(?<!until )(?<!since )"
 _ANY = re.compile(
-    rf"(?<![\w.,/])[(\[]?\s*{_BEFORE}(?:{_ISO}|{_DAY}|{_MONTH}|{_SPAN}|(?P<only>{_YEAR})){_PART_OF_MORE}"
+    rf"(?<![\w.,/]){_NOT_UNTIL}[(\[]?\s*{_BEFORE}"
+    rf"(?:{_ISO}|{_DAY}|{_MONTH}|{_SLASH_MONTH}|{_QUARTER}|{_SPAN}|(?P<only>{_YEAR})){_PART_OF_MORE}"
     r"\s*(?:\(jahr\))?\s*[)\]]?",
     re.IGNORECASE,
 )
+_MONTH_ALONE = re.compile(
+    r"\b(?P<name>januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b"
+    r"(?:\s*\([^()]*\d\d\.[^()]*\))?(?!\s*(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_ONLY_YEAR = re.compile(_YEAR)
+_TWO_DIGIT_CENTURY = 2000
+_QUARTERS = {"1": 3, "I": 3, "2": 6, "II": 6, "3": 9, "III": 9, "4": 12, "IV": 12}
 
 
 @dataclass(frozen=True)
@@ -47,7 +63,7 @@ class Found:
 def find_date(text: str, year_end: str = "12-31") -> Found | None:
     """The date a text speaks of. None where there is none, or more than one: that is no reference date.
 
-    A month means its last day. A year, also the first of "2014/15", means its day `year_end`.
+    A month or quarter means its last day. "bis 2019" is no date. A year, also the first of "2014/15", means its day `year_end`.
     """
     found = list(_matches(text, year_end))
     if not found or len({day for _, day in found}) > 1:
@@ -55,13 +71,18 @@ def find_date(text: str, year_end: str = "12-31") -> Found | None:
     rest, exact = text, False
     for match, _ in reversed(found):
         rest = f"{rest[: match.start()]} {rest[match.end() :]}"
-        exact = exact or bool(match["iso"] or match["day"])
+        exact = exact or bool(match["iso"] or match["day"] or match["monthday"])
     return Found(found[0][1], clean(rest).strip(" ,;:–-"), exact)
 
 
 def all_dates(text: str, year_end: str = "12-31") -> list[date]:
     """Every date in a text, in the order of the text."""
     return [day for _, day in _matches(text, year_end)]
+
+
+def without_dates(text: str) -> str:
+    """The text without every date in it."""
+    return clean(_ANY.sub(" ", text))
 
 
 def read_date(value: Any, year_end: str = "12-31") -> date | None:
@@ -74,6 +95,11 @@ def read_date(value: Any, year_end: str = "12-31") -> date | None:
     return found.day if found and not found.rest else None
 
 
+def is_year(value: Any) -> bool:
+    """Whether a cell holds nothing but a year."""
+    return bool(_ONLY_YEAR.fullmatch(clean(value)))
+
+
 def _matches(text: str, year_end: str) -> list[tuple[re.Match[str], date]]:
     days = [(match, _day(match, year_end)) for match in _ANY.finditer(text)]
     return [(match, day) for match, day in days if day is not None]
@@ -84,14 +110,39 @@ def _day(match: re.Match[str], year_end: str) -> date | None:
         if match["iso"]:
             return date.fromisoformat(match["iso"])
         if match["day"]:
-            return date(int(match["year"]), int(match["month"]), int(match["day"]))
+            return date(_whole_year(match["year"]), int(match["month"]), int(match["day"]))
         if match["name"]:
-            return _month_end(int(match["monthyear"]), match["name"].lower())
+            return _in_month(int(match["monthyear"]), _month_number(match["name"]), match["monthday"])
+        if match["slashmonth"]:
+            return _in_month(int(match["slashyear"]), int(match["slashmonth"]))
+        if match["quarter"]:
+            return _in_month(int(match["quarteryear"]), _QUARTERS[match["quarter"].upper()])
         return date.fromisoformat(f"{match['span'] or match['only']}-{year_end}")
     except ValueError:
         return None
 
 
-def _month_end(year: int, name: str) -> date:
-    month = _MONTHS.index(name) + 1 if name in _MONTHS else _OTHER_MONTHS[name]
-    return date(year, month, calendar.monthrange(year, month)[1])
+def _whole_year(text: str) -> int:
+    return int(text) if len(text) > 2 else _TWO_DIGIT_CENTURY + int(text)
+
+
+def _month_number(name: str) -> int:
+    start = name[:3].lower()
+    return _MONTHS.index(start) + 1 if start in _MONTHS else _OTHER_MONTHS[start]
+
+
+def _in_month(year: int, month: int, day: str | None = None) -> date:
+    """A day of a month, its last one where none is given."""
+    return date(year, month, int(day) if day else calendar.monthrange(year, month)[1])
+
+
+def month_alone(text: str) -> tuple[int, str] | None:
+    """The month a header names without a year, and the header without it. None for none or several.
+
+    >>> month_alone("Februar (28. bzw. 29.) männlich")
+    (2, 'männlich')
+    """
+    found = list(_MONTH_ALONE.finditer(text))
+    if len({_month_number(match["name"]) for match in found}) != 1:
+        return None
+    return _month_number(found[0]["name"]), clean(_MONTH_ALONE.sub(" ", text)).strip(" ,;:–-")

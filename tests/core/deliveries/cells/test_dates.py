@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from sozialmonitoring_plugin.core.deliveries.cells.dates import find_date, read_date
+from sozialmonitoring_plugin.core.deliveries.cells.dates import find_date, is_year, month_alone, read_date
 
 FOUND = {
     "Arbeitslose (Dez 2013)": (date(2013, 12, 31), "Arbeitslose"),
@@ -20,11 +20,18 @@ FOUND = {
     "Februar 2016": (date(2016, 2, 29), ""),
     "März 2014 insgesamt": (date(2014, 3, 31), "insgesamt"),
     "Einwohner, 2012": (date(2012, 12, 31), "Einwohner"),
+    "Einwohner am 1. Januar 2014": (date(2014, 1, 1), "Einwohner"),
+    "Stand 31.12.14": (date(2014, 12, 31), ""),
+    "Kinder 12/2013": (date(2013, 12, 31), "Kinder"),
+    "Arbeitslose 2. Quartal 2014": (date(2014, 6, 30), "Arbeitslose"),
+    "IV/2013": (date(2013, 12, 31), ""),
+    "Jahresende 2015": (date(2015, 12, 31), ""),
 }
 
 NOT_FOUND = (
     "zS1", "km2", "01011102", "1.2014", "20.123", "2.013", "31.02.2014", "Mai", "15 bis unter 65",
     "2014-2016", "31.12.2014, 31.12.2016", "31.12.2015-31.12.2016", "Zensus 2011, Einwohner 2012", "1850",
+    "Bindung bis 2019", "Einwohner seit 2010", "13/2013", "1.2.3.14",
 )  # fmt: skip
 
 
@@ -50,3 +57,16 @@ def test_a_cell_is_a_date_only_if_it_holds_nothing_else():
     assert read_date("Einwohner 2014") is None
     assert read_date(None) is None
     assert read_date(17) is None
+
+
+def test_months_without_a_year_wait_for_the_year_of_their_row():
+    assert month_alone("Monate (jeweils Stichtag) Februar (28. bzw. 29.) männlich") == (
+        2, "Monate (jeweils Stichtag) männlich",
+    )  # fmt: skip
+    assert month_alone("Januar (31.) Insgesamt") == (1, "Insgesamt")
+    assert month_alone("Januar 2014") is None
+    assert month_alone("Januar bis März") is None
+    assert month_alone("Maierhöfe") is None
+    assert is_year("2014")
+    assert is_year(2014.0)
+    assert not is_year("31.12.2014")
