@@ -75,6 +75,13 @@ class Entry:
             raise self._wrong(name, "an object with texts")
         return tuple(value.items())
 
+    def alias_map(self, name: str) -> tuple[tuple[str, str | None], ...]:
+        """An object whose values are keys, or null."""
+        value = self._get(name) or {}
+        if not isinstance(value, dict) or not all(isinstance(item, str | None) for item in value.values()):
+            raise self._wrong(name, "an object with keys of areas, or null")
+        return tuple(value.items())
+
     def whole_numbers(self, name: str) -> tuple[int, ...]:
         """A list of whole numbers, none below 0."""
         value = self._get(name) or []
@@ -193,11 +200,12 @@ def profile_entry(part: Any) -> dict[str, Any]:
         value = getattr(part, field.name)
         if field.name == "key":
             shown = {"key": list(value.columns), "widths": list(value.widths), "name": value.name}
+            shown["within"] = value.within
             result.update({name: item for name, item in shown.items() if item})
         elif field.name == "certainty":
             continue
         elif value != _default(field):
-            plain = dict(value) if field.name == "signs" else _plain(value)
+            plain = dict(value) if field.name in ("signs", "aliases") else _plain(value)
             result[_NAMES.get(field.name, field.name)] = plain
     return result
 

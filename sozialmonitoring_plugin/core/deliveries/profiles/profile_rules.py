@@ -65,12 +65,14 @@ class VariableRule:
 class KeyRule:
     """Which columns say whose row it is.
 
-    Keys split over several columns are joined; `widths` restores zeros that number cells lost.
+    Keys split over several columns are joined; `widths` restores zeros that number cells lost. `within`
+    names the area above, to tell same names apart.
     """
 
     columns: tuple[str, ...] = ()
     widths: tuple[int, ...] = ()
     name: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True)
