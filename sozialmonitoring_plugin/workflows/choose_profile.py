@@ -1,29 +1,125 @@
-"""The stored profile that fits a file, and why."""
+"""The stored profile that fits a file, and what has to be said about it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 
 from ..core.deliveries.delivery import Look
-from ..core.deliveries.profiles.profile import ImportProfile
+from ..core.deliveries.errors import DeliveryError, RefusedDelivery
+from ..core.deliveries.profiles.changes import changes
+from ..core.deliveries.profiles.choosing import Candidate, Choice, choose, fit_best
+from ..core.deliveries.profiles.fitting import likely_column
+from ..core.deliveries.profiles.profile import ImportProfile, profile_from_dict
+from ..core.deliveries.profiles.shape import Shape
+from ..core.deliveries.sheets.grid import Grid
 from ..core.deliveries.sheets.reading import SourceFile
+from ..core.errors import UserError
+from ..store.documents import PROFILE
 from ..store.monitoring import Monitoring
 
 
 @dataclass(frozen=True)
 class ChosenProfile:
-    """A profile to read with; None recognises the table."""
+    """A profile to read with, None to recognise the table; `choice` where it was chosen by its shape."""
 
     profile: ImportProfile | None = None
-    sheet: str = ""
+    choice: Choice = Choice()  # noqa: RUF009 - frozen
+
+    def missing(self, source: SourceFile) -> Look | None:
+        """The look at a table that lacks a column of the chosen profile, None where it has all."""
+        candidate = self.choice.candidate
+        if candidate is None or not candidate.fit.missing:
+            return None
+        table = candidate.fit.table
+        return Look(source, table.grid, candidate.fit.profile, table, refusal=_missing_column(candidate))
 
     def told(self, look: Look) -> Look:
-        """The look with what has to be said about the choice."""
-        return look
+        """The look with the choice and what changed since last year in its report."""
+        if look.delivery is None or look.table is None or look.profile is None:
+            return look
+        report = look.delivery.report
+        report = replace(
+            report,
+            profile=self.choice.candidate.name if self.choice.candidate else "",
+            rivals=self.choice.rivals,
+            changes=changes(look.profile.shape, look.table) if look.profile.shape else (),
+            because=(*self.choice.because, *report.because),
+        )
+        refusal = look.refusal
+        if len(report.rivals) > 1:
+            refusal = _several(look, report.rivals)
+        if isinstance(refusal, RefusedDelivery):
+            refusal.with_report(report)
+        return replace(look, delivery=replace(look.delivery, report=report), refusal=refusal)
 
 
 def choose_profile(
     monitoring: Monitoring, source: SourceFile, sheet: str = "", level: str = ""
 ) -> ChosenProfile:
-    """The stored profile of the same shape."""
-    return ChosenProfile()
+    """The stored profile of the same shape, or none. Raises DeliveryError for an unknown sheet."""
+    choice = choose(stored_profiles(monitoring), _grids(source, sheet), level)
+    return ChosenProfile(choice.candidate.fit.profile if choice.candidate else None, choice)
+
+
+def fitted_profile(name: str, profile: ImportProfile, source: SourceFile, sheet: str = "") -> ChosenProfile:
+    """A profile that a person named, fitted to where this file has its columns."""
+    candidate = fit_best(name, profile, _grids(source, sheet))
+    if candidate is None:
+        return ChosenProfile(profile)
+    return ChosenProfile(candidate.fit.profile, Choice(candidate))
+
+
+def stored_profiles(monitoring: Monitoring) -> dict[str, ImportProfile]:
+    """All profiles of a monitoring that can be read; one that an older hand broke is no candidate."""
+    found: dict[str, ImportProfile] = {}
+    for name, text in monitoring.documents(PROFILE).items():
+        profile = _readable(text, name)
+        if profile is not None:
+            found[name] = profile
+    return found
+
+
+def _readable(text: str, name: str) -> ImportProfile | None:
+    try:
+        return profile_from_dict(json.loads(text), name)
+    except (ValueError, DeliveryError):
+        return None
+
+
+def _grids(source: SourceFile, sheet: str) -> list[Grid]:
+    if sheet:
+        return [source.grid(sheet)]
+    return [grid for grid in source.grids.values() if not grid.hidden and not grid.is_empty]
+
+
+def _missing_column(candidate: Candidate) -> UserError:
+    table, name = candidate.fit.table, candidate.fit.missing[0]
+    likely = likely_column(candidate.fit.profile.shape or Shape(), table, name)
+    if likely is None:
+        return table.error(
+            "{file}{sheet} has no column “{column}”, which the import profile “{profile}” reads.",
+            hint="Say in the profile where it is now, or leave its variable out.",
+            details="\n".join(candidate.fit.missing),
+            column=name,
+            profile=candidate.name,
+        )
+    return table.error(
+        "{file}{sheet} has no column “{column}”, which the import profile “{profile}” reads; "
+        "column {letter} is called “{likely}” now.",
+        hint="If that is the one, say so in the profile.",
+        details="\n".join(candidate.fit.missing),
+        column=name,
+        profile=candidate.name,
+        letter=likely.letter,
+        likely=likely.header,
+    )
+
+
+def _several(look: Look, names: tuple[str, ...]) -> RefusedDelivery:
+    return RefusedDelivery(
+        "{file} fits several import profiles equally well: {names}.",
+        hint="Say which one.",
+        file=look.source.name,
+        names=", ".join(f"“{name}”" for name in names),
+    )

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from ..core.areas import AreaTree
 from ..core.deliveries.delivery import DeliveryRequest, Look, look_at
+from ..core.deliveries.profiles.profile import ImportProfile
 from ..core.deliveries.sheets.reading import SourceFile, read_file
 from ..core.feedback import Feedback, Silence, stop_if_cancelled
 from ..store.monitoring import Monitoring
-from .choose_profile import ChosenProfile, choose_profile
-from .import_request import ImportRequest, load_profile, version_of
+from .choose_profile import ChosenProfile, choose_profile, fitted_profile
+from .import_request import RECOGNISE, ImportRequest, load_profile, version_of
 
 
 class DeliverySession:
@@ -27,7 +28,7 @@ class DeliverySession:
         self.file = file
         self._source: SourceFile | None = None
         self._trees: dict[tuple[int, int], AreaTree] = {}
-        self._choices: dict[tuple[int, str, str], ChosenProfile] = {}
+        self._choices: dict[tuple[int, str, str, str], ChosenProfile] = {}
 
     @property
     def source(self) -> SourceFile:
@@ -46,9 +47,12 @@ class DeliverySession:
         source = self.source
         stop_if_cancelled(feedback)
         tree, chosen = self.tree(request), self._chosen(request)
+        incomplete = chosen.missing(source)
+        if incomplete is not None:
+            return incomplete
         reading = DeliveryRequest(
             file=self.file,
-            sheet=request.sheet or chosen.sheet,
+            sheet=request.sheet,
             profile=chosen.profile,
             source=request.source,
             level=request.level,
@@ -67,10 +71,20 @@ class DeliverySession:
         return self._trees[place]
 
     def _chosen(self, request: ImportRequest) -> ChosenProfile:
-        """The profile that is asked for, else the stored one of the same shape."""
-        if request.profile:
-            return ChosenProfile(profile=load_profile(self.monitoring, request.profile))
-        place = (self.monitoring.revision, request.sheet, request.level)
+        """The profile that is asked for, else the stored one of the same shape.
+
+        One that was named is fitted to the file; one that is being edited is taken as it stands.
+        """
+        name = request.profile
+        if isinstance(name, ImportProfile) or name.lstrip().startswith("{") or name == RECOGNISE:
+            return ChosenProfile(load_profile(self.monitoring, name))
+        place = (self.monitoring.revision, name, request.sheet, request.level)
         if place not in self._choices:
-            self._choices[place] = choose_profile(self.monitoring, self.source, request.sheet, request.level)
+            self._choices[place] = self._choose(name, request)
         return self._choices[place]
+
+    def _choose(self, name: str, request: ImportRequest) -> ChosenProfile:
+        profile = load_profile(self.monitoring, name)
+        if profile is None:
+            return choose_profile(self.monitoring, self.source, request.sheet, request.level)
+        return fitted_profile(name, profile, self.source, request.sheet)

@@ -13,6 +13,9 @@ A profile with everything in it:
       "key": ["Land", "RB", "Kreis", "Gem"],     one column or several whose texts are joined
       "widths": [2, 1, 2, 3],                    zeros that number cells lost, per key column
       "name": "Name",                            checked against the key, used where there is none
+      "within": "Gemeinde",                      names the area above, to tell same names apart
+      "aliases": {"Marktviertel": "010", "Seeleute": null},   text in key or name: an area, or left out
+      "totals": ["Innenstadt"],                  texts of rows that are sums though nothing says so
       "rows": [{"column": "Satzart", "equals": ["60"]}],          the other rows are left out
       "variables": [                             none: every column of numbers, named by its header
         {"id": "unemployed", "column": "Arbeitslose", "title": "Arbeitslose", "kind": "count",
@@ -25,8 +28,10 @@ A profile with everything in it:
       "numbers": "german",                       german, english or "": the column decides
       "sign_profile": "ba",                      din55301, ba, lsn, kosis, hamburg
       "signs": {"k.A.": "missing"},              own signs: a reason, nil, or about_nil
+      "cells": {"D17": "missing"},               left out of this one file; never kept for the next
       "reasons": [{"when": [{"column": "Class", "equals": [""]}], "reason": "not_rated",
-                   "variables": ["zs1"]}]
+                   "variables": ["zs1"]}],
+      "shape": {"sheet": "Table", "columns": ["Key", "Name"]}     what the table looked like: see `shape`
     }
 
 A variable's `kind` is "count" (summed upward) or "given" (a rate or score as it is). A column is
@@ -44,6 +49,7 @@ from ..errors import DeliveryError
 from ..remarks import Remark
 from .profile_json import Entry, profile_entry
 from .profile_rules import Condition, DateRule, KeyRule, LongRule, ReasonRule, VariableRule
+from .shape import Shape
 
 
 @dataclass(frozen=True)
@@ -64,8 +70,12 @@ class ImportProfile:
     numbers: str = ""
     sign_profile: str = ""
     signs: tuple[tuple[str, str], ...] = ()
+    cells: tuple[tuple[str, str], ...] = ()
     reasons: tuple[ReasonRule, ...] = ()
+    aliases: tuple[tuple[str, str | None], ...] = ()
+    totals: tuple[str, ...] = ()
     because: tuple[Remark, ...] = ()
+    shape: Shape | None = None
 
 
 def read_profile(path: Path) -> ImportProfile:
@@ -92,7 +102,7 @@ def profile_from_dict(content: Any, origin: str = "The import profile") -> Impor
         sheet=entry.text("sheet"),
         header=rows.pair("header"),
         data=rows.pair("data"),
-        key=KeyRule(keys, entry.whole_numbers("widths"), entry.text("name")),
+        key=KeyRule(keys, entry.whole_numbers("widths"), entry.text("name"), entry.text("within")),
         rows=entry.conditions("rows"),
         variables=tuple(_variable(part) for part in entry.parts("variables")),
         long=_long(entry),
@@ -100,8 +110,12 @@ def profile_from_dict(content: Any, origin: str = "The import profile") -> Impor
         numbers=entry.number_style("numbers"),
         sign_profile=entry.text("sign_profile"),
         signs=entry.text_map("signs"),
+        cells=entry.cell_reasons("cells"),
         reasons=tuple(_reason(part) for part in entry.parts("reasons")),
+        aliases=entry.alias_map("aliases"),
+        totals=entry.texts("totals"),
         because=tuple(Remark(text) for text in rows.texts("because")),
+        shape=_shape(entry),
     )
     entry.refuse_unknown()
     return profile
@@ -130,6 +144,21 @@ def _variable(entry: Entry) -> VariableRule:
     )
     entry.refuse_unknown()
     return rule
+
+
+def _shape(entry: Entry) -> Shape | None:
+    if not entry.has("shape"):
+        return None
+    part = entry.part("shape")
+    shape = Shape(
+        file=part.text("file"),
+        sheet=part.text("sheet"),
+        title=part.texts("title"),
+        header=part.pair("header"),
+        columns=part.texts("columns"),
+    )
+    part.refuse_unknown()
+    return shape
 
 
 def _long(entry: Entry) -> LongRule | None:

@@ -14,6 +14,8 @@ from ..errors import DeliveryError
 from ..remarks import Remark
 from .profile_rules import NUMBER_STYLES, TRUST, Condition, DateRule
 
+_CELL = re.compile(r"[A-Z]{1,3}[1-9]\d*", re.ASCII)
+_REASONS = tuple(reason.token for reason in Reason if reason)
 _IDENTIFIER = re.compile(r"[A-Za-z_ÄÖÜäöüß][\wÄÖÜäöüß]*")
 
 
@@ -81,6 +83,13 @@ class Entry:
         if not isinstance(value, dict) or not all(isinstance(item, str | None) for item in value.values()):
             raise self._wrong(name, "an object with keys of areas, or null")
         return tuple(value.items())
+
+    def cell_reasons(self, name: str) -> tuple[tuple[str, str], ...]:
+        """An object of cells, each with the token of a reason."""
+        pairs = self.text_map(name)
+        if not all(_CELL.fullmatch(cell) and token in _REASONS for cell, token in pairs):
+            raise self._wrong(name, "an object of cells like D17, each one of " + ", ".join(_REASONS))
+        return pairs
 
     def whole_numbers(self, name: str) -> tuple[int, ...]:
         """A list of whole numbers, none below 0."""
@@ -205,7 +214,7 @@ def profile_entry(part: Any) -> dict[str, Any]:
         elif field.name == "certainty":
             continue
         elif value != _default(field):
-            plain = dict(value) if field.name in ("signs", "aliases") else _plain(value)
+            plain = dict(value) if field.name in ("signs", "aliases", "cells") else _plain(value)
             result[_NAMES.get(field.name, field.name)] = plain
     return result
 
