@@ -1,0 +1,1 @@
+"""Empty workbooks for offices, whose return is read without a question."""
