@@ -6,7 +6,8 @@ delivery.observations.values, delivery.report.counts
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,16 +18,19 @@ from ..indicators.tableau import Variable
 from .errors import RefusedDelivery
 from .keys.key_index import KeyIndex
 from .observations import Observations, observations_of
+from .profiles.lasting import lasting
 from .profiles.profile import ImportProfile
+from .reports.cell_reading import Understood, read_cells
 from .reports.checking import Reading, examine
 from .reports.faults import refuse_faults
 from .reports.questions import Question, questions
 from .reports.report import DeliveryReport
 from .sheets.grid import Grid
 from .sheets.reading import SourceFile, read_file
-from .tables.blocks import Gatherer, variables_of
+from .tables.blocks import variables_of
 from .tables.rows import FoundRows, find_rows
 from .tables.selection import choose_table
+from .tables.sum_rows import with_sum_rows
 from .tables.table import Table
 
 __all__ = [
@@ -44,7 +48,9 @@ __all__ = [
 class DeliveryRequest:
     """What to read. Empty parts are taken from the profile or found out; `signs` names a sign profile.
 
-    `numbers` is "german" or "english" and says how "1.234" is read in every column.
+    `numbers` is "german" or "english" and says how "1.234" is read in every column. `cells` are left out of
+    this one file: their addresses, each with the token of the reason to store instead. `sign_profiles` are
+    the monitoring's own, by name: all signs with their meanings.
     """
 
     file: Path
@@ -55,11 +61,16 @@ class DeliveryRequest:
     reference_date: date | None = None
     signs: str = ""
     numbers: str = ""
+    cells: tuple[tuple[str, str], ...] = ()
+    sign_profiles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Delivery:
-    """A file as understood: observations of `level`, the profile that read them, and the report."""
+    """A file as understood: observations of `level`, the profile that read them, and the report.
+
+    `kept` is the profile for the next file of the same office, without what holds for this one only.
+    """
 
     file_name: str
     sha256: str
@@ -70,6 +81,7 @@ class Delivery:
     variables: tuple[Variable, ...]
     observations: Observations
     report: DeliveryReport
+    kept: ImportProfile | None = None
 
 
 @dataclass(frozen=True)
@@ -165,21 +177,25 @@ def _overruled(profile: ImportProfile, request: DeliveryRequest) -> ImportProfil
         level=request.level or profile.level,
         sign_profile=request.signs or profile.sign_profile,
         numbers=request.numbers or profile.numbers,
+        cells=tuple({**dict(profile.cells), **dict(request.cells)}.items()),
     )
 
 
 def _with_rows(look: Look, tree: AreaTree) -> Look:
     if look.table is None or look.profile is None:
         return look
-    return replace(look, rows=find_rows(look.table, look.profile, _index(look.profile, tree)))
+    index = _index(look.profile, tree)
+    rows = find_rows(look.table, look.profile, index)
+    return replace(look, rows=with_sum_rows(look.table, look.profile, rows, index))
 
 
 def _with_values(look: Look, request: DeliveryRequest, tree: AreaTree) -> Look:
     """The look with everything in it; a fault in the report is its refusal."""
     if look.table is None or look.profile is None or look.rows is None:
         return look
-    gathered = Gatherer(look.table, look.profile, look.rows, request.reference_date).gather()
-    reading = Reading(look.table, look.profile, _index(look.profile, tree), look.rows, gathered)
+    understood = Understood(look.table, look.rows, look.profile, _index(look.profile, tree))
+    reading = read_cells(look.source, understood, request.reference_date, request.sign_profiles)
+    look = replace(look, profile=reading.profile)
     delivery = _delivery(look.source, reading, examine(reading, request.reference_date))
     try:
         refuse_faults(delivery.report)
@@ -204,4 +220,5 @@ def _delivery(source: SourceFile, reading: Reading, report: DeliveryReport) -> D
         variables=variables_of(reading.gathered, profile.source),
         observations=observations_of(reading),
         report=report,
+        kept=lasting(profile, reading.table),
     )

@@ -71,7 +71,7 @@ def find_date(text: str, year_end: str = "12-31") -> Found | None:
     rest, exact = text, False
     for match, _ in reversed(found):
         rest = f"{rest[: match.start()]} {rest[match.end() :]}"
-        exact = exact or bool(match["iso"] or match["day"] or match["monthday"])
+        exact = exact or _is_exact(match)
     return Found(found[0][1], clean(rest).strip(" ,;:–-"), exact)
 
 
@@ -83,6 +83,11 @@ def all_dates(text: str, year_end: str = "12-31") -> list[date]:
 def without_dates(text: str) -> str:
     """The text without every date in it."""
     return clean(_ANY.sub(" ", text))
+
+
+def exact_dates(text: str) -> list[date]:
+    """Every date in a text that names its day."""
+    return [day for match, day in _matches(text, "12-31") if _is_exact(match)]
 
 
 def read_date(value: Any, year_end: str = "12-31") -> date | None:
@@ -103,6 +108,10 @@ def is_year(value: Any) -> bool:
 def _matches(text: str, year_end: str) -> list[tuple[re.Match[str], date]]:
     days = [(match, _day(match, year_end)) for match in _ANY.finditer(text)]
     return [(match, day) for match, day in days if day is not None]
+
+
+def _is_exact(match: re.Match[str]) -> bool:
+    return bool(match["iso"] or match["day"] or match["monthday"])
 
 
 def _day(match: re.Match[str], year_end: str) -> date | None:

@@ -11,15 +11,16 @@ import numpy as np
 
 from ...indicators.tableau import Kind
 from ...values import Flag, Reason
+from ..cells.texts import clean
 from ..keys.key_index import KeyIndex
 from ..profiles.profile import ImportProfile
 from ..remarks import Remark
-from ..sheets.grid import address
+from ..sheets.grid import address, place_of
 from ..tables.blocks import Block, Gathered
 from ..tables.rows import FoundRows, Role, value_columns
 from ..tables.table import Table
 from ..tables.totals import compare_totals
-from .report import DeliveryReport, DuplicateKey, RowCounts, UnmatchedRow
+from .report import DeliveryReport, DuplicateKey, LeftOutCell, RowCounts, UnmatchedRow
 
 _MOST_NAMES = 10
 _MANY_SCORES = 3
@@ -34,6 +35,8 @@ class Reading:
     index: KeyIndex
     rows: FoundRows
     gathered: Gathered
+    because: tuple[Remark, ...] = ()
+    doubts: tuple[Remark, ...] = ()
 
 
 def examine(reading: Reading, requested: date | None) -> DeliveryReport:
@@ -59,15 +62,19 @@ def examine(reading: Reading, requested: date | None) -> DeliveryReport:
         totals_compared=totals.count,
         differences=totals.differences,
         columns_left_out=_columns_left_out(reading),
-        unread=tuple(gathered.unread),
-        undecided=tuple(gathered.undecided),
-        negative=tuple(gathered.negative),
+        unread=tuple(gathered.cells.unread),
+        undecided=tuple(gathered.cells.undecided),
+        negative=tuple(gathered.cells.negative),
+        fractions=tuple(gathered.cells.fractions),
+        cells_left_out=tuple(_cells_left_out(reading)),
+        signs=tuple(gathered.cells.signs.values()),
+        sign_profile=reading.profile.sign_profile,
         kinds_open=tuple(gathered.kinds_open),
         kinds_doubted=tuple(gathered.kinds_doubted),
         undated=tuple(gathered.undated),
         source=reading.profile.source,
-        doubts=(*gathered.doubts, *_doubts(reading, requested)),
-        because=reading.profile.because,
+        doubts=(*gathered.doubts, *gathered.cells.doubts, *reading.doubts, *_doubts(reading, requested)),
+        because=(*reading.profile.because, *reading.because, *gathered.cells.because),
     )
 
 
@@ -114,6 +121,14 @@ def _duplicates(reading: Reading) -> Iterator[DuplicateKey]:
                 first = seen.setdefault(finding.target.position, cell)
                 if first != cell:
                     yield DuplicateKey(keys[finding.target.position], block.rule.id, block.day, (first, cell))
+
+
+def _cells_left_out(reading: Reading) -> Iterator[LeftOutCell]:
+    grid = reading.table.grid
+    for cell, token in reading.profile.cells:
+        row, column = place_of(cell)
+        inside = row < len(grid.rows) and column < grid.width
+        yield LeftOutCell(cell, clean(grid.rows[row][column]) if inside else "", token)
 
 
 def _areas_without_row(reading: Reading) -> tuple[tuple[str, str], ...]:

@@ -137,10 +137,9 @@ def _variables(table: Table, numbers: Sequence[ColumnKind]) -> tuple[VariableRul
     """One variable per header; the same header with several dates is one variable."""
     groups: dict[str, list[ColumnKind]] = {}
     for kind in numbers:
-        name = kind.column.bare if kind.column.day else kind.column.header
-        groups.setdefault(name or (ONLY_DATES if kind.column.day else f"[{kind.column.letter}]"), []).append(
-            kind
-        )
+        dated = kind.column.moment != (None, None)
+        name = kind.column.name or (ONLY_DATES if dated else f"[{kind.column.letter}]")
+        groups.setdefault(name, []).append(kind)
     groups = {name: _without_copies(table, group) for name, group in groups.items()}
     _refuse_same_headers(table, groups)
     titles = [_title(table, name) for name in groups]
@@ -167,14 +166,17 @@ def _without_copies(table: Table, group: list[ColumnKind]) -> list[ColumnKind]:
     """A column that repeats another of the same header cell by cell is that column once more."""
     kept: dict[tuple[object, ...], ColumnKind] = {}
     for kind in group:
-        cells = (kind.column.day, *(clean(cell) for cell in table.grid.column(kind.column.index, table.data)))
+        cells = (
+            kind.column.moment,
+            *(clean(cell) for cell in table.grid.column(kind.column.index, table.data)),
+        )
         kept.setdefault(cells, kind)
     return list(kept.values())
 
 
 def _refuse_same_headers(table: Table, groups: dict[str, list[ColumnKind]]) -> None:
     for name, group in groups.items():
-        if len({kind.column.day for kind in group}) < len(group):
+        if len({kind.column.moment for kind in group}) < len(group):
             raise table.error(
                 "{file}{sheet}: the columns {columns} are all called “{name}”.",
                 hint="Rename them, or name them by their letters in an import profile.",
@@ -186,7 +188,7 @@ def _refuse_same_headers(table: Table, groups: dict[str, list[ColumnKind]]) -> N
 def reference(table: Table, columns: Sequence[Column]) -> str:
     """How a profile speaks of these columns: by header where that is clear, else by letter."""
     wanted = [column.index for column in columns]
-    for name in (columns[0].header, columns[0].bare, ONLY_DATES):
+    for name in (columns[0].name, columns[0].header, columns[0].bare, ONLY_DATES):
         try:
             if name and [column.index for column in table.find_all(name)] == wanted:
                 return name

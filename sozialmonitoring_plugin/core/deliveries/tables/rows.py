@@ -13,9 +13,13 @@ from numpy.typing import NDArray
 from ...values import Indices
 from ..cells.texts import clean
 from ..errors import DeliveryError
-from ..keys.key_index import KeyIndex, NoTarget, Target
+from ..keys.aliases import Aliases
+from ..keys.key_index import KeyIndex
+from ..keys.matching import match_rows
+from ..keys.targets import NoTarget, Outcome, RowText, Target
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import Condition
+from ..remarks import Remark
 from .table import Column, Table
 
 
@@ -33,7 +37,11 @@ class Role(Enum):
 
 @dataclass(frozen=True)
 class RowFinding:
-    """A row of data: its number in the grid, key and name as they stand, and what it was taken for."""
+    """A row of data: its number in the grid, key and name as they stand, and what it was taken for.
+
+    A row without an area tells `why`, what stands in the column of upper areas, and the positions of the
+    areas `among` which nobody may choose or that it names together.
+    """
 
     row: int
     role: Role
@@ -41,13 +49,16 @@ class RowFinding:
     name: str = ""
     target: Target | None = None
     why: str = ""
+    above: str = ""
+    among: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class FoundRows:
-    """All rows of data of a table."""
+    """All rows of data of a table, and what their roles were guessed from."""
 
     findings: tuple[RowFinding, ...]
+    remarks: tuple[Remark, ...] = ()
 
     def of(self, *roles: Role) -> list[RowFinding]:
         """The rows with one of these roles."""
@@ -60,28 +71,23 @@ class FoundRows:
 
 def find_rows(table: Table, profile: ImportProfile, index: KeyIndex) -> FoundRows:
     """Give every row of data its role. Raises DeliveryError where no row belongs to an area."""
-    keys, names = key_texts(table, profile), name_texts(table, profile)
+    texts = row_texts(table, profile)
     passing = holds(table, profile.rows) & _wanted_rows(table, profile)
-    has_values = _rows_with_values(table, profile)
-    known: dict[tuple[str, str], Target | NoTarget] = {}
-    findings = []
-    for position, row in enumerate(table.data):
-        pair = (keys[position], names[position])
-        if table.grid.is_blank(row):
-            findings.append(RowFinding(row, Role.EMPTY))
-        elif not passing[position]:
-            findings.append(RowFinding(row, Role.LEFT_OUT, *pair))
-        else:
-            if pair not in known:
-                known[pair] = index.find(*pair)
-            findings.append(_finding(row, pair, known[pair], bool(has_values[position])))
-    found = FoundRows(tuple(_without_headings(findings, has_values)))
+    blank = [table.grid.is_blank(row) for row in table.data]
+    asked = [place for place in range(len(table.data)) if passing[place] and not blank[place]]
+    aliases = Aliases(profile.aliases, profile.totals, index)
+    matched = dict(zip(asked, match_rows(index, [texts[place] for place in asked], aliases), strict=True))
+    findings = [
+        RowFinding(row, Role.EMPTY) if blank[place] else _finding(row, texts[place], matched.get(place))
+        for place, row in enumerate(table.data)
+    ]
+    found = FoundRows(tuple(_without_headings(findings, [text.has_values for text in texts])))
     if not found.count(Role.AREA):
         raise _nothing_matched(table, found, index)
     return found
 
 
-def _without_headings(findings: list[RowFinding], has_values: NDArray[np.bool_]) -> list[RowFinding]:
+def _without_headings(findings: list[RowFinding], has_values: Sequence[bool]) -> list[RowFinding]:
     """A row that only names an area is a heading where another row of the same area has the values."""
     filled = {
         finding.target.position
@@ -96,13 +102,26 @@ def _without_headings(findings: list[RowFinding], has_values: NDArray[np.bool_])
     ]
 
 
-def _finding(row: int, pair: tuple[str, str], target: Target | NoTarget, has_values: bool) -> RowFinding:
-    if isinstance(target, NoTarget):
-        if not has_values:
+def _finding(row: int, text: RowText, outcome: Outcome | None) -> RowFinding:
+    pair = (text.key, text.name)
+    if outcome is None:
+        return RowFinding(row, Role.LEFT_OUT, *pair)
+    if isinstance(outcome, NoTarget):
+        if not text.has_values and outcome.why != "left_out":
             return RowFinding(row, Role.NOTE, *pair)
-        role = Role.OUTSIDE if target.why == "outside" else Role.UNMATCHED
-        return RowFinding(row, role, *pair, why=target.why)
-    return RowFinding(row, Role.TOTAL if target.is_total else Role.AREA, *pair, target=target)
+        role = _ROLES.get(outcome.why, Role.UNMATCHED)
+        return RowFinding(row, role, *pair, why=outcome.why, above=text.above, among=outcome.among)
+    return RowFinding(row, Role.TOTAL if outcome.is_total else Role.AREA, *pair, target=outcome)
+
+
+_ROLES = {"outside": Role.OUTSIDE, "left_out": Role.LEFT_OUT}
+
+
+def row_texts(table: Table, profile: ImportProfile) -> list[RowText]:
+    """What every row of data says of itself."""
+    columns = key_texts(table, profile), name_texts(table, profile), above_texts(table, profile)
+    filled = _rows_with_values(table, profile).tolist()
+    return [RowText(*texts) for texts in zip(*columns, filled, strict=True)]
 
 
 def key_texts(table: Table, profile: ImportProfile) -> list[str]:
@@ -122,6 +141,13 @@ def name_texts(table: Table, profile: ImportProfile) -> list[str]:
     return _texts(table, table.find(profile.key.name), 0)
 
 
+def above_texts(table: Table, profile: ImportProfile) -> list[str]:
+    """The area above every row of data, "" without such a column."""
+    if not profile.key.within:
+        return [""] * len(table.data)
+    return _texts(table, table.find(profile.key.within), 0)
+
+
 def _texts(table: Table, column: Column, width: int) -> list[str]:
     texts = [clean(value) for value in cells_of(table, column)]
     return [text.zfill(width) if text else "" for text in texts] if width else texts
@@ -129,9 +155,7 @@ def _texts(table: Table, column: Column, width: int) -> list[str]:
 
 def cells_of(table: Table, column: Column) -> Sequence[Any]:
     """The cells of a column in the rows of data; a merged label counts for all its rows."""
-    if not table.grid.merges:
-        return table.grid.column(column.index, table.data)
-    return [table.grid.spread(row, column.index) for row in table.data]
+    return table.cells(column)
 
 
 def holds(table: Table, conditions: Sequence[Condition]) -> NDArray[np.bool_]:

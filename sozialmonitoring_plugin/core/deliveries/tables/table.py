@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from ..cells.dates import all_dates, find_date
-from ..cells.texts import clean, fold, header_part, join_header
+from ..cells.dates import all_dates, exact_dates, find_date, read_date
+from ..cells.texts import clean, fold
 from ..errors import DeliveryError
 from ..profiles.profile import ImportProfile
-from ..sheets.grid import Grid, column_of, letter
+from ..sheets.grid import Grid, column_of
+from .columns import ONLY_DATES, Column, header_columns
+from .headings import text_column, texts_of
+from .statements import names_stichtag, statements
+
+__all__ = ["ONLY_DATES", "Column", "Table", "TitleDate", "cut_table", "references", "table_for"]
 
 SEARCHED_ROWS = 60
 MOST_HEADER_ROWS = 6
-ONLY_DATES = "[dates]"
-"""Reference to the columns whose header is nothing but a date."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column with its joined header, the header without its date, and that date."""
-
-    index: int
-    header: str
-    bare: str
-    lowest: str
-    lines: tuple[str, ...]
-    day: date | None
-
-    @property
-    def letter(self) -> str:
-        """The letter above the column in Excel."""
-        return letter(self.index)
 
 
 @dataclass(frozen=True)
@@ -69,9 +56,17 @@ class Table:
                 column=reference,
                 known=", ".join(f"“{column.header}”" for column in self.columns[:40] if column.header) or "–",
             )
-        if len({column.day for column in found}) < len(found):
+        if len({column.moment for column in found}) < len(found):
             raise self._ambiguous(reference, found)
         return found
+
+    def cells(self, column: Column) -> Sequence[Any]:
+        """The cells of a column in the rows of data; a merged label or a title counts for all its rows."""
+        if column.index < 0:
+            return texts_of(self.grid, self.header, self.data, column)
+        if not self.grid.merges:
+            return self.grid.column(column.index, self.data)
+        return [self.grid.spread(row, column.index) for row in self.data]
 
     def error(self, message: str, hint: str = "", details: str = "", **values: object) -> DeliveryError:
         """An error whose template begins with "{file}{sheet}", the place of this table."""
@@ -79,10 +74,15 @@ class Table:
 
     def _columns_called(self, reference: str) -> tuple[Column, ...]:
         if reference == ONLY_DATES:
-            return tuple(column for column in self.columns if column.day and not column.bare)
+            return tuple(
+                column for column in self.columns if column.moment != (None, None) and not column.bare
+            )
         if reference.startswith("[") and reference.endswith("]") and reference[1:-1].isalpha():
             index = column_of(reference[1:-1])
             return self.columns[index : index + 1]
+        above = text_column(reference)
+        if above:
+            return (above,)
         wanted = _folded(reference)
         for names in _NAMES:
             found = tuple(column for column in self.columns if wanted in map(_folded, names(column)))
@@ -100,20 +100,42 @@ class Table:
         )
 
     def title_date(self, year_end: str) -> TitleDate | None:
-        """The date the rows above the header agree on: a Stichtag first, then days, then years."""
+        """The date the rows above the header agree on: a Stichtag first, then days, then years.
+
+        Where they don't agree: the one date of the header, if it is the latest day above it; else the
+        date that the sheet is called by.
+        """
         rows = self.grid.rows[: self.header.start]
-        texts = [clean(value) for row in rows for value in row if value not in (None, "")]
-        texts = [text for text in texts if "stichtag" in text.lower() and find_date(text, year_end)] or texts
-        found = [item for item in (find_date(text, year_end) for text in texts) if item]
-        exact = {item.day for item in found if item.exact}
-        days = exact or {item.day for item in found}
-        years = {day.year for text in texts for day in all_dates(text, year_end)}
-        agree = len(days) == 1 and years == {day.year for day in days}
-        return TitleDate(min(days), bool(exact)) if agree else None
+        texts = [text for row in rows for text in statements(row)]
+        agreed = _agreed([text for text in texts if _names_day(text, year_end)] or texts, year_end)
+        return agreed or self._header_day(texts) or self._sheet_date(year_end)
+
+    def _header_day(self, texts: list[str]) -> TitleDate | None:
+        days = {column.day for column in self.columns if column.day}
+        latest = max((day for text in texts for day in exact_dates(text)), default=None)
+        return TitleDate(latest, exact=True) if latest and days == {latest} else None
+
+    def _sheet_date(self, year_end: str) -> TitleDate | None:
+        day = read_date(self.grid.sheet, year_end)
+        return TitleDate(day, exact=True) if day else None
+
+
+def _agreed(texts: list[str], year_end: str) -> TitleDate | None:
+    found = [item for item in (find_date(text, year_end) for text in texts) if item]
+    exact = {item.day for item in found if item.exact}
+    days = exact or {item.day for item in found}
+    years = {day.year for text in texts for day in all_dates(text, year_end)}
+    agree = len(days) == 1 and years == {day.year for day in days}
+    return TitleDate(min(days), bool(exact)) if agree else None
+
+
+def _names_day(text: str, year_end: str) -> bool:
+    return names_stichtag(text) and find_date(text, year_end) is not None
 
 
 _NAMES: tuple[Callable[[Column], tuple[str, ...]], ...] = (
     lambda column: (column.header,),
+    lambda column: (column.name,),
     lambda column: (column.bare,),
     lambda column: (column.lowest,),
     lambda column: column.lines,
@@ -127,50 +149,7 @@ def _folded(text: str) -> str:
 
 def cut_table(grid: Grid, header: range, data: range, year_end: str = "12-31") -> Table:
     """The table with these rows."""
-    names = [_header_rows(grid, row, header) for row in header]
-    parts = list(zip(*names, strict=True)) if names else [()] * grid.width
-    columns = tuple(_column(index, lines, year_end) for index, lines in enumerate(parts))
-    return Table(grid, header, data, columns)
-
-
-def _column(index: int, parts: tuple[object, ...], year_end: str) -> Column:
-    header = join_header(parts)
-    found = find_date(header, year_end)
-    named = [_without_date(header_part(part), year_end) for part in parts]
-    lines = tuple(dict.fromkeys(filter(None, named)))
-    return Column(
-        index=index,
-        header=header,
-        bare=found.rest if found else header,
-        lowest=lines[-1] if lines else header,
-        lines=lines,
-        day=found.day if found else None,
-    )
-
-
-def _without_date(text: str, year_end: str) -> str:
-    found = find_date(text, year_end)
-    return found.rest if found else text
-
-
-def _header_rows(grid: Grid, row: int, header: range) -> list[object]:
-    """One line of the header; group names of a sheet without merges reach to the next name."""
-    line = [grid.spread(row, column) for column in range(grid.width)]
-    if row == header[-1] or any(merge.top in header for merge in grid.merges):
-        return line
-    for column in range(1, grid.width):
-        if _is_empty(line[column]) and _is_below_group(grid, row, column, header):
-            line[column] = line[column - 1]
-    return line
-
-
-def _is_below_group(grid: Grid, row: int, column: int, header: range) -> bool:
-    above = all(_is_empty(grid.rows[upper][column]) for upper in range(header.start, row + 1))
-    return above and not all(_is_empty(grid.rows[lower][column]) for lower in range(row + 1, header.stop))
-
-
-def _is_empty(value: object) -> bool:
-    return value is None or value == ""
+    return Table(grid, header, data, header_columns(grid, header, year_end))
 
 
 def table_for(grid: Grid, profile: ImportProfile) -> Table:

@@ -1,0 +1,107 @@
+"""Texts above or between the rows of data: titles of blocks, repeated headers, the name of the sheet.
+
+They hold for all rows of the block below them, so a profile may speak of them as of columns: "[title]" is
+the line directly above a block, "[title 2]" the one above that, and so on; "[sheet]" is the name of the sheet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ..cells.dates import read_date
+from ..cells.numbers import read_text
+from ..cells.texts import clean
+from ..sheets.grid import Grid
+from .columns import Column
+
+SHEET = "[sheet]"
+_TITLE = re.compile(r"\[title(?: (\d{1,2}))?\]")
+_SHEET_INDEX = -1
+_MOST_TEXTS = 2
+
+
+def title_reference(line: int) -> str:
+    """How a profile speaks of a line of titles; 1 is the one directly above a block."""
+    return "[title]" if line == 1 else f"[title {line}]"
+
+
+def text_column(reference: str) -> Column | None:
+    """The column a reference to titles or to the sheet stands for; None for any other reference."""
+    match = _TITLE.fullmatch(reference)
+    if match:
+        return _text_column(reference, _SHEET_INDEX - int(match[1] or 1))
+    return _text_column(reference, _SHEET_INDEX) if reference == SHEET else None
+
+
+def _text_column(reference: str, index: int) -> Column:
+    return Column(index, reference, reference, reference, (reference,), None, reference)
+
+
+def texts_of(grid: Grid, header: range, data: range, column: Column) -> list[str]:
+    """The text that holds for every row of data, "" where there is none."""
+    if column.index == _SHEET_INDEX:
+        return [grid.sheet] * len(data)
+    line = _SHEET_INDEX - column.index
+    return [run[-line] if len(run) >= line else "" for run in runs_above(grid, header, data)]
+
+
+def runs_above(grid: Grid, header: range, data: range) -> Iterator[tuple[str, ...]]:
+    """For every row of data the lines of text that stand above its block, from top to bottom."""
+    repeated = header_texts(grid, header)
+    top = header.start if len(header) else data.start
+    run = tuple(text for row in range(top) if (text := heading(grid, row)))
+    growing = False
+    for row in data:
+        if row_texts(grid, row) in repeated or grid.is_blank(row):
+            yield run
+            continue
+        text = heading(grid, row)
+        run = run if not text else (*run, text) if growing else (text,)
+        growing = bool(text)
+        yield run
+
+
+def heading(grid: Grid, row: int) -> str:
+    """The text of a row that holds nothing else, "" for a row of cells."""
+    filled = [(column, value) for column, value in enumerate(grid.rows[row]) if value not in (None, "")]
+    if not 0 < len(filled) <= _MOST_TEXTS or filled[0][0] > 1:
+        return ""
+    texts = [clean(value) for _, value in filled]
+    return "" if any(map(is_number, texts)) else " ".join(texts)
+
+
+def header_texts(grid: Grid, header: range) -> frozenset[tuple[str, ...]]:
+    """The rows of the header as texts, to know them again lower down."""
+    return frozenset(row_texts(grid, row) for row in header if not grid.is_blank(row))
+
+
+def row_texts(grid: Grid, row: int) -> tuple[str, ...]:
+    """All cells of a row as texts."""
+    return tuple(map(clean, grid.rows[row]))
+
+
+def is_number(value: Any) -> bool:
+    """A number that is not a year: years stand in headers."""
+    if isinstance(value, bool) or value is None or value == "":
+        return False
+    if not isinstance(value, int | float) and read_text(clean(value)) is None:
+        return False
+    return read_date(clean(value)) is None
+
+
+def repeated_headers(grid: Grid, header: range, data: range) -> frozenset[int]:
+    """The rows of data in which a line of the header stands once more."""
+    known: Sequence[tuple[str, ...]] = [texts for texts in header_texts(grid, header) if any(texts[1:])]
+    firsts = {texts[_first(texts)] for texts in known}
+    return frozenset(
+        row
+        for row in data
+        if any(clean(cell) in firsts for cell in grid.rows[row] if isinstance(cell, str))
+        and row_texts(grid, row) in known
+    )
+
+
+def _first(texts: tuple[str, ...]) -> int:
+    return next(place for place, text in enumerate(texts) if text)

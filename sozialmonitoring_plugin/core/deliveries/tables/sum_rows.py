@@ -1,0 +1,166 @@
+"""Rows that are sums though only their numbers say so: Bezirke below Stadtteile that have the same names.
+
+A row counts as a sum where a second row claims its area, or where nobody knows whose it is, and the numbers
+prove it: in at least two columns of numbers (all, if there are fewer) they add up exactly.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...values import Numbers
+from ..cells.cells import CellRules, parse_column
+from ..cells.signs import Signs
+from ..keys.key_index import KeyIndex, Target
+from ..profiles.profile import ImportProfile
+from ..remarks import Remark
+from .rows import FoundRows, Role, RowFinding, value_columns
+from .table import Table
+
+_NEEDED_COLUMNS = 2
+_TOLERANCE = 1e-6
+_FEWEST_PARTS = 2
+
+
+def with_sum_rows(table: Table, profile: ImportProfile, rows: FoundRows, index: KeyIndex) -> FoundRows:
+    """The rows, those that are proved to be sums as totals, with a remark about them."""
+    claimed = _claimed_twice(rows)
+    if profile.long or profile.dates.column or not claimed:
+        return rows
+    sums = _SumRows(table, profile, rows, claimed).find()
+    if not sums:
+        return rows
+    findings = tuple(
+        _as_total(finding, index) if place in sums else finding for place, finding in enumerate(rows.findings)
+    )
+    return replace(rows, findings=findings, remarks=(*rows.remarks, *_told(sums, rows)))
+
+
+def _claimed_twice(rows: FoundRows) -> frozenset[int]:
+    """The areas that more than one row belongs to."""
+    counts = Counter(one.target.position for one in rows.of(Role.AREA) if one.target)
+    return frozenset(position for position, count in counts.items() if count > 1)
+
+
+def _as_total(finding: RowFinding, index: KeyIndex) -> RowFinding:
+    above = index.above(finding.key or finding.name)
+    target = index.keys.total_of(above) if above else Target(is_total=True)
+    return replace(finding, role=Role.TOTAL, target=target, why="adds_up")
+
+
+def _told(sums: frozenset[int], rows: FoundRows) -> list[Remark]:
+    """One remark for each run of neighbouring rows."""
+    told = []
+    for _, group in groupby(enumerate(sorted(sums)), key=lambda pair: pair[1] - pair[0]):
+        places = [place for _, place in group]
+        first, last = rows.findings[places[0]].row + 1, rows.findings[places[-1]].row + 1
+        told.append(
+            Remark.of(
+                "Rows {first} to {last} are sums: their numbers add up those of other rows.",
+                first=first,
+                last=last,
+            )  # fmt: skip
+        )
+    return told
+
+
+class _SumRows:
+    """Looks for rows whose numbers add up those of other rows."""
+
+    def __init__(
+        self, table: Table, profile: ImportProfile, rows: FoundRows, claimed: frozenset[int]
+    ) -> None:
+        self._roles = [finding.role for finding in rows.findings]
+        self._places = [place for place, role in enumerate(self._roles) if role in _WITH_NUMBERS]
+        self._positions = [
+            finding.target.position if finding.role is Role.AREA and finding.target else -1
+            for finding in rows.findings
+        ]
+        self._claimed = claimed
+        self._numbers = _numbers(table, profile, self._places)
+
+    def find(self) -> frozenset[int]:
+        """The places of the rows that are sums, among those of doubtful areas."""
+        return self._run_at(end=True) or self._run_at(end=False) or self._single_rows()
+
+    def _run_at(self, *, end: bool) -> frozenset[int]:
+        """The run of doubtful rows at one end of the table that sums all the others."""
+        order = range(len(self._places) - 1, -1, -1) if end else range(len(self._places))
+        run: list[int] = []
+        for place in order:
+            if not self._is_doubtful(place):
+                break
+            run.append(place)
+        for length in range(len(run), 0, -1):
+            if self._sums_the_rest(run[:length]):
+                return frozenset(self._places[place] for place in run[:length])
+        return frozenset()
+
+    def _sums_the_rest(self, run: Sequence[int]) -> bool:
+        """Whether a run, its totals aside, adds up to all rows outside of it, and has one row of every pair."""
+        parts = [place for place in run if self._roles[self._places[place]] is not Role.TOTAL]
+        rest = sorted(set(range(len(self._places))) - set(run))
+        rest = [place for place in rest if self._roles[self._places[place]] is not Role.TOTAL]
+        taken = [self._position(place) for place in parts if self._position(place) >= 0]
+        if len(rest) < _FEWEST_PARTS or sorted(taken) != sorted(self._claimed):
+            return False
+        sums, whole = self._numbers[parts].sum(axis=0), self._numbers[rest].sum(axis=0)
+        return self._proves(sums, whole) or self._proves_without_whole(parts, rest)
+
+    def _proves_without_whole(self, parts: Sequence[int], rest: Sequence[int]) -> bool:
+        """The same where one row of the run already sums all the others of it."""
+        whole = self._numbers[rest].sum(axis=0)
+        return any(
+            self._proves(self._numbers[place], whole)
+            and self._proves(self._numbers[[other for other in parts if other != place]].sum(axis=0), whole)
+            for place in parts
+            if self._position(place) < 0
+        )
+
+    def _single_rows(self) -> frozenset[int]:
+        """Of two rows of an area the one that adds up the rows directly below or above it."""
+        found = set()
+        for position in self._claimed:
+            places = [place for place in range(len(self._places)) if self._position(place) == position]
+            adding = [place for place in places if self._adds_neighbours(place)]
+            if len(adding) == len(places) - 1:
+                found.update(self._places[place] for place in adding)
+        return frozenset(found)
+
+    def _adds_neighbours(self, place: int) -> bool:
+        below = np.cumsum(self._numbers[place + 1 :], axis=0)
+        above = np.cumsum(self._numbers[:place][::-1], axis=0)
+        own = self._numbers[place]
+        return any(self._proves(own, sums[row]) for sums in (below, above) for row in range(1, len(sums)))
+
+    def _is_doubtful(self, place: int) -> bool:
+        return self._roles[self._places[place]] is not Role.AREA or self._position(place) in self._claimed
+
+    def _position(self, place: int) -> int:
+        return self._positions[self._places[place]]
+
+    def _proves(self, sums: Numbers, parts: Numbers) -> bool:
+        """Whether the numbers of enough columns agree; columns with a gap or of zeros prove nothing."""
+        usable: NDArray[np.bool_] = np.isfinite(sums) & np.isfinite(parts) & (parts > 0)
+        equal = np.abs(sums[usable] - parts[usable]) <= _TOLERANCE * parts[usable]
+        return int(equal.sum()) >= min(_NEEDED_COLUMNS, max(1, self._numbers.shape[1]))
+
+
+_WITH_NUMBERS = (Role.AREA, Role.TOTAL, Role.UNMATCHED)
+
+
+def _numbers(table: Table, profile: ImportProfile, places: Sequence[int]) -> Numbers:
+    """The numbers of these rows, one column for each column of values; NaN where there is none."""
+    rules = CellRules(Signs.of(profile.sign_profile, profile.signs), profile.numbers)
+    columns = []
+    for column in value_columns(table, profile):
+        cells = table.grid.column(column.index, table.data)
+        columns.append(parse_column([cells[place] for place in places], (), rules).values.numbers)
+    matrix: Numbers = np.stack(columns, axis=1) if columns else np.empty((len(places), 0))
+    return matrix
