@@ -1,80 +1,165 @@
-"""Excel workbooks, read with openpyxl in full mode: the read-only mode trusts wrong dimensions."""
+"""Excel workbooks (.xlsx, .xlsm), read with the standard library alone; macros are never looked at."""
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
-from typing import Any
+from dataclasses import dataclass
 
 from ...feedback import Feedback
 from ..errors import DeliveryError
-from .grid import Grid, Merge
-from .guard import SheetFacts, inspect_workbook
+from .grid import Grid
+from .guard import MAX_TEXT, OLE_MAGIC, damaged, open_archive, refuse_mass
+from .merged import covered_cells, uncovered
+from .ooxml import DAMAGE, MAIN, OFFICE, Package, is_true, refuse_strict
+from .rich_text import RichText
+from .serial_dates import BUILTIN_FORMATS, EPOCH_1900, EPOCH_1904, DateKind
+from .workbook_comments import read_comments
+from .workbook_styles import Style, read_styles
+from .worksheet import parse_worksheet
+from .worksheet_rows import Workings
 
-_DAMAGE = (
-    AttributeError, EOFError, IndexError, KeyError, OSError, OverflowError, SyntaxError, TypeError,
-    ValueError, zipfile.BadZipFile, zlib.error,
-)  # fmt: skip
-"""What openpyxl raises over damaged parts; the XML parsers' errors are SyntaxErrors."""
+_ROOT, _SHEET, _PROPERTIES = f"{MAIN}workbook", f"{MAIN}sheet", f"{MAIN}workbookPr"
+_STRINGS, _STRING = f"{MAIN}sst", f"{MAIN}si"
+_NO_TABLES = ("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet")
+_UNSTYLED = {"0": Style(BUILTIN_FORMATS[0], DateKind.NONE)}
+
+
+@dataclass(frozen=True)
+class _SheetEntry:
+    """A sheet as the workbook lists it."""
+
+    name: str
+    part: str
+    hidden: bool
 
 
 def read_workbook(file: str, content: bytes, feedback: Feedback) -> dict[str, Grid]:
-    """Every sheet with cells, in the order of the workbook. Raises DeliveryError."""
-    facts = inspect_workbook(file, content)
-    openpyxl = _openpyxl()
-    try:
-        workbook = openpyxl.load_workbook(io.BytesIO(content), data_only=True, keep_links=False)
-        return {sheet.title: _grid(file, sheet, facts[sheet.title]) for sheet in workbook.worksheets}
-    except _DAMAGE as error:
+    """Every sheet in the order of the workbook. Raises DeliveryError, and Cancelled on demand."""
+    if content.startswith(OLE_MAGIC):
         raise DeliveryError(
-            "{file} is damaged and cannot be read.",
-            hint="Open it in Excel or LibreOffice, save it again, and import that.",
-            details=repr(error),
+            "{file} is protected with a password or an old .xls workbook.",
+            hint="Save it without password as .xlsx.",
             file=file,
-        ) from error
-
-
-def _openpyxl() -> Any:
-    try:
-        import openpyxl
-    except ImportError as error:
-        raise DeliveryError(
-            "This QGIS lacks the Python package openpyxl, which reads workbooks.",
-            hint="Install QGIS with the official installer, or save the table as .csv.",
-        ) from error
-    return openpyxl
-
-
-def _grid(file: str, sheet: Any, facts: SheetFacts) -> Grid:
-    values, formats = [], []
-    for row in range(1, facts.rows + 1):
-        # Iterating over the sheet would create every empty cell.
-        cells = [sheet._cells.get((row, column)) for column in range(1, facts.columns + 1)]  # noqa: SLF001 - no public way
-        values.append(tuple(None if cell is None else cell.value for cell in cells))
-        formats.append(
-            tuple("" if cell is None or cell.value is None else cell.number_format for cell in cells)
         )
-    return Grid(
-        file=file,
-        sheet=sheet.title,
-        rows=tuple(values),
-        formats=tuple(formats),
-        merges=tuple(_merge(block) for block in sheet.merged_cells.ranges),
-        hidden_rows=frozenset(row - 1 for row, shape in sheet.row_dimensions.items() if shape.hidden),
-        hidden_columns=_hidden_columns(sheet),
-        uncached=frozenset(facts.uncached),
-        hidden=sheet.sheet_state != "visible",
-    )
+    try:
+        with open_archive(file, content) as archive:
+            return _Workbook(Package(file, archive, feedback)).grids()
+    except DAMAGE as error:
+        raise damaged(file, repr(error)) from error
 
 
-def _merge(block: Any) -> Merge:
-    return Merge(block.min_row - 1, block.min_col - 1, block.max_row - 1, block.max_col - 1)
+class _Workbook:
+    """Knows where the parts of one workbook are."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._epoch = EPOCH_1900
+        self._entries: list[_SheetEntry] = []
+        self._part = self._find()
+        self._relations = package.relations(self._part)
+
+    def grids(self) -> dict[str, Grid]:
+        """The grids by the names of their sheets."""
+        self._package.parse(self._part, self._element)
+        if len({entry.name for entry in self._entries}) < len(self._entries):
+            raise ValueError("two sheets have the same name")
+        workings = Workings(self._package.file, self._strings(), self._styles(), self._epoch)
+        grids: dict[str, Grid] = {}
+        cells = 0
+        for entry in self._entries:
+            grids[entry.name] = self._grid(entry, workings, cells)
+            cells += len(grids[entry.name].rows) * grids[entry.name].width
+        return grids
+
+    def _find(self) -> str:
+        found = [tie.part for tie in self._package.relations("").values() if tie.kind == "officeDocument"]
+        if found and found[0].endswith("workbook.bin"):
+            raise DeliveryError(
+                "{file} is a binary workbook (.xlsb).", hint="Save it as .xlsx.", file=self._package.file
+            )
+        if not found or not self._package.has(found[0]):
+            raise self._no_workbook()
+        return found[0]
+
+    def _no_workbook(self) -> DeliveryError:
+        return DeliveryError(
+            "{file} is no Excel workbook.", hint="Save it as .xlsx or .csv.", file=self._package.file
+        )
+
+    def _element(self, name: str, attributes: dict[str, str]) -> None:
+        if name == _SHEET:
+            tie = self._relations[attributes[f"{OFFICE}id"]]
+            if tie.kind == "worksheet":
+                hidden = attributes.get("state", "visible") != "visible"
+                self._entries.append(_SheetEntry(attributes["name"], tie.part, hidden))
+            elif tie.kind not in _NO_TABLES:
+                raise ValueError(f"a sheet of the unknown kind {tie.kind}")
+        elif name == _PROPERTIES and is_true(attributes.get("date1904")):
+            self._epoch = EPOCH_1904
+        elif not name.startswith(MAIN):
+            refuse_strict(self._package.file, name)
+            if name.endswith((" document", " presentation")):
+                raise self._no_workbook()
+
+    def _part_of_kind(self, kind: str) -> str:
+        return next((tie.part for tie in self._relations.values() if tie.kind == kind), "")
+
+    def _styles(self) -> dict[str, Style]:
+        part = self._part_of_kind("styles")
+        return read_styles(self._package, part) if part else _UNSTYLED
+
+    def _strings(self) -> list[str]:
+        part = self._part_of_kind("sharedStrings")
+        strings = _SharedStrings(self._package.file)
+        if part:
+            self._package.parse(part, strings.start, strings.end, strings.text)
+        return strings.found
+
+    def _grid(self, entry: _SheetEntry, workings: Workings, cells_before: int) -> Grid:
+        sheet = parse_worksheet(self._package, entry.part, workings, cells_before)
+        rows, formats = sheet.rows.filled()
+        covered = covered_cells(self._package.file, sheet.merges, len(rows), sheet.rows.width)
+        return Grid(
+            file=self._package.file,
+            sheet=entry.name,
+            rows=uncovered(rows, covered, None),
+            formats=uncovered(formats, covered, ""),
+            merges=tuple(sheet.merges),
+            hidden_rows=frozenset(sheet.hidden_rows),
+            hidden_columns=frozenset(sheet.hidden_columns),
+            uncached=frozenset(sheet.rows.uncached),
+            hidden=entry.hidden,
+            comments=read_comments(self._package, self._package.relations(entry.part)),
+        )
 
 
-def _hidden_columns(sheet: Any) -> frozenset[int]:
-    hidden: set[int] = set()
-    for shape in sheet.column_dimensions.values():
-        if shape.hidden:
-            hidden.update(range(shape.min - 1, min(shape.max, 16_384)))
-    return frozenset(hidden)
+class _SharedStrings:
+    """The texts that cells refer to by number."""
+
+    def __init__(self, file: str) -> None:
+        self.found: list[str] = []
+        self._file = file
+        self._rich = RichText()
+        self._depth = 0
+        self._size = 0
+
+    def start(self, name: str, _attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > 2:
+            self._rich.start(name)
+        elif self._depth == 2 and name == _STRING:
+            self._rich.begin()
+        elif self._depth == 1 and name != _STRINGS:
+            raise ValueError("the texts are none")
+
+    def text(self, data: str) -> None:
+        self._rich.text(data)
+
+    def end(self, name: str) -> None:
+        self._depth -= 1
+        if self._depth > 1:
+            self._rich.end()
+        elif self._depth == 1 and name == _STRING:
+            self.found.append(self._rich.content)
+            self._size += len(self.found[-1])
+            if self._size > MAX_TEXT:
+                raise refuse_mass(self._file, f"more than {MAX_TEXT} characters")
