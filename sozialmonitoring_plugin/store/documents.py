@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from sqlite3 import Connection
 
 from .records import JournalEntry
@@ -24,6 +24,13 @@ def write(connection: Connection, kind: str, texts: Mapping[str, str]) -> None:
     connection.executemany(
         "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?)",
         [(kind, name, content, now()) for name, content in texts.items()],
+    )
+
+
+def remove(connection: Connection, kind: str, names: Iterable[str]) -> None:
+    """Delete texts of one kind; unknown names are none to delete."""
+    connection.executemany(
+        "DELETE FROM document WHERE kind = ? AND name = ?", [(kind, name) for name in names]
     )
 
 

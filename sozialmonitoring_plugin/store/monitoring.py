@@ -6,7 +6,7 @@ nobody overwrites a colleague in silence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -224,9 +224,8 @@ class Monitoring:
             details["replaces"] = replaces
         with write_transaction(self.path, revision, "import", details) as connection:
             if profile_name:
-                documents.write(
-                    connection, documents.PROFILE, {profile_name: profile_to_json(delivery.profile)}
-                )
+                kept = profile_to_json(delivery.kept or delivery.profile)
+                documents.write(connection, documents.PROFILE, {profile_name: kept})
             if replaces:
                 delivery_table.remove(connection, replaces)
             return delivery_table.add(connection, delivery, version.id)
@@ -235,6 +234,15 @@ class Monitoring:
         """Take a delivery out, as if it had never come. Raises StoreError where there is none."""
         with write_transaction(self.path, revision, "remove delivery", {"delivery": number}) as connection:
             delivery_table.remove(connection, number)
+
+    def change_documents(
+        self, kind: str, revision: int, written: Mapping[str, str], removed: Iterable[str] = ()
+    ) -> None:
+        """Store texts of one kind and take others out, in one write."""
+        details: dict[str, object] = {"kind": kind, "names": list(written), "removed": list(removed)}
+        with write_transaction(self.path, revision, "documents", details) as connection:
+            documents.remove(connection, kind, removed)
+            documents.write(connection, kind, written)
 
     def store_tableau(self, tableau: Tableau, revision: int) -> None:
         """Define variables and indicators; those of the same id are replaced, others stay."""

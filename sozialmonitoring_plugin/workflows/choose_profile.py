@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 
 from ..core.deliveries.delivery import Look
-from ..core.deliveries.errors import DeliveryError, RefusedDelivery
+from ..core.deliveries.errors import RefusedDelivery
 from ..core.deliveries.profiles.changes import changes
 from ..core.deliveries.profiles.choosing import Candidate, Choice, choose, fit_best
 from ..core.deliveries.profiles.fitting import likely_column
-from ..core.deliveries.profiles.profile import ImportProfile, profile_from_dict
+from ..core.deliveries.profiles.profile import ImportProfile
 from ..core.deliveries.profiles.shape import Shape
 from ..core.deliveries.sheets.grid import Grid
 from ..core.deliveries.sheets.reading import SourceFile
 from ..core.errors import UserError
-from ..store.documents import PROFILE
 from ..store.monitoring import Monitoring
+from .profiles import list_profiles
 
 
 @dataclass(frozen=True)
@@ -71,20 +70,8 @@ def fitted_profile(name: str, profile: ImportProfile, source: SourceFile, sheet:
 
 
 def stored_profiles(monitoring: Monitoring) -> dict[str, ImportProfile]:
-    """All profiles of a monitoring that can be read; one that an older hand broke is no candidate."""
-    found: dict[str, ImportProfile] = {}
-    for name, text in monitoring.documents(PROFILE).items():
-        profile = _readable(text, name)
-        if profile is not None:
-            found[name] = profile
-    return found
-
-
-def _readable(text: str, name: str) -> ImportProfile | None:
-    try:
-        return profile_from_dict(json.loads(text), name)
-    except (ValueError, DeliveryError):
-        return None
+    """All profiles of a monitoring that can be read."""
+    return {one.name: one.profile for one in list_profiles(monitoring) if one.profile}
 
 
 def _grids(source: SourceFile, sheet: str) -> list[Grid]:
