@@ -1,63 +1,32 @@
 """Whose row is it? Keys first, names only where a row has no key, then totals; nothing is guessed.
 
-A row is a total only where something says so: the key of an upper area, SUM or zeros in place of the lower
-digits, a word like "Summe" before all others, or the name of an upper area. Whatever else is unknown is
-listed, so that no area falls out silently because its key is the beginning of others.
-
-A key that lost or gained leading zeros counts where exactly one key of the level is meant.
+A key that lost or gained leading zeros counts where exactly one key is meant. A name counts where exactly
+one area has it, in the strictest way of reading that finds any. Whatever else is unknown is listed.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
-from typing import TypeVar
 
 from ...areas import AreaTree, LevelAreas
-from ..cells.texts import clean, fold, fold_name
+from .combined import parts_of
+from .exact_keys import ExactKeys
+from .folding import fold_place
+from .key_forms import Labelled, labelled
+from .names import Found
+from .places import Places
+from .regions import Region
+from .targets import NoTarget, Place, Target
+from .totals import Totals, is_total
 
-_Place = TypeVar("_Place")
+__all__ = ["KeyIndex", "NoTarget", "Target", "is_total"]
 
-_KEY_BEFORE_NAME = re.compile(r"(\d[\d./]*)[\s:–-]+(?=\D)")
-_TRAILING_POINT_ZERO = re.compile(r"\.0$")
-_TOTAL = re.compile(
-    r"\b(?:summe|insgesamt|zusammen|gesamt|gesamtsumme|gesamtergebnis|total|sum|alle)\b[\s:.–-]*",
-    re.IGNORECASE,
-)
-_ALL = re.compile(r"alle\b", re.IGNORECASE)
-_NOWHERE = re.compile(r"\b(?:ohne|nicht|kein\w*|unbekannt\w*|sonstige\w*|übrige\w*)\b", re.IGNORECASE)
-_SHORTEST_REGION = 2
-_SHORTEST_OFFICIAL_KEY = 5
-_LAST_LETTER = "\U0010ffff"
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_SUM_KEY = re.compile(r"(\d*)(?:SUM)+")
-
-
-@dataclass(frozen=True)
-class Target:
-    """What a row stands for: an area of the level (`position`), or a total.
-
-    A total's `scope` are the positions of the areas it sums, None where the row does not say which.
-    `padded` tells that the key was known only with other leading zeros.
-    """
-
-    position: int = -1
-    scope: tuple[int, ...] | None = None
-    is_total: bool = False
-    padded: bool = False
-    by_name: bool = False
-
-
-@dataclass(frozen=True)
-class NoTarget:
-    """Why a row could not be given to an area: no_key, unknown_key, unknown_name, ambiguous_name, outside."""
-
-    why: str
+_DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
+_SURE_KEY = 5
 
 
 @dataclass(frozen=True)
@@ -69,190 +38,130 @@ class KeyIndex:
 
     def find(self, key: str, name: str) -> Target | NoTarget:
         """The target of a row with this key and name."""
-        target = self.by_key(key) or self.inside(key) or self._total_by_key(key, name)
+        target = self.by_key(key)
         if target is not None:
-            return target
-        if key and not _WORD.search(key):
-            unknown = NoTarget("outside" if self._is_outside(key) else "unknown_key")
-            return self._total_by_words(name) or unknown
-        return self._own_name(key or name) or self._by_words(key, name)
+            return self._against(target, name)
+        found = self.inside(key) or self._totals.by_key(key, name)
+        if found is not None:
+            return found
+        if key and _DIGIT.search(key) and not _WORD.search(key):
+            return self._by_code(key, name)
+        return self._by_name(key or name, name) if key or name else NoTarget("no_key")
 
     def by_key(self, key: str) -> Target | None:
         """The area or total with this key."""
-        key = _TRAILING_POINT_ZERO.sub("", key).strip("'")
-        for form in dict.fromkeys((key, key.replace(" ", ""))):
-            if form in self._keys:
-                return Target(self._keys[form])
-            if form in self._upper_keys:
-                return self._upper(self._upper_keys[form])
-        bare = key.replace(" ", "").lstrip("0")
-        if bare in self._bare_keys:
-            return Target(self._bare_keys[bare], padded=True)
-        if bare in self._bare_upper_keys:
-            return self._upper(self._bare_upper_keys[bare])
+        return self.keys.find(key) if key else None
+
+    def inside(self, text: str) -> Target | NoTarget | None:
+        """The area whose key stands beside a name: "011 St. Nikolai", "Heinsberg (05370016)"."""
+        if not _DIGIT.search(text) or self.places.own.plainly(text):
+            return None
+        for reading in labelled(text):
+            target = self.by_key(reading.key)
+            if target is not None:
+                return self._checked(target, reading)
         return None
 
-    def inside(self, key: str) -> Target | None:
-        """The area whose key stands before a name: "011 St. Nikolai"."""
-        match = _KEY_BEFORE_NAME.match(key)
-        return self.by_key(match[1]) if match else None
+    def plainly(self, text: str) -> Target | NoTarget | None:
+        """The area or total with this name, designations aside: a quick look for searching columns."""
+        return self.places.plainly(text) or self.places.designated(text)
 
-    def _total_by_key(self, key: str, name: str) -> Target | None:
-        """A total by the shape of its key; a row with a name of its own needs the key of an upper area."""
-        compact = key.replace(" ", "")
-        if compact and not compact.strip("0"):
-            everything = tuple(range(len(self.level.keys)))
-            return None if _NOWHERE.search(name) else Target(scope=everything, is_total=True)
-        summed = _SUM_KEY.fullmatch(compact)
-        if summed:
-            return Target(scope=self._beginning_with(summed[1]) or None, is_total=True)
-        padded = self._padded_upper_key(compact)
-        if padded or name or not compact.isdigit() or len(self._lengths) > 1:
-            return padded
-        scope = self._beginning_with(compact.rstrip("0") if compact.endswith("00") else compact)
-        is_shorter = len(compact) <= len(self.level.keys[0])
-        return Target(scope=scope, is_total=True) if scope and is_shorter else None
+    def above(self, text: str) -> Place | None:
+        """The upper area a text means, by key or by name; None for none and for several."""
+        target = self.by_key(text) or self.inside(text)
+        if isinstance(target, Target):
+            return target.upper if target.is_total else None
+        return self.places.upper(text)
 
-    def _padded_upper_key(self, key: str) -> Target | None:
-        """An upper area's key filled up with zeros to the length of ours: "05370012000" for "05370012"."""
-        if len(key) not in self._lengths:
-            return None
-        starts = (key[:length] for length in range(len(key.rstrip("0")), len(key)))
-        return next(
-            (self._upper(self._upper_keys[start]) for start in starts if start in self._upper_keys), None
-        )
+    def upper_named(self, text: str) -> Target | None:
+        """The total of the one upper area with this name."""
+        place = self.places.upper(text)
+        return self.keys.total_of(place) if place else None
 
-    def _total_by_words(self, text: str) -> Target | None:
-        """A total by a word before all others, or by such a word beside the name of an upper area."""
-        word = _TOTAL.search(text)
-        if word is None:
-            return None
-        rest = _TOTAL.sub(" ", text)
-        above = self._upper_by_name(rest)
-        if above or text[: word.start()].strip(" –-"):
-            return above
-        return Target(is_total=True) if not _ALL.match(word[0]) or self._means_areas(rest) else None
-
-    def _means_areas(self, text: str) -> bool:
-        """Whether "alle" stands alone or before what the areas of a level are called."""
-        titles = (fold(level.level.title) for level in self.tree.levels)
-        words = fold(text)
-        return not words or words.startswith(("gebiet", *filter(None, titles)))
-
-    def _beginning_with(self, start: str) -> tuple[int, ...]:
-        """The areas whose keys begin so; keys are in order, so they stand together."""
-        keys = self.level.keys
-        first = bisect_left(keys, start)
-        return tuple(range(first, bisect_left(keys, start + _LAST_LETTER, first)))
-
-    def _own_name(self, name: str) -> Target | NoTarget | None:
-        """The area with this name, None where no area has it."""
-        for folded, names in ((fold(name), self._names), (fold_name(name), self._short_names)):
-            found = names.get(folded, ()) if folded else ()
-            if len(found) == 1:
-                return Target(found[0], by_name=True)
-            if found:
-                return NoTarget("ambiguous_name")
-        return None
-
-    def _by_words(self, key: str, name: str) -> Target | NoTarget:
-        if not key and not name:
-            return NoTarget("no_key")
-        total = self._total_by_words(key) or self._total_by_words(name)
-        return total or self._upper_by_name(key or name) or NoTarget("unknown_name")
-
-    def _upper_by_name(self, name: str) -> Target | None:
-        found = self._upper_names.get(fold_name(clean(name)), ())
-        return self._upper(found[0]) if len(found) == 1 else None
-
-    def _upper(self, place: tuple[int, int]) -> Target:
-        below = self.tree.descendants(place[0], place[1], self.rank)
-        return Target(scope=tuple(below.tolist()), is_total=True)
-
-    def _is_outside(self, key: str) -> bool:
-        """A well-formed key of another region: as long as ours, but not with the beginning all ours share.
-
-        Only official keys, of counties at least, have regions; a city's 201 beside 101 and 102 is a new area.
-        """
-        has_regions = len(self._region) >= _SHORTEST_REGION and min(self._lengths) >= _SHORTEST_OFFICIAL_KEY
-        if not has_regions or not key.strip("0"):
-            return False
-        return any(
-            len(form) in self._lengths and not form.startswith(self._region)
-            for form in (key, *(key.zfill(length) for length in self._lengths if length == len(key) + 1))
-        )
+    def names_agree(self, position: int, name: str) -> bool:
+        """Whether a name in the table may be the name of the area."""
+        own = self.level.names[position]
+        return own == name or _agree(fold_place(own), fold_place(name))
 
     @property
     def level(self) -> LevelAreas:
         """The areas of the level."""
         return self.tree.levels[self.rank]
 
-    @cached_property
-    def _lengths(self) -> frozenset[int]:
-        """How long our keys are. Of keys of several lengths one is the beginning of others by mere chance."""
-        return frozenset(map(len, self.level.keys))
+    def _against(self, target: Target, name: str) -> Target | NoTarget:
+        """A key with other zeros than ours does not stand against the clear name of another area."""
+        if target.padded and name:
+            named = self.places.own.plainly(name)
+            if named and target.position not in named:
+                return NoTarget("other_name", (target.position, *named))
+        return target
+
+    def _checked(self, target: Target, reading: Labelled) -> Target | NoTarget | None:
+        """Key and name of one cell together; a short key alone may be a mere number."""
+        if target.is_total:
+            rank, place = target.upper or (0, 0)
+            agrees = _agree(fold_place(self.tree.levels[rank].names[place]), fold_place(reading.name))
+            return target if agrees or len(reading.key) >= _SURE_KEY else None
+        if self._shares_word(target.position, reading.name):
+            return target
+        named = self.places.own.plainly(reading.name)
+        if named or target.padded or len(reading.key) < _SURE_KEY:
+            return NoTarget("other_name", (target.position, *named))
+        return target
+
+    def _shares_word(self, position: int, name: str) -> bool:
+        own = self.level.names[position]
+        if not own or own == self.level.keys[position] or self.names_agree(position, name):
+            return True
+        return bool(_words(own) & _words(name)) or position in self.places.named(name)
+
+    def _by_code(self, key: str, name: str) -> Target | NoTarget:
+        """A row whose key nobody knows: its name does not heal it."""
+        found = self.places.plainly(key) if _LETTER.search(key) else None
+        if found is not None:
+            return found
+        unknown = NoTarget("outside" if self._region.excludes(key) else "unknown_key")
+        return self._totals.by_words(name, self.upper_named) or unknown
+
+    def _by_name(self, text: str, name: str) -> Target | NoTarget:
+        found = self.places.plainly(text) or self.places.designated(text)
+        if found is not None:
+            return found
+        total = self._totals.by_words(text, self.upper_named) or self._totals.by_words(name, self.upper_named)
+        return total or self.places.qualified(text) or self.places.loosely(text) or self._unknown(text)
+
+    def _unknown(self, text: str) -> NoTarget:
+        parts = parts_of(text, self._part)
+        return NoTarget("combined", parts) if parts else NoTarget("unknown_name")
+
+    def _part(self, text: str) -> Found:
+        target = self.by_key(text)
+        if target is not None:
+            return (target.position,) if not target.is_total else ()
+        return self.places.named(text)
 
     @cached_property
-    def _region(self) -> str:
-        """The beginning that all keys of the level share."""
-        keys = self.level.keys
-        pairs = zip(keys[0], keys[-1], strict=False) if len(keys) > 1 else ()
-        return "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    def keys(self) -> ExactKeys:
+        """The keys."""
+        return ExactKeys(self.tree, self.rank)
 
     @cached_property
-    def _keys(self) -> dict[str, int]:
-        return dict(self.level.position)
+    def places(self) -> Places:
+        """The names."""
+        return Places(self.keys)
 
     @cached_property
-    def _upper_keys(self) -> dict[str, tuple[int, int]]:
-        places = [
-            ((rank, row), key)
-            for rank in range(self.rank)
-            for row, key in enumerate(self.tree.levels[rank].keys)
-        ]
-        return {key: place for place, key in places if key not in self._keys}
+    def _totals(self) -> Totals:
+        return Totals(self.keys)
 
     @cached_property
-    def _bare_keys(self) -> dict[str, int]:
-        return _unique((key.lstrip("0"), row) for key, row in self._keys.items())
-
-    @cached_property
-    def _bare_upper_keys(self) -> dict[str, tuple[int, int]]:
-        return _unique((key.lstrip("0"), place) for key, place in self._upper_keys.items())
-
-    @cached_property
-    def _names(self) -> dict[str, tuple[int, ...]]:
-        return _grouped((fold(name), row) for row, name in enumerate(self.level.names))
-
-    @cached_property
-    def _short_names(self) -> dict[str, tuple[int, ...]]:
-        return _grouped((fold_name(name), row) for row, name in enumerate(self.level.names))
-
-    @cached_property
-    def _upper_names(self) -> dict[str, tuple[tuple[int, int], ...]]:
-        return _grouped(
-            (fold_name(name), (rank, row))
-            for rank in range(self.rank)
-            for row, name in enumerate(self.tree.levels[rank].names)
-        )
-
-    def names_agree(self, position: int, name: str) -> bool:
-        """Whether a name in the table may be the name of the area."""
-        ours, theirs = fold_name(self.level.names[position]), fold_name(name)
-        return not ours or not theirs or ours in theirs or theirs in ours
+    def _region(self) -> Region:
+        return Region(self.keys)
 
 
-def is_total(text: str) -> bool:
-    """Whether a text has one of the words that stand beside sums."""
-    return bool(_TOTAL.search(text))
+def _agree(ours: str, theirs: str) -> bool:
+    return not ours or not theirs or ours in theirs or theirs in ours
 
 
-def _grouped(pairs: Iterable[tuple[str, _Place]]) -> dict[str, tuple[_Place, ...]]:
-    groups: dict[str, list[_Place]] = defaultdict(list)
-    for text, place in pairs:
-        groups[text].append(place)
-    return {text: tuple(places) for text, places in groups.items()}
-
-
-def _unique(pairs: Iterable[tuple[str, _Place]]) -> dict[str, _Place]:
-    return {text: places[0] for text, places in _grouped(pairs).items() if len(places) == 1 and text}
+def _words(name: str) -> set[str]:
+    return {fold_place(word) for word in _WORD.findall(name)}

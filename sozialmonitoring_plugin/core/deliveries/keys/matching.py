@@ -1,0 +1,107 @@
+"""Whose rows are they? What the rows of a sheet say about each other, beyond what each says of itself.
+
+A name of several areas is settled by the column that names the area above, or by headings under which the
+rows stand, where exactly one area fits and everything else in the sheet fits too. Else it is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .aliases import Aliases
+from .folding import has_umlauts
+from .headings import sections_of, settled_by
+from .key_index import KeyIndex
+from .shared_names import has_other_totals, listed_rows, shared_place
+from .targets import NoTarget, Outcome, Place, RowText, Target
+
+
+def match_rows(index: KeyIndex, rows: Sequence[RowText], aliases: Aliases) -> list[Outcome]:
+    """What each row stands for. Raises DeliveryError for an alias to an unknown area."""
+    known: dict[tuple[str, str, str], Outcome] = {}
+    outcomes: list[Outcome] = []
+    for row in rows:
+        texts = (row.key, row.name, row.above)
+        if texts not in known:
+            known[texts] = _outcome(index, row, aliases)
+        outcomes.append(known[texts])
+    for rank in range(index.rank - 1, -1, -1):
+        outcomes = _settled(index, rows, outcomes, rank)
+    return _without_rivals(rows, outcomes)
+
+
+def _settled(index: KeyIndex, rows: Sequence[RowText], outcomes: list[Outcome], rank: int) -> list[Outcome]:
+    """Names that an upper area of a rank shares, and names of several areas, as far as the sheet tells."""
+    shared = {row for row, one in enumerate(outcomes) if shared_place(one, rank)}
+    if not shared and not any(isinstance(one, NoTarget) and one.why == "ambiguous_name" for one in outcomes):
+        return outcomes
+    for row in listed_rows(outcomes, rank, len(index.tree.levels[rank])):
+        outcomes[row] = index.keys.total_of(shared_place(outcomes[row], rank) or (rank, 0))
+        shared.discard(row)
+    is_open = bool(shared) and has_other_totals(rows, outcomes, rank)
+    sections = sections_of(index, rows, outcomes, rank)
+    if sections and (is_open or not any(rows[row].has_values for row in shared)):
+        return settled_by(index, outcomes, sections)
+    return [_asked(one) if is_open and row in shared else one for row, one in enumerate(outcomes)]
+
+
+def _asked(one: Outcome) -> Outcome:
+    return NoTarget("ambiguous_name", (one.position,)) if isinstance(one, Target) else one
+
+
+def _outcome(index: KeyIndex, row: RowText, aliases: Aliases) -> Outcome:
+    said = aliases.of(row.key, row.name, row.above)
+    if said is not None:
+        return said
+    found = index.find(row.key, row.name)
+    return _within(index, row, aliases, found) if row.above else found
+
+
+def _within(index: KeyIndex, row: RowText, aliases: Aliases, found: Outcome) -> Outcome:
+    """A match by name holds only inside the area above; among several the one inside it is meant."""
+    if isinstance(found, Target):
+        if not found.by_name:
+            return found
+        among: tuple[int, ...] = (found.position,)
+    elif found.why == "ambiguous_name":
+        among = found.among
+    else:
+        return found
+    place = aliases.above(row.above) or index.above(row.above)
+    if place is None:
+        return NoTarget("unknown_above", among)
+    inside = _inside(index, place, among)
+    if len(inside) != 1:
+        return NoTarget("ambiguous_name" if inside else "other_above", inside or among)
+    return found if isinstance(found, Target) else Target(inside[0], by_name=True)
+
+
+def _inside(index: KeyIndex, place: Place, among: Sequence[int]) -> tuple[int, ...]:
+    below = set(index.keys.below(place))
+    return tuple(position for position in among if position in below)
+
+
+def _without_rivals(rows: Sequence[RowText], outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """A loose match gives way where another row names the area exactly, or the sheet does know umlauts."""
+    loose = [one for one in outcomes if isinstance(one, Target) and one.loose]
+    if not loose:
+        return list(outcomes)
+    knows_umlauts = any(has_umlauts(row.key + row.name) for row in rows)
+    exact = {one.position for one in outcomes if isinstance(one, Target) and not one.loose}
+    texts: dict[int, set[tuple[str, str]]] = {}
+    for row, one in zip(rows, outcomes, strict=True):
+        if isinstance(one, Target) and one.loose:
+            texts.setdefault(one.position, set()).add((row.key, row.name))
+    return [_checked(one, exact, texts, knows_umlauts) for one in outcomes]
+
+
+def _checked(
+    one: Outcome, exact: set[int], texts: dict[int, set[tuple[str, str]]], knows_umlauts: bool
+) -> Outcome:
+    if isinstance(one, NoTarget) or not one.loose:
+        return one
+    if one.position in exact or len(texts[one.position]) > 1:
+        return NoTarget("taken", (one.position,))
+    if one.lost_umlauts and knows_umlauts:
+        return NoTarget("unknown_name", (one.position,))
+    return one
