@@ -10,6 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 
+class Word(str):
+    """A value of a remark that is a phrase itself, to be translated like its template."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Remark:
     """An English template and the domain values that belong into it."""
@@ -27,5 +33,8 @@ class Remark:
     ) -> str:
         """The sentence; its template is translated, its values are shown, where somebody can."""
         text = translate(self.text) if translate else self.text
-        values = {name: show(value) if show else value for name, value in self.values}
+        values = {
+            name: translate(value) if translate and isinstance(value, Word) else show(value) if show else value
+            for name, value in self.values
+        }
         return text.format(**values) if values else text

@@ -160,8 +160,6 @@ class ColumnReader:
             self._found.doubts[position] = (Doubt.TRAILING_MINUS, text)
         elif text[0].isdigit() and "e" in text[:-1].lower():
             self._found.doubts[position] = (Doubt.POWER, text)
-        elif Flag.ESTIMATED in marked.flags and not text[:1].isdigit() and text[:1] not in "-−–+(":
-            self._found.doubts[position] = (Doubt.ABOUT, text)
         if marked.mark:
             self._found.marks.setdefault(marked.mark, []).append(position)
         self._settle(position, Value(number, Reason.NONE, marked.flags), text, bool(marked.unit))

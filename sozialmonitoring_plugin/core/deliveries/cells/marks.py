@@ -1,4 +1,4 @@
-"""What stands around a number: brackets, letters, per cent, "ca.", a minus behind it, a footnote mark.
+"""What stands around a number: brackets, letters, per cent, a minus behind it, a footnote mark.
 
 >>> split_number("(12,3r)")
 MarkedNumber(reading=Reading(german=12.3, english=None, style='german'), flags=<Flag.LIMITED|REVISED: 5>, \
@@ -18,7 +18,6 @@ from .numbers import Reading, read_text
 
 _SUFFIXES = {"p": Flag.PRELIMINARY, "r": Flag.REVISED, "s": Flag.ESTIMATED, "e": Flag.ESTIMATED}
 _UNITS = ("%", "‰")
-_ABOUT = re.compile(r"(?:ca\.?|circa|rd\.?|rund|etwa)\s|[~≈]\s?", re.IGNORECASE)
 _HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOW = str.maketrans(_HIGH, "0123456789")
 _MARK = re.compile(rf"(?:\s?\*{{1,3}}\)?|\s?[{_HIGH}]{{1,2}}\)?|\s[1-9]\d?\)|\s?[a-z]\))$", re.ASCII)
@@ -59,8 +58,6 @@ def split_number(text: str, notes: Mapping[str, Flag] | None = None) -> MarkedNu
         flags, text = flags | _SUFFIXES[text[-1]], text[:-1].rstrip()
     unit = text[-1:] if text[-1:] in _UNITS else ""
     text = text[:-1].rstrip() if unit else text
-    if about := _ABOUT.match(text):
-        flags, text = flags | Flag.ESTIMATED, text[about.end() :].lstrip()
     number = _signed(text)
     return None if number is None else replace(number, flags=flags, unit=unit, mark=mark)
 

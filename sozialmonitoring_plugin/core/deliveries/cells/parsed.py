@@ -20,7 +20,6 @@ class Doubt(Enum):
     MIXED_PERCENT = "{text} stands in one column with numbers of another unit, per cent or none."
     TRAILING_MINUS = "{text} was taken as a negative number: the minus stands behind it."
     POWER = "{text} is written with a power of ten, digits may have been lost."
-    ABOUT = "{text} was taken as an estimated number."
 
 
 @dataclass(frozen=True)
@@ -65,3 +64,19 @@ class ParsedColumn:
     marks: dict[str, list[int]] = field(default_factory=dict)
     signs: dict[str, list[int]] = field(default_factory=dict)
     all_percent: bool = False
+
+    @property
+    def tells_anything(self) -> bool:
+        """Whether there is more than plain values."""
+        return any(
+            (
+                self.doubts,
+                self.unread,
+                self.open,
+                self.negative,
+                self.fractions,
+                self.style,
+                self.marks,
+                self.signs,
+            )
+        )

@@ -9,7 +9,7 @@ The profiles follow DIN 55301 and the notes the offices print under their tables
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...values import Flag, Reason, Value
@@ -48,7 +48,15 @@ ERRORS = frozenset({
 })  # fmt: skip
 """What Excel shows for a formula that failed, in English and German."""
 
-_BELOW = re.compile(r"(?:<|≤|<=|unter|weniger als|kleiner(?: als)?)\s*\d+(?:,\d+)?", re.IGNORECASE)
+AMBIGUOUS = frozenset(
+    sign
+    for profile in PROFILES.values()
+    for sign in profile
+    if len({other.get(sign, "") for other in PROFILES.values()} - {""}) > 1
+)
+"""Signs that mean different things to different offices: the dash, the point."""
+
+_BELOW = re.compile(r"(?:<|≤|<=|unter|weniger als|kleiner(?: als)?)\s*\d+(?:,\d+)?", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -58,26 +66,20 @@ class Signs:
     meanings: dict[str, Value]
 
     @classmethod
-    def of(cls, name: str = "", own: Iterable[tuple[str, str]] = ()) -> Signs:
-        """Find a profile by name ("": DIN 55301) and add own signs. Raises DeliveryError."""
-        name = name or DEFAULT
-        if name not in PROFILES:
-            raise DeliveryError(
-                "There is no sign profile {name}.",
-                hint="Choose one of: {known}.",
-                name=name,
-                known=", ".join(PROFILES),
-            )
-        meanings = {**PROFILES[name], **{clean(sign): meaning for sign, meaning in own}}
+    def of(
+        cls,
+        name: str = "",
+        own: Iterable[tuple[str, str]] = (),
+        stored: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> Signs:
+        """Find a profile by name ("": DIN 55301) and add own signs. Raises DeliveryError.
+
+        `stored` are the sign profiles of a monitoring with all their signs, by name.
+        """
+        found = _profile_called(name or DEFAULT, stored or {})
+        meanings = {**found, **{clean(sign): meaning for sign, meaning in own}}
         for sign, meaning in meanings.items():
-            if meaning not in _MEANINGS:
-                raise DeliveryError(
-                    "The sign “{sign}” cannot mean “{meaning}”.",
-                    hint="Choose one of: {known}.",
-                    sign=sign,
-                    meaning=meaning,
-                    known=", ".join(MEANINGS),
-                )
+            refuse_unknown_meaning(sign, meaning)
         return cls({sign: _MEANINGS[meaning] for sign, meaning in meanings.items()})
 
     @classmethod
@@ -92,3 +94,34 @@ class Signs:
         if found is None and _BELOW.fullmatch(text):
             return _MEANINGS[Reason.HIDDEN.token]
         return found
+
+
+def meaning_of(value: Value) -> str:
+    """The word for what a sign means; inverse of reading it."""
+    if value.reason:
+        return value.reason.token
+    return "about_nil" if Flag.LIMITED in value.flags else "nil"
+
+
+def refuse_unknown_meaning(sign: str, meaning: str) -> None:
+    """Raise DeliveryError where `meaning` is none of MEANINGS."""
+    if meaning not in _MEANINGS:
+        raise DeliveryError(
+            "The sign “{sign}” cannot mean “{meaning}”.",
+            hint="Choose one of: {known}.",
+            sign=sign,
+            meaning=meaning,
+            known=", ".join(MEANINGS),
+        )
+
+
+def _profile_called(name: str, stored: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
+    found = PROFILES.get(name) or stored.get(name)
+    if found is None:
+        raise DeliveryError(
+            "There is no sign profile {name}.",
+            hint="Choose one of: {known}.",
+            name=name,
+            known=", ".join([*PROFILES, *stored]),
+        )
+    return found

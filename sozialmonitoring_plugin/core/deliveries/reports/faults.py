@@ -20,6 +20,8 @@ def refuse_faults(report: DeliveryReport) -> None:
         raise _unread(report, report.unread).with_report(report)
     if report.negative:
         raise _negative(report, report.negative).with_report(report)
+    if report.fractions:
+        raise _fraction(report, report.fractions).with_report(report)
     if report.kinds_open:
         raise _open_kind(report, report.kinds_open).with_report(report)
     if report.duplicates:
@@ -66,6 +68,18 @@ def _unread(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDeliv
 def _negative(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDelivery:
     return RefusedDelivery(
         "{file}{sheet}: {text} in {cell} is below zero, which no count can be; Excel turns (12) into -12.",
+        hint="Correct the cell, or give the variable in the import profile the “kind” “given”.",
+        details=_listed(cells),
+        file=report.file,
+        sheet=_sheet(report),
+        text=cells[0].text,
+        cell=cells[0].cell,
+    )
+
+
+def _fraction(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDelivery:
+    return RefusedDelivery(
+        "{file}{sheet}: {text} in {cell} is no whole number, which every count is.",
         hint="Correct the cell, or give the variable in the import profile the “kind” “given”.",
         details=_listed(cells),
         file=report.file,

@@ -61,6 +61,25 @@ class NamedColumn:
 
 
 @dataclass(frozen=True)
+class SignUse:
+    """A sign that was met: the word for what it was taken for, how often, and the first cell."""
+
+    sign: str
+    meaning: str
+    count: int
+    cell: str
+
+
+@dataclass(frozen=True)
+class LeftOutCell:
+    """A cell a person left out of this one file: its text, and the token of the reason stored instead."""
+
+    cell: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class TotalDifference:
     """A total row that is not the sum of its parts."""
 
@@ -100,6 +119,10 @@ class DeliveryReport:
     unread: tuple[UnreadCell, ...] = ()
     undecided: tuple[UnreadCell, ...] = ()
     negative: tuple[UnreadCell, ...] = ()
+    fractions: tuple[UnreadCell, ...] = ()
+    cells_left_out: tuple[LeftOutCell, ...] = ()
+    signs: tuple[SignUse, ...] = ()
+    sign_profile: str = ""
     kinds_open: tuple[NamedColumn, ...] = ()
     kinds_doubted: tuple[NamedColumn, ...] = ()
     undated: tuple[NamedColumn, ...] = ()

@@ -120,6 +120,12 @@ def column_of(name: str) -> int:
     return number - 1
 
 
+def place_of(cell: str) -> tuple[int, int]:
+    """Inverse of `address`."""
+    name = cell.rstrip("0123456789")
+    return int(cell[len(name) :]) - 1, column_of(name)
+
+
 def address(row: int, column: int) -> str:
     """Name of a cell: D17."""
     return f"{letter(column)}{row + 1}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -11,16 +11,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...indicators.tableau import Kind, Variable
-from ...values import Indices, Value, Values
-from ..cells.cells import CellRules, ParsedColumn, parse_column
+from ...values import Indices, Reason, Value, Values
+from ..cells.cells import CellRules, LeftOut, ParsedColumn, parse_column
+from ..cells.marks import note_flag
 from ..cells.signs import Signs
 from ..cells.texts import clean, slug
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import Certainty, ReasonRule, VariableRule
 from ..remarks import Remark
-from ..reports.report import NamedColumn, UnreadCell
-from ..sheets.grid import address, letter
-from .column_kinds import guess_kind
+from ..reports.cell_findings import CellFindings, ColumnContext
+from ..reports.report import NamedColumn
+from ..sheets.grid import address
+from .column_kinds import guess_kind, is_measure
 from .reference_dates import ReferenceDates
 from .rows import FoundRows, Role, cells_of, holds, value_columns
 from .table import Column, Table
@@ -49,9 +51,7 @@ class Gathered:
 
     blocks: list[Block] = field(default_factory=list)
     doubts: list[Remark] = field(default_factory=list)
-    unread: list[UnreadCell] = field(default_factory=list)
-    undecided: list[UnreadCell] = field(default_factory=list)
-    negative: list[UnreadCell] = field(default_factory=list)
+    cells: CellFindings = field(default_factory=CellFindings)
     kinds_open: list[NamedColumn] = field(default_factory=list)
     kinds_doubted: list[NamedColumn] = field(default_factory=list)
     undated: list[NamedColumn] = field(default_factory=list)
@@ -65,10 +65,20 @@ class Gathered:
 class Gatherer:
     """Reads the cells of a table as its profile says."""
 
-    def __init__(self, table: Table, profile: ImportProfile, rows: FoundRows, requested: date | None) -> None:
+    def __init__(
+        self,
+        table: Table,
+        profile: ImportProfile,
+        rows: FoundRows,
+        requested: date | None,
+        stored_signs: Mapping[str, Mapping[str, str]] | None = None,
+        notes: Mapping[str, str] | None = None,
+    ) -> None:
         self._table = table
         self._profile = profile
-        self._signs = Signs.of(profile.sign_profile, profile.signs)
+        self._signs = Signs.of(profile.sign_profile, profile.signs, stored_signs)
+        self._notes = {mark: text for mark, text in (notes or {}).items() if self._signs.value(mark) is None}
+        self._left_out = {cell: LeftOut(Reason.from_token(token)) for cell, token in profile.cells}
         used = [place for place, one in enumerate(rows.findings) if one.role in (Role.AREA, Role.TOTAL)]
         self._used = np.array(used, dtype=np.intp)
         self._days = ReferenceDates(table, profile, self._used, requested)
@@ -128,7 +138,13 @@ class Gatherer:
     def _parse(self, column: Column, rows: Indices, rule: VariableRule) -> Values:
         cells, formats = self._cells(column, rows)
         style = rule.numbers or self._profile.numbers
-        rules = CellRules(self._signs, style, may_be_negative=rule.kind is not Kind.COUNT)
+        rules = CellRules(
+            self._signs,
+            style,
+            may_be_negative=rule.kind is not Kind.COUNT,
+            may_be_fraction=rule.kind is not Kind.COUNT or is_measure(rule.title, rule.unit),
+            notes={mark: note_flag(text) for mark, text in self._notes.items()},
+        )
         parsed = parse_column(
             cells, formats, rules, lambda: self._table.grid.column(column.index, self._table.data)
         )
@@ -139,6 +155,9 @@ class Gatherer:
         grid, start = self._table.grid, self._table.data.start
         cells = [grid.rows[start + row][column.index] for row in rows]
         formats = [grid.formats[start + row][column.index] for row in rows] if grid.formats else []
+        if self._left_out:
+            places = (address(start + int(row), column.index) for row in rows)
+            cells = [self._left_out.get(place, cell) for place, cell in zip(places, cells, strict=True)]
         return cells, formats
 
     def _tell_guess(self, rule: VariableRule, column: Column) -> None:
@@ -153,24 +172,18 @@ class Gatherer:
             self._gathered.kinds_open.append(NamedColumn(column.letter, rule.title))
 
     def _tell(self, column: Column, rows: Indices, parsed: ParsedColumn) -> None:
-        start = self._table.data.start
-        for position, (doubt, text) in parsed.doubts.items():
-            cell = address(start + rows[position], column.index) if position >= 0 else letter(column.index)
-            self._gathered.doubts.append(Remark.of("{cell}: " + doubt.value, cell=cell, text=text))
-        for found, told in (
-            (parsed.unread, self._gathered.unread),
-            (parsed.open, self._gathered.undecided),
-            (parsed.negative, self._gathered.negative),
-        ):
-            told.extend(
-                UnreadCell(address(start + rows[place], column.index), text) for place, text in found.items()
+        start, told = self._table.data.start, self._gathered.cells
+        if parsed.tells_anything:
+            cells = [address(start + int(row), column.index) for row in rows]
+            context = ColumnContext(
+                self._signs, self._notes, lambda place: address(start + place, column.index)
             )
-        for row in rows if self._table.grid.uncached else ():
-            if (start + row, column.index) in self._table.grid.uncached:
-                cell = address(start + row, column.index)
-                self._gathered.doubts.append(
-                    Remark.of("{cell}: A formula without a result was taken as missing.", cell=cell)
-                )
+            told.add(column.letter, cells, parsed, context)
+        if self._table.grid.uncached:
+            places = [(start + int(row), column.index) for row in rows]
+            told.add_uncached(
+                column.letter, [address(*place) for place in places if place in self._table.grid.uncached]
+            )
 
     def _split_by_day(
         self, rule: VariableRule, column: Column, rows: Indices, values: Values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -27,7 +27,7 @@ _CODE_WORDS = re.compile(
 )
 _PLACE = re.compile(r"laengengrad|breitengrad|koordinate")
 _RATE = re.compile(
-    r"anteil|quote|index|z-?wert|^z[sd]\d|mittel|\bje\b|\bpro\b|rate\b|dichte|ziffer|koeffizient"
+    r"anteil|quote|index|z-?wert|^z[sd]\d|mittel|preis|miete|\bje\b|\bpro\b|rate\b|dichte|ziffer|koeffizient"
     r"|quotient|score|proportion",
     re.IGNORECASE,
 )
@@ -35,7 +35,18 @@ _SHARE_OR_MEAN = re.compile(
     r"%|‰|prozent|promille|percent|(?<!\w)v\.?\s?h(?:\.|(?!\w))|ø|durchschnitt|mittelwert|\bmean\b|\baverage\b",
     re.IGNORECASE,
 )
+_BALANCE = re.compile(
+    r"saldo|bilanz|differenz|überschuss|veränderung|zunahme|abnahme|entwicklung|balance|change|\bnetto",
+    re.IGNORECASE,
+)
+_CLASS = re.compile(r"index|klasse|class(?:es)?\b|stufe\b|gruppe\b|rang\b|score", re.IGNORECASE)
+_MOST_CLASSES = 10
+_FEWEST_OF_CLASSES = 30
 _LESS_SURE = tuple(Certainty)
+_MEASURE = re.compile(
+    r"€|\beuro?\b|betrag|ausgaben|aufwendungen|kosten\b|stunden|vollzeitäquivalent|\bvzä\b|\btonnen\b",
+    re.IGNORECASE,
+)
 _SURFACE = re.compile(r"fläche|km²|km2|\bha\b|\bar\b|m²", re.IGNORECASE)
 
 
@@ -80,7 +91,7 @@ def column_kind(table: Table, column: Column, rows: Sequence[int]) -> ColumnKind
     return ColumnKind(
         column=column,
         content=_content(column, filled, parsed),
-        guess=guess_kind(column.header, parsed),
+        guess=_with_classes(column.header, guess_kind(column.header, parsed), len(texts), len(filled)),
         distinct=len(texts),
         is_unique=len(texts) == len(filled),
         has_words=any(letter.isalpha() for text in texts for letter in text),
@@ -110,15 +121,30 @@ def _are_dates(name: str, filled: list[Any]) -> bool:
 def guess_kind(title: str, parsed: ParsedColumn) -> KindGuess:
     """Given are percentages, and fractions but for surfaces; a name alone makes no rate of whole numbers.
 
-    Where it speaks of per cent or a mean they are not to be summed either: then only a person can tell.
+    A balance with numbers below zero is given too: no count is. Where the name speaks of per cent or a mean
+    whole numbers are not to be summed either: then only a person can tell.
     """
     is_share = bool(_SHARE_OR_MEAN.search(title))
     is_rate = is_share or bool(_RATE.search(title))
     if parsed.all_percent or (_has_fractions(parsed) and (is_rate or not _SURFACE.search(title))):
         return KindGuess(Kind.GIVEN)
+    if _BALANCE.search(title) and (parsed.values.numbers < 0).any():
+        return KindGuess(Kind.GIVEN)
     if is_share:
         return KindGuess(Kind.COUNT, Certainty.OPEN)
     return KindGuess(Kind.COUNT, Certainty.DOUBTED if is_rate else Certainty.SURE)
+
+
+def _with_classes(title: str, guess: KindGuess, distinct: int, count: int) -> KindGuess:
+    """A few whole numbers under "Index" may number classes, which are no counts: a person is asked."""
+    few = distinct <= _MOST_CLASSES and count >= _FEWEST_OF_CLASSES
+    is_open = few and guess.kind is Kind.COUNT and _CLASS.search(title)
+    return replace(guess, certainty=Certainty.OPEN) if is_open else guess
+
+
+def is_measure(title: str, unit: str) -> bool:
+    """Whether sums of it may have fractions: surfaces, money, hours, unlike heads that are counted."""
+    return any(words.search(text) for words in (_SURFACE, _MEASURE) for text in (title, unit))
 
 
 def joint_guess(guesses: Sequence[KindGuess]) -> KindGuess:
