@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..core.deliveries.delivery import Delivery, Look, accepted
 from ..core.deliveries.reports.changes import told_changes
+from ..core.deliveries.reports.console import tell
 from ..core.deliveries.reports.report import DeliveryReport
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
@@ -15,6 +16,7 @@ from ..core.wording import Wording
 from .compare_delivery import differences, refuse_again
 from .delivery_session import DeliverySession
 from .import_request import RECOGNISE, ImportRequest, load_profile, version_of
+from .profiles import refuse_profile_name
 from .table_files import write_text
 
 __all__ = [
@@ -45,8 +47,12 @@ def import_delivery(request: ImportRequest, feedback: Feedback) -> ImportResult:
     """
     monitoring = request.monitoring
     revision = monitoring.revision
+    if request.save_profile:
+        refuse_profile_name(request.save_profile)
     look = preview_delivery(request, feedback)
     _refuse_other_content(request, look)
+    if look.report is not None:
+        tell(look.report, feedback, Wording.of(monitoring.language))
     look = _compared(request, look, feedback)
     _write_report(request, look.report)
     delivery = accepted(look)

@@ -47,6 +47,16 @@ class Question:
     blocks: bool
     cells: tuple[str, ...] = ()
 
+    def to_dict(self) -> dict[str, object]:
+        """The question for JSON, with its sentence in English."""
+        return {
+            "kind": self.kind.value,
+            "subject": self.subject,
+            "sentence": self.sentence.sentence(),
+            "blocks": self.blocks,
+            "cells": self.cells,
+        }
+
 
 def questions(report: DeliveryReport) -> tuple[Question, ...]:
     """Everything to be answered, what blocks the import first."""

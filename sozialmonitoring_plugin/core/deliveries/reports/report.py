@@ -135,13 +135,16 @@ class DeliveryReport:
     correction: ChangeSummary | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """The report for JSON: dates as ISO text, remarks as sentences."""
+        """The report for JSON: dates as ISO text, remarks as sentences, with the questions it raises."""
+        from .questions import questions
+
         content = asdict(replace(self, correction=None))
         content["correction"] = self.correction.to_dict() if self.correction else None
         content["reasons"] = dict(self.reasons)
         content["flags"] = dict(self.flags)
         for name in ("doubts", "because", "changes"):
             content[name] = [remark.sentence() for remark in getattr(self, name)]
+        content["questions"] = [question.to_dict() for question in questions(self)]
         plain: dict[str, Any] = _plain(content)
         return plain
 

@@ -11,6 +11,7 @@ from ...wording import Wording
 from ..remarks import Remark
 from .changes import HEADS, TITLES, counted, difference_cells
 from .phrases import phrases
+from .questions import questions
 from .report import DeliveryReport, RowCounts
 
 _STYLE = """
@@ -68,7 +69,13 @@ class _Page:
         yield self._table(
             "",
             (),
-            [("Sheet", report.sheet), ("Level", report.level), ("Reference dates", dates)],
+            [
+                ("Source", report.source),
+                ("Sheet", report.sheet),
+                ("Level", report.level),
+                ("Reference dates", dates),
+                ("Profile", report.profile),
+            ],
             labels=True,
         )
         counts = [(_ROWS[name], self._whole(count)) for name, count in _counted(report.counts)]
@@ -82,6 +89,10 @@ class _Page:
 
     def _faults(self) -> Iterable[str]:
         report = self._report
+        asked = [(self._sentence(question.sentence),) for question in questions(report)]
+        yield self._table("Questions", (), asked, wrong=True)
+        changed = [(self._sentence(remark),) for remark in report.changes]
+        yield self._table("Changed since the last time", (), changed)
         cells = [(cell.cell, cell.text) for cell in report.unread]
         yield self._table("Cells nobody can read", ("Cell", "Text"), cells, wrong=True)
         cells = [(cell.cell, cell.text) for cell in report.undecided]
