@@ -66,7 +66,7 @@ def _unpublished(
     counts = (
         one.id for one in monitoring.tableau().variables if one.kind is Kind.COUNT and one.id not in used
     )
-    found = (_latest_observed(monitoring, tree, version, day, False, name) for name in counts)
+    found = (latest_observed(monitoring, tree, version, day, False, name) for name in counts)
     return [Part.of(observed, spread(tree, observed)) for observed in found if observed is not None]
 
 
@@ -127,12 +127,12 @@ def _indicator_of(variable: Variable) -> Indicator:
 def _evaluate(
     monitoring: Monitoring, tree: AreaTree, version: BoundaryVersion, indicator: Indicator, day: date
 ) -> Evaluated:
-    numerators = partial(_latest_observed, monitoring, tree, version, day, False)
-    denominators = partial(_latest_observed, monitoring, tree, version, day, True)
+    numerators = partial(latest_observed, monitoring, tree, version, day, False)
+    denominators = partial(latest_observed, monitoring, tree, version, day, True)
     return evaluate(tree, indicator, numerators, denominators)
 
 
-def _latest_observed(
+def latest_observed(
     monitoring: Monitoring, tree: AreaTree, version: BoundaryVersion, day: date, or_later: bool, variable: str
 ) -> Observed | None:
     """The Stichtag asked for, else the nearest before; below the line, else the nearest after."""
