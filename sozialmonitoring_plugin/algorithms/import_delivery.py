@@ -35,11 +35,15 @@ class ImportDelivery(SozialmonitoringAlgorithm):
             )
         )
         self.add_text("SHEET", translate("Algorithms", "Sheet"))
-        self.add_text("PROFILE", translate("Algorithms", "Import profile (name or JSON file)"))
+        self.add_text(
+            "PROFILE",
+            translate("Algorithms", "Import profile (name, JSON file or JSON; “recognise”: none)"),
+        )
         self.add_text("SOURCE", translate("Algorithms", "Source"))
         self.add_text("LEVEL", translate("Algorithms", "Level"))
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
         self.add_text("SIGNS", translate("Algorithms", "Sign profile"))
+        self.add_text("NUMBERS", translate("Algorithms", "Way numbers are written (german, english)"))
         self.addParameter(
             QgsProcessingParameterBoolean(
                 "DRY_RUN", translate("Algorithms", "Only try, write nothing"), False
@@ -88,6 +92,7 @@ class ImportDelivery(SozialmonitoringAlgorithm):
             level=text(parameters, "LEVEL"),
             reference_date=iso_date(parameters, "REFERENCE_DATE"),
             signs=text(parameters, "SIGNS"),
+            numbers=text(parameters, "NUMBERS"),
             dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
             save_profile=text(parameters, "SAVE_PROFILE"),
             report=report,

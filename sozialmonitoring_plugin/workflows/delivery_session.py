@@ -17,7 +17,7 @@ from ..core.deliveries.sheets.reading import SourceFile, read_file
 from ..core.feedback import Feedback, Silence, stop_if_cancelled
 from ..store.monitoring import Monitoring
 from .choose_profile import ChosenProfile, choose_profile, fitted_profile
-from .import_request import RECOGNISE, ImportRequest, load_profile, version_of
+from .import_request import RECOGNISE, ImportRequest, load_profile, refuse_number_style, version_of
 
 
 class DeliverySession:
@@ -44,6 +44,7 @@ class DeliverySession:
         whatever else stands in the way is the look's refusal.
         """
         feedback = feedback or Silence()
+        refuse_number_style(request.numbers)
         source = self.source
         stop_if_cancelled(feedback)
         tree, chosen = self.tree(request), self._chosen(request)

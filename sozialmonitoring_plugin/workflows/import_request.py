@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ..core.deliveries.profiles.profile import ImportProfile, profile_from_dict, read_profile
+from ..core.deliveries.profiles.profile_rules import NUMBER_STYLES
 from ..core.errors import UserError
 from ..store.documents import PROFILE
 from ..store.monitoring import Monitoring
@@ -69,6 +70,16 @@ def load_profile(monitoring: Monitoring, name: str | ImportProfile) -> ImportPro
         name=name,
         known=", ".join(stored) or "–",
     )
+
+
+def refuse_number_style(numbers: str) -> None:
+    """Raise UserError for a way to write numbers that nobody knows."""
+    if numbers not in NUMBER_STYLES:
+        raise UserError(
+            "Numbers are written “german” or “english”, not “{numbers}”.",
+            hint="Leave it empty to let each column decide.",
+            numbers=numbers,
+        )
 
 
 def _from_text(text: str) -> ImportProfile:
