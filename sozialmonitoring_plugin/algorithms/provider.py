@@ -10,6 +10,8 @@ from .classify import Classify
 from .create_map import CreateMap
 from .create_monitoring import CreateMonitoring
 from .create_sample_county import CreateSampleCounty
+from .delivery_template import DeliveryTemplate
+from .explain_number import ExplainNumber
 from .export_atlas import ExportAtlas
 from .export_observations import ExportObservations
 from .import_delivery import ImportDelivery
@@ -20,8 +22,10 @@ from .remove_delivery import RemoveDelivery
 ALGORITHMS = (
     CreateSampleCounty,
     CreateMonitoring,
+    DeliveryTemplate,
     ImportDelivery,
     RemoveDelivery,
+    ExplainNumber,
     ExportObservations,
     LoadTableau,
     Publish,

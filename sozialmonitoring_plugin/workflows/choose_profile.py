@@ -13,6 +13,7 @@ from ..core.deliveries.profiles.profile import ImportProfile
 from ..core.deliveries.profiles.shape import Shape
 from ..core.deliveries.sheets.grid import Grid
 from ..core.deliveries.sheets.reading import SourceFile
+from ..core.deliveries.templates.template import template_named_in
 from ..core.errors import UserError
 from ..store.monitoring import Monitoring
 from .profiles import list_profiles
@@ -56,8 +57,15 @@ class ChosenProfile:
 def choose_profile(
     monitoring: Monitoring, source: SourceFile, sheet: str = "", level: str = ""
 ) -> ChosenProfile:
-    """The stored profile of the same shape, or none. Raises DeliveryError for an unknown sheet."""
-    choice = choose(stored_profiles(monitoring), _grids(source, sheet), level)
+    """The profile of the template that the file was made from, else the stored one of the same shape.
+
+    Raises DeliveryError for an unknown sheet.
+    """
+    stored = stored_profiles(monitoring)
+    template = template_named_in(source)
+    if template in stored:
+        return fitted_profile(template, stored[template], source, sheet)
+    choice = choose(stored, _grids(source, sheet), level)
     return ChosenProfile(choice.candidate.fit.profile if choice.candidate else None, choice)
 
 
