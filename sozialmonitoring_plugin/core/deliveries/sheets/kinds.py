@@ -10,10 +10,10 @@ from pathlib import PurePath
 from ..errors import DeliveryError
 from .guard import OLE_MAGIC, ZIP_MAGIC
 
-WORKBOOKS = (".xlsx", ".xlsm")
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 TEXT_FILES = (".csv", ".tsv", ".txt")
 
-_TEXT_LIKE = (*WORKBOOKS, *TEXT_FILES, ".xls", ".tab", ".asc", ".dat", "")
+_TEXT_LIKE = (*WORKBOOKS, *TEXT_FILES, ".tab", ".asc", ".dat", "")
 """Offices call tables of text by these names; programs that export "to Excel" often write plain text."""
 
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"

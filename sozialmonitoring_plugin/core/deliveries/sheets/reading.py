@@ -11,9 +11,11 @@ from ...feedback import Feedback, Silence, stop_if_cancelled
 from ..errors import DeliveryError
 from .grid import Grid
 from .kinds import TEXT_FILES, WORKBOOKS, FileKind, kind_of
+from .ods import read_ods
 from .opening import read_bytes
 from .textfile import read_textfile
 from .workbook import read_workbook
+from .xls import read_xls
 
 __all__ = ["TEXT_FILES", "WORKBOOKS", "SourceFile", "read_file", "read_grid", "sheet_names"]
 
@@ -84,7 +86,7 @@ def _read_text(file: str, content: bytes, feedback: Feedback) -> dict[str, Grid]
 
 _READERS: dict[FileKind, Reader] = {
     FileKind.WORKBOOK: read_workbook,
-    FileKind.OLE: read_workbook,
-    FileKind.OPEN_DOCUMENT: read_workbook,
+    FileKind.OLE: read_xls,
+    FileKind.OPEN_DOCUMENT: read_ods,
     FileKind.TEXT: _read_text,
 }

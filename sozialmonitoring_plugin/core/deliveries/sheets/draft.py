@@ -1,0 +1,142 @@
+"""A sheet while it is being read: cells come one after the other, a grid comes out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from .grid import Grid, Merge, address
+from .guard import MAX_TEXT, MAX_UNCACHED, refuse_giants, refuse_mass
+from .merged import covered_cells, uncovered
+from .serial_dates import DateKind, date_kind, from_serial
+
+_BREAKS = re.compile(r"\r\n?")
+_OUTSIDE_CALENDAR = "#VALUE!"
+_MOST_MERGES = 100_000
+
+
+@dataclass
+class Draft:
+    """Collects the cells of one sheet; `before` counts the cells of the sheets read before it.
+
+    All methods raise DeliveryError for giants and ValueError for cells and merges that stand twice.
+    """
+
+    file: str
+    sheet: str
+    hidden: bool = False
+    before: int = 0
+    width: int = 0
+    rows: list[list[Any]] = field(default_factory=list)
+    formats: list[list[str]] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
+    hidden_rows: list[range] = field(default_factory=list)
+    hidden_columns: list[range] = field(default_factory=list)
+    uncached: set[tuple[int, int]] = field(default_factory=set)
+    comments: dict[tuple[int, int], str] = field(default_factory=dict)
+    _letters: int = 0
+
+    @property
+    def cells(self) -> int:
+        """How many cells the grid will have."""
+        return len(self.rows) * self.width
+
+    def put(self, row: int, column: int, value: Any, code: str) -> None:
+        """A cell with content and its number format."""
+        if row >= len(self.rows) or column >= self.width:
+            self.reserve(row + 1, column + 1)
+        values, formats = self.rows[row], self.formats[row]
+        gap = column - len(values)
+        if gap >= 0:
+            if gap:
+                values += [None] * gap
+                formats += [""] * gap
+            values.append(value)
+            formats.append(code)
+        elif values[column] is None:
+            values[column], formats[column] = value, code
+        else:
+            raise ValueError(f"cell {address(row, column)} stands twice")
+
+    def put_text(self, row: int, column: int, text: str, code: str) -> None:
+        """A cell with a text; its line breaks become one sign each. An empty text is no content."""
+        self._letters += len(text)
+        if self._letters > MAX_TEXT:
+            raise refuse_mass(self.file, f"more than {MAX_TEXT} characters")
+        if text:
+            self.put(row, column, _BREAKS.sub("\n", text) if "\r" in text else text, code)
+
+    def put_serial(self, row: int, column: int, number: float, code: str, epoch: datetime) -> None:
+        """A cell with a number, which is a date where its number format says so.
+
+        A number outside the calendar is shown by Excel as ######: no number, but an error.
+        """
+        kind = date_kind(code)
+        if kind is DateKind.NONE:
+            self.put(row, column, number, code)
+            return
+        try:
+            self.put(row, column, from_serial(number, kind, epoch), code)
+        except OverflowError:
+            self.put(row, column, _OUTSIDE_CALENDAR, code)
+
+    def put_formula_without_result(self, row: int, column: int) -> None:
+        """A cell whose value only the program that made it can compute."""
+        self.put(row, column, None, "")
+        self.uncached.add((row, column))
+        if len(self.uncached) > MAX_UNCACHED:
+            hint = "Open it in Excel or LibreOffice, which compute them, and save it again."
+            raise refuse_mass(self.file, f"more than {MAX_UNCACHED} formulas without a result", hint)
+
+    def merge(self, top: int, left: int, bottom: int, right: int) -> None:
+        """A block of merged cells."""
+        if bottom < top or right < left:
+            raise ValueError("a merged block ends before it begins")
+        self.merges.append(Merge(top, left, bottom, right))
+        if len(self.merges) > _MOST_MERGES:
+            raise refuse_mass(self.file, f"more than {_MOST_MERGES} merged blocks")
+
+    def comment(self, row: int, column: int, text: str) -> None:
+        """What somebody noted beside a cell."""
+        self._letters += len(text)
+        if text.strip():
+            self.comments[row, column] = _BREAKS.sub("\n", text).strip()
+
+    def reserve(self, height: int, width: int) -> None:
+        """Make room for so many rows and columns."""
+        self.width = max(self.width, width)
+        refuse_giants(self.file, max(len(self.rows), height), self.width, self.before)
+        for _ in range(height - len(self.rows)):
+            self.rows.append([])
+            self.formats.append([])
+
+    def grid(self) -> Grid:
+        """The finished sheet, with rows of equal length and nothing in cells that merges cover."""
+        height, width = len(self.rows), self.width
+        covered = covered_cells(self.file, self.merges, height, width)
+        rows = [(*row, *[None] * (width - len(row))) for row in self.rows]
+        formats = [(*row, *[""] * (width - len(row))) for row in self.formats]
+        return Grid(
+            file=self.file,
+            sheet=self.sheet,
+            rows=uncovered(rows, covered, None),
+            formats=uncovered(formats, covered, ""),
+            merges=tuple(self.merges),
+            hidden_rows=_within(self.hidden_rows, height),
+            hidden_columns=_within(self.hidden_columns, width),
+            uncached=frozenset(self.uncached),
+            hidden=self.hidden,
+            comments=self.comments,
+        )
+
+
+def _within(ranges: list[range], end: int) -> frozenset[int]:
+    """The numbers in any of the ranges, below an end; each is looked at once, however the ranges overlap."""
+    numbers: set[int] = set()
+    reached = 0
+    for one in sorted(ranges, key=lambda one: one.start):
+        numbers.update(range(max(one.start, reached), min(one.stop, end)))
+        reached = max(reached, one.stop)
+    return frozenset(numbers)
