@@ -78,6 +78,7 @@ class ColumnKind:
     distinct: int
     is_unique: bool
     has_words: bool
+    has_fractions: bool = False
 
 
 def column_kind(table: Table, column: Column, rows: Sequence[int]) -> ColumnKind:
@@ -95,6 +96,7 @@ def column_kind(table: Table, column: Column, rows: Sequence[int]) -> ColumnKind
         distinct=len(texts),
         is_unique=len(texts) == len(filled),
         has_words=any(letter.isalpha() for text in texts for letter in text),
+        has_fractions=_has_fractions(parsed),
     )
 
 

@@ -1,7 +1,7 @@
 """Texts above or between the rows of data: titles of blocks, repeated headers, the name of the sheet.
 
 They hold for all rows of the block below them, so a profile may speak of them as of columns: "[title]" is
-the line directly above a block, "[title 2]" the one above that, and so on; "[sheet]" is the name of the sheet.
+the line directly above a block, "[title 2]" the one above that, and so on; "[sheet]" is the sheet's name.
 """
 
 from __future__ import annotations

@@ -21,9 +21,11 @@ from ..sheets.grid import Grid
 from .anchor import Anchor, find_anchor, side_by_side
 from .blocks import unique_slugs
 from .column_kinds import ColumnKind, Content, column_kind, joint_guess
+from .kind_evidence import Evidence, needs_evidence, with_evidence
 from .layout import data_rows, header_rows
 from .long_form import recognise_long
-from .rows import key_texts, name_texts
+from .rows import find_rows, key_texts, name_texts
+from .sum_rows import with_sum_rows
 from .table import ONLY_DATES, Column, Table, cut_table
 
 _EXAMPLES = 3
@@ -46,7 +48,7 @@ def recognise(grid: Grid, tree: AreaTree, level: str = "") -> ImportProfile:
     data = data_rows(grid, anchor)
     table = cut_table(grid, header_rows(grid, data), data)
     profile = _with_keys(table, anchor, tree)
-    return _with_values(table, profile, anchor)
+    return _with_values(table, profile, anchor, KeyIndex(tree, anchor.rank))
 
 
 def recognised_variables(table: Table, profile: ImportProfile, tree: AreaTree) -> tuple[VariableRule, ...]:
@@ -60,7 +62,25 @@ def recognised_variables(table: Table, profile: ImportProfile, tree: AreaTree) -
         if isinstance(target := known[pair], Target) and not target.is_total
     ]
     kinds = [column_kind(table, column, rows) for column in _free_columns(table, profile)]
-    return _variables(table, [kind for kind in kinds if kind.content is Content.NUMBERS])
+    numbers = [kind for kind in kinds if kind.content is Content.NUMBERS]
+    return _variables(table, _settled(table, profile, numbers, index).kinds)
+
+
+def _settled(
+    table: Table, profile: ImportProfile, numbers: Sequence[ColumnKind], index: KeyIndex
+) -> Evidence:
+    """The kinds, those that the header leaves open settled by the numbers where these can."""
+    if not needs_evidence(numbers):
+        return Evidence(tuple(numbers))
+    variables = tuple(
+        VariableRule(f"column_{kind.column.letter}", f"[{kind.column.letter}]") for kind in numbers
+    )
+    drafted = replace(profile, variables=variables)
+    try:
+        rows = find_rows(table, drafted, index)
+    except DeliveryError:
+        return Evidence(tuple(numbers))
+    return with_evidence(table, numbers, with_sum_rows(table, drafted, rows, index))
 
 
 def _with_keys(table: Table, anchor: Anchor, tree: AreaTree) -> ImportProfile:
@@ -95,7 +115,7 @@ def _with_keys(table: Table, anchor: Anchor, tree: AreaTree) -> ImportProfile:
     )
 
 
-def _with_values(table: Table, profile: ImportProfile, anchor: Anchor) -> ImportProfile:
+def _with_values(table: Table, profile: ImportProfile, anchor: Anchor, index: KeyIndex) -> ImportProfile:
     kinds = [column_kind(table, column, anchor.rows) for column in _free_columns(table, profile)]
     numbers = [kind for kind in kinds if kind.content is Content.NUMBERS]
     dates = [kind for kind in kinds if kind.content is Content.DATES]
@@ -112,8 +132,9 @@ def _with_values(table: Table, profile: ImportProfile, anchor: Anchor) -> Import
             value=long.value.letter, names=", ".join(column.letter for column in long.names) or "–",
         )  # fmt: skip
         return replace(profile, long=long.rule(table, reference), because=(*profile.because, told))
-    variables = _variables(table, numbers)
-    return replace(profile, variables=variables, because=(*profile.because, *_told_kinds(numbers, kinds)))
+    settled = _settled(table, profile, numbers, index)
+    because = (*profile.because, *_told_kinds(settled.kinds, kinds), *settled.remarks)
+    return replace(profile, variables=_variables(table, settled.kinds), because=because)
 
 
 def _told_kinds(numbers: Sequence[ColumnKind], kinds: Sequence[ColumnKind]) -> list[Remark]:
@@ -128,7 +149,7 @@ def _told_kinds(numbers: Sequence[ColumnKind], kinds: Sequence[ColumnKind]) -> l
 
 
 def _free_columns(table: Table, profile: ImportProfile) -> list[Column]:
-    names = [*profile.key.columns, profile.key.name, profile.dates.column]
+    names = [*profile.key.columns, profile.key.name, profile.key.within, profile.dates.column]
     taken = {table.find(name).index for name in names if name}
     return [column for column in table.columns if column.index not in taken]
 

@@ -30,42 +30,64 @@ _FEWEST_PARTS = 2
 
 def with_sum_rows(table: Table, profile: ImportProfile, rows: FoundRows, index: KeyIndex) -> FoundRows:
     """The rows, those that are proved to be sums as totals, with a remark about them."""
-    claimed = _claimed_twice(rows)
-    if profile.long or profile.dates.column or not claimed:
+    if profile.long or profile.dates.column or not _may_hold_sums(rows):
         return rows
-    sums = _SumRows(table, profile, rows, claimed).find()
+    meant = [_meant(finding, index) for finding in rows.findings]
+    counts = Counter(position for position in meant if position >= 0)
+    claimed = frozenset(position for position, count in counts.items() if count > 1)
+    sums = _SumRows(table, profile, rows, meant, claimed).find() if claimed else frozenset()
     if not sums:
         return rows
     findings = tuple(
-        _as_total(finding, index) if place in sums else finding for place, finding in enumerate(rows.findings)
+        _as_total(finding, index)
+        if place in sums
+        else _as_area(finding, meant[place])
+        if meant[place] in claimed
+        else finding
+        for place, finding in enumerate(rows.findings)
     )
     return replace(rows, findings=findings, remarks=(*rows.remarks, *_told(sums, rows)))
 
 
-def _claimed_twice(rows: FoundRows) -> frozenset[int]:
-    """The areas that more than one row belongs to."""
-    counts = Counter(one.target.position for one in rows.of(Role.AREA) if one.target)
-    return frozenset(position for position, count in counts.items() if count > 1)
+def _may_hold_sums(rows: FoundRows) -> bool:
+    positions = [one.target.position for one in rows.of(Role.AREA) if one.target]
+    shared = any(one.why == "ambiguous_name" for one in rows.of(Role.UNMATCHED))
+    return shared or len(set(positions)) < len(positions)
+
+
+def _meant(finding: RowFinding, index: KeyIndex) -> int:
+    """The area a row belongs to, or would belong to by its name if it were no sum; -1 for none."""
+    if finding.role is Role.AREA and finding.target:
+        return finding.target.position
+    if finding.role not in (Role.UNMATCHED, Role.TOTAL):
+        return -1
+    named = index.places.named(finding.key or finding.name)
+    return named[0] if len(named) == 1 else -1
 
 
 def _as_total(finding: RowFinding, index: KeyIndex) -> RowFinding:
-    above = index.above(finding.key or finding.name)
-    target = index.keys.total_of(above) if above else Target(is_total=True)
+    target = index.upper_named(finding.key or finding.name) or Target(is_total=True)
     return replace(finding, role=Role.TOTAL, target=target, why="adds_up")
+
+
+def _as_area(finding: RowFinding, position: int) -> RowFinding:
+    """The row that is left over of two with one name is the area's."""
+    if finding.role is not Role.UNMATCHED:
+        return finding
+    return replace(finding, role=Role.AREA, target=Target(position, by_name=True), why="")
 
 
 def _told(sums: frozenset[int], rows: FoundRows) -> list[Remark]:
     """One remark for each run of neighbouring rows."""
     told = []
     for _, group in groupby(enumerate(sorted(sums)), key=lambda pair: pair[1] - pair[0]):
-        places = [place for _, place in group]
-        first, last = rows.findings[places[0]].row + 1, rows.findings[places[-1]].row + 1
+        run = [rows.findings[place].row + 1 for _, place in group]
         told.append(
             Remark.of(
                 "Rows {first} to {last} are sums: their numbers add up those of other rows.",
-                first=first,
-                last=last,
-            )  # fmt: skip
+                first=run[0],
+                last=run[-1],
+            )
         )
     return told
 
@@ -74,14 +96,16 @@ class _SumRows:
     """Looks for rows whose numbers add up those of other rows."""
 
     def __init__(
-        self, table: Table, profile: ImportProfile, rows: FoundRows, claimed: frozenset[int]
+        self,
+        table: Table,
+        profile: ImportProfile,
+        rows: FoundRows,
+        meant: Sequence[int],
+        claimed: frozenset[int],
     ) -> None:
         self._roles = [finding.role for finding in rows.findings]
         self._places = [place for place, role in enumerate(self._roles) if role in _WITH_NUMBERS]
-        self._positions = [
-            finding.target.position if finding.role is Role.AREA and finding.target else -1
-            for finding in rows.findings
-        ]
+        self._meant = meant
         self._claimed = claimed
         self._numbers = _numbers(table, profile, self._places)
 
@@ -103,29 +127,20 @@ class _SumRows:
         return frozenset()
 
     def _sums_the_rest(self, run: Sequence[int]) -> bool:
-        """Whether a run, its totals aside, adds up to all rows outside of it, and has one row of every pair."""
-        parts = [place for place in run if self._roles[self._places[place]] is not Role.TOTAL]
-        rest = sorted(set(range(len(self._places))) - set(run))
-        rest = [place for place in rest if self._roles[self._places[place]] is not Role.TOTAL]
-        taken = [self._position(place) for place in parts if self._position(place) >= 0]
+        """Whether a run adds up to all rows outside of it; one of its rows may be the sum of all."""
+        inside = set(run)
+        rest = [place for place in range(len(self._places)) if place not in inside]
+        rest = [place for place in rest if self._role(place) is not Role.TOTAL or self._is_claimed(place)]
+        taken = [self._position(place) for place in run if self._is_claimed(place)]
         if len(rest) < _FEWEST_PARTS or sorted(taken) != sorted(self._claimed):
             return False
-        sums, whole = self._numbers[parts].sum(axis=0), self._numbers[rest].sum(axis=0)
-        return self._proves(sums, whole) or self._proves_without_whole(parts, rest)
-
-    def _proves_without_whole(self, parts: Sequence[int], rest: Sequence[int]) -> bool:
-        """The same where one row of the run already sums all the others of it."""
         whole = self._numbers[rest].sum(axis=0)
-        return any(
-            self._proves(self._numbers[place], whole)
-            and self._proves(self._numbers[[other for other in parts if other != place]].sum(axis=0), whole)
-            for place in parts
-            if self._position(place) < 0
-        )
+        parts = [place for place in run if not self._proves(self._numbers[place], whole)]
+        return bool(parts) and self._proves(self._numbers[parts].sum(axis=0), whole)
 
     def _single_rows(self) -> frozenset[int]:
         """Of two rows of an area the one that adds up the rows directly below or above it."""
-        found = set()
+        found: set[int] = set()
         for position in self._claimed:
             places = [place for place in range(len(self._places)) if self._position(place) == position]
             adding = [place for place in places if self._adds_neighbours(place)]
@@ -142,14 +157,20 @@ class _SumRows:
     def _is_doubtful(self, place: int) -> bool:
         return self._roles[self._places[place]] is not Role.AREA or self._position(place) in self._claimed
 
+    def _is_claimed(self, place: int) -> bool:
+        return self._position(place) in self._claimed
+
     def _position(self, place: int) -> int:
-        return self._positions[self._places[place]]
+        return self._meant[self._places[place]]
+
+    def _role(self, place: int) -> Role:
+        return self._roles[self._places[place]]
 
     def _proves(self, sums: Numbers, parts: Numbers) -> bool:
         """Whether the numbers of enough columns agree; columns with a gap or of zeros prove nothing."""
         usable: NDArray[np.bool_] = np.isfinite(sums) & np.isfinite(parts) & (parts > 0)
         equal = np.abs(sums[usable] - parts[usable]) <= _TOLERANCE * parts[usable]
-        return int(equal.sum()) >= min(_NEEDED_COLUMNS, max(1, self._numbers.shape[1]))
+        return np.count_nonzero(equal) >= min(_NEEDED_COLUMNS, max(1, self._numbers.shape[1]))
 
 
 _WITH_NUMBERS = (Role.AREA, Role.TOTAL, Role.UNMATCHED)

@@ -211,7 +211,7 @@ def references(profile: ImportProfile) -> tuple[str, ...]:
         conditions.extend(rule.when)
     for exception in profile.reasons:
         conditions.extend(exception.when)
-    names = [*profile.key.columns, profile.key.name, profile.dates.column]
+    names = [*profile.key.columns, profile.key.name, profile.key.within, profile.dates.column]
     names += [condition.column for condition in conditions] + [rule.column for rule in profile.variables]
     names += [profile.long.value, *profile.long.names] if profile.long else []
     return tuple(dict.fromkeys(filter(None, names)))

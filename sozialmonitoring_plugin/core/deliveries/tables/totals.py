@@ -65,6 +65,8 @@ class _Parts:
         scope = finding.target.scope if finding.target else None
         if scope is not None:
             return _sum(self._by_position[list(scope)])
+        if finding.why == "adds_up":
+            return None
         everything = _sum(self._numbers[self._is_area])
         section = _sum(self._numbers[self._section(place)])
         return section if section is not None and _equal(stated, section) else everything

@@ -1,0 +1,133 @@
+"""What the numbers themselves say about their kind, where a header leaves it open.
+
+A density is the quotient of two other columns; the total of a mean lies between its parts, that of a count
+above them. Both are looked for only where a header doubts that its column holds counts, and in surfaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import permutations
+
+import numpy as np
+
+from ...indicators.tableau import Kind
+from ...values import Numbers
+from ..cells.cells import CellRules, parse_column
+from ..cells.signs import Signs
+from ..profiles.profile_rules import Certainty
+from ..remarks import Remark
+from .column_kinds import ColumnKind, KindGuess
+from .rows import FoundRows, Role, RowFinding
+from .table import Table
+
+_FACTORS = (1.0, 100.0, 1000.0)
+_FEWEST_ROWS = 5
+_MOST_ROWS = 400
+_HALF = 0.5
+_FEWEST_PARTS = 3
+_BELOW_SUM = 0.7
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The kinds with what the numbers told about them, and the sentences that say so."""
+
+    kinds: tuple[ColumnKind, ...]
+    remarks: tuple[Remark, ...] = ()
+
+
+def needs_evidence(kinds: Sequence[ColumnKind]) -> bool:
+    """Whether the header of any column leaves open what its numbers are."""
+    return any(map(_is_open, kinds))
+
+
+def _is_open(kind: ColumnKind) -> bool:
+    is_count = kind.guess.kind is Kind.COUNT
+    return is_count and (kind.guess.certainty is not Certainty.SURE or kind.has_fractions)
+
+
+def with_evidence(table: Table, kinds: Sequence[ColumnKind], rows: FoundRows) -> Evidence:
+    """The kinds of columns of numbers, settled where the numbers settle them."""
+    matrix = _Matrix(table, kinds, rows)
+    settled, remarks = [], []
+    for place, kind in enumerate(kinds):
+        remark = None
+        if _is_open(kind):
+            remark = _quotient(matrix, kinds, place) or _mean(matrix, kind, place)
+        if remark:
+            remarks.append(remark)
+        settled.append(replace(kind, guess=KindGuess(Kind.GIVEN)) if remark else kind)
+    return Evidence(tuple(settled), tuple(remarks))
+
+
+class _Matrix:
+    """The numbers of all columns: rows of areas, and totals with the rows they sum."""
+
+    def __init__(self, table: Table, kinds: Sequence[ColumnKind], rows: FoundRows) -> None:
+        self._areas = rows.of(Role.AREA)
+        self._totals = rows.of(Role.TOTAL)
+        self._places = {one.target.position: place for place, one in enumerate(self._areas) if one.target}
+        self.areas = _numbers(table, kinds, self._areas)
+        self.sums = _numbers(table, kinds, self._totals)
+
+    def totals(self, column: int) -> Iterator[tuple[float, Numbers]]:
+        """Every total of a column with the numbers of its parts."""
+        for total, finding in zip(self.sums[:, column], self._totals, strict=True):
+            scope = finding.target.scope if finding.target else None
+            known = [self._places[one] for one in scope or () if one in self._places]
+            parts = self.areas[known if scope else slice(None), column]
+            if not np.isnan(total):
+                yield float(total), parts[~np.isnan(parts)]
+
+
+def _numbers(table: Table, kinds: Sequence[ColumnKind], rows: Sequence[RowFinding]) -> Numbers:
+    rules = CellRules(Signs.of_all())
+    columns = [
+        parse_column([table.grid.rows[one.row][kind.column.index] for one in rows], (), rules).values.numbers
+        for kind in kinds
+    ]
+    matrix: Numbers = np.stack(columns, axis=1) if columns else np.empty((len(rows), 0))
+    return matrix
+
+
+def _quotient(matrix: _Matrix, kinds: Sequence[ColumnKind], place: int) -> Remark | None:
+    """Whether a column is one other column divided by a third, rounded to whole numbers."""
+    numbers = matrix.areas[:_MOST_ROWS]
+    others = [other for other in range(len(kinds)) if other != place]
+    for upper, lower in permutations(others, 2):
+        if any(_divides(numbers, place, upper, lower, factor) for factor in _FACTORS):
+            return Remark.of(
+                "Column {column} is column {upper} divided by column {lower}: a rate, never summed.",
+                column=kinds[place].column.letter,
+                upper=kinds[upper].column.letter,
+                lower=kinds[lower].column.letter,
+            )
+    return None
+
+
+def _divides(numbers: Numbers, place: int, upper: int, lower: int, factor: float) -> bool:
+    own, over, under = numbers[:, place], numbers[:, upper], numbers[:, lower]
+    usable = np.isfinite(own) & np.isfinite(over) & (under > 0) & (over > 0)
+    if usable.sum() < _FEWEST_ROWS or len(np.unique(own[usable])) < _FEWEST_ROWS:
+        return False
+    own, over, under = own[usable], over[usable], under[usable]
+    if not (np.abs(over[0] * factor / under[0] - own[0]) <= max(1.0, 0.1 * own[0])):
+        return False
+    quotient = over * factor / under
+    return bool((np.abs(quotient - own) <= _HALF + 1e-9).mean() > 0.9 and not np.array_equal(own, over))
+
+
+def _mean(matrix: _Matrix, kind: ColumnKind, place: int) -> Remark | None:
+    """Whether the totals of a column lie between their parts instead of being their sums."""
+    checked = [(total, parts) for total, parts in matrix.totals(place) if len(parts) >= _FEWEST_PARTS]
+    between = [
+        parts.min() <= total <= parts.max() and total < _BELOW_SUM * parts.sum() for total, parts in checked
+    ]
+    if not checked or not all(between):
+        return None
+    return Remark.of(
+        "The totals of column {column} lie between their parts: a mean or rate, never summed.",
+        column=kind.column.letter,
+    )
