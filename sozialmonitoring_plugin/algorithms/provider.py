@@ -15,6 +15,7 @@ from .explain_number import ExplainNumber
 from .export_atlas import ExportAtlas
 from .export_observations import ExportObservations
 from .import_delivery import ImportDelivery
+from .import_folder import ImportFolder
 from .load_tableau import LoadTableau
 from .publish import Publish
 from .remove_delivery import RemoveDelivery
@@ -24,6 +25,7 @@ ALGORITHMS = (
     CreateMonitoring,
     DeliveryTemplate,
     ImportDelivery,
+    ImportFolder,
     RemoveDelivery,
     ExplainNumber,
     ExportObservations,

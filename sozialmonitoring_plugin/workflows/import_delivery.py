@@ -39,8 +39,10 @@ class ImportResult:
     number: int | None
 
 
-def import_delivery(request: ImportRequest, feedback: Feedback) -> ImportResult:
-    """Read the file, write the report, then store everything or nothing.
+def import_delivery(
+    request: ImportRequest, feedback: Feedback, session: DeliverySession | None = None
+) -> ImportResult:
+    """Read the file, or take it as the session read it, write the report, then store everything or nothing.
 
     A refused file is reported as well. Raises UserError with file, sheet and cell for whatever
     cannot be read.
@@ -49,7 +51,7 @@ def import_delivery(request: ImportRequest, feedback: Feedback) -> ImportResult:
     revision = monitoring.revision
     if request.save_profile:
         refuse_profile_name(request.save_profile)
-    look = preview_delivery(request, feedback)
+    look = (session or DeliverySession(monitoring, request.file)).look(request, feedback)
     _refuse_other_content(request, look)
     if look.report is not None:
         tell(look.report, feedback, Wording.of(monitoring.language))

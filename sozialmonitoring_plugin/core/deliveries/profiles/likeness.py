@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from ..cells.texts import clean, fold
+from ..cells.texts import fold, header_part
 from ..sheets.grid import Grid
 from .shape import Shape, file_shape, timeless, titles
 
@@ -89,4 +89,5 @@ def _overlap(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float | None:
 
 
 def _texts(row: tuple[object, ...]) -> list[str]:
-    return [text for value in row if isinstance(value, str) and (text := fold(timeless(clean(value))))]
+    texts = (header_part(value) for value in row if isinstance(value, str))
+    return [folded for text in texts if (folded := fold(timeless(text)))]

@@ -12,9 +12,9 @@ from ..remarks import Remark
 from .changes import HEADS, TITLES, counted, difference_cells
 from .phrases import phrases
 from .questions import questions
-from .report import DeliveryReport, RowCounts
+from .report import DeliveryReport, RowCounts, SuggestedArea
 
-_STYLE = """
+STYLE = """
 body { font: 11pt/1.4 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; color: #222 }
 h1 { font-size: 1.5em } h2 { font-size: 1.1em; margin: 1.6em 0 .4em }
 table { border-collapse: collapse } td, th { padding: .15em .8em .15em 0 }
@@ -37,8 +37,14 @@ _WHY = {
     "unknown_key": "unknown key",
     "unknown_name": "unknown name",
     "ambiguous_name": "several areas have this name",
+    "other_name": "the key is one area's, the name another's",
+    "other_above": "no area with this name in the area above",
+    "unknown_above": "unknown area above",
+    "taken": "another row has the name more exactly",
+    "combined": "several areas in one row",
 }
 _MOST = 500
+_MOST_CANDIDATES = 3
 
 
 def report_page(report: DeliveryReport, wording: Wording) -> str:
@@ -56,10 +62,10 @@ class _Page:
 
     def html(self) -> str:
         title = f"{self._say('Import report')}: {self._report.file}"
-        parts = [*self._facts(), *self._faults(), *self._changes(), *self._rest()]
+        parts = [*self._facts(), *self._areas(), *self._faults(), *self._changes(), *self._rest()]
         return (
             f'<!DOCTYPE html>\n<html lang="{self._wording.language}">\n<head>\n<meta charset="utf-8">\n'
-            f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+            f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
             f"<h1>{escape(title)}</h1>\n{''.join(parts)}</body>\n</html>\n"
         )
 
@@ -87,6 +93,32 @@ class _Page:
         values += [(self._wording.flag(Flag.from_token(token)), self._whole(n)) for token, n in report.flags]
         yield self._table("Values", (), values)
 
+    def _areas(self) -> Iterable[str]:
+        """Whose rows these are: what does not match stands first."""
+        report = self._report
+        doubled = [
+            (one.key, one.variable, self._wording.date(one.reference_date), ", ".join(one.cells))
+            for one in report.duplicates
+        ]
+        heads = ("Key", "Variable", "Reference date", "Cells")
+        yield self._table("Two values for one area", heads, doubled, wrong=True)
+        perhaps = {one.row: one.candidates for one in report.suggestions}
+        rows = [
+            (str(one.row), one.key, one.name, self._say(_WHY[one.why]), self._shown(perhaps.get(one.row, ())))
+            for one in report.unmatched
+        ]
+        yield self._table("Rows without an area", ("Row", "Key", "Name", "Why", "Perhaps"), rows)
+        combined = [
+            (str(one.row), one.text, ", ".join(map(" ".join, one.areas))) for one in report.combined
+        ]
+        yield self._table("Several areas in one row", ("Row", "Text", "Areas"), combined)
+        yield self._table("Areas without a row", ("Key", "Name"), report.areas_without_row)
+
+    def _shown(self, candidates: Sequence[SuggestedArea]) -> str:
+        """The best candidates, each with its score in per cent."""
+        shown = (f"{one.key} {one.name} ({self._whole(round(100 * one.score))} %)" for one in candidates)
+        return ", ".join(list(shown)[:_MOST_CANDIDATES])
+
     def _faults(self) -> Iterable[str]:
         report = self._report
         asked = [(self._sentence(question.sentence),) for question in questions(report)]
@@ -101,16 +133,6 @@ class _Page:
         yield self._table("Counts below zero", ("Cell", "Text"), cells, wrong=True)
         open_kinds = [(one.column, one.name) for one in report.kinds_open]
         yield self._table("Counts or rates?", ("Column", "Variable"), open_kinds, wrong=True)
-        doubled = [
-            (one.key, one.variable, self._wording.date(one.reference_date), ", ".join(one.cells))
-            for one in report.duplicates
-        ]
-        yield self._table(
-            "Two values for one area", ("Key", "Variable", "Reference date", "Cells"), doubled, wrong=True
-        )
-        rows = [(str(one.row), one.key, one.name, self._say(_WHY[one.why])) for one in report.unmatched]
-        yield self._table("Rows without an area", ("Row", "Key", "Name", "Why"), rows)
-        yield self._table("Areas without a row", ("Key", "Name"), report.areas_without_row)
 
     def _changes(self) -> Iterable[str]:
         found = self._report.correction
