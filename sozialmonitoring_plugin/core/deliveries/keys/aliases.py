@@ -29,10 +29,16 @@ class Aliases:
         """
         if not self.known:
             return None
-        said = self.known.get(fold_place(key)) if key else None
+        said = self._said(key, above)
         if said or not name or isinstance(self.index.by_key(key), Target):
             return said
-        return self.known.get(fold_place(qualified(name, above))) or self.known.get(fold_place(name))
+        return self._said(name, above)
+
+    def _said(self, text: str, above: str) -> Target | NoTarget | None:
+        if not text:
+            return None
+        inside = self.known.get(fold_place(qualified(text, above))) if above else None
+        return inside or self.known.get(fold_place(text))
 
     def above(self, text: str) -> Place | None:
         """The upper area for which a text was said to stand."""

@@ -89,7 +89,7 @@ class Designations:
 
     @cached_property
     def _titles(self) -> tuple[tuple[int, str], ...]:
-        """Titles of levels that are one word, the plural's ending left out."""
+        """What the areas of each level are called."""
         titles = [
             (rank, fold(one.level.title)) for rank, one in enumerate(self.levels) if one.level.id != TOTAL
         ]

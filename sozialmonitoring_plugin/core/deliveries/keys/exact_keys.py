@@ -1,4 +1,4 @@
-"""Areas by their keys: as they are, in another notation, or with other leading zeros where one key is meant."""
+"""Areas by their keys: as written, in another notation, or with other leading zeros where one is meant."""
 
 from __future__ import annotations
 
@@ -30,13 +30,23 @@ class ExactKeys:
     rank: int
 
     def find(self, text: str) -> Target | None:
-        """The area with this key, or the total of the upper area with it; None for neither and for several."""
+        """The area with this key, or the total of the upper area with it; None for none and for several."""
         for form in self._forms(text):
-            if form in self.own:
-                return Target(self.own[form])
-            if form in self.upper:
-                return self.total_of(self.upper[form])
+            if form in self.coded:
+                return Target(self.coded[form])
+            if form in self._upper_coded:
+                rival = self.rivals(text)
+                return None if rival else self.total_of(self._upper_coded[form])
         return self._respelt(text) or self._with_other_zeros(text)
+
+    def rivals(self, text: str) -> tuple[int, Place] | None:
+        """The area whose key lost zeros and the upper area that a text may mean alike: 11 for 011 and 11."""
+        form = compact(plain_key(text))
+        if form in self.coded:
+            return None
+        bare = form.lstrip("0")
+        own, upper = self._bare_own.get(bare), self._upper_coded.get(form, self._bare_upper.get(bare))
+        return (own, upper) if own is not None and upper is not None else None
 
     def total_of(self, place: Place) -> Target:
         """The total of the areas inside an upper area."""
@@ -128,6 +138,19 @@ class ExactKeys:
         """Upper areas by key; a key that an area of the level has too is that area's."""
         return {key: place for key, place in self._places(range(self.rank)) if key not in self.own}
 
+    @cached_property
+    def coded(self) -> dict[str, int]:
+        """Positions by key, and by the digits of a key where all of the level begin with the same letters."""
+        return {**_digits(self.own), **self.own}
+
+    @cached_property
+    def _upper_coded(self) -> dict[str, Place]:
+        found = dict(self.upper)
+        for rank in range(self.rank):
+            codes = _digits(self.tree.levels[rank].position)
+            found |= {code: (rank, row) for code, row in codes.items() if code not in found}
+        return {code: place for code, place in found.items() if code not in self.coded}
+
     def _places(self, ranks: Iterable[int]) -> Iterator[tuple[str, Place]]:
         for rank in (rank for rank in ranks if self.tree.levels[rank].level.id != TOTAL):
             for row, key in enumerate(self.tree.levels[rank].keys):
@@ -159,11 +182,20 @@ class ExactKeys:
 
     @cached_property
     def _bare_own(self) -> dict[str, int]:
-        return unique((key.lstrip("0"), row) for key, row in self.own.items())
+        return unique((key.lstrip("0"), row) for key, row in self.coded.items())
 
     @cached_property
     def _bare_upper(self) -> dict[str, Place]:
-        return unique((key.lstrip("0"), place) for key, place in self.upper.items())
+        return unique((key.lstrip("0"), place) for key, place in self._upper_coded.items())
+
+
+def _digits(positions: dict[str, int]) -> dict[str, int]:
+    """Positions by the digits of keys that all begin with the same letters: "STBZ011" by "011"."""
+    letters = next(iter(positions), "").rstrip("0123456789")
+    if not letters or not all(key.startswith(letters) for key in positions):
+        return {}
+    codes = {key.removeprefix(letters): row for key, row in positions.items()}
+    return codes if all(code.isdigit() for code in codes) else {}
 
 
 def unique(pairs: Iterable[tuple[_K, _T]]) -> dict[_K, _T]:

@@ -83,7 +83,7 @@ class Words:
         return cls(words, tuple(bool(point) or (len(word) == 1 and word.isalpha()) for word, point in found))
 
     def may_be(self, other: Words) -> bool:
-        """Whether both are one name, one of them with abbreviated words, and a longer word in full in both."""
+        """Whether both are one name, one of them with words cut off, and a longer word in full in both."""
         if len(self.words) != len(other.words) or self.words == other.words:
             return False
         pairs = list(zip(self.words, self.cut, other.words, other.cut, strict=True))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from ...values import Indices
 from .key_index import KeyIndex
 from .shared_names import shared_place, total_place
 from .targets import NoTarget, Outcome, Place, RowText, Target
@@ -84,7 +85,7 @@ def _ends_section(row: RowText, one: Outcome) -> bool:
     return one.is_total and one.upper is not None and one.upper[0] == 0
 
 
-def _fit(one: Outcome, place: Place | None, rank: int, above: Sequence[int]) -> _Fit:
+def _fit(one: Outcome, place: Place | None, rank: int, above: Indices) -> _Fit:
     if isinstance(one, NoTarget):
         known = one.why in ("ambiguous_name", "left_out")
         return _Fit.NEUTRAL if known else _Fit.UNKNOWN

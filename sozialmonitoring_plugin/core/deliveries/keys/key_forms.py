@@ -14,7 +14,7 @@ from dataclasses import dataclass
 AGS, ARS = 8, 12
 """Digits of the official key of a municipality, and of its regional key."""
 
-_QUOTES = "'’‘`´\"“”„= "
+_QUOTES = "'\"= `\u00b4\u2018\u2019\u201c\u201d\u201e"
 _POINT_ZERO = re.compile(r"(?<=\d)[.,]0+$")
 _SCIENTIFIC = re.compile(r"(\d)(?:[.,](\d+))?[eE]\+?0*(\d{1,2})")
 _GROUPS = re.compile(r"\w+(?:[ ./_–-]\w+)+")

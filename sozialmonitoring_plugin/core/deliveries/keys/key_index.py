@@ -41,6 +41,9 @@ class KeyIndex:
         target = self.by_key(key)
         if target is not None:
             return self._against(target, name)
+        rivals = self.keys.rivals(key) if key else None
+        if rivals is not None:
+            return self._between(rivals, name)
         found = self.inside(key) or self._totals.by_key(key, name)
         if found is not None:
             return found
@@ -95,6 +98,15 @@ class KeyIndex:
             if named and target.position not in named:
                 return NoTarget("other_name", (target.position, *named))
         return target
+
+    def _between(self, rivals: tuple[int, Place], name: str) -> Target | NoTarget:
+        """Of an area whose key lost zeros and an upper area the one that has the name of the row."""
+        own, upper = rivals
+        is_own = bool(name) and own in self.places.named(name)
+        is_upper = bool(name) and upper == self.places.upper(name)
+        if is_own == is_upper:
+            return NoTarget("ambiguous_key", (own,))
+        return Target(own, padded=True) if is_own else self.keys.total_of(upper)
 
     def _checked(self, target: Target, reading: Labelled) -> Target | NoTarget | None:
         """Key and name of one cell together; a short key alone may be a mere number."""

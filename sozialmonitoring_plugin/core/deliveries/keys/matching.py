@@ -25,9 +25,20 @@ def match_rows(index: KeyIndex, rows: Sequence[RowText], aliases: Aliases) -> li
         if texts not in known:
             known[texts] = _outcome(index, row, aliases)
         outcomes.append(known[texts])
+    outcomes = _with_kept_zeros(index, rows, outcomes)
     for rank in range(index.rank - 1, -1, -1):
         outcomes = _settled(index, rows, outcomes, rank)
     return _without_rivals(rows, outcomes)
+
+
+def _with_kept_zeros(index: KeyIndex, rows: Sequence[RowText], outcomes: list[Outcome]) -> list[Outcome]:
+    """Where other keys of the sheet kept their leading zeros, 11 is the upper area 11, not the area 011."""
+    is_open = [isinstance(one, NoTarget) and one.why == "ambiguous_key" for one in outcomes]
+    if any(is_open) and any(row.key.startswith("0") and row.key in index.keys.coded for row in rows):
+        for row, asked in enumerate(is_open):
+            rivals = index.keys.rivals(rows[row].key) if asked else None
+            outcomes[row] = index.keys.total_of(rivals[1]) if rivals else outcomes[row]
+    return outcomes
 
 
 def _settled(index: KeyIndex, rows: Sequence[RowText], outcomes: list[Outcome], rank: int) -> list[Outcome]:
@@ -35,10 +46,11 @@ def _settled(index: KeyIndex, rows: Sequence[RowText], outcomes: list[Outcome], 
     shared = {row for row, one in enumerate(outcomes) if shared_place(one, rank)}
     if not shared and not any(isinstance(one, NoTarget) and one.why == "ambiguous_name" for one in outcomes):
         return outcomes
-    for row in listed_rows(outcomes, rank, len(index.tree.levels[rank])):
+    listed = listed_rows(outcomes, rank, len(index.tree.levels[rank]))
+    for row in shared & listed:
         outcomes[row] = index.keys.total_of(shared_place(outcomes[row], rank) or (rank, 0))
-        shared.discard(row)
-    is_open = bool(shared) and has_other_totals(rows, outcomes, rank)
+    shared -= listed
+    is_open = bool(shared) and has_other_totals(rows, outcomes, rank, listed)
     sections = sections_of(index, rows, outcomes, rank)
     if sections and (is_open or not any(rows[row].has_values for row in shared)):
         return settled_by(index, outcomes, sections)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from ...areas import LevelAreas
 from ..cells.texts import clean
 from .designations import Designations
 from .folding import (
@@ -28,12 +29,17 @@ Found = tuple[int, ...]
 class LevelNames:
     """The names of the areas of one level. Every way of looking is stricter than the one after it."""
 
-    names: tuple[str, ...]
+    level: LevelAreas
     rank: int
     designations: Designations
 
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names, without a code of the key before them: "011 St. Nikolai" of STBZ011."""
+        return tuple(map(_without_code, self.level.keys, self.level.names))
+
     def plainly(self, text: str) -> Found:
-        """Areas with this very name, else those whose name differs in case, umlauts, hyphens or blanks only."""
+        """Areas with this very name, else those whose name differs in case, ä or ae, hyphens or blanks."""
         return self._exact.get(clean(text).casefold(), ()) or self._folded.get(fold_place(text), ())
 
     def designated(self, text: str) -> Found:
@@ -60,7 +66,7 @@ class LevelNames:
         return tuple(sorted(found))
 
     def without_dots(self, text: str) -> Found:
-        """Areas with this name where an old system lost the dots of umlauts, in the text or in all our names."""
+        """Areas with this name where the dots of umlauts got lost, in the text or in all our names."""
         found = self._dotless.get(self._core(text), ()) if not has_umlauts(text) else ()
         if not found and not self._know_umlauts:
             found = self._cores.get(self._core(without_umlauts(text)), ())
@@ -109,6 +115,11 @@ class LevelNames:
 
     def _grouped(self, form: Callable[[str], str]) -> dict[str, Found]:
         return grouped((form(name), place) for place, name in enumerate(self.names))
+
+
+def _without_code(key: str, name: str) -> str:
+    code, _, rest = name.partition(" ")
+    return rest if code.isdigit() and rest and key.endswith(code) else name
 
 
 def grouped(pairs: Iterable[tuple[str, int]]) -> dict[str, Found]:

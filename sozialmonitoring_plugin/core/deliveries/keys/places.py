@@ -111,7 +111,7 @@ class Places:
         return tuple(map(self._names, range(self.keys.rank)))
 
     def _names(self, rank: int) -> LevelNames:
-        return LevelNames(self.keys.tree.levels[rank].names, rank, self._designations)
+        return LevelNames(self.keys.tree.levels[rank], rank, self._designations)
 
     @cached_property
     def _designations(self) -> Designations:

@@ -15,7 +15,7 @@ _SHORTEST_OFFICIAL_KEY = 5
 
 @dataclass(frozen=True)
 class Region:
-    """The beginning that all keys of a level share. A city's 201 beside 101 and 102 is a new area, not outside."""
+    """The beginning that all keys of a level share. A city's 201 beside 101 and 102 is new, not outside."""
 
     keys: ExactKeys
 

@@ -24,7 +24,7 @@ def total_place(one: Outcome, rank: int) -> Place | None:
 
 
 def listed_rows(outcomes: Sequence[Outcome], rank: int, count: int) -> set[int]:
-    """The rows with shared names that stand in a list of the `count` upper areas of a rank.
+    """The rows that stand in a list of the `count` upper areas of a rank, and with them names they share.
 
     In a list no area comes twice and one is an upper area's for sure; all of them are there, or each shared
     name stands elsewhere in the sheet as well.
@@ -37,13 +37,19 @@ def listed_rows(outcomes: Sequence[Outcome], rank: int, count: int) -> set[int]:
         places = len(sure | set(shared))
         elsewhere = all(everywhere[place] > times for place, times in shared.items())
         if sure and places > 1 and (places == count or elsewhere):
-            found |= {row for row in run if shared_place(outcomes[row], rank)}
+            found.update(run)
     return found
 
 
-def has_other_totals(rows: Sequence[RowText], outcomes: Sequence[Outcome], rank: int) -> bool:
-    """Whether the sheet has values of upper areas of a rank, so that a shared name may be one of them."""
-    return any(row.has_values and total_place(one, rank) for row, one in zip(rows, outcomes, strict=True))
+def has_other_totals(
+    rows: Sequence[RowText], outcomes: Sequence[Outcome], rank: int, listed: set[int]
+) -> bool:
+    """Whether upper areas have values outside of lists too, so that a shared name may be one of them."""
+    return any(
+        rows[row].has_values and total_place(one, rank)
+        for row, one in enumerate(outcomes)
+        if row not in listed
+    )
 
 
 def _runs(outcomes: Sequence[Outcome], rank: int) -> Iterator[list[int]]:

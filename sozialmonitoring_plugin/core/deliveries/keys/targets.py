@@ -32,9 +32,10 @@ class Target:
 class NoTarget:
     """Why a row could not be given to an area, and which areas come into question or are meant together.
 
-    no_key, unknown_key, unknown_name, ambiguous_name, other_name (the key is one area's, the name
-    another's), other_above (the area with this name lies elsewhere), unknown_above, taken (another row has
-    the name more exactly), combined (several areas in one row), outside, left_out.
+    no_key, unknown_key, unknown_name, ambiguous_key (with or without leading zeros), ambiguous_name,
+    other_name (the key is one area's, the name another's), other_above (the area with this name lies
+    elsewhere), unknown_above, taken (another row has the name more exactly), combined (several areas in
+    one row), outside, left_out.
     """
 
     why: str

@@ -13,6 +13,8 @@ from ...indicators.tableau import Kind
 from ...values import Flag, Reason
 from ..cells.texts import clean
 from ..keys.key_index import KeyIndex
+from ..plausibility.finding import Before
+from ..plausibility.plausibility import plausibility
 from ..profiles.profile import ImportProfile
 from ..remarks import Remark
 from ..sheets.grid import address, place_of
@@ -21,6 +23,7 @@ from ..tables.rows import FoundRows, Role, value_columns
 from ..tables.table import Table
 from ..tables.totals import compare_totals
 from .report import DeliveryReport, DuplicateKey, LeftOutCell, RowCounts, UnmatchedRow
+from .suggestions import combined_areas, suggestions_for
 
 _MOST_NAMES = 10
 _MANY_SCORES = 3
@@ -39,7 +42,7 @@ class Reading:
     doubts: tuple[Remark, ...] = ()
 
 
-def examine(reading: Reading, requested: date | None) -> DeliveryReport:
+def examine(reading: Reading, requested: date | None, before: Before | None = None) -> DeliveryReport:
     """The report of a reading."""
     rows, gathered, level = reading.rows, reading.gathered, reading.index.tree.levels[reading.index.rank]
     totals = compare_totals(rows, gathered.blocks, len(level))
@@ -57,6 +60,8 @@ def examine(reading: Reading, requested: date | None) -> DeliveryReport:
         unmatched=tuple(
             UnmatchedRow(one.row + 1, one.key, one.name, one.why) for one in rows.of(Role.UNMATCHED)
         ),
+        suggestions=suggestions_for(rows, reading.index),
+        combined=combined_areas(rows, reading.index),
         duplicates=tuple(_duplicates(reading)),
         areas_without_row=_areas_without_row(reading),
         totals_compared=totals.count,
@@ -74,6 +79,7 @@ def examine(reading: Reading, requested: date | None) -> DeliveryReport:
         undated=tuple(gathered.undated),
         source=reading.profile.source,
         doubts=(*gathered.doubts, *gathered.cells.doubts, *reading.doubts, *_doubts(reading, requested)),
+        plausibility=plausibility(reading, before),
         because=(*reading.profile.because, *reading.because, *gathered.cells.because),
     )
 
@@ -172,6 +178,7 @@ def _doubts(reading: Reading, requested: date | None) -> Iterator[Remark]:
     by_name = [one for one in areas if one.target and one.target.by_name]
     if by_name:
         yield Remark.of("{count} rows were matched by their name.", count=len(by_name))
+    yield from _loosely(reading)
     yield from _only_zeros(reading)
     yield from _other_names(reading)
     days = {block.day for block in reading.gathered.blocks}
@@ -194,6 +201,25 @@ def _only_zeros(reading: Reading) -> Iterator[Remark]:
         yield Remark.of(
             "{count} areas have 0 for every rate, the first in row {row}: are they not rated?",
             count=len(rows), row=min(rows),
+        )  # fmt: skip
+
+
+def _loosely(reading: Reading) -> Iterator[Remark]:
+    """Names that are not ours letter by letter: abbreviated, turned round, without brackets."""
+    level = reading.index.level
+    seen: set[int] = set()
+    for one in reading.rows.of(Role.AREA):
+        target = one.target
+        if target is None or not target.loose or target.position in seen:
+            continue
+        if len(seen) == _MOST_NAMES:
+            yield Remark.of("Further names were matched loosely as well.")
+            return
+        seen.add(target.position)
+        yield Remark.of(
+            "Row {row}: “{text}” was taken for {key} {name}.",
+            row=one.row + 1, text=one.key or one.name, key=level.keys[target.position],
+            name=level.names[target.position],
         )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from ...wording import Wording
+from ..plausibility.finding import Finding
 from ..provenance.differences import ChangeSummary
 from ..remarks import Remark
 
@@ -26,12 +27,39 @@ class RowCounts:
 
 @dataclass(frozen=True)
 class UnmatchedRow:
-    """A row that belongs to no area. `why`: no_key, unknown_key, unknown_name or ambiguous_name."""
+    """A row that belongs to no area. `why` is one of the words of `keys.targets.NoTarget`."""
 
     row: int
     key: str
     name: str
     why: str
+
+
+@dataclass(frozen=True)
+class SuggestedArea:
+    """An area a row may mean; `score` from 0 to 1."""
+
+    key: str
+    name: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """The areas an unmatched row may mean, best first. Confirmed, `text` becomes an alias for one of them."""
+
+    row: int
+    text: str
+    candidates: tuple[SuggestedArea, ...]
+
+
+@dataclass(frozen=True)
+class CombinedAreas:
+    """A row that names several areas (key and name) together: to be left out, or given to one on purpose."""
+
+    row: int
+    text: str
+    areas: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -111,6 +139,8 @@ class DeliveryReport:
     variables: tuple[str, ...] = ()
     dates: tuple[date, ...] = ()
     unmatched: tuple[UnmatchedRow, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    combined: tuple[CombinedAreas, ...] = ()
     duplicates: tuple[DuplicateKey, ...] = ()
     areas_without_row: tuple[tuple[str, str], ...] = ()
     totals_compared: int = 0
@@ -130,6 +160,7 @@ class DeliveryReport:
     profile: str = ""
     rivals: tuple[str, ...] = ()
     changes: tuple[Remark, ...] = ()
+    plausibility: tuple[Finding, ...] = ()
     doubts: tuple[Remark, ...] = ()
     because: tuple[Remark, ...] = ()
     correction: ChangeSummary | None = None
@@ -142,6 +173,15 @@ class DeliveryReport:
         content["correction"] = self.correction.to_dict() if self.correction else None
         content["reasons"] = dict(self.reasons)
         content["flags"] = dict(self.flags)
+        content["plausibility"] = [
+            {
+                "kind": one.kind,
+                "sentence": one.sentence.sentence(),
+                "cells": one.cells,
+                "weight": int(one.weight),
+            }
+            for one in self.plausibility
+        ]
         for name in ("doubts", "because", "changes"):
             content[name] = [remark.sentence() for remark in getattr(self, name)]
         content["questions"] = [question.to_dict() for question in questions(self)]

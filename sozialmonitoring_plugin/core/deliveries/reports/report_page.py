@@ -37,6 +37,7 @@ _WHY = {
     "unknown_key": "unknown key",
     "unknown_name": "unknown name",
     "ambiguous_name": "several areas have this name",
+    "ambiguous_key": "another area's key with other leading zeros",
     "other_name": "the key is one area's, the name another's",
     "other_above": "no area with this name in the area above",
     "unknown_above": "unknown area above",
