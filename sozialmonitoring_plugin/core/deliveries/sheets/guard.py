@@ -18,9 +18,9 @@ MAX_UNPACKED = 300 * MEGABYTE
 
 MAX_RATIO = 250
 MAX_ENTRIES = 5_000
-MAX_ROWS = 500_000
+MAX_ROWS = 600_000
 MAX_COLUMNS = 2_000
-MAX_CELLS = 3_000_000
+MAX_CELLS = 4_000_000
 """Of all sheets together, counted as rows times columns."""
 
 MAX_TEXT = 50_000_000

@@ -80,13 +80,9 @@ def _grids(file: str, content: bytes, feedback: Feedback) -> dict[str, Grid]:
     return grids
 
 
-def _read_text(file: str, content: bytes, feedback: Feedback) -> dict[str, Grid]:
-    return {"": read_textfile(file, content)}
-
-
 _READERS: dict[FileKind, Reader] = {
     FileKind.WORKBOOK: read_workbook,
     FileKind.OLE: read_xls,
     FileKind.OPEN_DOCUMENT: read_ods,
-    FileKind.TEXT: _read_text,
+    FileKind.TEXT: read_textfile,
 }

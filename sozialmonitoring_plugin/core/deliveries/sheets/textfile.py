@@ -2,62 +2,67 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
+import re
 from collections import Counter
+from itertools import islice
 
+from ...feedback import Feedback, stop_if_cancelled
 from ..errors import DeliveryError
-from .grid import Grid
-from .guard import refuse_giants
+from .encodings import decode
+from .grid import Grid, Row
+from .guard import MAX_ROWS, MAX_TEXT, refuse_giants, refuse_mass
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _SEPARATORS = ";\t,|"
 _SAMPLE_LINES = 200
-_LONGEST_CELL = 1_000_000
+_LONGEST_CELL = 100_000
+_STEP = 20_000
+_SAID = re.compile(r"sep=(.)\r?\n")
+"""The first line by which Excel is told the separator."""
 
 
-def read_textfile(file: str, content: bytes) -> Grid:
-    """The one sheet of a text file; short rows are filled up. Raises DeliveryError."""
+def read_textfile(file: str, content: bytes, feedback: Feedback) -> dict[str, Grid]:
+    """The one sheet of a text file, without a name; short rows are filled up. Raises DeliveryError."""
     text = decode(file, content)
-    separator = find_separator(text)
-    csv.field_size_limit(_LONGEST_CELL)
-    try:
-        rows = [tuple(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)]
-    except csv.Error as error:
-        raise DeliveryError(
-            "{file} is no table of text: {problem}",
-            hint="Save it again as .csv or .xlsx.",
-            file=file,
-            problem=error,
-        ) from error
-    width = max((len(row) for row in rows), default=0)
+    if len(text) > MAX_TEXT:
+        raise refuse_mass(file, f"more than {MAX_TEXT} characters")
+    rows = _rows(file, text, feedback)
+    del text
+    width = max(map(len, rows), default=0)
     refuse_giants(file, len(rows), width)
     filled = tuple(row if len(row) == width else row + ("",) * (width - len(row)) for row in rows)
-    return Grid(file, "", filled, text_only=True)
+    return {"": Grid(file, "", filled, text_only=True)}
 
 
-def decode(file: str, content: bytes) -> str:
-    """Bytes as text: by byte order mark, else UTF-8, else UTF-16 without mark, else Windows-1252."""
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return _decoded(file, content, encoding)
-    nulls = content[:4000].count(0)
-    if nulls:
-        return _decoded(file, content, "utf-16-le" if content[1:4000:2].count(0) > nulls / 2 else "utf-16-be")
+def _rows(file: str, text: str, feedback: Feedback) -> list[Row]:
+    """The rows as they stand. A quotation mark that is never closed would swallow all rows below it."""
+    csv.field_size_limit(_LONGEST_CELL)
+    reader = csv.reader(_lines(text), delimiter=find_separator(text), strict=True)
+    rows: list[Row] = []
     try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return _decoded(file, content, "cp1252" if _fits(content, "cp1252") else "latin-1")
+        while block := list(map(tuple, islice(reader, _STEP))):
+            rows += block
+            if len(rows) > MAX_ROWS:
+                refuse_giants(file, len(rows), len(rows[0]))
+            stop_if_cancelled(feedback)
+    except csv.Error as error:
+        raise DeliveryError(
+            "{file} cannot be cut into cells at line {line}: {problem}",
+            hint="Look for a quotation mark there that is not closed, or save it again as .xlsx.",
+            file=file,
+            line=reader.line_num,
+            problem=error,
+        ) from error
+    return rows
 
 
 def find_separator(text: str) -> str:
-    """The character that cuts most lines into the same number of parts, and into most parts."""
-    lines = _sample(text)
+    """The character the file names, else the one that cuts most lines into the same number of parts."""
+    said = _SAID.match(text)
+    if said:
+        return said[1]
+    lines = list(islice(_lines(text), _SAMPLE_LINES))
     best, best_score = ";", (0, 0)
     for separator in _SEPARATORS:
         widths = Counter(len(row) for row in csv.reader(lines, delimiter=separator) if any(row))
@@ -68,24 +73,6 @@ def find_separator(text: str) -> str:
     return best
 
 
-def _sample(text: str) -> list[str]:
-    stream = io.StringIO(text, newline="")
-    return [line for _, line in zip(range(_SAMPLE_LINES), stream, strict=False)]
-
-
-def _fits(content: bytes, encoding: str) -> bool:
-    try:
-        content.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _decoded(file: str, content: bytes, encoding: str) -> str:
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise DeliveryError("{file} is no text file.", hint="Save it as .csv or .xlsx.", file=file) from error
-    if "\0" in text:
-        raise DeliveryError("{file} is no text file.", hint="Save it as .csv or .xlsx.", file=file)
-    return text
+def _lines(text: str) -> io.TextIOWrapper:
+    """The lines with their ends; a StringIO would keep four bytes for each character."""
+    return io.TextIOWrapper(io.BytesIO(text.encode("utf-8")), encoding="utf-8", newline="")
