@@ -20,7 +20,7 @@ _MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt"
 _OTHER_MONTHS = {"mar": 3, "mae": 3, "mrz": 3, "may": 5, "oct": 10, "dec": 12}
 _YEAR = r"(?:19|20)\d\d"
 _BEFORE = (
-    r"(?:(?:am|vom|zum|ab|stand|stichtag|gebietsstand|jahr|year|schuljahr|haushaltsjahr|im jahr|in|ende|"
+    r"(?:(?:am|vom|zum|ab|stand|stichtag|gebietsstand|jahr|year|schuljahr|haushaltsjahr|im jahr|im|in|ende|"
     r"jahresende)\b[:\s]*)*"
 )
 _DAY = rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>{_YEAR}|\d\d(?!\d))"
@@ -142,7 +142,12 @@ def _month_number(name: str) -> int:
 
 def _in_month(year: int, month: int, day: str | None = None) -> date:
     """A day of a month, its last one where none is given."""
-    return date(year, month, int(day) if day else calendar.monthrange(year, month)[1])
+    return date(year, month, int(day)) if day else month_end(year, month)
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def month_alone(text: str) -> tuple[int, str] | None:

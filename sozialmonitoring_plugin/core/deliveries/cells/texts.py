@@ -52,11 +52,16 @@ def clean(value: Any) -> str:
 
 
 def join_header(parts: Iterable[Any]) -> str:
-    """The lines of a header as one name: hyphenation undone, footnote marks and repeats left out."""
+    """The lines of a header as one name: hyphenation undone, footnote marks and repeats left out.
+
+    A line that begins with the line above it says it once more: "Wald" above "Wald und Heide".
+    """
     names: list[str] = []
     for part in parts:
         name = header_part(part)
-        if name and name not in names:
+        if names and name.startswith(names[-1] + " "):
+            names[-1] = name
+        elif name and name not in names:
             names.append(name)
     return " ".join(names)
 

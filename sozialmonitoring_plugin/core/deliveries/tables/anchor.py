@@ -109,7 +109,7 @@ def _position(index: KeyIndex, text: str, *, by_name: bool) -> int:
     starts_with_digit = text[:1].isdigit() or text[:1] == "'"
     if not text or starts_with_digit == by_name:
         return -1
-    target = index.find("", text) if by_name else index.by_key(text) or index.inside(text)
+    target = index.plainly(text) if by_name else index.by_key(text) or index.inside(text)
     return target.position if isinstance(target, Target) and not target.is_total else -1
 
 

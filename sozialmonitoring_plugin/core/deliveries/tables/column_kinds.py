@@ -115,7 +115,8 @@ def _content(column: Column, filled: list[Any], parsed: ParsedColumn) -> Content
 
 
 def _are_dates(name: str, filled: list[Any]) -> bool:
-    if not any(word in name for word in _DATE_WORDS) and not all(isinstance(cell, date) for cell in filled):
+    named = not name or any(word in name for word in _DATE_WORDS)
+    if not named and not all(isinstance(cell, date) for cell in filled):
         return False
     return all(read_date(cell) is not None for cell in set(filled))
 
@@ -142,6 +143,11 @@ def _with_classes(title: str, guess: KindGuess, distinct: int, count: int) -> Ki
     few = distinct <= _MOST_CLASSES and count >= _FEWEST_OF_CLASSES
     is_open = few and guess.kind is Kind.COUNT and _CLASS.search(title)
     return replace(guess, certainty=Certainty.OPEN) if is_open else guess
+
+
+def is_surface(title: str) -> bool:
+    """Whether it is an area of land, which hardly changes."""
+    return bool(_SURFACE.search(title))
 
 
 def is_measure(title: str, unit: str) -> bool:

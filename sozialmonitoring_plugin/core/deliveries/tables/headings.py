@@ -7,7 +7,7 @@ the line directly above a block, "[title 2]" the one above that, and so on; "[sh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from ..cells.dates import read_date
@@ -20,6 +20,7 @@ SHEET = "[sheet]"
 _TITLE = re.compile(r"\[title(?: (\d{1,2}))?\]")
 _SHEET_INDEX = -1
 _MOST_TEXTS = 2
+_FEWEST_CELLS = 2
 
 
 def title_reference(line: int) -> str:
@@ -93,15 +94,14 @@ def is_number(value: Any) -> bool:
 
 def repeated_headers(grid: Grid, header: range, data: range) -> frozenset[int]:
     """The rows of data in which a line of the header stands once more."""
-    known: Sequence[tuple[str, ...]] = [texts for texts in header_texts(grid, header) if any(texts[1:])]
-    firsts = {texts[_first(texts)] for texts in known}
-    return frozenset(
-        row
-        for row in data
-        if any(clean(cell) in firsts for cell in grid.rows[row] if isinstance(cell, str))
-        and row_texts(grid, row) in known
-    )
+    return frozenset(row for line in header for row in _repeats(grid, line, data))
 
 
-def _first(texts: tuple[str, ...]) -> int:
-    return next(place for place, text in enumerate(texts) if text)
+def _repeats(grid: Grid, line: int, data: range) -> Iterator[int]:
+    filled = [column for column, value in enumerate(grid.rows[line]) if value not in (None, "")]
+    if len(filled) < _FEWEST_CELLS:
+        return
+    first, texts = grid.rows[line][filled[0]], row_texts(grid, line)
+    for row in data:
+        if grid.rows[row][filled[0]] == first and row_texts(grid, row) == texts:
+            yield row

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from ..cells.dates import read_date
-from ..cells.numbers import read_text
 from ..cells.texts import clean
 from ..sheets.grid import Grid, Merge
 from .anchor import Anchor
+from .headings import is_number
 from .table import MOST_HEADER_ROWS
 
 _KEY_SHAPE = re.compile(r"[\d\s./]+|\d*(?:SUM)+")
@@ -68,13 +66,4 @@ def _looks_like_data(grid: Grid, anchor: Anchor, row: int) -> bool:
     if not anchor.by_name and _KEY_SHAPE.fullmatch(key):
         return True
     others = (grid.rows[row][column] for column in range(grid.width) if column not in anchor.columns)
-    return any(_is_number(value) for value in others)
-
-
-def _is_number(value: Any) -> bool:
-    """A number that is not a year: years stand in headers."""
-    if isinstance(value, bool) or value is None or value == "":
-        return False
-    if not isinstance(value, int | float) and read_text(clean(value)) is None:
-        return False
-    return read_date(clean(value)) is None
+    return any(is_number(value) for value in others)

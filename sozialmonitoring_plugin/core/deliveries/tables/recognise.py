@@ -10,23 +10,27 @@ from dataclasses import replace
 
 from ...areas import AreaTree
 from ...indicators.tableau import Kind
-from ..cells.dates import find_date
 from ..cells.texts import clean, fold_name
 from ..errors import DeliveryError
 from ..keys.key_index import KeyIndex, Target, is_total
+from ..keys.within import names_areas_above
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import DateRule, KeyRule, VariableRule
 from ..remarks import Remark
 from ..sheets.grid import Grid
 from .anchor import Anchor, find_anchor, side_by_side
-from .blocks import unique_slugs
-from .column_kinds import ColumnKind, Content, column_kind, joint_guess
+from .column_kinds import ColumnKind, Content, column_kind
+from .headings import title_reference
 from .kind_evidence import Evidence, needs_evidence, with_evidence
 from .layout import data_rows, header_rows
 from .long_form import recognise_long
 from .rows import find_rows, key_texts, name_texts
 from .sum_rows import with_sum_rows
-from .table import ONLY_DATES, Column, Table, cut_table
+from .table import Column, Table, cut_table
+from .titled import TitledTable, find_titled
+from .variables import reference, variable_rules
+
+__all__ = ["recognise", "recognised_variables", "reference"]
 
 _EXAMPLES = 3
 
@@ -38,6 +42,9 @@ def recognise(grid: Grid, tree: AreaTree, level: str = "") -> ImportProfile:
     anchor = find_anchor(grid, tree, level)
     if anchor is None:
         raise _no_keys(grid, tree, level)
+    titled = find_titled(grid, anchor)
+    if titled is not None:
+        return _with_titles(titled, tree)
     beside = side_by_side(grid, anchor, tree)
     if beside:
         raise grid.error(
@@ -49,6 +56,38 @@ def recognise(grid: Grid, tree: AreaTree, level: str = "") -> ImportProfile:
     table = cut_table(grid, header_rows(grid, data), data)
     profile = _with_keys(table, anchor, tree)
     return _with_values(table, profile, anchor, KeyIndex(tree, anchor.rank))
+
+
+def _with_titles(titled: TitledTable, tree: AreaTree) -> ImportProfile:
+    """The profile of a table whose areas stand in the titles above its blocks."""
+    level, header = tree.levels[titled.anchor.rank].level, titled.table.header
+    profile = ImportProfile(
+        level=level.id,
+        sheet=titled.table.grid.sheet,
+        header=(header.start + 1, header.stop) if len(header) else (0, 0),
+        data=(titled.table.data.start + 1, 0),
+        key=KeyRule((title_reference(titled.line),)),
+        because=(
+            Remark.of(
+                "The area stands in the title: row {row} names one of the level {level}.",
+                row=titled.row + 1,
+                level=level.title,
+            ),
+            _told_header(titled.table),
+        ),
+    )
+    index = KeyIndex(tree, titled.anchor.rank)
+    return _with_values(titled.table, profile, titled.anchor, index, titled.subject)
+
+
+def _told_header(table: Table) -> Remark:
+    """The sentence about the rows of the header."""
+    return Remark.of(
+        "Rows {first} to {last} are the header: data begin in row {data}.",
+        first=table.header.start + 1,
+        last=table.header.stop,
+        data=table.data.start + 1,
+    )
 
 
 def recognised_variables(table: Table, profile: ImportProfile, tree: AreaTree) -> tuple[VariableRule, ...]:
@@ -63,7 +102,7 @@ def recognised_variables(table: Table, profile: ImportProfile, tree: AreaTree) -
     ]
     kinds = [column_kind(table, column, rows) for column in _free_columns(table, profile)]
     numbers = [kind for kind in kinds if kind.content is Content.NUMBERS]
-    return _variables(table, _settled(table, profile, numbers, index).kinds)
+    return variable_rules(table, _settled(table, profile, numbers, index).kinds)
 
 
 def _settled(
@@ -96,6 +135,7 @@ def _with_keys(table: Table, anchor: Anchor, tree: AreaTree) -> ImportProfile:
             columns=tuple(reference(table, [column]) for column in columns),
             widths=anchor.widths if len(columns) > 1 else (),
             name=reference(table, [name]) if name else "",
+            within=_within(table, anchor, tree) if anchor.by_name else "",
         ),
         because=(
             Remark.of(
@@ -105,17 +145,25 @@ def _with_keys(table: Table, anchor: Anchor, tree: AreaTree) -> ImportProfile:
                 all=len(level),
                 level=level.level.title,
             ),
-            Remark.of(
-                "Rows {first} to {last} are the header: data begin in row {data}.",
-                first=table.header.start + 1,
-                last=table.header.stop,
-                data=table.data.start + 1,
-            ),
+            _told_header(table),
         ),
     )
 
 
-def _with_values(table: Table, profile: ImportProfile, anchor: Anchor, index: KeyIndex) -> ImportProfile:
+def _within(table: Table, anchor: Anchor, tree: AreaTree) -> str:
+    """The column that names the area above that of each row, "" for none."""
+    index, rows = KeyIndex(tree, anchor.rank), anchor.rows
+    positions = [anchor.positions[row] for row in rows]
+    for column in table.columns:
+        texts = [clean(table.grid.spread(row, column.index)) for row in rows]
+        if column.index not in anchor.columns and names_areas_above(index, positions, texts):
+            return reference(table, [column])
+    return ""
+
+
+def _with_values(
+    table: Table, profile: ImportProfile, anchor: Anchor, index: KeyIndex, subject: str = ""
+) -> ImportProfile:
     kinds = [column_kind(table, column, anchor.rows) for column in _free_columns(table, profile)]
     numbers = [kind for kind in kinds if kind.content is Content.NUMBERS]
     dates = [kind for kind in kinds if kind.content is Content.DATES]
@@ -134,7 +182,7 @@ def _with_values(table: Table, profile: ImportProfile, anchor: Anchor, index: Ke
         return replace(profile, long=long.rule(table, reference), because=(*profile.because, told))
     settled = _settled(table, profile, numbers, index)
     because = (*profile.because, *_told_kinds(settled.kinds, kinds), *settled.remarks)
-    return replace(profile, variables=_variables(table, settled.kinds), because=because)
+    return replace(profile, variables=variable_rules(table, settled.kinds, subject), because=because)
 
 
 def _told_kinds(numbers: Sequence[ColumnKind], kinds: Sequence[ColumnKind]) -> list[Remark]:
@@ -152,70 +200,6 @@ def _free_columns(table: Table, profile: ImportProfile) -> list[Column]:
     names = [*profile.key.columns, profile.key.name, profile.key.within, profile.dates.column]
     taken = {table.find(name).index for name in names if name}
     return [column for column in table.columns if column.index not in taken]
-
-
-def _variables(table: Table, numbers: Sequence[ColumnKind]) -> tuple[VariableRule, ...]:
-    """One variable per header; the same header with several dates is one variable."""
-    groups: dict[str, list[ColumnKind]] = {}
-    for kind in numbers:
-        dated = kind.column.moment != (None, None)
-        name = kind.column.name or (ONLY_DATES if dated else f"[{kind.column.letter}]")
-        groups.setdefault(name, []).append(kind)
-    groups = {name: _without_copies(table, group) for name, group in groups.items()}
-    _refuse_same_headers(table, groups)
-    titles = [_title(table, name) for name in groups]
-    named = zip(unique_slugs(titles), titles, groups.values(), strict=True)
-    return tuple(_variable(table, identifier, title, group) for identifier, title, group in named)
-
-
-def _variable(table: Table, identifier: str, title: str, group: Sequence[ColumnKind]) -> VariableRule:
-    guess = joint_guess([kind.guess for kind in group])
-    column = reference(table, [kind.column for kind in group])
-    return VariableRule(identifier, column, title=title, kind=guess.kind, certainty=guess.certainty)
-
-
-def _title(table: Table, name: str) -> str:
-    if name != ONLY_DATES:
-        return name if not name.startswith("[") else f"column {name.strip('[]')}"
-    rows = table.grid.rows[: table.header.start]
-    texts = [text for row in rows for text in map(clean, row) if text]
-    titles = [found.rest if (found := find_date(text)) else text for text in texts]
-    return next(filter(None, titles), "") or table.grid.sheet or "value"
-
-
-def _without_copies(table: Table, group: list[ColumnKind]) -> list[ColumnKind]:
-    """A column that repeats another of the same header cell by cell is that column once more."""
-    kept: dict[tuple[object, ...], ColumnKind] = {}
-    for kind in group:
-        cells = (
-            kind.column.moment,
-            *(clean(cell) for cell in table.grid.column(kind.column.index, table.data)),
-        )
-        kept.setdefault(cells, kind)
-    return list(kept.values())
-
-
-def _refuse_same_headers(table: Table, groups: dict[str, list[ColumnKind]]) -> None:
-    for name, group in groups.items():
-        if len({kind.column.moment for kind in group}) < len(group):
-            raise table.error(
-                "{file}{sheet}: the columns {columns} are all called “{name}”.",
-                hint="Rename them, or name them by their letters in an import profile.",
-                columns=", ".join(kind.column.letter for kind in group),
-                name=name,
-            )
-
-
-def reference(table: Table, columns: Sequence[Column]) -> str:
-    """How a profile speaks of these columns: by header where that is clear, else by letter."""
-    wanted = [column.index for column in columns]
-    for name in (columns[0].name, columns[0].header, columns[0].bare, ONLY_DATES):
-        try:
-            if name and [column.index for column in table.find_all(name)] == wanted:
-                return name
-        except DeliveryError:
-            continue
-    return f"[{columns[0].letter}]"
 
 
 def _name_column(table: Table, anchor: Anchor, tree: AreaTree) -> Column | None:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...values import Indices
-from ..cells.dates import read_date
+from ..cells.dates import find_date, month_end, read_date
 from ..cells.texts import clean
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import VariableRule
@@ -41,14 +41,14 @@ class ReferenceDates:
         sources = () if day else self._rule.trust
         for source in sources:
             if source == "column" and self._by_row is not None:
-                yield from self._days_of(self._by_row[rows])
+                yield from self._days_of(self._by_row[rows], column)
                 return
             day = self._from(source, column)
             if day is not None:
                 break
         day = day or self._vague_title
         if day is not None:
-            yield day, np.ones(len(rows), dtype=np.bool_)
+            yield _in_month(day, column), np.ones(len(rows), dtype=np.bool_)
 
     def _from(self, source: str, column: Column) -> date | None:
         if source == "header":
@@ -57,9 +57,16 @@ class ReferenceDates:
             return self._title.day if self._title and self._title.exact else None
         return self._requested if source == "request" else None
 
-    def _days_of(self, ordinals: Indices) -> Iterator[tuple[date, NDArray[np.bool_]]]:
+    def _days_of(self, ordinals: Indices, column: Column) -> Iterator[tuple[date, NDArray[np.bool_]]]:
         for ordinal in np.unique(ordinals):
-            yield date.fromordinal(int(ordinal)), ordinals == ordinal
+            yield _in_month(date.fromordinal(int(ordinal)), column), ordinals == ordinal
+
+    def _read(self, cell: Any, column: Column) -> date | None:
+        """The date in a cell of dates, which holds nothing else, or in a title, which may."""
+        if column.index >= 0:
+            return read_date(cell, self._rule.year_end)
+        found = find_date(clean(cell), self._rule.year_end)
+        return found.day if found else None
 
     def _column_days(self, used: Indices) -> Indices:
         """The date of every used row as ordinal. Raises DeliveryError for a cell that holds none."""
@@ -70,7 +77,7 @@ class ReferenceDates:
         for row in used:
             cell = cells[row]
             if cell not in known:
-                known[cell] = read_date(cell, self._rule.year_end)
+                known[cell] = self._read(cell, column)
             day = known[cell]
             if day is None:
                 raise self._table.error(
@@ -80,3 +87,8 @@ class ReferenceDates:
                 )
             days[row] = day.toordinal()
         return days
+
+
+def _in_month(day: date, column: Column) -> date:
+    """The last day of the month that a header names, in the year of the day."""
+    return month_end(day.year, column.month) if column.month else day

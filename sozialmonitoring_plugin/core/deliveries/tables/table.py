@@ -77,12 +77,12 @@ class Table:
             return tuple(
                 column for column in self.columns if column.moment != (None, None) and not column.bare
             )
-        if reference.startswith("[") and reference.endswith("]") and reference[1:-1].isalpha():
-            index = column_of(reference[1:-1])
-            return self.columns[index : index + 1]
         above = text_column(reference)
         if above:
             return (above,)
+        if reference.startswith("[") and reference.endswith("]") and reference[1:-1].isalpha():
+            index = column_of(reference[1:-1])
+            return self.columns[index : index + 1]
         wanted = _folded(reference)
         for names in _NAMES:
             found = tuple(column for column in self.columns if wanted in map(_folded, names(column)))
