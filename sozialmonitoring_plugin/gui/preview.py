@@ -46,6 +46,12 @@ class Preview(QObject):
         self._timer.start()
         self.busy.emit(True)
 
+    def ask_now(self) -> None:
+        """Something was clicked: no further change is waited for."""
+        self.stop()
+        self.busy.emit(True)
+        self._begin()
+
     def stop(self) -> None:
         """Forget the running computation."""
         self._timer.stop()

@@ -1,191 +1,240 @@
-"""Import delivery: choose a file, see it understood, press Import; or take a delivery out again."""
+"""Import delivery: choose a file, see it understood, correct by clicking, press Import."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QModelIndex
-from qgis.PyQt.QtWidgets import QFileDialog
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QMessageBox, QShortcut
 
-from ...core.deliveries.sheets.grid import Grid
+from ...core.deliveries.corrections.frame import bare_table
+from ...core.deliveries.profiles.profile import ImportProfile
+from ...core.deliveries.tables.table import Table
 from ...core.errors import UserError
 from ...core.feedback import Feedback
 from ...support.messages import file_link
 from ...support.settings import DELIVERY_FOLDER
 from ...support.tasks import Job
 from ...support.translation import translate
+from ...workflows.delivery_session import DeliverySession
 from ...workflows.import_delivery import ImportRequest, ImportResult, import_delivery
-from ..choices import chosen
 from ..desk import Desk
-from ..language import interface_wording
 from ..monitoring_choice import MonitoringChoice
 from ..preview import Preview
 from ..process_call import ProcessCall
-from ..tables import fit_columns, make_compact
 from ..work_dialog import WorkDialog
-from .counts import counts_html
+from .answers import Answers
+from .comparing import Comparing
 from .deliveries_page import DeliveriesPage
 from .form import ImportDeliveryForm
-from .job import ImportPreview, look_into
-from .sheet_model import SheetModel, legend_html
-from .sheet_roles import NOTHING_KNOWN
-from .sheet_view import show_cell, show_spans
-from .value_model import ValueModel
-
-WIDEST_VALUE = 130
-"""Pixels of a column of the values; longer texts are cut."""
+from .gestures import Gesture, Spot
+from .history import History
+from .inputs import import_request, process_call, with_kept_profile
+from .job import Insight, look_into
+from .key_page import Decision
+from .profile_menu import ProfileMenu
+from .profile_names import default_name
+from .views import DeliveryViews
 
 
 class ImportDeliveryDialog(WorkDialog):
-    """The dialog."""
+    """The dialog: inputs and corrections make a request, a look at it in the background is shown."""
 
     def __init__(self, desk: Desk) -> None:
         self.form = ImportDeliveryForm()
         title = translate("ImportDelivery", "Import delivery")
         super().__init__(desk, self.form, title, translate("ImportDelivery", "&Import"))
-        self.resize(1280, 720)
+        self.resize(1280, 760)
         self.choice = MonitoringChoice(self.form.monitoring_widget, self.form.monitoring_summary)
         self.preview = Preview(translate("ImportDelivery", "Reading the delivery"), self._prepare, self)
-        self.sheet = SheetModel(self)
-        self.values = ValueModel(self)
+        self.history = History()
+        self.insight: Insight | None = None
+        self._session: DeliverySession | None = None
+        self._waiting: list[Decision] = []
+        self.views = DeliveryViews(self.form, self.correct, self.guarded, self._tell_saved)
+        self.answers = Answers(self)
+        self.comparing = Comparing(self)
         self.deliveries = DeliveriesPage(self)
-        self._grid: Grid | None = None
-        self._show_models()
+        self.profiles = ProfileMenu(self)
         self._connect()
         self._change_monitoring()
 
-    def request(self, *, dry_run: bool = False) -> ImportRequest:
-        """What the inputs ask for. Raises UserError where something is missing."""
-        file = self.form.file
-        if file is None:
-            raise UserError("Choose the file of an office first.")
-        return ImportRequest(
-            monitoring=self.choice.monitoring,
-            file=file,
-            sheet=chosen(self.form.sheet_box),
-            profile=chosen(self.form.profile_box),
-            source=self.form.source_edit.text().strip(),
-            level=chosen(self.form.level_box),
-            reference_date=self.form.reference_date,
-            signs=chosen(self.form.signs_box),
-            dry_run=dry_run,
-            save_profile=self.form.save_edit.text().strip(),
-        )
+    def request(self) -> ImportRequest:
+        """What the inputs and corrections ask for. Raises UserError where something is missing."""
+        return import_request(self.form, self.choice, self.history.current)
+
+    def correct(self, decision: Decision) -> None:
+        """Correct how the table is read; while an older correction is looked at, this one waits."""
+        if self.preview.is_pending:
+            self._waiting.append(decision)
+        elif self.insight is not None:
+            insight = self.insight
+            self.guarded(lambda: self._decide(insight, decision))
 
     def start(self) -> None:
-        """Import what the preview shows."""
-        request = self.request()
+        """Import what is shown."""
+        if self.insight is None:
+            raise UserError("Choose the file of an office first.")
+        request = replace(self._complete_request(), sha256=self.insight.look.source.sha256)
+        if self.insight.same is not None:
+            if not self._import_again(self.insight.same.id):
+                return
+            request = replace(request, again=True)
         self.preview.stop()
         title = translate("ImportDelivery", "Importing {file}").format(file=request.file.name)
-        self.work(title, lambda feedback: import_delivery(request, feedback), self._imported)
+        session = self._session
+        self.work(title, lambda feedback: import_delivery(request, feedback, session), self._imported)
 
     def call(self) -> ProcessCall:
-        request = self.request()
-        return ProcessCall(
-            "importdelivery",
-            {
-                "MONITORING": request.monitoring.path,
-                "FILE": request.file,
-                "SHEET": request.sheet,
-                "PROFILE": request.profile,
-                "SOURCE": request.source,
-                "LEVEL": request.level,
-                "REFERENCE_DATE": request.reference_date,
-                "SIGNS": request.signs,
-                "SAVE_PROFILE": request.save_profile,
-            },
-        )
+        return process_call(self._complete_request())
 
-    def _show_models(self) -> None:
-        self.form.sheet_view.setModel(self.sheet)
-        self.form.values_view.setModel(self.values)
-        for view in (self.form.sheet_view, self.form.values_view, self.form.deliveries_view):
-            make_compact(view)
-        self.form.values_view.verticalHeader().hide()
-        self.form.legend_label.setText(legend_html())
+    def look_again(self) -> None:
+        """Read the file anew, forgetting all corrections."""
+        self.history.clear()
+        self._waiting.clear()
+        self._session = None
+        self.preview.ask()
 
     def _connect(self) -> None:
         form = self.form
         self.choice.changed.connect(self._change_monitoring)
         form.file_widget.setDefaultRoot(DELIVERY_FOLDER.read())
         form.file_widget.fileChanged.connect(self._change_file)
-        form.profile_button.clicked.connect(self._choose_profile)
-        for box in (form.sheet_box, form.profile_box, form.level_box, form.signs_box):
+        for box in (form.sheet_box, form.profile_box):
+            box.currentIndexChanged.connect(self._choose_anew)
+        for box in (form.level_box, form.signs_box):
             box.currentIndexChanged.connect(self.preview.ask)
         form.source_edit.editingFinished.connect(self.preview.ask)
         form.date_edit.dateValueChanged.connect(self.preview.ask)
-        form.values_view.selectionModel().currentRowChanged.connect(self._show_origin)
+        form.folder_button.clicked.connect(self._open_folder)
+        for button, keys, act in (
+            (form.undo_button, QKeySequence.StandardKey.Undo, self._undo),
+            (form.redo_button, QKeySequence("Ctrl+Y"), self._redo),
+        ):
+            button.clicked.connect(act)
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        form.reset_button.clicked.connect(self._reset)
+        self.views.roles.corrected.connect(self._gesture)
         self.preview.ready.connect(self._show)
         self.preview.failed.connect(self._show_nothing)
         self.preview.emptied.connect(self._show_nothing)
+        self.preview.busy.connect(self._wait)
 
     def _change_monitoring(self) -> None:
-        self.form.offer_monitoring(self.choice.opened)
+        opened = self.choice.opened
+        self.form.offer_monitoring(opened)
+        language = opened.language if opened else "de"
+        self.views.roles.offer(language)
+        self.views.variables.language = language
         self.deliveries.show()
+        self._session = None
         self.preview.ask()
 
     def _change_file(self, path: str) -> None:
         DELIVERY_FOLDER.write(str(Path(path).parent))
         self.form.sheet_box.setCurrentIndex(0)
-        self.preview.ask()
+        self.look_again()
 
-    def _choose_profile(self) -> None:
-        title = translate("ImportDelivery", "Choose an import profile")
-        path, _ = QFileDialog.getOpenFileName(self, title, DELIVERY_FOLDER.read(), "JSON (*.json)")
-        if path:
-            self.form.choose_profile_file(path)
+    def _choose_anew(self, *_: object) -> None:
+        """Another sheet or profile: the corrections were made to the former."""
+        self.history.clear()
+        self.preview.ask()
 
     def _prepare(self) -> Job | None:
         if self.choice.opened is None or self.form.file is None:
             return None
-        request = self.request(dry_run=True)
+        request = self.request()
+        if self._session is None or self._session.file != request.file:
+            self._session = DeliverySession(request.monitoring, request.file)
+        session = self._session
 
-        def job(feedback: Feedback) -> ImportPreview:
-            return look_into(request, feedback)
+        def job(feedback: Feedback) -> Insight:
+            return look_into(session, request, feedback)
 
         return job
 
-    def _show(self, preview: ImportPreview) -> None:
+    def _wait(self, busy: bool) -> None:
+        self.run_button.setEnabled(not busy and self._is_ready())
+
+    def _is_ready(self) -> bool:
+        return self.insight is not None and self.insight.look.refusal is None
+
+    def _show(self, insight: Insight) -> None:
         self.message_bar.clearWidgets()
-        self._grid = preview.grid
-        self.form.offer_sheets(preview.sheets)
-        self.sheet.show(preview.grid, preview.roles)
-        show_spans(self.form.sheet_view, preview.grid)
-        self.values.show(preview.delivery, preview.names or {})
-        fit_columns(self.form.values_view, WIDEST_VALUE)
-        self._show_report(preview)
-        self.run_button.setEnabled(preview.delivery is not None)
-        if preview.error is not None:
-            self.refuse(preview.error)
-        elif preview.delivery is not None:
-            self._tell_of_the_same(preview.delivery.sha256)
-
-    def _tell_of_the_same(self, sha256: str) -> None:
-        """Say that this very file is in the monitoring already."""
-        same = [one.id for one in self.choice.monitoring.deliveries() if one.sha256 == sha256]
-        if same:
-            text = translate("ImportDelivery", "This file was imported before, as delivery {number}.")
-            self.message_bar.pushWarning("", text.format(number=same[-1]))
-
-    def _show_report(self, preview: ImportPreview) -> None:
-        words = interface_wording()
-        report = preview.report
-        self.form.counts_label.setText(counts_html(report, words) if report else "")
-        self.form.report_browser.setHtml(report.to_html(words) if report else "")
+        self.insight = insight
+        self.form.offer_sheets(tuple(insight.look.source.grids))
+        self.views.show(insight)
+        self._show_history()
+        self._suggest_name(insight)
+        self.run_button.setEnabled(self._is_ready())
+        if insight.look.refusal is not None:
+            self.refuse(insight.look.refusal)
+        self.comparing.ask()
+        waiting, self._waiting = self._waiting, []
+        for decision in waiting:
+            self.correct(decision)
 
     def _show_nothing(self, error: Exception | None = None) -> None:
-        self._grid = None
-        self.sheet.show(None, NOTHING_KNOWN)
-        self.values.show(None, {})
-        self.form.counts_label.clear()
-        self.form.report_browser.clear()
+        self.insight = None
+        self._waiting.clear()
+        self.views.show(None)
+        self.comparing.ask()
+        self._show_history()
         self.run_button.setEnabled(False)
         if error is not None:
             self.refuse(error)
 
-    def _show_origin(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if self._grid is not None and current.isValid():
-            show_cell(self.form.sheet_view, self.values.cell(current.row()))
+    def _suggest_name(self, insight: Insight) -> None:
+        stored = tuple(self.choice.monitoring.documents("profile"))
+        self.form.save_edit.setPlaceholderText(
+            default_name(_source(insight), Path(insight.look.source.name), stored, _taken(insight))
+        )
+
+    def _complete_request(self) -> ImportRequest:
+        request, insight = self.request(), self.insight
+        if insight is None:
+            return request
+        return with_kept_profile(self.form, request, _taken(insight), _source(insight))
+
+    def _gesture(self, gesture: Gesture, spot: Spot) -> None:
+        self.correct(lambda table, profile: gesture.correct(table, profile, spot))
+
+    def _decide(self, insight: Insight, decision: Decision) -> None:
+        table, profile = _as_understood(insight)
+        self.history.correct(decision(table, profile))
+        self._look_corrected()
+
+    def _look_corrected(self) -> None:
+        self._show_history()
+        self.preview.ask_now()
+
+    def _undo(self) -> None:
+        if self.history.can_undo:
+            self.history.undo()
+            self._look_corrected()
+
+    def _redo(self) -> None:
+        if self.history.can_redo:
+            self.history.redo()
+            self._look_corrected()
+
+    def _reset(self) -> None:
+        self.history.correct(None)
+        self._look_corrected()
+
+    def _show_history(self) -> None:
+        self.form.undo_button.setEnabled(self.history.can_undo)
+        self.form.redo_button.setEnabled(self.history.can_redo)
+        self.form.reset_button.setEnabled(self.history.current is not None)
+
+    def _import_again(self, number: int) -> bool:
+        title = translate("ImportDelivery", "Import once more")
+        text = translate(
+            "ImportDelivery", "This file was imported before, as delivery {number}. Import it once more?"
+        )
+        answer = QMessageBox.question(self, title, text.format(number=number))
+        return bool(answer == QMessageBox.StandardButton.Yes)
 
     def _imported(self, result: ImportResult) -> None:
         text = translate(
@@ -198,6 +247,32 @@ class ImportDeliveryDialog(WorkDialog):
             monitoring=file_link(self.choice.path),
         )
         self.tell(said)
+        self.history.clear()
         self.choice.refresh()
         self.preview.stop()  # what is shown is what was imported
         self.message_bar.pushSuccess("", said)
+
+    def _tell_saved(self, file: Path) -> None:
+        text = translate("ImportDelivery", "The report is in {file}.")
+        self.message_bar.pushSuccess("", text.format(file=file_link(file)))
+
+    def _open_folder(self) -> None:
+        from .folder_dialog import open_folder_dialog
+
+        open_folder_dialog(self)
+
+
+def _as_understood(insight: Insight) -> tuple[Table, ImportProfile]:
+    """Table and profile of a look; of a sheet nobody understands the bare cells."""
+    look = insight.look
+    if look.table is None or look.profile is None:
+        return bare_table(look.grid), look.profile or ImportProfile(sheet=look.grid.sheet)
+    return look.table, look.profile
+
+
+def _taken(insight: Insight) -> str:
+    return insight.look.report.profile if insight.look.report else ""
+
+
+def _source(insight: Insight) -> str:
+    return insight.look.profile.source if insight.look.profile else ""

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from qgis.gui import QgsDateEdit, QgsFileWidget
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QTableView,
     QTabWidget,
@@ -24,6 +27,7 @@ from ...core.deliveries.sheets.reading import TEXT_FILES, WORKBOOKS
 from ...store.documents import PROFILE
 from ...store.monitoring import Monitoring
 from ...support.translation import translate
+from ...workflows.import_request import RECOGNISE
 from ..choices import chosen, fill
 from ..forms import load_form
 
@@ -39,17 +43,53 @@ class ImportDeliveryForm(QWidget):
     sheet_box: QComboBox
     profile_box: QComboBox
     profile_button: QToolButton
+    folder_button: QPushButton
     source_edit: QLineEdit
     level_box: QComboBox
     date_edit: QgsDateEdit
     signs_box: QComboBox
+    signs_button: QToolButton
+    save_box: QCheckBox
     save_edit: QLineEdit
-    counts_label: QLabel
+    told_label: QLabel
+    spot_label: QLabel
+    undo_button: QToolButton
+    redo_button: QToolButton
+    reset_button: QToolButton
+    role_layout: QHBoxLayout
     sheet_view: QTableView
     legend_label: QLabel
     result_tabs: QTabWidget
-    values_view: QTableView
+    result_tab: QWidget
+    result_view: QTableView
+    title_edit: QLineEdit
+    id_edit: QLineEdit
+    kind_box: QComboBox
+    unit_edit: QLineEdit
+    drop_button: QPushButton
+    long_box: QCheckBox
+    keys_tab: QWidget
+    keys_view: QTableView
+    key_label: QLabel
+    area_box: QComboBox
+    assign_button: QPushButton
+    confirm_button: QPushButton
+    leave_button: QPushButton
+    total_button: QPushButton
+    forget_button: QPushButton
+    questions_tab: QWidget
+    questions_area: QScrollArea
+    checks_tab: QWidget
+    checks_view: QTableView
+    differences_tab: QWidget
+    replaces_box: QComboBox
+    differences_label: QLabel
+    differences_view: QTableView
+    report_tab: QWidget
     report_browser: QTextBrowser
+    print_button: QPushButton
+    save_button: QPushButton
+    counts_label: QLabel
     deliveries_view: QTableView
     remove_button: QPushButton
 
@@ -62,10 +102,11 @@ class ImportDeliveryForm(QWidget):
         self.date_edit.setAllowNull(True)
         self.date_edit.setNullRepresentation(translate("ImportDelivery", "as the table says"))
         self.date_edit.clear()
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setStretchFactor(2, 1)
-        self.splitter.setSizes([310, 480, 490])
-        self.report_browser.zoomOut(2)
+        self.splitter.setStretchFactor(0, 6)
+        self.splitter.setStretchFactor(1, 5)
+        self.report_browser.zoomOut(1)
+        # Yellow with dark ink, whatever the theme: it asks for a look.
+        self.told_label.setStyleSheet("background: #fff3b0; color: #202020")
         self._fill_signs()
         self.offer_sheets(())
 
@@ -83,25 +124,21 @@ class ImportDeliveryForm(QWidget):
     def offer_sheets(self, sheets: tuple[str, ...]) -> None:
         """Offer the sheets of the file."""
         found = translate("ImportDelivery", "find by itself")
-        fill(
-            self.sheet_box,
-            [("", found), *((sheet, sheet) for sheet in sheets if sheet)],
-            chosen(self.sheet_box),
-        )
+        named = [(sheet, sheet) for sheet in sheets if sheet]
+        fill(self.sheet_box, [("", found), *named], chosen(self.sheet_box))
         self.sheet_box.setEnabled(len(sheets) > 1)
 
     def offer_monitoring(self, monitoring: Monitoring | None) -> None:
         """Offer the levels and profiles of a monitoring."""
         levels = monitoring.levels() if monitoring else ()
-        profiles = monitoring.documents(PROFILE) if monitoring else {}
-        as_said = translate("ImportDelivery", "as the profile says, else the lowest")
-        fill(
-            self.level_box, [("", as_said), *((one.id, one.title) for one in levels)], chosen(self.level_box)
-        )
-        recognise = translate("ImportDelivery", "none: recognise the table")
-        names = [(name, name) for name in profiles]
+        as_said = translate("ImportDelivery", "find by itself")
+        titles = [(one.id, one.title) for one in levels]
+        fill(self.level_box, [("", as_said), *titles], chosen(self.level_box))
+        names = [(name, name) for name in (monitoring.documents(PROFILE) if monitoring else ())]
         files = [(path, Path(path).name) for path in self._profile_files]
-        fill(self.profile_box, [("", recognise), *names, *files], chosen(self.profile_box))
+        by_shape = ("", translate("ImportDelivery", "by the shape of the table"))
+        recognise = (RECOGNISE, translate("ImportDelivery", "none: recognise the table"))
+        fill(self.profile_box, [by_shape, recognise, *names, *files], chosen(self.profile_box))
 
     def choose_profile_file(self, path: str) -> None:
         """Add a profile file to the choice and choose it."""
@@ -109,6 +146,14 @@ class ImportDeliveryForm(QWidget):
             self._profile_files.append(path)
             self.profile_box.addItem(Path(path).name, path)
         self.profile_box.setCurrentIndex(self.profile_box.findData(path))
+
+    def choose_profile(self, name: str) -> None:
+        """Choose a stored profile."""
+        self.profile_box.setCurrentIndex(max(0, self.profile_box.findData(name)))
+
+    def badge(self, page: QWidget, text: str, count: int) -> None:
+        """Name a page of the result, with how much waits there."""
+        self.result_tabs.setTabText(self.result_tabs.indexOf(page), f"{text} ({count})" if count else text)
 
     def _fill_signs(self) -> None:
         titles = {

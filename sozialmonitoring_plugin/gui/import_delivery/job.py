@@ -1,58 +1,67 @@
-"""What the import dialog computes in the background: the sheet, and what an import would store."""
+"""What the import dialog computes in the background: how a file is understood, ready to be shown."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from ...core.areas import AreaTree
-from ...core.deliveries.delivery import Delivery, accepted
-from ...core.deliveries.errors import RefusedDelivery
-from ...core.deliveries.reports.report import DeliveryReport
-from ...core.deliveries.sheets.grid import Grid
-from ...core.deliveries.sheets.reading import SourceFile, read_file
-from ...core.errors import Cancelled, UserError
-from ...core.feedback import Feedback
-from ...workflows.import_delivery import ImportRequest, preview_delivery, version_of
+from ...core.deliveries.delivery import Look
+from ...core.deliveries.provenance.differences import Differences
+from ...core.feedback import Feedback, stop_if_cancelled
+from ...store.records import DeliveryRecord
+from ...workflows.compare_delivery import differences, earlier_of_kind, same_delivery
+from ...workflows.delivery_session import DeliverySession
+from ...workflows.import_request import ImportRequest, version_of
+from .key_rows import KeyRow, key_rows
+from .result_table import ResultTable, result_table
 from .sheet_roles import NOTHING_KNOWN, SheetRoles, sheet_roles
 
 
 @dataclass(frozen=True)
-class ImportPreview:
-    """The sheet, and either the delivery or the sentence that says why there is none."""
+class Insight:
+    """A look with everything the dialog shows of it. `names` are those of the level's areas by key."""
 
-    sheets: tuple[str, ...]
-    grid: Grid
+    look: Look
     roles: SheetRoles = NOTHING_KNOWN
-    delivery: Delivery | None = None
-    report: DeliveryReport | None = None
-    error: UserError | None = None
-    names: dict[str, str] | None = None
+    result: ResultTable | None = None
+    keys: tuple[KeyRow, ...] = ()
+    names: dict[str, str] = field(default_factory=dict)
+    same: DeliveryRecord | None = None
 
 
-def look_into(request: ImportRequest, feedback: Feedback) -> ImportPreview:
-    """Read the file as an import would. Raises UserError only where not even a sheet can be shown."""
-    source = read_file(request.file)
-    sheets = tuple(source.grids)
-    try:
-        delivery = accepted(preview_delivery(request, feedback))
-    except Cancelled:
-        raise
-    except UserError as error:
-        report = error.report if isinstance(error, RefusedDelivery) else None
-        return ImportPreview(sheets, _grid(source, request.sheet), report=report, error=error)
-    grid = _grid(source, delivery.sheet)
-    tree = request.monitoring.tree(version_of(request))
-    roles = sheet_roles(grid, delivery.profile, tree)
-    return ImportPreview(sheets, grid, roles, delivery, delivery.report, names=_names(tree, delivery.level))
+@dataclass(frozen=True)
+class Comparison:
+    """What an import would change, and the deliveries whose place it may take."""
+
+    differences: Differences
+    earlier: tuple[DeliveryRecord, ...] = ()
 
 
-def _grid(source: SourceFile, sheet: str) -> Grid:
-    if sheet in source.grids:
-        return source.grids[sheet]
-    visible = [grid for grid in source.grids.values() if not grid.hidden]
-    return (visible or list(source.grids.values()))[0]
+def compare(request: ImportRequest, insight: Insight) -> Comparison | None:
+    """Compare with what is valid now; None while there is nothing to import."""
+    delivery = insight.look.delivery
+    if delivery is None or insight.look.refusal is not None:
+        return None
+    monitoring, version = request.monitoring, version_of(request)
+    earlier = earlier_of_kind(monitoring, delivery, version)
+    replaces = request.replaces if request.replaces in {one.id for one in earlier} else 0
+    return Comparison(differences(monitoring, delivery, version, replaces), earlier)
 
 
-def _names(tree: AreaTree, level: str) -> dict[str, str]:
-    areas = tree.level(level)
+def look_into(session: DeliverySession, request: ImportRequest, feedback: Feedback) -> Insight:
+    """Understand the file as an import would. Raises UserError only where not even a sheet can be shown."""
+    look = session.look(request, feedback)
+    stop_if_cancelled(feedback)
+    names = _names(session, request, look)
+    result = result_table(look.delivery, names) if look.delivery else None
+    stop_if_cancelled(feedback)
+    same = None
+    if look.delivery is not None and look.refusal is None:
+        same = same_delivery(session.monitoring, look.delivery, version_of(request))
+    return Insight(look, sheet_roles(look), result, key_rows(look, names), names, same)
+
+
+def _names(session: DeliverySession, request: ImportRequest, look: Look) -> dict[str, str]:
+    tree = session.tree(request)
+    level = look.profile.level if look.profile else ""
+    areas = tree.level(level) if level else tree.levels[-1]
     return dict(zip(areas.keys, areas.names, strict=True))

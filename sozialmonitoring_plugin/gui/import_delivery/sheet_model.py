@@ -7,95 +7,100 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont
 
-from ...core.deliveries.sheets.grid import Grid, address, letter
-from ...support.translation import translate
-from .sheet_roles import NOTHING_KNOWN, CellRole, SheetRoles
+from ...core.deliveries.sheets.grid import Grid, letter
+from .explain import explained, role_title
+from .job import Insight
+from .sheet_roles import CellRole
 
 COLOURS = {
-    CellRole.HEADER: "#c6dbef",
+    CellRole.TITLE: "#dfe5ea",
+    CellRole.HEADER: "#b8d4ee",
     CellRole.KEY: "#fdd9a5",
+    CellRole.NAME: "#fdeccf",
+    CellRole.DATE: "#f5ddf0",
     CellRole.VALUE: "#d4edd0",
-    CellRole.TOTAL: "#dcd3ea",
+    CellRole.TOTAL: "#d8cdea",
     CellRole.UNMATCHED: "#f8c4c0",
-    CellRole.NOTE: "#e3e3e3",
+    CellRole.LEFT_OUT: "#efefef",
+    CellRole.NOTE: "#dcdcd4",
+    CellRole.QUESTION: "#ffe14d",
 }
 """Light grounds for dark ink, told apart also by people who see red and green alike."""
 
-INK = "#202020"
+INK, FAINT_INK = "#202020", "#7a7a7a"
+_TOLD_IN_HEADERS = frozenset({CellRole.HEADER, CellRole.TOTAL, CellRole.UNMATCHED, CellRole.LEFT_OUT})
 
 
 class SheetModel(QAbstractTableModel):
-    """Shows a grid; rows are counted and columns lettered as in a spreadsheet."""
+    """Shows a grid; rows are counted and columns lettered as in a spreadsheet, with their roles."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._grid: Grid | None = None
-        self._roles = NOTHING_KNOWN
+        self._insight: Insight | None = None
+        self._grounds = {role: QBrush(QColor(colour)) for role, colour in COLOURS.items()}
+        self._ink, self._faint = QBrush(QColor(INK)), QBrush(QColor(FAINT_INK))
+        self._bold = QFont()
+        self._bold.setBold(True)
 
-    def show(self, grid: Grid | None, roles: SheetRoles) -> None:
-        """Show another sheet, None for none."""
+    @property
+    def grid(self) -> Grid | None:
+        """The sheet that is shown."""
+        return self._insight.look.grid if self._insight else None
+
+    def show(self, insight: Insight | None) -> None:
+        """Show another look; of the same sheet only the colours change, and the view stays where it is."""
+        before, after = self.grid, insight.look.grid if insight else None
+        if before is not None and after is before:
+            self._insight = insight
+            self._repaint()
+            return
         self.beginResetModel()
-        self._grid, self._roles = grid, roles
+        self._insight = insight
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() or self._grid is None else len(self._grid.rows)
+        return 0 if parent.isValid() or self.grid is None else len(self.grid.rows)
 
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() or self._grid is None else self._grid.width
+        return 0 if parent.isValid() or self.grid is None else self.grid.width
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role != Qt.ItemDataRole.DisplayRole or self._insight is None:
             return None
-        return letter(section) if orientation == Qt.Orientation.Horizontal else str(section + 1)
+        if orientation == Qt.Orientation.Horizontal:
+            found = self._insight.roles.of_column(section)
+            return (
+                f"{letter(section)}\n{role_title(found)}" if found is not CellRole.NONE else letter(section)
+            )
+        found = self._insight.roles.of_row(section)
+        return f"{role_title(found)}  {section + 1}" if found in _TOLD_IN_HEADERS else str(section + 1)
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if self._grid is None:
+        if self._insight is None:
             return None
         row, column = index.row(), index.column()
+        value = self._insight.look.grid.rows[row][column]
         if role == Qt.ItemDataRole.DisplayRole:
-            return _text(self._grid.rows[row][column])
-        found = self._roles.role(row, column)
-        if role == Qt.ItemDataRole.BackgroundRole and found in COLOURS:
-            return QBrush(QColor(COLOURS[found]))
-        if role == Qt.ItemDataRole.ForegroundRole and found in COLOURS:
-            return QBrush(QColor(INK))
-        if role == Qt.ItemDataRole.FontRole and found is CellRole.HEADER:
-            font = QFont()
-            font.setBold(True)
-            return font
+            return "" if value is None else str(value)
+        if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int | float):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{address(row, column)}: {role_title(found)}"
+            return explained(self._insight, row, column)
+        return self._painted(self._insight.roles.role(row, column), role)
+
+    def _painted(self, found: CellRole, role: int) -> Any:
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return self._grounds.get(found)
+        if role == Qt.ItemDataRole.ForegroundRole and found in self._grounds:
+            return self._faint if found is CellRole.LEFT_OUT else self._ink
+        if role == Qt.ItemDataRole.FontRole and found is CellRole.HEADER:
+            return self._bold
         return None
 
-
-def role_title(role: CellRole) -> str:
-    """What a colour stands for."""
-    return {
-        CellRole.NONE: translate("ImportDelivery", "not read"),
-        CellRole.HEADER: translate("ImportDelivery", "header"),
-        CellRole.KEY: translate("ImportDelivery", "key or name"),
-        CellRole.VALUE: translate("ImportDelivery", "value"),
-        CellRole.TOTAL: translate("ImportDelivery", "total"),
-        CellRole.UNMATCHED: translate("ImportDelivery", "without an area"),
-        CellRole.NOTE: translate("ImportDelivery", "note"),
-    }[role]
-
-
-def legend_html() -> str:
-    """One line that explains the colours."""
-    chips = (
-        f'<span style="background:{colour}; color:{INK}">&nbsp;{_unbroken(role_title(role))}&nbsp;</span>'
-        for role, colour in COLOURS.items()
-    )
-    return "&nbsp; ".join(chips)
-
-
-def _unbroken(text: str) -> str:
-    return text.replace(" ", "&nbsp;")
-
-
-def _text(value: Any) -> str:
-    return "" if value is None else str(value)
+    def _repaint(self) -> None:
+        last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)

@@ -1,36 +1,68 @@
-"""The table view of a sheet: merged cells, and the cell a value came from."""
+"""The table view of a sheet: merged cells, what is selected, and the cells something speaks of."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QItemSelectionModel
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView
 
-from ...core.deliveries.sheets.grid import Grid, column_of
+from ...core.deliveries.sheets.grid import Grid
 from ..tables import fit_columns
+from .gestures import Scope, Spot
+from .sheet_roles import cell_place
 
-WIDEST = 160
-"""Pixels; longer texts are cut and shown whole where the column is drawn wider."""
+WIDEST_EMS = 16
+"""Columns are at most this wide, in widths of an M; longer texts are shown whole where one is drawn wider."""
 
-_ADDRESS = re.compile(r"([A-Z]+)(\d+)")
+_MOST_SPANS = 2000
+_MOST_SHOWN = 200
 
 
 def show_spans(view: QTableView, grid: Grid) -> None:
     """Merge the cells that are merged in the file, and fit the columns."""
     view.clearSpans()
-    for merge in grid.merges:
+    for merge in grid.merges[:_MOST_SPANS]:
         view.setSpan(merge.top, merge.left, merge.height, merge.right - merge.left + 1)
-    fit_columns(view, WIDEST)
+    fit_columns(view, WIDEST_EMS * view.fontMetrics().horizontalAdvance("M"))
     for row in grid.hidden_rows:
         view.setRowHeight(row, view.rowHeight(row) // 2)
 
 
-def show_cell(view: QTableView, address: str) -> None:
-    """Scroll to a cell such as D17 and mark it."""
-    match = _ADDRESS.fullmatch(address)
-    if match is None:
+def show_cells(view: QTableView, addresses: Sequence[str]) -> None:
+    """Select cells such as D17 and scroll to the first."""
+    model, selection = view.model(), QItemSelection()
+    places = [place for place in map(cell_place, addresses[:_MOST_SHOWN]) if place]
+    indexes = [model.index(*place) for place in places]
+    indexes = [index for index in indexes if index.isValid()]
+    if not indexes:
         return
-    index = view.model().index(int(match[2]) - 1, column_of(match[1]))
-    view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-    view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+    for index in indexes:
+        selection.select(index, index)
+    chosen = view.selectionModel()
+    chosen.setCurrentIndex(indexes[0], QItemSelectionModel.SelectionFlag.NoUpdate)
+    chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    view.scrollTo(indexes[0], QAbstractItemView.ScrollHint.PositionAtCenter)
+
+
+def spot_of(view: QTableView) -> Spot | None:
+    """What is selected, None without a current cell."""
+    current = view.currentIndex()
+    if not current.isValid():
+        return None
+    ranges = list(view.selectionModel().selection())
+    rows = {row for one in ranges for row in range(one.top(), one.bottom() + 1)} or {current.row()}
+    columns = {place for one in ranges for place in range(one.left(), one.right() + 1)} or {current.column()}
+    return Spot(current.row(), current.column(), tuple(sorted(rows)), tuple(sorted(columns)))
+
+
+def natural_scope(view: QTableView) -> Scope | None:
+    """Column or row where whole ones are selected, None where it is a cell."""
+    model, ranges = view.model(), list(view.selectionModel().selection())
+    if not ranges or not model.rowCount():
+        return None
+    if all(one.height() == model.rowCount() for one in ranges) and model.rowCount() > 1:
+        return Scope.COLUMN
+    if all(one.width() == model.columnCount() for one in ranges) and model.columnCount() > 1:
+        return Scope.ROW
+    return None

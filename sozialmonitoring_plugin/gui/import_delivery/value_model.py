@@ -7,6 +7,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from ...core.deliveries.delivery import Delivery
+from ...core.indicators.tableau import Variable
 from ...core.values import Flag, Reason
 from ...support.translation import translate
 from ..language import interface_wording
@@ -43,6 +44,15 @@ class ValueModel(QAbstractTableModel):
         """Address of the cell a value came from."""
         return self._delivery.observations.cells[row] if self._delivery else ""
 
+    def variable(self, row: int) -> Variable | None:
+        """The variable of a row."""
+        name = self._delivery.observations.variables[row] if self._delivery else ""
+        return (
+            next((one for one in self._delivery.variables if one.id == name), None)
+            if self._delivery
+            else None
+        )
+
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() or self._delivery is None else len(self._delivery.observations)
 
@@ -71,7 +81,7 @@ class ValueModel(QAbstractTableModel):
         seen = delivery.observations
         if column == VALUE_COLUMN:
             value = seen.values[row]
-            return self._words.value(value, _decimals(value.number))
+            return self._words.value(value, decimals(value.number))
         key = seen.area_keys[row]
         texts = (key, self._names.get(key, ""), seen.variables[row], self._words.date(seen.dates[row]), "")
         return (*texts, seen.cells[row])[column]
@@ -86,6 +96,6 @@ class ValueModel(QAbstractTableModel):
         return self._words.reason(value.reason) if value.reason is not Reason.NONE else ", ".join(words)
 
 
-def _decimals(number: float) -> int:
+def decimals(number: float) -> int:
     """As many decimals as the number has, at most six."""
     return len(f"{number:.6f}".rstrip("0").partition(".")[2])

@@ -19,7 +19,7 @@ from sozialmonitoring_plugin.store.documents import PROFILE
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, ImportResult, import_delivery
 
-from .conftest import said, settle
+from ..conftest import said, settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -34,34 +34,54 @@ def dialog(qtbot, monitoring: Monitoring, delivery_file: Path, open_dialog: Call
 
 
 def colour_at(dialog: ImportDeliveryDialog, row: int, column: int) -> str | None:
-    brush = dialog.sheet.index(row, column).data(Qt.ItemDataRole.BackgroundRole)
+    brush = dialog.views.sheet.index(row, column).data(Qt.ItemDataRole.BackgroundRole)
     return brush.color().name() if brush else None
 
 
+def shown_result(dialog: ImportDeliveryDialog) -> list[list[str]]:
+    model = dialog.form.result_view.model()
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def headers(dialog: ImportDeliveryDialog) -> list[str]:
+    model = dialog.form.result_view.model()
+    return [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+
+
 def test_the_sheet_is_coloured_by_what_it_was_taken_for(dialog: ImportDeliveryDialog) -> None:
-    assert colour_at(dialog, 0, 0) == COLOURS[CellRole.NOTE]  # title
+    assert colour_at(dialog, 0, 0) == COLOURS[CellRole.TITLE]
     assert colour_at(dialog, 2, 2) == COLOURS[CellRole.HEADER]
     assert colour_at(dialog, 3, 0) == COLOURS[CellRole.KEY]
     assert colour_at(dialog, 3, 2) == COLOURS[CellRole.VALUE]
     assert colour_at(dialog, 7, 2) == COLOURS[CellRole.TOTAL]
 
 
-def test_the_values_are_shown_beside_it_with_their_cells(dialog: ImportDeliveryDialog) -> None:
-    shown = [[dialog.values.index(row, column).data() for column in range(6)] for row in range(8)]
+def test_areas_are_rows_and_variables_are_columns(dialog: ImportDeliveryDialog) -> None:
+    shown = shown_result(dialog)
 
-    assert shown[0] == ["11", "Altdorf", "einwohner", "2014-12-31", "1,000", "C4"]
-    assert shown[7] == ["22", "Talheim", "arbeitslose", "2014-12-31", "–", "D7"]
+    assert [text.splitlines()[0] for text in headers(dialog)[2:]] == ["Einwohner", "Arbeitslose"]
+    assert shown[0] == ["11", "Altdorf", "1,000", "50"]
+    assert shown[3] == ["22", "Talheim", "4,000", "–"]
+
+
+def test_one_value_a_row_is_shown_where_wanted(dialog: ImportDeliveryDialog) -> None:
+    dialog.form.long_box.setChecked(True)
+
+    assert shown_result(dialog)[0] == ["11", "Altdorf", "einwohner", "2014-12-31", "1,000", "C4"]
 
 
 def test_a_chosen_value_shows_its_cell(dialog: ImportDeliveryDialog) -> None:
-    dialog.form.values_view.selectRow(5)  # Neudorf's unemployed, D5
+    dialog.form.result_view.setCurrentIndex(dialog.views.result.index(1, 3))  # Neudorf's unemployed, D5
 
     current = dialog.form.sheet_view.currentIndex()
     assert (current.row(), current.column(), current.data()) == (4, 3, "200")
 
 
 def test_the_preview_writes_nothing(dialog: ImportDeliveryDialog, monitoring: Monitoring) -> None:
-    assert dialog.values.rowCount() == 8
+    assert dialog.views.values.rowCount() == 8
     assert monitoring.deliveries() == ()
 
 
@@ -81,17 +101,27 @@ def test_import_stores_what_was_shown(qtbot, dialog: ImportDeliveryDialog, monit
     assert list(monitoring.documents(PROFILE)) == ["Agentur"]
     assert "arbeitslose.csv" in said(dialog.desk.messages)
     assert said(dialog.message_bar) == said(dialog.desk.messages)
-    assert dialog.values.rowCount() == 8
+    assert dialog.views.values.rowCount() == 8
 
 
-def test_the_same_file_again_is_noticed(qtbot, dialog: ImportDeliveryDialog, delivery_file: Path) -> None:
+def test_the_same_file_again_is_noticed_and_only_imported_on_purpose(
+    qtbot, dialog: ImportDeliveryDialog, monitoring: Monitoring, monkeypatch: pytest.MonkeyPatch
+) -> None:
     qtbot.mouseClick(dialog.run_button, LEFT)
     settle(qtbot, dialog)
-
-    dialog.form.source_edit.setText("once more")
     dialog.preview.ask()
     settle(qtbot, dialog)
-    assert said(dialog.message_bar) == "This file was imported before, as delivery 1."
+    assert "This file was imported before, as delivery 1." in dialog.form.told_label.text()
+
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+    assert len(monitoring.deliveries()) == 1
+
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+    assert len(monitoring.deliveries()) == 2
 
 
 def test_a_profile_file_stays_chosen_after_the_import(
@@ -135,8 +165,8 @@ def test_a_table_that_is_refused_is_still_shown(qtbot, dialog: ImportDeliveryDia
     dialog.form.file_widget.setFilePath(str(foreign))
     settle(qtbot, dialog)
 
-    assert dialog.sheet.index(1, 0).data() == "99"
-    assert dialog.values.rowCount() == 0
+    assert dialog.views.sheet.index(1, 0).data() == "99"
+    assert dialog.views.values.rowCount() == 0
     assert "foreign.csv" in said(dialog.message_bar)
 
 
@@ -147,12 +177,12 @@ def test_the_date_is_asked_for_where_the_table_has_none(
     undated.write_text("Schlüssel;Einwohner\n11;1\n12;2\n21;3\n22;4\n", encoding="utf-8")
     dialog.form.file_widget.setFilePath(str(undated))
     settle(qtbot, dialog)
-    assert dialog.values.rowCount() == 0
+    assert dialog.views.values.rowCount() == 0
 
     dialog.form.date_edit.setDate(QDate(2015, 12, 31))
     settle(qtbot, dialog)
 
-    assert dialog.values.index(0, 3).data() == "2015-12-31"
+    assert dialog.views.values.index(0, 3).data() == "2015-12-31"
 
 
 def test_cancel_leaves_the_monitoring_as_it_was(
@@ -171,7 +201,7 @@ def test_cancel_leaves_the_monitoring_as_it_was(
     assert dialog.run_button.isEnabled()
 
 
-def import_once_cancelled(request: ImportRequest, feedback: Feedback) -> ImportResult:
+def import_once_cancelled(request: ImportRequest, feedback: Feedback, session: object) -> ImportResult:
     """A slow office's table: Cancel always comes before the end."""
     while not feedback.isCanceled():
         time.sleep(0.005)
@@ -206,6 +236,7 @@ def test_the_same_as_a_command(
     dialog: ImportDeliveryDialog, monitoring: Monitoring, delivery_file: Path
 ) -> None:
     dialog.form.source_edit.setText("Agentur für Arbeit")
+    dialog.form.save_box.setChecked(False)
 
     assert dialog.call().text(windows=False) == (
         f"qgis_process run sozialmonitoring:importdelivery --MONITORING={monitoring.path}"

@@ -1,0 +1,94 @@
+"""What an import would change: old value, new value, and the cells they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from ...core.deliveries.provenance.differences import Change, Difference, Differences, Stand
+from ...support.translation import translate
+from ..language import interface_wording
+from .value_model import decimals
+
+SHOWN = (Change.CHANGED, Change.GONE, Change.KEPT)
+
+
+class DifferenceModel(QAbstractTableModel):
+    """One difference a row: changed ones, then what is gone, then what an earlier delivery keeps."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._differences: Differences | None = None
+        self._names: Mapping[str, str] = {}
+        self._words = interface_wording()
+        self._headers = (
+            translate("ImportDelivery", "Area"),
+            translate("ImportDelivery", "Variable"),
+            translate("ImportDelivery", "Reference date"),
+            translate("ImportDelivery", "Now"),
+            translate("ImportDelivery", "Then"),
+            translate("ImportDelivery", "Cell"),
+        )
+
+    def show(self, differences: Differences | None, names: Mapping[str, str]) -> None:
+        """Show another comparison; `names` are those of the areas by key."""
+        self.beginResetModel()
+        self._differences, self._names = differences, names
+        self.endResetModel()
+
+    def difference(self, row: int) -> tuple[Change, Difference]:
+        """The difference in a row."""
+        if self._differences is None:
+            raise IndexError(row)
+        for change in SHOWN:
+            count = self._differences.count(change)
+            if row < count:
+                return change, self._differences.row(change, row)
+            row -= count
+        raise IndexError(row)
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        if parent.isValid() or self._differences is None:
+            return 0
+        return sum(self._differences.count(change) for change in SHOWN)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._headers)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._headers[section]
+        return None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        _, one = self.difference(index.row())
+        area = f"{one.area_key} {self._names.get(one.area_key, '')}".strip()
+        cell = one.new.cell if one.new else ""
+        texts = (
+            area,
+            one.variable,
+            self._words.date(one.reference_date),
+            self._said(one.old),
+            self._said(one.new),
+        )
+        return (*texts, cell)[index.column()]
+
+    def _said(self, stand: Stand | None) -> str:
+        if stand is None:
+            return translate("ImportDelivery", "nothing")
+        return self._words.value(stand.value, decimals(stand.value.number))
+
+
+def counted(differences: Differences) -> str:
+    """How many values are new, changed, gone and as before."""
+    text = translate(
+        "ImportDelivery",
+        "New: {new}, changed: {changed}, as before: {unchanged}, gone: {gone}, kept from before: {kept}",
+    )
+    return text.format(**{change.value: differences.count(change) for change in Change})

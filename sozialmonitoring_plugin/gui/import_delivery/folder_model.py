@@ -1,0 +1,84 @@
+"""What became of the files of a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from ...support.messages import sentence
+from ...support.translation import translate
+from ...workflows.import_folder import FileResult, Outcome
+from ..language import interface_wording
+from .remarks import spoken
+
+
+def outcome_title(outcome: Outcome) -> str:
+    """An outcome in words."""
+    return {
+        Outcome.IMPORTED: translate("ImportDelivery", "imported"),
+        Outcome.READABLE: translate("ImportDelivery", "can be imported"),
+        Outcome.ASKED: translate("ImportDelivery", "has questions"),
+        Outcome.KNOWN: translate("ImportDelivery", "imported before"),
+        Outcome.REFUSED: translate("ImportDelivery", "refused"),
+        Outcome.SKIPPED: translate("ImportDelivery", "no table"),
+    }[outcome]
+
+
+class FolderModel(QAbstractTableModel):
+    """One file a row."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._files: Sequence[FileResult] = ()
+        self._words = interface_wording()
+        self._headers = (
+            translate("ImportDelivery", "File"),
+            translate("ImportDelivery", "What became of it"),
+            translate("ImportDelivery", "Values"),
+            translate("ImportDelivery", "Reference dates"),
+            translate("ImportDelivery", "Profile"),
+            translate("ImportDelivery", "What is to be said"),
+        )
+
+    def show(self, files: Sequence[FileResult]) -> None:
+        """Show other files."""
+        self.beginResetModel()
+        self._files = files
+        self.endResetModel()
+
+    def file(self, row: int) -> FileResult:
+        """The file in a row."""
+        return self._files[row]
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._files)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._headers)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._headers[section]
+        return None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._texts(self._files[index.row()])[index.column()]
+        return None
+
+    def _texts(self, one: FileResult) -> tuple[str, ...]:
+        days = ", ".join(self._words.date(day) for day in one.dates[:3]) + (
+            " …" if len(one.dates) > 3 else ""
+        )
+        values = self._words.number(one.values, 0) if one.values else ""
+        return one.file, outcome_title(one.outcome), values, days, one.profile, _said(one)
+
+
+def _said(one: FileResult) -> str:
+    if one.questions and one.outcome is Outcome.ASKED:
+        return spoken(one.questions[0].sentence)
+    return sentence(one.problem) if one.problem else ""

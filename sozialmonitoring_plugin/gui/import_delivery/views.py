@@ -1,0 +1,149 @@
+"""Everything in the dialog that shows a look: the sheet, the result, the keys, the questions, the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QModelIndex, QObject
+from qgis.PyQt.QtWidgets import QTableView
+
+from ...core.deliveries.sheets.grid import Grid
+from ..language import interface_wording
+from ..tables import fit_columns, make_compact
+from .check_page import CheckPage
+from .counts import counts_html
+from .form import ImportDeliveryForm
+from .job import Insight
+from .key_page import Decision, KeyPage
+from .legend import legend_html
+from .question_page import QuestionPage
+from .report_page import ReportPage
+from .result_model import ResultModel
+from .role_bar import RoleBar
+from .sheet_model import SheetModel
+from .sheet_view import show_cells, show_spans
+from .told import told_html
+from .value_model import ValueModel
+from .variable_bar import VariableBar
+
+WIDEST_EMS = 12
+
+
+class DeliveryViews(QObject):
+    """Shows an Insight; decisions go to `correct`, user errors through `guarded`."""
+
+    def __init__(
+        self,
+        form: ImportDeliveryForm,
+        correct: Callable[[Decision], None],
+        guarded: Callable[[Callable[[], None]], None],
+        saved: Callable[[Path], None],
+    ) -> None:
+        super().__init__(form)
+        self._form = form
+        self._grid: Grid | None = None
+        self._titles = {
+            page: form.result_tabs.tabText(form.result_tabs.indexOf(page))
+            for page in (form.keys_tab, form.questions_tab, form.checks_tab, form.differences_tab)
+        }
+        self.sheet, self.result, self.values = SheetModel(self), ResultModel(self), ValueModel(self)
+        form.sheet_view.setModel(self.sheet)
+        for view in (
+            form.sheet_view,
+            form.result_view,
+            form.keys_view,
+            form.checks_view,
+            form.differences_view,
+        ):
+            make_compact(view)
+        self.roles = RoleBar(form.sheet_view, form.role_layout, form.spot_label)
+        self.roles.watch()
+        self.variables = VariableBar(form, correct)
+        self.keys = KeyPage(form, correct)
+        self.questions = QuestionPage(form.questions_area)
+        self.checks = CheckPage(form.checks_view, self.show_cells)
+        self.report = ReportPage(form, guarded, saved)
+        form.result_view.verticalHeader().hide()
+        form.differences_view.verticalHeader().hide()
+        form.legend_label.setText(legend_html())
+        form.long_box.toggled.connect(self._choose_form)
+        self._insight: Insight | None = None
+        self._choose_form(False)
+        self.questions.cells_wanted.connect(self.show_cells)
+        self.questions.key_wanted.connect(self._go_to_key)
+
+    def show(self, insight: Insight | None) -> None:
+        """Show another look, None for nothing."""
+        self._insight = insight
+        look = insight.look if insight else None
+        report = look.report if look else None
+        self.sheet.show(insight)
+        grid = look.grid if look else None
+        if grid is not None and grid is not self._grid:
+            show_spans(self._form.sheet_view, grid)
+        self._grid = grid
+        self.roles.show(insight)
+        self._show_result(insight)
+        self.keys.show(insight)
+        self.questions.show(look.questions if look else (), report.rivals if report else ())
+        self.checks.show(report)
+        self.report.show(report)
+        self._form.counts_label.setText(counts_html(report, interface_wording()) if report else "")
+        told = told_html(look, insight.same) if insight and look else ""
+        self._form.told_label.setText(told)
+        self._form.told_label.setVisible(bool(told))
+        self._show_badges(insight)
+
+    def show_cells(self, addresses: Sequence[str]) -> None:
+        """Show cells in the sheet."""
+        show_cells(self._form.sheet_view, addresses)
+
+    def _show_result(self, insight: Insight | None) -> None:
+        delivery = insight.look.delivery if insight else None
+        self.result.show(insight)
+        self.values.show(delivery, insight.names if insight else {})
+        too_large = delivery is not None and insight is not None and insight.result is None
+        if too_large:
+            self._form.long_box.setChecked(True)
+        self._form.long_box.setEnabled(not too_large)
+        self._fit(self._form.result_view)
+        self.variables.show(insight)
+
+    def _fit(self, view: QTableView) -> None:
+        fit_columns(view, WIDEST_EMS * view.fontMetrics().horizontalAdvance("M"))
+
+    def _choose_form(self, is_long: bool) -> None:
+        """Show one value a row, or variables as columns."""
+        view = self._form.result_view
+        view.setModel(self.values if is_long else self.result)
+        view.selectionModel().currentChanged.connect(partial(self._show_origin))
+        self._fit(view)
+
+    def _show_origin(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not current.isValid():
+            return
+        if self._form.long_box.isChecked():
+            self.show_cells((self.values.cell(current.row()),))
+            self.variables.choose(self.values.variable(current.row()))
+        else:
+            self.show_cells((self.result.cell(current),))
+            self.variables.choose(self.result.variable(current.column()))
+
+    def _go_to_key(self, text: str) -> None:
+        self._form.result_tabs.setCurrentWidget(self._form.keys_tab)
+        self.keys.go_to(text)
+
+    def _show_badges(self, insight: Insight | None) -> None:
+        form, titles = self._form, self._titles
+        form.badge(form.keys_tab, titles[form.keys_tab], self.keys.open_count)
+        form.badge(form.questions_tab, titles[form.questions_tab], self.questions.count)
+        form.badge(form.checks_tab, titles[form.checks_tab], self.checks.model.rowCount())
+        if insight and any(one.blocks for one in insight.look.questions):
+            form.result_tabs.setCurrentWidget(form.questions_tab)
+
+    def count_differences(self, count: int) -> None:
+        """Say on the page of differences how many values change."""
+        page = self._form.differences_tab
+        self._form.badge(page, self._titles[page], count)
