@@ -4,7 +4,7 @@ Names of columns, titles, sheet and file are kept without their dates, so that "
 "Einwohner 2024" have the same shape.
 
 >>> timeless("Arbeitslose (Dez 2013)"), timeless("SGBII_2024-12"), timeless("Stand: 30.06.2021, Kreis")
-('Arbeitslose', 'SGBII', 'Stand: , Kreis')
+('Arbeitslose', 'SGBII', 'Kreis')
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ _MOST_TITLES = 8
 _YEAR = r"(?:19|20)\d\d"
 _MONTHS = r"(?:jan|feb|m[äa]r|mae|mrz|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])[a-zä]*"
 _TIME = re.compile(
+    rf"(?:\b(?:am|vom|zum|ende|stand)[\s:]+)?(?:"
     rf"(?<!\d)(?:\d{{1,2}}[./_-])?\d{{1,2}}[./_-]{_YEAR}(?!\d)|(?<!\d){_YEAR}(?:[./_-]\d{{1,2}}){{0,2}}(?!\d)"
-    rf"|(?<!\d)(?:\d{{4}}{_YEAR}|{_YEAR}\d{{2,4}})(?!\d)|\b{_MONTHS}\.?[\s_-]?(?:\d\d)?\d\d(?!\d)|(?<!\d)\d{{1,2}}\.\d{{1,2}}\.\d\d(?!\d)",
+    rf"|(?<!\d)(?:\d{{4}}{_YEAR}|{_YEAR}\d{{2,4}})(?!\d)|\b{_MONTHS}\.?[\s_-]?(?:\d\d)?\d\d(?!\d)|(?<!\d)\d{{1,2}}\.\d{{1,2}}\.\d\d(?!\d))",
     re.IGNORECASE,
 )
 _LEFT_BEHIND = re.compile(r"\(\s*\)|\[\s*\]|^[\s_,;:/–-]+|[\s_,;:/–-]+$")
