@@ -44,6 +44,7 @@ class ImportDelivery(SozialmonitoringAlgorithm):
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
         self.add_text("SIGNS", translate("Algorithms", "Sign profile"))
         self.add_text("NUMBERS", translate("Algorithms", "Way numbers are written (german, english)"))
+        self.add_text("CELLS", translate("Algorithms", 'Cells to leave out, as JSON: {"D17": "missing"}'))
         self.addParameter(
             QgsProcessingParameterBoolean(
                 "DRY_RUN", translate("Algorithms", "Only try, write nothing"), False
@@ -80,6 +81,7 @@ class ImportDelivery(SozialmonitoringAlgorithm):
     ) -> dict[str, Any]:
         """Import and report."""
         from ..workflows.import_delivery import ImportRequest, import_delivery
+        from ..workflows.import_request import left_out_cells
         from ..workflows.monitoring_location import open_monitoring
 
         report = self.output_path(parameters, "REPORT", context)
@@ -93,6 +95,7 @@ class ImportDelivery(SozialmonitoringAlgorithm):
             reference_date=iso_date(parameters, "REFERENCE_DATE"),
             signs=text(parameters, "SIGNS"),
             numbers=text(parameters, "NUMBERS"),
+            cells=left_out_cells(text(parameters, "CELLS")),
             dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
             save_profile=text(parameters, "SAVE_PROFILE"),
             report=report,

@@ -10,6 +10,7 @@ from .records import JournalEntry
 from .transaction import now
 
 PROFILE = "profile"
+SIGNS = "signs"
 
 
 def read(connection: Connection, kind: str) -> dict[str, str]:

@@ -17,7 +17,9 @@ from ..core.deliveries.sheets.reading import SourceFile, read_file
 from ..core.feedback import Feedback, Silence, stop_if_cancelled
 from ..store.monitoring import Monitoring
 from .choose_profile import ChosenProfile, choose_profile, fitted_profile
+from .earlier_values import EarlierValues
 from .import_request import RECOGNISE, ImportRequest, load_profile, refuse_number_style, version_of
+from .sign_profiles import sign_meanings
 
 
 class DeliverySession:
@@ -29,6 +31,7 @@ class DeliverySession:
         self._source: SourceFile | None = None
         self._trees: dict[tuple[int, int], AreaTree] = {}
         self._choices: dict[tuple[int, str, str, str], ChosenProfile] = {}
+        self._known: dict[tuple[int, int], EarlierValues] = {}
 
     @property
     def source(self) -> SourceFile:
@@ -60,6 +63,9 @@ class DeliverySession:
             reference_date=request.reference_date,
             signs=request.signs,
             numbers=request.numbers,
+            cells=request.cells,
+            sign_profiles=sign_meanings(self.monitoring, request.signs),
+            before=self._before(request, tree),
         )
         return chosen.told(look_at(source, reading, tree, feedback))
 
@@ -70,6 +76,13 @@ class DeliverySession:
         if place not in self._trees:
             self._trees = {place: self.monitoring.tree(version)}
         return self._trees[place]
+
+    def _before(self, request: ImportRequest, tree: AreaTree) -> EarlierValues:
+        version = version_of(replace(request, monitoring=self.monitoring))
+        place = (self.monitoring.revision, version.id)
+        if place not in self._known:
+            self._known = {place: EarlierValues(self.monitoring, tree, version)}
+        return self._known[place]
 
     def _chosen(self, request: ImportRequest) -> ChosenProfile:
         """The profile that is asked for, else the stored one of the same shape.

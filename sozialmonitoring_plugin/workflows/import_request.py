@@ -26,7 +26,7 @@ class ImportRequest:
     Without one a stored profile of the same shape is looked for, and where there is none the table is
     recognised; RECOGNISE does so at once. With `sha256` a file that has another content by now is refused.
     `again` imports what was imported already; `replaces` is the number of the delivery that is taken out
-    in the same write.
+    in the same write. `cells` are left out of this file, each with the token of the reason to store instead.
     """
 
     monitoring: Monitoring
@@ -38,12 +38,18 @@ class ImportRequest:
     reference_date: date | None = None
     signs: str = ""
     numbers: str = ""
+    cells: tuple[tuple[str, str], ...] = ()
     dry_run: bool = False
     save_profile: str = ""
     report: Path | None = None
     sha256: str = ""
     again: bool = False
     replaces: int = 0
+
+
+def left_out_cells(text: str) -> tuple[tuple[str, str], ...]:
+    """Cells to leave out from JSON like {"D17": "missing"}. Raises UserError."""
+    return _from_text('{"cells": ' + (text.strip() or "{}") + "}").cells
 
 
 def version_of(request: ImportRequest) -> BoundaryVersion:

@@ -18,6 +18,7 @@ from ..indicators.tableau import Variable
 from .errors import RefusedDelivery
 from .keys.key_index import KeyIndex
 from .observations import Observations, observations_of
+from .plausibility.finding import Before
 from .profiles.lasting import lasting
 from .profiles.profile import ImportProfile
 from .reports.cell_reading import Understood, read_cells
@@ -50,7 +51,8 @@ class DeliveryRequest:
 
     `numbers` is "german" or "english" and says how "1.234" is read in every column. `cells` are left out of
     this one file: their addresses, each with the token of the reason to store instead. `sign_profiles` are
-    the monitoring's own, by name: all signs with their meanings.
+    the monitoring's own, by name: all signs with their meanings. `before` is what the monitoring has already,
+    for doubts about numbers that left their past.
     """
 
     file: Path
@@ -63,6 +65,7 @@ class DeliveryRequest:
     numbers: str = ""
     cells: tuple[tuple[str, str], ...] = ()
     sign_profiles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    before: Before | None = None
 
 
 @dataclass(frozen=True)
@@ -196,7 +199,7 @@ def _with_values(look: Look, request: DeliveryRequest, tree: AreaTree) -> Look:
     understood = Understood(look.table, look.rows, look.profile, _index(look.profile, tree))
     reading = read_cells(look.source, understood, request.reference_date, request.sign_profiles)
     look = replace(look, profile=reading.profile)
-    delivery = _delivery(look.source, reading, examine(reading, request.reference_date))
+    delivery = _delivery(look.source, reading, examine(reading, request.reference_date, request.before))
     try:
         refuse_faults(delivery.report)
     except RefusedDelivery as fault:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ..cells.parsed import Doubt, ParsedColumn
 from ..cells.signs import Signs, meaning_of
+from ..cells.style import StyleEvidence
 from ..remarks import Remark, Word
 from .report import SignUse, UnreadCell
 
@@ -19,7 +20,7 @@ class CellFindings:
     """What was met in the cells of a table so far."""
 
     doubts: list[Remark] = field(default_factory=list)
-    because: list[Remark] = field(default_factory=list)
+    styles: list[DecidedStyle] = field(default_factory=list)
     unread: list[UnreadCell] = field(default_factory=list)
     undecided: list[UnreadCell] = field(default_factory=list)
     negative: list[UnreadCell] = field(default_factory=list)
@@ -75,21 +76,17 @@ class CellFindings:
         self, letter: str, cells: Sequence[str], parsed: ParsedColumn, context: ColumnContext
     ) -> None:
         style = parsed.style
-        if style is None or not style.style:
-            return
-        values = {
-            "column": letter,
-            "count": style.dependent,
-            "example": style.example,
-            "style": _STYLES[style.style],
-        }
-        if not style.text:
-            text = "{column}: {count} numbers like “{example}” were read the {style} way, as was said."
-            self.because.append(Remark.of(text, **values))
-            return
-        place = context.elsewhere(style.position) if style.elsewhere else cells[style.position]
-        text = "{column}: {count} numbers like “{example}” were read the {style} way, as {cell} has “{text}”."
-        self.because.append(Remark.of(text, **values, text=style.text, cell=place))
+        if style is not None and style.style:
+            cell = context.elsewhere(style.position) if style.elsewhere else cells[style.position]
+            self.styles.append(DecidedStyle(letter, style, cell if style.text else ""))
+
+    @property
+    def because(self) -> list[Remark]:
+        """How the texts that could be two numbers were decided: one sentence for each way of writing."""
+        ways: dict[tuple[str, bool], list[DecidedStyle]] = {}
+        for one in self.styles:
+            ways.setdefault((one.evidence.style, bool(one.cell)), []).append(one)
+        return [_told_style(found) for found in ways.values()]
 
     def _add_sign(self, sign: str, cells: Sequence[str], signs: Signs) -> None:
         meaning = signs.value(sign)
@@ -97,6 +94,30 @@ class CellFindings:
             return
         use = self.signs.get(sign, SignUse(sign, meaning_of(meaning), 0, cells[0]))
         self.signs[sign] = replace(use, count=use.count + len(cells))
+
+
+@dataclass(frozen=True)
+class DecidedStyle:
+    """What a point means in a column, and the cell that decided it ("": a person did)."""
+
+    column: str
+    evidence: StyleEvidence
+    cell: str
+
+
+def _told_style(found: Sequence[DecidedStyle]) -> Remark:
+    first = found[0]
+    values = {
+        "columns": ", ".join(dict.fromkeys(one.column for one in found)),
+        "count": sum(one.evidence.dependent for one in found),
+        "example": first.evidence.example,
+        "style": _STYLES[first.evidence.style],
+    }
+    if not first.cell:
+        text = "{columns}: {count} numbers like “{example}” were read the {style} way, as was said."
+        return Remark.of(text, **values)
+    text = "{columns}: {count} numbers like “{example}” were read the {style} way, as {cell} has “{text}”."
+    return Remark.of(text, **values, text=first.evidence.text, cell=first.cell)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Doubts about numbers that could be read: jumps, factors, swapped columns, parts greater than wholes."""
