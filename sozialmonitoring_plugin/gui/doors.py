@@ -49,6 +49,12 @@ def doors() -> Iterator[Door]:
         _open_monitoring,
     )
     yield Door(
+        "delivery_template",
+        translate("Doors", "Empty &template for an office…"),
+        translate("Doors", "Write a workbook that an office fills in and that is read without a question"),
+        _delivery_template,
+    )
+    yield Door(
         "import_delivery",
         translate("Doors", "&Import delivery…"),
         translate("Doors", "Read an office’s spreadsheet into the monitoring, or take a delivery out again"),
@@ -59,6 +65,12 @@ def doors() -> Iterator[Door]:
         translate("Doors", "Indicator &map…"),
         translate("Doors", "Classify an indicator and add its map to the project"),
         _indicator_map,
+    )
+    yield Door(
+        "number_origin",
+        translate("Doors", "&Where does this number come from?"),
+        translate("Doors", "Click an area of an indicator map: formula, deliveries and cells of its number"),
+        _number_origin,
     )
     yield Door(
         "export_booklets",
@@ -165,6 +177,18 @@ def _indicator_map(desk: Desk) -> QDialog:
     from .indicator_map.dialog import IndicatorMapDialog
 
     return IndicatorMapDialog(desk)
+
+
+def _number_origin(desk: Desk) -> QDialog:
+    from .number_origin.dialog import NumberOriginDialog
+
+    return NumberOriginDialog(desk)
+
+
+def _delivery_template(desk: Desk) -> QDialog:
+    from .delivery_template.dialog import DeliveryTemplateDialog
+
+    return DeliveryTemplateDialog(desk)
 
 
 def _export_booklets(desk: Desk) -> QDialog:

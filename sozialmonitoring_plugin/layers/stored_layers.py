@@ -13,6 +13,7 @@ from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVec
 
 from ..core.errors import UserError
 from .indicator_map import IndicatorMap
+from .map_origin import copy_origin
 
 _UNFIT = re.compile(r"[^\w()%,.·§–-]+")
 _LONGEST_NAME = 60
@@ -67,6 +68,7 @@ def _styled_like(layer: QgsVectorLayer, path: Path, table: str) -> QgsVectorLaye
     if layer.labeling() is not None:
         copy.setLabeling(layer.labeling().clone())
         copy.setLabelsEnabled(layer.labelsEnabled())
+    copy_origin(layer, copy)
     return copy
 
 

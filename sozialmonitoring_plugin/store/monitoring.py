@@ -33,11 +33,12 @@ from .transaction import read_revision, write_transaction
 
 @dataclass(frozen=True)
 class Monitoring:
-    """A monitoring file. Make one with `create` or `open`."""
+    """A monitoring file. Make one with `create` or `open`; `created` tells it from others of its name."""
 
     path: Path
     title: str
     language: str
+    created: str = ""
 
     @classmethod
     def create(cls, path: Path, content: NewMonitoring) -> Monitoring:
@@ -58,7 +59,7 @@ class Monitoring:
             if version < newest_schema():
                 _migrate(path, connection)
             meta = dict(connection.execute("SELECT key, value FROM sm_meta"))
-        return cls(path, meta["title"], meta["language"])
+        return cls(path, meta["title"], meta["language"], meta.get("created", ""))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -14,6 +14,7 @@ from ..layers.crs import from_record
 from ..layers.geometries import AreaGeometries, area_geometries
 from ..layers.indicator_map import IndicatorMap, MapRequest, build_map
 from ..layers.map_files import write_image, write_map, write_maps
+from ..layers.map_origin import MapOrigin, mark_layer
 from ..store.monitoring import Monitoring
 from .classified import classify_column
 from .municipalities import municipality_keys
@@ -90,7 +91,24 @@ def draw_map(
         palette=request.palette,
         municipality=municipality_keys(published, (request.municipality,))[0] if request.municipality else "",
     )
-    return CreateMapResult(build_map(map_request, geometries), published, classification)
+    built = build_map(map_request, geometries)
+    _mark(built, request, published, map_request.level)
+    return CreateMapResult(built, published, classification)
+
+
+def _mark(built: IndicatorMap, request: CreateMapRequest, published: PublishedTable, level: str) -> None:
+    """Let the coloured layers know which number of which monitoring they show."""
+    origin = MapOrigin(
+        request.monitoring.path.name,
+        request.monitoring.created,
+        request.indicator,
+        level,
+        published.reference_date.isoformat(),
+        published.version_title,
+    )
+    for layer in (built.values_layer, built.reasons_layer):
+        if layer is not None:
+            mark_layer(layer, origin)
 
 
 def geometries_of(monitoring: Monitoring, published: PublishedTable) -> AreaGeometries:

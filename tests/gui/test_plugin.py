@@ -66,8 +66,10 @@ def test_menu_and_toolbar_offer_every_job(window: Window) -> None:
     assert [action.text() for action in menu] == [
         "&Create monitoring…",
         "&Open monitoring…",
+        "Empty &template for an office…",
         "&Import delivery…",
         "Indicator &map…",
+        "&Where does this number come from?",
         "Export &booklets…",
         "&Sample county…",
     ]
@@ -96,9 +98,9 @@ def test_an_open_dialog_goes_with_the_plugin(window: Window) -> None:
     plugin.initGui()
     menu = jobs(window)
 
-    menu[2].trigger()
+    menu[3].trigger()
     assert [dialog.windowTitle() for dialog in window.findChildren(QDialog)] == ["Import delivery"]
-    menu[2].trigger()  # the same dialog comes to the front
+    menu[3].trigger()  # the same dialog comes to the front
     assert len(window.findChildren(QDialog)) == 1
 
     plugin.unload()

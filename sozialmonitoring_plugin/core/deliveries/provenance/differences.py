@@ -136,7 +136,7 @@ def _ordered(old: Indices, new: Indices, before: Codes64, after: Codes64) -> tup
 
 def _equal(one: Values, rows: Indices, other: Values, places: Indices) -> NDArray[np.bool_]:
     numbers, others = one.numbers[rows], other.numbers[places]
-    same = (numbers == others) | (np.isnan(numbers) & np.isnan(others))
+    same: NDArray[np.bool_] = (numbers == others) | (np.isnan(numbers) & np.isnan(others))
     same &= one.reasons[rows] == other.reasons[places]
     same &= one.flags[rows] == other.flags[places]
     return same

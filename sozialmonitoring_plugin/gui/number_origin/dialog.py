@@ -1,0 +1,239 @@
+"""The window beside the map: click an area, see the cells its number was made from."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsFeature, QgsVectorLayer
+from qgis.gui import QgsFileWidget, QgsMapTool, QgsMessageBar
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem
+
+from ...core.errors import UserError
+from ...layers.map_origin import origin_of
+from ...store.records import Origin
+from ...support.messages import tell_error
+from ...support.settings import DELIVERY_FOLDER, MONITORING
+from ...support.tasks import Job
+from ...support.translation import translate
+from ...workflows.number_origin import NumberOrigin, NumberRequest, explain_number
+from ..desk import Desk
+from ..forms import load_form
+from ..language import interface_wording
+from ..monitoring_choice import GEOPACKAGE
+from ..preview import Preview
+from .finding import MonitoringNotFound, find_monitoring
+from .map_tool import AreaTool, marked_layers
+from .texts import OriginRow, column_titles, formula, headline, internal_notice, origin_rows, plain_text
+
+WIDEST = 260
+"""Pixels of a column."""
+
+_ORIGIN = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """The area that was clicked: its layer, its key, and what the map shows of it."""
+
+    layer: QgsVectorLayer
+    area_key: str
+    shown: str
+
+
+class NumberOriginDialog(QDialog):
+    """Stays open beside the map; every click on an area shows another number."""
+
+    message_bar: QgsMessageBar
+    hint_label: QLabel
+    headline_label: QLabel
+    formula_label: QLabel
+    internal_label: QLabel
+    origin_tree: QTreeWidget
+    monitoring_label: QLabel
+    monitoring_widget: QgsFileWidget
+    copy_button: QPushButton
+    open_button: QPushButton
+    close_button: QPushButton
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        load_form("number_origin", self)
+        self.desk = desk
+        self.preview = Preview(translate("NumberOrigin", "Looking for the cells"), self._prepare, self)
+        self._asked: _Asked | None = None
+        self._found: NumberOrigin | None = None
+        self._tool = AreaTool(desk.canvas, desk.project) if desk.canvas is not None else None
+        self._tool_before: QgsMapTool | None = None
+        self._prepare_widgets()
+        self._connect()
+        self._offer_monitoring(False)
+        self._show_nothing()
+
+    def showEvent(self, event: object) -> None:
+        """Take up the tool, and begin with what is selected."""
+        super().showEvent(event)
+        canvas = self.desk.canvas
+        if canvas is None or self._tool is None or canvas.mapTool() is self._tool:
+            return
+        self._tool_before = canvas.mapTool()
+        canvas.setMapTool(self._tool)
+        for layer in marked_layers(canvas.layers()):
+            self._take_selection(layer)
+
+    def done(self, result: int) -> None:
+        """Lay down the tool."""
+        self.preview.stop()
+        canvas = self.desk.canvas
+        if canvas is not None and self._tool is not None and canvas.mapTool() is self._tool:
+            canvas.unsetMapTool(self._tool)
+            if self._tool_before is not None:
+                canvas.setMapTool(self._tool_before)
+        super().done(result)
+
+    def explain(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+        """Show where the number of an area comes from."""
+        self.message_bar.clearWidgets()
+        self._asked = _Asked(layer, str(feature["area_key"]), str(feature["shown"] or ""))
+        self.preview.ask_now()
+
+    @property
+    def found(self) -> NumberOrigin | None:
+        """What is shown."""
+        return self._found
+
+    def _prepare_widgets(self) -> None:
+        self.origin_tree.setHeaderLabels(column_titles())
+        self.internal_label.setText(f"<b>{internal_notice()}</b>")
+        self.monitoring_widget.setFilter(GEOPACKAGE)
+        self.open_button.setEnabled(False)
+
+    def _connect(self) -> None:
+        if self._tool is not None and self.desk.canvas is not None:
+            self._tool.clicked.connect(self.explain)
+            self._tool.missed.connect(self._tell_missed)
+            self.desk.canvas.selectionChanged.connect(self._take_selection)
+        self.preview.ready.connect(self._show)
+        self.preview.failed.connect(self._fail)
+        self.monitoring_widget.fileChanged.connect(self.preview.ask_now)
+        self.origin_tree.itemSelectionChanged.connect(self._offer_file)
+        self.copy_button.clicked.connect(self._copy)
+        self.open_button.clicked.connect(self._open_file)
+        self.close_button.clicked.connect(self.reject)
+
+    def _take_selection(self, layer: QgsVectorLayer) -> None:
+        if self.isVisible() and origin_of(layer) is not None and layer.selectedFeatureCount() == 1:
+            self.explain(layer, next(layer.getSelectedFeatures()))
+
+    def _tell_missed(self) -> None:
+        text = translate("NumberOrigin", "There is no area of a map made by Sozialmonitoring here.")
+        self.message_bar.clearWidgets()
+        self.message_bar.pushInfo("", text)
+
+    def _prepare(self) -> Job | None:
+        if self._asked is None:
+            return None
+        layer = self._asked.layer
+        origin = origin_of(layer)
+        if origin is None:
+            return None
+        monitoring = find_monitoring(origin, layer, self.desk.project, self.monitoring_widget.filePath())
+        request = NumberRequest(
+            monitoring,
+            origin.indicator,
+            self._asked.area_key,
+            origin.level,
+            _day(origin.reference_date),
+            origin.version,
+        )
+        return lambda _feedback: explain_number(request)
+
+    def _show(self, found: NumberOrigin) -> None:
+        words = interface_wording()
+        self._found = found
+        self._offer_monitoring(False)
+        self.hint_label.setVisible(False)
+        self.headline_label.setText(headline(found, self._asked.shown if self._asked else "", words))
+        self.formula_label.setText(formula(found, words))
+        self.internal_label.setVisible(True)
+        self.origin_tree.clear()
+        for row in origin_rows(found, words):
+            item = _item(row)
+            self.origin_tree.addTopLevelItem(item)
+            item.setExpanded(True)
+        for column in range(self.origin_tree.columnCount()):
+            self.origin_tree.resizeColumnToContents(column)
+            self.origin_tree.setColumnWidth(column, min(self.origin_tree.columnWidth(column), WIDEST))
+        self.copy_button.setEnabled(True)
+
+    def _show_nothing(self) -> None:
+        self._found = None
+        self.headline_label.clear()
+        self.formula_label.clear()
+        self.internal_label.setVisible(False)
+        self.origin_tree.clear()
+        self.copy_button.setEnabled(False)
+
+    def _fail(self, error: Exception) -> None:
+        self._show_nothing()
+        self.message_bar.clearWidgets()
+        self._offer_monitoring(isinstance(error, MonitoringNotFound))
+        tell_error(self.message_bar, error)
+
+    def _offer_monitoring(self, offered: bool) -> None:
+        self.monitoring_label.setVisible(offered)
+        self.monitoring_widget.setVisible(offered)
+
+    def _offer_file(self) -> None:
+        self.open_button.setEnabled(self._delivered_file() is not None)
+
+    def _selected(self) -> Origin | None:
+        items = self.origin_tree.selectedItems()
+        return items[0].data(0, _ORIGIN) if items else None
+
+    def _delivered_file(self) -> Path | None:
+        """The delivered file, where it still lies in the folder of deliveries or beside the monitoring."""
+        origin = self._selected()
+        if origin is None:
+            return None
+        folders = [DELIVERY_FOLDER.read(), str(Path(MONITORING.read()).parent)]
+        for folder in filter(None, folders):
+            path = Path(folder) / origin.delivery.file_name
+            if path.is_file():
+                return path
+        return None
+
+    def _open_file(self) -> None:
+        path, origin = self._delivered_file(), self._selected()
+        if path is None or origin is None:
+            return
+        if hashlib.sha256(path.read_bytes()).hexdigest() != origin.delivery.sha256:
+            self.message_bar.clearWidgets()
+            text = "{file} has been changed since it was imported: the cell may hold something else now."
+            tell_error(self.message_bar, UserError(text, file=path.name))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _copy(self) -> None:
+        if self._found is not None:
+            QgsApplication.clipboard().setText(plain_text(self._found, interface_wording()))
+            self.message_bar.pushInfo("", translate("NumberOrigin", "Copied."))
+
+
+def _item(row: OriginRow) -> QTreeWidgetItem:
+    item = QTreeWidgetItem(list(row.cells))
+    item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+    item.setData(0, _ORIGIN, row.origin)
+    item.addChildren([_item(child) for child in row.children])
+    return item
+
+
+def _day(text: str) -> date | None:
+    """The date a layer names, None for one that a hand has spoilt."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,142 @@
+"""The words of an explained number: headline, formula with its numbers, and the rows of the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+
+from ...core.indicators.tableau import Indicator, Kind
+from ...core.values import Value
+from ...core.wording import Wording
+from ...store.records import Origin
+from ...support.translation import translate
+from ...workflows.number_origin import NumberOrigin, TermOrigin
+
+MOST_PARTS = 2_000
+"""Cells listed below one variable; a county has more Quartiere only where nobody reads them all."""
+
+
+@dataclass(frozen=True)
+class OriginRow:
+    """One line of the tree: a variable, or a cell below it; `origin` is None for a variable."""
+
+    cells: tuple[str, ...]
+    children: tuple[OriginRow, ...] = ()
+    origin: Origin | None = None
+
+
+def column_titles() -> tuple[str, ...]:
+    """The heads of the tree."""
+    return (
+        translate("NumberOrigin", "Variable, area"),
+        translate("NumberOrigin", "Value"),
+        translate("NumberOrigin", "Reference date"),
+        translate("NumberOrigin", "File"),
+        translate("NumberOrigin", "Sheet"),
+        translate("NumberOrigin", "Cell"),
+        translate("NumberOrigin", "Delivery"),
+        translate("NumberOrigin", "Source"),
+        translate("NumberOrigin", "Imported"),
+        translate("NumberOrigin", "By"),
+    )
+
+
+def headline(found: NumberOrigin, shown: str, words: Wording) -> str:
+    """Indicator, area and number, and what the map shows of it."""
+    indicator = found.indicator
+    title = " ".join(filter(None, (indicator.number, indicator.title)))
+    area = f"{found.area_name} ({found.area_key})"
+    number = f"{value_text(found.value, indicator.decimals, words)} {indicator.unit}".strip()
+    lines = [f"<b>{escape(title)}</b> – {escape(area)}: <b>{escape(number)}</b>"]
+    if shown:
+        text = translate("NumberOrigin", "The map shows: {shown}").format(shown=shown)
+        lines.append(escape(text))
+    return "<br>".join(lines)
+
+
+def formula(found: NumberOrigin, words: Wording) -> str:
+    """The formula in words, and below it with its numbers."""
+    indicator = found.indicator
+    if indicator.kind is Kind.GIVEN:
+        return escape(translate("NumberOrigin", "Taken as the office computed it."))
+    named = _fraction(found, lambda term: term.variable.title, indicator, words)
+    counted = _fraction(found, lambda term: value_text(term.value, 0, words), indicator, words)
+    return f"{escape(named)}<br>= {escape(counted)}"
+
+
+def origin_rows(found: NumberOrigin, words: Wording) -> Iterator[OriginRow]:
+    """A row for each variable with its cells below."""
+    for term in found.terms:
+        day = words.date(term.reference_date)
+        sign = "− " if term.sign < 0 else ""
+        if not term.cells:
+            nothing = translate("NumberOrigin", "nothing was delivered for this level")
+            yield OriginRow((f"{sign}{term.variable.title}", value_text(term.value, 0, words), day, nothing))
+            continue
+        old = translate("NumberOrigin", "{area} (replaced)")
+        rows = [_cell_row(one, one.area_name, words) for one in term.cells[:MOST_PARTS]]
+        rows += [_cell_row(one, old.format(area=one.area_name), words) for one in term.covered[:MOST_PARTS]]
+        head = (f"{sign}{term.variable.title}", value_text(term.value, 0, words), day)
+        yield OriginRow(head, tuple(rows))
+
+
+def value_text(value: Value, decimals: int, words: Wording) -> str:
+    """A number with as many decimals as it needs, or the words of its reason."""
+    if value.reason:
+        return words.reason(value.reason)
+    return words.value(value, decimals if decimals or value.number.is_integer() else 2)
+
+
+def plain_text(found: NumberOrigin, words: Wording) -> str:
+    """The whole explanation as lines with tabs, to be pasted into a letter or a sheet."""
+    number = value_text(found.value, found.indicator.decimals, words)
+    subject = (found.indicator.title, f"{found.area_key} {found.area_name}", number)
+    lines = [internal_notice(), "\t".join(subject), "\t".join(column_titles())]
+    for row in origin_rows(found, words):
+        lines += ["\t".join(one.cells) for one in (row, *row.children)]
+    return "\n".join(lines)
+
+
+def internal_notice() -> str:
+    """What has to be said beside raw numbers."""
+    return translate("NumberOrigin", "Raw numbers: internal, not for publication.")
+
+
+Shown = Callable[[TermOrigin], str]
+
+
+def _fraction(found: NumberOrigin, shown: Shown, indicator: Indicator, words: Wording) -> str:
+    above = _sum([term for term in found.terms if not term.is_below], shown)
+    below = _sum([term for term in found.terms if term.is_below], shown)
+    if not below:
+        return above
+    times = f" × {words.number(indicator.multiplier, 0)}" if indicator.multiplier != 1 else ""
+    return f"{above} ÷ {below}{times}"
+
+
+def _sum(terms: list[TermOrigin], shown: Shown) -> str:
+    text = ""
+    for term in terms:
+        sign = " − " if term.sign < 0 else " + "
+        text += (sign if text or term.sign < 0 else "") + shown(term)
+    return f"({text})" if len(terms) > 1 else text
+
+
+def _cell_row(one: Origin, area: str, words: Wording) -> OriginRow:
+    delivery = one.delivery
+    at = datetime.fromisoformat(delivery.imported_at)
+    cells = (
+        f"{area} ({one.area_key})",
+        value_text(one.value, 0, words),
+        words.date(one.reference_date),
+        delivery.file_name,
+        delivery.sheet,
+        one.cell,
+        str(delivery.id),
+        delivery.source,
+        f"{words.date(at.date())} {at:%H:%M}",
+        delivery.imported_by,
+    )
+    return OriginRow(cells, origin=one)

@@ -1,0 +1,45 @@
+"""What a map layer remembers of where its numbers come from, wherever its file goes.
+
+It names the monitoring by file name and birth, never by a folder: that would betray an account.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+
+from qgis.core import QgsMapLayer
+
+_PREFIX = "sozialmonitoring/"
+
+
+@dataclass(frozen=True)
+class MapOrigin:
+    """The monitoring (file name, and when it was created) and what of it is shown; dates in ISO 8601."""
+
+    monitoring: str
+    created: str
+    indicator: str
+    level: str
+    reference_date: str
+    version: str
+
+
+def mark_layer(layer: QgsMapLayer, origin: MapOrigin) -> None:
+    """Write the origin into the layer's custom properties."""
+    for name, value in asdict(origin).items():
+        layer.setCustomProperty(_PREFIX + name, value)
+
+
+def origin_of(layer: QgsMapLayer | None) -> MapOrigin | None:
+    """The origin of a layer, None for a layer that no map of ours holds."""
+    if layer is None:
+        return None
+    found = {field.name: layer.customProperty(_PREFIX + field.name, "") for field in fields(MapOrigin)}
+    return MapOrigin(**found) if found["indicator"] and found["level"] else None
+
+
+def copy_origin(source: QgsMapLayer, target: QgsMapLayer) -> None:
+    """Give a layer the origin of another one, where that has one."""
+    origin = origin_of(source)
+    if origin is not None:
+        mark_layer(target, origin)
