@@ -15,7 +15,7 @@ from .grid import Grid, Row
 from .guard import MAX_ROWS, MAX_TEXT, refuse_giants, refuse_mass
 
 _SEPARATORS = ";\t,|"
-_SAMPLE_LINES = 200
+_SAMPLE, _SAMPLE_LINES = 1_000_000, 200
 _LONGEST_CELL = 100_000
 _STEP = 20_000
 _SAID = re.compile(r"sep=(.)\r?\n")
@@ -62,15 +62,23 @@ def find_separator(text: str) -> str:
     said = _SAID.match(text)
     if said:
         return said[1]
-    lines = list(islice(_lines(text), _SAMPLE_LINES))
+    lines = list(islice(_lines(text[:_SAMPLE]), _SAMPLE_LINES))
     best, best_score = ";", (0, 0)
     for separator in _SEPARATORS:
-        widths = Counter(len(row) for row in csv.reader(lines, delimiter=separator) if any(row))
+        widths = _widths(lines, separator)
         usual, count = max(widths.items(), key=lambda item: (item[0] > 1, item[1], item[0]), default=(1, 0))
         score = (count if usual > 1 else 0, usual)
         if score > best_score:
             best, best_score = separator, score
     return best
+
+
+def _widths(lines: list[str], separator: str) -> Counter[int]:
+    """How many rows have how many cells; none where this separator leaves a cell without end."""
+    try:
+        return Counter(len(row) for row in csv.reader(lines, delimiter=separator) if any(row))
+    except csv.Error:
+        return Counter()
 
 
 def _lines(text: str) -> io.TextIOWrapper:

@@ -1,0 +1,1 @@
+"""Files nobody should send, built part by part so that each is known to the last byte."""
