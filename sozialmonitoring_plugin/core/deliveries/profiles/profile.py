@@ -31,6 +31,7 @@ A profile with everything in it:
       "cells": {"D17": "missing"},               left out of this one file; never kept for the next
       "reasons": [{"when": [{"column": "Class", "equals": [""]}], "reason": "not_rated",
                    "variables": ["zs1"]}],
+      "real_zeros": true,                        rows with 0 for every rate are what they say
       "shape": {"sheet": "Table", "columns": ["Key", "Name"]}     what the table looked like: see `shape`
     }
 
@@ -72,6 +73,7 @@ class ImportProfile:
     signs: tuple[tuple[str, str], ...] = ()
     cells: tuple[tuple[str, str], ...] = ()
     reasons: tuple[ReasonRule, ...] = ()
+    real_zeros: bool = False
     aliases: tuple[tuple[str, str | None], ...] = ()
     totals: tuple[str, ...] = ()
     because: tuple[Remark, ...] = ()
@@ -112,6 +114,7 @@ def profile_from_dict(content: Any, origin: str = "The import profile") -> Impor
         signs=entry.text_map("signs"),
         cells=entry.cell_reasons("cells"),
         reasons=tuple(_reason(part) for part in entry.parts("reasons")),
+        real_zeros=entry.flag("real_zeros"),
         aliases=entry.alias_map("aliases"),
         totals=entry.texts("totals"),
         because=tuple(Remark(text) for text in rows.texts("because")),

@@ -91,6 +91,13 @@ class Entry:
             raise self._wrong(name, "an object of cells like D17, each one of " + ", ".join(_REASONS))
         return pairs
 
+    def flag(self, name: str) -> bool:
+        """True or false, false where it is absent."""
+        value = self._get(name)
+        if value is not None and not isinstance(value, bool):
+            raise self._wrong(name, "true or false")
+        return bool(value)
+
     def whole_numbers(self, name: str) -> tuple[int, ...]:
         """A list of whole numbers, none below 0."""
         value = self._get(name) or []

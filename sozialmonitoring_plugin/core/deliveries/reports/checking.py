@@ -9,7 +9,6 @@ from datetime import date
 
 import numpy as np
 
-from ...indicators.tableau import Kind
 from ...values import Flag, Reason
 from ..cells.texts import clean
 from ..keys.key_index import KeyIndex
@@ -22,11 +21,11 @@ from ..tables.blocks import Block, Gathered
 from ..tables.rows import FoundRows, Role, value_columns
 from ..tables.table import Table
 from ..tables.totals import compare_totals
+from ..tables.zero_rows import find_unrated
 from .report import DeliveryReport, DuplicateKey, LeftOutCell, RowCounts, UnmatchedRow
 from .suggestions import combined_areas, suggestions_for
 
 _MOST_NAMES = 10
-_MANY_SCORES = 3
 
 
 @dataclass(frozen=True)
@@ -76,6 +75,7 @@ def examine(reading: Reading, requested: date | None, before: Before | None = No
         sign_profile=reading.profile.sign_profile,
         kinds_open=tuple(gathered.kinds_open),
         kinds_doubted=tuple(gathered.kinds_doubted),
+        unrated=find_unrated(reading.table, reading.profile, rows, gathered.blocks),
         undated=tuple(gathered.undated),
         source=reading.profile.source,
         doubts=(*gathered.doubts, *gathered.cells.doubts, *reading.doubts, *_doubts(reading, requested)),
@@ -179,29 +179,12 @@ def _doubts(reading: Reading, requested: date | None) -> Iterator[Remark]:
     if by_name:
         yield Remark.of("{count} rows were matched by their name.", count=len(by_name))
     yield from _loosely(reading)
-    yield from _only_zeros(reading)
     yield from _other_names(reading)
     days = {block.day for block in reading.gathered.blocks}
     if requested and days - {requested}:
         yield Remark.of(
             "The table has dates of its own; the reference date {date} was not used.", date=requested
         )
-
-
-def _only_zeros(reading: Reading) -> Iterator[Remark]:
-    """Some offices write 0 into every column of an area that was not rated."""
-    scores = [block for block in reading.gathered.blocks if block.rule.kind is Kind.GIVEN]
-    if len(scores) < _MANY_SCORES:
-        return
-    zeros: Counter[int] = Counter()
-    for block in scores:
-        zeros.update(block.rows[block.values.numbers == 0].tolist())
-    rows = [reading.rows.findings[row].row + 1 for row, count in zeros.items() if count == len(scores)]
-    if rows:
-        yield Remark.of(
-            "{count} areas have 0 for every rate, the first in row {row}: are they not rated?",
-            count=len(rows), row=min(rows),
-        )  # fmt: skip
 
 
 def _loosely(reading: Reading) -> Iterator[Remark]:

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from ..errors import RefusedDelivery
-from .report import DeliveryReport, DuplicateKey, NamedColumn, UnreadCell
+from .report import DeliveryReport, DuplicateKey, NamedColumn, UnratedRows, UnreadCell
 
 _LISTED = 200
 
 
 def refuse_faults(report: DeliveryReport) -> None:
     """Raise RefusedDelivery, with the report attached, for the first kind of fault in it."""
-    if report.undated:
-        raise _undated(report, report.undated).with_report(report)
-    if report.undecided:
-        raise _undecided(report, report.undecided).with_report(report)
-    if report.unread:
-        raise _unread(report, report.unread).with_report(report)
-    if report.negative:
-        raise _negative(report, report.negative).with_report(report)
-    if report.fractions:
-        raise _fraction(report, report.fractions).with_report(report)
-    if report.kinds_open:
-        raise _open_kind(report, report.kinds_open).with_report(report)
-    if report.duplicates:
-        raise _duplicate(report, report.duplicates).with_report(report)
+    for name, fault in _FAULTS:
+        found = getattr(report, name)
+        if found:
+            raise fault(report, found).with_report(report)
+
+
+def _unrated(report: DeliveryReport, found: UnratedRows) -> RefusedDelivery:
+    return RefusedDelivery(
+        "{file}{sheet}: {count} areas have 0 for every rate, the first in row {row}: are they not rated?",
+        hint="Say in the import profile by “reasons” that they are “not_rated”, or by “real_zeros” that the "
+        "zeros are numbers.",
+        details=", ".join(map(str, found.rows[:_LISTED])),
+        file=report.file,
+        sheet=_sheet(report),
+        count=len(found.rows),
+        row=found.rows[0],
+    )
 
 
 def _undated(report: DeliveryReport, found: Sequence[NamedColumn]) -> RefusedDelivery:
@@ -129,3 +133,16 @@ def _listed(cells: Sequence[UnreadCell]) -> str:
 
 def _columns(found: Sequence[NamedColumn]) -> str:
     return "\n".join(f"{one.column}: {one.name}" for one in found[:_LISTED])
+
+
+_FAULTS: tuple[tuple[str, Callable[[DeliveryReport, Any], RefusedDelivery]], ...] = (
+    ("undated", _undated),
+    ("undecided", _undecided),
+    ("unread", _unread),
+    ("negative", _negative),
+    ("fractions", _fraction),
+    ("kinds_open", _open_kind),
+    ("unrated", _unrated),
+    ("duplicates", _duplicate),
+)
+"""What in a report refuses the delivery, in the order in which it is told."""

@@ -30,6 +30,7 @@ class Ask(Enum):
     DUPLICATE = "duplicate"
     AREA = "area"
     AMBIGUOUS_AREA = "ambiguous_area"
+    UNRATED = "unrated"
     SOURCE = "source"
 
 
@@ -158,13 +159,22 @@ def _area(report: DeliveryReport) -> Iterator[Question]:
             yield Question(Ask.AREA, text, sentence, blocks=False)
 
 
+def _unrated(report: DeliveryReport) -> Iterator[Question]:
+    if report.unrated:
+        sentence = Remark.of(
+            "{count} areas have 0 for every rate, the first in row {row}: are they not rated?",
+            count=len(report.unrated.rows), row=report.unrated.rows[0],
+        )  # fmt: skip
+        yield Question(Ask.UNRATED, "", sentence, blocks=True, cells=(report.unrated.cell,))
+
+
 def _source(report: DeliveryReport) -> Iterator[Question]:
     if not report.source:
         yield Question(Ask.SOURCE, "", Remark.of("Which office does the file come from?"), blocks=False)
 
 
 _FINDERS: tuple[Callable[[DeliveryReport], Iterator[Question]], ...] = (
-    _profile, _date, _numbers, _sign, _negative, _kind, _duplicate, _area, _source,
+    _profile, _date, _numbers, _sign, _negative, _kind, _duplicate, _unrated, _area, _source,
 )  # fmt: skip
 
 

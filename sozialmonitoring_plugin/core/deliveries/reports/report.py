@@ -6,8 +6,10 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
+from ...values import Reason
 from ...wording import Wording
 from ..plausibility.finding import Finding
+from ..profiles.profile_rules import Condition, ReasonRule
 from ..provenance.differences import ChangeSummary
 from ..remarks import Remark
 
@@ -108,6 +110,25 @@ class LeftOutCell:
 
 
 @dataclass(frozen=True)
+class UnratedRows:
+    """Rows, numbered as in the sheet, with 0 for every rate, and how a rule of the profile would know them.
+
+    `cell` is the first of these zeros. Where the text in `column` is one of `equals`, the `variables` would
+    have a reason instead of a number.
+    """
+
+    rows: tuple[int, ...]
+    cell: str
+    column: str
+    equals: tuple[str, ...]
+    variables: tuple[str, ...]
+
+    def rule(self, reason: Reason = Reason.NOT_RATED) -> ReasonRule:
+        """The rule that answers the question."""
+        return ReasonRule((Condition(self.column, self.equals),), reason, self.variables)
+
+
+@dataclass(frozen=True)
 class TotalDifference:
     """A total row that is not the sum of its parts."""
 
@@ -156,6 +177,7 @@ class DeliveryReport:
     kinds_open: tuple[NamedColumn, ...] = ()
     kinds_doubted: tuple[NamedColumn, ...] = ()
     undated: tuple[NamedColumn, ...] = ()
+    unrated: UnratedRows | None = None
     source: str = ""
     profile: str = ""
     rivals: tuple[str, ...] = ()

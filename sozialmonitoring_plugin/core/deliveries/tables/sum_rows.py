@@ -170,7 +170,7 @@ class _SumRows:
         """Whether the numbers of enough columns agree; columns with a gap or of zeros prove nothing."""
         usable: NDArray[np.bool_] = np.isfinite(sums) & np.isfinite(parts) & (parts > 0)
         equal = np.abs(sums[usable] - parts[usable]) <= _TOLERANCE * parts[usable]
-        return int(np.count_nonzero(equal)) >= min(_NEEDED_COLUMNS, max(1, self._numbers.shape[1]))
+        return bool(equal.sum() >= min(_NEEDED_COLUMNS, max(1, self._numbers.shape[1])))
 
 
 _WITH_NUMBERS = (Role.AREA, Role.TOTAL, Role.UNMATCHED)
