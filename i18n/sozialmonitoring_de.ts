@@ -239,6 +239,86 @@
         <source>Palette (empty: by polarity)</source>
         <translation>Farbpalette (leer: nach Wirkungsrichtung)</translation>
     </message>
+    <message>
+        <source>Cells to leave out, as JSON: {&quot;D17&quot;: &quot;missing&quot;}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files imported before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that cannot be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files with questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with the files of the offices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import even what was imported already</source>
+        <translation>Auch importieren, was schon importiert ist</translation>
+    </message>
+    <message>
+        <source>Import profile (name, JSON file or JSON; “recognise”: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator or variable</source>
+        <translation>Kennzahl oder Merkmal</translation>
+    </message>
+    <message>
+        <source>Kept profile</source>
+        <translation>Abgelegtes Profil</translation>
+    </message>
+    <message>
+        <source>Key of the area</source>
+        <translation>Schlüssel des Gebiets</translation>
+    </message>
+    <message>
+        <source>Number of the delivery that this one takes the place of</source>
+        <translation>Nummer der Lieferung, die ersetzt wird</translation>
+    </message>
+    <message>
+        <source>Only this municipality (key or name)</source>
+        <translation>Nur diese Gemeinde (Schlüssel oder Name)</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Way numbers are written (german, english)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the folders inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arbeitsmappe</translation>
+    </message>
 </context>
 <context>
     <name>CreateMonitoring</name>
@@ -411,6 +491,76 @@
     </message>
 </context>
 <context>
+    <name>DeliveryTemplate</name>
+    <message>
+        <source>&amp;Write workbook</source>
+        <translation>&amp;Arbeitsmappe schreiben</translation>
+    </message>
+    <message>
+        <source>Empty template for an office</source>
+        <translation>Leere Vorlage für ein Amt</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>Die Arbeitsmappe wird geschrieben</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>{file} was written. What comes back is read without a question.</source>
+        <translation>{file} wurde geschrieben. Was davon zurückkommt, wird ohne Rückfrage gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryTemplateForm</name>
+    <message>
+        <source>Writes a workbook with the keys and names of the areas and empty columns, for an office to fill in. What comes back is read without a question.</source>
+        <translation>Schreibt eine Arbeitsmappe mit Schlüsseln und Namen der Gebiete und leeren Spalten, die ein Amt ausfüllt. Was davon zurückkommt, wird ohne Rückfrage gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation type="unfinished">&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>Offic&amp;e:</source>
+        <translation>&amp;Amt:</translation>
+    </message>
+    <message>
+        <source>&amp;Variables:</source>
+        <translation>Mer&amp;kmale:</translation>
+    </message>
+    <message>
+        <source>Each variable with a tick becomes a column</source>
+        <translation>Jedes angehakte Merkmal wird eine Spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Level:</source>
+        <translation type="unfinished">&amp;Ebene:</translation>
+    </message>
+    <message>
+        <source>M&amp;unicipality:</source>
+        <translation type="unfinished">&amp;Gemeinde:</translation>
+    </message>
+    <message>
+        <source>&amp;Reference date:</source>
+        <translation type="unfinished">&amp;Stichtag:</translation>
+    </message>
+    <message>
+        <source>&amp;Signs:</source>
+        <translation>&amp;Zeichen:</translation>
+    </message>
+    <message>
+        <source>Which signs are offered where there is no number, and what they mean</source>
+        <translation>Welche Zeichen angeboten werden, wo keine Zahl steht, und was sie bedeuten</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation type="unfinished">&amp;Datei:</translation>
+    </message>
+</context>
+<context>
     <name>Doors</name>
     <message>
         <source>&amp;Create monitoring…</source>
@@ -459,6 +609,22 @@
     <message>
         <source>Turn polygons into a monitoring, checked before anything is written</source>
         <translation>Macht aus Polygonen ein Monitoring, geprüft, bevor etwas geschrieben wird</translation>
+    </message>
+    <message>
+        <source>&amp;Where does this number come from?</source>
+        <translation>&amp;Woher kommt diese Zahl?</translation>
+    </message>
+    <message>
+        <source>Click an area of an indicator map: formula, deliveries and cells of its number</source>
+        <translation>Ein Gebiet einer Kennzahlkarte anklicken: Formel, Lieferungen und Zellen seiner Zahl</translation>
+    </message>
+    <message>
+        <source>Empty &amp;template for an office…</source>
+        <translation>Leere &amp;Vorlage für ein Amt…</translation>
+    </message>
+    <message>
+        <source>Write a workbook that an office fills in and that is read without a question</source>
+        <translation>Eine Arbeitsmappe schreiben, die ein Amt ausfüllt und die ohne Rückfrage gelesen wird</translation>
     </message>
 </context>
 <context>
@@ -716,10 +882,6 @@
         <translation>Unendliche Werte lassen sich nicht in Klassen einteilen.</translation>
     </message>
     <message>
-        <source>Install QGIS with the official installer, or save the table as .csv.</source>
-        <translation>Installieren Sie QGIS mit dem offiziellen Installationsprogramm, oder speichern Sie die Tabelle als .csv.</translation>
-    </message>
-    <message>
         <source>Is it open in another program, or do you lack the right?</source>
         <translation>Ist sie in einem anderen Programm geöffnet, oder fehlt Ihnen das Recht dazu?</translation>
     </message>
@@ -782,10 +944,6 @@
     <message>
         <source>Rules: {name} must be true or false, not {value}.</source>
         <translation>Regeln: {name} muss true oder false sein, nicht {value}.</translation>
-    </message>
-    <message>
-        <source>Save it again as .csv or .xlsx.</source>
-        <translation>Speichern Sie sie neu als .csv oder .xlsx.</translation>
     </message>
     <message>
         <source>Save it as .csv or .xlsx.</source>
@@ -860,10 +1018,6 @@
         <translation>Es gibt keine Regel namens {unknown}.</translation>
     </message>
     <message>
-        <source>This QGIS lacks the Python package openpyxl, which reads workbooks.</source>
-        <translation>Diesem QGIS fehlt das Python-Paket openpyxl, das Arbeitsmappen liest.</translation>
-    </message>
-    <message>
         <source>This is not a classification: {problem}</source>
         <translation>Dies ist keine Klassifikation: {problem}</translation>
     </message>
@@ -918,10 +1072,6 @@
     <message>
         <source>{file} is no Excel workbook.</source>
         <translation>{file} ist keine Excel-Arbeitsmappe.</translation>
-    </message>
-    <message>
-        <source>{file} is no table of text: {problem}</source>
-        <translation>{file} ist keine Texttabelle: {problem}</translation>
     </message>
     <message>
         <source>{file} is no text file.</source>
@@ -1631,6 +1781,278 @@
         <source>{output} would overwrite {file}, which is the {input}.</source>
         <translation>{output} würde {file} überschreiben, und das ist {input}.</translation>
     </message>
+    <message>
+        <source>A sign profile of one’s own cannot be called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import profile cannot be called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name than: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file below.</source>
+        <translation>Unten die Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Choose {real}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the entry in “aliases”, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery {number} is {old} of “{source}”. Import without REPLACES, or take it out first.</source>
+        <translation>Lieferung {number} ist {old} von „{source}“. Ohne REPLACES importieren oder sie erst entfernen.</translation>
+    </message>
+    <message>
+        <source>Give it a name such as that of the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that is the one, say so in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it when nobody is saving it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty to let each column decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a quotation mark there that is not closed, or save it again as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the variables, or a profile that has some. Sources of the monitoring: {known}.</source>
+        <translation>Merkmale nennen oder ein Profil, das welche hat. Quellen im Monitoring: {known}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. To import it once more nevertheless, say so (AGAIN).</source>
+        <translation>Es wurde nichts geändert. Soll sie trotzdem noch einmal importiert werden, muss das gesagt werden (AGAIN).</translation>
+    </message>
+    <message>
+        <source>Numbers are written “german” or “english”, not “{numbers}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the program it is from and save the table as .xlsx or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} is not among the rows of data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again as CSV (UTF-8) or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first which column holds the keys or the names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first which other column holds values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the import profile by “reasons” that they are “not_rated”, or by “real_zeros” that the zeros are numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the profile where it is now, or leave its variable out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the workbook is to be written.</source>
+        <translation>Bitte angeben, wohin die Arbeitsmappe geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>Say which office the template is for.</source>
+        <translation>Bitte angeben, für welches Amt die Vorlage ist.</translation>
+    </message>
+    <message>
+        <source>Say which one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import profile gives “{text}” to {key}, which is no area of the level {level} or above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import profile is not JSON: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The monitoring has no variable {name}.</source>
+        <translation>Das Monitoring hat kein Merkmal {name}.</translation>
+    </message>
+    <message>
+        <source>The monitoring has: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The monitoring {file}, from which this map was made, was not found.</source>
+        <translation>Das Monitoring {file}, aus dem diese Karte entstand, wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The sign profile {file} cannot be read: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an import profile {name} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to ask {source} for.</source>
+        <translation>Es gibt nichts, wonach {source} zu fragen wäre.</translation>
+    </message>
+    <message>
+        <source>Tick the variables that the office is to deliver.</source>
+        <translation>Bitte die Merkmale anhaken, die das Amt liefern soll.</translation>
+    </message>
+    <message>
+        <source>Two variables cannot both be called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be cut into cells at line {line}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot replace delivery {number}: source, level and boundary version must be the same.</source>
+        <translation>{file} kann Lieferung {number} nicht ersetzen: Quelle, Ebene und Gebietsstand müssen dieselben sein.</translation>
+    </message>
+    <message>
+        <source>{file} changes while it is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} fits several import profiles equally well: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has been changed since it was imported: the cell may hold something else now.</source>
+        <translation>{file} wurde seit dem Import geändert: In der Zelle kann jetzt etwas anderes stehen.</translation>
+    </message>
+    <message>
+        <source>{file} has {problem}; that is no ordinary table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a binary workbook (.xlsb).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a lock or an unfinished file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is in truth {kind}, not a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written in two encodings: most of it is UTF-8, but not all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} only marks that somebody has {real} open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was shown. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was imported already, as delivery {number} ({when}, {who}), with the same values.</source>
+        <translation>{file} wurde schon importiert, als Lieferung {number} ({when}, {who}), mit denselben Werten.</translation>
+    </message>
+    <message>
+        <source>{file} was imported before, as delivery {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has no column “{column}”, which the import profile “{profile}” reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has no column “{column}”, which the import profile “{profile}” reads; column {letter} is called “{likely}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: no column of values would be left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: no row would be left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: row {row} has neither a key nor a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: without column {column} nothing says which area a row belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: {count} areas have 0 for every rate, the first in row {row}: are they not rated?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: {text} in {cell} is no whole number, which every count is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be read: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not JSON: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} is based on {name}, which is no built-in sign profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} is not JSON: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin}: expected an object with some of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin}: “signs” should be an object with texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -1881,10 +2303,6 @@
         <translation>selbst finden</translation>
     </message>
     <message>
-        <source>as the profile says, else the lowest</source>
-        <translation>nach Profil, sonst die unterste</translation>
-    </message>
-    <message>
         <source>none: recognise the table</source>
         <translation>keines: Tabelle erkennen</translation>
     </message>
@@ -1913,24 +2331,12 @@
         <translation>nach Profil, sonst DIN 55301</translation>
     </message>
     <message>
-        <source>not read</source>
-        <translation>nicht gelesen</translation>
-    </message>
-    <message>
         <source>header</source>
         <translation>Kopf</translation>
     </message>
     <message>
-        <source>key or name</source>
-        <translation>Schlüssel oder Name</translation>
-    </message>
-    <message>
         <source>value</source>
         <translation>Wert</translation>
-    </message>
-    <message>
-        <source>total</source>
-        <translation>Summe</translation>
     </message>
     <message>
         <source>Area</source>
@@ -1989,14 +2395,6 @@
         <translation>Unlesbare Zellen: {count}</translation>
     </message>
     <message>
-        <source>Doubts, see the report: {count}</source>
-        <translation>Zweifel, siehe Bericht: {count}</translation>
-    </message>
-    <message>
-        <source>without an area</source>
-        <translation>ohne Gebiet</translation>
-    </message>
-    <message>
         <source>This file was imported before, as delivery {number}.</source>
         <translation>Diese Datei wurde schon importiert, als Lieferung {number}.</translation>
     </message>
@@ -2007,6 +2405,566 @@
     <message>
         <source>note</source>
         <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm clear suggestions ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Store a profile file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 or a few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A double click opens a file in the import dialog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A long table: this column says which number stands in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum: compared with its parts, not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also the folders &amp;inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be imported: {ready}, imported: {done}, with questions or refused: {open}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder with deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the area…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a column, a row or a cell to correct what it was taken for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the profile “{name}”? Deliveries stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English: {text} is {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German: {text} is {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Schlüssel</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {new}, changed: {changed}, as before: {unchanged}, gone: {gone}, kept from before: {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row belongs to {area}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row is left out for its text in a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows with this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to be answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows with this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates or means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read with a profile &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised by the profile “{name}”, but the table has changed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised by the profile “{name}”: the table is built as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, “{text}” ({how}), belongs to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with another text in this column are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with this text are left out, next year too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with this text in this column are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the profile “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was said about rows with this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is split over this column and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected rows name the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column alone holds the keys of the areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column holds classes, such as status 1 to 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column holds counts: they are summed upward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column holds rates, means or scores: never summed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column holds the names of the areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column holds the reference dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column names the area above, which tells same names apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was imported before, as delivery {number}. Import it once more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first row of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last row of data; below are notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another row has the name more exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as under maps and tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a name written otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its key, zeros added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the shape of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has neither a key nor a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies outside the monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names several areas together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its key is one area’s, its name another’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its key is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key and name disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be answered before the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither key nor name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no area found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no row for this area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: new values stand over the old ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps {areas}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row of an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several areas have this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several areas together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the area above does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the area above is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files were imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} is {stated}, but its parts make {computed} ({variable}, {day}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} (and {count} more rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2028,10 +2986,6 @@
         <translation>&amp;Datei:</translation>
     </message>
     <message>
-        <source>Workbook or text table of an office (.xlsx, .xlsm, .csv, .tsv, .txt)</source>
-        <translation>Arbeitsmappe oder Texttabelle eines Amtes (.xlsx, .xlsm, .csv, .tsv, .txt)</translation>
-    </message>
-    <message>
         <source>S&amp;heet:</source>
         <translation>B&amp;latt:</translation>
     </message>
@@ -2042,14 +2996,6 @@
     <message>
         <source>&amp;Profile:</source>
         <translation>&amp;Profil:</translation>
-    </message>
-    <message>
-        <source>How tables of this office are read; without one the table is recognised</source>
-        <translation>Wie Tabellen dieses Amtes gelesen werden; ohne Profil wird die Tabelle erkannt</translation>
-    </message>
-    <message>
-        <source>Choose an import profile in a JSON file</source>
-        <translation>Importprofil in einer JSON-Datei wählen</translation>
     </message>
     <message>
         <source>So&amp;urce:</source>
@@ -2092,30 +3038,6 @@
         <translation>Profil &amp;behalten als:</translation>
     </message>
     <message>
-        <source>With the import the rules that read this table are stored under this name; next year choose them above</source>
-        <translation>Mit dem Import werden die Regeln, nach denen diese Tabelle gelesen wurde, unter diesem Namen gespeichert; nächstes Jahr oben zu wählen</translation>
-    </message>
-    <message>
-        <source>not kept</source>
-        <translation>nicht behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Sheet as it was understood</source>
-        <translation>Das Blatt, &amp;wie es verstanden wurde</translation>
-    </message>
-    <message>
-        <source>&amp;Values</source>
-        <translation>We&amp;rte</translation>
-    </message>
-    <message>
-        <source>What will be stored; choose a row to see its cell in the sheet</source>
-        <translation>Was gespeichert wird; eine gewählte Zeile zeigt ihre Zelle im Blatt</translation>
-    </message>
-    <message>
-        <source>&amp;Report</source>
-        <translation>Beri&amp;cht</translation>
-    </message>
-    <message>
         <source>&amp;Deliveries so far</source>
         <translation>B&amp;isherige Lieferungen</translation>
     </message>
@@ -2126,6 +3048,186 @@
     <message>
         <source>Take the chosen delivery out; what it had replaced is valid again</source>
         <translation>Nimmt die gewählte Lieferung heraus; was sie ersetzt hatte, gilt wieder</translation>
+    </message>
+    <message>
+        <source>Workbook or text table of an office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How tables of this office are read; the one of the same shape is found by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a profile from a file, save, rename or delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files of a folder one after the other, each by the profile of its shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit sign profiles of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the import the rules that read this table are stored; next year they are found by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name under which the rules are stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the latest correction back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct again what was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all corrections back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be stored; choose a value to see its cell in the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation type="unfinished">&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>What the variable is called in tables and maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;d:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name by which formulas know the variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ki&amp;nd:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts are summed upward; rates and classes are taken as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un&amp;it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This variable is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value a ro&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with this text belong to this area, next year too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Confirm clear suggestions (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the first suggestion wherever it is far ahead of the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with this text are left out, next year too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with its parts, not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was said about this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line to see its cells in the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the place &amp;of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delivery that is taken out in the same step; without one the new values stand over the old ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2366,6 +3468,120 @@
     <message>
         <source>&lt;b&gt;{title}&lt;/b&gt; – {levels} – deliveries: {deliveries}</source>
         <translation>&lt;b&gt;{title}&lt;/b&gt; – {levels} – Lieferungen: {deliveries}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberOrigin</name>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished">Zelle</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished">Importiert</translation>
+    </message>
+    <message>
+        <source>Looking for the cells</source>
+        <translation>Die Zellen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Raw numbers: internal, not for publication.</source>
+        <translation>Rohe Zahlen: nur für das Amt, nicht zur Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation type="unfinished">Stichtag</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">Blatt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Quelle</translation>
+    </message>
+    <message>
+        <source>Taken as the office computed it.</source>
+        <translation>Übernommen, wie das Amt sie berechnet hat.</translation>
+    </message>
+    <message>
+        <source>The map shows: {shown}</source>
+        <translation>Die Karte zeigt: {shown}</translation>
+    </message>
+    <message>
+        <source>There is no area of a map made by Sozialmonitoring here.</source>
+        <translation>Hier ist kein Gebiet einer Karte des Sozialmonitorings.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>Variable, area</source>
+        <translation>Merkmal, Gebiet</translation>
+    </message>
+    <message>
+        <source>nothing was delivered for this level</source>
+        <translation>für diese Ebene wurde nichts geliefert</translation>
+    </message>
+    <message>
+        <source>{area} (replaced)</source>
+        <translation>{area} (überholt)</translation>
+    </message>
+</context>
+<context>
+    <name>NumberOriginDialog</name>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>Woher kommt diese Zahl?</translation>
+    </message>
+    <message>
+        <source>Click an area of an indicator map, or select one.</source>
+        <translation>Ein Gebiet einer Kennzahlkarte anklicken oder auswählen.</translation>
+    </message>
+    <message>
+        <source>Variables and their cells</source>
+        <translation>Merkmale und ihre Zellen</translation>
+    </message>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation type="unfinished">&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>&amp;Open file</source>
+        <translation>Datei ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Opens the delivered file, if it still lies in the folder of the last delivery</source>
+        <translation>Öffnet die gelieferte Datei, wenn sie noch im Ordner der letzten Lieferung liegt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the explanation as text with tabs</source>
+        <translation>Kopiert die Erklärung als Text mit Tabulatoren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
