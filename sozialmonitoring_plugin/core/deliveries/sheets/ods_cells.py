@@ -45,7 +45,9 @@ def cell_value(attributes: dict[str, str], text: str, code: str) -> Any:
         span = date_kind(code) is DateKind.SPAN or seconds < 0
         return from_serial(seconds / _SECONDS, DateKind.SPAN if span else DateKind.DATE)
     if kind == "boolean":
-        return {"true": True, "false": False}[attributes[f"{OFFICE}boolean-value"]]
+        # pandas writes truth values as if they were numbers.
+        truth = attributes.get(f"{OFFICE}boolean-value") or attributes[f"{OFFICE}value"]
+        return {"true": True, "false": False}[truth.lower()]
     if kind not in ("", "string", "void"):
         raise ValueError(f"{kind!r} is no type of values")
     return attributes.get(f"{OFFICE}string-value", text) or None

@@ -65,6 +65,8 @@ class CompoundFile:
     def stream(self, name: str) -> bytes:
         """All bytes of a stream. Raises KeyError where there is none, ValueError where bytes are missing."""
         entry = self._streams[name.lower()]
+        if not entry.size:
+            return b""
         is_short = entry.size < self._cutoff
         content = self._short_chain(entry.start) if is_short else self._chain(entry.start)
         if len(content) < entry.size:
