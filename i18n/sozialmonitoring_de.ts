@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>&amp;Monitoring:</source>
-        <translation type="unfinished">&amp;Monitoring:</translation>
+        <translation>&amp;Monitoring:</translation>
     </message>
     <message>
         <source>Offic&amp;e:</source>
@@ -537,15 +537,15 @@
     </message>
     <message>
         <source>&amp;Level:</source>
-        <translation type="unfinished">&amp;Ebene:</translation>
+        <translation>&amp;Ebene:</translation>
     </message>
     <message>
         <source>M&amp;unicipality:</source>
-        <translation type="unfinished">&amp;Gemeinde:</translation>
+        <translation>&amp;Gemeinde:</translation>
     </message>
     <message>
         <source>&amp;Reference date:</source>
-        <translation type="unfinished">&amp;Stichtag:</translation>
+        <translation>&amp;Stichtag:</translation>
     </message>
     <message>
         <source>&amp;Signs:</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished">&amp;Datei:</translation>
+        <translation>&amp;Datei:</translation>
     </message>
 </context>
 <context>
@@ -3474,11 +3474,11 @@
     <name>NumberOrigin</name>
     <message>
         <source>By</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished">Zelle</translation>
+        <translation>Zelle</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -3490,11 +3490,11 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished">Importiert</translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Looking for the cells</source>
@@ -3506,15 +3506,15 @@
     </message>
     <message>
         <source>Reference date</source>
-        <translation type="unfinished">Stichtag</translation>
+        <translation>Stichtag</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">Blatt</translation>
+        <translation>Blatt</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Quelle</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Taken as the office computed it.</source>
@@ -3530,7 +3530,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Variable, area</source>
@@ -3561,7 +3561,7 @@
     </message>
     <message>
         <source>&amp;Monitoring:</source>
-        <translation type="unfinished">&amp;Monitoring:</translation>
+        <translation>&amp;Monitoring:</translation>
     </message>
     <message>
         <source>&amp;Open file</source>
