@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QToolBar
 
+    from .number_origin.layer_menu import LayerMenu
+
 MENU = "&Sozialmonitoring"
 TOOLBAR = "Sozialmonitoring"
 
@@ -96,6 +98,7 @@ class Doors:
         self._menu: QMenu | None = None
         self._actions: list[QAction] = []
         self._dialogs: dict[str, QDialog] = {}
+        self._layer_menu: LayerMenu | None = None
 
     def open(self) -> None:
         """Put the actions into menu and toolbar."""
@@ -108,6 +111,8 @@ class Doors:
         self._toolbar = self._iface.addToolBar(TOOLBAR)
         self._toolbar.setObjectName("SozialmonitoringToolBar")
         self._toolbar.addActions(self._actions)
+        self._layer_menu = self._offered_for_layers()
+        self._layer_menu.open()
 
     def close(self) -> None:
         """Take everything out of the window again."""
@@ -115,6 +120,9 @@ class Doors:
             dialog.close()
             dialog.deleteLater()
         self._dialogs.clear()
+        if self._layer_menu is not None:
+            self._layer_menu.close()
+            self._layer_menu = None
         if self._menu is not None:
             self._iface.pluginMenu().removeAction(self._menu.menuAction())
             self._menu.deleteLater()
@@ -126,6 +134,13 @@ class Doors:
         for action in self._actions:
             action.deleteLater()
         self._actions.clear()
+
+    def _offered_for_layers(self) -> LayerMenu:
+        from .number_origin.layer_menu import LayerMenu
+
+        name = "sozialmonitoring_number_origin"
+        action = next(action for action in self._actions if action.objectName() == name)
+        return LayerMenu(self._iface, self._desk.project, action)
 
     def _action(self, door: Door) -> QAction:
         action = QAction(

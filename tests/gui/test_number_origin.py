@@ -9,11 +9,12 @@ import pytest
 from qgis.core import QgsPointXY, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QTreeWidgetItem
+from qgis.PyQt.QtWidgets import QAction, QTreeWidgetItem
 
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.gui.desk import Desk
 from sozialmonitoring_plugin.gui.number_origin.dialog import NumberOriginDialog
+from sozialmonitoring_plugin.gui.number_origin.layer_menu import LayerMenu
 from sozialmonitoring_plugin.layers.map_files import add_to_project, opened_from, write_map
 from sozialmonitoring_plugin.layers.map_origin import origin_of
 from sozialmonitoring_plugin.store.monitoring import Monitoring
@@ -21,6 +22,7 @@ from sozialmonitoring_plugin.support.settings import DELIVERY_FOLDER, MONITORING
 from sozialmonitoring_plugin.workflows.create_map import CreateMapRequest, create_map
 
 from .conftest import said
+from .window import Window
 
 LEFT = Qt.MouseButton.LeftButton
 ALTDORF, BERGHEIM = QgsPointXY(300_500, 5_650_500), QgsPointXY(301_500, 5_650_500)
@@ -176,3 +178,18 @@ def test_the_tool_of_the_map_comes_back_when_the_window_is_closed(
     assert desk.canvas.mapTool() is not None
     dialog.close()
     assert desk.canvas.mapTool() is None
+
+
+def test_the_menu_of_our_layers_offers_it_and_of_no_others(
+    desk: Desk, map_layers: list[QgsVectorLayer]
+) -> None:
+    window, action = Window(), QAction("Where from?")
+    menu = LayerMenu(window, desk.project, action)
+    menu.open()
+    stranger = QgsVectorLayer("Point", "stranger", "memory")
+    desk.project.addMapLayers([stranger])
+    ours = {layer.id() for layer in map_layers if origin_of(layer)}
+    assert {layer.id() for layer in window.layer_actions[action]} == ours
+
+    menu.close()
+    assert window.layer_actions == {}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from qgis.core import Qgis, QgsMapLayer
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QToolBar
 
 
 class Window(QMainWindow):
@@ -14,6 +15,7 @@ class Window(QMainWindow):
         self.bar = QgsMessageBar(self)
         self.canvas = QgsMapCanvas(self)
         self.plugins = QMenu("Plugins", self)
+        self.layer_actions: dict[QAction, list[QgsMapLayer]] = {}
 
     def mainWindow(self) -> QMainWindow:
         return self
@@ -29,3 +31,14 @@ class Window(QMainWindow):
 
     def pluginMenu(self) -> QMenu:
         return self.plugins
+
+    def addCustomActionForLayerType(
+        self, action: QAction, menu: str, kind: Qgis.LayerType, all_layers: bool
+    ) -> None:
+        self.layer_actions[action] = []
+
+    def addCustomActionForLayer(self, action: QAction, layer: QgsMapLayer) -> None:
+        self.layer_actions[action].append(layer)
+
+    def removeCustomActionForLayerType(self, action: QAction) -> None:
+        del self.layer_actions[action]
