@@ -16,7 +16,7 @@ from ..core.deliveries.profiles.profile import ImportProfile
 from ..core.deliveries.sheets.reading import SourceFile, read_file
 from ..core.feedback import Feedback, Silence, stop_if_cancelled
 from ..store.monitoring import Monitoring
-from .choose_profile import ChosenProfile, choose_profile, fitted_profile
+from .choose_profile import ChosenProfile, choose_profile, fitted_profile, stored_profiles
 from .earlier_values import EarlierValues
 from .import_request import RECOGNISE, ImportRequest, load_profile, refuse_number_style, version_of
 from .sign_profiles import sign_meanings
@@ -30,6 +30,7 @@ class DeliverySession:
         self.file = file
         self._source: SourceFile | None = None
         self._trees: dict[tuple[int, int], AreaTree] = {}
+        self._profiles: dict[int, tuple[ImportProfile, ...]] = {}
         self._choices: dict[tuple[int, str, str, str], ChosenProfile] = {}
         self._known: dict[tuple[int, int], EarlierValues] = {}
 
@@ -66,6 +67,7 @@ class DeliverySession:
             cells=request.cells,
             sign_profiles=sign_meanings(self.monitoring, request.signs),
             before=self._before(request, tree),
+            shared=self._stored(),
         )
         return chosen.told(look_at(source, reading, tree, feedback))
 
@@ -83,6 +85,13 @@ class DeliverySession:
         if place not in self._known:
             self._known = {place: EarlierValues(self.monitoring, tree, version)}
         return self._known[place]
+
+    def _stored(self) -> tuple[ImportProfile, ...]:
+        """All profiles of the monitoring: what was said of a source holds for its other files too."""
+        place = self.monitoring.revision
+        if place not in self._profiles:
+            self._profiles = {place: tuple(stored_profiles(self.monitoring).values())}
+        return self._profiles[place]
 
     def _chosen(self, request: ImportRequest) -> ChosenProfile:
         """The profile that is asked for, else the stored one of the same shape.

@@ -19,6 +19,7 @@ from .errors import RefusedDelivery
 from .keys.key_index import KeyIndex
 from .observations import Observations, observations_of
 from .plausibility.finding import Before
+from .profiles.aliases import with_aliases_of
 from .profiles.lasting import lasting
 from .profiles.profile import ImportProfile
 from .reports.cell_reading import Understood, read_cells
@@ -52,7 +53,8 @@ class DeliveryRequest:
     `numbers` is "german" or "english" and says how "1.234" is read in every column. `cells` are left out of
     this one file: their addresses, each with the token of the reason to store instead. `sign_profiles` are
     the monitoring's own, by name: all signs with their meanings. `before` is what the monitoring has already,
-    for doubts about numbers that left their past.
+    for doubts about numbers that left their past. The aliases of `shared` profiles hold where the source is
+    the same.
     """
 
     file: Path
@@ -66,6 +68,7 @@ class DeliveryRequest:
     cells: tuple[tuple[str, str], ...] = ()
     sign_profiles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     before: Before | None = None
+    shared: tuple[ImportProfile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -169,7 +172,14 @@ def _shown(source: SourceFile, request: DeliveryRequest) -> Grid:
 def _with_table(look: Look, request: DeliveryRequest, tree: AreaTree) -> Look:
     profile = request.profile and _overruled(request.profile, request)
     table, profile = choose_table(look.source, request.sheet, profile, tree, request.level)
-    return replace(look, grid=table.grid, table=table, profile=_overruled(profile, request))
+    profile = _with_shared(_overruled(profile, request), request, tree)
+    return replace(look, grid=table.grid, table=table, profile=profile)
+
+
+def _with_shared(profile: ImportProfile, request: DeliveryRequest, tree: AreaTree) -> ImportProfile:
+    """The profile with the aliases said before of the same source, but for itself as it was before."""
+    others = [one for one in request.shared if one.shape is None or one.shape != profile.shape]
+    return with_aliases_of(profile, others, tree.level(profile.level).keys)
 
 
 def _overruled(profile: ImportProfile, request: DeliveryRequest) -> ImportProfile:

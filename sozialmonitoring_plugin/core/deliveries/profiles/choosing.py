@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..remarks import Remark
 from ..sheets.grid import Grid
-from .fitting import Fit, fit
+from .fitting import Fit, fit, likely_column
 from .likeness import Page, has_own_look, likeness_of_page
 from .profile import ImportProfile
 from .shape import Shape
@@ -55,7 +55,7 @@ def choose(profiles: Mapping[str, ImportProfile], grids: Iterable[Grid], level: 
     pages = [Page.of(grid) for grid in grids]
     wanted = {name: one for name, one in profiles.items() if not level or one.level == level}
     found = sorted(_candidates(wanted, pages), key=_rank, reverse=True)
-    found = [one for one in found if one.likeness >= LIKE_ENOUGH]
+    found = [one for one in found if one.likeness >= LIKE_ENOUGH and not _counts_something_else(one)]
     if not found:
         return Choice()
     best = found[0]
@@ -79,6 +79,16 @@ def _candidates(profiles: Mapping[str, ImportProfile], pages: list[Page]) -> Ite
         alike = [(likeness_of_page(shape, page), page) for page in pages]
         likeness, page = max(alike, key=lambda pair: pair[0])
         yield Candidate(name, likeness, fit(profile, page), has_own_look(shape, page))
+
+
+def _counts_something_else(candidate: Candidate) -> bool:
+    """Whether none of the profile's numbers is here, not even under a name like its own."""
+    profile, table = candidate.fit.profile, candidate.fit.table
+    columns = [profile.long.value] if profile.long else [rule.column for rule in profile.variables]
+    if not columns or not set(columns) <= set(candidate.fit.missing):
+        return False
+    shape = profile.shape or Shape()
+    return not any(likely_column(shape, table, name) for name in columns)
 
 
 def _rank(candidate: Candidate) -> float:
