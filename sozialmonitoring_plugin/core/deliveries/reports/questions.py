@@ -55,7 +55,7 @@ class Question:
             "subject": self.subject,
             "sentence": self.sentence.sentence(),
             "blocks": self.blocks,
-            "cells": self.cells,
+            "cells": list(self.cells),
         }
 
 
