@@ -73,7 +73,7 @@ test-qgis-next: package  ## tests with the next QGIS, in a Debian folder of its 
 
 .PHONY: prove
 prove: setup  ## the long tests of the promises
-	$(PYTEST) --prove tests
+	$(PYTEST) --prove --timeout 3600 tests
 
 .PHONY: bench
 bench: setup  ## measure the whole path on a county SCALE times as large (100)

@@ -71,4 +71,6 @@ def import_until_killed(monitoring: Path, folder: Path, seconds: float) -> list[
     assert importer.stdout.readline() == "ready\n"
     time.sleep(seconds)
     importer.send_signal(signal.SIGKILL)
-    return [int(line) for line in importer.communicate()[0].split()]
+    acknowledged = [int(line) for line in importer.communicate()[0].split()]
+    assert importer.returncode in (0, -signal.SIGKILL), "the importer stopped by itself"
+    return acknowledged
