@@ -8,10 +8,15 @@ from enum import Enum
 from pathlib import PurePath
 
 from ..errors import DeliveryError
+from .dbase import VERSIONS
 from .guard import OLE_MAGIC, ZIP_MAGIC
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
-TEXT_FILES = (".csv", ".tsv", ".txt")
+TEXT_FILES = (".csv", ".tsv", ".txt", ".json")
+ATTRIBUTE_FILES = (".dbf", ".geojson")
+"""Attributes of boundaries: read where somebody chooses them, not looked for."""
+
+_RECORDS = (".json", ".geojson", ".txt", "")
 
 _TEXT_LIKE = (*WORKBOOKS, *TEXT_FILES, ".tab", ".asc", ".dat", "")
 """Offices call tables of text by these names; programs that export "to Excel" often write plain text."""
@@ -44,6 +49,8 @@ class FileKind(Enum):
     WORKBOOK = "workbook"
     OPEN_DOCUMENT = "open document"
     OLE = "OLE"
+    RECORDS = "records"
+    DBASE = "dBase"
     TEXT = "text"
 
 
@@ -53,8 +60,13 @@ def kind_of(file: str, content: bytes) -> FileKind:
         return FileKind.OLE
     if content.startswith(ZIP_MAGIC):
         return FileKind.OPEN_DOCUMENT if _media_type(content) == _OPEN_DOCUMENT else FileKind.WORKBOOK
+    suffix = PurePath(file).suffix.lower()
+    if suffix == ".dbf" and content[0] in VERSIONS:
+        return FileKind.DBASE
     _refuse_others(file, content)
-    if PurePath(file).suffix.lower() not in _TEXT_LIKE:
+    if suffix in _RECORDS and _is_json(content):
+        return FileKind.RECORDS
+    if suffix not in _TEXT_LIKE:
         raise DeliveryError(
             "{file} is of a type that cannot be imported.",
             hint="Save the table as .xlsx or .csv.",
@@ -75,6 +87,12 @@ def _refuse_others(file: str, content: bytes) -> None:
             file=file,
             kind=found[0],
         )
+
+
+def _is_json(content: bytes) -> bool:
+    """Whether a list or an object of JSON begins here: no header of a table does."""
+    head = content[:_HEAD].removeprefix(b"\xef\xbb\xbf").split()
+    return b"".join(head)[:2] in (b"[{", b'{"')
 
 
 def _media_type(content: bytes) -> bytes:

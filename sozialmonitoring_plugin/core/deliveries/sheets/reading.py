@@ -9,10 +9,12 @@ from pathlib import Path
 
 from ...feedback import Feedback, Silence, stop_if_cancelled
 from ..errors import DeliveryError
+from .dbase import read_dbase
 from .grid import Grid
 from .kinds import TEXT_FILES, WORKBOOKS, FileKind, kind_of
 from .ods import read_ods
 from .opening import read_bytes
+from .records import read_records
 from .textfile import read_textfile
 from .workbook import read_workbook
 from .xls import read_xls
@@ -85,4 +87,6 @@ _READERS: dict[FileKind, Reader] = {
     FileKind.OLE: read_xls,
     FileKind.OPEN_DOCUMENT: read_ods,
     FileKind.TEXT: read_textfile,
+    FileKind.RECORDS: read_records,
+    FileKind.DBASE: read_dbase,
 }
