@@ -6,36 +6,43 @@ Such a word is left out only where it suits the level: "Stadt Heinsberg" is not 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from ...areas import TOTAL, LevelAreas
-from ..cells.texts import fold, plain
+from ..cells.texts import plain
 from .folding import fold_place
 
 _CLASSES = {
-    "county": r"(?:land)?kreis|lk|lkr|staedteregion|regierungsbezirk",
-    "city": r"(?:kreisfreie|krfr\.?|kreisfr\.?) (?:stadt|st)|stadtkreis",
-    "union": r"verbandsgemeinde|samtgemeinde|verwaltungsgemeinschaft|vg|vgem|sg",
-    "town": r"(?:freie und )?hansestadt|landeshauptstadt|hauptstadt|bundesstadt|(?:grosse )?kreisstadt"
-    r"|universitaetsstadt|hochschulstadt|(?:grosse|mittlere) kreisangehoerige stadt|stadtgemeinde"
-    r"|marktgemeinde|ortsgemeinde|einheitsgemeinde|gemeinde|gem|marktflecken|flecken|stadt",
-    "part": r"stadtteil|stadtbezirk|stadtviertel|ortsteil|ot|ortschaft|ortsbezirk|bezirk|viertel|quartier"
-    r"|sozialraum|planungsraum|statistischer bezirk",
+    "county": "kreis, landkreis, lk, lkr, staedteregion, regierungsbezirk",
+    "city": "kreisfreie stadt, krfr stadt, krfr. stadt, krfr. st, kreisfr. stadt, stadtkreis",
+    "union": "verbandsgemeinde, samtgemeinde, verwaltungsgemeinschaft, vg, vgem, sg",
+    "town": "freie und hansestadt, hansestadt, landeshauptstadt, hauptstadt, bundesstadt, grosse kreisstadt, "
+    "kreisstadt, universitaetsstadt, hochschulstadt, grosse kreisangehoerige stadt, "
+    "mittlere kreisangehoerige stadt, stadtgemeinde, marktgemeinde, ortsgemeinde, einheitsgemeinde, "
+    "gemeinde, gem, marktflecken, flecken, stadt",
+    "part": "stadtteil, stadtbezirk, stadtviertel, ortsteil, ot, ortschaft, ortsbezirk, bezirk, viertel, "
+    "quartier, sozialraum, planungsraum, statistischer bezirk",
 }
-_ONLY_AFTER_COMMA = {"town": r"st|m|markt|gkst|kurort|seebad|ostseebad|nordseebad|kurort, stadt"}
-_SUITS = {"county": {"county", "city"}, "town": {"town", "city"}, "union": {"union"}, "part": {"part"}}
+_TOWN_AFTER_COMMA = "st, m, markt, gkst, kurort, seebad, ostseebad, nordseebad"
+_SUITS = {
+    "county": {"county", "city"},
+    "city": {"county", "city", "town"},
+    "town": {"town", "city"},
+    "union": {"union"},
+    "part": {"part"},
+}
+_PLURALS = ("", "e", "n", "en", "s")
 _MOST = 2
 _SHORTEST_TITLE = 3
-_LEVEL = "level_"
-_AFTER = "_after"
-_HAS_LETTER = re.compile(r"[^\W_]")
+_LEVEL = "level "
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
 class Named:
-    """A name without designations, and what they were: a class of places or "level_2" of the tree."""
+    """A folded name without designations, and what they were: a class of places or "level 2" of the tree."""
 
     core: str
     marks: frozenset[str]
@@ -48,16 +55,18 @@ class Designations:
     levels: tuple[LevelAreas, ...]
 
     def split(self, text: str) -> Named:
-        """Take the designations off a name; `core` is folded."""
+        """Take the designations off a name."""
         core, marks = plain(text), set()
-        for pattern in (self._front, self._end):
-            for _ in range(_MOST):
-                match = pattern.search(core)
-                rest = core[: match.start()] + core[match.end() :] if match else ""
-                if match is None or not _HAS_LETTER.search(rest):
-                    break
-                marks.add((match.lastgroup or "").removesuffix(_AFTER))
-                core = rest.strip()
+        for _ in range(_MOST):
+            words = _WORD.findall(core)
+            match = self._front.match(core) if words and words[0] in self._first_words else None
+            if match is None and words and words[-1] in self._last_words:
+                match = self._end.search(core)
+            rest = core[: match.start()] + core[match.end() :] if match else ""
+            if match is None or not _WORD.search(rest):
+                break
+            marks.add(self._mark(match))
+            core = rest.strip()
         return Named(fold_place(core), frozenset(marks))
 
     def suits(self, marks: frozenset[str], rank: int) -> bool:
@@ -70,40 +79,57 @@ class Designations:
         known = self._classes[rank]
         return not known or mark in _SUITS[known]
 
+    def _mark(self, match: re.Match[str]) -> str:
+        words = next(filter(None, match.groups()))
+        return self._marks.get(words, "town")
+
+    @cached_property
+    def _marks(self) -> dict[str, str]:
+        """The class of each designation; what a level of the tree is called means that level alone."""
+        known = {words: name for name, listed in _CLASSES.items() for words in listed.split(", ")}
+        return known | {title: f"{_LEVEL}{rank}" for title, rank in self._titles.items()}
+
+    @cached_property
+    def _titles(self) -> dict[str, int]:
+        titles = {
+            plain(one.level.title): rank for rank, one in enumerate(self.levels) if one.level.id != TOTAL
+        }
+        return {title: rank for title, rank in titles.items() if len(title) >= _SHORTEST_TITLE}
+
     @cached_property
     def _classes(self) -> tuple[str, ...]:
         """What the title of each level calls its areas, "" where it is no such word."""
-        return tuple(
-            "" if one.level.id == TOTAL else _class_of(plain(one.level.title)) for one in self.levels
-        )
+        singular = {
+            words + plural: name
+            for name, listed in _CLASSES.items()
+            for words in listed.split(", ")
+            for plural in _PLURALS
+        }
+        levels = (one.level for one in self.levels)
+        return tuple("" if level.id == TOTAL else singular.get(plain(level.title), "") for level in levels)
+
+    @cached_property
+    def _after_comma(self) -> list[str]:
+        return _TOWN_AFTER_COMMA.split(", ")
 
     @cached_property
     def _front(self) -> re.Pattern[str]:
-        return re.compile(rf"^(?:{_alternatives(self._titles, {})})\.?[\s:]+(?=[^\W_])")
+        return re.compile(rf"({_any_of(self._marks)})\.?[\s:]+(?=[^\W_])")
 
     @cached_property
     def _end(self) -> re.Pattern[str]:
-        words = _alternatives(self._titles, {})
-        short = _alternatives((), _ONLY_AFTER_COMMA, _AFTER)
-        return re.compile(rf"(?:(?:,\s*|\s*\(|\s+)(?:{words})\.?\)?|,\s*(?:{short})\.?)$")
+        words, short = _any_of(self._marks), _any_of(self._after_comma)
+        return re.compile(rf"(?:(?:,\s*|\s*\(|\s+)({words})\.?\)?|,\s*({short})\.?)$")
 
     @cached_property
-    def _titles(self) -> tuple[tuple[int, str], ...]:
-        """What the areas of each level are called."""
-        titles = [
-            (rank, fold(one.level.title)) for rank, one in enumerate(self.levels) if one.level.id != TOTAL
-        ]
-        return tuple((rank, title) for rank, title in titles if len(title) >= _SHORTEST_TITLE)
+    def _first_words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(words)[0] for words in self._marks)
+
+    @cached_property
+    def _last_words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(words)[-1] for words in (*self._marks, *self._after_comma))
 
 
-def _class_of(title: str) -> str:
-    return next(
-        (name for name, words in _CLASSES.items() if re.fullmatch(rf"(?:{words})(?:e|n|en|s)?", title)), ""
-    )
-
-
-def _alternatives(titles: Sequence[tuple[int, str]], only: dict[str, str], ending: str = "") -> str:
-    """One group per level and class; the longest words come first within a class."""
-    groups = [f"(?P<{_LEVEL}{rank}>{re.escape(title)})" for rank, title in titles]
-    groups += [f"(?P<{name}{ending}>{words})" for name, words in (only or _CLASSES).items()]
-    return "|".join(groups)
+def _any_of(phrases: Iterable[str]) -> str:
+    """Any of these, the longest first."""
+    return "|".join(map(re.escape, sorted(phrases, key=lambda words: -len(words))))

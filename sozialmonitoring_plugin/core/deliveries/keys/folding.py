@@ -49,7 +49,7 @@ def without_umlauts(text: str) -> str:
 
 def has_umlauts(text: str) -> bool:
     """Whether a text shows that its writer knows umlauts."""
-    return without_umlauts(text) != unicodedata.normalize("NFC", text)
+    return not text.isascii() and without_umlauts(text) != unicodedata.normalize("NFC", text)
 
 
 def without_brackets(text: str) -> str:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .aliases import Aliases
-from .folding import has_umlauts
 from .headings import sections_of, settled_by
 from .key_index import KeyIndex
+from .rivals import without_rivals
 from .shared_names import has_other_totals, listed_rows, shared_place
 from .targets import NoTarget, Outcome, Place, RowText, Target
 
@@ -28,7 +28,7 @@ def match_rows(index: KeyIndex, rows: Sequence[RowText], aliases: Aliases) -> li
     outcomes = _with_kept_zeros(index, rows, outcomes)
     for rank in range(index.rank - 1, -1, -1):
         outcomes = _settled(index, rows, outcomes, rank)
-    return _without_rivals(rows, outcomes)
+    return without_rivals(index, rows, outcomes)
 
 
 def _with_kept_zeros(index: KeyIndex, rows: Sequence[RowText], outcomes: list[Outcome]) -> list[Outcome]:
@@ -91,29 +91,3 @@ def _within(index: KeyIndex, row: RowText, aliases: Aliases, found: Outcome) -> 
 def _inside(index: KeyIndex, place: Place, among: Sequence[int]) -> tuple[int, ...]:
     below = set(index.keys.below(place))
     return tuple(position for position in among if position in below)
-
-
-def _without_rivals(rows: Sequence[RowText], outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """A loose match gives way where another row names the area exactly, or the sheet does know umlauts."""
-    loose = [one for one in outcomes if isinstance(one, Target) and one.loose]
-    if not loose:
-        return list(outcomes)
-    knows_umlauts = any(has_umlauts(row.key + row.name) for row in rows)
-    exact = {one.position for one in outcomes if isinstance(one, Target) and not one.loose}
-    texts: dict[int, set[tuple[str, str]]] = {}
-    for row, one in zip(rows, outcomes, strict=True):
-        if isinstance(one, Target) and one.loose:
-            texts.setdefault(one.position, set()).add((row.key, row.name))
-    return [_checked(one, exact, texts, knows_umlauts) for one in outcomes]
-
-
-def _checked(
-    one: Outcome, exact: set[int], texts: dict[int, set[tuple[str, str]]], knows_umlauts: bool
-) -> Outcome:
-    if isinstance(one, NoTarget) or not one.loose:
-        return one
-    if one.position in exact or len(texts[one.position]) > 1:
-        return NoTarget("taken", (one.position,))
-    if one.lost_umlauts and knows_umlauts:
-        return NoTarget("unknown_name", (one.position,))
-    return one

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ...areas import LevelAreas
 from ..cells.texts import clean
-from .designations import Designations
+from .designations import Designations, Named
 from .folding import (
     Words,
     counted,
@@ -20,6 +20,8 @@ from .folding import (
     without_brackets,
     without_umlauts,
 )
+
+_MORE = frozenset("([,")
 
 Found = tuple[int, ...]
 """Positions of the areas a text may name: none, one, or several among which nobody may choose."""
@@ -42,9 +44,8 @@ class LevelNames:
         """Areas with this very name, else those whose name differs in case, ä or ae, hyphens or blanks."""
         return self._exact.get(clean(text).casefold(), ()) or self._folded.get(fold_place(text), ())
 
-    def designated(self, text: str) -> Found:
+    def designated(self, named: Named) -> Found:
         """Areas with this name but for words like "Stadt" that suit the level."""
-        named = self.designations.split(text)
         if not self.designations.suits(named.marks, self.rank):
             return ()
         found = self._cores.get(named.core, ())
@@ -60,10 +61,18 @@ class LevelNames:
         forms = {self._core(counted(text)), self._core(counted(inverted(text)))}
         found = {place for form in forms for place in self._loose.get(form, ())}
         words = Words.of(text)
-        found |= {
-            place for place in self._initials.get(initials(text), ()) if words.may_be(self._words(place))
-        }
+        alike = (self._initials if any(words.cut) else self._cut_initials).get(initials(text), ())
+        found |= {place for place in alike if words.may_be(Words.of(self.names[place]))}
         return tuple(sorted(found))
+
+    def twins(self, place: int) -> Found:
+        """Other areas that are called like this one but for a designation or brackets: "Ansbach, Stadt"."""
+        return self._twins.get(place, ())
+
+    def dotted_twins(self, place: int) -> Found:
+        """Other areas whose name is this one where the dots of umlauts got lost: Münster for Munster."""
+        found = self._dotless.get(self._core(self.names[place]), ())
+        return found if place not in found else ()
 
     def without_dots(self, text: str) -> Found:
         """Areas with this name where the dots of umlauts got lost, in the text or in all our names."""
@@ -75,9 +84,6 @@ class LevelNames:
     def _core(self, text: str) -> str:
         named = self.designations.split(text)
         return named.core if self.designations.suits(named.marks, self.rank) else fold_place(text)
-
-    def _words(self, place: int) -> Words:
-        return Words.of(self.names[place])
 
     @cached_property
     def _exact(self) -> dict[str, Found]:
@@ -94,11 +100,28 @@ class LevelNames:
     @cached_property
     def _loose(self) -> dict[str, Found]:
         """By names with arabic numbers, with and without what stands in brackets."""
-        bare = (self._core(counted(without_brackets(name))) for name in self.names)
-        full = (self._core(counted(name)) for name in self.names)
-        return grouped(
-            (form, place) for place, forms in enumerate(zip(full, bare, strict=True)) for form in set(forms)
+        full = [(self._core(counted(name)), place) for place, name in enumerate(self.names)]
+        bare = ((self._core(counted(name)), place) for name, place in self._bracketed)
+        return grouped([*full, *(pair for pair in bare if pair[0] != full[pair[1]][0])])
+
+    @cached_property
+    def _bracketed(self) -> list[tuple[str, int]]:
+        """The names that have more in brackets or after a comma, without it."""
+        marked = (place for place, name in enumerate(self.names) if not _MORE.isdisjoint(name))
+        return [(without_brackets(self.names[place]), place) for place in marked]
+
+    @cached_property
+    def _twins(self) -> dict[int, Found]:
+        """For names without designation and brackets the places of those that have them."""
+        splits = (
+            (self.designations.split(name), place) for place, name in enumerate(self.names) if " " in name
         )
+        marked = {(named.core, place) for named, place in splits if named.marks}
+        shortened = grouped(sorted(marked | {(fold_place(name), place) for name, place in self._bracketed}))
+        plain = (
+            (place, others) for form, others in shortened.items() for place in self._folded.get(form, ())
+        )
+        return {place: others for place, others in plain if place not in others}
 
     @cached_property
     def _dotless(self) -> dict[str, Found]:
@@ -112,6 +135,12 @@ class LevelNames:
     @cached_property
     def _initials(self) -> dict[str, Found]:
         return self._grouped(initials)
+
+    @cached_property
+    def _cut_initials(self) -> dict[str, Found]:
+        """The names with abbreviated words."""
+        cut = ((place, name) for place, name in enumerate(self.names) if any(Words.of(name).cut))
+        return grouped((initials(name), place) for place, name in cut)
 
     def _grouped(self, form: Callable[[str], str]) -> dict[str, Found]:
         return grouped((form(name), place) for place, name in enumerate(self.names))

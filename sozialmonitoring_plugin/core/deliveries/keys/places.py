@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from .designations import Designations
+from .designations import Designations, Named
 from .exact_keys import ExactKeys
 from .names import Found, LevelNames
 from .targets import NoTarget, Place, Target
@@ -18,6 +18,7 @@ _QUALIFIED = (
     re.compile(r"(?P<one>[^,:]+)\s*[,:]\s*(?P<two>[^,:]+)"),
     re.compile(r"(?P<one>.+?)\s*[-–/]\s*(?P<two>.+)"),
 )
+_PARTED = re.compile(r"[(,:/–-]|\b(?:ot|ortsteil|stadtteil)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -36,15 +37,15 @@ class Places:
 
     def designated(self, text: str) -> Target | NoTarget | None:
         """By the name but for words like "Stadt"; a name that suits two levels is ambiguous."""
-        found = self.own.designated(text)
-        above = [(one.rank, place) for one in self._upper for place in one.designated(text)]
+        named = self._designations.split(text)
+        found, above = self.own.designated(named), self._upper_designated(named)
         if found and above:
             return NoTarget("ambiguous_name", found)
         return _one(found) if found else self._total(above)
 
     def qualified(self, text: str) -> Target | None:
         """A name beside that of its upper area: "Am Markt (Heinsberg)", "Heinsberg, OT Am Markt"."""
-        for pattern in _QUALIFIED:
+        for pattern in _QUALIFIED if _PARTED.search(text) else ():
             match = pattern.fullmatch(text)
             if match is None:
                 continue
@@ -67,13 +68,12 @@ class Places:
 
     def named(self, text: str) -> Found:
         """The areas of the level with this name, in the strictest way that finds any."""
-        return self.own.plainly(text) or self.own.designated(text) or self.own.loosely(text)
+        plain = self.own.plainly(text) or self.own.designated(self._designations.split(text))
+        return plain or self.own.loosely(text)
 
     def upper(self, text: str) -> Place | None:
         """The one upper area with this name."""
-        places = self._upper_plainly(text) or [
-            (one.rank, place) for one in self._upper for place in one.designated(text)
-        ]
+        places = self._upper_plainly(text) or self._upper_designated(self._designations.split(text))
         return self._highest(places)
 
     def inside(self, text: str, upper: Place) -> Found:
@@ -89,6 +89,9 @@ class Places:
 
     def _upper_plainly(self, text: str) -> list[Place]:
         return [(one.rank, place) for one in self._upper for place in one.plainly(text)]
+
+    def _upper_designated(self, named: Named) -> list[Place]:
+        return [(one.rank, place) for one in self._upper for place in one.designated(named)]
 
     def _total(self, places: list[Place]) -> Target | NoTarget | None:
         if not places:

@@ -8,12 +8,14 @@ additions count less. The score of a key is 1 − edits : length. The better one
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+import numpy as np
+
+from ...values import Indices, Numbers
 from .folding import Words, fold_place, without_umlauts
 from .key_forms import compact, labelled, plain_key
 from .key_index import KeyIndex
@@ -22,7 +24,7 @@ MOST_CANDIDATES = 5
 _FLOOR = 0.55
 _TAKEN = 0.7
 _BY_WORDS = 0.9
-_COMPARED = 25
+_COMPARED = 15
 _MOST_TEXTS = 300
 _DIGITS = "0123456789"
 _SHORTEST_KEY, _LONGEST_KEY = 3, 20
@@ -79,7 +81,7 @@ def _names(row: Asked) -> Iterator[str]:
 
 def name_score(one: str, other: str) -> float:
     """How alike two names are, 1 for the same."""
-    words, others = set(Words.of(one).words), set(Words.of(other).words)
+    words, others = _word_set(one), _word_set(other)
     common, first, second = (" ".join(sorted(part)) for part in (words & others, words, others))
     by_words = max(_ratio(common, first), _ratio(common, second), _ratio(first, second)) if common else 0.0
     return max(_ratio(_letters(one), _letters(other)), _BY_WORDS * by_words)
@@ -145,20 +147,34 @@ class _SimilarNames:
     def __init__(self, names: Sequence[str], texts: Sequence[str]) -> None:
         self._texts = {text: _groups(text) for text in texts}
         wanted = set().union(*self._texts.values()) if texts else set()
-        self._places: dict[str, list[int]] = {group: [] for group in wanted}
-        self._sizes: list[int] = []
+        places: dict[str, list[int]] = {group: [] for group in wanted}
+        sizes = np.ones(len(names))
         for place, name in enumerate(names) if wanted else ():
             groups = _groups(name)
-            self._sizes.append(len(groups))
+            sizes[place] = len(groups)
             for group in groups & wanted:
-                self._places[group].append(place)
+                places[group].append(place)
+        self._places = {group: np.array(found, dtype=np.intp) for group, found in places.items()}
+        self._sizes = sizes
 
     def to(self, text: str) -> list[int]:
         """Positions of the most similar names, best first."""
         groups = self._texts[text]
-        shared = Counter(place for group in groups for place in self._places[group])
-        share = {place: 2 * count / (len(groups) + self._sizes[place]) for place, count in shared.items()}
-        return sorted(share, key=lambda place: (-share[place], place))[:_COMPARED]
+        places = np.concatenate([self._places[group] for group in sorted(groups)])
+        shares = 2 * np.bincount(places, minlength=len(self._sizes)) / (len(groups) + self._sizes)
+        best = np.argsort(-shares, kind="stable")[:_COMPARED] if len(shares) <= _COMPARED else _top(shares)
+        return [int(place) for place in best if shares[place] > 0]
+
+
+def _top(shares: Numbers) -> Indices:
+    best: Indices = np.argpartition(-shares, _COMPARED)[:_COMPARED]
+    order = np.lexsort((best, -shares[best]))
+    return np.take(best, order)
+
+
+@lru_cache(maxsize=20_000)
+def _word_set(name: str) -> frozenset[str]:
+    return frozenset(Words.of(name).words)
 
 
 def _groups(name: str) -> set[str]:
