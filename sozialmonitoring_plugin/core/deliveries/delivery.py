@@ -209,7 +209,8 @@ def _with_values(look: Look, request: DeliveryRequest, tree: AreaTree) -> Look:
     understood = Understood(look.table, look.rows, look.profile, _index(look.profile, tree))
     reading = read_cells(look.source, understood, request.reference_date, request.sign_profiles)
     look = replace(look, profile=reading.profile)
-    delivery = _delivery(look.source, reading, examine(reading, request.reference_date, request.before))
+    report = examine(reading, request.reference_date, request.before)
+    delivery = _delivery(look.source, reading, replace(report, sha256=look.source.sha256))
     try:
         refuse_faults(delivery.report)
     except RefusedDelivery as fault:

@@ -16,6 +16,23 @@ class Word(str):
     __slots__ = ()
 
 
+class Amount(float):
+    """A number of a remark that is shown with grouped thousands, unlike the number of a row or a year."""
+
+    __slots__ = ()
+
+    @property
+    def decimals(self) -> int:
+        """As many as it needs, three at most."""
+        return 0 if self.is_integer() else len(f"{abs(self) % 1:.3f}".rstrip("0")) - 2
+
+    def __str__(self) -> str:
+        return f"{float(self):.{self.decimals}f}"
+
+    def __format__(self, spec: str) -> str:
+        return format(float(self), spec) if spec else str(self)
+
+
 @dataclass(frozen=True)
 class Remark:
     """An English template and the domain values that belong into it."""
@@ -34,7 +51,11 @@ class Remark:
         """The sentence; its template is translated, its values are shown, where somebody can."""
         text = translate(self.text) if translate else self.text
         values = {
-            name: translate(value) if translate and isinstance(value, Word) else show(value) if show else value
+            name: translate(value)
+            if translate and isinstance(value, Word)
+            else show(value)
+            if show
+            else value
             for name, value in self.values
         }
         return text.format(**values) if values else text

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..remarks import Remark
+from ..remarks import Amount, Remark
 from .finding import Finding, Weight
 from .series import Series
 
 _MOST = 5
 
 
-def number(value: float) -> float | int:
-    """Without a needless fraction; rates rounded to what a person compares."""
-    return int(value) if float(value).is_integer() else round(float(value), 3)
+def number(value: float) -> Amount:
+    """A value rounded to what a person compares."""
+    return Amount(round(float(value), 3))
 
 
 def only_some(found: Sequence[Finding], series: Series) -> list[Finding]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from ...feedback import Feedback
 from ...wording import Wording
-from ..remarks import Remark
+from ..remarks import Amount, Remark
 from .phrases import phrases
 from .questions import questions
 from .report import DeliveryReport
@@ -46,4 +46,9 @@ def _asked(report: DeliveryReport) -> tuple[Remark, ...]:
 
 
 def _shown(wording: Wording) -> Callable[[object], object]:
-    return lambda value: wording.date(value) if isinstance(value, date) else value
+    def shown(value: object) -> object:
+        if isinstance(value, Amount):
+            return wording.number(float(value), value.decimals)
+        return wording.date(value) if isinstance(value, date) else value
+
+    return shown

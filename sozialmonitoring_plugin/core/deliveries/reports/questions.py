@@ -25,6 +25,7 @@ class Ask(Enum):
     NUMBERS = "numbers"
     SIGN = "sign"
     NEGATIVE = "negative"
+    FRACTION = "fraction"
     KIND = "kind"
     DOUBTED_KIND = "doubted_kind"
     DUPLICATE = "duplicate"
@@ -116,6 +117,15 @@ def _negative(report: DeliveryReport) -> Iterator[Question]:
         yield Question(Ask.NEGATIVE, column, sentence, blocks=True, cells=_addresses(cells))
 
 
+def _fraction(report: DeliveryReport) -> Iterator[Question]:
+    for column, cells in _by_column(report.fractions):
+        sentence = Remark.of(
+            "{text} in {cell} is no whole number: is this a wrong cell, or no count?",
+            text=cells[0].text, cell=cells[0].cell,
+        )  # fmt: skip
+        yield Question(Ask.FRACTION, column, sentence, blocks=True, cells=_addresses(cells))
+
+
 def _kind(report: DeliveryReport) -> Iterator[Question]:
     for column in _each(report.kinds_open):
         sentence = Remark.of(
@@ -174,7 +184,7 @@ def _source(report: DeliveryReport) -> Iterator[Question]:
 
 
 _FINDERS: tuple[Callable[[DeliveryReport], Iterator[Question]], ...] = (
-    _profile, _date, _numbers, _sign, _negative, _kind, _duplicate, _unrated, _area, _source,
+    _profile, _date, _numbers, _sign, _negative, _fraction, _kind, _duplicate, _unrated, _area, _source,
 )  # fmt: skip
 
 

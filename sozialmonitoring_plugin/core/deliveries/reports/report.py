@@ -147,7 +147,8 @@ class DeliveryReport:
     `kinds_open` are columns of whole numbers that are perhaps counts, perhaps shares or means; of
     `kinds_doubted` the names sound like rates. `profile` is the stored profile that was taken, `rivals` those
     that would fit as well, `changes` what is different from the table it was made with.
-    `correction` is what an import would change in the monitoring.
+    `correction` is what an import would change in the monitoring. `sha256`, `read_at` and `read_by` say which
+    file it was, when it was read, and by whom.
     """
 
     file: str
@@ -174,6 +175,9 @@ class DeliveryReport:
     cells_left_out: tuple[LeftOutCell, ...] = ()
     signs: tuple[SignUse, ...] = ()
     sign_profile: str = ""
+    sha256: str = ""
+    read_at: str = ""
+    read_by: str = ""
     kinds_open: tuple[NamedColumn, ...] = ()
     kinds_doubted: tuple[NamedColumn, ...] = ()
     undated: tuple[NamedColumn, ...] = ()

@@ -1,51 +1,52 @@
-"""The report of a delivery as a page to print, in the language of the products."""
+"""The report of a delivery as a page to read and to print, in the language of the products.
+
+The page has to look well in a browser, on A4 paper and in Qt's text browser, which knows few rules of
+style: so tables are tables, colours are plain, and headers repeat on every sheet of paper.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 from html import escape
 
-from ...values import Flag, Reason
 from ...wording import Wording
 from ..remarks import Remark
-from .changes import HEADS, TITLES, counted, difference_cells
-from .phrases import phrases
-from .questions import questions
-from .report import DeliveryReport, RowCounts, SuggestedArea
+from .report import DeliveryReport
+from .sections import Section, Sections
+from .verdict import verdict
 
 STYLE = """
-body { font: 11pt/1.4 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; color: #222 }
-h1 { font-size: 1.5em } h2 { font-size: 1.1em; margin: 1.6em 0 .4em }
-table { border-collapse: collapse } td, th { padding: .15em .8em .15em 0 }
-td, th { text-align: left; vertical-align: top }
-th { border-bottom: 1px solid #888; font-weight: 600 }
-.wrong { color: #a11 }
-@media print { body { margin: 0 } }
+@page { size: A4; margin: 16mm 16mm 18mm 16mm }
+body { font-family: "Segoe UI", "Noto Sans", "DejaVu Sans", Arial, sans-serif; font-size: 10pt;
+  line-height: 1.45; color: #1f2933; max-width: 62em; margin: 2em auto; padding: 0 1.5em }
+h1 { font-size: 17pt; font-weight: 600; margin: 0 0 2pt 0 }
+h2 { font-size: 12pt; font-weight: 600; margin: 18pt 0 4pt 0 }
+p { margin: 0 0 6pt 0 }
+.about { color: #52606d }
+.verdict { font-size: 11.5pt; font-weight: 600; padding: 7pt 10pt; margin: 10pt 0 }
+.verdict.good { background-color: #e6f4ea; color: #14532d }
+.verdict.doubt { background-color: #fef6dc; color: #6b4e00 }
+.verdict.wrong { background-color: #fdeaea; color: #8f1d1d }
+table { border-collapse: collapse; width: 100% }
+td, th { padding: 3pt 10pt 3pt 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e4e7eb }
+th { border-bottom: 1px solid #7b8794; font-weight: 600 }
+td.n, th.n { text-align: right; white-space: nowrap }
+.figures td { border: none; font-size: 16pt; font-weight: 600; padding-bottom: 0 }
+.figures .label td { font-size: 8.5pt; font-weight: 400; color: #52606d; padding-top: 0 }
+.wrong { color: #a11d1d } .doubt { color: #7a5800 }
+.more { color: #52606d }
+@media print {
+  body { margin: 0; padding: 0; max-width: none; font-size: 9pt }
+  .verdict { -webkit-print-color-adjust: exact; print-color-adjust: exact; border: 1px solid #7b8794 }
+  thead { display: table-header-group }
+  tr { page-break-inside: avoid; break-inside: avoid }
+  h2 { page-break-after: avoid; break-after: avoid }
+  .short { page-break-inside: avoid; break-inside: avoid }
+}
 """
-_ROWS = {
-    "read": "Rows of data read",
-    "matched": "matched to an area",
-    "totals": "total rows, compared",
-    "unmatched": "not matched",
-    "outside": "areas outside the monitoring",
-    "left_out": "left out by the profile",
-    "notes": "notes and headings",
-}
-_WHY = {
-    "no_key": "no key and no name",
-    "unknown_key": "unknown key",
-    "unknown_name": "unknown name",
-    "ambiguous_name": "several areas have this name",
-    "ambiguous_key": "another area's key with other leading zeros",
-    "other_name": "the key is one area's, the name another's",
-    "other_above": "no area with this name in the area above",
-    "unknown_above": "unknown area above",
-    "taken": "another row has the name more exactly",
-    "combined": "several areas in one row",
-}
 _MOST = 500
-_MOST_CANDIDATES = 3
+_SHORT = 12
+"""A section of so few rows is kept together on one sheet of paper."""
 
 
 def report_page(report: DeliveryReport, wording: Wording) -> str:
@@ -59,163 +60,74 @@ class _Page:
     def __init__(self, report: DeliveryReport, wording: Wording) -> None:
         self._report = report
         self._wording = wording
-        self._phrases = phrases(wording.language)
+        self._sections = Sections(report, wording)
+        self._say = self._sections.say
 
     def html(self) -> str:
         title = f"{self._say('Import report')}: {self._report.file}"
-        parts = [*self._facts(), *self._areas(), *self._faults(), *self._changes(), *self._rest()]
+        body = "".join([*self._top(), *map(self._section, self._sections.all())])
         return (
             f'<!DOCTYPE html>\n<html lang="{self._wording.language}">\n<head>\n<meta charset="utf-8">\n'
             f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-            f"<h1>{escape(title)}</h1>\n{''.join(parts)}</body>\n</html>\n"
+            f"<h1>{escape(title)}</h1>\n{body}</body>\n</html>\n"
         )
 
-    def _facts(self) -> Iterable[str]:
+    def _top(self) -> Iterator[str]:
         report = self._report
-        dates = ", ".join(map(self._wording.date, report.dates))
-        yield self._table(
-            "",
-            (),
-            [
-                ("Source", report.source),
-                ("Sheet", report.sheet),
-                ("Level", report.level),
-                ("Reference dates", dates),
-                ("Profile", report.profile),
-            ],
-            labels=True,
-        )
-        counts = [(_ROWS[name], self._whole(count)) for name, count in _counted(report.counts)]
-        yield self._table("Rows", (), counts, labels=True)
-        values = [(self._say("imported"), self._whole(report.values))]
-        values += [
-            (self._wording.reason(Reason.from_token(token)), self._whole(n)) for token, n in report.reasons
+        about = [
+            report.source,
+            report.sheet,
+            report.level,
+            ", ".join(map(self._wording.date, report.dates[:6])),
         ]
-        values += [(self._wording.flag(Flag.from_token(token)), self._whole(n)) for token, n in report.flags]
-        yield self._table("Values", (), values)
+        about[-1] += " …" if len(report.dates) > 6 else ""
+        yield f'<p class="about">{escape(" · ".join(filter(None, about)))}</p>\n'
+        found = verdict(report)
+        sentence = escape(self._sections.spoken(found.sentence))
+        yield f'<table><tr><td class="verdict {found.tone}">{sentence}</td></tr></table>\n'
+        yield self._figures()
 
-    def _areas(self) -> Iterable[str]:
-        """Whose rows these are: what does not match stands first."""
+    def _figures(self) -> str:
         report = self._report
-        doubled = [
-            (one.key, one.variable, self._wording.date(one.reference_date), ", ".join(one.cells))
-            for one in report.duplicates
-        ]
-        heads = ("Key", "Variable", "Reference date", "Cells")
-        yield self._table("Two values for one area", heads, doubled, wrong=True)
-        perhaps = {one.row: one.candidates for one in report.suggestions}
-        rows = [
-            (str(one.row), one.key, one.name, self._say(_WHY[one.why]), self._shown(perhaps.get(one.row, ())))
-            for one in report.unmatched
-        ]
-        yield self._table("Rows without an area", ("Row", "Key", "Name", "Why", "Perhaps"), rows)
-        combined = [
-            (str(one.row), one.text, ", ".join(map(" ".join, one.areas))) for one in report.combined
-        ]
-        yield self._table("Several areas in one row", ("Row", "Text", "Areas"), combined)
-        yield self._table("Areas without a row", ("Key", "Name"), report.areas_without_row)
+        whole = self._sections.whole
+        figures = (
+            (whole(report.values), "Values"),
+            (whole(len(report.variables)), "Variables"),
+            (whole(len(report.dates)), "Reference dates"),
+            (whole(report.counts.matched), "Rows of areas"),
+            (whole(report.counts.unmatched), "Rows without an area"),
+            (whole(len(report.doubts) + len(report.plausibility)), "Doubts"),
+        )
+        numbers = "".join(f"<td>{escape(number)}</td>" for number, _ in figures)
+        labels = "".join(f"<td>{escape(self._say(label))}</td>" for _, label in figures)
+        return f'<table class="figures"><tr>{numbers}</tr>\n<tr class="label">{labels}</tr></table>\n'
 
-    def _shown(self, candidates: Sequence[SuggestedArea]) -> str:
-        """The best candidates, each with its score in per cent."""
-        shown = (f"{one.key} {one.name} ({self._whole(round(100 * one.score))} %)" for one in candidates)
-        return ", ".join(list(shown)[:_MOST_CANDIDATES])
+    def _section(self, section: Section) -> str:
+        rows = section.rows[:_MOST]
+        more = ""
+        if len(section.rows) > _MOST:
+            left = Remark.of("… and {count} more.", count=self._sections.whole(len(section.rows) - _MOST))
+            more = f'<p class="more">{escape(self._sections.spoken(left))}</p>\n'
+        note = f"<p>{escape(section.note)}</p>\n" if section.note else ""
+        css = f' class="{section.tone}"' if section.tone else ""
+        short = ' class="short"' if len(rows) <= _SHORT else ""
+        table = self._table(section, rows) if rows else ""
+        return f"<div{short}>\n<h2{css}>{escape(self._say(section.title))}</h2>\n{note}{table}{more}</div>\n"
 
-    def _faults(self) -> Iterable[str]:
-        report = self._report
-        asked = [(self._sentence(question.sentence),) for question in questions(report)]
-        yield self._table("Questions", (), asked, wrong=True)
-        changed = [(self._sentence(remark),) for remark in report.changes]
-        yield self._table("Changed since the last time", (), changed)
-        cells = [(cell.cell, cell.text) for cell in report.unread]
-        yield self._table("Cells nobody can read", ("Cell", "Text"), cells, wrong=True)
-        cells = [(cell.cell, cell.text) for cell in report.undecided]
-        yield self._table("Cells that can mean two numbers", ("Cell", "Text"), cells, wrong=True)
-        cells = [(cell.cell, cell.text) for cell in report.negative]
-        yield self._table("Counts below zero", ("Cell", "Text"), cells, wrong=True)
-        open_kinds = [(one.column, one.name) for one in report.kinds_open]
-        yield self._table("Counts or rates?", ("Column", "Variable"), open_kinds, wrong=True)
+    def _table(self, section: Section, rows: Sequence[Sequence[str]]) -> str:
+        head = "".join(
+            f"<th{self._align(section, place)}>{escape(self._say(text))}</th>"
+            for place, text in enumerate(section.heads)
+        )
+        head = f"<thead><tr>{head}</tr></thead>\n" if head else ""
+        body = "".join(f"<tr>{self._cells(section, row)}</tr>\n" for row in rows)
+        return f"<table>\n{head}<tbody>\n{body}</tbody></table>\n"
 
-    def _changes(self) -> Iterable[str]:
-        found = self._report.correction
-        if found is None:
-            return
-        told = [(self._counted(remark),) for remark in counted(found)]
-        yield self._table("What the import does to the monitoring", (), told)
-        for name, title in TITLES.items():
-            rows = [difference_cells(one, self._wording) for one in getattr(found, name)]
-            yield self._table(title, HEADS, rows)
-
-    def _rest(self) -> Iterable[str]:
-        report = self._report
-        totals = [
-            (
-                one.cell,
-                one.label,
-                one.variable,
-                self._wording.date(one.reference_date),
-                self._number(one.stated),
-                self._number(one.computed),
-            )
-            for one in report.differences
-        ]
-        heads = ("Cell", "Total", "Variable", "Reference date", "stated", "sum of the parts")
-        yield self._table("Totals that are not the sum of their parts", heads, totals)
-        if report.totals_compared and not totals:
-            equal = Remark.of("All {count} totals are the sum of their parts.", count=report.totals_compared)
-            yield f"<p>{escape(equal.sentence(self._say))}</p>\n"
-        yield self._table("Doubts", (), [(self._sentence(remark),) for remark in report.doubts])
-        yield self._table("Columns left out", (), [(name,) for name in report.columns_left_out])
-        yield self._table(
-            "How the table was recognised", (), [(self._sentence(remark),) for remark in report.because]
+    def _cells(self, section: Section, row: Sequence[str]) -> str:
+        return "".join(
+            f"<td{self._align(section, place)}>{escape(cell)}</td>" for place, cell in enumerate(row)
         )
 
-    def _table(
-        self,
-        title: str,
-        heads: Sequence[str],
-        rows: Sequence[Sequence[str]],
-        *,
-        labels: bool = False,
-        wrong: bool = False,
-    ) -> str:
-        rows = [row for row in rows if any(row[1:] or row)]
-        if not rows:
-            return ""
-        css = ' class="wrong"' if wrong else ""
-        head = "".join(f"<th>{escape(self._say(text))}</th>" for text in heads)
-        shown = [(self._say(row[0]), *row[1:]) if labels else row for row in rows[:_MOST]]
-        body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>\n" for row in shown)
-        more = (
-            Remark.of("… and {count} more.", count=len(rows) - _MOST).sentence(self._say)
-            if len(rows) > _MOST
-            else ""
-        )
-        heading = f"<h2{css}>{escape(self._say(title))}</h2>\n" if title else ""
-        return f"{heading}<table>\n{f'<tr>{head}</tr>' if head else ''}\n{body}</table>\n{escape(more)}"
-
-    def _say(self, phrase: str) -> str:
-        return self._phrases.get(phrase, phrase)
-
-    def _sentence(self, remark: Remark) -> str:
-        return remark.sentence(
-            self._say, lambda value: self._wording.date(value) if isinstance(value, date) else value
-        )
-
-    def _counted(self, remark: Remark) -> str:
-        return remark.sentence(
-            self._say, lambda count: self._whole(count) if isinstance(count, int) else count
-        )
-
-    def _whole(self, count: int) -> str:
-        return self._wording.number(count, 0)
-
-    def _number(self, number: float) -> str:
-        return self._wording.number(number, 0 if number.is_integer() else 3)
-
-
-def _counted(counts: RowCounts) -> list[tuple[str, int]]:
-    return [
-        (name, getattr(counts, name))
-        for name in _ROWS
-        if getattr(counts, name) or name in ("read", "matched")
-    ]
+    @staticmethod
+    def _align(section: Section, place: int) -> str:
+        return ' class="n" align="right"' if place in section.numbers else ""

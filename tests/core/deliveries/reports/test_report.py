@@ -15,7 +15,7 @@ from sozialmonitoring_plugin.core import deliveries
 from sozialmonitoring_plugin.core.deliveries.cells.cells import Doubt
 from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, read_delivery
 from sozialmonitoring_plugin.core.deliveries.errors import RefusedDelivery
-from sozialmonitoring_plugin.core.deliveries.reports.report_page import phrases
+from sozialmonitoring_plugin.core.deliveries.reports.phrases import phrases
 from sozialmonitoring_plugin.core.wording import Wording
 
 A, B = "05370012010", "05370012020"
