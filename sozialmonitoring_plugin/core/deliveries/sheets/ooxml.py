@@ -64,7 +64,9 @@ class Package:
         found: dict[str, Relation] = {}
 
         def element(name: str, attributes: dict[str, str]) -> None:
-            if name == f"{_RELATIONS}Relationship" and attributes.get("TargetMode") != "External":
+            if name not in (f"{_RELATIONS}Relationships", f"{_RELATIONS}Relationship"):
+                raise ValueError(f"{name} is no relation")
+            if name.endswith("Relationship") and attributes.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, attributes["Target"]))
                 kind = attributes["Type"].rpartition("/")[2]
                 if attributes["Id"] in found:

@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...feedback import Feedback
 from ..errors import DeliveryError
 from .grid import Grid
-from .guard import MAX_TEXT, OLE_MAGIC, damaged, open_archive, refuse_mass
+from .guard import MAX_TEXT, damaged, open_archive, refuse_mass
 from .merged import covered_cells, uncovered
-from .ooxml import DAMAGE, MAIN, OFFICE, Package, is_true, refuse_strict
+from .ooxml import DAMAGE, MAIN, Package
 from .rich_text import RichText
-from .serial_dates import BUILTIN_FORMATS, EPOCH_1900, EPOCH_1904, DateKind
+from .serial_dates import BUILTIN_FORMATS, DateKind
 from .workbook_comments import read_comments
+from .workbook_sheets import SheetEntry, SheetList, no_workbook
 from .workbook_styles import Style, read_styles
 from .worksheet import parse_worksheet
 from .worksheet_rows import Workings
 
-_ROOT, _SHEET, _PROPERTIES = f"{MAIN}workbook", f"{MAIN}sheet", f"{MAIN}workbookPr"
 _STRINGS, _STRING = f"{MAIN}sst", f"{MAIN}si"
-_NO_TABLES = ("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet")
 _UNSTYLED = {"0": Style(BUILTIN_FORMATS[0], DateKind.NONE)}
-
-
-@dataclass(frozen=True)
-class _SheetEntry:
-    """A sheet as the workbook lists it."""
-
-    name: str
-    part: str
-    hidden: bool
 
 
 def read_workbook(file: str, content: bytes, feedback: Feedback) -> dict[str, Grid]:
     """Every sheet in the order of the workbook. Raises DeliveryError, and Cancelled on demand."""
-    if content.startswith(OLE_MAGIC):
-        raise DeliveryError(
-            "{file} is protected with a password or an old .xls workbook.",
-            hint="Save it without password as .xlsx.",
-            file=file,
-        )
     try:
         with open_archive(file, content) as archive:
             return _Workbook(Package(file, archive, feedback)).grids()
@@ -52,20 +34,18 @@ class _Workbook:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._epoch = EPOCH_1900
-        self._entries: list[_SheetEntry] = []
         self._part = self._find()
         self._relations = package.relations(self._part)
 
     def grids(self) -> dict[str, Grid]:
         """The grids by the names of their sheets."""
-        self._package.parse(self._part, self._element)
-        if len({entry.name for entry in self._entries}) < len(self._entries):
-            raise ValueError("two sheets have the same name")
-        workings = Workings(self._package.file, self._strings(), self._styles(), self._epoch)
+        sheets = SheetList(self._package.file, self._relations)
+        self._package.parse(self._part, sheets.start, sheets.end)
+        sheets.close()
+        workings = Workings(self._package.file, self._strings(), self._styles(), sheets.epoch)
         grids: dict[str, Grid] = {}
         cells = 0
-        for entry in self._entries:
+        for entry in sheets.entries:
             grids[entry.name] = self._grid(entry, workings, cells)
             cells += len(grids[entry.name].rows) * grids[entry.name].width
         return grids
@@ -77,28 +57,8 @@ class _Workbook:
                 "{file} is a binary workbook (.xlsb).", hint="Save it as .xlsx.", file=self._package.file
             )
         if not found or not self._package.has(found[0]):
-            raise self._no_workbook()
+            raise no_workbook(self._package.file)
         return found[0]
-
-    def _no_workbook(self) -> DeliveryError:
-        return DeliveryError(
-            "{file} is no Excel workbook.", hint="Save it as .xlsx or .csv.", file=self._package.file
-        )
-
-    def _element(self, name: str, attributes: dict[str, str]) -> None:
-        if name == _SHEET:
-            tie = self._relations[attributes[f"{OFFICE}id"]]
-            if tie.kind == "worksheet":
-                hidden = attributes.get("state", "visible") != "visible"
-                self._entries.append(_SheetEntry(attributes["name"], tie.part, hidden))
-            elif tie.kind not in _NO_TABLES:
-                raise ValueError(f"a sheet of the unknown kind {tie.kind}")
-        elif name == _PROPERTIES and is_true(attributes.get("date1904")):
-            self._epoch = EPOCH_1904
-        elif not name.startswith(MAIN):
-            refuse_strict(self._package.file, name)
-            if name.endswith((" document", " presentation")):
-                raise self._no_workbook()
 
     def _part_of_kind(self, kind: str) -> str:
         return next((tie.part for tie in self._relations.values() if tie.kind == kind), "")
@@ -114,7 +74,7 @@ class _Workbook:
             self._package.parse(part, strings.start, strings.end, strings.text)
         return strings.found
 
-    def _grid(self, entry: _SheetEntry, workings: Workings, cells_before: int) -> Grid:
+    def _grid(self, entry: SheetEntry, workings: Workings, cells_before: int) -> Grid:
         sheet = parse_worksheet(self._package, entry.part, workings, cells_before)
         rows, formats = sheet.rows.filled()
         covered = covered_cells(self._package.file, sheet.merges, len(rows), sheet.rows.width)

@@ -8,7 +8,16 @@ from .rich_text import RichText
 from .worksheet import cell_range
 
 _THREADED = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments "
+_COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006 "
 _COMMENT, _TEXT = f"{MAIN}comment", f"{MAIN}text"
+_INSIDE = {
+    "": (f"{MAIN}comments",),
+    f"{MAIN}comments": (f"{MAIN}authors", f"{MAIN}commentList", f"{MAIN}extLst"),
+    f"{MAIN}commentList": (_COMMENT,),
+    _COMMENT: (_TEXT, f"{MAIN}commentPr", f"{MAIN}extLst", f"{_COMPATIBLE}AlternateContent"),
+}
+"""What may stand inside what; anything else would be a comment lost."""
+
 _REMARK, _WORDS = f"{_THREADED}threadedComment", f"{_THREADED}text"
 
 Comments = dict[tuple[int, int], str]
@@ -52,29 +61,28 @@ class _Classic(_Comments):
     def __init__(self) -> None:
         super().__init__()
         self._rich = RichText()
-        self._depth = 0
+        self._open: list[str] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if self._depth:
-            self._depth += 1
+        if _TEXT in self._open:
             self._rich.start(name)
-        elif name == _COMMENT:
+        elif name not in _INSIDE.get(self._open[-1] if self._open else "", (name,)):
+            raise ValueError(f"{name} stands among comments")
+        if name == _COMMENT:
             self._at(attributes["ref"])
         elif name == _TEXT:
-            self._depth = 1
             self._rich.begin()
+        self._open.append(name)
 
     def text(self, data: str) -> None:
         self._rich.text(data)
 
-    def end(self, _name: str) -> None:
-        if not self._depth:
-            return
-        self._depth -= 1
-        if self._depth:
-            self._rich.end()
-        else:
+    def end(self, name: str) -> None:
+        self._open.pop()
+        if name == _TEXT:
             self._add(self._rich.content)
+        elif _TEXT in self._open:
+            self._rich.end()
 
 
 class _Threads(_Comments):
