@@ -47,8 +47,8 @@ class ChosenProfile:
             because=(*self.choice.because, *report.because),
         )
         refusal = look.refusal
-        if len(report.rivals) > 1:
-            refusal = _several(look, report.rivals)
+        if report.rivals:
+            refusal = _unclear(look, report.rivals)
         if isinstance(refusal, RefusedDelivery):
             refusal.with_report(report)
         return replace(look, delivery=replace(look.delivery, report=report), refusal=refusal)
@@ -111,10 +111,18 @@ def _missing_column(candidate: Candidate) -> UserError:
     )
 
 
-def _several(look: Look, names: tuple[str, ...]) -> RefusedDelivery:
+def _unclear(look: Look, names: tuple[str, ...]) -> RefusedDelivery:
+    shown = ", ".join(f"“{name}”" for name in names)
+    if len(names) > 1:
+        return RefusedDelivery(
+            "{file} fits several import profiles equally well: {names}.",
+            hint="Say which one.",
+            file=look.source.name,
+            names=shown,
+        )
     return RefusedDelivery(
-        "{file} fits several import profiles equally well: {names}.",
-        hint="Say which one.",
+        "{file} has the same few columns as the tables of the import profile {names}.",
+        hint="Give this profile if it is one of them, otherwise “recognise”.",
         file=look.source.name,
-        names=", ".join(f"“{name}”" for name in names),
+        names=shown,
     )

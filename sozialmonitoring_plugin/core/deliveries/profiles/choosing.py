@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from ..cells.texts import fold
 from ..remarks import Remark
 from ..sheets.grid import Grid
 from .fitting import Fit, fit, likely_column
@@ -13,6 +14,11 @@ from .profile import ImportProfile
 from .shape import Shape
 
 LIKE_ENOUGH = 0.6
+ENOUGH_NAMES = 2
+"""So many columns of numbers with names of their own say whose table it is."""
+EVERYDAY = frozenset(
+    {"anzahl", "zahl", "wert", "summe", "insgesamt", "gesamt", "value", "count", "total", "n"}
+)
 CLEARLY_BETTER = 0.03
 """Less than this apart, nobody can tell which of two profiles is meant."""
 
@@ -78,7 +84,15 @@ def _candidates(profiles: Mapping[str, ImportProfile], pages: list[Page]) -> Ite
             continue
         alike = [(likeness_of_page(shape, page), page) for page in pages]
         likeness, page = max(alike, key=lambda pair: pair[0])
-        yield Candidate(name, likeness, fit(profile, page), has_own_look(shape, page))
+        fitted = fit(profile, page)
+        own = has_own_look(shape, page) or len(_counted(profile)) >= ENOUGH_NAMES
+        yield Candidate(name, likeness, fitted, own)
+
+
+def _counted(profile: ImportProfile) -> set[str]:
+    """What the profile's columns of numbers are called, without names that any table has."""
+    names = {fold(rule.column) for rule in profile.variables if not rule.column.startswith("[")}
+    return names - EVERYDAY - {""}
 
 
 def _counts_something_else(candidate: Candidate) -> bool:

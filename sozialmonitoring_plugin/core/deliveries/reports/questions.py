@@ -68,12 +68,11 @@ def questions(report: DeliveryReport) -> tuple[Question, ...]:
 
 def _profile(report: DeliveryReport) -> Iterator[Question]:
     if report.rivals:
-        several = len(report.rivals) > 1
         names = ", ".join(f"“{name}”" for name in report.rivals)
         sentence = Remark.of("Which import profile is right: {names}?", names=names)
-        if not several:
+        if len(report.rivals) == 1:
             sentence = Remark.of("Is this a table for the import profile {names}?", names=names)
-        yield Question(Ask.PROFILE, report.rivals[0], sentence, blocks=several)
+        yield Question(Ask.PROFILE, report.rivals[0], sentence, blocks=True)
 
 
 def _date(report: DeliveryReport) -> Iterator[Question]:
