@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import is_
 from typing import Any
 
 from .grid import Grid, Merge, address
@@ -116,13 +117,11 @@ class Draft:
         """The finished sheet, with rows of equal length and nothing in cells that merges cover."""
         height, width = len(self.rows), self.width
         covered = covered_cells(self.file, self.merges, height, width)
-        rows = [(*row, *[None] * (width - len(row))) for row in self.rows]
-        formats = [(*row, *[""] * (width - len(row))) for row in self.formats]
         return Grid(
             file=self.file,
             sheet=self.sheet,
-            rows=uncovered(rows, covered, None),
-            formats=uncovered(formats, covered, ""),
+            rows=uncovered(_filled(self.rows, width, None), covered, None),
+            formats=uncovered(_filled(self.formats, width, ""), covered, ""),
             merges=tuple(self.merges),
             hidden_rows=_within(self.hidden_rows, height),
             hidden_columns=_within(self.hidden_columns, width),
@@ -130,6 +129,19 @@ class Draft:
             hidden=self.hidden,
             comments=self.comments,
         )
+
+
+def _filled(rows: list[list[Any]], width: int, nothing: Any) -> list[tuple[Any, ...]]:
+    """Rows of equal length; a row of the same things as the one before is kept only once."""
+    filled: list[tuple[Any, ...]] = []
+    before: list[Any] | None = None
+    for row in rows:
+        if before is not None and len(row) == len(before) and all(map(is_, row, before)):
+            filled.append(filled[-1])
+        else:
+            filled.append((*row, *[nothing] * (width - len(row))))
+        before = row
+    return filled
 
 
 def _within(ranges: list[range], end: int) -> frozenset[int]:
