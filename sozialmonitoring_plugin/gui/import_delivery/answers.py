@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QDate, QObject
 
 from ...core.deliveries.corrections.columns import values_are
-from ...core.deliveries.corrections.variables import CLASS_UNITS, numbers_are, text_means
+from ...core.deliveries.corrections.variables import (
+    CLASS_UNITS,
+    cells_mean,
+    numbers_are,
+    text_means,
+    zeros_are,
+)
 from ...core.deliveries.profiles.profile import ImportProfile
 from ...core.deliveries.reports.questions import Question
 from ...core.deliveries.sheets.grid import column_of
 from ...core.deliveries.tables.table import Table
 from ...core.indicators.tableau import Kind
+from ...core.values import Reason
 
 if TYPE_CHECKING:
     from .dialog import ImportDeliveryDialog
@@ -31,6 +38,8 @@ class Answers(QObject):
         page.style_given.connect(self._take_style)
         page.meaning_given.connect(self._take_meaning)
         page.kind_given.connect(self._take_kind)
+        page.unrated_given.connect(self._take_unrated)
+        page.cells_missing.connect(self._take_cells_as_missing)
 
     def _take_date(self, day: QDate) -> None:
         self._dialog.form.date_edit.setDate(day)
@@ -53,6 +62,15 @@ class Answers(QObject):
 
     def _take_meaning(self, text: str, meaning: str) -> None:
         self._dialog.correct(lambda _table, profile: text_means(profile, text, meaning))
+
+    def _take_unrated(self, is_unrated: bool) -> None:
+        insight = self._dialog.insight
+        unrated = insight.look.report.unrated if insight and insight.look.report else None
+        rule = unrated.rule() if unrated and is_unrated else None
+        self._dialog.correct(lambda _table, profile: zeros_are(profile, rule))
+
+    def _take_cells_as_missing(self, cells: tuple[str, ...]) -> None:
+        self._dialog.correct(lambda _table, profile: cells_mean(profile, cells, Reason.MISSING))
 
     def _take_kind(self, question: Question, kind: Kind, is_class: bool) -> None:
         opened = self._dialog.choice.opened

@@ -168,7 +168,8 @@ class ImportDeliveryDialog(WorkDialog):
         self._show_history()
         self._suggest_name(insight)
         self.run_button.setEnabled(self._is_ready())
-        if insight.look.refusal is not None:
+        is_asked = any(one.blocks for one in insight.look.questions)
+        if insight.look.refusal is not None and not is_asked:
             self.refuse(insight.look.refusal)
         self.comparing.ask()
         waiting, self._waiting = self._waiting, []

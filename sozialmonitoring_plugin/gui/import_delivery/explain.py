@@ -87,6 +87,11 @@ def rule_in(insight: Insight, column: int) -> VariableRule | None:
     return None
 
 
+def shortened(text: str, longest: int = 40) -> str:
+    """A long text by its end: groups of columns share their beginning."""
+    return text if len(text) <= longest else f"… {text[-longest:]}"
+
+
 def _column_title(insight: Insight, spot: Spot) -> str:
     table = insight.look.table
     header = table.columns[spot.column].header if table else ""
@@ -95,7 +100,7 @@ def _column_title(insight: Insight, spot: Spot) -> str:
         letters += f"–{letter(spot.columns[-1])}"
         header = ""
     named = translate("ImportDelivery", "Column {letter}").format(letter=letters)
-    return f"{named} “{header[:60]}”" if header else named
+    return f"{named} “{shortened(header)}”" if header else named
 
 
 def _row_title(spot: Spot) -> str:

@@ -22,7 +22,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.deliveries.cells.signs import PROFILES
 from ...core.deliveries.sheets.reading import TEXT_FILES, WORKBOOKS
 from ...store.documents import PROFILE
 from ...store.monitoring import Monitoring
@@ -30,6 +29,7 @@ from ...support.translation import translate
 from ...workflows.import_request import RECOGNISE
 from ..choices import chosen, fill
 from ..forms import load_form
+from ..sign_titles import sign_titles
 
 
 class ImportDeliveryForm(QWidget):
@@ -57,6 +57,7 @@ class ImportDeliveryForm(QWidget):
     redo_button: QToolButton
     reset_button: QToolButton
     role_layout: QHBoxLayout
+    gesture_panel: QWidget
     sheet_view: QTableView
     legend_label: QLabel
     result_tabs: QTabWidget
@@ -102,8 +103,10 @@ class ImportDeliveryForm(QWidget):
         self.date_edit.setAllowNull(True)
         self.date_edit.setNullRepresentation(translate("ImportDelivery", "as the table says"))
         self.date_edit.clear()
-        self.splitter.setStretchFactor(0, 6)
-        self.splitter.setStretchFactor(1, 5)
+        self.splitter.setSizes([640, 600])
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 1)
+        self.date_edit.setMinimumWidth(18 * self.fontMetrics().averageCharWidth())
         self.report_browser.zoomOut(1)
         # Yellow with dark ink, whatever the theme: it asks for a look.
         self.told_label.setStyleSheet("background: #fff3b0; color: #202020")
@@ -156,12 +159,5 @@ class ImportDeliveryForm(QWidget):
         self.result_tabs.setTabText(self.result_tabs.indexOf(page), f"{text} ({count})" if count else text)
 
     def _fill_signs(self) -> None:
-        titles = {
-            "din55301": translate("ImportDelivery", "DIN 55301"),
-            "ba": translate("ImportDelivery", "Federal Employment Agency"),
-            "lsn": translate("ImportDelivery", "Statistics of Lower Saxony"),
-            "kosis": translate("ImportDelivery", "KOSIS (– stands for 0, 1 or 2)"),
-            "hamburg": translate("ImportDelivery", "Statistics North (– is secret)"),
-        }
         as_said = translate("ImportDelivery", "as the profile says, else DIN 55301")
-        fill(self.signs_box, [("", as_said), *((name, titles.get(name, name)) for name in PROFILES)], "")
+        fill(self.signs_box, [("", as_said), *sign_titles()], "")

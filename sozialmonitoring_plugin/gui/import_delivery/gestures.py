@@ -11,6 +11,7 @@ from ...core.deliveries.cells.signs import MEANINGS
 from ...core.deliveries.cells.texts import clean
 from ...core.deliveries.corrections import columns, frame, rows, variables
 from ...core.deliveries.profiles.profile import ImportProfile
+from ...core.deliveries.sheets.grid import address
 from ...core.deliveries.tables.table import Table
 from ...core.indicators.tableau import Kind
 from ...core.values import Flag, Reason
@@ -156,6 +157,13 @@ def _of_cells() -> tuple[Gesture, ...]:
     )
     return (
         *meanings,
+        Gesture(
+            "cell_missing", Scope.CELL, translate("ImportDelivery", "Only this cell: no value"),
+            translate("ImportDelivery", "This cell alone is taken as missing, whatever stands in it"),
+            lambda _table, profile, spot: variables.cells_mean(
+                profile, [address(spot.row, spot.column)], Reason.MISSING
+            ),
+        ),
         Gesture(
             "only_like", Scope.CELL, translate("ImportDelivery", "Only rows with this text"),
             translate("ImportDelivery", "Rows with another text in this column are left out"),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Decision = Callable[[Table, ImportProfile], ImportProfile]
 
-WIDEST_EMS = 18
+WIDEST_EMS = 14
 CLEAR_SCORE, CLEAR_LEAD = 0.8, 0.1
 """A suggestion is clear where its score is this high and this far above the next."""
 
@@ -39,6 +39,7 @@ class KeyPage(QObject):
         self.model = KeyModel(self)
         form.keys_view.setModel(self.model)
         form.keys_view.verticalHeader().hide()
+        form.keys_view.horizontalHeader().setStretchLastSection(True)
         form.keys_view.selectionModel().selectionChanged.connect(self._offer)
         form.assign_button.clicked.connect(self._assign)
         form.leave_button.clicked.connect(lambda: self._decide(lambda one: (one.text, None)))

@@ -40,6 +40,8 @@ class QuestionPage(QObject):
     source_given = pyqtSignal(str)
     style_given = pyqtSignal(str, str)
     meaning_given = pyqtSignal(str, str)
+    unrated_given = pyqtSignal(bool)
+    cells_missing = pyqtSignal(object)
     kind_given = pyqtSignal(object, object, bool)
 
     def __init__(self, area: QScrollArea) -> None:
@@ -109,6 +111,7 @@ class QuestionPage(QObject):
             Ask.NEGATIVE: self._kinds,
             Ask.KIND: self._kinds,
             Ask.DOUBTED_KIND: self._kinds,
+            Ask.UNRATED: self._unrated,
             Ask.AREA: self._areas,
             Ask.AMBIGUOUS_AREA: self._areas,
             Ask.SOURCE: self._source,
@@ -123,9 +126,12 @@ class QuestionPage(QObject):
         edit = QgsDateEdit()
         edit.setDisplayFormat("dd.MM.yyyy")
         edit.setCalendarPopup(True)
+        edit.setAllowNull(True)
+        edit.clear()
+        edit.setMinimumWidth(18 * edit.fontMetrics().averageCharWidth())
         edit.setObjectName("answer_date")
         yield edit
-        yield _button(_take(), lambda: self.date_given.emit(edit.date()))
+        yield _button(_take(), lambda: edit.isNull() or self.date_given.emit(edit.date()))
 
     def _styles(self, question: Question) -> Iterator[QWidget]:
         values = dict(question.sentence.values)
@@ -152,7 +158,10 @@ class QuestionPage(QObject):
             (translate("ImportDelivery", "Rates or means"), Kind.GIVEN, False),
             (translate("ImportDelivery", "Classes"), Kind.GIVEN, True),
         ]
-        if question.kind is not Ask.NEGATIVE:
+        if question.kind is Ask.NEGATIVE:
+            wrong = translate("ImportDelivery", "A wrong cell: take it as missing")
+            yield _button(wrong, partial(self.cells_missing.emit, question.cells))
+        else:
             kinds.insert(0, (translate("ImportDelivery", "Counts"), Kind.COUNT, False))
         for text, kind, is_class in kinds:
             yield _button(text, partial(self.kind_given.emit, question, kind, is_class))
@@ -161,10 +170,15 @@ class QuestionPage(QObject):
         text = translate("ImportDelivery", "Choose the area…")
         yield _button(text, partial(self.key_wanted.emit, question.subject))
 
+    def _unrated(self, _question: Question) -> Iterator[QWidget]:
+        yield _button(translate("ImportDelivery", "Not rated"), partial(self.unrated_given.emit, True))
+        yield _button(translate("ImportDelivery", "They are zeros"), partial(self.unrated_given.emit, False))
+
     def _source(self, _question: Question) -> Iterator[QWidget]:
         edit = QLineEdit()
         edit.setObjectName("answer_source")
         edit.setPlaceholderText(translate("ImportDelivery", "as under maps and tables"))
+        edit.setMinimumWidth(34 * edit.fontMetrics().averageCharWidth())
         yield edit
         yield _button(_take(), lambda: self.source_given.emit(edit.text().strip()))
 
@@ -173,7 +187,7 @@ def _take() -> str:
     return translate("ImportDelivery", "Take it")
 
 
-def _button(text: str, act: Callable[[], None]) -> QPushButton:
+def _button(text: str, act: Callable[[], object]) -> QPushButton:
     button = QPushButton(text.replace("&", "&&"))
     button.setAutoDefault(False)
     button.clicked.connect(lambda _checked=False: act())

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAction,
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QMenu,
-    QTableView,
-    QToolBar,
     QToolButton,
 )
 
+from ...core.deliveries.corrections.variables import is_class
 from ...core.deliveries.sheets.grid import address, letter
+from ...core.indicators.tableau import Kind
 from ...support.translation import translate
+from ..flow_layout import FlowLayout
 from .explain import described, rule_in
 from .gestures import Gesture, Scope, Spot, gestures
 from .job import Insight
 from .sheet_roles import CellRole
 from .sheet_view import natural_scope, spot_of
 
-_KINDS = ("count", "rate", "class")
+if TYPE_CHECKING:
+    from .form import ImportDeliveryForm
 
 
 class RoleBar(QObject):
@@ -32,17 +34,18 @@ class RoleBar(QObject):
 
     corrected = pyqtSignal(object, object)
 
-    def __init__(self, view: QTableView, layout: QHBoxLayout, label: QLabel) -> None:
-        super().__init__(view)
-        self._view, self._label = view, label
+    def __init__(self, form: ImportDeliveryForm) -> None:
+        super().__init__(form)
+        view = form.sheet_view
+        self._view, self._label, self._panel = view, form.spot_label, form.gesture_panel
         self._insight: Insight | None = None
         self._scope = Scope.COLUMN
         self._scopes = QButtonGroup(self)
-        self._buttons = {scope: self._scope_button(scope, layout) for scope in Scope}
-        self._bar = QToolBar()
-        self._bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        layout.addWidget(self._bar, 1)
-        self._gestures: dict[str, tuple[Gesture, QAction]] = {}
+        self._buttons = {
+            scope: self._scope_button(scope, place, form.role_layout) for place, scope in enumerate(Scope)
+        }
+        self._flow = FlowLayout(form.gesture_panel)
+        self._gestures: dict[str, tuple[Gesture, QAction, QToolButton]] = {}
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
         for header in (view.horizontalHeader(), view.verticalHeader()):
@@ -51,9 +54,11 @@ class RoleBar(QObject):
 
     def offer(self, language: str) -> None:
         """Make the actions; `language` is that of the monitoring."""
-        for _, action in self._gestures.values():
+        for _, action, button in self._gestures.values():
+            self._flow.removeWidget(button)
+            button.deleteLater()
             action.deleteLater()
-        self._gestures = {one.name: (one, self._action(one)) for one in gestures(language)}
+        self._gestures = {one.name: (one, *self._made(one)) for one in gestures(language)}
         self.follow()
 
     def watch(self) -> None:
@@ -74,7 +79,7 @@ class RoleBar(QObject):
                 "ImportDelivery", "Click a column, a row or a cell to correct what it was taken for."
             )
             self._label.setText(hint)
-            self._bar.clear()
+            self._offer(None)
         else:
             self._scope = natural_scope(self._view) or self._scope
             self._show_spot(self._insight, spot)
@@ -92,12 +97,19 @@ class RoleBar(QObject):
         self._buttons[Scope.CELL].setText(
             translate("ImportDelivery", "Text in {cell}").format(cell=address(spot.row, spot.column))
         )
-        self._label.setText(described(insight, spot, self._scope))
-        self._bar.clear()
-        for gesture, action in self._gestures.values():
+        text = described(insight, spot, self._scope)
+        self._label.setText(text)
+        self._label.setToolTip(text)
+        for gesture, action, _ in self._gestures.values():
             action.setChecked(self._is_so(insight, spot, gesture))
-            if gesture.scope is self._scope:
-                self._bar.addAction(action)
+        self._offer(self._scope)
+
+    def _offer(self, scope: Scope | None) -> None:
+        """Show the buttons of a scope; without one those of columns wait, greyed."""
+        for gesture, action, button in self._gestures.values():
+            button.setVisible(gesture.scope is (scope or Scope.COLUMN))
+            action.setEnabled(scope is not None)
+        self._flow.invalidate()
 
     def _is_so(self, insight: Insight, spot: Spot, gesture: Gesture) -> bool:
         """Whether a gesture says what was recognised anyway."""
@@ -109,13 +121,10 @@ class RoleBar(QObject):
         rule = rule_in(insight, spot.column)
         if found is not CellRole.VALUE or rule is None:
             return found is not CellRole.VALUE
-        from ...core.deliveries.corrections.variables import is_class
-        from ...core.indicators.tableau import Kind
-
         kind = "count" if rule.kind is Kind.COUNT else "class" if is_class(rule.kind, rule.unit) else "rate"
         return gesture.name == kind
 
-    def _scope_button(self, scope: Scope, layout: QHBoxLayout) -> QToolButton:
+    def _scope_button(self, scope: Scope, place: int, layout: QHBoxLayout) -> QToolButton:
         button = QToolButton()
         button.setText(
             {
@@ -128,7 +137,7 @@ class RoleBar(QObject):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(partial(self._choose_scope, scope))
         self._scopes.addButton(button)
-        layout.addWidget(button)
+        layout.insertWidget(place, button)
         return button
 
     def _choose_scope(self, scope: Scope, _checked: bool = False) -> None:
@@ -140,6 +149,15 @@ class RoleBar(QObject):
                 current, self._view.selectionModel().SelectionFlag.ClearAndSelect
             )
         self.follow()
+
+    def _made(self, gesture: Gesture) -> tuple[QAction, QToolButton]:
+        """Action and button of a gesture."""
+        action, button = self._action(gesture), QToolButton(self._panel)
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.hide()
+        self._flow.addWidget(button)
+        return action, button
 
     def _action(self, gesture: Gesture) -> QAction:
         action = QAction(gesture.text, self)
@@ -179,5 +197,5 @@ class RoleBar(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for scope in scopes:
             part = menu.addMenu(self._buttons[scope].text()) if len(scopes) > 1 else menu
-            part.addActions([action for one, action in self._gestures.values() if one.scope is scope])
+            part.addActions([action for one, action, _ in self._gestures.values() if one.scope is scope])
         return menu

@@ -16,6 +16,7 @@ WIDEST_EMS = 16
 """Columns are at most this wide, in widths of an M; longer texts are shown whole where one is drawn wider."""
 
 _MOST_SPANS = 2000
+_TITLE_ROWS = 6
 _MOST_SHOWN = 200
 
 
@@ -27,6 +28,12 @@ def show_spans(view: QTableView, grid: Grid) -> None:
     fit_columns(view, WIDEST_EMS * view.fontMetrics().horizontalAdvance("M"))
     for row in grid.hidden_rows:
         view.setRowHeight(row, view.rowHeight(row) // 2)
+
+
+def show_from(view: QTableView, header: int) -> None:
+    """Scroll so that the header is in sight, with the title above it where there is room."""
+    if header > _TITLE_ROWS:
+        view.scrollTo(view.model().index(header - 1, 0), QAbstractItemView.ScrollHint.PositionAtTop)
 
 
 def show_cells(view: QTableView, addresses: Sequence[str]) -> None:

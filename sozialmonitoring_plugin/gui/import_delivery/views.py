@@ -23,7 +23,7 @@ from .report_page import ReportPage
 from .result_model import ResultModel
 from .role_bar import RoleBar
 from .sheet_model import SheetModel
-from .sheet_view import show_cells, show_spans
+from .sheet_view import show_cells, show_from, show_spans
 from .told import told_html
 from .value_model import ValueModel
 from .variable_bar import VariableBar
@@ -58,7 +58,7 @@ class DeliveryViews(QObject):
             form.differences_view,
         ):
             make_compact(view)
-        self.roles = RoleBar(form.sheet_view, form.role_layout, form.spot_label)
+        self.roles = RoleBar(form)
         self.roles.watch()
         self.variables = VariableBar(form, correct)
         self.keys = KeyPage(form, correct)
@@ -81,8 +81,9 @@ class DeliveryViews(QObject):
         report = look.report if look else None
         self.sheet.show(insight)
         grid = look.grid if look else None
-        if grid is not None and grid is not self._grid:
+        if look is not None and grid is not None and grid is not self._grid:
             show_spans(self._form.sheet_view, grid)
+            show_from(self._form.sheet_view, look.table.header.start if look.table else 0)
         self._grid = grid
         self.roles.show(insight)
         self._show_result(insight)

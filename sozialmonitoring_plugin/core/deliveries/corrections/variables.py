@@ -8,10 +8,11 @@ from datetime import date
 from typing import Any
 
 from ...indicators.tableau import Kind
+from ...values import Reason
 from ..cells.texts import clean
 from ..errors import DeliveryError
 from ..profiles.profile import ImportProfile
-from ..profiles.profile_rules import Certainty, Condition, VariableRule
+from ..profiles.profile_rules import Certainty, Condition, ReasonRule, VariableRule
 from ..tables.rows import cells_of
 from ..tables.table import Table
 
@@ -72,6 +73,19 @@ def without_variable(table: Table, profile: ImportProfile, shown: Titles, identi
 def text_means(profile: ImportProfile, text: str, meaning: str) -> ImportProfile:
     """This text in a value cell means a reason, "nil" or "about_nil", wherever it stands."""
     return replace(profile, signs=tuple({**dict(profile.signs), clean(text): meaning}.items()))
+
+
+def cells_mean(profile: ImportProfile, cells: Iterable[str], reason: Reason) -> ImportProfile:
+    """Single cells hold no number, for this reason, whatever stands in them."""
+    said = {**dict(profile.cells), **dict.fromkeys(cells, reason.token)}
+    return replace(profile, cells=tuple(said.items()))
+
+
+def zeros_are(profile: ImportProfile, rule: ReasonRule | None) -> ImportProfile:
+    """Rows with 0 for every rate have a reason instead by this rule; None: they are what they say."""
+    if rule is None:
+        return replace(profile, real_zeros=True)
+    return replace(profile, reasons=(*profile.reasons, rule))
 
 
 def numbers_are(profile: ImportProfile, style: str, columns: Iterable[str] = ()) -> ImportProfile:
