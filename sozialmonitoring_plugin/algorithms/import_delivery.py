@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ..core.deliveries.sheets.kinds import TEXT_FILES, WORKBOOKS
 from ..support.translation import translate
 from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text
 
@@ -29,11 +30,9 @@ class ImportDelivery(SozialmonitoringAlgorithm):
         """Declare the parameters."""
         self.add_monitoring()
         label = translate("Algorithms", "File of the office")
-        self.addParameter(
-            QgsProcessingParameterFile(
-                "FILE", label, fileFilter="XLSX, CSV (*.xlsx *.xlsm *.csv *.tsv *.txt);;* (*)"
-            )
-        )
+        endings = " ".join(f"*{ending}" for ending in WORKBOOKS + TEXT_FILES)
+        file_filter = f"XLSX, XLS, ODS, CSV ({endings});;* (*)"
+        self.addParameter(QgsProcessingParameterFile("FILE", label, fileFilter=file_filter))
         self.add_text("SHEET", translate("Algorithms", "Sheet"))
         self.add_text(
             "PROFILE",
