@@ -6,18 +6,17 @@ import re
 from html import escape
 from pathlib import Path
 
-from qgis.gui import QgsFileWidget
+from qgis.gui import QgsDateEdit, QgsFileWidget
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QWidget,
 )
 
-from ...core.deliveries.cells.signs import PROFILES
+from ...core.deliveries.cells.signs import DEFAULT
 from ...core.errors import UserError
 from ...support.messages import file_link
 from ...support.settings import DELIVERY_FOLDER
@@ -28,6 +27,7 @@ from ..desk import Desk
 from ..forms import load_form
 from ..monitoring_choice import MonitoringChoice
 from ..process_call import ProcessCall
+from ..sign_titles import sign_titles
 from ..work_dialog import WorkDialog
 
 _NO_NAME = re.compile(r"[^\w-]+")
@@ -42,7 +42,7 @@ class DeliveryTemplateForm(QWidget):
     variable_list: QListWidget
     level_box: QComboBox
     place_box: QComboBox
-    date_edit: QDateEdit
+    date_edit: QgsDateEdit
     signs_box: QComboBox
     output_widget: QgsFileWidget
 
@@ -52,7 +52,7 @@ class DeliveryTemplateForm(QWidget):
         self.output_widget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.output_widget.setFilter("XLSX (*.xlsx)")
         self.date_edit.setDate(QDate(QDate.currentDate().year() - 1, 12, 31))
-        fill(self.signs_box, ((name, name) for name in PROFILES), next(iter(PROFILES)))
+        fill(self.signs_box, sign_titles(), DEFAULT)
 
     @property
     def variables(self) -> tuple[str, ...]:
@@ -117,9 +117,7 @@ class DeliveryTemplateDialog(WorkDialog):
         return ProcessCall("deliverytemplate", parameters)
 
     def _written(self, result: TemplateResult) -> None:
-        text = translate(
-            "DeliveryTemplate", "{file} was written. What comes back is read without a question."
-        )
+        text = translate("DeliveryTemplate", "{file} was written.")
         said = text.format(file=file_link(result.path))
         self.tell(said)
         self.message_bar.pushSuccess("", said)

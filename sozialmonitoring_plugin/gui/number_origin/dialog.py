@@ -30,7 +30,7 @@ from .finding import MonitoringNotFound, find_monitoring
 from .map_tool import AreaTool, marked_layers
 from .texts import OriginRow, column_titles, formula, headline, internal_notice, origin_rows, plain_text
 
-WIDEST = 260
+WIDEST = 200
 """Pixels of a column."""
 
 _ORIGIN = Qt.ItemDataRole.UserRole
