@@ -245,23 +245,23 @@
     </message>
     <message>
         <source>Files imported before</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher importierte Dateien</translation>
     </message>
     <message>
         <source>Files left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene Dateien</translation>
     </message>
     <message>
         <source>Files that cannot be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht importierbare Dateien</translation>
     </message>
     <message>
         <source>Files with questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien mit offenen Fragen</translation>
     </message>
     <message>
         <source>Folder with the files of the offices</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit den Dateien der Ämter</translation>
     </message>
     <message>
         <source>Import even what was imported already</source>
@@ -269,11 +269,11 @@
     </message>
     <message>
         <source>Import profile (name, JSON file or JSON; “recognise”: none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Importprofil (Name, JSON-Datei oder JSON; „recognise“: keines)</translation>
     </message>
     <message>
         <source>Imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Importierte Dateien</translation>
     </message>
     <message>
         <source>Indicator or variable</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Variables</source>
@@ -309,11 +309,11 @@
     </message>
     <message>
         <source>Way numbers are written (german, english)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise der Zahlen (german, english)</translation>
     </message>
     <message>
         <source>With the folders inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Unterordnern</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -509,8 +509,8 @@
         <translation>alle</translation>
     </message>
     <message>
-        <source>{file} was written. What comes back is read without a question.</source>
-        <translation>{file} wurde geschrieben. Was davon zurückkommt, wird ohne Rückfrage gelesen.</translation>
+        <source>{file} was written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -558,6 +558,10 @@
     <message>
         <source>&amp;File:</source>
         <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>The office may change it in the workbook</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -958,10 +962,6 @@
         <translation>Speichern Sie sie als gewöhnliche .xlsx.</translation>
     </message>
     <message>
-        <source>Save it without password as .xlsx.</source>
-        <translation>Speichern Sie sie ohne Kennwort als .xlsx.</translation>
-    </message>
-    <message>
         <source>Save it without password.</source>
         <translation>Speichern Sie sie ohne Kennwort.</translation>
     </message>
@@ -1080,10 +1080,6 @@
     <message>
         <source>{file} is of a type that cannot be imported.</source>
         <translation>{file} ist von einer Art, die sich nicht importieren lässt.</translation>
-    </message>
-    <message>
-        <source>{file} is protected with a password or an old .xls workbook.</source>
-        <translation>{file} ist mit einem Kennwort geschützt oder eine alte .xls-Arbeitsmappe.</translation>
     </message>
     <message>
         <source>{file} is protected with a password.</source>
@@ -1787,7 +1783,7 @@
     </message>
     <message>
         <source>An import profile cannot be called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Importprofil kann nicht „{name}“ heißen.</translation>
     </message>
     <message>
         <source>Choose another name than: {known}.</source>
@@ -1795,7 +1791,7 @@
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Choose the file below.</source>
@@ -1815,11 +1811,11 @@
     </message>
     <message>
         <source>Give it a name such as that of the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihm einen Namen wie den des Amtes.</translation>
     </message>
     <message>
         <source>If that is the one, say so in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn sie gemeint ist, sagen Sie es im Profil.</translation>
     </message>
     <message>
         <source>Import it when nobody is saving it.</source>
@@ -1827,11 +1823,11 @@
     </message>
     <message>
         <source>Leave it empty to let each column decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe entscheidet jede Spalte.</translation>
     </message>
     <message>
         <source>Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sie noch einmal an.</translation>
     </message>
     <message>
         <source>Look for a quotation mark there that is not closed, or save it again as .xlsx.</source>
@@ -1847,7 +1843,7 @@
     </message>
     <message>
         <source>Numbers are written “german” or “english”, not “{numbers}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen sind „german“ oder „english“ geschrieben, nicht „{numbers}“.</translation>
     </message>
     <message>
         <source>Open it in the program it is from and save the table as .xlsx or .csv.</source>
@@ -1879,7 +1875,7 @@
     </message>
     <message>
         <source>Say in the profile where it is now, or leave its variable out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie im Profil, wo sie jetzt steht, oder lassen Sie ihr Merkmal weg.</translation>
     </message>
     <message>
         <source>Say where the workbook is to be written.</source>
@@ -1891,7 +1887,7 @@
     </message>
     <message>
         <source>Say which one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welches.</translation>
     </message>
     <message>
         <source>The import profile gives “{text}” to {key}, which is no area of the level {level} or above it.</source>
@@ -1899,7 +1895,7 @@
     </message>
     <message>
         <source>The import profile is not JSON: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Importprofil ist kein JSON: {problem}</translation>
     </message>
     <message>
         <source>The monitoring has no variable {name}.</source>
@@ -1907,7 +1903,7 @@
     </message>
     <message>
         <source>The monitoring has: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Monitoring hat: {known}.</translation>
     </message>
     <message>
         <source>The monitoring {file}, from which this map was made, was not found.</source>
@@ -1919,11 +1915,11 @@
     </message>
     <message>
         <source>There is an import profile {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon ein Importprofil {name}.</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner {folder}.</translation>
     </message>
     <message>
         <source>There is nothing to ask {source} for.</source>
@@ -1951,7 +1947,7 @@
     </message>
     <message>
         <source>{file} fits several import profiles equally well: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} passt zu mehreren Importprofilen gleich gut: {names}.</translation>
     </message>
     <message>
         <source>{file} has been changed since it was imported: the cell may hold something else now.</source>
@@ -1967,7 +1963,7 @@
     </message>
     <message>
         <source>{file} is a lock or an unfinished file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist eine Sperrdatei oder eine unfertige Datei.</translation>
     </message>
     <message>
         <source>{file} is in truth {kind}, not a table.</source>
@@ -1975,7 +1971,7 @@
     </message>
     <message>
         <source>{file} is no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Tabelle.</translation>
     </message>
     <message>
         <source>{file} is written in two encodings: most of it is UTF-8, but not all.</source>
@@ -1987,7 +1983,7 @@
     </message>
     <message>
         <source>{file} was changed since it was shown. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde geändert, seit sie angezeigt wurde. Nichts wurde importiert.</translation>
     </message>
     <message>
         <source>{file} was imported already, as delivery {number} ({when}, {who}), with the same values.</source>
@@ -1995,15 +1991,15 @@
     </message>
     <message>
         <source>{file} was imported before, as delivery {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde schon importiert, als Lieferung {number}.</translation>
     </message>
     <message>
         <source>{file}{sheet} has no column “{column}”, which the import profile “{profile}” reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}{sheet} hat keine Spalte „{column}“, die das Importprofil „{profile}“ liest.</translation>
     </message>
     <message>
         <source>{file}{sheet} has no column “{column}”, which the import profile “{profile}” reads; column {letter} is called “{likely}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}{sheet} hat keine Spalte „{column}“, die das Importprofil „{profile}“ liest; Spalte {letter} heißt jetzt „{likely}“.</translation>
     </message>
     <message>
         <source>{file}{sheet}: no column of values would be left.</source>
@@ -2031,11 +2027,11 @@
     </message>
     <message>
         <source>{folder} cannot be read: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} kann nicht gelesen werden: {problem}</translation>
     </message>
     <message>
         <source>{name} is not JSON: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein JSON: {problem}</translation>
     </message>
     <message>
         <source>{origin} is based on {name}, which is no built-in sign profile.</source>
@@ -2051,6 +2047,22 @@
     </message>
     <message>
         <source>{origin}: “signs” should be an object with texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this profile if it is one of them, otherwise “recognise”.</source>
+        <translation>Geben Sie dieses Profil an, wenn sie dazugehört, sonst „recognise“.</translation>
+    </message>
+    <message>
+        <source>{file} has the same few columns as the tables of the import profile {names}.</source>
+        <translation>{file} hat dieselben wenigen Spalten wie die Tabellen des Importprofils {names}.</translation>
+    </message>
+    <message>
+        <source>{file} holds no list of records with names and values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no valid JSON: {problem}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2966,6 +2978,26 @@
         <source>… and {count} more.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A wrong cell: take it as missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this cell: no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell alone is taken as missing, whatever stands in it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportDeliveryForm</name>
@@ -3079,14 +3111,6 @@
     </message>
     <message>
         <source>The name under which the rules are stored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the latest correction back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct again what was taken back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3227,6 +3251,14 @@
     </message>
     <message>
         <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the latest correction back (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct again what was taken back (Ctrl+Y)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
