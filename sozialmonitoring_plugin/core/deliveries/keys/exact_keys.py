@@ -106,7 +106,7 @@ class ExactKeys:
             return None
         for form in (short, short[:_COUNTY]) if short.endswith("000") else (short,):
             if form in self.own and self.lengths <= {AGS, _COUNTY}:
-                return Target(self.own[form])
+                return Target(self.own[form], padded=len(key) not in (AGS, ARS))
             if form in self.upper and (len(key) > AGS or form != short):
                 return self.total_of(self.upper[form])
         return None

@@ -77,10 +77,16 @@ class Words:
 
     @classmethod
     def of(cls, text: str) -> Words:
-        """The words of a name; a single letter counts as abbreviated."""
+        """The words of a name; a single letter counts as abbreviated where it is no roman number."""
         found = _WORD.findall(plain(text))
         words = tuple(word for word, _ in found)
-        return cls(words, tuple(bool(point) or (len(word) == 1 and word.isalpha()) for word, point in found))
+        return cls(
+            words,
+            tuple(
+                bool(point) or (len(word) == 1 and word.isalpha() and word not in _ROMAN_DIGITS)
+                for word, point in found
+            ),
+        )
 
     def may_be(self, other: Words) -> bool:
         """Whether both are one name, one of them with words cut off, and a longer word in full in both."""

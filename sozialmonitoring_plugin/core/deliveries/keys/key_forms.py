@@ -62,7 +62,7 @@ def labelled(text: str) -> tuple[Labelled, ...]:
     """The ways to read a cell as key and name, key first or last; none where it is only one of them."""
     found = []
     before = _BEFORE_NAME.fullmatch(text)
-    if before:
+    if before and any(map(str.isalpha, before[2])):
         found.append(Labelled(before[1].rstrip("./"), before[2].strip(" –-:().")))
     after = _AFTER_NAME.fullmatch(text)
     if after and len(after[2]) >= _LEAST_AFTER:

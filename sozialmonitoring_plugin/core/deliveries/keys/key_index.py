@@ -132,6 +132,9 @@ class KeyIndex:
         found = self.places.plainly(key) if _LETTER.search(key) else None
         if found is not None:
             return found
+        parts = parts_of(key, self._part)
+        if parts:
+            return NoTarget("combined", parts)
         unknown = NoTarget("outside" if self._region.excludes(key) else "unknown_key")
         return self._totals.by_words(name, self.upper_named) or unknown
 

@@ -169,7 +169,8 @@ class _SimilarNames:
 def _top(shares: Numbers) -> Indices:
     best: Indices = np.argpartition(-shares, _COMPARED)[:_COMPARED]
     order = np.lexsort((best, -shares[best]))
-    return np.take(best, order)
+    found: Indices = np.take(best, order)
+    return found
 
 
 @lru_cache(maxsize=20_000)

@@ -2,61 +2,43 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-import openpyxl
 import pytest
 
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
-from sozialmonitoring_plugin.core.deliveries.keys.aliases import Aliases
 from sozialmonitoring_plugin.core.deliveries.keys.key_index import KeyIndex
-from sozialmonitoring_plugin.core.deliveries.keys.matching import match_rows
-from sozialmonitoring_plugin.core.deliveries.keys.targets import RowText, Target
+from sozialmonitoring_plugin.core.deliveries.keys.targets import Target
 
-from ..conftest import read_dbf
-
-
-def flat(names: dict[str, str], title: str = "Quartier") -> KeyIndex:
-    """Areas of one level: {key: name}."""
-    areas = [Area("q", key, name, "") for key, name in names.items()]
-    return KeyIndex(AreaTree.build([Level("q", title)], areas), 0)
-
-
-def nested(content: dict[str, list[str]], upper: str = "Gemeinde", lower: str = "Quartier") -> KeyIndex:
-    """Two levels, keys "01" and "0101" in the order given: {upper name: names inside}."""
-    areas = []
-    for number, (above, names) in enumerate(content.items(), 1):
-        key = f"{number:02}"
-        areas.append(Area("u", key, above, ""))
-        areas += [Area("q", f"{key}{place:02}", name, key) for place, name in enumerate(names, 1)]
-    return KeyIndex(AreaTree.build([Level("u", upper), Level("q", lower)], areas, "Kreis"), 2)
-
-
-def told(index: KeyIndex, outcome: object) -> str:
-    """The name of the area, "Σ" and the area of a total, or why there is none."""
-    if not isinstance(outcome, Target):
-        return outcome.why  # type: ignore[attr-defined, no-any-return]
-    if not outcome.is_total:
-        return index.level.names[outcome.position]
-    return "Σ" + (index.tree.levels[outcome.upper[0]].names[outcome.upper[1]] if outcome.upper else "")
+from .trees import Row, outcomes_of, told
 
 
 @pytest.fixture
 def match() -> Callable[..., list[str]]:
-    """`match(index, "Markt", ("Ost", ""))` tells what a sheet with these names would be read as.
+    """`match(index, "Markt", ("Ost", "Heinsberg"))` tells what a sheet with these names is read as.
 
     A row is a name, or name and area above; a name that ends with a colon is a row without values.
     """
 
-    def run(index: KeyIndex, *rows: str | tuple[str, str], aliases=(), totals=()) -> list[str]:
-        pairs = [(row, "") if isinstance(row, str) else row for row in rows]
-        texts = [RowText("", name.rstrip(":"), above, not name.endswith(":")) for name, above in pairs]
-        return [told(index, one) for one in match_rows(index, texts, Aliases(aliases, totals, index))]
+    def run(index: KeyIndex, *rows: Row, **said: Any) -> list[str]:
+        return [told(index, one) for one in outcomes_of(index, rows, **said)]
+
+    return run
+
+
+@pytest.fixture
+def keys_of() -> Callable[..., list[str]]:
+    """As `match`, but tells the keys of the areas, "" for any row that is no area's."""
+
+    def run(index: KeyIndex, *rows: Row, **said: Any) -> list[str]:
+        outcomes = outcomes_of(index, rows, **said)
+        return [
+            index.level.keys[one.position] if isinstance(one, Target) and not one.is_total else ""
+            for one in outcomes
+        ]
 
     return run
 
