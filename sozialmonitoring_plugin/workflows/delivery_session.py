@@ -12,10 +12,12 @@ from pathlib import Path
 
 from ..core.areas import AreaTree
 from ..core.deliveries.delivery import DeliveryRequest, Look, look_at
+from ..core.deliveries.errors import RefusedDelivery
 from ..core.deliveries.profiles.profile import ImportProfile
 from ..core.deliveries.sheets.reading import SourceFile, read_file
 from ..core.feedback import Feedback, Silence, stop_if_cancelled
 from ..store.monitoring import Monitoring
+from ..store.transaction import now, user_name
 from .choose_profile import ChosenProfile, choose_profile, fitted_profile, stored_profiles
 from .earlier_values import EarlierValues
 from .import_request import RECOGNISE, ImportRequest, load_profile, refuse_number_style, version_of
@@ -69,7 +71,7 @@ class DeliverySession:
             before=self._before(request, tree),
             shared=self._stored(),
         )
-        return chosen.told(look_at(source, reading, tree, feedback))
+        return _signed(chosen.told(look_at(source, reading, tree, feedback)))
 
     def tree(self, request: ImportRequest) -> AreaTree:
         """The areas of the boundary version the delivery belongs to."""
@@ -111,3 +113,13 @@ class DeliverySession:
         if profile is None:
             return choose_profile(self.monitoring, self.source, request.sheet, request.level)
         return fitted_profile(name, profile, self.source, request.sheet)
+
+
+def _signed(look: Look) -> Look:
+    """The look whose report says when the file was read, and by whom."""
+    if look.delivery is None:
+        return look
+    report = replace(look.delivery.report, read_at=now(), read_by=user_name())
+    if isinstance(look.refusal, RefusedDelivery):
+        look.refusal.with_report(report)
+    return replace(look, delivery=replace(look.delivery, report=report))

@@ -19,8 +19,8 @@ STYLE = """
 @page { size: A4; margin: 16mm 16mm 18mm 16mm }
 body { font-family: "Segoe UI", "Noto Sans", "DejaVu Sans", Arial, sans-serif; font-size: 10pt;
   line-height: 1.45; color: #1f2933; max-width: 62em; margin: 2em auto; padding: 0 1.5em }
-h1 { font-size: 17pt; font-weight: 600; margin: 0 0 2pt 0 }
-h2 { font-size: 12pt; font-weight: 600; margin: 18pt 0 4pt 0 }
+h1 { margin: 0 0 2pt 0; line-height: 1.2 } h1 span { font-size: 17pt; font-weight: 600 }
+h2 { margin: 16pt 0 3pt 0; line-height: 1.2 } h2 span { font-size: 12pt; font-weight: 600 }
 p { margin: 0 0 6pt 0 }
 .about { color: #52606d }
 .verdict { font-size: 11.5pt; font-weight: 600; padding: 7pt 10pt; margin: 10pt 0 }
@@ -30,6 +30,7 @@ p { margin: 0 0 6pt 0 }
 table { border-collapse: collapse; width: 100% }
 td, th { padding: 3pt 10pt 3pt 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e4e7eb }
 th { border-bottom: 1px solid #7b8794; font-weight: 600 }
+.narrow { width: 60% }
 td.n, th.n { text-align: right; white-space: nowrap }
 .figures td { border: none; font-size: 16pt; font-weight: 600; padding-bottom: 0 }
 .figures .label td { font-size: 8.5pt; font-weight: 400; color: #52606d; padding-top: 0 }
@@ -44,6 +45,9 @@ td.n, th.n { text-align: right; white-space: nowrap }
   .short { page-break-inside: avoid; break-inside: avoid }
 }
 """
+_TABLE = 'width="100%" cellspacing="0" cellpadding="3"'
+_NARROW = 'class="narrow" width="60%" cellspacing="0" cellpadding="3"'
+_VERDICT = 'width="100%" cellspacing="0" cellpadding="8"'
 _MOST = 500
 _SHORT = 12
 """A section of so few rows is kept together on one sheet of paper."""
@@ -69,7 +73,7 @@ class _Page:
         return (
             f'<!DOCTYPE html>\n<html lang="{self._wording.language}">\n<head>\n<meta charset="utf-8">\n'
             f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-            f"<h1>{escape(title)}</h1>\n{body}</body>\n</html>\n"
+            f"<h1><span>{escape(title)}</span></h1>\n{body}</body>\n</html>\n"
         )
 
     def _top(self) -> Iterator[str]:
@@ -84,7 +88,7 @@ class _Page:
         yield f'<p class="about">{escape(" · ".join(filter(None, about)))}</p>\n'
         found = verdict(report)
         sentence = escape(self._sections.spoken(found.sentence))
-        yield f'<table><tr><td class="verdict {found.tone}">{sentence}</td></tr></table>\n'
+        yield f'<table {_VERDICT}><tr><td class="verdict {found.tone}">{sentence}</td></tr></table>\n'
         yield self._figures()
 
     def _figures(self) -> str:
@@ -100,7 +104,9 @@ class _Page:
         )
         numbers = "".join(f"<td>{escape(number)}</td>" for number, _ in figures)
         labels = "".join(f"<td>{escape(self._say(label))}</td>" for _, label in figures)
-        return f'<table class="figures"><tr>{numbers}</tr>\n<tr class="label">{labels}</tr></table>\n'
+        return (
+            f'<table class="figures" {_TABLE}><tr>{numbers}</tr>\n<tr class="label">{labels}</tr></table>\n'
+        )
 
     def _section(self, section: Section) -> str:
         rows = section.rows[:_MOST]
@@ -112,7 +118,8 @@ class _Page:
         css = f' class="{section.tone}"' if section.tone else ""
         short = ' class="short"' if len(rows) <= _SHORT else ""
         table = self._table(section, rows) if rows else ""
-        return f"<div{short}>\n<h2{css}>{escape(self._say(section.title))}</h2>\n{note}{table}{more}</div>\n"
+        title = escape(self._say(section.title))
+        return f"<div{short}>\n<h2{css}><span>{title}</span></h2>\n{note}{table}{more}</div>\n"
 
     def _table(self, section: Section, rows: Sequence[Sequence[str]]) -> str:
         head = "".join(
@@ -121,7 +128,8 @@ class _Page:
         )
         head = f"<thead><tr>{head}</tr></thead>\n" if head else ""
         body = "".join(f"<tr>{self._cells(section, row)}</tr>\n" for row in rows)
-        return f"<table>\n{head}<tbody>\n{body}</tbody></table>\n"
+        width = _TABLE if section.heads or len(rows[0]) != 2 else _NARROW
+        return f"<table {width}>\n{head}<tbody>\n{body}</tbody></table>\n"
 
     def _cells(self, section: Section, row: Sequence[str]) -> str:
         return "".join(

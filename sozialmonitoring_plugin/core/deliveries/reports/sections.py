@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from ...values import Flag, Reason
 from ...wording import Wording
@@ -214,13 +215,18 @@ class Sections:
             ("File", report.file),
             ("Sheet", report.sheet),
             ("SHA-256", report.sha256),
-            ("Read on", report.read_at),
+            ("Read on", self._moment(report.read_at)),
             ("Read by", report.read_by),
         )
         yield Section("Provenance", (), self._labelled(origin))
 
     def _labelled(self, facts: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
         return [(self.say(label), text) for label, text in facts if text]
+
+    def _moment(self, text: str) -> str:
+        """Date and time as people write them, "" for none."""
+        moment = datetime.fromisoformat(text) if text else None
+        return f"{self._wording.date(moment.date())}, {moment:%H:%M}" if moment else ""
 
     def _number(self, number: float) -> str:
         return self._wording.number(number, 0 if number.is_integer() else 3)

@@ -22,6 +22,8 @@ def verdict(report: DeliveryReport) -> Verdict:
     asked = questions(report)
     blocking = sum(one.blocks for one in asked)
     if blocking:
+        if blocking == 1:
+            return Verdict("wrong", Remark.of("Not importable yet: one question has to be answered first."))
         text = "Not importable yet: {count} questions have to be answered first."
         return Verdict("wrong", Remark.of(text, count=blocking))
     look_at = (
@@ -32,6 +34,6 @@ def verdict(report: DeliveryReport) -> Verdict:
         + len(report.changes)
     )
     if report.unmatched or look_at:
-        text = "Can be imported. {count} things should be looked at, {rows} rows belong to no area."
+        text = "Can be imported. To be looked at: {count}, rows without an area: {rows}."
         return Verdict("doubt", Remark.of(text, count=look_at, rows=len(report.unmatched)))
     return Verdict("good", Remark.of("Understood completely, nothing is open or doubtful."))

@@ -148,3 +148,107 @@ def test_a_count_below_zero_is_told_not_taken(cell, text, others):
 
 def test_a_dash_is_a_sign_and_a_bracket_a_flag_not_a_count_below_zero():
     assert not parse("-", "–", "(12)", 0, "-0").negative
+
+
+def fraction_free(*cells, **how):
+    return parse(*cells, may_be_fraction=False, **how)
+
+
+@pytest.mark.parametrize(("cell", "text"), [(8.5, "8.5"), ("8,5", "8,5"), ("8 %", "8 %"), ("(2,5)", "(2,5)")])
+@pytest.mark.parametrize("others", [(3,), (3, "5")])
+def test_a_count_with_a_fraction_is_told_not_taken(cell, text, others):
+    parsed = fraction_free(cell, *others)
+    assert parsed.fractions == {0: text}
+    assert shown(parsed.values[0]) == MISSING
+    assert not parse(cell, *others, may_be_fraction=True).fractions
+
+
+def test_an_estimated_count_may_have_a_fraction_and_binary_noise_is_none():
+    assert not fraction_free("8,5 s", 17.0000000000001, "12,0", 3.0).fractions
+
+
+def test_a_percent_format_in_a_count_is_no_count():
+    assert fraction_free(0.08, 3, formats=["0%", "General"]).fractions == {0: "8 %"}
+
+
+NOTES = {"1": Flag.PRELIMINARY, "*": Flag(0), "a": Flag.ESTIMATED}
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("12 1)", Flag.PRELIMINARY), ("12¹", Flag.PRELIMINARY), ("12 ¹)", Flag.PRELIMINARY), ("12*", Flag(0)),
+        ("12 *)", Flag(0)), ("12a)", Flag.ESTIMATED), ("12 r 1)", Flag.REVISED | Flag.PRELIMINARY),
+    ],
+)  # fmt: skip
+def test_a_footnote_mark_behind_a_number_counts_where_the_sheet_has_the_footnote(text, flag):
+    parsed = parse(text, notes=NOTES)
+    assert shown(parsed.values[0]) == plain(12.0, flag)
+    assert list(parsed.marks.values()) == [[0]]
+    assert parse(text).unread == {0: text}
+
+
+@pytest.mark.parametrize("text", ["12 2)", "12²", "12**", "121)", "12b)", "12 1", "1 12)"])
+def test_a_mark_without_its_footnote_is_unread(text):
+    assert parse(text, notes=NOTES).unread == {0: text}
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["12\n345", "12\t345", "12  345", "1\n2", "\u00ad5", "1\u00ad234", "-\n23"],
+)
+def test_two_numbers_in_one_cell_are_not_one(cell):
+    """A new line, a tab or two blanks separate numbers; a soft hyphen may have been a minus."""
+    assert list(parse(cell, 7).unread) == [0]
+
+
+def test_hamburg_writes_blanks_behind_numbers_and_after_the_minus():
+    assert values("1 675    ", "-  23", may_be_negative=True) == [plain(1675.0), plain(-23.0)]
+
+
+def test_a_minus_behind_the_number_is_read_and_told():
+    parsed = parse("1.234,5-", may_be_negative=True)
+    assert shown(parsed.values[0]) == plain(-1234.5)
+    assert parsed.doubts[0] == (Doubt.TRAILING_MINUS, "1.234,5-")
+    assert parse("5-").negative == {0: "5-"}
+
+
+@pytest.mark.parametrize("text", ["5–", "-5-", "5 -", "5--", "1–2", "1-2", "12,-"])
+def test_other_dashes_behind_numbers_are_unread(text):
+    assert parse(text, may_be_negative=True).unread == {0: text}
+
+
+def test_a_power_of_ten_is_told():
+    parsed = parse("1,2E+05", "1e3")
+    assert [shown(parsed.values[row]) for row in range(2)] == [plain(120_000.0), plain(1000.0)]
+    assert {doubt for doubt, _ in parsed.doubts.values()} == {Doubt.POWER}
+
+
+@pytest.mark.parametrize("cell", [10**16, 1e300, float("nan"), float("inf"), -float("inf"), 10**400])
+def test_what_no_double_can_hold_is_unread(cell):
+    assert list(parse(cell, 7).unread) == [0]
+
+
+def test_per_mille_is_a_unit_of_its_own():
+    assert values("8,5 ‰", "9 ‰") == [plain(8.5), plain(9.0)]
+    assert Doubt.MIXED_PERCENT in {doubt for doubt, _ in parse("8,5 ‰", "9 %").doubts.values()}
+
+
+def test_the_evidence_names_the_text_that_decided():
+    here = parse("1.234", "8,5", "2.345").style
+    assert (here.style, here.text, here.position, here.dependent, here.example) == (
+        "german", "8,5", 1, 2, "1.234",
+    )  # fmt: skip
+    there = parse("1.234", others=["x", "8.5"]).style
+    assert (there.style, there.text, there.position, there.elsewhere) == ("english", "8.5", 1, True)
+    assert parse("1.234", style="german").style.text == ""
+    assert parse("8,5", "7,5").style is None, "nothing had to be decided"
+
+
+def test_a_column_written_both_ways_decides_nothing():
+    parsed = parse("1.234", "8,5", "7.5")
+    assert parsed.open == {0: "1.234"}
+
+
+def test_each_sign_is_told_with_its_places():
+    assert parse("-", 5, "x", "-").signs == {"-": [0, 3], "x": [2]}

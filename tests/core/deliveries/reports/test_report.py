@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import json
 import re
 import string
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +17,10 @@ from sozialmonitoring_plugin.core import deliveries
 from sozialmonitoring_plugin.core.deliveries.cells.cells import Doubt
 from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, read_delivery
 from sozialmonitoring_plugin.core.deliveries.errors import RefusedDelivery
+from sozialmonitoring_plugin.core.deliveries.plausibility.finding import Finding, Weight
+from sozialmonitoring_plugin.core.deliveries.remarks import Amount, Remark
 from sozialmonitoring_plugin.core.deliveries.reports.phrases import phrases
+from sozialmonitoring_plugin.core.deliveries.reports.report import UnreadCell
 from sozialmonitoring_plugin.core.wording import Wording
 
 A, B = "05370012010", "05370012020"
@@ -80,3 +85,107 @@ def test_every_remark_in_the_code_has_a_german_phrase():
     assert len(remarks) > 10
     remarks += ["{cell}: " + doubt.value for doubt in Doubt]
     assert [text for text in remarks if text not in phrases("de") and text != "{cell}: "] == []
+
+
+def headings(page):
+    return [html.unescape(re.sub("<[^>]+>", "", text)) for text in re.findall("<h2.*?</h2>", page)]
+
+
+@pytest.fixture
+def troubled(write_workbook, county):
+    """A table with something for nearly every section, and its refusal's report."""
+    path = write_workbook(
+        [["Bericht"], ["key", "name", "n", "darunter m", "note"], [A, "Am Markt", 15, 99, "x & y"],
+         [B, "Hünshoven", "-", "k.A.", ""], ["05370099", "Nirgends", 3, 1, ""], [None, "Summe", 1600, "", ""]]
+    )  # fmt: skip
+    with pytest.raises(RefusedDelivery) as caught:
+        read_delivery(DeliveryRequest(path, reference_date=DAY), county)
+    return caught.value.report
+
+
+def test_what_a_person_has_to_do_stands_first(troubled):
+    assert headings(troubled.to_html(Wording.of("en"))) == [
+        "Questions to be answered first",
+        "Questions",
+        "Rows without an area",
+        "Areas without a row",
+        "Cells nobody can read",
+        "Plausibility",
+        "Doubts",
+        "Totals that are not the sum of their parts",
+        "Columns left out",
+        "Rows",
+        "Values",
+        "Signs",
+        "How the table was recognised",
+        "Provenance",
+    ]
+
+
+def test_the_verdict_is_on_top(troubled, report):
+    page = troubled.to_html(Wording.of("de"))
+    assert (
+        '<td class="verdict wrong">Noch nicht importierbar: Zuerst ist eine Frage zu beantworten.</td>'
+        in page
+    )
+    assert page.index("Noch nicht importierbar") < page.index("<h2")
+    assert '<td class="verdict doubt">Kann importiert werden.' in report.to_html(Wording.of("de"))
+
+
+def test_a_table_without_trouble_says_so(write_workbook, county):
+    keys = [*county.lowest.keys]
+    path = write_workbook([["key", "n"], *([key, 5 + row] for row, key in enumerate(keys))])
+    page = read_delivery(DeliveryRequest(path, reference_date=DAY, source="Amt"), county).report.to_html(
+        Wording.of("en")
+    )
+    assert '<td class="verdict good">Understood completely, nothing is open or doubtful.</td>' in page
+
+
+def test_a_finding_is_told_with_its_weight_in_page_and_data(troubled):
+    page = html.unescape(troubled.to_html(Wording.of("de")))
+    sentence = "darunter m ist dem Namen nach ein Teil von n, in 1 Zeilen aber größer, zuerst in D3."
+    assert f"<td>wahrscheinlich</td><td>{sentence}</td><td>D3</td>" in page
+    (finding,) = troubled.to_dict()["plausibility"]
+    assert (finding["kind"], finding["cells"], finding["weight"]) == ("part_of_whole", ["D3"], 2)
+
+
+def test_the_page_says_which_file_it_was(troubled, tmp_path):
+    page = troubled.to_html(Wording.of("en"))
+    fingerprint = hashlib.sha256((tmp_path / "delivery.xlsx").read_bytes()).hexdigest()
+    assert f"<td>SHA-256</td><td>{fingerprint}</td>" in page
+
+
+def test_who_read_it_when(troubled):
+    signed = replace(troubled, read_at="2015-02-03T14:05:00+01:00", read_by="meier")
+    page = signed.to_html(Wording.of("de"))
+    assert "<td>Gelesen am</td><td>03.02.2015, 14:05</td>" in page
+    assert "<td>Gelesen von</td><td>meier</td>" in page
+
+
+def test_on_paper_rows_are_not_cut_and_heads_repeat(troubled):
+    page = troubled.to_html(Wording.of("en"))
+    assert "@page { size: A4" in page
+    assert "thead { display: table-header-group }" in page
+    assert "tr { page-break-inside: avoid" in page
+    assert page.count("<thead>") == sum("<th" in part for part in page.split("<table")[1:])
+
+
+def test_a_long_list_says_how_much_more_there_is(report):
+    rows = tuple(UnreadCell(f"C{number}", "?") for number in range(1, 1700))
+    page = replace(report, unread=rows).to_html(Wording.of("de"))
+    assert "<td>C500</td>" in page
+    assert "<td>C501</td>" not in page
+    assert "… und 1.199 weitere." in page
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_numbers_of_findings_are_grouped_in_the_language_of_the_page(report, language):
+    told = Remark.of("{cell}: {whole} in {area} is {stated}, but its parts add up to {sum}.", cell="D1017",
+                     whole="n", area="A", stated=Amount(1234567), sum=Amount(0.25))  # fmt: skip
+    page = replace(report, plausibility=(Finding("sum", told, ("D1017",), Weight.SURE),)).to_html(
+        Wording.of(language)
+    )
+    assert ("1.234.567" if language == "de" else "1,234,567") in page
+    assert ("0,25" if language == "de" else "0.25") in page
+    assert "D1017:" in page
+    assert told.sentence() == "D1017: n in A is 1234567, but its parts add up to 0.25."
