@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 _HEAD = struct.Struct("<HH")
 _WIDE, _PHONETIC, _RICH = 1, 4, 8
+_MOST_RECORDS, _MOST_PARTS = 6_000_000, 20_000
 _EXACT = 1e15
 """Below this every whole number is a float of its own."""
 
@@ -76,13 +77,14 @@ def records(stream: bytes, start: int = 0) -> Iterator[Record]:
     Raises ValueError where it does not begin with BOF or does not end with EOF.
     """
     depth = 0
+    begin, end = int(Kind.BEGIN), int(Kind.EOF)
     for record in _all_records(stream, start):
-        depth += record.kind == Kind.BEGIN
+        depth += record.kind == begin
         if depth == 0:
             raise ValueError("a sheet begins with another record")
         if depth == 1:
             yield record
-        depth -= record.kind == Kind.EOF
+        depth -= record.kind == end
         if depth == 0:
             return
     raise ValueError("the end is cut off")
@@ -90,7 +92,9 @@ def records(stream: bytes, start: int = 0) -> Iterator[Record]:
 
 def _all_records(stream: bytes, start: int) -> Iterator[Record]:
     position = start
-    while position + 4 <= len(stream):
+    for _ in range(_MOST_RECORDS):
+        if position + 4 > len(stream):
+            return
         kind, length = _HEAD.unpack_from(stream, position)
         position += 4 + length
         parts = [stream[position - length : position]]
@@ -98,9 +102,12 @@ def _all_records(stream: bytes, start: int) -> Iterator[Record]:
             length = _HEAD.unpack_from(stream, position)[1]
             position += 4 + length
             parts.append(stream[position - length : position])
+            if len(parts) > _MOST_PARTS:
+                raise ValueError("a record goes on for longer than any text")
         if position > len(stream):
             raise ValueError("a record is cut off")
         yield Record(kind, tuple(parts), position)
+    raise ValueError("there are more records than cells in any table")
 
 
 class Bytes:

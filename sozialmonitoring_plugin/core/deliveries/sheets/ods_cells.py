@@ -25,7 +25,7 @@ _DURATION = re.compile(
 )
 _SECONDS = 86_400
 _LONGEST_INTEGER = 30
-_ERROR = re.compile(r"(#[\w/]+[!?]?|Err:\d{3})")
+_NUMBERED_ERROR = re.compile(r"Err:\d{3}", re.ASCII)
 _ERRORS = {"#NV": "#N/A", "#WERT!": "#VALUE!", "#BEZUG!": "#REF!", "#ZAHL!": "#NUM!", "Err:503": "#NUM!"}
 _OTHER_ERROR = "#VALUE!"
 _ENGLISH = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
@@ -66,7 +66,7 @@ def _error(attributes: dict[str, str], text: str) -> str:
     shown = _ERRORS.get(text, text)
     if shown in _ENGLISH:
         return shown
-    return _OTHER_ERROR if is_error or _ERROR.fullmatch(text) else ""
+    return _OTHER_ERROR if is_error or _NUMBERED_ERROR.fullmatch(text) else ""
 
 
 def _number(text: str) -> int | float:

@@ -12,8 +12,12 @@ GLOBALS, WORKSHEET, CHART = 0x05, 0x10, 0x20
 EXCEL_97, EXCEL_95 = 0x0600, 0x0500
 
 
-def compound(**streams: bytes) -> bytes:
-    """A compound file with these streams; short ones live together in the stream of the root."""
+def compound(shift: int = 9, **streams: bytes) -> bytes:
+    """A compound file with these streams; short ones live together in the stream of the root.
+
+    Sectors have two to the power of `shift` bytes.
+    """
+    size = 1 << shift
     short, small_table, places = b"", list[int](), dict[str, int]()
     for name, content in streams.items():
         if len(content) < 4096:
@@ -25,15 +29,15 @@ def compound(**streams: bytes) -> bytes:
 
     def add(content: bytes) -> int:
         nonlocal sectors
-        start, count = len(table), max(1, -(-len(content) // 512))
+        start, count = len(table), max(1, -(-len(content) // size))
         table.extend([*range(start + 1, start + count), END])
-        sectors += content.ljust(512 * count, b"\0")
+        sectors += content.ljust(size * count, b"\0")
         return start
 
     for name, content in streams.items():
         if name not in places:
             places[name] = add(content)
-    small = add(struct.pack(f"<{len(small_table)}I", *small_table).ljust(512, b"\xff")) if short else END
+    small = add(struct.pack(f"<{len(small_table)}I", *small_table).ljust(size, b"\xff")) if short else END
     root = entry("Root Entry", 5, child=1, start=add(short) if short else END, size=len(short))
     entries = [
         entry(name, 2, number + 1 if number < len(streams) else FREE, start=places[name], size=len(content))
@@ -41,11 +45,26 @@ def compound(**streams: bytes) -> bytes:
     ]  # fmt: skip
     directory = add(b"".join([root, *entries]))
     table.append(FAT)
-    assert len(table) <= 128
-    sectors += struct.pack("<128I", *table, *[FREE] * (128 - len(table)))
+    assert len(table) <= size // 4
+    sectors += struct.pack(f"<{size // 4}I", *table, *[FREE] * (size // 4 - len(table)))
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
-    header += struct.pack("<HHHHH6xIII4xIIIII", 62, 3, 0xFFFE, 9, 6, 0, 1, directory, 4096, small, 1, END, 0)
-    return header + struct.pack("<109I", len(table) - 1, *[FREE] * 108) + sectors
+    header += struct.pack(
+        "<HHHHH6xIII4xIIIII",
+        62,
+        3 if shift == 9 else 4,
+        0xFFFE,
+        shift,
+        6,
+        0,
+        1,
+        directory,
+        4096,
+        small,
+        1,
+        END,
+        0,
+    )
+    return header + struct.pack("<109I", len(table) - 1, *[FREE] * 108).ljust(size - 76, b"\0") + sectors
 
 
 def entry(

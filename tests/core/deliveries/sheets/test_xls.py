@@ -371,6 +371,11 @@ def test_sheets_that_share_their_records_are_damage():
     assert "is damaged" in refused(compound(Workbook=substream(GLOBALS, [xf(), *names]) + stream[place:]))
 
 
+def test_masses_of_records_are_damage():
+    endless = [(0xFC, struct.pack("<II", 1, 1)), *[(0x3C, b"")] * 30_000]
+    assert "is damaged" in refused(xlwt_saved(workbook([ONE], endless)))
+
+
 def test_giants_are_refused():
     assert "a sheet of 65536 rows" in refused(
         compound(Workbook=workbook([(0x203, cell(65535, 200) + bytes(8))]))
