@@ -319,6 +319,18 @@
         <source>Workbook</source>
         <translation>Arbeitsmappe</translation>
     </message>
+    <message>
+        <source>Valid again: {back} values of earlier deliveries. Gone: {gone}.</source>
+        <translation>Wieder gültig: {back} Werte früherer Lieferungen. Weg: {gone}.</translation>
+    </message>
+    <message>
+        <source>Values for which there is nothing earlier</source>
+        <translation>Werte, für die nichts Früheres da ist</translation>
+    </message>
+    <message>
+        <source>Values of earlier deliveries that are valid again</source>
+        <translation>Werte früherer Lieferungen, die wieder gelten</translation>
+    </message>
 </context>
 <context>
     <name>CreateMonitoring</name>
@@ -510,7 +522,7 @@
     </message>
     <message>
         <source>{file} was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -561,7 +573,7 @@
     </message>
     <message>
         <source>The office may change it in the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Amt darf ihn in der Arbeitsmappe ändern</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from datetime import date, datetime
 from pathlib import Path
 
@@ -85,26 +83,6 @@ def test_next_year_the_same_template_with_another_date(asked: Monitoring, tmp_pa
 
     import_delivery(ImportRequest(asked, back), Silence())
     assert stored(asked, date(2025, 12, 31)) == EXPECTED
-
-
-@pytest.mark.parametrize("kind", ["xlsx", "ods", "xls", "csv:Text - txt - csv (StarCalc):59,34,76"])
-def test_libreoffice_may_save_it_in_any_of_its_kinds(asked: Monitoring, tmp_path: Path, kind: str) -> None:
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice is not installed")
-    back = filled(written(asked, tmp_path / "template.xlsx"))
-    saved = tmp_path / "saved"
-    subprocess.run(
-        [office, f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless",
-         "--convert-to", kind, "--outdir", str(saved), str(back)],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
-    (path,) = saved.iterdir()
-    request = ImportRequest(asked, path)
-
-    assert preview_delivery(request, Silence()).questions == ()
-    import_delivery(request, Silence())
-    assert stored(asked) == EXPECTED
 
 
 def test_the_profile_is_kept_once(asked: Monitoring, tmp_path: Path) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
+import pandas as pd
 import pytest
+import xlwt
 
 from sozialmonitoring_plugin.core.areas import AreaTree
 from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, Look, look_at
@@ -134,26 +137,50 @@ def test_a_date_typed_as_text_is_read_too(
     assert set(found.delivery.observations.dates) == {date(2025, 6, 30)}
 
 
-def test_saved_as_csv_nothing_is_lost(
-    returned: Callable[..., Path], template: Template, county: AreaTree, tmp_path: Path
+@pytest.mark.parametrize("kind", ["csv", "xls", "ods"])
+def test_saved_in_another_format_nothing_is_lost(
+    returned: Callable[..., Path], template: Template, county: AreaTree, tmp_path: Path, kind: str
 ) -> None:
     book = openpyxl.load_workbook(returned())
-    path = tmp_path / "back.csv"
-    with path.open("w", encoding="cp1252", newline="") as stream:
-        writer = csv.writer(stream, delimiter=";")
-        for row in book["Lieferung"].iter_rows():
-            writer.writerow([_as_calc_writes(cell.value) for cell in row])
+    rows = [[_result(cell.value) for cell in row] for row in book["Lieferung"].iter_rows()]
+    path = tmp_path / f"back.{kind}"
+    {"csv": _save_csv, "xls": _save_xls, "ods": _save_ods}[kind](rows, path)
 
-    assert numbers(look(path, template, county)) == EXPECTED
+    found = look(path, template, county)
+    assert numbers(found) == EXPECTED
+    assert numbers(found, "rate")[A] == 8.5
     assert template_named_in(read_file(path)) == template_name(template, county)
 
 
-def _as_calc_writes(value: object) -> object:
+def _result(value: object) -> object:
+    """What an office program has in a cell: the sum of 12 and 0, where the formula is."""
+    return 12 if isinstance(value, str) and value.startswith("=SUM") else value
+
+
+def _save_csv(rows: list[list[object]], path: Path) -> None:
+    with path.open("w", encoding="cp1252", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows([map(_german, row) for row in rows])
+
+
+def _german(value: object) -> object:
     if isinstance(value, datetime):
         return f"{value:%d.%m.%Y}"
-    if isinstance(value, float):
-        return str(value).replace(".", ",")
-    return "" if isinstance(value, str) and value.startswith("=SUM") else value
+    return str(value).replace(".", ",") if isinstance(value, float) else value
+
+
+def _save_xls(rows: list[list[object]], path: Path) -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Lieferung")
+    day = xlwt.easyxf(num_format_str="DD.MM.YYYY")
+    for row, cells in enumerate(rows):
+        for column, value in enumerate(cells):
+            if value is not None:
+                sheet.write(row, column, value, *([day] if isinstance(value, datetime) else []))
+    book.save(str(path))
+
+
+def _save_ods(rows: list[list[object]], path: Path) -> None:
+    pd.DataFrame(rows, dtype=object).to_excel(path, engine="odf", header=False, index=False)
 
 
 def test_the_values_alone_may_be_changed(template: Template, county: AreaTree) -> None:
@@ -197,8 +224,6 @@ def test_an_offered_sign_means_what_the_legend_says(profile: str) -> None:
 
 
 def test_only_the_areas_of_one_municipality_are_asked_for(template: Template, county: AreaTree) -> None:
-    from dataclasses import replace
-
     part = replace(template, within="05370016")
     sheet = openpyxl.load_workbook(io.BytesIO(template_workbook(part, county)))["Lieferung"]
     assert [sheet.cell(row, 1).value for row in range(FIRST, FIRST + 3)] == [C, D, None]
