@@ -53,8 +53,12 @@ def _found(report: DeliveryReport, words: Wording) -> Iterator[tuple[str, int]]:
     )
     found = len(report.duplicates)
     yield translate("ImportDelivery", "Keys that stand twice: {count}").format(count=found), found
-    found = len(report.unread) + len(report.undecided) + len(report.negative)
+    found = len(report.unread) + len(report.undecided) + len(report.negative) + len(report.fractions)
     yield translate("ImportDelivery", "Cells that could not be read: {count}").format(count=found), found
+    found = len(report.kinds_open)
+    yield translate("ImportDelivery", "Columns of counts or rates? {count}").format(count=found), found
+    found = len(report.plausibility)
+    yield translate("ImportDelivery", "Numbers that look wrong: {count}").format(count=found), found
     found = len(report.differences)
     differing = translate("ImportDelivery", "Totals that differ from their parts: {count} of {compared}")
     yield differing.format(count=found, compared=report.totals_compared), found

@@ -26,6 +26,7 @@ from ...support.translation import translate
 from .gestures import meaning_title
 from .remarks import spoken
 
+_OF_COLUMNS = frozenset({Ask.DATE, Ask.KIND, Ask.DOUBTED_KIND})
 MOST = 30
 """So many questions are shown at once; the others follow when these are answered."""
 
@@ -49,18 +50,19 @@ class QuestionPage(QObject):
         self._area = area
         self._shown: tuple[tuple[Question, int], ...] | None = None
         self._rivals: Sequence[str] = ()
+        self._first_row = 1
 
     @property
     def count(self) -> int:
         """How many questions are asked."""
         return len(self._shown or ())
 
-    def show(self, questions: Sequence[Question], rivals: Sequence[str] = ()) -> None:
+    def show(self, questions: Sequence[Question], rivals: Sequence[str] = (), first_row: int = 1) -> None:
         """Ask these questions; the same ones stay as they are, with what was typed.
 
-        `rivals` are the stored profiles among which one has to be chosen.
+        `rivals` are the stored profiles among which one has to be chosen; `first_row` is that of the data.
         """
-        asked, self._rivals = tuple(_grouped(questions)), rivals
+        asked, self._rivals, self._first_row = tuple(_grouped(questions)), rivals, first_row
         if asked == self._shown:
             return
         self._shown = asked
@@ -95,9 +97,12 @@ class QuestionPage(QObject):
         answers = QHBoxLayout()
         for widget in self._answers(question):
             answers.addWidget(widget)
-        if question.cells:
+        cells = question.cells
+        if question.kind in _OF_COLUMNS and not cells:
+            cells = (f"{question.subject}{self._first_row}",)
+        if cells:
             show = translate("ImportDelivery", "Show in the sheet")
-            answers.addWidget(_button(show, partial(self.cells_wanted.emit, question.cells)))
+            answers.addWidget(_button(show, partial(self.cells_wanted.emit, cells)))
         answers.addStretch(1)
         layout.addLayout(answers)
         return frame
@@ -127,6 +132,7 @@ class QuestionPage(QObject):
         edit.setDisplayFormat("dd.MM.yyyy")
         edit.setCalendarPopup(True)
         edit.setAllowNull(True)
+        edit.setNullRepresentation("")
         edit.clear()
         edit.setMinimumWidth(18 * edit.fontMetrics().averageCharWidth())
         edit.setObjectName("answer_date")

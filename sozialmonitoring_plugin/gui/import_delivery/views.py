@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QModelIndex, QObject
 from qgis.PyQt.QtWidgets import QTableView
 
+from ...core.deliveries.delivery import Look
 from ...core.deliveries.sheets.grid import Grid
 from ..language import interface_wording
 from ..tables import fit_columns, make_compact
@@ -29,6 +30,8 @@ from .value_model import ValueModel
 from .variable_bar import VariableBar
 
 WIDEST_EMS = 12
+_MEASURED_ROWS = 40
+"""So many rows say how wide a column is: a click must not measure them all."""
 
 
 class DeliveryViews(QObject):
@@ -58,6 +61,7 @@ class DeliveryViews(QObject):
             form.differences_view,
         ):
             make_compact(view)
+            view.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
         self.roles = RoleBar(form)
         self.roles.watch()
         self.variables = VariableBar(form, correct)
@@ -81,21 +85,25 @@ class DeliveryViews(QObject):
         report = look.report if look else None
         self.sheet.show(insight)
         grid = look.grid if look else None
-        if look is not None and grid is not None and grid is not self._grid:
+        is_new = grid is not None and grid is not self._grid
+        if look is not None and grid is not None and is_new:
             show_spans(self._form.sheet_view, grid)
             show_from(self._form.sheet_view, look.table.header.start if look.table else 0)
         self._grid = grid
         self.roles.show(insight)
         self._show_result(insight)
         self.keys.show(insight)
-        self.questions.show(look.questions if look else (), report.rivals if report else ())
+        first_row = look.table.data.start + 1 if look and look.table else 1
+        self.questions.show(look.questions if look else (), report.rivals if report else (), first_row)
         self.checks.show(report)
         self.report.show(report)
         self._form.counts_label.setText(counts_html(report, interface_wording()) if report else "")
         told = told_html(look, insight.same) if insight and look else ""
         self._form.told_label.setText(told)
         self._form.told_label.setVisible(bool(told))
-        self._show_badges(insight)
+        self._show_badges()
+        if is_new and look is not None:
+            self._turn_to_what_waits(look)
 
     def show_cells(self, addresses: Sequence[str]) -> None:
         """Show cells in the sheet."""
@@ -136,13 +144,17 @@ class DeliveryViews(QObject):
         self._form.result_tabs.setCurrentWidget(self._form.keys_tab)
         self.keys.go_to(text)
 
-    def _show_badges(self, insight: Insight | None) -> None:
+    def _turn_to_what_waits(self, look: Look) -> None:
+        """Of a new sheet the questions are shown first, where there are some, else the result."""
+        form = self._form
+        is_asked = any(one.blocks for one in look.questions)
+        form.result_tabs.setCurrentWidget(form.questions_tab if is_asked else form.result_tab)
+
+    def _show_badges(self) -> None:
         form, titles = self._form, self._titles
         form.badge(form.keys_tab, titles[form.keys_tab], self.keys.open_count)
         form.badge(form.questions_tab, titles[form.questions_tab], self.questions.count)
         form.badge(form.checks_tab, titles[form.checks_tab], self.checks.model.rowCount())
-        if insight and any(one.blocks for one in insight.look.questions):
-            form.result_tabs.setCurrentWidget(form.questions_tab)
 
     def count_differences(self, count: int) -> None:
         """Say on the page of differences how many values change."""

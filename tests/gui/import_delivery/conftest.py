@@ -1,0 +1,41 @@
+"""The dialog with a file chosen and understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sozialmonitoring_plugin.gui.import_delivery.dialog import ImportDeliveryDialog
+from sozialmonitoring_plugin.store.monitoring import Monitoring
+
+from ..conftest import settle
+
+
+@pytest.fixture
+def understood(
+    qtbot, monitoring: Monitoring, open_dialog: Callable, tmp_path: Path
+) -> Callable[..., ImportDeliveryDialog]:
+    """`understood("a;b", "1;2")` opens the dialog on a file with these lines."""
+
+    def opened(*lines: str, name: str = "delivery.csv") -> ImportDeliveryDialog:
+        file = tmp_path / name
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        dialog = open_dialog(ImportDeliveryDialog)
+        dialog.form.file_widget.setFilePath(str(file))
+        settle(qtbot, dialog)
+        return dialog
+
+    return opened
+
+
+@pytest.fixture
+def press(qtbot) -> Callable[[ImportDeliveryDialog, str], None]:
+    """`press(dialog, "key")` presses the button of a gesture and waits for the corrected look."""
+
+    def pressed(dialog: ImportDeliveryDialog, name: str) -> None:
+        dialog.views.roles.action(name).trigger()
+        settle(qtbot, dialog)
+
+    return pressed
