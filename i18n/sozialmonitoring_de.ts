@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Cells to leave out, as JSON: {&quot;D17&quot;: &quot;missing&quot;}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszulassende Zellen als JSON: {&quot;D17&quot;: &quot;missing&quot;}</translation>
     </message>
     <message>
         <source>Files imported before</source>
@@ -330,6 +330,58 @@
     <message>
         <source>Values of earlier deliveries that are valid again</source>
         <translation>Werte früherer Lieferungen, die wieder gelten</translation>
+    </message>
+    <message>
+        <source>Classify</source>
+        <translation>Klassifizieren</translation>
+    </message>
+    <message>
+        <source>Create map</source>
+        <translation>Karte erzeugen</translation>
+    </message>
+    <message>
+        <source>Create monitoring</source>
+        <translation>Monitoring anlegen</translation>
+    </message>
+    <message>
+        <source>Create sample county</source>
+        <translation>Beispielkreis erzeugen</translation>
+    </message>
+    <message>
+        <source>Empty template for an office</source>
+        <translation>Leere Vorlage für ein Amt</translation>
+    </message>
+    <message>
+        <source>Export booklets</source>
+        <translation>Broschüren erzeugen</translation>
+    </message>
+    <message>
+        <source>Export observations (internal)</source>
+        <translation>Beobachtungen exportieren (intern)</translation>
+    </message>
+    <message>
+        <source>Import delivery</source>
+        <translation>Lieferung importieren</translation>
+    </message>
+    <message>
+        <source>Import folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Load tableau</source>
+        <translation>Tableau laden</translation>
+    </message>
+    <message>
+        <source>Publish table</source>
+        <translation>Tabelle veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Remove delivery</source>
+        <translation>Lieferung entfernen</translation>
+    </message>
+    <message>
+        <source>Where does this number come from? (internal)</source>
+        <translation>Woher kommt diese Zahl? (intern)</translation>
     </message>
 </context>
 <context>
@@ -1791,7 +1843,7 @@
     </message>
     <message>
         <source>A sign profile of one’s own cannot be called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigenes Zeichenprofil kann nicht „{name}“ heißen.</translation>
     </message>
     <message>
         <source>An import profile cannot be called “{name}”.</source>
@@ -1799,7 +1851,7 @@
     </message>
     <message>
         <source>Choose another name than: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen als: {known}.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -1923,7 +1975,7 @@
     </message>
     <message>
         <source>The sign profile {file} cannot be read: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeichenprofil {file} kann nicht gelesen werden: {problem}</translation>
     </message>
     <message>
         <source>There is an import profile {name} already.</source>
@@ -2035,7 +2087,7 @@
     </message>
     <message>
         <source>{file}{sheet}: {text} in {cell} is no whole number, which every count is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}{sheet}: {text} in {cell} ist keine ganze Zahl, wie es jede Anzahl ist.</translation>
     </message>
     <message>
         <source>{folder} cannot be read: {problem}</source>
@@ -2047,19 +2099,19 @@
     </message>
     <message>
         <source>{origin} is based on {name}, which is no built-in sign profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin} beruht auf {name}, das ist kein eingebautes Zeichenprofil.</translation>
     </message>
     <message>
         <source>{origin} is not JSON: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin} ist kein JSON: {problem}</translation>
     </message>
     <message>
         <source>{origin}: expected an object with some of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin}: Erwartet wird ein Objekt mit einigen von: {known}.</translation>
     </message>
     <message>
         <source>{origin}: “signs” should be an object with texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin}: „signs“ soll ein Objekt mit Texten sein.</translation>
     </message>
     <message>
         <source>Give this profile if it is one of them, otherwise “recognise”.</source>
@@ -3009,6 +3061,14 @@
     <message>
         <source>This cell alone is taken as missing, whatever stands in it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of counts or rates? {count}</source>
+        <translation>Spalten mit Anzahlen oder Anteilen? {count}</translation>
+    </message>
+    <message>
+        <source>Numbers that look wrong: {count}</source>
+        <translation>Auffällige Zahlen: {count}</translation>
     </message>
 </context>
 <context>
