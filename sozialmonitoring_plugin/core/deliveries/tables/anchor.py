@@ -42,13 +42,11 @@ def find_anchor(grid: Grid, tree: AreaTree, level: str) -> Anchor | None:
     ranks = (
         [tree.rank(level)] if level else [rank for rank in range(len(tree.levels)) if _is_real(tree, rank)]
     )
-    texts = [
-        [clean(row[column]) for row in grid.rows] for column in range(min(grid.width, _SEARCHED_COLUMNS))
-    ]
-    found = [anchor for rank in ranks for anchor in _anchors(KeyIndex(tree, rank), texts)]
-    keys = [anchor for anchor in found if not anchor.by_name]
-    names = [anchor for anchor in found if anchor.by_name]
-    best_key, best_name = _best(keys), _best(names)
+    texts = _Texts(grid)
+    indices = [KeyIndex(tree, rank) for rank in ranks]
+    best_key = _best([anchor for index in indices for anchor in _keys(index, texts)])
+    more = best_key.matched + 1 if best_key else 1
+    best_name = _best([anchor for index in indices for anchor in _single(index, texts, more, by_name=True)])
     if best_key and best_name:
         needed = 2 if _agree(best_key, best_name) else 1
         return best_key if best_key.matched * needed >= best_name.matched else best_name
@@ -63,14 +61,15 @@ def _agree(one: Anchor, other: Anchor) -> bool:
 
 def side_by_side(grid: Grid, anchor: Anchor, tree: AreaTree) -> str:
     """The letter of a second key column that names other areas in the same rows; "" for none."""
-    index = KeyIndex(tree, anchor.rank)
-    for column in range(max(anchor.columns) + 1, min(grid.width, _SEARCHED_COLUMNS)):
-        texts = [clean(row[column]) for row in grid.rows]
-        other = _match(index, texts, (column,), (0,), by_name=anchor.by_name)
+    index, texts, needed = KeyIndex(tree, anchor.rank), _Texts(grid), max(2, anchor.matched // 3)
+    for column in range(max(anchor.columns) + 1, texts.width):
+        if texts.most(column) < needed:
+            continue
+        other = _match(index, texts[column], (column,), (0,), by_name=anchor.by_name)
         pairs = [pair for pair in zip(anchor.positions, other.positions, strict=True) if -1 not in pair]
         differing = sum(one != second for one, second in pairs)
         disjoint = not set(anchor.positions) & set(other.positions) - {-1}
-        if other.matched >= max(2, anchor.matched // 3) and differing > len(pairs) // 2 and disjoint:
+        if other.matched >= needed and differing > len(pairs) // 2 and disjoint:
             return letter(column)
     return ""
 
@@ -84,18 +83,41 @@ def _best(anchors: Sequence[Anchor]) -> Anchor | None:
     return max(anchors, key=lambda one: (one.matched, one.rank, -one.columns[0]), default=None)
 
 
-def _anchors(index: KeyIndex, texts: list[list[str]]) -> Iterator[Anchor]:
-    single = [
-        anchor
-        for column, lines in enumerate(texts)
-        for by_name in (False, True)
-        if (anchor := _match(index, lines, (column,), (0,), by_name=by_name)).matched
-    ]
+class _Texts:
+    """The columns of a grid as texts, each made when it is asked for."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._grid = grid
+        self._made: dict[int, list[str]] = {}
+        self.width = min(grid.width, _SEARCHED_COLUMNS)
+
+    def __getitem__(self, column: int) -> list[str]:
+        if column not in self._made:
+            self._made[column] = [clean(row[column]) for row in self._grid.rows]
+        return self._made[column]
+
+    def most(self, column: int) -> int:
+        """At most so many different texts; true and false are equal to 1 and 0 and count beside them."""
+        return len({row[column] for row in self._grid.rows}) + 2
+
+
+def _keys(index: KeyIndex, texts: _Texts) -> Iterator[Anchor]:
+    single = list(_single(index, texts, 1, by_name=False))
     yield from single
-    if max((anchor.matched for anchor in single if not anchor.by_name), default=0) * 2 < len(
-        index.level.keys
-    ):
-        yield from _split_keys(index, texts)
+    if max((anchor.matched for anchor in single), default=0) * 2 < len(index.level.keys):
+        yield from _split_keys(index, [texts[column] for column in range(texts.width)])
+
+
+def _single(index: KeyIndex, texts: _Texts, least: int, *, by_name: bool) -> Iterator[Anchor]:
+    """The columns that name at least so many areas, but for those that another surely surpasses."""
+    most = {column: min(texts.most(column), len(index.level.keys)) for column in range(texts.width)}
+    for column in sorted(most, key=lambda column: -most[column]):
+        if most[column] < least:
+            break
+        anchor = _match(index, texts[column], (column,), (0,), by_name=by_name)
+        least = max(least, anchor.matched)
+        if anchor.matched:
+            yield anchor
 
 
 def _match(
