@@ -124,7 +124,7 @@ def read_delivery(request: DeliveryRequest, tree: AreaTree, feedback: Feedback |
     Raises DeliveryError for a file or table that cannot be read, RefusedDelivery (with the report)
     where reading it would lose or invent a value, AreaError for an unknown level.
     """
-    return accepted(look_at(read_file(request.file), request, tree, feedback))
+    return accepted(look_at(read_file(request.file, feedback), request, tree, feedback))
 
 
 def accepted(look: Look) -> Delivery:
