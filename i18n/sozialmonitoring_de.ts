@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Export booklets</source>
-        <translation>Broschüren erzeugen</translation>
+        <translation>Kartenhefte ausgeben</translation>
     </message>
     <message>
         <source>Export observations (internal)</source>

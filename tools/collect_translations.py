@@ -2,10 +2,10 @@
 """Bring i18n/sozialmonitoring_de.ts up to date with the texts in the code and the forms.
 
 The code is read here, for pylupdate5 passes over calls that end with a comma. Found are calls of
-`translate("Context", "text")`, and the sentences of user errors, which are written below the doors that
-translate them: `SomeError("sentence", hint="sentence")`, `table.error("sentence")`. Where a call is given
-a name instead of a sentence, every sentence of its function and of the module's constants counts. All is
-handed to pylupdate5 as plain calls, beside the forms.
+`translate("Context", "text")`, the titles of algorithms, and the sentences of user errors, which are
+written below the doors that translate them: `SomeError("sentence", hint="sentence")`,
+`table.error("sentence")`. Where a call is given a name instead of a sentence, every sentence of its
+function and of the module's constants counts. All is handed to pylupdate5 as plain calls, beside the forms.
 """
 
 from __future__ import annotations
@@ -85,6 +85,16 @@ def translate_texts(modules: list[ast.Module]) -> set[Text]:
     return {Text(*(ast.literal_eval(part) for part in parts)) for parts in found if _are_literals(parts)}
 
 
+def title_texts(modules: list[ast.Module]) -> set[Text]:
+    """Return the titles of algorithms, which are class attributes: `title = ("Context", "text")`."""
+    bodies = (node.body for module in modules for node in ast.walk(module) if isinstance(node, ast.ClassDef))
+    assigned = (node for body in bodies for node in body if isinstance(node, ast.Assign))
+    titles = (one.value for one in assigned if ast.unparse(one.targets[0]) == "title")
+    pairs = [one.elts for one in titles if isinstance(one, ast.Tuple) and _are_literals(one.elts)]
+    found = {Text(*(ast.literal_eval(part) for part in pair)) for pair in pairs}
+    return {text for text in found if text.source}
+
+
 def _are_literals(parts: list[ast.expr]) -> bool:
     return all(isinstance(part, ast.Constant) and isinstance(part.value, str) for part in parts)
 
@@ -133,7 +143,7 @@ def collect(translation: Path) -> None:
     """Merge all texts into the translation file; line numbers are left out, for they change all the time."""
     names = sources()
     modules = [ast.parse((ROOT / name).read_text("utf-8")) for name in names if name.endswith(".py")]
-    texts = sorted(error_texts(modules) | translate_texts(modules))
+    texts = sorted(error_texts(modules) | translate_texts(modules) | title_texts(modules))
     FOUND_TEXTS.parent.mkdir(exist_ok=True)
     FOUND_TEXTS.write_text(
         "".join(f"translate({text.context!r}, {text.source!r})\n" for text in texts), "utf-8"
