@@ -18,6 +18,7 @@ from ..profiles.profile import ImportProfile
 from ..remarks import Remark
 from ..sheets.grid import address, place_of
 from ..tables.blocks import Block, Gathered
+from ..tables.misplaced_names import misplaced_names
 from ..tables.rows import FoundRows, Role, value_columns
 from ..tables.table import Table
 from ..tables.totals import compare_totals
@@ -80,7 +81,7 @@ def examine(reading: Reading, requested: date | None, before: Before | None = No
         source=reading.profile.source,
         doubts=(*gathered.doubts, *gathered.cells.doubts, *reading.doubts, *_doubts(reading, requested)),
         plausibility=plausibility(reading, before),
-        because=(*reading.profile.because, *reading.because, *gathered.cells.because),
+        because=(*reading.profile.because, *reading.because, *rows.remarks, *gathered.cells.because),
     )
 
 
@@ -178,6 +179,8 @@ def _doubts(reading: Reading, requested: date | None) -> Iterator[Remark]:
     by_name = [one for one in areas if one.target and one.target.by_name]
     if by_name:
         yield Remark.of("{count} rows were matched by their name.", count=len(by_name))
+    used = frozenset(column.index for column in value_columns(reading.table, reading.profile))
+    yield from misplaced_names(reading.table, reading.rows, reading.gathered.blocks, used)
     yield from _loosely(reading)
     yield from _other_names(reading)
     days = {block.day for block in reading.gathered.blocks}

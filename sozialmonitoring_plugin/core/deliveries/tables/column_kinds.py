@@ -42,6 +42,8 @@ _BALANCE = re.compile(
 _CLASS = re.compile(r"index|klasse|class(?:es)?\b|stufe\b|gruppe\b|rang\b|score", re.IGNORECASE)
 _MOST_CLASSES = 10
 _FEWEST_OF_CLASSES = 30
+_Z_OR_SHARE = re.compile(r"%|prozent|percent|\banteil|z-?wert|^z[\s_]", re.IGNORECASE)
+_CLASS_OF = re.compile(r"klasse|class|zuordnung|gruppe|kategorie|stufe", re.IGNORECASE)
 _LESS_SURE = tuple(Certainty)
 _MEASURE = re.compile(
     r"€|\beuro?\b|betrag|ausgaben|aufwendungen|kosten\b|stunden|vollzeitäquivalent|\bvzä\b|\btonnen\b",
@@ -148,6 +150,11 @@ def _with_classes(title: str, guess: KindGuess, distinct: int, count: int) -> Ki
 def is_surface(title: str) -> bool:
     """Whether it is an area of land, which hardly changes."""
     return bool(_SURFACE.search(title))
+
+
+def is_named_rate(title: str) -> bool:
+    """Whether a header speaks of a share, a rate or a score, so that words below it are strange."""
+    return bool(_Z_OR_SHARE.search(title) and not _CLASS_OF.search(title))
 
 
 def is_measure(title: str, unit: str) -> bool:

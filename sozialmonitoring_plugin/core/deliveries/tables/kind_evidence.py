@@ -55,7 +55,8 @@ def with_evidence(table: Table, kinds: Sequence[ColumnKind], rows: FoundRows) ->
     for place, kind in enumerate(kinds):
         remark = None
         if _is_open(kind):
-            remark = _quotient(matrix, kinds, place) or _mean(matrix, kind, place)
+            is_doubted = kind.guess.certainty is not Certainty.SURE
+            remark = (_quotient(matrix, kinds, place) if is_doubted else None) or _mean(matrix, kind, place)
         if remark:
             remarks.append(remark)
         settled.append(replace(kind, guess=KindGuess(Kind.GIVEN)) if remark else kind)
