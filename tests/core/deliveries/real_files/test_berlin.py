@@ -117,8 +117,8 @@ def test_berlin_2019_as_a_comma_separated_file(real_data, berlin):
     assert delivery.report.counts == RowCounts(read=436, matched=436)
     doubts = [doubt.sentence() for doubt in delivery.report.doubts]
     assert (
-        "The names of columns may stand over the wrong numbers: “z_d1_percentage_unemployed” in column S "
-        "is not the z-value of “d1_percentage_unemployed” in column M."
+        "“z_d1_percentage_unemployed” in column S is not the z-value of “d1_percentage_unemployed” in column M: "
+        "are names shifted?"
     ) in doubts
     assert (
         "Column T is called “z_d3_percentage_transfer_payments_recipients” but holds words: "
