@@ -70,7 +70,8 @@ def test_a_template_is_filled_and_comes_back(run: Run, filled: str, tmp_path: Pa
     path = tmp_path / "template.xlsx"
     written = run(
         "deliverytemplate",
-        MONITORING=filled, SOURCE="Amt", VARIABLES="arbeitslose", REFERENCE_DATE="2025-12-31", OUTPUT=str(path),
+        MONITORING=filled, SOURCE="Amt", VARIABLES="arbeitslose", REFERENCE_DATE="2025-12-31",
+        OUTPUT=str(path),
     )  # fmt: skip
     assert written["PROFILE_NAME"].startswith("Vorlage Amt Quartier ")
 

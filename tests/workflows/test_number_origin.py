@@ -6,6 +6,7 @@ import json
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from sozialmonitoring_plugin.core.errors import UserError
@@ -130,3 +131,23 @@ def test_it_can_be_written_down(filled: Monitoring) -> None:
 def test_an_unknown_area_is_told(filled: Monitoring) -> None:
     with pytest.raises(UserError, match="no area with the key 99"):
         explain(filled, "99")
+
+
+def test_the_cells_named_for_heinsberg_hold_the_numbers(heinsberg: Monitoring, real_data: Path) -> None:
+    """What the origin says stands in a cell is what openpyxl finds there, in every municipality."""
+    books: dict[str, openpyxl.Workbook] = {}
+    version = heinsberg.versions()[0]
+    keys = heinsberg.tree(version).lowest.keys
+    variables = [one.id for one in heinsberg.tableau().variables][:12]
+    compared = 0
+    for variable in variables:
+        for key in keys:
+            found = explain(heinsberg, key, indicator=variable)
+            for cell in (cell for term in found.terms for cell in term.cells if not cell.value.reason):
+                name = cell.delivery.file_name
+                if name not in books:
+                    books[name] = openpyxl.load_workbook(real_data / "heinsberg" / name, data_only=True)
+                assert float(books[name][cell.delivery.sheet][cell.cell].value) == cell.value.number
+                compared += 1
+    assert compared >= len(keys) * len(variables) / 2
+    assert len(books) >= 2
