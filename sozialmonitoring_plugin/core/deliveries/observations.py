@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -12,7 +13,6 @@ from ..values import Codes, Numbers, Values
 from .reports.checking import Reading
 from .sheets.grid import address
 from .tables.blocks import Block
-from .tables.rows import Role
 
 
 @dataclass(frozen=True)
@@ -32,22 +32,21 @@ class Observations:
 def observations_of(reading: Reading) -> Observations:
     """The values in the rows of areas, whatever else has to be asked about the delivery."""
     keys = reading.index.tree.levels[reading.index.rank].keys
-    findings = reading.rows.findings
-    blocks = [_areas_only(block, reading) for block in reading.gathered.blocks]
-    places = [findings[row] for block in blocks for row in block.rows]
-    columns = [int(column) for block in blocks for column in block.columns]
+    areas = reading.rows.areas
+    blocks = [block.where(areas[block.rows] >= 0) for block in reading.gathered.blocks]
     return Observations(
-        area_keys=tuple(keys[one.target.position] for one in places if one.target),
+        area_keys=tuple(keys[area] for block in blocks for area in areas[block.rows].tolist()),
         variables=tuple(chain.from_iterable([block.rule.id] * len(block.rows) for block in blocks)),
         dates=tuple(chain.from_iterable([block.day] * len(block.rows) for block in blocks)),
         values=_stacked([block.values for block in blocks]),
-        cells=tuple(address(one.row, column) for one, column in zip(places, columns, strict=True)),
+        cells=tuple(chain.from_iterable(_addresses(block, reading) for block in blocks)),
     )
 
 
-def _areas_only(block: Block, reading: Reading) -> Block:
-    mask = np.array([reading.rows.findings[row].role is Role.AREA for row in block.rows], dtype=np.bool_)
-    return block.where(mask)
+def _addresses(block: Block, reading: Reading) -> Iterator[str]:
+    findings = reading.rows.findings
+    for row, column in zip(block.rows.tolist(), block.columns.tolist(), strict=True):
+        yield address(findings[row].row, column)
 
 
 def _stacked(columns: list[Values]) -> Values:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -60,6 +61,14 @@ class FoundRows:
 
     findings: tuple[RowFinding, ...]
     remarks: tuple[Remark, ...] = ()
+
+    @cached_property
+    def areas(self) -> Indices:
+        """By finding the position of its area in the level, −1 for every other role."""
+        return np.array(
+            [one.target.position if one.target and one.role is Role.AREA else -1 for one in self.findings],
+            dtype=np.intp,
+        )
 
     def of(self, *roles: Role) -> list[RowFinding]:
         """The rows with one of these roles."""
