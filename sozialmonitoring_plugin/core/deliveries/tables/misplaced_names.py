@@ -60,7 +60,7 @@ def _no_z_values(blocks: Sequence[Block]) -> Iterator[Remark]:
         if other is None or other is block or not _differ(block, other):
             continue
         yield Remark.of(
-            "“{name}” in column {column} is not the z-value of “{other}” in column {second}: are names shifted?",
+            "“{name}” in column {column} is not the z-value of “{other}” in {second}: are names shifted?",
             name=block.rule.title, column=letter(int(block.columns[0])),
             other=other.rule.title, second=letter(int(other.columns[0])),
         )  # fmt: skip

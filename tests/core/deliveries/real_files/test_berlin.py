@@ -117,7 +117,7 @@ def test_berlin_2019_as_a_comma_separated_file(real_data, berlin):
     assert delivery.report.counts == RowCounts(read=436, matched=436)
     doubts = [doubt.sentence() for doubt in delivery.report.doubts]
     assert (
-        "“z_d1_percentage_unemployed” in column S is not the z-value of “d1_percentage_unemployed” in column M: "
+        "“z_d1_percentage_unemployed” in column S is not the z-value of “d1_percentage_unemployed” in M: "
         "are names shifted?"
     ) in doubts
     assert (
