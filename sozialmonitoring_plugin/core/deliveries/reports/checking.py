@@ -97,16 +97,12 @@ def _row_counts(rows: FoundRows) -> RowCounts:
     )
 
 
-def _area_mask(block: Block, rows: FoundRows) -> list[bool]:
-    return [rows.findings[row].role is Role.AREA for row in block.rows]
-
-
 def _counted(reading: Reading) -> tuple[list[tuple[str, int]], tuple[tuple[str, int], ...]]:
     """How many imported values have which reason ("" for a number) and which flag."""
     reasons: Counter[str] = Counter()
     flags: Counter[str] = Counter()
     for block in reading.gathered.blocks:
-        mask = np.array(_area_mask(block, reading.rows), dtype=np.bool_)
+        mask = reading.rows.areas[block.rows] >= 0
         codes, counts = np.unique(block.values.reasons[mask], return_counts=True)
         for code, count in zip(codes, counts, strict=True):
             reasons[Reason(int(code)).token] += int(count)
@@ -120,14 +116,18 @@ def _counted(reading: Reading) -> tuple[list[tuple[str, int]], tuple[tuple[str, 
 def _duplicates(reading: Reading) -> Iterator[DuplicateKey]:
     keys = reading.index.tree.levels[reading.index.rank].keys
     for block in reading.gathered.blocks:
+        areas = reading.rows.areas[block.rows]
+        if np.unique(areas[areas >= 0]).size == np.count_nonzero(areas >= 0):
+            continue
         seen: dict[int, str] = {}
-        for row, column in zip(block.rows, block.columns, strict=True):
-            finding = reading.rows.findings[row]
-            if finding.role is Role.AREA and finding.target:
-                cell = address(finding.row, int(column))
-                first = seen.setdefault(finding.target.position, cell)
+        for area, row, column in zip(
+            areas.tolist(), block.rows.tolist(), block.columns.tolist(), strict=True
+        ):
+            if area >= 0:
+                cell = address(reading.rows.findings[row].row, column)
+                first = seen.setdefault(area, cell)
                 if first != cell:
-                    yield DuplicateKey(keys[finding.target.position], block.rule.id, block.day, (first, cell))
+                    yield DuplicateKey(keys[area], block.rule.id, block.day, (first, cell))
 
 
 def _cells_left_out(reading: Reading) -> Iterator[LeftOutCell]:
