@@ -3070,6 +3070,38 @@
         <source>Numbers that look wrong: {count}</source>
         <translation>Auffällige Zahlen: {count}</translation>
     </message>
+    <message>
+        <source>&amp;Add a sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Based on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportDeliveryForm</name>
@@ -3648,6 +3680,10 @@
         <source>{area} (replaced)</source>
         <translation>{area} (überholt)</translation>
     </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
 </context>
 <context>
     <name>NumberOriginDialog</name>
@@ -3677,7 +3713,7 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
+        <translation>K&amp;opieren</translation>
     </message>
     <message>
         <source>Copies the explanation as text with tabs</source>
@@ -3686,6 +3722,14 @@
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Click an area</source>
+        <translation>Gebiet an&amp;klicken</translation>
+    </message>
+    <message>
+        <source>While this is pressed, a click on the map asks for the number of that area</source>
+        <translation>Solange dies gedrückt ist, fragt ein Klick auf die Karte nach der Zahl des Gebiets</translation>
     </message>
 </context>
 <context>

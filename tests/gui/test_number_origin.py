@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsPointXY, QgsRectangle, QgsVectorLayer
+from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QTreeWidgetItem
@@ -178,6 +179,31 @@ def test_the_tool_of_the_map_comes_back_when_the_window_is_closed(
     assert desk.canvas.mapTool() is not None
     dialog.close()
     assert desk.canvas.mapTool() is None
+
+
+def test_another_tool_releases_the_button_and_the_button_brings_ours_back(
+    qtbot, dialog: NumberOriginDialog, desk: Desk
+) -> None:
+    assert dialog.pick_button.isChecked()
+    pan = QgsMapToolPan(desk.canvas)
+    desk.canvas.setMapTool(pan)
+    assert not dialog.pick_button.isChecked()
+
+    qtbot.mouseClick(dialog.pick_button, LEFT)
+    assert desk.canvas.mapTool() is not pan
+    dialog.close()
+    assert desk.canvas.mapTool() is pan
+    desk.canvas.unsetMapTool(pan)
+
+
+def test_a_project_that_is_closed_meanwhile_does_no_harm(
+    qtbot, dialog: NumberOriginDialog, desk: Desk, click: Callable, filled: Monitoring
+) -> None:
+    click(ALTDORF)
+    desk.project.clear()
+    dialog.monitoring_widget.setFilePath(str(filled.path))
+    qtbot.waitUntil(lambda: not dialog.preview.is_pending, timeout=20_000)
+    assert dialog.found is not None
 
 
 def test_the_menu_of_our_layers_offers_it_and_of_no_others(

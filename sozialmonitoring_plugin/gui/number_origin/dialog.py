@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsFeature, QgsVectorLayer
-from qgis.gui import QgsFileWidget, QgsMapTool, QgsMessageBar
+from qgis.gui import QgsFileWidget, QgsMessageBar
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem
 
 from ...core.errors import UserError
-from ...layers.map_origin import origin_of
+from ...layers.map_origin import MapOrigin, origin_of
 from ...store.records import Origin
 from ...support.messages import tell_error
 from ...support.settings import DELIVERY_FOLDER, MONITORING
@@ -26,8 +26,9 @@ from ..forms import load_form
 from ..language import interface_wording
 from ..monitoring_choice import GEOPACKAGE
 from ..preview import Preview
-from .finding import MonitoringNotFound, find_monitoring
+from .finding import MonitoringNotFound, find_monitoring, folder_of
 from .map_tool import AreaTool, marked_layers
+from .picking import Picking
 from .texts import OriginRow, column_titles, formula, headline, internal_notice, origin_rows, plain_text
 
 WIDEST = 200
@@ -38,9 +39,10 @@ _ORIGIN = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True)
 class _Asked:
-    """The area that was clicked: its layer, its key, and what the map shows of it."""
+    """The area that was clicked: what its layer remembers, where that lies, and what it shows."""
 
-    layer: QgsVectorLayer
+    origin: MapOrigin
+    folder: str
     area_key: str
     shown: str
 
@@ -56,6 +58,7 @@ class NumberOriginDialog(QDialog):
     origin_tree: QTreeWidget
     monitoring_label: QLabel
     monitoring_widget: QgsFileWidget
+    pick_button: QPushButton
     copy_button: QPushButton
     open_button: QPushButton
     close_button: QPushButton
@@ -67,8 +70,8 @@ class NumberOriginDialog(QDialog):
         self.preview = Preview(translate("NumberOrigin", "Looking for the cells"), self._prepare, self)
         self._asked: _Asked | None = None
         self._found: NumberOrigin | None = None
-        self._tool = AreaTool(desk.canvas, desk.project) if desk.canvas is not None else None
-        self._tool_before: QgsMapTool | None = None
+        self._tool: AreaTool | None = None
+        self._picking: Picking | None = None
         self._prepare_widgets()
         self._connect()
         self._offer_monitoring(False)
@@ -77,29 +80,27 @@ class NumberOriginDialog(QDialog):
     def showEvent(self, event: object) -> None:
         """Take up the tool, and begin with what is selected."""
         super().showEvent(event)
-        canvas = self.desk.canvas
-        if canvas is None or self._tool is None or canvas.mapTool() is self._tool:
+        if self._picking is None or self.desk.canvas is None:
             return
-        self._tool_before = canvas.mapTool()
-        canvas.setMapTool(self._tool)
-        for layer in marked_layers(canvas.layers()):
+        self._picking.begin()
+        for layer in marked_layers(self.desk.canvas.layers()):
             self._take_selection(layer)
 
     def done(self, result: int) -> None:
         """Lay down the tool."""
         self.preview.stop()
-        canvas = self.desk.canvas
-        if canvas is not None and self._tool is not None and canvas.mapTool() is self._tool:
-            canvas.unsetMapTool(self._tool)
-            if self._tool_before is not None:
-                canvas.setMapTool(self._tool_before)
+        if self._picking is not None:
+            self._picking.end()
         super().done(result)
 
     def explain(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         """Show where the number of an area comes from."""
         self.message_bar.clearWidgets()
-        self._asked = _Asked(layer, str(feature["area_key"]), str(feature["shown"] or ""))
-        self.preview.ask_now()
+        origin = origin_of(layer)
+        if origin is not None:
+            shown = str(feature["shown"] or "")
+            self._asked = _Asked(origin, folder_of(layer), str(feature["area_key"]), shown)
+            self.preview.ask_now()
 
     @property
     def found(self) -> NumberOrigin | None:
@@ -113,10 +114,13 @@ class NumberOriginDialog(QDialog):
         self.open_button.setEnabled(False)
 
     def _connect(self) -> None:
-        if self._tool is not None and self.desk.canvas is not None:
+        canvas = self.desk.canvas
+        if canvas is not None:
+            self._tool = AreaTool(canvas, self.desk.project)
+            self._picking = Picking(canvas, self._tool, self.pick_button)
             self._tool.clicked.connect(self.explain)
             self._tool.missed.connect(self._tell_missed)
-            self.desk.canvas.selectionChanged.connect(self._take_selection)
+            canvas.selectionChanged.connect(self._take_selection)
         self.preview.ready.connect(self._show)
         self.preview.failed.connect(self._fail)
         self.monitoring_widget.fileChanged.connect(self.preview.ask_now)
@@ -135,20 +139,14 @@ class NumberOriginDialog(QDialog):
         self.message_bar.pushInfo("", text)
 
     def _prepare(self) -> Job | None:
-        if self._asked is None:
+        asked = self._asked
+        if asked is None:
             return None
-        layer = self._asked.layer
-        origin = origin_of(layer)
-        if origin is None:
-            return None
-        monitoring = find_monitoring(origin, layer, self.desk.project, self.monitoring_widget.filePath())
+        chosen, origin = self.monitoring_widget.filePath(), asked.origin
+        monitoring = find_monitoring(origin, asked.folder, self.desk.project, chosen)
+        day = _day(origin.reference_date)
         request = NumberRequest(
-            monitoring,
-            origin.indicator,
-            self._asked.area_key,
-            origin.level,
-            _day(origin.reference_date),
-            origin.version,
+            monitoring, origin.indicator, asked.area_key, origin.level, day, origin.version
         )
         return lambda _feedback: explain_number(request)
 

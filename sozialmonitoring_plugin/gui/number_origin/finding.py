@@ -18,12 +18,18 @@ class MonitoringNotFound(UserError):
     """The monitoring of a map is neither where it is usually nor the one that was chosen."""
 
 
-def find_monitoring(origin: MapOrigin, layer: QgsMapLayer, project: QgsProject, chosen: str) -> Monitoring:
-    """The chosen file, the one used last, or one beside the map or the project.
+def folder_of(layer: QgsMapLayer) -> str:
+    """Where the file of a layer lies, "" for a layer in memory."""
+    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
+    return str(Path(str(path)).parent) if path else ""
+
+
+def find_monitoring(origin: MapOrigin, folder: str, project: QgsProject, chosen: str) -> Monitoring:
+    """The chosen file, the one used last, or one beside the map (in `folder`) or the project.
 
     Raises MonitoringNotFound where none of them is the one the map was made from.
     """
-    for path in _places(origin, layer, project, chosen):
+    for path in _places(origin, folder, project, chosen):
         opened = _opened(path)
         if opened is not None and opened.created == origin.created:
             return opened
@@ -34,12 +40,9 @@ def find_monitoring(origin: MapOrigin, layer: QgsMapLayer, project: QgsProject, 
     )
 
 
-def _places(origin: MapOrigin, layer: QgsMapLayer, project: QgsProject, chosen: str) -> Iterator[Path]:
+def _places(origin: MapOrigin, beside: str, project: QgsProject, chosen: str) -> Iterator[Path]:
     yield from (Path(path) for path in (chosen, MONITORING.read()) if path)
-    source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
-    folders = [Path(str(source)).parent] if source else []
-    folders += [Path(project.absolutePath())] if project.absolutePath() else []
-    for folder in folders:
+    for folder in map(Path, filter(None, (beside, project.absolutePath()))):
         # Maps are proposed for a folder beside the monitoring.
         yield from (folder / origin.monitoring, folder.parent / origin.monitoring)
 

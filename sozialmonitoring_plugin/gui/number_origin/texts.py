@@ -77,6 +77,9 @@ def origin_rows(found: NumberOrigin, words: Wording) -> Iterator[OriginRow]:
             continue
         old = translate("NumberOrigin", "{area} (replaced)")
         rows = [_cell_row(one, one.area_name, words) for one in term.cells[:MOST_PARTS]]
+        if len(term.cells) > MOST_PARTS:
+            more = translate("NumberOrigin", "… and {count} more")
+            rows.append(OriginRow((more.format(count=words.number(len(term.cells) - MOST_PARTS, 0)),)))
         rows += [_cell_row(one, old.format(area=one.area_name), words) for one in term.covered[:MOST_PARTS]]
         head = (f"{sign}{term.variable.title}", value_text(term.value, 0, words), day)
         yield OriginRow(head, tuple(rows))
