@@ -24,10 +24,10 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships "
 _STRICT = "http://purl.oclc.org/ooxml/"
 _BUFFER = 1 << 16
 DAMAGE = (
-    EOFError, IndexError, KeyError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError,
+    EOFError, LookupError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError,
     expat.ExpatError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
-"""What damaged archives and parts raise on the way."""
+"""What damaged archives and parts raise on the way; LookupError also for an encoding nobody knows."""
 
 Start = Callable[[str, dict[str, str]], object]
 End = Callable[[str], object]

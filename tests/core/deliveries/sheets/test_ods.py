@@ -280,6 +280,7 @@ def test_documents_that_are_no_sheets():
     assert "is damaged" in refused(archive(f"<office:document-content {SPACES}/>"))
     assert "is damaged" in refused(archive(content_xml(2 * sheet("S", row(floating(1))))))
     assert "is damaged" in refused(archive(""))
+    assert "is damaged" in refused(archive(content_xml("").replace("UTF-8", "UTF-99")))
 
 
 def test_an_archive_under_a_wrong_name(tmp_path):
