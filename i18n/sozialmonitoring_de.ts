@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>Correct the entry in “aliases”, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie den Eintrag in „aliases“ oder nehmen Sie ihn heraus.</translation>
     </message>
     <message>
         <source>Delivery {number} is {old} of “{source}”. Import without REPLACES, or take it out first.</source>
@@ -1955,7 +1955,7 @@
     </message>
     <message>
         <source>The import profile gives “{text}” to {key}, which is no area of the level {level} or above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Importprofil ordnet „{text}“ dem Schlüssel {key} zu, den kein Gebiet der Ebene {level} oder darüber hat.</translation>
     </message>
     <message>
         <source>The import profile is not JSON: {problem}</source>

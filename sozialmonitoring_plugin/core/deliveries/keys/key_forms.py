@@ -20,8 +20,7 @@ _SCIENTIFIC = re.compile(r"(\d)(?:[.,](\d+))?[eE]\+?0*(\d{1,2})")
 _GROUPS = re.compile(r"\w+(?:[ ./_–-]\w+)+")
 _SEPARATOR = re.compile(r"[ ./_–-]")
 _BEFORE_NAME = re.compile(r"(\d[\d./]*(?:SUM)*)(?:[\s:–-]+|(?=[(]))(?=[^\d\s])(.+)", re.DOTALL)
-_AFTER_NAME = re.compile(r"(.*[^\W\d_].*?)[\s:,–-]*[(\[]?(\d[\d./]*)[)\]]?")
-_LEAST_AFTER = 2
+_AFTER_NAME = re.compile(r"(.*[^\W\d_].*?)(?:\s*[(\[](\d[\d./]+)[)\]]|[\s:,–-]+(\d{5,}))")
 _NUMBER_LIKE = re.compile(r"\d+[.,]\d+")
 
 
@@ -59,14 +58,17 @@ def groups(key: str) -> tuple[str, ...]:
 
 
 def labelled(text: str) -> tuple[Labelled, ...]:
-    """The ways to read a cell as key and name, key first or last; none where it is only one of them."""
+    """The ways to read a cell as key and name; none where it is only one of them.
+
+    A key after a name stands in brackets or has five digits: "Block 7" is a name.
+    """
     found = []
     before = _BEFORE_NAME.fullmatch(text)
     if before and any(map(str.isalpha, before[2])):
         found.append(Labelled(before[1].rstrip("./"), before[2].strip(" –-:().")))
     after = _AFTER_NAME.fullmatch(text)
-    if after and len(after[2]) >= _LEAST_AFTER:
-        found.append(Labelled(after[2], after[1].strip(" –-:()")))
+    if after:
+        found.append(Labelled(after[2] or after[3], after[1].strip(" –-:()")))
     return tuple(found)
 
 

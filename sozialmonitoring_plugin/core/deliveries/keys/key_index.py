@@ -44,7 +44,7 @@ class KeyIndex:
         rivals = self.keys.rivals(key) if key else None
         if rivals is not None:
             return self._between(rivals, name)
-        found = self.inside(key) or self._totals.by_key(key, name)
+        found = self.inside(key or name) or self._totals.by_key(key, name)
         if found is not None:
             return found
         if key and _DIGIT.search(key) and not _WORD.search(key):
@@ -114,9 +114,9 @@ class KeyIndex:
             rank, place = target.upper or (0, 0)
             agrees = _agree(fold_place(self.tree.levels[rank].names[place]), fold_place(reading.name))
             return target if agrees or len(reading.key) >= _SURE_KEY else None
-        if self._shares_word(target.position, reading.name):
-            return target
         named = self.places.own.plainly(reading.name)
+        if target.position in named or (not named and self._shares_word(target.position, reading.name)):
+            return target
         if named or target.padded or len(reading.key) < _SURE_KEY:
             return NoTarget("other_name", (target.position, *named))
         return target

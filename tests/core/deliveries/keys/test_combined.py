@@ -10,9 +10,9 @@ from .trees import flat, told
 
 CITY = flat(
     {
-        "01": "Moorburg", "02": "Altenwerder", "03": "Kleiner Grasbrook", "04": "Steinwerder", "05": "Gut Moor",
-        "06": "Altona-Nord", "07": "Altona-Altstadt", "08": "Neugraben-Fischbek", "09": "Neugraben",
-        "10": "Fischbek", "11": "Altstadt-Nord", "12": "Altstadt-Süd",
+        "01": "Moorburg", "02": "Altenwerder", "03": "Kleiner Grasbrook", "04": "Steinwerder",
+        "05": "Gut Moor", "06": "Altona-Nord", "07": "Altona-Altstadt", "08": "Neugraben-Fischbek",
+        "09": "Neugraben", "10": "Fischbek", "11": "Altstadt-Nord", "12": "Altstadt-Süd",
     }
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What the rows of a sheet say about each other: columns and headings of upper areas, lists, rivals, aliases."""
+"""What the rows of a sheet say about each other: areas above, headings, lists, rivals, aliases."""
 
 from __future__ import annotations
 
