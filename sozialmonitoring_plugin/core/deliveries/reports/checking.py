@@ -17,7 +17,7 @@ from ..plausibility.plausibility import plausibility
 from ..profiles.profile import ImportProfile
 from ..remarks import Remark
 from ..sheets.grid import address, place_of
-from ..tables.blocks import Block, Gathered
+from ..tables.blocks import Gathered
 from ..tables.misplaced_names import misplaced_names
 from ..tables.rows import FoundRows, Role, value_columns
 from ..tables.table import Table
@@ -83,6 +83,13 @@ def examine(reading: Reading, requested: date | None, before: Before | None = No
         plausibility=plausibility(reading, before),
         because=(*reading.profile.because, *reading.because, *rows.remarks, *gathered.cells.because),
     )
+
+
+def _file_date(reading: Reading, requested: date | None) -> Iterator[Remark]:
+    """That the date was read from the name of the file, where it was."""
+    profile, table = reading.profile, reading.table
+    if requested is None and "file" in profile.dates.trust and not says_its_date(profile, table):
+        yield Remark.of("The reference date was read from the name of the file.")
 
 
 def _row_counts(rows: FoundRows) -> RowCounts:
