@@ -211,6 +211,8 @@ def _with_values(look: Look, request: DeliveryRequest, tree: AreaTree) -> Look:
     look = replace(look, profile=reading.profile)
     report = examine(reading, request.reference_date, request.before)
     delivery = _delivery(look.source, reading, replace(report, sha256=look.source.sha256))
+    kept = lasting(reading.profile, reading.table, request.reference_date)
+    delivery = replace(delivery, kept=kept)
     try:
         refuse_faults(delivery.report)
     except RefusedDelivery as fault:
@@ -234,5 +236,4 @@ def _delivery(source: SourceFile, reading: Reading, report: DeliveryReport) -> D
         variables=variables_of(reading.gathered, profile.source),
         observations=observations_of(reading),
         report=report,
-        kept=lasting(profile, reading.table),
     )

@@ -60,8 +60,8 @@ def choose(profiles: Mapping[str, ImportProfile], grids: Iterable[Grid], level: 
     """
     pages = [Page.of(grid) for grid in grids]
     wanted = {name: one for name, one in profiles.items() if not level or one.level == level}
-    found = sorted(_candidates(wanted, pages), key=_rank, reverse=True)
-    found = [one for one in found if one.likeness >= LIKE_ENOUGH and not _counts_something_else(one)]
+    found = sorted(_candidates(wanted, pages, LIKE_ENOUGH), key=_rank, reverse=True)
+    found = [one for one in found if not _counts_something_else(one)]
     if not found:
         return Choice()
     best = found[0]
@@ -77,13 +77,18 @@ def fit_best(name: str, profile: ImportProfile, grids: Iterable[Grid]) -> Candid
     return next(found, None)
 
 
-def _candidates(profiles: Mapping[str, ImportProfile], pages: list[Page]) -> Iterator[Candidate]:
+def _candidates(
+    profiles: Mapping[str, ImportProfile], pages: list[Page], least: float = 0.0
+) -> Iterator[Candidate]:
+    """Every profile that has a shape and is at least so much like one of the sheets."""
     for name, profile in profiles.items():
         shape = profile.shape
         if shape is None or not pages:
             continue
         alike = [(likeness_of_page(shape, page), page) for page in pages]
         likeness, page = max(alike, key=lambda pair: pair[0])
+        if likeness < least:
+            continue
         fitted = fit(profile, page)
         own = has_own_look(shape, page) or len(_counted(profile)) >= ENOUGH_NAMES
         yield Candidate(name, likeness, fitted, own)

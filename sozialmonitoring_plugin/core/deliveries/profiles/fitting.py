@@ -41,9 +41,9 @@ def fit(profile: ImportProfile, page: Page) -> Fit:
     header = _header(profile, shape, page)
     offset = header.start - (profile.header[0] - 1) if profile.header[1] else 0
     first = max(header.stop, profile.data[0] - 1 + offset if profile.data[0] else 0)
-    table = cut_table(
-        page.grid, header, range(min(first, len(page.grid.rows)), len(page.grid.rows)), profile.dates.year_end
-    )
+    table = _cut(page, header, first, profile)
+    first = _below_units(table, profile)
+    table = _cut(page, header, first, profile)
     placed = replace(
         profile,
         sheet=page.grid.sheet,
@@ -96,6 +96,28 @@ def _header(profile: ImportProfile, shape: Shape, page: Page) -> range:
     if not profile.header[1]:
         return range(0) if profile.data[0] == 1 else page.header(shape)
     return page.header(shape) or range(profile.header[0] - 1, min(profile.header[1], len(page.grid.rows)))
+
+
+def _cut(page: Page, header: range, first: int, profile: ImportProfile) -> Table:
+    rows = range(min(first, len(page.grid.rows)), len(page.grid.rows))
+    return cut_table(page.grid, header, rows, profile.dates.year_end)
+
+
+def _below_units(table: Table, profile: ImportProfile) -> int:
+    """The first row below the header that is not a further line of it: words without a key or a number."""
+    names = (*profile.key.columns, profile.key.name)
+    places = [table.find_all(name)[0].index for name in names if name and not _is_missing(name, table)]
+    for row in table.data:
+        cells = table.grid.rows[row]
+        filled = [value for value in cells if value not in (None, "")]
+        has_place = not places or any(cells[place] not in (None, "") for place in places if place >= 0)
+        if has_place or not filled or not all(map(_is_word, filled)):
+            return row
+    return table.data.start
+
+
+def _is_word(value: object) -> bool:
+    return isinstance(value, str) and not any(letter.isdigit() for letter in value)
 
 
 def _letters(shape: Shape, table: Table) -> dict[str, str]:

@@ -12,7 +12,7 @@ from ...indicators.tableau import Kind
 from ...values import Reason
 from ..errors import DeliveryError
 from ..remarks import Remark
-from .profile_rules import NUMBER_STYLES, TRUST, Condition, DateRule
+from .profile_rules import DATE_SOURCES, NUMBER_STYLES, TRUST, Condition, DateRule
 
 _CELL = re.compile(r"[A-Z]{1,3}[1-9]\d*", re.ASCII)
 _REASONS = tuple(reason.token for reason in Reason if reason)
@@ -135,10 +135,10 @@ class Entry:
         return value
 
     def trust(self, name: str) -> tuple[str, ...]:
-        """Some of TRUST in an order of their own."""
+        """Some of DATE_SOURCES in an order of their own."""
         words = self.texts(name) or TRUST
-        if not set(words) <= set(TRUST):
-            raise self._wrong(name, "a list out of " + ", ".join(TRUST))
+        if not set(words) <= set(DATE_SOURCES):
+            raise self._wrong(name, "a list out of " + ", ".join(DATE_SOURCES))
         return words
 
     def kind(self, name: str) -> Kind:

@@ -17,6 +17,9 @@ from ...values import Reason
 TRUST = ("header", "column", "title", "request")
 """Where a reference date may come from, the most trusted first."""
 
+DATE_SOURCES = (*TRUST, "file")
+"""The name of the file is believed only where a profile says so: it may tell when the file was made."""
+
 NUMBER_STYLES = ("", "german", "english")
 """How "1.234" is read: 1234 or 1.234; "" lets the column decide, and refuses what stays open."""
 

@@ -14,6 +14,7 @@ from ..cells.texts import clean
 from ..keys.key_index import KeyIndex
 from ..plausibility.finding import Before
 from ..plausibility.plausibility import plausibility
+from ..profiles.lasting import says_its_date
 from ..profiles.profile import ImportProfile
 from ..remarks import Remark
 from ..sheets.grid import address, place_of
@@ -81,7 +82,13 @@ def examine(reading: Reading, requested: date | None, before: Before | None = No
         source=reading.profile.source,
         doubts=(*gathered.doubts, *gathered.cells.doubts, *reading.doubts, *_doubts(reading, requested)),
         plausibility=plausibility(reading, before),
-        because=(*reading.profile.because, *reading.because, *rows.remarks, *gathered.cells.because),
+        because=(
+            *reading.profile.because,
+            *reading.because,
+            *rows.remarks,
+            *gathered.cells.because,
+            *_file_date(reading, requested),
+        ),
     )
 
 

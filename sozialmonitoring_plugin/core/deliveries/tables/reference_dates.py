@@ -1,6 +1,7 @@
 """Which date a value is for: from its column's header, a column of dates, the title, or the request.
 
-A title that names only a year ("Sozialbericht 2015") is believed where nothing else gives a date.
+A title that names only a year ("Sozialbericht 2015") is believed where nothing else gives a date, the name
+of the file where the profile says so.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 
 from ...values import Indices
 from ..cells.dates import find_date, month_end, read_date
+from ..cells.file_dates import file_date
 from ..cells.texts import clean
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import VariableRule
@@ -55,6 +57,8 @@ class ReferenceDates:
             return column.day
         if source == "title":
             return self._title.day if self._title and self._title.exact else None
+        if source == "file":
+            return file_date(self._table.grid.file, self._rule.year_end)
         return self._requested if source == "request" else None
 
     def _days_of(self, ordinals: Indices, column: Column) -> Iterator[tuple[date, NDArray[np.bool_]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -142,3 +143,55 @@ def test_what_holds_for_one_file_is_not_kept(write_csv: Callable[..., Path], cou
     }
     assert profile_from_dict(profile_to_dict(delivery.kept)) == delivery.kept
     assert delivery.profile == once, "the delivery itself remembers exactly how it was read"
+
+
+def test_a_date_that_only_the_files_name_tells_is_learned(
+    write_csv: Callable[..., Path], county: AreaTree
+) -> None:
+    """The person gave the date once; it was that of the file's name."""
+    rows = ("key;Einwohner;Ausländer", f"{A};1;2", f"{B};3;4")
+    first = write_csv(*rows, name="ew_2023.csv")
+    asked = DeliveryRequest(first, source="Amt", reference_date=date(2023, 6, 30))
+    delivery = look_at(read_file(first), asked, county).delivery
+    assert delivery is not None
+    assert delivery.kept is not None
+    assert (delivery.kept.dates.trust[-1], delivery.kept.dates.year_end) == ("file", "06-30")
+    second = write_csv(*rows, name="ew_2024.csv")
+    look = look_at(read_file(second), DeliveryRequest(second, profile=delivery.kept), county)
+    assert look.questions == ()
+    assert look.report is not None
+    assert look.report.dates == (date(2024, 6, 30),)
+    assert "The reference date was read from the name of the file." in [
+        remark.sentence() for remark in look.report.because
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("ew_2022.csv", ("key;Einwohner;Ausländer",)),
+        ("ew_2023.csv", ("key;Einwohner 2023;Ausländer 2023",)),
+        ("ew_2023.csv", ("Stand 31.12.2023", "key;Einwohner;Ausländer")),
+    ],
+)
+def test_a_files_name_is_not_believed_where_it_says_something_else_or_is_not_needed(
+    write_csv: Callable[..., Path], county: AreaTree, name: str, lines: tuple[str, ...]
+) -> None:
+    path = write_csv(*lines, f"{A};1;2", f"{B};3;4", name=name)
+    asked = DeliveryRequest(path, source="Amt", reference_date=date(2023, 12, 31))
+    delivery = look_at(read_file(path), asked, county).delivery
+    assert delivery is not None
+    assert delivery.kept is not None
+    assert "file" not in delivery.kept.dates.trust
+
+
+def test_a_line_of_units_that_came_below_the_header_is_no_area(
+    kept: Kept, write_csv: Callable[..., Path], county: AreaTree
+) -> None:
+    profile = kept(PEOPLE)
+    path = write_csv(PEOPLE, ";Personen;Personen", f"{A};1;2", f"{B};3;4")
+    choice = choose({"people": profile}, [read_grid(path)])
+    assert choice.candidate is not None
+    assert choice.candidate.fit.profile.data == (3, 0)
+    look = look_at(read_file(path), DeliveryRequest(path, profile=choice.candidate.fit.profile), county)
+    assert look.questions == ()

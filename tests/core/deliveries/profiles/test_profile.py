@@ -128,7 +128,10 @@ def test_a_rule_becomes_a_variable():
         ({"numbers": "french"}, "“numbers” should be german, english or nothing"),
         ({"date": {"fixed": "31.12.2014"}}, "p.json, date: “fixed” should be a date like 2014-12-31"),
         ({"date": {"year_end": "31.12."}}, "“year_end” should be month and day like 12-31"),
-        ({"date": {"trust": ["file"]}}, "“trust” should be a list out of header, column, title, request"),
+        (
+            {"date": {"trust": ["mail"]}},
+            "“trust” should be a list out of header, column, title, request, file",
+        ),
         ({"long": {}}, "p.json, long: “value” should be a text"),
         ({"rows": [{"equals": ["60"]}]}, "p.json, rows 1: “column” should be a text"),
         ({"signs": {"k.A.": 1}}, "“signs” should be an object with texts"),
