@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 
+from ...core.deliveries.profiles.profile import profile_to_json
 from ...store.records import DeliveryRecord
+from ...support.messages import file_link
+from ...support.settings import DELIVERY_FOLDER
 from ...support.translation import translate
+from ...workflows.remove_delivery import Removal, preview_removal, remove_delivery
+from ...workflows.table_files import write_text
 from ..tables import fit_columns
 from .delivery_model import DeliveryModel
 
@@ -32,7 +38,9 @@ class DeliveriesPage(QObject):
         self._view.setModel(self.model)
         self._view.verticalHeader().hide()
         self._view.selectionModel().selectionChanged.connect(self._offer)
-        self._button.clicked.connect(self._ask)
+        self._button.clicked.connect(self._look)
+        save = dialog.form.profile_of_button
+        save.clicked.connect(lambda: dialog.guarded(self._save_profile))
 
     def show(self) -> None:
         """Show what the chosen monitoring holds."""
@@ -43,24 +51,36 @@ class DeliveriesPage(QObject):
         self._offer()
 
     def _offer(self, *_: object) -> None:
-        self._button.setEnabled(self._view.selectionModel().hasSelection())
+        for button in (self._button, self._dialog.form.profile_of_button):
+            button.setEnabled(self._view.selectionModel().hasSelection())
 
-    def _ask(self) -> None:
-        record = self.model.record(self._view.currentIndex().row())
+    def _chosen(self) -> DeliveryRecord:
+        return self.model.record(self._view.currentIndex().row())
+
+    def _look(self) -> None:
+        """See what would be valid without it, then ask."""
+        record, monitoring = self._chosen(), self._dialog.choice.monitoring
+        title = translate("ImportDelivery", "Comparing")
+        self._dialog.work(title, lambda _feedback: preview_removal(monitoring, record.id), self._ask)
+
+    def _ask(self, removal: Removal) -> None:
         title = translate("ImportDelivery", "Remove delivery")
         text = translate(
-            "ImportDelivery", "Take delivery {number} ({file}) out? What it had replaced is valid again."
-        ).format(number=record.id, file=record.file_name)
+            "ImportDelivery",
+            "Take delivery {number} ({file}) out? {gone} values are gone then, for {back} values what was "
+            "delivered before is valid again.",
+        ).format(
+            number=removal.record.id, file=removal.record.file_name, gone=removal.gone, back=removal.back
+        )
         if QMessageBox.question(self._dialog, title, text) == QMessageBox.StandardButton.Yes:
-            self._remove(record)
+            self._remove(removal)
 
-    def _remove(self, record: DeliveryRecord) -> None:
-        monitoring = self._dialog.choice.monitoring
-        revision = monitoring.revision
+    def _remove(self, removal: Removal) -> None:
+        monitoring, record = self._dialog.choice.monitoring, removal.record
         title = translate("ImportDelivery", "Removing delivery {number}").format(number=record.id)
         self._dialog.work(
             title,
-            lambda _feedback: monitoring.remove_delivery(record.id, revision),
+            lambda _feedback: remove_delivery(monitoring, record.id, removal.revision),
             lambda _nothing: self._removed(record),
         )
 
@@ -68,3 +88,17 @@ class DeliveriesPage(QObject):
         text = translate("ImportDelivery", "Delivery {number} ({file}) was taken out.")
         self._dialog.tell(text.format(number=record.id, file=record.file_name))
         self._dialog.choice.refresh()
+
+    def _save_profile(self) -> None:
+        """Write the profile that read a delivery into a file."""
+        record, monitoring = self._chosen(), self._dialog.choice.monitoring
+        title = translate("ImportDelivery", "Save the profile that read delivery {number}")
+        start = str(Path(DELIVERY_FOLDER.read()) / f"{Path(record.file_name).stem}.json")
+        path, _ = QFileDialog.getSaveFileName(
+            self._dialog, title.format(number=record.id), start, "JSON (*.json)"
+        )
+        if path:
+            file = Path(path) if Path(path).suffix else Path(path).with_suffix(".json")
+            write_text(profile_to_json(monitoring.profile_of(record.id)), file)
+            said = translate("ImportDelivery", "The profile is in {file}.").format(file=file_link(file))
+            self._dialog.message_bar.pushSuccess("", said)

@@ -31,6 +31,7 @@ class DeliveryModel(QAbstractTableModel):
             translate("ImportDelivery", "Values"),
             translate("ImportDelivery", "Imported"),
             translate("ImportDelivery", "By"),
+            translate("ImportDelivery", "SHA-256"),
         )
 
     def show(self, records: Sequence[DeliveryRecord], level_titles: Mapping[str, str]) -> None:
@@ -57,7 +58,7 @@ class DeliveryModel(QAbstractTableModel):
         return None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         return self._texts(self._records[index.row()])[index.column()]
 
@@ -78,4 +79,5 @@ class DeliveryModel(QAbstractTableModel):
             self._words.number(record.observations, 0),
             f"{self._words.date(imported.date())} {imported:%H:%M}",
             record.imported_by,
+            record.sha256,
         )

@@ -13,6 +13,7 @@ from ...core.deliveries.profiles.profile import ImportProfile
 from ...core.deliveries.tables.table import Table
 from ...core.errors import UserError
 from ...core.feedback import Feedback
+from ...store.documents import PROFILE, SIGNS
 from ...support.messages import file_link
 from ...support.settings import DELIVERY_FOLDER
 from ...support.tasks import Job
@@ -52,6 +53,7 @@ class ImportDeliveryDialog(WorkDialog):
         self.insight: Insight | None = None
         self._session: DeliverySession | None = None
         self._waiting: list[Decision] = []
+        self._imports_when_ready = False
         self.views = DeliveryViews(self.form, self.correct, self.guarded, self._tell_saved)
         self.answers = Answers(self)
         self.comparing = Comparing(self)
@@ -73,7 +75,10 @@ class ImportDeliveryDialog(WorkDialog):
             self.guarded(lambda: self._decide(insight, decision))
 
     def start(self) -> None:
-        """Import what is shown."""
+        """Import what is shown; what was changed a moment ago is looked at first."""
+        if self.preview.is_pending:
+            self._imports_when_ready = True
+            return
         if self.insight is None:
             raise UserError("Choose the file of an office first.")
         request = replace(self._complete_request(), sha256=self.insight.look.source.sha256)
@@ -108,6 +113,7 @@ class ImportDeliveryDialog(WorkDialog):
         form.source_edit.editingFinished.connect(self.preview.ask)
         form.date_edit.dateValueChanged.connect(self.preview.ask)
         form.folder_button.clicked.connect(self._open_folder)
+        form.signs_button.clicked.connect(lambda: self.guarded(self._edit_signs))
         for button, keys, act in (
             (form.undo_button, QKeySequence.StandardKey.Undo, self._undo),
             (form.redo_button, QKeySequence("Ctrl+Y"), self._redo),
@@ -119,11 +125,11 @@ class ImportDeliveryDialog(WorkDialog):
         self.preview.ready.connect(self._show)
         self.preview.failed.connect(self._show_nothing)
         self.preview.emptied.connect(self._show_nothing)
-        self.preview.busy.connect(self._wait)
 
     def _change_monitoring(self) -> None:
         opened = self.choice.opened
         self.form.offer_monitoring(opened)
+        self.form.offer_signs(opened.documents(SIGNS) if opened else ())
         language = opened.language if opened else "de"
         self.views.roles.offer(language)
         self.views.variables.language = language
@@ -154,9 +160,6 @@ class ImportDeliveryDialog(WorkDialog):
 
         return job
 
-    def _wait(self, busy: bool) -> None:
-        self.run_button.setEnabled(not busy and self._is_ready())
-
     def _is_ready(self) -> bool:
         return self.insight is not None and self.insight.look.refusal is None
 
@@ -173,12 +176,16 @@ class ImportDeliveryDialog(WorkDialog):
             self.refuse(insight.look.refusal)
         self.comparing.ask()
         waiting, self._waiting = self._waiting, []
+        imports, self._imports_when_ready = self._imports_when_ready, False
         for decision in waiting:
             self.correct(decision)
+        if imports and self._is_ready():
+            self.guarded(self.start)
 
     def _show_nothing(self, error: Exception | None = None) -> None:
         self.insight = None
         self._waiting.clear()
+        self._imports_when_ready = False
         self.views.show(None)
         self.comparing.ask()
         self._show_history()
@@ -187,7 +194,7 @@ class ImportDeliveryDialog(WorkDialog):
             self.refuse(error)
 
     def _suggest_name(self, insight: Insight) -> None:
-        stored = tuple(self.choice.monitoring.documents("profile"))
+        stored = tuple(self.choice.monitoring.documents(PROFILE))
         self.form.save_edit.setPlaceholderText(
             default_name(_source(insight), Path(insight.look.source.name), stored, _taken(insight))
         )
@@ -196,7 +203,7 @@ class ImportDeliveryDialog(WorkDialog):
         request, insight = self.request(), self.insight
         if insight is None:
             return request
-        return with_kept_profile(self.form, request, _taken(insight), _source(insight))
+        return with_kept_profile(self.form, request, _taken(insight), request.source or _source(insight))
 
     def _gesture(self, gesture: Gesture, spot: Spot) -> None:
         self.correct(lambda table, profile: gesture.correct(table, profile, spot))
@@ -261,6 +268,16 @@ class ImportDeliveryDialog(WorkDialog):
         from .folder_dialog import open_folder_dialog
 
         open_folder_dialog(self)
+
+    def _edit_signs(self) -> None:
+        from .signs_dialog import SignsDialog
+
+        signs = SignsDialog(self)
+        signs.exec()
+        self.form.offer_signs(self.choice.monitoring.documents(SIGNS))
+        if signs.name:
+            self.form.signs_box.setCurrentIndex(self.form.signs_box.findData(signs.name))
+        self.look_again()
 
 
 def _as_understood(insight: Insight) -> tuple[Table, ImportProfile]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -92,6 +93,7 @@ class ImportDeliveryForm(QWidget):
     save_button: QPushButton
     counts_label: QLabel
     deliveries_view: QTableView
+    profile_of_button: QPushButton
     remove_button: QPushButton
 
     def __init__(self) -> None:
@@ -110,8 +112,8 @@ class ImportDeliveryForm(QWidget):
         self.report_browser.zoomOut(1)
         # Yellow with dark ink, whatever the theme: it asks for a look.
         self.told_label.setStyleSheet("background: #fff3b0; color: #202020")
-        self._fill_signs()
         self.offer_sheets(())
+        self.offer_signs(())
 
     @property
     def file(self) -> Path | None:
@@ -158,6 +160,8 @@ class ImportDeliveryForm(QWidget):
         """Name a page of the result, with how much waits there."""
         self.result_tabs.setTabText(self.result_tabs.indexOf(page), f"{text} ({count})" if count else text)
 
-    def _fill_signs(self) -> None:
+    def offer_signs(self, own: Iterable[str]) -> None:
+        """Offer the built-in sign profiles and those of the monitoring."""
         as_said = translate("ImportDelivery", "as the profile says, else DIN 55301")
-        fill(self.signs_box, [("", as_said), *sign_titles()], "")
+        named = [(name, name) for name in own]
+        fill(self.signs_box, [("", as_said), *sign_titles(), *named], chosen(self.signs_box))
