@@ -10,10 +10,12 @@ from ..errors import DeliveryError
 from ..keys.key_index import KeyIndex
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import VariableRule
+from ..remarks import Remark
 from ..sheets.grid import Grid
 from ..sheets.reading import SourceFile
 from .recognise import recognise, recognised_variables
 from .rows import Role, find_rows, key_texts, name_texts
+from .sheets_alike import sheets_alike
 from .table import Table, table_for
 
 Chosen = tuple[Table, ImportProfile]
@@ -50,7 +52,19 @@ def _best(source: SourceFile, read: Callable[[Grid], Chosen], tree: AreaTree) ->
             failures.append(error)
     if not found:
         raise _no_sheet(source, failures)
-    return max(found, key=lambda pair: pair[0])[1]
+    return _telling_of_others(source, max(found, key=lambda pair: pair[0])[1])
+
+
+def _telling_of_others(source: SourceFile, chosen: Chosen) -> Chosen:
+    table, profile = chosen
+    others = sheets_alike(source, table, profile)
+    if not others:
+        return chosen
+    told = Remark.of(
+        "Sheet {sheet} was read; {others} have the same columns and are deliveries of their own.",
+        sheet=table.grid.sheet, others=", ".join(others),
+    )  # fmt: skip
+    return table, replace(profile, because=(*profile.because, told))
 
 
 def _matched_rows(chosen: Chosen, tree: AreaTree) -> int:

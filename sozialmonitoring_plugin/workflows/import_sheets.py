@@ -1,0 +1,72 @@
+"""All sheets of one shape in one go: each becomes a delivery, all of them or none of them are read well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from ..core.deliveries.delivery import Delivery, accepted
+from ..core.deliveries.errors import DeliveryError
+from ..core.deliveries.tables.sheets_alike import for_sheet, sheets_alike
+from ..core.feedback import Feedback, stop_if_cancelled
+from .delivery_session import DeliverySession
+from .import_delivery import ImportRequest, ImportResult, import_delivery
+
+
+def sheet_requests(
+    request: ImportRequest, session: DeliverySession, feedback: Feedback
+) -> list[ImportRequest]:
+    """One request for each sheet of the shape of the requested or best one, in the order of the file."""
+    look = session.look(request, feedback)
+    if look.table is None or look.profile is None:
+        accepted(look)
+        return [request]
+    others = sheets_alike(session.source, look.table, look.profile)
+    wanted = {look.table.grid.sheet, *others}
+    return [
+        replace(request, sheet=name, profile=for_sheet(look.profile, name))
+        for name in session.source.grids
+        if name in wanted
+    ]
+
+
+def import_sheets(request: ImportRequest, feedback: Feedback) -> tuple[ImportResult, ...]:
+    """Import every sheet of the same shape. Raises UserError before the first one is stored.
+
+    Only where all can be imported, and no two say the same, any is; each is a transaction of its own.
+    """
+    session = DeliverySession(request.monitoring, request.file)
+    requests = sheet_requests(request, session, feedback)
+    tried = [import_delivery(replace(one, dry_run=True), feedback, session) for one in requests]
+    _refuse_overlaps(request.file.name, [result.delivery for result in tried])
+    if request.dry_run:
+        return tuple(tried)
+    results = []
+    for one in requests:
+        stop_if_cancelled(feedback)
+        results.append(import_delivery(one, feedback, session))
+    return tuple(results)
+
+
+def _refuse_overlaps(file: str, deliveries: Sequence[Delivery]) -> None:
+    seen: dict[tuple[str, str, date], str] = {}
+    for delivery in deliveries:
+        for place in _places(delivery):
+            first = seen.setdefault(place, delivery.sheet)
+            if first != delivery.sheet:
+                raise DeliveryError(
+                    "{file}: the sheets “{first}” and “{second}” both hold {variable} of {key} at {date}.",
+                    hint="Import them one by one, with a date or variables of their own.",
+                    file=file,
+                    first=first,
+                    second=delivery.sheet,
+                    key=place[0],
+                    variable=place[1],
+                    date=place[2],
+                )
+
+
+def _places(delivery: Delivery) -> Iterator[tuple[str, str, date]]:
+    observations = delivery.observations
+    return zip(observations.area_keys, observations.variables, observations.dates, strict=True)
