@@ -76,6 +76,7 @@ class Worksheet:
         """Take the events of a parser."""
         self._parser = parser
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
+        parser.CharacterDataHandler = self._texts.append
 
     def close(self) -> None:
         """The part has ended. Raises ValueError where it held no data."""
@@ -102,7 +103,8 @@ class Worksheet:
         if self._inner:
             self._start_inner(name, attributes)
         elif place == _IN_CELL and name == _VALUE:
-            self._begin_text(_IN_VALUE)
+            self._place = _IN_VALUE
+            self._texts.clear()
         elif place == _IN_ROW and name == _CELL:
             self._place = _IN_CELL
             self._attributes = attributes
@@ -118,7 +120,7 @@ class Worksheet:
         place = self._place
         if place == _IN_CELL and name == _INLINE:
             self._rich.begin()
-            self._begin_text(_IN_TEXT)
+            self._place = _IN_TEXT
             self._parser.CharacterDataHandler = self._rich.text
         elif place == _IN_TEXT:
             self._inner = 1
@@ -164,13 +166,6 @@ class Worksheet:
             self.hidden_rows.add(row)
         self._row, self._place = row, _IN_ROW
 
-    def _begin_text(self, place: int) -> None:
-        if self._text is not None:
-            raise ValueError("a cell with two values")
-        self._place = place
-        self._texts.clear()
-        self._parser.CharacterDataHandler = self._texts.append
-
     def _end(self, _name: str) -> None:
         place = self._place
         if self._inner:
@@ -179,8 +174,9 @@ class Worksheet:
                 self._rich.end()
             return
         if place == _IN_VALUE:
+            if self._text is not None:
+                raise ValueError("a cell with two values")
             self._text = "".join(self._texts)
-            self._parser.CharacterDataHandler = None
         elif place == _IN_CELL:
             self._cells.append((self._attributes, self._text, self._has_formula))
             self._text, self._has_formula = None, False
@@ -193,8 +189,10 @@ class Worksheet:
         self._place = _AROUND[place]
 
     def _end_inline(self) -> None:
-        self._parser.CharacterDataHandler = None
+        self._parser.CharacterDataHandler = self._texts.append
         if self._attributes.get("t") != "inlineStr":
             raise ValueError("a text inside a cell of another kind")
         self._attributes["t"] = INLINE
+        if self._text is not None:
+            raise ValueError("a cell with two values")
         self._text = self._rich.content

@@ -22,8 +22,9 @@ LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 INLINE = "\0inline"
 """Kind of a cell whose text stands inside it; no file can contain this word."""
 
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
-_LONGEST_INTEGER = 30
+_NUMBER = re.compile(r"[+-]?(?:(\d{1,29})|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)", re.ASCII)
+"""Group 1: the digits of a whole number. Far longer ones are floats, as nobody counts so far."""
+
 _OUTSIDE_CALENDAR = "#VALUE!"
 _KNOWN = frozenset({"r", "s", "t", "cm", "vm", "ph"})
 _COLUMNS = {letter(column): column for column in range(LAST_COLUMN)}
@@ -137,14 +138,12 @@ def _column(place: str, number: str, before: int) -> int:
 
 
 def _number(text: str) -> float:
-    if text.isdigit() and text.isascii() and len(text) < _LONGEST_INTEGER:
-        return int(text)
-    text = text.strip()
-    if not _NUMBER.fullmatch(text):
+    match = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(text.strip())
+    if match is None:
         raise ValueError(f"{text[:40]!r} is no number")
-    if text.lstrip("+-").isdigit() and len(text) < _LONGEST_INTEGER:
-        return int(text)
-    number = float(text)
+    if match[1]:
+        return int(match[0])
+    number = float(match[0])
     if isinf(number):
         raise ValueError(f"{text[:40]!r} is too great a number")
     return number
