@@ -1915,7 +1915,7 @@
     </message>
     <message>
         <source>Row {row} is not among the rows of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row} gehört nicht zu den Datenzeilen.</translation>
     </message>
     <message>
         <source>Save it again as CSV (UTF-8) or .xlsx.</source>
@@ -1927,11 +1927,11 @@
     </message>
     <message>
         <source>Say first which column holds the keys or the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst sagen, welche Spalte die Schlüssel oder die Namen enthält.</translation>
     </message>
     <message>
         <source>Say first which other column holds values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst sagen, welche andere Spalte Werte enthält.</translation>
     </message>
     <message>
         <source>Say in the import profile by “reasons” that they are “not_rated”, or by “real_zeros” that the zeros are numbers.</source>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>Two variables cannot both be called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Merkmale können nicht beide {name} heißen.</translation>
     </message>
     <message>
         <source>{file} cannot be cut into cells at line {line}: {problem}</source>
@@ -2067,19 +2067,19 @@
     </message>
     <message>
         <source>{file}{sheet}: no column of values would be left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}{sheet}: Es bliebe keine Spalte mit Werten.</translation>
     </message>
     <message>
         <source>{file}{sheet}: no row would be left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}{sheet}: Es bliebe keine Zeile.</translation>
     </message>
     <message>
         <source>{file}{sheet}: row {row} has neither a key nor a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}{sheet}: Zeile {row} hat weder Schlüssel noch Namen.</translation>
     </message>
     <message>
         <source>{file}{sheet}: without column {column} nothing says which area a row belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}{sheet}: Ohne Spalte {column} sagt nichts, zu welchem Gebiet eine Zeile gehört.</translation>
     </message>
     <message>
         <source>{file}{sheet}: {count} areas have 0 for every rate, the first in row {row}: are they not rated?</source>
@@ -2127,6 +2127,14 @@
     </message>
     <message>
         <source>{file} is no valid JSON: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import them one by one, with a date or variables of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the sheets “{first}” and “{second}” both hold {variable} of {key} at {date}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2439,10 +2447,6 @@
         <translation>Zelle</translation>
     </message>
     <message>
-        <source>Take delivery {number} ({file}) out? What it had replaced is valid again.</source>
-        <translation>Lieferung {number} ({file}) herausnehmen? Was sie ersetzt hatte, gilt dann wieder.</translation>
-    </message>
-    <message>
         <source>Total rows: {totals}, notes: {notes}, left out: {left_out}</source>
         <translation>Summenzeilen: {totals}, Anmerkungen: {notes}, ausgelassen: {left_out}</translation>
     </message>
@@ -2484,583 +2488,583 @@
     </message>
     <message>
         <source>&amp;Confirm clear suggestions ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Klare &amp;Vorschläge bestätigen ({count})</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen …</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen …</translation>
     </message>
     <message>
         <source>&amp;Store a profile file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Profildatei &amp;aufnehmen …</translation>
     </message>
     <message>
         <source>0 or a few</source>
-        <translation type="unfinished"></translation>
+        <translation>0 oder wenige</translation>
     </message>
     <message>
         <source>A double click opens a file in the import dialog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Doppelklick öffnet eine Datei im Importdialog.</translation>
     </message>
     <message>
         <source>A long table: this column says which number stands in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Tabelle: Diese Spalte sagt, welche Zahl in einer Zeile steht</translation>
     </message>
     <message>
         <source>A sum: compared with its parts, not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Summe: wird mit ihren Teilen verglichen, nicht importiert</translation>
     </message>
     <message>
         <source>All rows again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alle Zeilen</translation>
     </message>
     <message>
         <source>Also the folders &amp;inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die &amp;Ordner darin</translation>
     </message>
     <message>
         <source>Area above</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeordnet</translation>
     </message>
     <message>
         <source>As recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie erkannt</translation>
     </message>
     <message>
         <source>Can be imported: {ready}, imported: {done}, with questions or refused: {open}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importierbar: {ready}, importiert: {done}, mit Fragen oder abgelehnt: {open}</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen</translation>
     </message>
     <message>
         <source>Choose a folder with deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Lieferungen wählen</translation>
     </message>
     <message>
         <source>Choose the area…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet wählen …</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Click a column, a row or a cell to correct what it was taken for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte, Zeile oder Zelle anklicken, um zu berichtigen, wofür sie gehalten wurde.</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Column {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {letter}</translation>
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen</translation>
     </message>
     <message>
         <source>Data begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten beginnen</translation>
     </message>
     <message>
         <source>Data end</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten enden</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Delete profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil löschen</translation>
     </message>
     <message>
         <source>Delete the profile “{name}”? Deliveries stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil „{name}“ löschen? Lieferungen bleiben.</translation>
     </message>
     <message>
         <source>English: {text} is {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch: {text} ist {number}</translation>
     </message>
     <message>
         <source>German: {text} is {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch: {text} ist {number}</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner importieren</translation>
     </message>
     <message>
         <source>Import once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal importieren</translation>
     </message>
     <message>
         <source>In the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Blatt</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Schlüssel</translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Looking into {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} wird durchgesehen</translation>
     </message>
     <message>
         <source>Names the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennt die Zahl</translation>
     </message>
     <message>
         <source>New name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name:</translation>
     </message>
     <message>
         <source>New: {new}, changed: {changed}, as before: {unchanged}, gone: {gone}, kept from before: {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {new}, geändert: {changed}, unverändert: {unchanged}, entfallen: {gone}, von früher bleibend: {kept}</translation>
     </message>
     <message>
         <source>No row belongs to {area}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile gehört zu {area}.</translation>
     </message>
     <message>
         <source>No row is left out for its text in a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile entfällt wegen ihres Texts in einer Spalte</translation>
     </message>
     <message>
         <source>No rows with this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit diesem Text weglassen</translation>
     </message>
     <message>
         <source>Nothing is left to be answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fragen offen.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Only rows with this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen mit diesem Text</translation>
     </message>
     <message>
         <source>Part of key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselteil</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile</translation>
     </message>
     <message>
         <source>Rates or means</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile oder Mittelwerte</translation>
     </message>
     <message>
         <source>Read with a profile &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Profil&amp;datei lesen …</translation>
     </message>
     <message>
         <source>Recognised by the profile “{name}”, but the table has changed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Profil „{name}“ erkannt, doch die Tabelle hat sich geändert:</translation>
     </message>
     <message>
         <source>Recognised by the profile “{name}”: the table is built as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Profil „{name}“ erkannt: Die Tabelle ist gebaut wie zuvor.</translation>
     </message>
     <message>
         <source>Rename profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil umbenennen</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number}</translation>
     </message>
     <message>
         <source>Row {row}, “{text}” ({how}), belongs to:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row}, „{text}“ ({how}), gehört zu:</translation>
     </message>
     <message>
         <source>Rows with another text in this column are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit anderem Text in dieser Spalte entfallen</translation>
     </message>
     <message>
         <source>Rows with this text are left out, next year too</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit diesem Text entfallen, auch im nächsten Jahr</translation>
     </message>
     <message>
         <source>Rows with this text in this column are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit diesem Text in dieser Spalte entfallen</translation>
     </message>
     <message>
         <source>Sa&amp;ve to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Datei &amp;speichern …</translation>
     </message>
     <message>
         <source>Save the profile “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil „{name}“ speichern</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Show in the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Blatt zeigen</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>Take back what was said about rows with this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen, was über Zeilen mit diesem Text gesagt wurde</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Text in {cell}</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in {cell}</translation>
     </message>
     <message>
         <source>The key is split over this column and others</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist auf diese und andere Spalten verteilt</translation>
     </message>
     <message>
         <source>The profile is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil steht in {file}.</translation>
     </message>
     <message>
         <source>The report is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht steht in {file}.</translation>
     </message>
     <message>
         <source>The selected rows name the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Zeilen benennen die Spalten</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach</translation>
     </message>
     <message>
         <source>This column alone holds the keys of the areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte allein enthält die Schlüssel der Gebiete</translation>
     </message>
     <message>
         <source>This column holds classes, such as status 1 to 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte enthält Klassen, etwa Status 1 bis 4</translation>
     </message>
     <message>
         <source>This column holds counts: they are summed upward</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte enthält Anzahlen: Sie werden nach oben summiert</translation>
     </message>
     <message>
         <source>This column holds rates, means or scores: never summed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte enthält Anteile, Mittelwerte oder Indexwerte: nie summiert</translation>
     </message>
     <message>
         <source>This column holds the names of the areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte enthält die Namen der Gebiete</translation>
     </message>
     <message>
         <source>This column holds the reference dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte enthält die Stichtage</translation>
     </message>
     <message>
         <source>This column is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte wird nicht gelesen</translation>
     </message>
     <message>
         <source>This column names the area above, which tells same names apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte nennt das übergeordnete Gebiet und unterscheidet so gleiche Namen</translation>
     </message>
     <message>
         <source>This file was imported before, as delivery {number}. Import it once more?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei wurde schon importiert, als Lieferung {number}. Noch einmal importieren?</translation>
     </message>
     <message>
         <source>This is the first row of data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist die erste Datenzeile</translation>
     </message>
     <message>
         <source>This is the last row of data; below are notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist die letzte Datenzeile; darunter stehen Anmerkungen</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>What is doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zweifelhaft ist</translation>
     </message>
     <message>
         <source>What is to be said</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>another row has the name more exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Zeile hat den Namen genauer</translation>
     </message>
     <message>
         <source>as under maps and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>wie unter Karten und Tabellen</translation>
     </message>
     <message>
         <source>by a name written otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>am anders geschriebenen Namen</translation>
     </message>
     <message>
         <source>by its key</source>
-        <translation type="unfinished"></translation>
+        <translation>am Schlüssel</translation>
     </message>
     <message>
         <source>by its key, zeros added</source>
-        <translation type="unfinished"></translation>
+        <translation>am Schlüssel, Nullen ergänzt</translation>
     </message>
     <message>
         <source>by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>am Namen</translation>
     </message>
     <message>
         <source>by the shape of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>an der Form der Tabelle erkennen</translation>
     </message>
     <message>
         <source>can be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importierbar</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>has questions</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Fragen</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>imported before</source>
-        <translation type="unfinished"></translation>
+        <translation>schon importiert</translation>
     </message>
     <message>
         <source>it has neither a key nor a name</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat weder Schlüssel noch Namen</translation>
     </message>
     <message>
         <source>it lies outside the monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>sie liegt außerhalb des Monitorings</translation>
     </message>
     <message>
         <source>it names several areas together</source>
-        <translation type="unfinished"></translation>
+        <translation>sie nennt mehrere Gebiete zusammen</translation>
     </message>
     <message>
         <source>its key is one area’s, its name another’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Name gehören zu verschiedenen Gebieten</translation>
     </message>
     <message>
         <source>its key is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Schlüssel ist unbekannt</translation>
     </message>
     <message>
         <source>its name is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Name ist unbekannt</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>key and name disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Name widersprechen sich</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>weggelassen</translation>
     </message>
     <message>
         <source>must be answered before the import</source>
-        <translation type="unfinished"></translation>
+        <translation>muss vor dem Import beantwortet werden</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>neither key nor name</source>
-        <translation type="unfinished"></translation>
+        <translation>weder Schlüssel noch Name</translation>
     </message>
     <message>
         <source>no area</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Gebiet</translation>
     </message>
     <message>
         <source>no area found</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Gebiet gefunden</translation>
     </message>
     <message>
         <source>no row for this area</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zeile für dieses Gebiet</translation>
     </message>
     <message>
         <source>no table</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Tabelle</translation>
     </message>
     <message>
         <source>none: new values stand over the old ones</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: neue Werte gehen den alten vor</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>outside the monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb des Monitorings</translation>
     </message>
     <message>
         <source>perhaps {areas}</source>
-        <translation type="unfinished"></translation>
+        <translation>vielleicht {areas}</translation>
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>row of an area</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile eines Gebiets</translation>
     </message>
     <message>
         <source>said before</source>
-        <translation type="unfinished"></translation>
+        <translation>so festgelegt</translation>
     </message>
     <message>
         <source>several areas have this name</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Gebiete heißen so</translation>
     </message>
     <message>
         <source>several areas together</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Gebiete zusammen</translation>
     </message>
     <message>
         <source>should be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>sollte beantwortet werden</translation>
     </message>
     <message>
         <source>stands twice</source>
-        <translation type="unfinished"></translation>
+        <translation>steht doppelt da</translation>
     </message>
     <message>
         <source>sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>the area above does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>das übergeordnete Gebiet passt nicht</translation>
     </message>
     <message>
         <source>the area above is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>das übergeordnete Gebiet ist unbekannt</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>{count} files were imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien wurden importiert.</translation>
     </message>
     <message>
         <source>{label} is {stated}, but its parts make {computed} ({variable}, {day}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ist {stated}, die Teile ergeben aber {computed} ({variable}, {day}).</translation>
     </message>
     <message>
         <source>{sentence} (and {count} more rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} (und {count} weitere Zeilen)</translation>
     </message>
     <message>
         <source>… and {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {count} weitere.</translation>
     </message>
     <message>
         <source>A wrong cell: take it as missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Zelle: ohne Angabe übernehmen</translation>
     </message>
     <message>
         <source>Not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bewertet</translation>
     </message>
     <message>
         <source>Only this cell: no value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Zelle: keine Angabe</translation>
     </message>
     <message>
         <source>They are zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind Nullen</translation>
     </message>
     <message>
         <source>This cell alone is taken as missing, whatever stands in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Zelle bleibt ohne Angabe, was auch darin steht</translation>
     </message>
     <message>
         <source>Columns of counts or rates? {count}</source>
@@ -3072,35 +3076,47 @@
     </message>
     <message>
         <source>&amp;Add a sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen &amp;hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Based on:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beruht auf:</translation>
     </message>
     <message>
         <source>&amp;Delete the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>&amp;Remove the sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen &amp;entfernen</translation>
     </message>
     <message>
         <source>Means</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen</translation>
     </message>
     <message>
         <source>Sign profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenprofile</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Save the profile that read delivery {number}</source>
+        <translation>Profil speichern, nach dem Lieferung {number} gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Take delivery {number} ({file}) out? {gone} values are gone then, for {back} values what was delivered before is valid again.</source>
+        <translation>Lieferung {number} ({file}) entfernen? {gone} Werte entfallen dann, für {back} Werte gilt wieder, was vorher geliefert war.</translation>
     </message>
 </context>
 <context>
@@ -3187,183 +3203,191 @@
     </message>
     <message>
         <source>Workbook or text table of an office</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsmappe oder Texttabelle einer Stelle</translation>
     </message>
     <message>
         <source>How tables of this office are read; the one of the same shape is found by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Tabellen dieser Stelle gelesen werden; das Profil gleicher Form wird von selbst gefunden</translation>
     </message>
     <message>
         <source>Take a profile from a file, save, rename or delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil aus einer Datei nehmen, speichern, umbenennen oder löschen</translation>
     </message>
     <message>
         <source>Import a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner importieren …</translation>
     </message>
     <message>
         <source>All files of a folder one after the other, each by the profile of its shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien eines Ordners nacheinander, jede nach dem Profil ihrer Form</translation>
     </message>
     <message>
         <source>Edit sign profiles of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Zeichenprofile bearbeiten</translation>
     </message>
     <message>
         <source>With the import the rules that read this table are stored; next year they are found by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Import werden die Regeln gespeichert, nach denen diese Tabelle gelesen wurde; im nächsten Jahr werden sie von selbst gefunden</translation>
     </message>
     <message>
         <source>The name under which the rules are stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, unter dem die Regeln gespeichert werden</translation>
     </message>
     <message>
         <source>As recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie erkannt</translation>
     </message>
     <message>
         <source>Take all corrections back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Berichtigungen zurücknehmen</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>What will be stored; choose a value to see its cell in the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gespeichert wird; ein gewählter Wert zeigt seine Zelle im Blatt</translation>
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation type="unfinished">&amp;Titel:</translation>
+        <translation>&amp;Titel:</translation>
     </message>
     <message>
         <source>What the variable is called in tables and maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Merkmal in Tabellen und Karten heißt</translation>
     </message>
     <message>
         <source>I&amp;d:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Id:</translation>
     </message>
     <message>
         <source>The name by which formulas know the variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, unter dem Formeln das Merkmal kennen</translation>
     </message>
     <message>
         <source>Ki&amp;nd:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;rt:</translation>
     </message>
     <message>
         <source>Counts are summed upward; rates and classes are taken as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen werden nach oben summiert; Anteile und Klassen bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Un&amp;it:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einheit:</translation>
     </message>
     <message>
         <source>Such as %</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa %</translation>
     </message>
     <message>
         <source>Lea&amp;ve out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weglassen</translation>
     </message>
     <message>
         <source>This variable is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Merkmal wird nicht gelesen</translation>
     </message>
     <message>
         <source>One value a ro&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert je &amp;Zeile</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>&amp;Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuordnen</translation>
     </message>
     <message>
         <source>Rows with this text belong to this area, next year too</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit diesem Text gehören zu diesem Gebiet, auch im nächsten Jahr</translation>
     </message>
     <message>
         <source>&amp;Confirm clear suggestions (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klare &amp;Vorschläge bestätigen (0)</translation>
     </message>
     <message>
         <source>Take the first suggestion wherever it is far ahead of the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ersten Vorschlag nehmen, wo er weit vor den anderen liegt</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Rows with this text are left out, next year too</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit diesem Text entfallen, auch im nächsten Jahr</translation>
     </message>
     <message>
         <source>It is a sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist eine Summe</translation>
     </message>
     <message>
         <source>Compared with its parts, not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit ihren Teilen verglichen, nicht importiert</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Take back what was said about this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen, was über diesen Text gesagt wurde</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Choose a line to see its cells in the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gewählte Zeile zeigt ihre Zellen im Blatt</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Takes the place &amp;of:</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rsetzt:</translation>
     </message>
     <message>
         <source>The delivery that is taken out in the same step; without one the new values stand over the old ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lieferung, die im selben Schritt entfernt wird; ohne sie gehen die neuen Werte den alten vor</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">Bericht</translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drucken …</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern …</translation>
     </message>
     <message>
         <source>Take the latest correction back (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Berichtigung zurücknehmen (Strg+Z)</translation>
     </message>
     <message>
         <source>Correct again what was taken back (Ctrl+Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommenes wiederholen (Strg+Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Save its profile…</source>
+        <translation>Ihr Profil &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>The rules that read the chosen delivery, as a file for colleagues</source>
+        <translation>Die Regeln, nach denen die gewählte Lieferung gelesen wurde, als Datei für Kolleginnen und Kollegen</translation>
     </message>
 </context>
 <context>
