@@ -111,7 +111,7 @@ def test_a_rule_becomes_a_variable():
     [
         (
             {"keys": "A"},
-            "p.json: the property “keys” is unknown. Known here: aliases, because, cells, data, date, header, key",
+            "p.json: the property “keys” is unknown. Known here: aliases, because, cells, data,",
         ),
         ([1], "p.json: expected an object"),
         ({"variables": [{"id": "a"}, {"id": "1a"}]}, "p.json, variables 2: “id” should be a name of letters"),
