@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from xml.sax.saxutils import escape
 
 import openpyxl
+import pytest
 import xlwt
 from hypothesis import given, strategies as st
 
@@ -15,6 +16,7 @@ from sozialmonitoring_plugin.core.deliveries.cells.formats import number_format
 from sozialmonitoring_plugin.core.deliveries.cells.parsed import CellRules
 from sozialmonitoring_plugin.core.deliveries.cells.signs import Signs
 from sozialmonitoring_plugin.core.deliveries.sheets.ods import read_ods
+from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_file
 from sozialmonitoring_plugin.core.deliveries.sheets.serial_dates import date_kind
 from sozialmonitoring_plugin.core.deliveries.sheets.workbook import read_workbook
 from sozialmonitoring_plugin.core.deliveries.sheets.xls import read_xls
@@ -73,6 +75,38 @@ CELLS = st.one_of(
     st.just((None, "General")),
 )
 COLUMN = st.lists(CELLS, min_size=1, max_size=12)
+
+
+PUBLISHED = (
+    "berlin/3.IndexInd_z_WerteMSS2017.xlsx",
+    "hamburg/Daten_fuer_die_Stadtteilprofile_2014.xlsx",
+    "heinsberg/A_Arbeitslosigkeit.xlsx",
+)
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_published_workbooks_say_the_same_in_the_old_format(real_data, name):
+    for grid in read_file(real_data / name).grids.values():
+        found = read_xls("a.xls", saved_as_xls(grid), Silence())["S"]
+        assert (found.rows, found.formats) == (grid.rows, grid.formats)
+        assert set(found.merges) == set(grid.merges)
+
+
+def saved_as_xls(grid):
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("S")
+    looks = {
+        code: xlwt.easyxf(num_format_str=code) for code in {code for one in grid.formats for code in one}
+    }
+    for at, (values, codes) in enumerate(zip(grid.rows, grid.formats, strict=True)):
+        for column, (value, code) in enumerate(zip(values, codes, strict=True)):
+            if value is not None:
+                sheet.write(at, column, value, looks[code])
+    for merge in grid.merges:
+        sheet.merge(merge.top, merge.bottom, merge.left, merge.right)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
 
 
 def as_xlsx(cells):
