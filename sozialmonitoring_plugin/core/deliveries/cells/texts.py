@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from datetime import datetime, time
 from functools import lru_cache
 from typing import Any
 
@@ -22,8 +23,8 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _ESCAPED_RETURN = re.compile(r"_x000[dD]_")
 _HYPHENATION = re.compile(r"(?<=[a-zäöüß])-(?:[ \t]*\n\s*)?(?=[a-zäöüß])(?!(?:und|oder|bzw|sowie|bis)\b)")
 _HYPHEN_AT_BREAK = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=[A-ZÄÖÜ])")
-_FOOTNOTE_NUMBER = re.compile(r"\s*\d{1,2}\)\s*$")
-_FOOTNOTE_MARK = re.compile(r"(?<!m)\s*[*¹²³⁴⁵⁶⁷⁸⁹]+\)?\s*$")
+_FOOTNOTE_NUMBER = re.compile(r"(?:\s*\d{1,2}|\s+[a-z])\)\s*$")
+_FOOTNOTE_MARK = re.compile(r"(?<!m)\s*[*¹²³⁴⁵⁶⁷⁸⁹⁾]+\)?\s*$")
 _TITLES = re.compile(
     r"\b(?:kreisfreie|grosse kreisangehoerige|landeshauptstadt|hansestadt|universitaetsstadt|stadtteil|"
     r"stadtbezirk|gemeinde|markt|stadt|krfr)\b"
@@ -39,6 +40,8 @@ def raw_text(value: Any) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
     text = str(value)
     if text.isascii() and "_x" not in text:
         return text

@@ -128,8 +128,8 @@ def _match(
 
 
 def _position(index: KeyIndex, text: str, *, by_name: bool) -> int:
-    starts_with_digit = text[:1].isdigit() or text[:1] == "'"
-    if not text or starts_with_digit == by_name:
+    is_code = text[:1].isdigit() or text[:1] == "'" or text in index.keys.own
+    if not text or is_code == by_name:
         return -1
     target = index.plainly(text) if by_name else index.by_key(text) or index.inside(text)
     return target.position if isinstance(target, Target) and not target.is_total else -1
@@ -161,6 +161,8 @@ def _joined_lines(texts: list[list[str]], columns: Sequence[int], widths: Sequen
 
 def _code_width(lines: Sequence[str]) -> int:
     """The length of the codes in a column of codes, 0 for any other column."""
-    filled = [text for text in lines[_HEAD:] if text] or [text for text in lines if text]
+    filled = [text for text in lines if text]
+    first = next((place for place, text in enumerate(filled) if _CODE.fullmatch(text)), len(filled))
+    filled = filled[min(first, _HEAD) :]
     codes = [text for text in filled if _CODE.fullmatch(text)]
     return max(map(len, codes)) if codes and len(codes) >= 0.9 * len(filled) else 0

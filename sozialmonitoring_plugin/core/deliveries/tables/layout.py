@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from ..cells.texts import clean
+from ..keys.key_index import is_total
 from ..sheets.grid import Grid, Merge
 from .anchor import Anchor
 from .headings import is_number
 from .table import MOST_HEADER_ROWS
 
 _KEY_SHAPE = re.compile(r"[\d\s./]+|\d*(?:SUM)+")
+_SIGNS = frozenset({"-", "–", ".", "x", "X", "…", "...", "/", "*"})
 _HEADER_SHARE = 0.2
 
 
@@ -62,8 +64,18 @@ def _is_used(grid: Grid, column: int, data: range) -> bool:
 def _looks_like_data(grid: Grid, anchor: Anchor, row: int) -> bool:
     key = "".join(clean(grid.rows[row][column]) for column in anchor.columns)
     if not key:
-        return False
+        return _is_keyless_total(grid, row)
     if not anchor.by_name and _KEY_SHAPE.fullmatch(key):
         return True
     others = (grid.rows[row][column] for column in range(grid.width) if column not in anchor.columns)
     return any(is_number(value) for value in others)
+
+
+def _is_keyless_total(grid: Grid, row: int) -> bool:
+    """A row of numbers with a word for sums in front; headers have such words, but no numbers."""
+    cells = [value for value in grid.rows[row] if value not in (None, "")]
+    return len(cells) > 1 and is_total(clean(cells[0])) and all(map(_is_value, cells[1:]))
+
+
+def _is_value(value: object) -> bool:
+    return is_number(value) or clean(value) in _SIGNS

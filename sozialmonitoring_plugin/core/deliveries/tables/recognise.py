@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ...areas import AreaTree
 from ...indicators.tableau import Kind
+from ..cells.dates import find_date
 from ..cells.texts import clean, fold_name
 from ..errors import DeliveryError
 from ..keys.key_index import KeyIndex, Target, is_total
@@ -20,7 +21,7 @@ from ..remarks import Remark
 from ..sheets.grid import Grid
 from .anchor import Anchor, find_anchor, side_by_side
 from .column_kinds import ColumnKind, Content, column_kind
-from .headings import title_reference
+from .headings import text_column, title_reference
 from .kind_evidence import Evidence, needs_evidence, with_evidence
 from .layout import data_rows, header_rows
 from .long_form import recognise_long
@@ -33,6 +34,8 @@ from .variables import reference, variable_rules
 __all__ = ["recognise", "recognised_variables", "reference"]
 
 _EXAMPLES = 3
+_ABOVE = ("[title]", "[title 2]", "[title 3]", "[sheet]")
+"""Where a text may stand that holds for all rows of a block."""
 
 
 def recognise(grid: Grid, tree: AreaTree, level: str = "") -> ImportProfile:
@@ -154,8 +157,10 @@ def _within(table: Table, anchor: Anchor, tree: AreaTree) -> str:
     """The column that names the area above that of each row, "" for none."""
     index, rows = KeyIndex(tree, anchor.rank), anchor.rows
     positions = [anchor.positions[row] for row in rows]
-    for column in table.columns:
-        texts = [clean(table.grid.spread(row, column.index)) for row in rows]
+    above = [column for reference in _ABOVE if (column := text_column(reference))]
+    for column in (*table.columns, *above):
+        cells = table.cells(column)
+        texts = [clean(cells[row - table.data.start]) for row in rows]
         if column.index not in anchor.columns and names_areas_above(index, positions, texts):
             return reference(table, [column])
     return ""
@@ -173,6 +178,8 @@ def _with_values(
         profile = replace(profile, dates=DateRule(column=reference(table, [dates[0].column])))
         told = Remark.of("Column {column} holds the dates.", column=dates[0].column.letter)
         profile = replace(profile, because=(*profile.because, told))
+    elif _areas_repeat(anchor):
+        profile = _with_title_dates(table, profile, anchor)
     long = recognise_long(table, anchor, dates[0].column if dates else None, kinds)
     if long is not None:
         told = Remark.of(
@@ -183,6 +190,22 @@ def _with_values(
     settled = _settled(table, profile, numbers, index)
     because = (*profile.because, *_told_kinds(settled.kinds, kinds), *settled.remarks)
     return replace(profile, variables=variable_rules(table, settled.kinds, subject), because=because)
+
+
+def _areas_repeat(anchor: Anchor) -> bool:
+    return len(anchor.rows) > anchor.matched
+
+
+def _with_title_dates(table: Table, profile: ImportProfile, anchor: Anchor) -> ImportProfile:
+    """The profile with the line of titles that gives every block of rows a date of its own."""
+    for line in _ABOVE:
+        column = text_column(line)
+        texts = table.cells(column) if column else ()
+        days = [find_date(texts[row - table.data.start]) for row in anchor.rows]
+        if all(days) and len({one.day for one in days if one}) > 1:
+            told = Remark.of("The dates stand in the titles of the blocks.")
+            return replace(profile, dates=DateRule(column=line), because=(*profile.because, told))
+    return profile
 
 
 def _told_kinds(numbers: Sequence[ColumnKind], kinds: Sequence[ColumnKind]) -> list[Remark]:

@@ -1,0 +1,241 @@
+"""Other files of the families: other years, other depths of header, other orders, other levels."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import openpyxl
+import pytest
+
+from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
+from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, look_at
+from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_file
+from sozialmonitoring_plugin.core.indicators.tableau import Kind
+
+from ..read_back import DAY, A, B, C, D, read, refused, table
+
+
+@pytest.mark.parametrize(
+    ("years", "days"),
+    [
+        (("2013", "2014"), (date(2013, 12, 31), date(2014, 12, 31))),
+        ((2013, 2014), (date(2013, 12, 31), date(2014, 12, 31))),
+        (("31.12.2013", "31.12.2014"), (date(2013, 12, 31), date(2014, 12, 31))),
+        (("(Dez 2013)", "(Dez 2014)"), (date(2013, 12, 31), date(2014, 12, 31))),
+        (("2013/14", "2014/15"), (date(2013, 12, 31), date(2014, 12, 31))),
+        (("30. Juni 2013", "30. Juni 2014"), (date(2013, 6, 30), date(2014, 6, 30))),
+        (("2. Quartal 2013", "2. Quartal 2014"), (date(2013, 6, 30), date(2014, 6, 30))),
+        ((date(2013, 12, 31), date(2014, 12, 31)), (date(2013, 12, 31), date(2014, 12, 31))),
+    ],
+)
+def test_inkar_years_in_every_format_with_a_unit_between(write_workbook, county, years, days):
+    path = write_workbook(
+        [
+            ["Kennziffer", "Raumeinheit", "Aggregat", "Arbeitslose", None],
+            [None, None, None, "Anzahl", None],
+            [None, None, None, *years],
+            [5370012010, "Am Markt", "Quartier", 5, 6],
+            [5370016010, "Oberbruch", "Quartier", 7, 8],
+        ],
+        merges=["D1:E1", "D2:E2"],
+    )
+    delivery = read(path, county)
+    assert delivery.report.dates == days
+    assert list(table(delivery).values()) == [5, 7, 6, 8]
+    assert [one.title for one in delivery.variables] == ["Arbeitslose Anzahl"]
+
+
+def test_inkar_with_the_key_at_the_end_and_several_indicators(write_workbook, county):
+    path = write_workbook(
+        [
+            ["Raumeinheit", "Arbeitslose", "Arbeitslose", "Beschäftigte", "Beschäftigte", "Kennziffer"],
+            [None, 2013, 2014, 2013, 2014, None],
+            ["Am Markt", 1, 2, 3, 4, A],
+            ["Oberbruch", 5, 6, 7, 8, C],
+        ],
+    )
+    found = table(read(path, county))
+    assert found[C, "beschaeftigte", 2013] == 7
+    assert (len(found), found[A, "arbeitslose", 2014]) == (8, 2)
+
+
+def test_a_directory_with_the_levels_interleaved_and_the_key_split(write_workbook, county):
+    """Land, Kreis, Gemeinde and Quartier rows mixed, keys in other columns than in the known edition."""
+    path = write_workbook(
+        [
+            ["Verzeichnis, Gebietsstand: 31.12.2020"],
+            ["Name", "Schlüssel", None, None, None, None, "Einwohner"],
+            [None, "Land", "RB", "Kreis", "Gem", "Q", "insgesamt 1)"],
+            ["Nordrhein-Westfalen", "05", None, None, None, None, 999],
+            ["Geilenkirchen, Stadt", "05", "3", "70", "012", None, 30],
+            ["Am Markt", "05", "3", "70", "012", "010", 10],
+            ["Hünshoven", "05", "3", "70", "012", "020", 20],
+            ["Heinsberg, Stadt", "05", "3", "70", "016", None, 71],
+            ["Oberbruch", "05", "3", "70", "016", "010", 30],
+            ["Am Markt", "05", "3", "70", "016", "020", 40],
+            ["1) Fortschreibung des Zensus"],
+        ],
+        merges=["B2:F2", "A2:A3"],
+    )
+    delivery = read(path, county)
+    assert list(table(delivery).values()) == [10, 20, 30, 40]
+    assert delivery.report.dates == (date(2020, 12, 31),)
+    assert [(one.label.split()[-2], one.stated, one.computed) for one in delivery.report.differences] == [
+        ("Heinsberg,", 71, 70)
+    ]
+
+
+def test_only_rows_of_an_upper_level_belong_to_that_level(write_csv, county):
+    path = write_csv("AGS;Gemeinde;Kinder 31.12.2014", "05370012;Geilenkirchen;5", "05370016;Heinsberg;6")
+    delivery = read(path, county)
+    assert delivery.level == "gemeinde"
+    assert table(delivery) == {("05370012", "kinder", 2014): 5, ("05370016", "kinder", 2014): 6}
+
+
+def test_a_long_table_with_all_levels_in_one_column_in_another_order(write_csv, county):
+    rows = [
+        f"{value};{group};31.12.{year};{key}"
+        for year in (2013, 2014)
+        for group, factor in (("unter 6", 1), ("6 bis 17", 2))
+        for key, value in ((A, 1 * factor), (B, 2 * factor), ("05370012", 3 * factor))
+    ]
+    delivery = read(write_csv("wert;altersgruppe;stichtag;gebiet", *rows), county)
+    found = table(delivery)
+    assert (found[B, "n_6_bis_17", 2014], len(found)) == (4, 8)
+    assert (delivery.report.totals_compared, delivery.report.differences) == (4, ())
+
+
+@pytest.mark.parametrize("mark", ["¹", " *)", " a)", " 1)", "¹⁾", "*"])
+def test_footnote_marks_are_no_part_of_a_header(write_workbook, county, mark):
+    path = write_workbook([["Nr", f"Arbeitslose{mark}"], [A, 1], [B, 2], [f"{mark.strip()} Jahresmittel"]])
+    assert set(table(read(path, county, reference_date=DAY))) == {
+        (A, "arbeitslose", 2014),
+        (B, "arbeitslose", 2014),
+    }
+
+
+def test_totals_before_and_after_and_blank_rows_between(write_workbook, county):
+    path = write_workbook(
+        [
+            ["Nr", "Name", "n"],
+            [None, "Insgesamt", 10],
+            [],
+            [A, "Am Markt", 1],
+            [B, "Hünshoven", 2],
+            [None, "zusammen", 3],
+            [],
+            [C, "Oberbruch", 3],
+            [D, "Am Markt", 4],
+            [None, "zusammen", 7],
+            [],
+            [None, "Alle Quartiere", 10],
+        ]
+    )
+    delivery = read(path, county, reference_date=DAY)
+    report = delivery.report
+    assert [one.title for one in delivery.variables] == ["n"]
+    assert (report.counts.matched, report.counts.totals, report.differences) == (4, 4, ())
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_a_sum_that_is_called_like_one_of_its_parts(write_workbook, above):
+    """Bezirk Harburg above or below its Stadtteile, of which one is Harburg."""
+    names = ("Harburg", "Wilstorf", "Eißendorf")
+    tree = AreaTree.build(
+        [Level("s", "Stadtteil")], [Area("s", str(701 + n), one, "") for n, one in enumerate(names)]
+    )
+    parts = [["Harburg", 5, 50], ["Wilstorf", 6, 60], ["Eißendorf", 7, 70]]
+    rows = [["Harburg", 18, 180], *parts] if above else [*parts, ["Harburg", 18, 180]]
+    delivery = read(write_workbook([["Gebiet", "Kinder", "Personen"], *rows]), tree, reference_date=DAY)
+    assert table(delivery)["701", "kinder", 2014] == 5
+    assert delivery.report.counts.totals == 1
+
+
+def test_two_rows_of_an_area_that_add_up_nothing_stay_two_values(write_workbook, county):
+    path = write_workbook([["key", "n", "m"], [A, 1, 5], [B, 2, 6], [A, 4, 7]])
+    assert "has two values" in str(refused(path, county, reference_date=DAY))
+
+
+def workbook_of(path, sheets):
+    workbook = openpyxl.Workbook()
+    workbook.remove(workbook.active)
+    for title, rows in sheets.items():
+        page = workbook.create_sheet(title)
+        for row in rows:
+            page.append(row)
+    workbook.save(path)
+    return path
+
+
+def test_a_sheet_for_each_year_has_the_year_of_its_name(tmp_path, county):
+    header = ["key", "n"]
+    path = workbook_of(
+        tmp_path / "a.xlsx",
+        {"2013": [header, [A, 1], [B, 2]], "2014": [header, [A, 3], [B, 4], [C, 5]], "Hinweise": [["Text"]]},
+    )
+    delivery = read(path, county)
+    assert (delivery.sheet, delivery.report.dates) == ("2014", (date(2014, 12, 31),))
+    assert "Sheet 2014 was read; 2013 have the same columns and are deliveries of their own." in [
+        one.sentence() for one in delivery.report.because
+    ]
+    assert table(read(path, county, sheet="2013"))[B, "n", 2013] == 2
+
+
+def test_two_hundred_columns_of_one_header_are_a_sentence(write_csv, county):
+    path = write_csv(
+        ";".join(["key", *["n"] * 200]), ";".join([A, *map(str, range(200))]), ";".join([B, *["1"] * 200])
+    )
+    assert "are all called “n”" in str(refused(path, county, reference_date=DAY))
+
+
+def test_classes_under_an_index_are_asked_and_rates_of_the_same_index_are_not(write_csv, county):
+    keys = [f"{number:03d}" for number in range(1, 41)]
+    tree = AreaTree.build([Level("q", "Quartier")], [Area("q", key, f"Gebiet {key}", "") for key in keys])
+    path = write_csv(
+        "key;status_index;score_index", *(f"{key};{int(key) % 4 + 1};{int(key) / 7:.3f}" for key in keys)
+    )
+    error = refused(path, tree, reference_date=DAY, numbers="english")
+    assert "“status_index” in column B holds whole numbers" in str(error)
+
+
+def test_a_monitoring_with_zeros_in_unrated_rows_and_no_column_of_classes(write_workbook, county):
+    """Another edition: what tells the unrated rows from the others is their key."""
+    path = write_workbook(
+        [
+            ["Nummer", "Name", "EW 31.12.2018", "S1", "S2", "S3"],
+            [A, "Am Markt", 3000, -0.5, 0.25, 1.5],
+            [B, "Hünshoven", 120, 0, 0, 0],
+            [C, "Oberbruch", 2500, 0.5, -0.25, -1.5],
+        ]
+    )
+    look = look_at(read_file(path), DeliveryRequest(path, reference_date=date(2018, 12, 31)), county)
+    unrated = look.report.unrated
+    assert (unrated.rows, unrated.column, unrated.equals) == ((3,), "Nummer", (B,))
+    assert unrated.variables == ("s1", "s2", "s3")
+
+
+def test_a_quotient_of_two_other_columns_is_a_rate_without_a_question(write_workbook):
+    keys = [f"{number:03d}" for number in range(1, 8)]
+    tree = AreaTree.build([Level("q", "Quartier")], [Area("q", key, f"Gebiet {key}", "") for key in keys])
+    rows = [[key, 1000 + 130 * n, round(1.5 + n * n / 3, 2)] for n, key in enumerate(keys)]
+    path = write_workbook(
+        [["key", "Personen", "Fläche km²", "Dichte"], *([*row, round(row[1] / row[2])] for row in rows)]
+    )
+    delivery = read(path, tree, reference_date=DAY)
+    assert [one.kind for one in delivery.variables] == [Kind.COUNT, Kind.COUNT, Kind.GIVEN]
+    assert delivery.report.kinds_doubted == ()
+
+
+def test_a_mean_is_told_from_a_count_by_its_total(write_workbook, county):
+    path = write_workbook(
+        [
+            ["key", "Name", "Durchschnittsalter", "Alter in Prozent"],
+            [A, "", 40, 3],
+            [B, "", 44, 4],
+            [C, "", 48, 5],
+            [D, "", 52, 6],
+            ["", "Insgesamt", 46, 18],
+        ]
+    )
+    error = refused(path, county, reference_date=DAY)
+    assert [column.name for column in error.report.kinds_open] == ["Alter in Prozent"]
