@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..cells.texts import plain
 
@@ -29,8 +30,13 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _WHOLE_WORD = 3
 
 
+@lru_cache(maxsize=250_000)
 def fold_place(text: str) -> str:
-    """Letters and digits without case, umlauts as two letters; numbers side by side stay two numbers."""
+    """Letters and digits without case, umlauts as two letters; numbers side by side stay two numbers.
+
+    A name is folded for every level and every look at a sheet: so many are kept that a large table and
+    as many areas fit in.
+    """
     folded = plain(text)
     if not folded.isalpha():
         folded = _SAINT.sub("st", _AND.sub(" und ", folded))

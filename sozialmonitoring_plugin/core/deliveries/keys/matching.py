@@ -12,7 +12,7 @@ from .aliases import Aliases
 from .headings import sections_of, settled_by
 from .key_index import KeyIndex
 from .rivals import without_rivals
-from .shared_names import has_other_totals, listed_rows, shared_place
+from .shared_names import has_other_totals, listed_rows, shared_place, without_told_totals
 from .targets import NoTarget, Outcome, Place, RowText, Target
 
 
@@ -43,6 +43,7 @@ def _with_kept_zeros(index: KeyIndex, rows: Sequence[RowText], outcomes: list[Ou
 
 def _settled(index: KeyIndex, rows: Sequence[RowText], outcomes: list[Outcome], rank: int) -> list[Outcome]:
     """Names that an upper area of a rank shares, and names of several areas, as far as the sheet tells."""
+    outcomes = without_told_totals(outcomes, rank)
     shared = {row for row, one in enumerate(outcomes) if shared_place(one, rank)}
     if not shared and not any(isinstance(one, NoTarget) and one.why == "ambiguous_name" for one in outcomes):
         return outcomes

@@ -38,11 +38,11 @@ class LevelNames:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names, without a code of the key before them: "011 St. Nikolai" of STBZ011."""
-        return tuple(map(_without_code, self.level.keys, self.level.names))
+        return tuple(map(_without_code, self.level.keys, map(clean, self.level.names)))
 
     def plainly(self, text: str) -> Found:
         """Areas with this very name, else those whose name differs in case, ä or ae, hyphens or blanks."""
-        return self._exact.get(clean(text).casefold(), ()) or self._folded.get(fold_place(text), ())
+        return self._exact.get(text.casefold(), ()) or self._folded.get(fold_place(text), ())
 
     def designated(self, named: Named) -> Found:
         """Areas with this name but for words like "Stadt" that suit the level."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from .targets import Outcome, Place, RowText, Target
 
@@ -21,6 +22,15 @@ def total_place(one: Outcome, rank: int) -> Place | None:
     """The upper area of a rank whose total a row is."""
     place = one.upper if isinstance(one, Target) and one.is_total else None
     return place if place and place[0] == rank else None
+
+
+def without_told_totals(outcomes: Sequence[Outcome], rank: int) -> list[Outcome]:
+    """Where a row is surely an upper area's ("Kreis Heinsberg"), the mere name "Heinsberg" is the other's."""
+    told = {total_place(one, rank) for one in outcomes} - {None}
+    return [
+        replace(one, upper=None) if isinstance(one, Target) and shared_place(one, rank) in told else one
+        for one in outcomes
+    ]
 
 
 def listed_rows(outcomes: Sequence[Outcome], rank: int, count: int) -> set[int]:

@@ -141,8 +141,6 @@ def test_a_short_number_before_a_text_is_no_key_of_an_area_called_otherwise():
 def test_the_number_in_a_name_is_no_key():
     index = flat({"01": "Block 2", "02": "Block 1", "03": "Block 3"})
     assert told(index, index.find("", "Block 1")) == told(index, index.find("Block 1", "")) == "Block 1"
-    assert (
-        told(index, index.find("Block 4", "")) == told(index, index.find("", "Block 4")) == "unknown_name"
-    )
+    assert told(index, index.find("Block 4", "")) == told(index, index.find("", "Block 4")) == "unknown_name"
     assert told(index, index.find("1 Block 1", "")) == "other_name"
     assert told(index, index.find("1 Block 2", "")) == "Block 2"

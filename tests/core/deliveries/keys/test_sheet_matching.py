@@ -115,6 +115,15 @@ def test_a_single_total_makes_shared_names_doubtful(match):
     assert match(CITY, "Altstadt", "Wandsbek", "Cranz", "Mitte")[1] == "ambiguous_name"
 
 
+def test_a_county_that_is_called_like_its_town(match):
+    """With a row "Kreis Heinsberg" the row "Heinsberg" is the town's, wherever it stands."""
+    county = nested({"Heinsberg": ["Heinsberg", "Erkelenz"]}, "Kreis", "Gemeinde")
+    rows = ["Heinsberg", "Erkelenz", "Kreis Heinsberg"]
+    for order in (rows, rows[::-1]):
+        assert match(county, *order)[order.index("Heinsberg")] == "Heinsberg"
+        assert match(county, *order)[order.index("Kreis Heinsberg")] == "ΣHeinsberg"
+
+
 def test_a_name_without_its_designation_is_asked_unless_both_are_there(match):
     index = flat({"01": "Ansbach", "02": "Ansbach, Stadt", "03": "Fürth"}, "Kreis")
     assert match(index, "Ansbach", "Fürth") == ["ambiguous_name", "Fürth"]

@@ -26,7 +26,8 @@ def nested(content: dict[str, list[str]], upper: str = "Gemeinde", lower: str = 
         key = f"{number:02}"
         areas.append(Area("u", key, above, ""))
         areas += [Area("q", f"{key}{place:02}", name, key) for place, name in enumerate(names, 1)]
-    return KeyIndex(AreaTree.build([Level("u", upper), Level("q", lower)], areas, "Kreis"), 2)
+    tree = AreaTree.build([Level("u", upper), Level("q", lower)], areas, "Kreis")
+    return KeyIndex(tree, tree.rank("q"))
 
 
 def told(index: KeyIndex, outcome: Outcome) -> str:
