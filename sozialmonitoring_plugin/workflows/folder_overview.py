@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from ..core.deliveries.provenance.differences import Change
+from ..core.deliveries.remarks import Remark
 from ..core.deliveries.reports.console import spoken
 from ..core.deliveries.reports.overview_page import overview_page
 from ..core.deliveries.reports.phrases import phrases
@@ -75,6 +77,7 @@ def _entry(file: FileResult) -> dict[str, Any]:
         "doubts": file.doubts,
         "questions": [question.to_dict() for question in file.questions],
         "problem": str(file.problem) if file.problem else "",
+        "correction": file.correction.to_dict() if file.correction else None,
     }
 
 
@@ -93,10 +96,13 @@ def _rows(result: FolderResult, wording: Wording, translate: Translate | None) -
 
 
 def _reasons(file: FileResult, wording: Wording, translate: Translate | None) -> list[str]:
-    """What has to be answered, else the sentence of what went wrong."""
-    asked = [spoken(question.sentence, wording) for question in file.questions]
+    """What changed in the monitoring and has to be answered, else the sentence of what went wrong."""
+    told = [question.sentence for question in file.questions]
+    changed = file.correction.counts.get(Change.CHANGED.value, 0) if file.correction else 0
+    if changed:
+        told.insert(0, Remark.of("{count} values change.", count=changed))
     if file.outcome is Outcome.ASKED or file.problem is None:
-        return asked
+        return [spoken(remark, wording) for remark in told]
     return [file.problem.sentence(translate)]
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
 
 from ..core.deliveries.delivery import Look
+from ..core.deliveries.provenance.differences import ChangeSummary
 from ..core.deliveries.reports.questions import Question
 from ..core.deliveries.sheets.reading import TEXT_FILES, WORKBOOKS
 from ..core.errors import Cancelled, UserError
@@ -50,7 +51,8 @@ class FolderRequest:
 class FileResult:
     """One file: its path below the folder, and the delivery's number or the sentence that says why not.
 
-    `questions` were left open: those that block where the file was not imported.
+    `questions` were left open: those that block where the file was not imported. `correction` is what the
+    import changed of earlier deliveries.
     """
 
     file: str
@@ -62,6 +64,7 @@ class FileResult:
     questions: tuple[Question, ...] = ()
     doubts: int = 0
     problem: UserError | None = None
+    correction: ChangeSummary | None = None
 
 
 @dataclass(frozen=True)
@@ -141,7 +144,8 @@ def _imported(request: FolderRequest, file: Path, name: str, feedback: Feedback)
     if request.dry_run:
         return _result(name, Outcome.READABLE, look)
     imported = import_delivery(asked, Steps(feedback, 50, 100), session=session)
-    return _result(name, Outcome.IMPORTED, look, number=imported.number)
+    result = _result(name, Outcome.IMPORTED, look, number=imported.number)
+    return replace(result, correction=imported.delivery.report.correction)
 
 
 def _result(

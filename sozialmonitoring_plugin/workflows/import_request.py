@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ..core.deliveries.errors import DeliveryError
 from ..core.deliveries.profiles.profile import ImportProfile, profile_from_dict, read_profile
 from ..core.deliveries.profiles.profile_rules import NUMBER_STYLES
 from ..core.errors import UserError
@@ -49,7 +50,7 @@ class ImportRequest:
 
 def left_out_cells(text: str) -> tuple[tuple[str, str], ...]:
     """Cells to leave out from JSON like {"D17": "missing"}. Raises UserError."""
-    return _from_text('{"cells": ' + (text.strip() or "{}") + "}").cells
+    return profile_from_text('{"cells": ' + (text.strip() or "{}") + "}").cells
 
 
 def version_of(request: ImportRequest) -> BoundaryVersion:
@@ -64,10 +65,10 @@ def load_profile(monitoring: Monitoring, name: str | ImportProfile) -> ImportPro
     if not name or name == RECOGNISE:
         return None
     if name.lstrip().startswith("{"):
-        return _from_text(name)
+        return profile_from_text(name)
     stored = monitoring.documents(PROFILE)
     if name in stored:
-        return profile_from_dict(json.loads(stored[name]), name)
+        return profile_from_text(stored[name], name)
     if name.lower().endswith(".json") or Path(name).is_file():
         return read_profile(Path(name))
     raise UserError(
@@ -88,9 +89,10 @@ def refuse_number_style(numbers: str) -> None:
         )
 
 
-def _from_text(text: str) -> ImportProfile:
+def profile_from_text(text: str, name: str = "The import profile") -> ImportProfile:
+    """Build a profile from JSON; `name` names it in errors. Raises DeliveryError."""
     try:
         content = json.loads(text)
     except ValueError as error:
-        raise UserError("The import profile is not JSON: {problem}", problem=error) from error
-    return profile_from_dict(content)
+        raise DeliveryError("{name} is not JSON: {problem}", name=name, problem=error) from error
+    return profile_from_dict(content, name)

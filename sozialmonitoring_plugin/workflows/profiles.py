@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.deliveries.errors import DeliveryError
 from ..core.deliveries.profiles.profile import (
     ImportProfile,
-    profile_from_dict,
     profile_to_json,
     read_profile,
 )
 from ..core.errors import UserError
 from ..store.documents import PROFILE
 from ..store.monitoring import Monitoring
-from .import_request import RECOGNISE
+from .import_request import RECOGNISE, profile_from_text
 from .table_files import write_text
 
 
@@ -80,9 +78,7 @@ def refuse_profile_name(name: str) -> None:
 
 def _stored(name: str, text: str) -> StoredProfile:
     try:
-        return StoredProfile(name, profile_from_dict(json.loads(text), name))
-    except ValueError as error:
-        return StoredProfile(name, None, UserError("{name} is not JSON: {problem}", name=name, problem=error))
+        return StoredProfile(name, profile_from_text(text, name))
     except DeliveryError as error:
         return StoredProfile(name, None, error)
 

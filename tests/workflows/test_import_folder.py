@@ -129,6 +129,14 @@ def test_what_was_imported_before_is_passed_over_and_told(monitoring: Monitoring
     assert str(result.files[0].problem) == "a.csv was imported before, as delivery 1."
 
 
+def test_a_correction_is_told_with_how_many_values_it_changes(monitoring: Monitoring, folder: Path) -> None:
+    write(folder, "a.csv", *GOOD)
+    write(folder, "b.csv", HEADER, "10;5", "11;8", "12;9")
+    result = import_folder(FolderRequest(monitoring, folder), Silence())
+    entries = overview_to_dict(result)["files"]
+    assert [entry["correction"]["counts"]["changed"] for entry in entries] == [0, 1]
+
+
 def test_locks_and_what_is_no_table_are_left_out(monitoring: Monitoring, folder: Path) -> None:
     names = ("~$Arbeitslose.xlsx", ".~lock.a.ods#", "a.csv.part", "Brief.docx", "Karte.pdf", ".DS_Store")
     for name in names:

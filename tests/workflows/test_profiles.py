@@ -11,6 +11,7 @@ from sozialmonitoring_plugin.core.deliveries.profiles.shape import Shape
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.store.documents import PROFILE
 from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.workflows.import_request import load_profile
 from sozialmonitoring_plugin.workflows.profiles import (
     delete_profile,
     export_profile,
@@ -74,4 +75,6 @@ def test_a_profile_that_cannot_be_read_is_listed_with_its_problem(monitoring: Mo
     broken, odd = list_profiles(monitoring)
     assert (broken.profile, odd.profile) == (None, None)
     assert "broken is not JSON" in str(broken.problem)
+    with pytest.raises(UserError, match="broken is not JSON"):
+        load_profile(monitoring, "broken")
     assert "“colour” is unknown" in str(odd.problem)

@@ -16,7 +16,7 @@ from .shape import Shape, shape_of
 if TYPE_CHECKING:
     from ..tables.table import Table
 
-_LIKELY = 0.6
+_LIKELY, _SAME_PLACE = 0.6, 0.2
 
 
 @dataclass(frozen=True)
@@ -102,12 +102,16 @@ def _distinct(shape: Shape) -> dict[str, int]:
 
 def _candidates(gone: dict[str, int], added: dict[str, int]) -> Iterator[tuple[float, str, str]]:
     """Pairs of names that may mean the same column; the same place speaks for it."""
-    for name, place in gone.items():
-        for other, new_place in added.items():
-            score = SequenceMatcher(None, name, other, autojunk=False).ratio()
-            score += 0.2 * (place == new_place)
-            if score >= _LIKELY:
-                yield score, name, other
+    matcher = SequenceMatcher(autojunk=False)
+    for other, new_place in added.items():
+        matcher.set_seq2(other)
+        for name, place in gone.items():
+            matcher.set_seq1(name)
+            needed = _LIKELY - _SAME_PLACE * (place == new_place)
+            if matcher.real_quick_ratio() < needed or matcher.quick_ratio() < needed:
+                continue
+            if matcher.ratio() >= needed:
+                yield matcher.ratio() + _LIKELY - needed, name, other
 
 
 def _longest_rise(numbers: Sequence[int]) -> set[int]:
