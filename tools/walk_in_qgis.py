@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from qgis.core import QgsProject
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QDate, QObject, Qt, QTimer
+from qgis.PyQt.QtCore import QDate, QObject, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QComboBox, QDialog, QDockWidget, QWidget
@@ -75,7 +75,8 @@ def settled(dialog: QDialog) -> Condition:
     """Neither job nor preview runs."""
     preview = getattr(dialog, "preview", None)
     return lambda: (
-        sip.isdeleted(dialog) or not (dialog.is_working or (preview is not None and preview.is_pending))
+        sip.isdeleted(dialog)
+        or not (getattr(dialog, "is_working", False) or (preview is not None and preview.is_pending))
     )
 
 
@@ -95,6 +96,8 @@ def walk() -> Iterator[Condition]:
     yield from make_monitoring()
     yield from take_deliveries()
     yield from make_maps()
+    yield from ask_for_origin()
+    yield from write_template()
     yield from make_booklets()
 
 
@@ -170,6 +173,33 @@ def make_maps() -> Iterator[Condition]:
     iface.mapCanvas().refresh()
     yield seconds(4)
     picture("map_in_project", iface.mainWindow())
+
+
+def ask_for_origin() -> Iterator[Condition]:
+    canvas = iface.mapCanvas()
+    dialog = open_dialog("number_origin")
+    dialog.move(1440, 900)  # the area may lie below it
+    layer = next(one for one in canvas.layers() if "value" in one.fields().names())
+    area = max(layer.getFeatures(), key=lambda feature: feature["value"])
+    place = canvas.getCoordinateTransform().transform(area.geometry().pointOnSurface().asPoint())
+    QTest.mouseClick(
+        canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(place.x()), round(place.y()))
+    )
+    yield settled(dialog)
+    dialog.move(60, 40)
+    yield seconds(1)
+    picture("number_origin", dialog)
+    dialog.reject()
+
+
+def write_template() -> Iterator[Condition]:
+    dialog = open_dialog("delivery_template")
+    dialog.form.output_widget.setFilePath(str(COUNTY / "Vorlage.xlsx"))
+    click(dialog.run_button)
+    yield settled(dialog)
+    yield seconds(1)
+    picture("delivery_template", dialog)
+    dialog.reject()
 
 
 def make_booklets() -> Iterator[Condition]:

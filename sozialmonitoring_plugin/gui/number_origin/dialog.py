@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem
 
 from ...core.errors import UserError
+from ...core.values import Reason
 from ...layers.map_origin import MapOrigin, origin_of
 from ...store.records import Origin
 from ...support.messages import tell_error
@@ -98,8 +99,7 @@ class NumberOriginDialog(QDialog):
         self.message_bar.clearWidgets()
         origin = origin_of(layer)
         if origin is not None:
-            shown = str(feature["shown"] or "")
-            self._asked = _Asked(origin, folder_of(layer), str(feature["area_key"]), shown)
+            self._asked = _Asked(origin, folder_of(layer), str(feature["area_key"]), _shown(feature))
             self.preview.ask_now()
 
     @property
@@ -165,7 +165,8 @@ class NumberOriginDialog(QDialog):
             item.setExpanded(True)
         for column in range(self.origin_tree.columnCount()):
             self.origin_tree.resizeColumnToContents(column)
-            self.origin_tree.setColumnWidth(column, min(self.origin_tree.columnWidth(column), WIDEST))
+            widest = WIDEST if column else 2 * WIDEST
+            self.origin_tree.setColumnWidth(column, min(self.origin_tree.columnWidth(column), widest))
         self.copy_button.setEnabled(True)
 
     def _show_nothing(self) -> None:
@@ -227,6 +228,14 @@ def _item(row: OriginRow) -> QTreeWidgetItem:
     item.setData(0, _ORIGIN, row.origin)
     item.addChildren([_item(child) for child in row.children])
     return item
+
+
+def _shown(feature: QgsFeature) -> str:
+    """What the map shows of an area: the number, or the sign and the words of a reason."""
+    text = str(feature["shown"] or "")
+    if "reason" not in feature.fields().names():
+        return text
+    return f"{text} ({interface_wording().reason(Reason.from_token(feature['reason']))})"
 
 
 def _day(text: str) -> date | None:

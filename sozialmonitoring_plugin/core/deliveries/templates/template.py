@@ -136,13 +136,14 @@ def headers(template: Template, tree: AreaTree) -> Headers:
     return Headers(key, name, upper, tuple(_distinct(template.variables, words, taken)))
 
 
-def without_areas_outside(template: Template, tree: AreaTree) -> list[int]:
+def asked_positions(template: Template, tree: AreaTree) -> list[int]:
     """Positions of the areas that are asked for, in the order of their keys. Raises KeyError for no area."""
     rank = tree.rank(template.level)
     if not template.within:
         return list(range(len(tree.levels[rank])))
     position = tree.levels[tree.municipal_rank].position[template.within]
-    return tree.descendants(tree.municipal_rank, position, rank).tolist()
+    inside: list[int] = tree.descendants(tree.municipal_rank, position, rank).tolist()
+    return inside
 
 
 def of_source(variables: Iterable[Variable], source: str) -> tuple[Variable, ...]:

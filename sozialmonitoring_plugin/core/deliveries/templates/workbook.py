@@ -19,7 +19,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from ...areas import AreaTree
 from ...indicators.tableau import Kind
-from .template import Template, headers, offered_signs, template_name, without_areas_outside
+from .template import Template, headers, offered_signs, template_name, asked_positions
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -52,7 +52,7 @@ class _TemplateBook:
         self._words = template.words
         self._headers = headers(template, tree)
         self._signs = offered_signs(template.sign_profile)
-        self._areas = without_areas_outside(template, tree)
+        self._areas = asked_positions(template, tree)
         self._book = openpyxl.Workbook()
         self._sheet = self._book.active
         self._legend = self._book.create_sheet(self._words.text("template_signs"))
