@@ -12,6 +12,7 @@ from ..profiles.profile import ImportProfile
 from ..sheets.reading import SourceFile
 from ..tables.blocks import Gathered, Gatherer
 from ..tables.rows import FoundRows
+from ..tables.style_by_totals import settle_styles
 from ..tables.table import Table
 from .checking import Reading
 from .sheet_lines import sheet_lines
@@ -36,7 +37,8 @@ def read_cells(
 ) -> Reading:
     """All values of a table.
 
-    They are read twice where the signs that were met turn out to mean something else in this sheet.
+    They are read again where the signs that were met turn out to mean something else in this sheet, and
+    where total rows settle how numbers are written.
     Raises DeliveryError for merged values, a missing column or an unknown sign profile.
     """
     table, rows, profile = understood.table, understood.rows, understood.profile
@@ -52,5 +54,10 @@ def read_cells(
     chosen = choose_signs(profile, evidence, met, sign_profiles)
     if chosen.profile != profile:
         gathered = gather(chosen.profile)
+    undecided = {cell.cell.rstrip("0123456789") for cell in gathered.cells.undecided}
+    settled = settle_styles(table, chosen.profile, rows, undecided, gather)
+    if settled.because:
+        gathered = gather(settled.profile)
     doubts = tuple(sign_doubts(chosen.profile, evidence, list(gathered.cells.signs.values())))
-    return Reading(table, chosen.profile, understood.index, rows, gathered, chosen.because, doubts)
+    because = (*chosen.because, *settled.because)
+    return Reading(table, settled.profile, understood.index, rows, gathered, because, doubts)

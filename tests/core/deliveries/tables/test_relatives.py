@@ -239,3 +239,19 @@ def test_a_mean_is_told_from_a_count_by_its_total(write_workbook, county):
     )
     error = refused(path, county, reference_date=DAY)
     assert [column.name for column in error.report.kinds_open] == ["Alter in Prozent"]
+
+
+def test_totals_say_whether_a_point_is_for_thousands(write_csv, county):
+    """Nothing in the column decides, but 1.234 and 2.000 are 3.234 in thousands only beside 500 and 500."""
+    rows = (f"{A};1.234", f"{B};500", "05370012;1.734", f"{C};2.000", f"{D};1.500", "05370016;3.500")
+    delivery = read(write_csv("key;n", *rows), county, reference_date=DAY)
+    assert list(table(delivery).values()) == [1234, 500, 2000, 1500]
+    assert "Column B writes 1.234,5: only so its totals add up." in [
+        one.sentence() for one in delivery.report.because
+    ]
+    assert delivery.profile.variables[0].numbers == "german"
+
+
+def test_totals_that_add_up_neither_way_leave_the_question(write_csv, county):
+    path = write_csv("key;n", f"{A};1.234", f"{B};500", "05370012;1.999", f"{C};2.000", f"{D};1.500")
+    assert "“1.234” in B2 can mean two numbers" in str(refused(path, county, reference_date=DAY))
