@@ -19,7 +19,7 @@ from .style import PlacedReading, StyleEvidence, find_style
 from .texts import clean, raw_text
 
 LARGEST = 10.0**MOST_DIGITS
-_ROUNDING = 1e-9
+ROUNDING = 1e-9
 _TORN = re.compile(r"\d\s{2,}\d|[\n\r\t\v\f]|\u00ad")
 """Blanks that separate two numbers rather than thousands: two of them, a tab, a new line. A soft hyphen
 is not shown, but some programs write it for a minus."""
@@ -27,7 +27,7 @@ is not shown, but some programs write it for a minus."""
 
 def have_fractions(numbers: NDArray[np.float64]) -> NDArray[np.bool_]:
     """True for what is no whole number, binary noise apart."""
-    apart = np.abs(numbers - np.round(numbers)) > _ROUNDING * np.maximum(1.0, np.abs(numbers))
+    apart = np.abs(numbers - np.round(numbers)) > ROUNDING * np.maximum(1.0, np.abs(numbers))
     return np.asarray(apart, dtype=np.bool_)
 
 
@@ -92,11 +92,17 @@ class ColumnReader:
         else:
             self._put(position, value)
 
+    def _is_allowed(self, number: float) -> bool:
+        """Whether a number without any flag may stand in this column."""
+        rules = self._rules
+        return (number >= 0 or rules.may_be_negative) and (rules.may_be_fraction or number.is_integer())
+
     @staticmethod
     def _is_no_whole_number(value: Value, is_percent: bool) -> bool:
         """Per cent is never a count; an estimated count may have a fraction."""
-        estimated = Flag.ESTIMATED in value.flags
-        return is_percent or (not estimated and bool(have_fractions(np.array([value.number])).any()))
+        if is_percent or Flag.ESTIMATED in value.flags:
+            return is_percent
+        return abs(value.number - round(value.number)) > ROUNDING * max(1.0, abs(value.number))
 
     def _read_text(self, position: int, cell: str) -> None:
         text = clean(cell)
@@ -142,6 +148,8 @@ class ColumnReader:
                 self._found.open[position] = text
             elif number is None:
                 self._found.unread[position] = text
+            elif marked.is_bare and self._is_allowed(number):
+                self._numbers[position], self._reasons[position] = number, 0
             else:
                 self._take(position, text, marked, number)
         self._doubt_mixed_units()
@@ -158,7 +166,7 @@ class ColumnReader:
     def _take(self, position: int, text: str, marked: MarkedNumber, number: float) -> None:
         if marked.trailing_minus:
             self._found.doubts[position] = (Doubt.TRAILING_MINUS, text)
-        elif text[0].isdigit() and "e" in text[:-1].lower():
+        elif marked.power:
             self._found.doubts[position] = (Doubt.POWER, text)
         if marked.mark:
             self._found.marks.setdefault(marked.mark, []).append(position)

@@ -2,7 +2,7 @@
 
 >>> split_number("(12,3r)")
 MarkedNumber(reading=Reading(german=12.3, english=None, style='german'), flags=<Flag.LIMITED|REVISED: 5>, \
-unit='', mark='', trailing_minus=False)
+unit='', mark='', trailing_minus=False, power=False)
 >>> split_number("12 1)"), split_number("12 1)", {"1": Flag.PRELIMINARY}).mark
 (None, '1')
 """
@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ...values import NO_FLAGS, Flag
 from .numbers import Reading, read_text
@@ -39,6 +40,12 @@ class MarkedNumber:
     unit: str = ""
     mark: str = ""
     trailing_minus: bool = False
+    power: bool = False
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether there is nothing but the number."""
+        return not (self.flags or self.unit or self.mark or self.trailing_minus or self.power)
 
 
 def split_number(text: str, notes: Mapping[str, Flag] | None = None) -> MarkedNumber | None:
@@ -66,7 +73,7 @@ def _signed(text: str) -> MarkedNumber | None:
     """A number with its minus in front or, as accounting programs write it, directly behind."""
     if text[-1:] not in ("-", "−") or not text[:1].isdigit() or not text[-2:-1].isdigit():
         reading = read_text(text)
-        return None if reading is None else MarkedNumber(reading)
+        return None if reading is None else MarkedNumber(reading, power="e" in text or "E" in text)
     reading = read_text("-" + text[:-1])
     return None if reading is None else MarkedNumber(reading, trailing_minus=True)
 

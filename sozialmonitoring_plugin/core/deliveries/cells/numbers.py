@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 BLANKS = " \u00a0\u2007\u2009\u202f"
 APOSTROPHES = "'’"
@@ -46,6 +47,7 @@ class Reading:
         return self.english if style == "english" else self.german
 
 
+@lru_cache(maxsize=50_000)
 def read_text(text: str) -> Reading | None:
     """Read a stripped text. None: no number to anybody.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -111,22 +111,22 @@ def numbered(reading: Reading, before: Before | None) -> Numbered:
     return Numbered(tree, rank, series, pairs, before)
 
 
-def _all_series(reading: Reading, count: int) -> Iterable[Series]:
+def _all_series(reading: Reading, count: int) -> Iterator[Series]:
     findings = reading.rows.findings
+    rows = np.array([one.row for one in findings], dtype=np.intp)
+    areas = np.array(
+        [one.target.position if one.role is Role.AREA and one.target else -1 for one in findings],
+        dtype=np.intp,
+    )
     for block in reading.gathered.blocks:
-        rows = [findings[row] for row in block.rows]
-        used = [place for place, one in enumerate(rows) if one.role is Role.AREA and one.target]
-        positions = np.array([_position(rows[place].target) for place in used], dtype=np.intp)
+        used = areas[block.rows] >= 0
+        positions = areas[block.rows][used]
         numbers: Numbers = np.full(count, np.nan)
         numbers[positions] = block.values.numbers[used]
         places = np.zeros((count, 2), dtype=np.intp)
-        places[positions, 0] = [rows[place].row for place in used]
+        places[positions, 0] = rows[block.rows][used]
         places[positions, 1] = block.columns[used]
         yield Series(block.rule, block.day, numbers, places, positions)
-
-
-def _position(target: object) -> int:
-    return int(getattr(target, "position", -1))
 
 
 def _pair(one: Series, series: Sequence[Series], before: Before | None, level: str) -> Pair | None:
