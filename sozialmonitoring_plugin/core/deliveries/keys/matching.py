@@ -14,10 +14,12 @@ from .key_index import KeyIndex
 from .rivals import without_rivals
 from .shared_names import has_other_totals, listed_rows, shared_place, without_told_totals
 from .targets import NoTarget, Outcome, Place, RowText, Target
+from .within import filled_down
 
 
 def match_rows(index: KeyIndex, rows: Sequence[RowText], aliases: Aliases) -> list[Outcome]:
     """What each row stands for. Raises DeliveryError for an alias to an unknown area."""
+    rows = filled_down(index, rows)
     known: dict[tuple[str, str, str], Outcome] = {}
     outcomes: list[Outcome] = []
     for row in rows:

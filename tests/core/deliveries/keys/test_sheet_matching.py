@@ -39,6 +39,17 @@ def test_a_name_must_lie_in_the_area_that_stands_beside_it(match):
     assert match(COUNTY, ("Am Markt", "")) == ["ambiguous_name"]
 
 
+def test_a_column_that_names_the_area_above_once_per_group(keys_of):
+    rows = [("Am Markt", "Geilenkirchen"), ("Hünshoven", ""), ("Oerath", "Erkelenz"), ("Am Markt", "")]
+    assert keys_of(COUNTY, *rows) == ["0101", "0102", "0302", "0301"]
+    assert keys_of(COUNTY, rows[0], *rows[2:]) == ["0101", "0302", ""], "no row shows that it is meant so"
+
+
+def test_an_empty_cell_is_not_filled_where_the_sheet_speaks_against_it(keys_of):
+    rows = [("Hünshoven", "Geilenkirchen"), ("Bauchem", ""), ("Oerath", ""), ("Am Markt", "")]
+    assert keys_of(COUNTY, *rows) == ["0102", "0103", "0302", ""]
+
+
 def test_headings_tell_same_names_apart(keys_of, match):
     rows = ["Geilenkirchen:", "Am Markt", "Hünshoven", "Erkelenz:", "Am Markt", "Oerath"]
     assert keys_of(COUNTY, *rows) == ["", "0101", "0102", "", "0301", "0302"]
