@@ -11,8 +11,10 @@ from ..core.deliveries.profiles.choosing import Candidate, Choice, choose, fit_b
 from ..core.deliveries.profiles.fitting import likely_column
 from ..core.deliveries.profiles.profile import ImportProfile
 from ..core.deliveries.profiles.shape import Shape
+from ..core.deliveries.remarks import Remark
 from ..core.deliveries.sheets.grid import Grid
 from ..core.deliveries.sheets.reading import SourceFile
+from ..core.deliveries.tables.table import Table
 from ..core.deliveries.templates.template import template_named_in
 from ..core.errors import UserError
 from ..store.monitoring import Monitoring
@@ -43,7 +45,7 @@ class ChosenProfile:
             report,
             profile=self.choice.candidate.name if self.choice.candidate else "",
             rivals=self.choice.rivals,
-            changes=changes(look.profile.shape, look.table) if look.profile.shape else (),
+            changes=_changes(look.profile, look.table),
             because=(*self.choice.because, *report.because),
         )
         refusal = look.refusal
@@ -80,6 +82,10 @@ def fitted_profile(name: str, profile: ImportProfile, source: SourceFile, sheet:
 def stored_profiles(monitoring: Monitoring) -> dict[str, ImportProfile]:
     """All profiles of a monitoring that can be read."""
     return {one.name: one.profile for one in list_profiles(monitoring) if one.profile}
+
+
+def _changes(profile: ImportProfile, table: Table) -> tuple[Remark, ...]:
+    return changes(profile.shape, table, profile) if profile.shape else ()
 
 
 def _grids(source: SourceFile, sheet: str) -> list[Grid]:

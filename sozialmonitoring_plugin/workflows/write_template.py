@@ -52,6 +52,7 @@ def write_template(request: TemplateRequest, feedback: Feedback) -> TemplateResu
 
     Raises UserError for an unknown variable, level or municipality, and where there is nothing to ask for.
     """
+    from ..core.deliveries.templates.shaped import shaped
     from ..core.deliveries.templates.workbook import template_workbook
 
     monitoring = request.monitoring
@@ -60,10 +61,11 @@ def write_template(request: TemplateRequest, feedback: Feedback) -> TemplateResu
     revision = monitoring.revision
     tree = monitoring.tree(monitoring.version_at(day))
     template = _template(request, tree, day)
-    name, profile = template_name(template, tree), profile_to_json(template_profile(template, tree))
     feedback.setProgress(30)
     content = template_workbook(template, tree)
     stop_if_cancelled(feedback)
+    name = template_name(template, tree)
+    profile = profile_to_json(shaped(template_profile(template, tree), content))
     if monitoring.documents(PROFILE).get(name) != profile:
         monitoring.change_documents(PROFILE, revision, {name: profile})
     write_whole(content, request.output, ".xlsx")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 
 import pytest
 
 from sozialmonitoring_plugin.core.deliveries.profiles.profile import ImportProfile
 from sozialmonitoring_plugin.core.values import Reason, Value
+from sozialmonitoring_plugin.store import delivery_table
 from sozialmonitoring_plugin.store.errors import StoreError
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.store.records import Origin
@@ -96,6 +98,23 @@ def test_where_the_older_one_is_unknown_nothing_is_written(
     with pytest.raises(StoreError, match="no delivery 9"):
         add(monitoring, make_delivery([Value(8.0)]), replaces=9)
     assert (monitoring.revision, monitoring.deliveries()) == (before, ())
+
+
+def test_where_the_new_one_cannot_be_written_the_older_one_stays(
+    monitoring: Monitoring, make_delivery: MakeDelivery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = add(monitoring, make_delivery([Value(5.0)]))
+
+    def disk_is_full(*_: object) -> int:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(delivery_table, "add", disk_is_full)
+    with pytest.raises(StoreError, match="disk of .* is full"):
+        add(monitoring, make_delivery([Value(8.0)]), replaces=first)
+
+    assert [one.id for one in monitoring.deliveries()] == [first]
+    assert [one.value.number for one in cells(monitoring, "quarter", "11")] == [5.0]
+    assert monitoring.journal()[-1].details.get("replaces") is None
 
 
 def test_what_is_valid_without_a_delivery(monitoring: Monitoring, make_delivery: MakeDelivery) -> None:

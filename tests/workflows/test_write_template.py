@@ -74,6 +74,20 @@ def test_what_comes_back_is_imported_without_a_question(asked: Monitoring, tmp_p
     assert [record.source for record in asked.deliveries()] == ["Agentur"]
 
 
+def test_a_return_without_the_template_s_name_is_known_by_its_shape(
+    asked: Monitoring, tmp_path: Path
+) -> None:
+    back = filled(written(asked, tmp_path / "template.xlsx"))
+    book = openpyxl.load_workbook(back)
+    book.worksheets[0].delete_rows(5, 3)  # instructions and the name of the template
+    book.save(back)
+    request = ImportRequest(asked, back)
+
+    assert preview_delivery(request, Silence()).questions == ()
+    import_delivery(request, Silence())
+    assert stored(asked) == EXPECTED
+
+
 def test_next_year_the_same_template_with_another_date(asked: Monitoring, tmp_path: Path) -> None:
     back = filled(written(asked, tmp_path / "template.xlsx"))
     import_delivery(ImportRequest(asked, back), Silence())

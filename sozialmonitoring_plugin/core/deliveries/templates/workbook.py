@@ -19,7 +19,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from ...areas import AreaTree
 from ...indicators.tableau import Kind
-from .template import Template, headers, offered_signs, template_name, asked_positions
+from .template import Template, asked_positions, headers, offered_signs, template_name
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
