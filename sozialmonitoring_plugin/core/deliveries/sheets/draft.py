@@ -9,7 +9,7 @@ from operator import is_
 from typing import Any
 
 from .grid import Grid, Merge, address
-from .guard import MAX_TEXT, MAX_UNCACHED, refuse_giants, refuse_mass
+from .guard import MAX_ROWS, MAX_TEXT, MAX_UNCACHED, refuse_giants, refuse_mass
 from .merged import covered_cells, uncovered
 from .serial_dates import DateKind, date_kind, from_serial
 
@@ -33,10 +33,10 @@ class Draft:
     rows: list[list[Any]] = field(default_factory=list)
     formats: list[list[str]] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
-    hidden_rows: list[range] = field(default_factory=list)
-    hidden_columns: list[range] = field(default_factory=list)
     uncached: set[tuple[int, int]] = field(default_factory=set)
     comments: dict[tuple[int, int], str] = field(default_factory=dict)
+    _hidden_rows: list[range] = field(default_factory=list)
+    _hidden_columns: list[range] = field(default_factory=list)
     _letters: int = 0
 
     @property
@@ -63,9 +63,7 @@ class Draft:
 
     def put_text(self, row: int, column: int, text: str, code: str) -> None:
         """A cell with a text; its line breaks become one sign each. An empty text is no content."""
-        self._letters += len(text)
-        if self._letters > MAX_TEXT:
-            raise refuse_mass(self.file, f"more than {MAX_TEXT} characters")
+        self._count(text)
         if text:
             self.put(row, column, _BREAKS.sub("\n", text) if "\r" in text else text, code)
 
@@ -101,9 +99,17 @@ class Draft:
 
     def comment(self, row: int, column: int, text: str) -> None:
         """What somebody noted beside a cell."""
-        self._letters += len(text)
+        self._count(text)
         if text.strip():
             self.comments[row, column] = _BREAKS.sub("\n", text).strip()
+
+    def hide_rows(self, start: int, stop: int) -> None:
+        """Rows that nobody sees, the last one left out."""
+        self._hide(self._hidden_rows, range(start, stop))
+
+    def hide_columns(self, start: int, stop: int) -> None:
+        """Columns that nobody sees, the last one left out."""
+        self._hide(self._hidden_columns, range(start, stop))
 
     def reserve(self, height: int, width: int) -> None:
         """Make room for so many rows and columns."""
@@ -123,12 +129,22 @@ class Draft:
             rows=uncovered(_filled(self.rows, width, None), covered, None),
             formats=uncovered(_filled(self.formats, width, ""), covered, ""),
             merges=tuple(self.merges),
-            hidden_rows=_within(self.hidden_rows, height),
-            hidden_columns=_within(self.hidden_columns, width),
+            hidden_rows=_within(self._hidden_rows, height),
+            hidden_columns=_within(self._hidden_columns, width),
             uncached=frozenset(self.uncached),
             hidden=self.hidden,
             comments=self.comments,
         )
+
+    def _hide(self, ranges: list[range], numbers: range) -> None:
+        ranges.append(numbers)
+        if len(ranges) > MAX_ROWS:
+            raise refuse_mass(self.file, f"more than {MAX_ROWS} hidden rows and columns")
+
+    def _count(self, text: str) -> None:
+        self._letters += len(text)
+        if self._letters > MAX_TEXT:
+            raise refuse_mass(self.file, f"more than {MAX_TEXT} characters")
 
 
 def _filled(rows: list[list[Any]], width: int, nothing: Any) -> list[tuple[Any, ...]]:

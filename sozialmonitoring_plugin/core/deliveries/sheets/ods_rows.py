@@ -62,7 +62,7 @@ class Rows:
         """The columns one element describes: their style, and whether they are hidden."""
         repeat = _times(attributes, _COLUMNS_REPEATED)
         if attributes.get(_VISIBILITY) in _HIDDEN:
-            self.draft.hidden_columns.append(range(self._columns, self._columns + repeat))
+            self.draft.hide_columns(self._columns, self._columns + repeat)
         style = attributes.get(_DEFAULT_STYLE, "")
         self._column_styles += [style] * min(repeat, MAX_COLUMNS - len(self._column_styles))
         self._columns += repeat
@@ -73,7 +73,7 @@ class Rows:
         self._style = attributes.get(_DEFAULT_STYLE, "")
         self._column = 0
         if attributes.get(_VISIBILITY) in _HIDDEN:
-            self.draft.hidden_rows.append(range(self._row, self._row + self._repeat))
+            self.draft.hide_rows(self._row, self._row + self._repeat)
 
     def add_cell(self, attributes: dict[str, str], text: str, comment: str) -> None:
         """A cell, as often as it is repeated."""

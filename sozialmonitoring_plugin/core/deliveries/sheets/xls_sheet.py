@@ -117,15 +117,17 @@ class _SheetReader:
 
     def _formula(self, record: Record) -> None:
         row, column, style, result, flags = _FORMULA.unpack_from(record.body)
-        if result[6:] != b"\xff\xff":
+        if self._uncalculated:
+            self._draft.put_formula_without_result(row, column)
+        elif result[6:] != b"\xff\xff":
             number = plain_number(_FLOAT.unpack(result)[0])
-            if self._uncalculated or (number == 0 and flags & _COMPUTE_ON_LOAD):
+            if number == 0 and flags & _COMPUTE_ON_LOAD:
                 self._draft.put_formula_without_result(row, column)
             else:
                 self._put(row, column, style, number)
         elif result[0] == _TEXT:
             self._awaited = (row, column, self._book.code(style))
-        elif result[0] == _NOTHING or self._uncalculated:
+        elif result[0] == _NOTHING:
             self._draft.put_formula_without_result(row, column)
         elif result[0] in (_BOOL, _ERROR):
             self._put(row, column, style, error_text(result[2]) if result[0] == _ERROR else bool(result[2]))
@@ -147,12 +149,12 @@ class _SheetReader:
     def _row(self, record: Record) -> None:
         row, flags = _ROW.unpack_from(record.body)
         if flags & _HIDDEN_ROW:
-            self._draft.hidden_rows.append(range(row, row + 1))
+            self._draft.hide_rows(row, row + 1)
 
     def _column(self, record: Record) -> None:
         first, last, flags = _COLUMN.unpack_from(record.body)
         if flags & _HIDDEN_COLUMN:
-            self._draft.hidden_columns.append(range(first, last + 1))
+            self._draft.hide_columns(first, last + 1)
 
     def _merged(self, record: Record) -> None:
         for offset in range(2, len(record.body) - 7, _MERGE.size):

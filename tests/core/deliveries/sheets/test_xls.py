@@ -204,10 +204,9 @@ def test_results_of_formulas():
 
 
 def test_a_sheet_saved_before_it_was_computed_has_no_results():
-    grid = read_records(
-        [(0x5E, b"\0\0"), formula(0, 0, struct.pack("<d", 3)), (0x203, cell(0, 1) + struct.pack("<d", 4))]
-    )
-    assert (grid.rows, grid.uncached) == (((None, 4),), {(0, 0)})
+    stale = [formula(0, 0, struct.pack("<d", 3)), formula(0, 2, special(0)), (0x207, unicode_text("alt"))]
+    grid = read_records([(0x5E, b"\0\0"), *stale, (0x203, cell(0, 1) + struct.pack("<d", 4))])
+    assert (grid.rows, grid.uncached) == (((None, 4, None),), {(0, 0), (0, 2)})
 
 
 def test_formulas_of_a_program_that_computes_nothing():
@@ -353,6 +352,8 @@ ONE = (0x203, cell(0, 0) + struct.pack("<d", 1))
         workbook([ONE], [(0xFC, struct.pack("<II", 5, 5))]),
         workbook([(0xE5, struct.pack("<H4H", 1, 3, 0, 0, 0)), ONE]),  # a block that ends before it begins
         workbook([ONE], [(0x85, struct.pack("<IH", 4, 0) + b"\1\0T"), xf()]),  # a sheet inside the front
+        workbook([formula(0, 0, special(9))]),
+        workbook([ONE], [(0x42, struct.pack("<H", 12345)), xf()], EXCEL_95),
         substream(GLOBALS, [], 0x0400),
         b"",
     ],
