@@ -1,0 +1,70 @@
+"""A workbook with a sheet for each year, imported in one go: every sheet is a delivery."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from sozialmonitoring_plugin.core.errors import UserError
+from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest
+from sozialmonitoring_plugin.workflows.import_sheets import import_sheets
+
+
+def workbook(path: Path, sheets: dict[str, list[list[object]]]) -> Path:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, rows in sheets.items():
+        page = book.create_sheet(title)
+        for row in rows:
+            page.append(row)
+    book.save(path)
+    return path
+
+
+def year(number: int) -> list[list[object]]:
+    return [["key", "Kinder"], ["10", number], ["11", number + 1], ["12", number + 2]]
+
+
+def stored(monitoring: Monitoring) -> list[tuple[str, int]]:
+    return [(one.sheet, one.observations) for one in monitoring.deliveries()]
+
+
+def test_every_year_is_a_delivery_and_notes_are_none(monitoring: Monitoring, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"2021": year(5), "2022": year(6), "Hinweise": [["Text"]]})
+    results = import_sheets(ImportRequest(monitoring, path, source="Amt"), Silence())
+    assert [result.delivery.report.dates[0].year for result in results] == [2021, 2022]
+    assert stored(monitoring) == [("2021", 3), ("2022", 3)]
+    assert results[1].delivery.observations.values.numbers.tolist() == [6, 7, 8]
+
+
+def test_one_bad_sheet_and_none_is_imported(monitoring: Monitoring, tmp_path: Path) -> None:
+    bad = year(6)
+    bad[2][1] = "k.A."
+    path = workbook(tmp_path / "a.xlsx", {"2021": year(5), "2022": bad})
+    with pytest.raises(UserError, match=r"sheet “2022”: “k\.A\.” in B3 is neither"):
+        import_sheets(ImportRequest(monitoring, path), Silence())
+    assert stored(monitoring) == []
+
+
+def test_two_sheets_that_say_the_same_place_are_refused(monitoring: Monitoring, tmp_path: Path) -> None:
+    sheets = {"Teil A 2021": year(5), "Teil B 2021": year(6)}
+    path = workbook(tmp_path / "a.xlsx", sheets)
+    request = ImportRequest(monitoring, path, profile="")
+    with pytest.raises(UserError, match="does not say for which date"):
+        import_sheets(request, Silence())
+    dated = {name: [["Stand 31.12.2021"], *rows] for name, rows in sheets.items()}
+    workbook(path, dated)
+    with pytest.raises(UserError, match="the sheets “Teil A 2021” and “Teil B 2021” both hold kinder of 10"):
+        import_sheets(request, Silence())
+    assert stored(monitoring) == []
+
+
+def test_a_dry_run_reads_all_and_stores_nothing(monitoring: Monitoring, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"2021": year(5), "2022": year(6)})
+    results = import_sheets(ImportRequest(monitoring, path, dry_run=True), Silence())
+    assert [result.number for result in results] == [None, None]
+    assert stored(monitoring) == []
