@@ -109,7 +109,7 @@ def test_where_the_new_one_cannot_be_written_the_older_one_stays(
         raise sqlite3.OperationalError("database or disk is full")
 
     monkeypatch.setattr(delivery_table, "add", disk_is_full)
-    with pytest.raises(StoreError, match="disk of .* is full"):
+    with pytest.raises(StoreError, match=r"disk of .* is full"):
         add(monitoring, make_delivery([Value(8.0)]), replaces=first)
 
     assert [one.id for one in monitoring.deliveries()] == [first]

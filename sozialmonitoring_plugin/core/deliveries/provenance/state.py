@@ -63,11 +63,12 @@ class State:
 
     def covered_by(self, later: State) -> State:
         """The state after a later delivery: its empty cells replace nothing but empty cells."""
+        if not len(self):
+            return later
         ours, theirs = codes_of(self, later)
         place = matches(theirs, ours)
         said = later.values.reasons != Reason.MISSING
-        empty = (self.values.reasons == Reason.MISSING)[place] if len(self) else np.ones(len(later), bool)
-        wins = said | (place < 0) | empty
+        wins = said | (place < 0) | (self.values.reasons == Reason.MISSING)[place]
         stays = np.ones(len(self), dtype=np.bool_)
         stays[place[wins & (place >= 0)]] = False
         return _joined(self.taken(np.flatnonzero(stays)), later.taken(np.flatnonzero(wins)))
