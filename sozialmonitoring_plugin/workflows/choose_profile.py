@@ -67,7 +67,9 @@ def choose_profile(
     template = template_named_in(source)
     if template in stored:
         return fitted_profile(template, stored[template], source, sheet)
-    choice = choose(stored, _grids(source, sheet), level)
+    levels = {one.id for one in monitoring.levels()}
+    known = {name: profile for name, profile in stored.items() if profile.level in levels}
+    choice = choose(known, _grids(source, sheet), level)
     return ChosenProfile(choice.candidate.fit.profile if choice.candidate else None, choice)
 
 

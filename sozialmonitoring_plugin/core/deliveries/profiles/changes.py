@@ -15,6 +15,7 @@ from .shape import Shape, shape_of
 
 if TYPE_CHECKING:
     from ..tables.table import Table
+    from .profile import ImportProfile
 
 _LIKELY, _SAME_PLACE = 0.6, 0.2
 
@@ -48,10 +49,13 @@ def pair_columns(old: Shape, new: Shape) -> Pairing:
     return Pairing(same, tuple(sorted(renamed)), tuple(gone.values()), tuple(added.values()))
 
 
-def changes(shape: Shape, table: Table) -> tuple[Remark, ...]:
-    """What changed since the shape was kept: sheet, header rows, columns gone, renamed, moved and new."""
-    now = shape_of(table)
-    return (*_frame(shape, now, table), *_columns(shape, now))
+def changes(shape: Shape, table: Table, profile: ImportProfile | None = None) -> tuple[Remark, ...]:
+    """What changed since the shape was kept: sheet, header rows, columns gone, renamed, moved and new.
+
+    Of a long table also what it counts that it did not count before, and the other way round.
+    """
+    now = shape_of(table, profile)
+    return (*_frame(shape, now, table), *_columns(shape, now), *_kinds(shape, now))
 
 
 def _frame(shape: Shape, now: Shape, table: Table) -> Iterator[Remark]:
@@ -89,6 +93,18 @@ def _columns(shape: Shape, now: Shape) -> Iterator[Remark]:
         )  # fmt: skip
     for new in pairing.new:
         yield Remark.of("Column {column} “{name}” is new.", column=letter(new), name=now.columns[new])
+
+
+def _kinds(shape: Shape, now: Shape) -> Iterator[Remark]:
+    if not shape.kinds or not now.kinds:
+        return
+    before, after = set(map(fold, shape.kinds)), set(map(fold, now.kinds))
+    for text in now.kinds:
+        if fold(text) not in before:
+            yield Remark.of("“{name}” is counted now, but was not last time.", name=text)
+    for text in shape.kinds:
+        if fold(text) not in after:
+            yield Remark.of("“{name}” was counted last time, but is not now.", name=text)
 
 
 def _distinct(shape: Shape) -> dict[str, int]:

@@ -34,7 +34,7 @@ def lasting(profile: ImportProfile, table: Table, requested: date | None = None)
         variables=tuple(replace(rule, reference_date=None) for rule in kept.variables),
         cells=(),
         because=(),
-        shape=shape_of(table),
+        shape=shape_of(table, profile),
     )
 
 

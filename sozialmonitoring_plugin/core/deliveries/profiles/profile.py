@@ -159,6 +159,7 @@ def _shape(entry: Entry) -> Shape | None:
         title=part.texts("title"),
         header=part.pair("header"),
         columns=part.texts("columns"),
+        kinds=part.texts("kinds"),
     )
     part.refuse_unknown()
     return shape

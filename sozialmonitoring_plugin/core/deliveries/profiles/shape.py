@@ -20,12 +20,14 @@ from ..sheets.grid import Grid
 
 if TYPE_CHECKING:
     from ..tables.table import Column, Table
+    from .profile import ImportProfile
+    from .profile_rules import LongRule
 
 DATE = "[date]"
 """Stands for a column whose header is nothing but a date."""
 
 _BETWEEN = " | "
-_MOST_TITLES = 8
+_MOST_TITLES, _MOST_KINDS = 8, 300
 _YEAR = r"(?:19|20)\d\d"
 _MONTHS = r"(?:jan|feb|m[äa]r|mae|mrz|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])[a-zä]*"
 _TIME = re.compile(
@@ -43,6 +45,7 @@ class Shape:
 
     `file` is the name of the file, `title` what stands above the header, `header` its first and last row
     numbered as in the sheet, (0, 0) for none; `columns` are the lines of each column's header, "" for none.
+    `kinds` are what a long table counts: the texts of the columns that name its numbers.
     """
 
     file: str = ""
@@ -50,6 +53,7 @@ class Shape:
     title: tuple[str, ...] = ()
     header: tuple[int, int] = (0, 0)
     columns: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
     @property
     def lines(self) -> frozenset[str]:
@@ -63,8 +67,8 @@ class Shape:
         return self.header[1] - self.header[0] + 1 if self.header[1] else 0
 
 
-def shape_of(table: Table) -> Shape:
-    """The shape of a table."""
+def shape_of(table: Table, profile: ImportProfile | None = None) -> Shape:
+    """The shape of a table; of a long one also what it counts, as its profile says."""
     header = (table.header.start + 1, table.header.stop) if len(table.header) else (0, 0)
     return Shape(
         file=file_shape(table.grid),
@@ -72,6 +76,7 @@ def shape_of(table: Table) -> Shape:
         title=titles(table.grid, table.header.start if len(table.header) else table.data.start),
         header=header,
         columns=tuple(map(column_shape, table.columns)),
+        kinds=_kinds(table, profile.long) if profile and profile.long else (),
     )
 
 
@@ -79,6 +84,18 @@ def column_shape(column: Column) -> str:
     """The lines of a column's header without dates."""
     lines = [text for line in column.lines if (text := timeless(line))]
     return _BETWEEN.join(lines) or (DATE if column.header else "")
+
+
+def _kinds(table: Table, long: LongRule) -> tuple[str, ...]:
+    """The different texts in the naming columns, none where they are too many to be names of numbers."""
+    found = [
+        column for name in long.names for column in table.columns if name in (column.header, column.bare)
+    ]
+    rows = dict.fromkeys(zip(*map(table.cells, found), strict=True))
+    if len(rows) > _MOST_KINDS:
+        return ()
+    texts = (_BETWEEN.join(filter(None, map(clean, row))) for row in rows)
+    return tuple(dict.fromkeys(filter(None, map(timeless, texts))))
 
 
 def file_shape(grid: Grid) -> str:
