@@ -76,8 +76,8 @@ prove: setup  ## the long tests of the promises
 	$(PYTEST) --prove --timeout 3600 tests
 
 .PHONY: bench
-bench: setup  ## measure the whole path on a county SCALE times as large (100)
-	QT_QPA_PLATFORM=offscreen $(PYTHON) tools/bench.py --scale $(SCALE)
+bench: setup  ## measure beside what people use today, and on a county SCALE times as large (100)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tools.bench --scale $(SCALE)
 
 .PHONY: screenshots
 screenshots: setup  ## click through a real QGIS and take the pictures of the manual

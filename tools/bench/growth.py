@@ -6,7 +6,6 @@ before, as an exponent: 1 is proportional to the number of Quartiere, 2 is quadr
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 import subprocess
@@ -18,7 +17,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+from .memory import forget_peak, peak_megabytes
+
 REFERENCE_DATE = "2024-12-31"
 
 Run = Callable[..., None]
@@ -128,25 +128,20 @@ def measure(scale: float, folder: Path) -> Size:
     run = runner()
     measured = []
     for step, work in steps_of_the_path(run, folder, scale):
-        Path("/proc/self/clear_refs").write_text("5", "ascii")  # the peak counts from here
+        forget_peak()
         start = time.perf_counter()
         work()
-        measured.append(Measured(step, time.perf_counter() - start, _peak_megabytes()))
+        measured.append(Measured(step, time.perf_counter() - start, peak_megabytes()))
         print(f"  {step}: {measured[-1].seconds:.1f} s", file=sys.stderr, flush=True)
     return Size(scale, _area_layer(folder / "county").featureCount(), tuple(measured))
-
-
-def _peak_megabytes() -> int:
-    status = Path("/proc/self/status").read_text("ascii")
-    return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) // 1024
 
 
 def measure_apart(scale: float) -> Size:
     """Measure one scale in a process of its own."""
     print(f"Scale {scale:g}", file=sys.stderr, flush=True)
     with tempfile.TemporaryDirectory(prefix="sozialmonitoring-bench-") as folder:
-        command = [sys.executable, __file__, "--only", str(scale), "--folder", folder]
-        finished = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+        command = [sys.executable, "-m", "tools.bench.growth", str(scale), folder]
+        finished = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     told = json.loads(finished.stdout.splitlines()[-1])
     return Size(told["scale"], told["areas"], tuple(Measured(**step) for step in told["steps"]))
 
@@ -169,20 +164,11 @@ def _cell(smaller: Size | None, size: Size, row: int) -> str:
     return f"{cell}, n^{growth:.2f}"
 
 
-def main() -> None:
-    """Measure at scale 1, at the wanted scale and, where that is far away, half way between."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--scale", type=float, default=100.0, help="largest county, 1 = 64 Quartiere")
-    parser.add_argument("--only", type=float, help=argparse.SUPPRESS)
-    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
-    arguments = parser.parse_args()
-    if arguments.only:
-        print(json.dumps(asdict(measure(arguments.only, arguments.folder))))
-        return
-    scales = sorted({1.0, math.sqrt(arguments.scale) if arguments.scale > 30 else 1.0, arguments.scale})
+def measure_growth(largest: float) -> None:
+    """Measure at scale 1, at the largest scale and, where that is far away, half way between."""
+    scales = sorted({1.0, math.sqrt(largest) if largest > 30 else 1.0, largest})
     print_table([measure_apart(scale) for scale in scales])
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
-    main()
+    print(json.dumps(asdict(measure(float(sys.argv[1]), Path(sys.argv[2])))))

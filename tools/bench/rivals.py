@@ -1,0 +1,108 @@
+"""Each work beside what people do it with today: same input, same result, turn by turn in one run.
+
+Every turn is a process of its own that tells its seconds, its highest memory and a fingerprint of what came
+out. The median of the turns counts; a run in which two contestants disagree is no measurement and stops.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import contestants
+from .memory import forget_peak, peak_megabytes
+
+ROUNDS = 3
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A work by us and by a rival; `measure` is "seconds" or "megabytes", `goal` the greatest share."""
+
+    row: int
+    work: str
+    ours: str
+    rival: str
+    rival_is: str
+    goal: float
+    measure: str = "seconds"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What one contestant needed once, and the fingerprint of what it found."""
+
+    seconds: float
+    megabytes: int
+    result: str
+
+
+COMPARISONS = (
+    Comparison(1, "XLSX 100,000 × 12 into checked observations", "read_workbook_ours", "read_workbook_pandas",
+               "pandas.read_excel", 0.5),
+    Comparison(1, "the same, peak memory", "read_workbook_ours", "read_workbook_openpyxl",
+               "openpyxl, normal mode", 0.5, "megabytes"),
+    Comparison(2, "CSV of 500,000 rows into cells", "read_text_ours", "read_text_qgis",
+               "QGIS delimited text provider", 0.4),
+    Comparison(3, "store 200,000 observations", "store_ours", "store_qgis",
+               "dataProvider().addFeatures", 0.2),
+)  # fmt: skip
+
+
+def compare_all() -> None:
+    """Measure every comparison and print a table."""
+    with tempfile.TemporaryDirectory(prefix="sozialmonitoring-bench-") as folder:
+        names = dict.fromkeys(name for one in COMPARISONS for name in (one.ours, one.rival))
+        for prepare in contestants.PREPARATIONS:
+            prepare(Path(folder))
+        turns: dict[str, list[Turn]] = {name: [] for name in names}
+        for _ in range(ROUNDS):
+            for name in names:
+                turns[name].append(_turn(name, folder))
+    print("| # | work | plugin | today | ratio | goal |\n|---|---|---|---|---|---|")
+    for one in COMPARISONS:
+        print(_line(one, turns[one.ours], turns[one.rival]))
+
+
+def _turn(name: str, folder: str) -> Turn:
+    command = [sys.executable, "-m", "tools.bench.rivals", name, folder]
+    finished = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    turn = Turn(**json.loads(finished.stdout.splitlines()[-1]))
+    print(f"  {name}: {turn.seconds:.2f} s, {turn.megabytes} MB", file=sys.stderr, flush=True)
+    return turn
+
+
+def _line(one: Comparison, ours: list[Turn], theirs: list[Turn]) -> str:
+    results = {turn.result for turn in (*ours, *theirs)}
+    if len(results) > 1:
+        raise RuntimeError(f"{one.work}: {one.ours} and {one.rival} came to different results: {results}")
+    mine, other = (
+        statistics.median(getattr(turn, one.measure) for turn in turns) for turns in (ours, theirs)
+    )
+    unit = "s" if one.measure == "seconds" else "MB"
+    shown = f"{mine:.2f} {unit} | {one.rival_is}: {other:.2f} {unit}"
+    return f"| {one.row} | {one.work} | {shown} | {mine / other:.2f} | ≤ {one.goal} |"
+
+
+def _measured(work: Callable[[Path], Callable[[], Any]], folder: Path) -> dict[str, object]:
+    """Run one contestant here: it prepares itself, works while the clock runs, and shows its result."""
+    import time
+
+    run = work(folder)
+    forget_peak()
+    start = time.perf_counter()
+    result = run()
+    seconds = time.perf_counter() - start
+    megabytes = peak_megabytes()
+    return {"seconds": seconds, "megabytes": megabytes, "result": contestants.fingerprint(result)}
+
+
+if __name__ == "__main__":
+    print(json.dumps(_measured(getattr(contestants, sys.argv[1]), Path(sys.argv[2]))))
