@@ -81,6 +81,7 @@ class ImportDelivery(SozialmonitoringAlgorithm):
         """Import and report."""
         from ..workflows.import_delivery import ImportRequest, import_delivery
         from ..workflows.import_request import left_out_cells
+        from ..workflows.import_sheets import ALL_SHEETS, import_sheets
         from ..workflows.monitoring_location import open_monitoring
 
         report = self.output_path(parameters, "REPORT", context)
@@ -103,11 +104,13 @@ class ImportDelivery(SozialmonitoringAlgorithm):
             if parameters.get("REPLACES")
             else 0,
         )
-        result = import_delivery(request, feedback)
-        found = result.delivery.report
+        if request.sheet == ALL_SHEETS:
+            results = import_sheets(request, feedback)
+        else:
+            results = (import_delivery(request, feedback),)
         return {
-            "DELIVERY": result.number,
-            "OBSERVATIONS": len(result.delivery.observations.values),
-            "UNMATCHED": len(found.unmatched),
+            "DELIVERY": results[-1].number,
+            "OBSERVATIONS": sum(len(one.delivery.observations.values) for one in results),
+            "UNMATCHED": sum(len(one.delivery.report.unmatched) for one in results),
             "REPORT": str(report) if report else None,
         }

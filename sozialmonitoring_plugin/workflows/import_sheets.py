@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from ..core.deliveries.delivery import Delivery, accepted
 from ..core.deliveries.errors import DeliveryError
@@ -13,22 +14,32 @@ from ..core.feedback import Feedback, stop_if_cancelled
 from .delivery_session import DeliverySession
 from .import_delivery import ImportRequest, ImportResult, import_delivery
 
+ALL_SHEETS = "*"
+"""Instead of the name of a sheet: all sheets of one shape."""
+
 
 def sheet_requests(
     request: ImportRequest, session: DeliverySession, feedback: Feedback
 ) -> list[ImportRequest]:
     """One request for each sheet of the shape of the requested or best one, in the order of the file."""
+    request = replace(request, sheet="" if request.sheet == ALL_SHEETS else request.sheet)
     look = session.look(request, feedback)
     if look.table is None or look.profile is None:
         accepted(look)
         return [request]
     others = sheets_alike(session.source, look.table, look.profile)
-    wanted = {look.table.grid.sheet, *others}
+    wanted = [name for name in session.source.grids if name in {look.table.grid.sheet, *others}]
     return [
-        replace(request, sheet=name, profile=for_sheet(look.profile, name))
-        for name in session.source.grids
-        if name in wanted
+        replace(request, sheet=name, profile=for_sheet(look.profile, name), report=_report(request, number))
+        for number, name in enumerate(wanted, 1)
     ]
+
+
+def _report(request: ImportRequest, number: int) -> Path | None:
+    """A report for each sheet: the first has the name that was asked for, the others a number behind it."""
+    if request.report is None or number == 1:
+        return request.report
+    return request.report.with_stem(f"{request.report.stem}_{number}")
 
 
 def import_sheets(request: ImportRequest, feedback: Feedback) -> tuple[ImportResult, ...]:

@@ -11,7 +11,7 @@ from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest
-from sozialmonitoring_plugin.workflows.import_sheets import import_sheets
+from sozialmonitoring_plugin.workflows.import_sheets import ALL_SHEETS, import_sheets
 
 
 def workbook(path: Path, sheets: dict[str, list[list[object]]]) -> Path:
@@ -65,6 +65,8 @@ def test_two_sheets_that_say_the_same_place_are_refused(monitoring: Monitoring, 
 
 def test_a_dry_run_reads_all_and_stores_nothing(monitoring: Monitoring, tmp_path: Path) -> None:
     path = workbook(tmp_path / "a.xlsx", {"2021": year(5), "2022": year(6)})
-    results = import_sheets(ImportRequest(monitoring, path, dry_run=True), Silence())
+    request = ImportRequest(monitoring, path, sheet=ALL_SHEETS, dry_run=True, report=tmp_path / "report.html")
+    results = import_sheets(request, Silence())
+    assert sorted(one.name for one in tmp_path.glob("*.html")) == ["report.html", "report_2.html"]
     assert [result.number for result in results] == [None, None]
     assert stored(monitoring) == []
