@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -243,6 +244,50 @@ def test_a_long_table_that_counts_something_new_says_so(monitoring: Monitoring, 
     assert [remark.sentence() for remark in found.report.changes] == [
         "“Inobhutnahmen” is counted now, but was not last time.",
         f"“{word}” was counted last time, but is not now.",
+    ]
+
+
+@pytest.mark.parametrize(("delimiter", "encoding"), [(",", "utf-8"), ("\t", "utf-16"), (";", "cp1252")])
+def test_another_separator_and_encoding_are_no_other_table(
+    monitoring: Monitoring, files: Files, tmp_path: Path, delimiter: str, encoding: str
+) -> None:
+    one, two, *_ = files["jugendamt"]
+    first_year(monitoring, one, "jugendamt")
+    plain = import_delivery(ImportRequest(monitoring, two, dry_run=True), Silence()).delivery
+    path = tmp_path / two.name
+    with path.open("w", encoding=encoding, newline="") as stream:
+        csv.writer(stream, delimiter=delimiter).writerows(rows_of(two, "cp1252"))
+    found = look(monitoring, path)
+    assert found.questions == ()
+    assert found.delivery is not None
+    assert values(found.delivery) == values(plain)
+
+
+def test_a_column_between_the_others_takes_no_number_from_them(
+    monitoring: Monitoring, files: Files, tmp_path: Path
+) -> None:
+    """The age groups stand below one merged cell, which grows by the new column."""
+    one, two, *_ = files["einwohnermeldeamt"]
+    first_year(monitoring, one, "einwohnermeldeamt")
+
+    def edit(sheet: Any) -> None:
+        for area in [str(area) for area in sheet.merged_cells.ranges]:
+            sheet.unmerge_cells(area)
+        sheet.insert_cols(6)
+        sheet["F5"].value = "darunter weiblich"
+        for row in range(6, sheet.max_row + 1):
+            sheet.cell(row, 6).value = 7 if sheet.cell(row, 1).value else None
+        for area in ("A4:A5", "B4:B5", "C4:C5", "D4:M4", "N4:N5", "O4:O5"):
+            sheet.merge_cells(area)
+
+    plain = import_delivery(ImportRequest(monitoring, two, dry_run=True), Silence()).delivery
+    found = look(monitoring, changed(two, tmp_path / two.name, edit))
+    assert found.questions == ()
+    assert found.delivery is not None
+    assert values(found.delivery) == values(plain)
+    assert found.report is not None
+    assert [remark.sentence() for remark in found.report.changes] == [
+        "Column F “davon im Alter von … bis unter … Jahren | darunter weiblich” is new."
     ]
 
 

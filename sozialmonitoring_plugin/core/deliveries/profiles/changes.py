@@ -59,7 +59,7 @@ def changes(shape: Shape, table: Table, profile: ImportProfile | None = None) ->
 
 
 def _frame(shape: Shape, now: Shape, table: Table) -> Iterator[Remark]:
-    if fold(shape.sheet) != fold(now.sheet):
+    if shape.sheet and table.grid.sheet and fold(shape.sheet) != fold(now.sheet):
         yield Remark.of(
             "The sheet is called “{new}” now, last time “{old}”.", new=table.grid.sheet, old=shape.sheet
         )
