@@ -10,6 +10,7 @@ from pathlib import PurePath
 from ..errors import DeliveryError
 from .dbase import VERSIONS
 from .guard import OLE_MAGIC, ZIP_MAGIC
+from .ooxml import DAMAGE
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 TEXT_FILES = (".csv", ".tsv", ".txt", ".json")
@@ -18,7 +19,7 @@ ATTRIBUTE_FILES = (".dbf", ".geojson")
 
 _RECORDS = (".json", ".geojson", ".txt", "")
 
-_TEXT_LIKE = (*WORKBOOKS, *TEXT_FILES, ".tab", ".asc", ".dat", "")
+_TEXT_LIKE = (".xlsx", ".xlsm", ".xls", *TEXT_FILES, ".tab", ".asc", ".dat", "")
 """Offices call tables of text by these names; programs that export "to Excel" often write plain text."""
 
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -32,6 +33,10 @@ _OTHERS = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"SQLite format 3\0", "a database"),
+    (b"\x09\x00\x04\x00", "a workbook of Excel 2"),
+    (b"\x09\x02\x06\x00", "a workbook of Excel 3"),
+    (b"\x09\x04\x06\x00", "a workbook of Excel 4"),
+    (b"\x09\x08", "an unfinished workbook of Excel 5"),
 )
 _MARKUP = (
     (b"urn:schemas-microsoft-com:office:spreadsheet", "an XML spreadsheet of Excel 2003"),
@@ -100,5 +105,5 @@ def _media_type(content: bytes) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open("mimetype") as part:
             return part.read(len(_OPEN_DOCUMENT) + 1).strip()
-    except (KeyError, NotImplementedError, OSError, RuntimeError, ValueError, zipfile.BadZipFile):
+    except DAMAGE:
         return b""

@@ -283,9 +283,19 @@ def test_documents_that_are_no_sheets():
     assert "is damaged" in refused(archive(content_xml("").replace("UTF-8", "UTF-99")))
 
 
+def test_the_first_bytes_of_a_sheet_are_no_text(tmp_path):
+    (tmp_path / "a.ods").write_bytes(b"PK")
+    with pytest.raises(DeliveryError, match=r"a\.ods is of a type that cannot be imported"):
+        read_file(tmp_path / "a.ods")
+
+
 def test_an_archive_under_a_wrong_name(tmp_path):
     (tmp_path / "a.xlsx").write_bytes(sheet_xml(row(floating(1))))
     assert read_file(tmp_path / "a.xlsx").grid("S").rows == ((1,),)
+
+
+DIRECTORY = b"PK\1\2"
+"""How the directory at the end of an archive begins."""
 
 
 def test_flipped_bytes_and_cuts_change_nothing_in_silence(repetitions):
@@ -299,7 +309,10 @@ def test_flipped_bytes_and_cuts_change_nothing_in_silence(repetitions):
     for _ in range(repetitions(200, 2000)):
         content = bytearray(original)
         for _ in range(chance.choice([1, 1, 3, 30])):
-            content[chance.randrange(len(content))] = chance.randrange(256)
+            part = chance.choice([0, original.index(DIRECTORY)])
+            content[chance.randrange(part, len(content))] = chance.choice(
+                [0, 1, 8, 9, 255, chance.randrange(256)]
+            )
         if chance.random() < 0.2:
             del content[chance.randrange(len(content)) :]
         try:

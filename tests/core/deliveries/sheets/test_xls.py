@@ -327,6 +327,17 @@ def test_locked_and_foreign_files_are_a_sentence():
     assert "a.xls is no Excel workbook" in refused(compound(WordDocument=bytes(9)))
 
 
+@pytest.mark.parametrize(
+    ("begin", "kind"),
+    [("0900040002001000", "Excel 2"), ("0902060000001000", "Excel 3"), ("0904060000001000", "Excel 4"),
+     ("0908080000001000", "an unfinished workbook of Excel 5")],
+)  # fmt: skip
+def test_workbooks_older_than_excel_5_are_a_sentence(tmp_path, begin, kind):
+    (tmp_path / "a.xls").write_bytes(bytes.fromhex(begin) + bytes(40))
+    with pytest.raises(DeliveryError, match=rf"a\.xls is in truth .*{kind}, not a table"):
+        read_file(tmp_path / "a.xls")
+
+
 def test_old_and_new_workbooks_under_each_others_names(tmp_path, write_workbook):
     new = write_workbook([["key", 1]])
     new.rename(tmp_path / "neu.xls")
