@@ -114,6 +114,7 @@ class QuestionPage(QObject):
             Ask.NUMBERS: self._styles,
             Ask.SIGN: self._meanings,
             Ask.NEGATIVE: self._kinds,
+            Ask.FRACTION: self._kinds,
             Ask.KIND: self._kinds,
             Ask.DOUBTED_KIND: self._kinds,
             Ask.UNRATED: self._unrated,
@@ -164,7 +165,7 @@ class QuestionPage(QObject):
             (translate("ImportDelivery", "Rates or means"), Kind.GIVEN, False),
             (translate("ImportDelivery", "Classes"), Kind.GIVEN, True),
         ]
-        if question.kind is Ask.NEGATIVE:
+        if question.kind in (Ask.NEGATIVE, Ask.FRACTION):
             wrong = translate("ImportDelivery", "A wrong cell: take it as missing")
             yield _button(wrong, partial(self.cells_missing.emit, question.cells))
         else:
