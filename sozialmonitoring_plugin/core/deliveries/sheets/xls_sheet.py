@@ -21,8 +21,10 @@ _TEXT, _BOOL, _ERROR, _NOTHING = range(4)
 _HIDDEN_ROW, _HIDDEN_COLUMN = 0x20, 1
 _COMPUTE_ON_LOAD = 2
 _NOTE_GOES_ON = 0xFFFF
-_SHAPE_OF_OBJECT = 4
+_NUMBER_OF_OBJECT = 6
 _LENGTH_OF_TEXT = 10
+"""Where in the records of a shape its number stands, and where the length of its text."""
+
 _BETWEEN = frozenset({0x21, 0x36, 0x221, 0x236, 0x37, 0x4BC})
 """Records that may stand between a formula and its text: arrays, tables and shared formulas."""
 
@@ -180,8 +182,7 @@ class _SheetReader:
             self._draft.comments[self._note_cell] = text
 
     def _object_of_note(self, record: Record) -> None:
-        content = self._book.bytes_of(record, _SHAPE_OF_OBJECT + 2)
-        self._object = content.number() if len(record.body) >= 8 else -1
+        self._object = self._book.bytes_of(record, _NUMBER_OF_OBJECT).number()
 
     def _text_box(self, record: Record) -> None:
         length = self._book.bytes_of(record, _LENGTH_OF_TEXT).number()
