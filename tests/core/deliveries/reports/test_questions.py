@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -13,6 +15,7 @@ import pytest
 
 from sozialmonitoring_plugin.core.areas import AreaTree
 from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, Look, look_at
+from sozialmonitoring_plugin.core.deliveries.remarks import Remark
 from sozialmonitoring_plugin.core.deliveries.reports.console import spoken, tell
 from sozialmonitoring_plugin.core.deliveries.reports.questions import Ask, Question, questions
 from sozialmonitoring_plugin.core.deliveries.reports.report import (
@@ -157,3 +160,18 @@ def test_a_script_user_reads_doubts_and_questions(write_csv: Callable[..., Path]
 def test_a_question_is_plain_data() -> None:
     (asked,) = questions(replace(CLEAN, source=""))
     assert asked == Question(Ask.SOURCE, "", asked.sentence, blocks=False)
+
+
+def test_the_printed_report_names_profile_changes_and_questions() -> None:
+    report = replace(
+        CLEAN,
+        source="Jobcenter",
+        profile="Arbeitslose",
+        changes=(Remark.of("Column {column} “{name}” is new.", column="F", name="Teilzeit"),),
+        unread=(UnreadCell("C5", "k.A."),),
+    )
+    text = html.unescape(re.sub(r"<[^>]+>", " ", report.to_html(Wording.of("de"))))
+    assert re.search(r"Quelle\s+Jobcenter", text)
+    assert re.search(r"Importprofil\s+Arbeitslose", text)
+    assert "Spalte F „Teilzeit“ ist neu." in text
+    assert "Was bedeutet „k.A.“ in C5?" in text
