@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import permutations
 
 import numpy as np
 
@@ -25,7 +24,8 @@ from .table import Table
 _FACTORS = (1.0, 100.0, 1000.0)
 _FEWEST_ROWS = 5
 _MOST_ROWS = 400
-_HALF = 0.5
+_HALF, _NOISE = 0.5, 1e-9
+_MOST_FIT = 0.9
 _FEWEST_PARTS = 3
 _BELOW_SUM = 0.7
 
@@ -96,9 +96,12 @@ def _numbers(table: Table, kinds: Sequence[ColumnKind], rows: Sequence[RowFindin
 def _quotient(matrix: _Matrix, kinds: Sequence[ColumnKind], place: int) -> Remark | None:
     """Whether a column is one other column divided by a third, rounded to whole numbers."""
     numbers = matrix.areas[:_MOST_ROWS]
-    others = [other for other in range(len(kinds)) if other != place]
-    for upper, lower in permutations(others, 2):
-        if any(_divides(numbers, place, upper, lower, factor) for factor in _FACTORS):
+    own = numbers[:, place]
+    if len(np.unique(own[np.isfinite(own)])) < _FEWEST_ROWS:
+        return None
+    for lower in range(len(kinds)):
+        upper = _divided_by(numbers, place, lower) if lower != place else -1
+        if upper >= 0:
             return Remark.of(
                 "Column {column} is column {upper} divided by column {lower}: a rate, never summed.",
                 column=kinds[place].column.letter,
@@ -108,16 +111,19 @@ def _quotient(matrix: _Matrix, kinds: Sequence[ColumnKind], place: int) -> Remar
     return None
 
 
-def _divides(numbers: Numbers, place: int, upper: int, lower: int, factor: float) -> bool:
-    own, over, under = numbers[:, place], numbers[:, upper], numbers[:, lower]
-    usable = np.isfinite(own) & np.isfinite(over) & (under > 0) & (over > 0)
-    if usable.sum() < _FEWEST_ROWS or len(np.unique(own[usable])) < _FEWEST_ROWS:
-        return False
-    own, over, under = own[usable], over[usable], under[usable]
-    if not (np.abs(over[0] * factor / under[0] - own[0]) <= max(1.0, 0.1 * own[0])):
-        return False
-    quotient = over * factor / under
-    return bool((np.abs(quotient - own) <= _HALF + 1e-9).mean() > 0.9 and not np.array_equal(own, over))
+def _divided_by(numbers: Numbers, place: int, lower: int) -> int:
+    """The column that gives the one at `place` when it is divided by `lower`, -1 for none."""
+    own, under = numbers[:, [place]], numbers[:, [lower]]
+    usable = np.isfinite(numbers) & np.isfinite(own) & (numbers > 0) & (under > 0)
+    counts = usable.sum(axis=0)
+    for factor in _FACTORS:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            fitting = usable & (np.abs(numbers * factor / under - own) <= _HALF + _NOISE)
+        enough = (counts >= _FEWEST_ROWS) & (fitting.sum(axis=0) > _MOST_FIT * counts)
+        enough[[place, lower]] = False
+        if enough.any():
+            return int(np.flatnonzero(enough)[0])
+    return -1
 
 
 def _mean(matrix: _Matrix, kind: ColumnKind, place: int) -> Remark | None:

@@ -26,6 +26,9 @@ from .table import Table
 _NEEDED_COLUMNS = 2
 _TOLERANCE = 1e-6
 _FEWEST_PARTS = 2
+_MOST_CLAIMED = 50
+_LONGEST_RUN = 200
+"""Upper areas are few; tables with more doubtful rows hold something else, and looking would take long."""
 
 
 def with_sum_rows(table: Table, profile: ImportProfile, rows: FoundRows, index: KeyIndex) -> FoundRows:
@@ -35,7 +38,8 @@ def with_sum_rows(table: Table, profile: ImportProfile, rows: FoundRows, index: 
     meant = [_meant(finding, index) for finding in rows.findings]
     counts = Counter(position for position in meant if position >= 0)
     claimed = frozenset(position for position, count in counts.items() if count > 1)
-    sums = _SumRows(table, profile, rows, meant, claimed).find() if claimed else frozenset()
+    few = 0 < len(claimed) <= _MOST_CLAIMED
+    sums = _SumRows(table, profile, rows, meant, claimed).find() if few else frozenset()
     if not sums:
         return rows
     findings = tuple(
@@ -82,6 +86,9 @@ def _told(sums: frozenset[int], rows: FoundRows) -> list[Remark]:
     told = []
     for _, group in groupby(enumerate(sorted(sums)), key=lambda pair: pair[1] - pair[0]):
         run = [rows.findings[place].row + 1 for _, place in group]
+        if len(run) == 1:
+            told.append(Remark.of("Row {row} is a sum: its numbers add up those of other rows.", row=run[0]))
+            continue
         told.append(
             Remark.of(
                 "Rows {first} to {last} are sums: their numbers add up those of other rows.",
@@ -118,7 +125,7 @@ class _SumRows:
         order = range(len(self._places) - 1, -1, -1) if end else range(len(self._places))
         run: list[int] = []
         for place in order:
-            if not self._is_doubtful(place):
+            if not self._is_doubtful(place) or len(run) == _LONGEST_RUN:
                 break
             run.append(place)
         for length in range(len(run), 0, -1):

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from ..cells.dates import find_date
-from ..cells.texts import clean
+from ..cells.texts import clean, fold
 from ..errors import DeliveryError
 from ..profiles.profile_rules import VariableRule
 from .blocks import unique_slugs
 from .column_kinds import ColumnKind, joint_guess
 from .columns import ONLY_DATES, Column
 from .table import Table
+
+_GENERAL = frozenset(
+    "insgesamt gesamt zusammen summe total alle maennlich weiblich divers maenner frauen geschlecht anzahl "
+    "zahl wert werte value count m w".split()
+)
+_NO_SUBJECT = re.compile(r"(?:genesis-)?tabelle\b|quelle\b|stand\b|©|\(c\)", re.IGNORECASE)
 
 
 def variable_rules(
@@ -30,6 +37,7 @@ def variable_rules(
     groups = {name: _without_copies(table, group) for name, group in groups.items()}
     _refuse_same_headers(table, groups)
     titles = [_title(table, name) for name in groups]
+    subject = subject or (_subject(table) if any(map(_is_general, titles)) else "")
     if subject:
         titles = [f"{subject} {title}" for title in _without_common_start(titles)]
     named = zip(unique_slugs(titles), titles, groups.values(), strict=True)
@@ -43,12 +51,23 @@ def _variable(table: Table, identifier: str, title: str, group: Sequence[ColumnK
 
 
 def _title(table: Table, name: str) -> str:
-    if name != ONLY_DATES:
-        return name if not name.startswith("[") else f"column {name.strip('[]')}"
+    if name == ONLY_DATES:
+        return _subject(table) or table.grid.sheet or "value"
+    return name if not name.startswith("[") else f"column {name.strip('[]')}"
+
+
+def _subject(table: Table) -> str:
+    """What the whole table is about: the first title that is no number of a table and no mere date."""
     rows = table.grid.rows[: table.header.start]
-    texts = [text for row in rows for text in map(clean, row) if text]
+    texts = [text for row in rows for text in map(clean, row) if text and not _NO_SUBJECT.match(text)]
     titles = [found.rest if (found := find_date(text)) else text for text in texts]
-    return next(filter(None, titles), "") or table.grid.sheet or "value"
+    return next(filter(None, titles), "")
+
+
+def _is_general(title: str) -> bool:
+    """Whether a header says nothing but "insgesamt" or "männlich": many tables have such columns."""
+    words = [fold(word) for word in title.split()]
+    return all(word in _GENERAL for word in words if word)
 
 
 def _without_common_start(titles: Sequence[str]) -> list[str]:

@@ -153,3 +153,15 @@ def test_variables_below_each_other_under_the_name_of_their_area(write_workbook,
         ("05370016", "einwohner", 2014): 700,
         ("05370016", "kinder", 2014): 80,
     }
+
+
+def test_headers_that_many_tables_share_take_the_subject_of_the_title(write_csv, county):
+    """Population and unemployed both come as "Insgesamt" and "männlich": they must not become one variable."""
+    rows = (";;Geschlecht;Geschlecht", ";;Insgesamt;männlich", f"{A};Am Markt;10;5", f"{B};Hünshoven;20;11")
+    found = [
+        set(table(read(write_csv("GENESIS-Tabelle: 1", f"{title};;;", *rows), county)))
+        for title in ("Bevölkerung 31.12.2014", "Arbeitslose 31.12.2014")
+    ]
+    assert (A, "bevoelkerung_insgesamt", 2014) in found[0]
+    assert (A, "arbeitslose_maennlich", 2014) in found[1]
+    assert not found[0] & found[1]
