@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from xml.sax.saxutils import escape
 
 import openpyxl
+import pandas as pd
 import pytest
 import xlwt
 from hypothesis import given, strategies as st
@@ -16,19 +17,20 @@ from sozialmonitoring_plugin.core.deliveries.cells.formats import number_format
 from sozialmonitoring_plugin.core.deliveries.cells.parsed import CellRules
 from sozialmonitoring_plugin.core.deliveries.cells.signs import Signs
 from sozialmonitoring_plugin.core.deliveries.sheets.ods import read_ods
-from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_file
+from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_file, read_grid
 from sozialmonitoring_plugin.core.deliveries.sheets.serial_dates import date_kind
 from sozialmonitoring_plugin.core.deliveries.sheets.workbook import read_workbook
 from sozialmonitoring_plugin.core.deliveries.sheets.xls import read_xls
 from sozialmonitoring_plugin.core.feedback import Silence
 
+from ..read_back import DAY, A, B, C, D, read, table
 from .open_document import cell_style, data_style, literal, row, sheet_xml, string
 
 WHOLE = '<number:number number:decimal-places="0" number:min-integer-digits="1"/>'
 ONE = '<number:number number:decimal-places="1" number:min-integer-digits="1"/>'
 THOUSANDS = '<number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/>'
 NEGATIVE = '<style:map style:condition="value()&gt;=0" style:apply-style-name="P{}"/>'
-DAY = literal(".").join(f'<number:{part} number:style="long"/>' for part in ("day", "month", "year"))
+DAY_FORMAT = literal(".").join(f'<number:{part} number:style="long"/>' for part in ("day", "month", "year"))
 
 
 def in_brackets(inside):
@@ -52,7 +54,7 @@ FORMATS = {
         '<number:scientific-number number:decimal-places="2" number:min-integer-digits="1"/>',
     ),
     "@": ("text", "<number:text-content/>"),
-    "dd.mm.yyyy": ("date", DAY),
+    "dd.mm.yyyy": ("date", DAY_FORMAT),
 }
 STYLES = data_style(WHOLE, name="P0") + data_style(THOUSANDS, name="P1")
 for at, (family, inside) in enumerate(FORMATS.values()):
@@ -77,6 +79,7 @@ CELLS = st.one_of(
 COLUMN = st.lists(CELLS, min_size=1, max_size=12)
 
 
+FORMATS_OF_FILES = ("xlsx", "xls", "ods")
 PUBLISHED = (
     "berlin/3.IndexInd_z_WerteMSS2017.xlsx",
     "hamburg/Daten_fuer_die_Stadtteilprofile_2014.xlsx",
@@ -176,3 +179,23 @@ def test_one_sheet_three_formats(cells):
         ]
         for column in columns[1:]:
             assert repr(column) == repr(columns[0])
+
+
+def test_one_delivery_three_formats(tmp_path, county):
+    """Lost zeros, signs and percentages are the same observations, whatever program the office uses."""
+    frame = pd.DataFrame(
+        {"Schlüssel": [A, int(B), C, D], "Personen": [12, "–", "1.234,5", 7], "Quote": [1.5, 2.5, ".", 0.5]}
+    )
+    frame.to_excel(tmp_path / "a.xlsx", index=False)
+    frame.to_excel(tmp_path / "a.ods", index=False, engine="odf")
+    (tmp_path / "a.xls").write_bytes(saved_as_xls(read_grid(tmp_path / "a.xlsx")))
+    columns = {"n": "Personen", "q": "Quote"}
+    variables = [{"id": name, "column": column, "kind": "given"} for name, column in columns.items()]
+    profile = {"key": "Schlüssel", "level": "quartier", "variables": variables}
+    found = [
+        read(tmp_path / f"a.{ending}", county, profile, reference_date=DAY) for ending in FORMATS_OF_FILES
+    ]
+    assert table(found[0])[C, "n", 2014] == 1234.5
+    for delivery in found[1:]:
+        assert table(delivery) == table(found[0])
+        assert list(delivery.observations.cells) == list(found[0].observations.cells)
