@@ -12,6 +12,9 @@ from ...store.records import DeliveryRecord
 from ...support.translation import translate
 from ..language import interface_wording
 
+SHORT_SHA = 12
+"""Digits of a fingerprint in the table; its tool tip has all."""
+
 
 class DeliveryModel(QAbstractTableModel):
     """One delivery a row, the latest first."""
@@ -60,7 +63,9 @@ class DeliveryModel(QAbstractTableModel):
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        return self._texts(self._records[index.row()])[index.column()]
+        text = self._texts(self._records[index.row()])[index.column()]
+        is_short = role == Qt.ItemDataRole.DisplayRole and index.column() == len(self._headers) - 1
+        return text[:SHORT_SHA] if is_short else text
 
     def _span(self, dates: Sequence[str]) -> str:
         """The dates; of many the first, the last, and how many."""

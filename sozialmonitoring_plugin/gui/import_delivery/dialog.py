@@ -26,6 +26,7 @@ from ..preview import Preview
 from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
 from .answers import Answers
+from .asides import Asides
 from .comparing import Comparing
 from .deliveries_page import DeliveriesPage
 from .form import ImportDeliveryForm
@@ -37,6 +38,8 @@ from .key_page import Decision
 from .profile_menu import ProfileMenu
 from .profile_names import default_name
 from .views import DeliveryViews
+
+RUN_KEYS, NATIVE = QKeySequence("Ctrl+Return"), QKeySequence.SequenceFormat.NativeText
 
 
 class ImportDeliveryDialog(WorkDialog):
@@ -59,6 +62,7 @@ class ImportDeliveryDialog(WorkDialog):
         self.comparing = Comparing(self)
         self.deliveries = DeliveriesPage(self)
         self.profiles = ProfileMenu(self)
+        self.asides = Asides(self)
         self._connect()
         self._change_monitoring()
 
@@ -112,8 +116,6 @@ class ImportDeliveryDialog(WorkDialog):
             box.currentIndexChanged.connect(self.preview.ask)
         form.source_edit.editingFinished.connect(self.preview.ask)
         form.date_edit.dateValueChanged.connect(self.preview.ask)
-        form.folder_button.clicked.connect(self._open_folder)
-        form.signs_button.clicked.connect(lambda: self.guarded(self._edit_signs))
         for button, keys, act in (
             (form.undo_button, QKeySequence.StandardKey.Undo, self._undo),
             (form.redo_button, QKeySequence("Ctrl+Y"), self._redo),
@@ -172,6 +174,8 @@ class ImportDeliveryDialog(WorkDialog):
         self._suggest_name(insight)
         self.run_button.setEnabled(self._is_ready())
         is_asked = any(one.blocks for one in insight.look.questions)
+        answer_first = translate("ImportDelivery", "Answer first what has to be answered.")
+        self.run_button.setToolTip(answer_first if is_asked else RUN_KEYS.toString(NATIVE))
         if insight.look.refusal is not None and not is_asked:
             self.refuse(insight.look.refusal)
         self.comparing.ask()
@@ -263,21 +267,6 @@ class ImportDeliveryDialog(WorkDialog):
     def _tell_saved(self, file: Path) -> None:
         text = translate("ImportDelivery", "The report is in {file}.")
         self.message_bar.pushSuccess("", text.format(file=file_link(file)))
-
-    def _open_folder(self) -> None:
-        from .folder_dialog import open_folder_dialog
-
-        open_folder_dialog(self)
-
-    def _edit_signs(self) -> None:
-        from .signs_dialog import SignsDialog
-
-        signs = SignsDialog(self)
-        signs.exec()
-        self.form.offer_signs(self.choice.monitoring.documents(SIGNS))
-        if signs.name:
-            self.form.signs_box.setCurrentIndex(self.form.signs_box.findData(signs.name))
-        self.look_again()
 
 
 def _as_understood(insight: Insight) -> tuple[Table, ImportProfile]:

@@ -67,7 +67,7 @@ def described(insight: Insight, spot: Spot, scope: Scope) -> str:
             role = translate("ImportDelivery", "row of an area")
     else:
         text = clean(insight.look.grid.rows[spot.row][spot.column])
-        what = f"{address(spot.row, spot.column)} “{text[:40]}”"
+        what = f"{address(spot.row, spot.column)}: {shortened(text)}"
         found = insight.roles.role(spot.row, spot.column)
         role, why = role_title(found), []
     return f"<b>{escape(what)}</b>: {escape(role)}" + "".join(f" – {escape(line)}" for line in why[:1])
@@ -100,7 +100,10 @@ def _column_title(insight: Insight, spot: Spot) -> str:
         letters += f"–{letter(spot.columns[-1])}"
         header = ""
     named = translate("ImportDelivery", "Column {letter}").format(letter=letters)
-    return f"{named} “{shortened(header)}”" if header else named
+    if not header:
+        return named
+    text = translate("ImportDelivery", "Column {letter} “{header}”")
+    return text.format(letter=letters, header=shortened(header))
 
 
 def _row_title(spot: Spot) -> str:

@@ -9,7 +9,7 @@ from .sheet_roles import CellRole
 
 def legend_html() -> str:
     """A chip for every colour."""
-    return " &nbsp;".join(_chip(role, colour) for role, colour in COLOURS.items())
+    return " ".join(_chip(role, colour) for role, colour in COLOURS.items())
 
 
 def _chip(role: CellRole, colour: str) -> str:

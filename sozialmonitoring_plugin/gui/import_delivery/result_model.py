@@ -17,6 +17,9 @@ from .value_model import decimals
 FIXED = 2
 """Columns before the first variable: key and name."""
 
+LONGEST_TITLE = 24
+"""Letters of a title above its column; the tool tip has all."""
+
 
 class ResultModel(QAbstractTableModel):
     """Keys and names of the areas, then the variables with kind, unit and date above their values."""
@@ -71,8 +74,10 @@ class ResultModel(QAbstractTableModel):
         kind = kind_title(column.variable.kind, column.variable.unit)
         unit = f", {column.variable.unit}" if column.variable.unit else ""
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{column.variable.title}\n{kind}{unit}\n{self._words.date(column.day)}"
-        return column.variable.id if role == Qt.ItemDataRole.ToolTipRole else None
+            return f"{_cut(column.variable.title)}\n{kind}{unit}\n{self._words.date(column.day)}"
+        return (
+            f"{column.variable.title}\n{column.variable.id}" if role == Qt.ItemDataRole.ToolTipRole else None
+        )
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         result = self._insight.result if self._insight else None
@@ -101,3 +106,8 @@ class ResultModel(QAbstractTableModel):
     def _explained(self, value: Value) -> str:
         words = [self._words.flag(flag) for flag in Flag if flag in value.flags]
         return self._words.reason(value.reason) if value.reason is not Reason.NONE else ", ".join(words)
+
+
+def _cut(title: str) -> str:
+    """The beginning of a long title."""
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView
 from ...core.deliveries.sheets.grid import Grid
 from ..tables import fit_columns
 from .gestures import Scope, Spot
-from .sheet_roles import cell_place
+from .sheet_roles import Cell, cell_place
 
 WIDEST_EMS = 16
 """Columns are at most this wide, in widths of an M; longer texts are shown whole where one is drawn wider."""
@@ -30,8 +30,11 @@ def show_spans(view: QTableView, grid: Grid) -> None:
         view.setRowHeight(row, view.rowHeight(row) // 2)
 
 
-def show_from(view: QTableView, header: int) -> None:
-    """Scroll so that the header is in sight, with the title above it where there is room."""
+def show_from(view: QTableView, header: int, first: Cell) -> None:
+    """Scroll so that the header is in sight, and make the first cell of the data the current one."""
+    view.setCurrentIndex(view.model().index(*first))
+    view.horizontalScrollBar().setValue(0)
+    view.scrollToTop()
     if header > _TITLE_ROWS:
         view.scrollTo(view.model().index(header - 1, 0), QAbstractItemView.ScrollHint.PositionAtTop)
 

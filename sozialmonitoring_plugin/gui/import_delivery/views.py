@@ -24,6 +24,7 @@ from .report_page import ReportPage
 from .result_model import ResultModel
 from .role_bar import RoleBar
 from .sheet_model import SheetModel
+from .sheet_roles import Cell, CellRole, column_roles
 from .sheet_view import show_cells, show_from, show_spans
 from .told import told_html
 from .value_model import ValueModel
@@ -88,7 +89,7 @@ class DeliveryViews(QObject):
         is_new = grid is not None and grid is not self._grid
         if look is not None and grid is not None and is_new:
             show_spans(self._form.sheet_view, grid)
-            show_from(self._form.sheet_view, look.table.header.start if look.table else 0)
+            show_from(self._form.sheet_view, *_beginning(look))
         self._grid = grid
         self.roles.show(insight)
         self._show_result(insight)
@@ -160,3 +161,13 @@ class DeliveryViews(QObject):
         """Say on the page of differences how many values change."""
         page = self._form.differences_tab
         self._form.badge(page, self._titles[page], count)
+
+
+def _beginning(look: Look) -> tuple[int, Cell]:
+    """The first row of the header, and the first cell of the keys."""
+    if look.table is None or look.profile is None:
+        return 0, (0, 0)
+    roles = column_roles(look.table, look.profile)
+    keys = [column for column, role in roles.items() if role is CellRole.KEY]
+    row = min(look.table.data.start, len(look.grid.rows) - 1)
+    return look.table.header.start, (row, min(keys, default=0))
