@@ -2,17 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import overload
 
 import numpy as np
 
-from ..values import Codes, Numbers, Values
+from ..values import Codes, Indices, Numbers, Values
 from .reports.checking import Reading
 from .sheets.grid import address
 from .tables.blocks import Block
+
+
+@dataclass(frozen=True, eq=False)
+class Addresses(Sequence[str]):
+    """Names of cells, kept as rows and columns from 0: a million names would be as big as all else."""
+
+    rows: Indices
+    columns: Indices
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Addresses: ...
+
+    def __getitem__(self, place: int | slice) -> str | Addresses:
+        if isinstance(place, slice):
+            return Addresses(self.rows[place], self.columns[place])
+        return address(int(self.rows[place]), int(self.columns[place]))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __iter__(self) -> Iterator[str]:
+        return map(address, self.rows.tolist(), self.columns.tolist())
 
 
 @dataclass(frozen=True)
@@ -23,7 +55,7 @@ class Observations:
     variables: tuple[str, ...]
     dates: tuple[date, ...]
     values: Values
-    cells: tuple[str, ...]
+    cells: Sequence[str]
 
     def __len__(self) -> int:
         return len(self.area_keys)
@@ -39,14 +71,17 @@ def observations_of(reading: Reading) -> Observations:
         variables=tuple(chain.from_iterable([block.rule.id] * len(block.rows) for block in blocks)),
         dates=tuple(chain.from_iterable([block.day] * len(block.rows) for block in blocks)),
         values=_stacked([block.values for block in blocks]),
-        cells=tuple(chain.from_iterable(_addresses(block, reading) for block in blocks)),
+        cells=_addresses(blocks, reading),
     )
 
 
-def _addresses(block: Block, reading: Reading) -> Iterator[str]:
-    findings = reading.rows.findings
-    for row, column in zip(block.rows.tolist(), block.columns.tolist(), strict=True):
-        yield address(findings[row].row, column)
+def _addresses(blocks: list[Block], reading: Reading) -> Addresses:
+    lines = np.array([finding.row for finding in reading.rows.findings], dtype=np.intp)
+    nothing = np.zeros(0, dtype=np.intp)
+    return Addresses(
+        np.concatenate([nothing, *(lines[block.rows] for block in blocks)]),
+        np.concatenate([nothing, *(block.columns for block in blocks)]),
+    )
 
 
 def _stacked(columns: list[Values]) -> Values:

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -37,7 +37,7 @@ class State:
     dates: tuple[date, ...]
     values: Values
     deliveries: Indices
-    cells: tuple[str, ...]
+    cells: Sequence[str]
 
     def __len__(self) -> int:
         return len(self.area_keys)
@@ -54,7 +54,7 @@ class State:
     def delivered(cls, seen: Observations) -> State:
         """What a delivery that is not stored yet states."""
         numbers = np.full(len(seen.area_keys), THIS_DELIVERY, dtype=np.intp)
-        return cls(seen.area_keys, seen.variables, seen.dates, seen.values, numbers, seen.cells)
+        return cls(seen.area_keys, seen.variables, seen.dates, seen.values, numbers, tuple(seen.cells))
 
     @property
     def blocks(self) -> tuple[tuple[str, date], ...]:
@@ -124,5 +124,5 @@ def _joined(one: State, other: State) -> State:
         one.dates + other.dates,
         Values(numbers, reasons, flags),
         np.concatenate([one.deliveries, other.deliveries]),
-        one.cells + other.cells,
+        (*one.cells, *other.cells),
     )

@@ -63,22 +63,20 @@ class Rows:
         """Read the cells of a row; a row without content leaves no trace. Raises ValueError."""
         values: list[Any] = []
         formats: list[str] = []
-        number, column, styles = str(row + 1), -1, self.workings.styles
+        number, column, columns, styles = str(row + 1), -1, _COLUMNS, self.workings.styles
         for attributes, text, has_formula in cells:
             place, style, kind = attributes.get("r"), attributes.get("s", "0"), attributes.get("t", "n")
-            column = column + 1 if place is None else _column(place, number, column)
-            if len(attributes) > 3 or not _KNOWN.issuperset(attributes):
-                _refuse_unknown(attributes)
-            if not text and (kind == "str" or not has_formula):
+            before = column
+            column = column + 1 if place is None else columns.get(place.removesuffix(number), -1)
+            if column <= before or not _KNOWN.issuperset(attributes):
+                _refuse(attributes, column, before)
+            if not text:
+                if has_formula and kind != "str":
+                    self.uncached.add((row, column))
+                    _reach(column + 1, values, formats)
                 continue
             if column > len(values):
-                values.extend([None] * (column - len(values)))
-                formats.extend([""] * (column - len(formats)))
-            if not text:
-                self.uncached.add((row, column))
-                values.append(None)
-                formats.append("")
-                continue
+                _reach(column, values, formats)
             shape = styles[style]
             if kind == "n":
                 value = _number(text)
@@ -129,14 +127,6 @@ class Rows:
         return values, tuple(longer[shape] for shape in self.formats)
 
 
-def _column(place: str, number: str, before: int) -> int:
-    """The column of a cell. Raises ValueError where it stands twice, out of order or in a wrong row."""
-    column = _COLUMNS.get(place.removesuffix(number), -1)
-    if column <= before:
-        raise ValueError(f"cell {place} stands twice, out of order or in the wrong row")
-    return column
-
-
 def _number(text: str) -> float:
     match = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(text.strip())
     if match is None:
@@ -149,7 +139,16 @@ def _number(text: str) -> float:
     return number
 
 
-def _refuse_unknown(attributes: dict[str, str]) -> None:
+def _reach(width: int, values: list[Any], formats: list[str]) -> None:
+    """Fill a row up with empty cells."""
+    values.extend([None] * (width - len(values)))
+    formats.extend([""] * (width - len(formats)))
+
+
+def _refuse(attributes: dict[str, str], column: int, before: int) -> None:
+    """Raise ValueError for a cell in a wrong place or with attributes nobody knows."""
+    if column <= before:
+        raise ValueError(f"cell {attributes['r']} stands twice, out of order or in the wrong row")
     unknown = [name for name in attributes if name not in _KNOWN and " " not in name]
     if unknown:
         raise ValueError(f"a cell has the unknown attribute {unknown[0]}")
