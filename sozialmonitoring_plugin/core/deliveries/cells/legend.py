@@ -21,7 +21,8 @@ _MEANINGS = tuple(
     for meaning, words in (
         ("not_applicable", (r"nicht sinnvoll|gesperrt, (?:weil|da)|nicht zutreffend|trifft nicht zu|entfällt|"
                            r"not applicable|fragestellung")),
-        ("unreliable", r"nicht sicher genug|unsicher|nicht aussagekräftig|unreliable"),
+        ("unreliable", (r"nicht sicher genug|unsicher|zu (?:wenige|kleine|geringe)|nicht aussagekräftig|"
+                        r"unreliable")),
         ("later", r"später|noch nicht vor|later"),
         ("nil", r"nichts vorhanden|genau null|kein vorkommen|nicht vorhanden|exactly nothing|^nil\b"),
         ("hidden", (r"geheim|anonymisiert|datenschutz|unterdrückt|gesperrt|confidential|suppressed|"

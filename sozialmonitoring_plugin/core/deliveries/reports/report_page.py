@@ -19,16 +19,18 @@ STYLE = """
 @page { size: A4; margin: 16mm 16mm 18mm 16mm }
 body { font-family: "Segoe UI", "Noto Sans", "DejaVu Sans", Arial, sans-serif; font-size: 10pt;
   line-height: 1.45; color: #1f2933; max-width: 62em; margin: 2em auto; padding: 0 1.5em }
-h1 { margin: 0 0 2pt 0; line-height: 1.2 } h1 span { font-size: 17pt; font-weight: 600 }
-h2 { margin: 16pt 0 3pt 0; line-height: 1.2 } h2 span { font-size: 12pt; font-weight: 600 }
+h1, h2 { font-size: medium; line-height: 1.2 }
+h1 { margin: 0 0 2pt 0 } h1 span { font-size: 17pt; font-weight: 600 }
+h2 { margin: 16pt 0 3pt 0 } h2 span { font-size: 12pt; font-weight: 600 }
 p { margin: 0 0 6pt 0 }
 .about { color: #52606d }
 .verdict { font-size: 11.5pt; font-weight: 600; padding: 7pt 10pt; margin: 10pt 0 }
 .verdict.good { background-color: #e6f4ea; color: #14532d }
 .verdict.doubt { background-color: #fef6dc; color: #6b4e00 }
 .verdict.wrong { background-color: #fdeaea; color: #8f1d1d }
-table { border-collapse: collapse; width: 100% }
-td, th { padding: 3pt 10pt 3pt 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e4e7eb }
+table { border-collapse: collapse; width: 100%; margin: 0 }
+td, th { padding: 3pt 10pt 3pt 0; text-align: left; vertical-align: top;
+  border-bottom: 1px solid #e4e7eb }
 th { border-bottom: 1px solid #7b8794; font-weight: 600 }
 .narrow { width: 60% }
 td.n, th.n { text-align: right; white-space: nowrap }

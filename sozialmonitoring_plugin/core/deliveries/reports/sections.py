@@ -195,11 +195,11 @@ class Sections:
         values += [(self._wording.flag(Flag.from_token(token)), self.whole(n)) for token, n in report.flags]
         yield Section("Values", (), values, numbers=frozenset({1}))
         signs = [
-            (one.sign, self.say(MEANING_WORDS[one.meaning]), self.whole(one.count), one.cell)
+            (one.sign, self.say(MEANING_WORDS[one.meaning]), one.cell, self.whole(one.count))
             for one in report.signs
         ]
-        heads = ("Sign", "taken as", "Cells", "first in")
-        yield Section("Signs", heads, signs, numbers=frozenset({2}))
+        heads = ("Sign", "taken as", "first in", "Cells")
+        yield Section("Signs", heads, signs, numbers=frozenset({3}))
 
     def _recognised(self) -> Iterator[Section]:
         report = self._report

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..cells.texts import clean
+from ..cells.texts import clean, raw_text
 from ..sheets.grid import Grid, address
 from ..sheets.reading import SourceFile
 from ..tables.rows import FoundRows, Role
@@ -16,6 +16,8 @@ Line = tuple[str, str]
 
 _MOST_ROWS = 300
 _EXPLAINING = re.compile(r"erläuter|zeichen|hinweis|legende|impressum|anmerkung|notes|legend", re.IGNORECASE)
+_GAP = re.compile(r"\s{3,}|[\n\t]")
+"""What separates the entries of a legend in one cell."""
 _SIGN_CELL = re.compile(r"[^\w\s]{1,3}|[xX]|k\. ?A\.|n\. ?v\.")
 
 
@@ -46,7 +48,10 @@ def _outside(table: Table, rows: FoundRows) -> list[int]:
 def _lines(grid: Grid, rows: list[int], sheet: str) -> Iterator[Line]:
     for row in rows:
         cells = [
-            (clean(value), column) for column, value in enumerate(grid.rows[row]) if isinstance(value, str)
+            (clean(part), column)
+            for column, value in enumerate(grid.rows[row])
+            if isinstance(value, str)
+            for part in _GAP.split(raw_text(value))
         ]
         cells = [(text, column) for text, column in cells if text]
         for place, (text, column) in enumerate(cells):

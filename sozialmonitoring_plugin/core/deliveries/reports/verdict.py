@@ -32,8 +32,11 @@ def verdict(report: DeliveryReport) -> Verdict:
         + len(report.differences)
         + len(report.doubts)
         + len(report.changes)
+        + len(report.areas_without_row)
     )
-    if report.unmatched or look_at:
+    if report.unmatched:
         text = "Can be imported. To be looked at: {count}, rows without an area: {rows}."
         return Verdict("doubt", Remark.of(text, count=look_at, rows=len(report.unmatched)))
+    if look_at:
+        return Verdict("doubt", Remark.of("Can be imported. To be looked at: {count}.", count=look_at))
     return Verdict("good", Remark.of("Understood completely, nothing is open or doubtful."))

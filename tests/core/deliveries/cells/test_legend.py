@@ -26,6 +26,7 @@ BA = (
         ("x = Tabellenfach gesperrt, weil Aussage nicht sinnvoll", "x", "not_applicable"),
         ("… = Angabe fällt später an", "…", "later"),
         ("/ = keine Angaben, da Zahlenwert nicht sicher genug", "/", "unreliable"),
+        ("/ keine Angabe, zu wenige Fälle", "/", "unreliable"),
         ("* anonymisiert", "*", "hidden"),
         (BA, "*", "hidden"),
         ("– nichts vorhanden", "-", "nil"),

@@ -40,6 +40,12 @@ def test_a_legend_in_two_cells_and_on_a_sheet_of_its_own(write_workbook, county)
     assert table(read(write_workbook(rows), county, reference_date=DAY))[B, "n", 2014] == "missing"
 
 
+def test_several_entries_in_one_cell(write_workbook, county):
+    for notes in ("/ zu wenige Fälle     k.A. keine Angabe", "/ zu wenige Fälle\nk.A. = keine Angabe"):
+        delivery = read(write_workbook(sheet("k.A.", notes)), county, reference_date=DAY)
+        assert table(delivery)[B, "n", 2014] == "missing"
+
+
 def test_a_legend_makes_an_unknown_text_a_sign(write_workbook, county):
     assert "“k.A.” in B5" in str(refused(write_workbook(sheet("k.A.")), county, reference_date=DAY))
     delivery = read(write_workbook(sheet("k.A.", "k.A. = keine Angabe")), county, reference_date=DAY)
