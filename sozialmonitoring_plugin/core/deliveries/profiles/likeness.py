@@ -45,7 +45,9 @@ class Page:
         return range(best, min(best + height, len(self.grid.rows)))
 
     def columns_alike(self, shape: Shape) -> float:
-        """The share of the texts of both headers that both have, 0 to 1."""
+        """The share of header texts that both have, 0 to 1; without a header the width counts."""
+        if not shape.lines:
+            return float(self.grid.width == len(shape.columns))
         header = self._texts(self.header(shape))
         everything = header | shape.lines
         return len(header & shape.lines) / len(everything) if everything else 0.0
@@ -61,8 +63,7 @@ def likeness(shape: Shape, grid: Grid) -> float:
 
 def likeness_of_page(shape: Shape, page: Page) -> float:
     """As `likeness`, for a sheet that is compared with many shapes."""
-    columns = page.columns_alike(shape)
-    parts = [(_COLUMNS, columns)] if shape.lines else []
+    parts = [(_COLUMNS, page.columns_alike(shape))]
     title = _overlap(shape.title, titles(page.grid, page.header(shape).start))
     parts += [(_TITLE, title)] if title is not None else []
     if shape.file:

@@ -195,3 +195,17 @@ def test_a_line_of_units_that_came_below_the_header_is_no_area(
     assert choice.candidate.fit.profile.data == (3, 0)
     look = look_at(read_file(path), DeliveryRequest(path, profile=choice.candidate.fit.profile), county)
     assert look.questions == ()
+
+
+def test_a_table_without_a_header_is_known_by_its_file_and_width(
+    write_csv: Callable[..., Path], county: AreaTree
+) -> None:
+    path = write_csv(f"{A};1", f"{B};2", name="Auszug_2023.csv")
+    asked = DeliveryRequest(path, source="Amt", reference_date=DAY)
+    delivery = look_at(read_file(path), asked, county).delivery
+    assert delivery is not None
+    assert delivery.kept is not None
+    profiles = {"Auszug": delivery.kept}
+    assert chosen(profiles, write_csv(f"{A};3", f"{B};4", name="Auszug_2024.csv")) == ("Auszug", ())
+    assert chosen(profiles, write_csv(f"{A};3;5", f"{B};4;6", name="Auszug_2024.csv")) == (None, ())
+    assert chosen(profiles, write_csv(f"{A};3", f"{B};4", name="Wohngeld.csv")) == (None, ("Auszug",))
