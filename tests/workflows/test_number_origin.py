@@ -11,6 +11,7 @@ import pytest
 
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.indicators.tableau import Kind
 from sozialmonitoring_plugin.core.values import Reason
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
@@ -151,3 +152,16 @@ def test_the_cells_named_for_heinsberg_hold_the_numbers(heinsberg: Monitoring, r
                 compared += 1
     assert compared >= len(keys) * len(variables) / 2
     assert len(books) >= 2
+
+
+def test_the_cells_of_an_upper_area_add_up_to_its_number(koeln: Monitoring) -> None:
+    version = koeln.versions()[0]
+    tree = koeln.tree(version)
+    variables = [one.id for one in koeln.tableau().variables if one.kind is Kind.COUNT][:5]
+    assert variables
+    for variable in variables:
+        for key in tree.level("stadtbezirk").keys:
+            (term,) = explain(koeln, key, "stadtbezirk", variable).terms
+            if not term.value.reason:
+                assert sum(cell.value.number for cell in term.cells) == pytest.approx(term.value.number)
+                assert len({cell.area_key for cell in term.cells}) == len(term.cells) > 1
