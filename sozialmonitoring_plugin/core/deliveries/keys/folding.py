@@ -29,6 +29,9 @@ _WITHOUT_DOTS = str.maketrans("äöüÄÖÜ", "aouAOU")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _WHOLE_WORD = 3
 
+LONGEST_NAME = 150
+"""Characters. The longest names of municipalities and quarters have about 70; longer texts are notes."""
+
 
 @lru_cache(maxsize=250_000)
 def fold_place(text: str) -> str:

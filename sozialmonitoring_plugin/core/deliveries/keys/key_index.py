@@ -13,7 +13,7 @@ from functools import cached_property
 from ...areas import AreaTree, LevelAreas
 from .combined import parts_of
 from .exact_keys import ExactKeys
-from .folding import fold_place
+from .folding import LONGEST_NAME, fold_place
 from .key_forms import Labelled, labelled
 from .names import Found
 from .places import Places
@@ -37,7 +37,10 @@ class KeyIndex:
     rank: int
 
     def find(self, key: str, name: str) -> Target | NoTarget:
-        """The target of a row with this key and name."""
+        """The target of a row with this key and name; a text longer than any name is none."""
+        if len(key or name) > LONGEST_NAME:
+            return NoTarget("unknown_name")
+        name = name if len(name) <= LONGEST_NAME else ""
         target = self.by_key(key)
         if target is not None:
             return self._against(target, name)
@@ -53,11 +56,11 @@ class KeyIndex:
 
     def by_key(self, key: str) -> Target | None:
         """The area or total with this key."""
-        return self.keys.find(key) if key else None
+        return self.keys.find(key) if key and len(key) <= LONGEST_NAME else None
 
     def inside(self, text: str) -> Target | NoTarget | None:
         """The area whose key stands beside a name: "011 St. Nikolai", "Heinsberg (05370016)"."""
-        if not _DIGIT.search(text) or self.places.own.plainly(text):
+        if len(text) > LONGEST_NAME or not _DIGIT.search(text) or self.places.own.plainly(text):
             return None
         for reading in labelled(text):
             target = self.by_key(reading.key)
@@ -67,10 +70,14 @@ class KeyIndex:
 
     def plainly(self, text: str) -> Target | NoTarget | None:
         """The area or total with this name, designations aside: a quick look for searching columns."""
+        if len(text) > LONGEST_NAME:
+            return None
         return self.places.plainly(text) or self.places.designated(text)
 
     def above(self, text: str) -> Place | None:
         """The upper area a text means, by key or by name; None for none and for several."""
+        if len(text) > LONGEST_NAME:
+            return None
         target = self.by_key(text) or self.inside(text)
         if isinstance(target, Target):
             return target.upper if target.is_total else None

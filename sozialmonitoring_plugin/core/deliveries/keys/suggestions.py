@@ -16,7 +16,7 @@ from functools import lru_cache
 import numpy as np
 
 from ...values import Indices, Numbers
-from .folding import Words, fold_place, without_umlauts
+from .folding import LONGEST_NAME, Words, fold_place, without_umlauts
 from .key_forms import compact, labelled, plain_key
 from .key_index import KeyIndex
 
@@ -75,8 +75,9 @@ def _candidates(
 
 def _names(row: Asked) -> Iterator[str]:
     """The texts of a row that may be a name."""
-    texts = (row.name, *(reading.name for reading in labelled(row.key)), row.key)
-    yield from dict.fromkeys(text for text in texts if any(letter.isalpha() for letter in text))
+    texts = (row.name, *(reading.name for reading in labelled(row.key[:LONGEST_NAME])), row.key)
+    short = (text for text in texts if len(text) <= LONGEST_NAME)
+    yield from dict.fromkeys(text for text in short if any(letter.isalpha() for letter in text))
 
 
 def name_score(one: str, other: str) -> float:
@@ -126,7 +127,7 @@ def _similar_keys(index: KeyIndex, row: Asked) -> Iterator[tuple[str, int]]:
 
 
 def _codes(row: Asked) -> Iterator[str]:
-    for text in (row.key, *(reading.key for reading in labelled(row.key))):
+    for text in (row.key, *(reading.key for reading in labelled(row.key[:LONGEST_NAME]))):
         code = compact(plain_key(text))
         if code.isdigit() and _SHORTEST_KEY <= len(code) <= _LONGEST_KEY:
             yield code

@@ -139,3 +139,11 @@ def test_the_area_above_beside_a_name_tells_which_one(text):
 def test_names_of_two_letters_are_names():
     index = flat({"01": "Au", "02": "Oy"})
     assert told(index, index.find("Au", "")) == "Au"
+
+
+@pytest.mark.parametrize("text", [", ", "a und ", "x, OT ", "1 ", "Summe ", "a. ", "("])
+def test_a_note_of_many_pages_is_no_name(text):
+    index = nested({"Geilenkirchen": ["Am Markt"], "Heinsberg": ["Oberbruch"]})
+    note = text * (32_000 // len(text))
+    assert told(index, index.find(note, "")) == told(index, index.find("", note)) == "unknown_name"
+    assert index.above(note) is index.by_key(note) is None
