@@ -8,6 +8,7 @@ red what is neither a number from 0 nor one of the signs. The office may still s
 from __future__ import annotations
 
 import io
+import math
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,8 @@ _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _OPEN = Protection(locked=False)
 _DATE_FORMATS = {"de": "DD.MM.YYYY", "en": "YYYY-MM-DD"}
 _LONGEST_PROMPT = 255
+_VALUE_WIDTH = 14
+_LINE_HEIGHT = 15.0
 
 
 def template_workbook(template: Template, tree: AreaTree) -> bytes:
@@ -106,6 +109,8 @@ class _TemplateBook:
             cell = put(self._sheet, HEADER_ROW, column, text)
             cell.font, cell.fill, cell.border = Font(bold=True), _HEAD, _GRID
             cell.alignment = Alignment(wrap_text=True, vertical="bottom")
+        lines = max(_lines(text) for text in self._headers.values)
+        self._sheet.row_dimensions[HEADER_ROW].height = _LINE_HEIGHT * max(lines, 2)
 
     def _write_area(self, row: int, position: int) -> None:
         rank = self._tree.rank(self._template.level)
@@ -179,12 +184,17 @@ class _TemplateBook:
     def _lay_out(self) -> None:
         sheet = self._sheet
         sheet.freeze_panes = sheet.cell(HEADER_ROW + 1, 3)
-        widths = [14, 30, *[22] * len(self._headers.upper), *[16] * len(self._value_columns), 30]
+        widths = [
+            14,
+            30,
+            *[22] * len(self._headers.upper),
+            *[_VALUE_WIDTH + 2] * len(self._value_columns),
+            30,
+        ]
         for column, width in enumerate(widths, start=1):
             sheet.column_dimensions[get_column_letter(column)].width = width
         sheet.protection.sheet = True
         sheet.protection.formatColumns = sheet.protection.formatRows = False
-        sheet.protection.sort = sheet.protection.autoFilter = False
         sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
         sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
@@ -198,6 +208,11 @@ def put(sheet: Worksheet, row: int, column: int, value: str | date) -> Any:
     if isinstance(value, str):
         cell.data_type = "s"
     return cell
+
+
+def _lines(header: str) -> int:
+    """How many lines a header takes in its column."""
+    return sum(math.ceil(len(line) / _VALUE_WIDTH) for line in header.split("\n"))
 
 
 def _neither(cell: str, known: str, kind: Kind) -> str:
