@@ -1958,10 +1958,6 @@
         <translation>Das Importprofil ordnet „{text}“ dem Schlüssel {key} zu, den kein Gebiet der Ebene {level} oder darüber hat.</translation>
     </message>
     <message>
-        <source>The import profile is not JSON: {problem}</source>
-        <translation>Das Importprofil ist kein JSON: {problem}</translation>
-    </message>
-    <message>
         <source>The monitoring has no variable {name}.</source>
         <translation>Das Monitoring hat kein Merkmal {name}.</translation>
     </message>
@@ -3117,6 +3113,14 @@
     <message>
         <source>Take delivery {number} ({file}) out? {gone} values are gone then, for {back} values what was delivered before is valid again.</source>
         <translation>Lieferung {number} ({file}) entfernen? {gone} Werte entfallen dann, für {back} Werte gilt wieder, was vorher geliefert war.</translation>
+    </message>
+    <message>
+        <source>Answer first what has to be answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {letter} “{header}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
