@@ -3116,11 +3116,11 @@
     </message>
     <message>
         <source>Answer first what has to be answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Fragen beantworten.</translation>
     </message>
     <message>
         <source>Column {letter} “{header}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {letter} „{header}“</translation>
     </message>
 </context>
 <context>
