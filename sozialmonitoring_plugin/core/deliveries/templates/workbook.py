@@ -65,8 +65,9 @@ class _TemplateBook:
         self._sheet.title = self._words.text("template_sheet")
         self._write_title()
         self._write_header()
+        above = self._names_above()
         for number, position in enumerate(self._areas, start=HEADER_ROW + 1):
-            self._write_area(number, position)
+            self._write_area(number, position, [names[position] for names in above])
         self._write_sum()
         self._write_legend()
         self._check_values()
@@ -112,16 +113,20 @@ class _TemplateBook:
         lines = max(_lines(text) for text in self._headers.values)
         self._sheet.row_dimensions[HEADER_ROW].height = _LINE_HEIGHT * max(lines, 2)
 
-    def _write_area(self, row: int, position: int) -> None:
+    def _names_above(self) -> list[list[str]]:
+        """For each upper level that is shown, the name of every area's area there."""
         rank = self._tree.rank(self._template.level)
-        areas = self._tree.levels[rank]
+        shown = range(rank - len(self._headers.upper), rank)
+        names = ((self._tree.levels[upper].names, self._tree.ancestors(rank, upper)) for upper in shown)
+        return [[above[place] for place in places] for above, places in names]
+
+    def _write_area(self, row: int, position: int, above: list[str]) -> None:
+        areas = self._tree.level(self._template.level)
         key = put(self._sheet, row, 1, areas.keys[position])
         key.number_format = "@"
         put(self._sheet, row, 2, areas.names[position])
-        first = rank - len(self._headers.upper)
-        for column, upper in enumerate(range(first, rank), start=3):
-            above = self._tree.levels[upper]
-            put(self._sheet, row, column, above.names[self._tree.ancestors(rank, upper)[position]])
+        for column, name in enumerate(above, start=3):
+            put(self._sheet, row, column, name)
         for column in self._value_columns:
             cell = self._sheet.cell(row, column)
             variable = self._template.variables[column - self._lead - 1]
@@ -184,13 +189,8 @@ class _TemplateBook:
     def _lay_out(self) -> None:
         sheet = self._sheet
         sheet.freeze_panes = sheet.cell(HEADER_ROW + 1, 3)
-        widths = [
-            14,
-            30,
-            *[22] * len(self._headers.upper),
-            *[_VALUE_WIDTH + 2] * len(self._value_columns),
-            30,
-        ]
+        widths = [14, 30, *[22] * len(self._headers.upper)]
+        widths += [*[_VALUE_WIDTH + 2] * len(self._value_columns), 30]
         for column, width in enumerate(widths, start=1):
             sheet.column_dimensions[get_column_letter(column)].width = width
         sheet.protection.sheet = True
