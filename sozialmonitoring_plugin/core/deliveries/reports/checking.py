@@ -87,6 +87,7 @@ def examine(reading: Reading, requested: date | None, before: Before | None = No
             *reading.because,
             *rows.remarks,
             *gathered.cells.because,
+            *gathered.because,
             *_file_date(reading, requested),
         ),
     )

@@ -55,6 +55,7 @@ class Gathered:
     kinds_open: list[NamedColumn] = field(default_factory=list)
     kinds_doubted: list[NamedColumn] = field(default_factory=list)
     undated: list[NamedColumn] = field(default_factory=list)
+    because: list[Remark] = field(default_factory=list)
 
     @property
     def variables(self) -> tuple[VariableRule, ...]:
@@ -92,6 +93,7 @@ class Gatherer:
         for block in self._long_blocks() if self._profile.long else self._wide_blocks():
             groups.setdefault((block.rule.id, block.day), []).append(block)
         self._gathered.blocks = [self._with_reasons(_joined(blocks)) for blocks in groups.values()]
+        self._gathered.because = list(self._days.told())
         return self._gathered
 
     def _wide_blocks(self) -> Iterator[Block]:

@@ -5,7 +5,7 @@ Every guess leaves a sentence in the profile's `because`, and the profile can be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...areas import AreaTree
@@ -129,6 +129,7 @@ def _with_keys(table: Table, anchor: Anchor, tree: AreaTree) -> ImportProfile:
     level = tree.levels[anchor.rank]
     columns = [table.columns[column] for column in anchor.columns]
     name = None if anchor.by_name else _name_column(table, anchor, tree)
+    within = _within(table, anchor, tree) if anchor.by_name else ""
     return ImportProfile(
         level=level.level.id,
         sheet=table.grid.sheet,
@@ -138,7 +139,7 @@ def _with_keys(table: Table, anchor: Anchor, tree: AreaTree) -> ImportProfile:
             columns=tuple(reference(table, [column]) for column in columns),
             widths=anchor.widths if len(columns) > 1 else (),
             name=reference(table, [name]) if name else "",
-            within=_within(table, anchor, tree) if anchor.by_name else "",
+            within=within,
         ),
         because=(
             Remark.of(
@@ -149,8 +150,16 @@ def _with_keys(table: Table, anchor: Anchor, tree: AreaTree) -> ImportProfile:
                 level=level.level.title,
             ),
             _told_header(table),
+            *_told_names(name, within),
         ),
     )
+
+
+def _told_names(name: Column | None, within: str) -> Iterator[Remark]:
+    if name:
+        yield Remark.of("Column {column} holds the names beside the keys.", column=name.letter)
+    if within:
+        yield Remark.of("“{column}” names the area above, which tells same names apart.", column=within)
 
 
 def _within(table: Table, anchor: Anchor, tree: AreaTree) -> str:

@@ -19,6 +19,7 @@ from ..cells.file_dates import file_date
 from ..cells.texts import clean
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import VariableRule
+from ..remarks import Remark
 from ..sheets.grid import address
 from .rows import cells_of
 from .table import Column, Table
@@ -34,23 +35,48 @@ class ReferenceDates:
         self._title = table.title_date(profile.dates.year_end)
         self._vague_title = self._title.day if self._title and "title" in profile.dates.trust else None
         self._by_row = self._column_days(used) if profile.dates.column else None
+        self._told: dict[tuple[str, date | None], list[str]] = {}
 
     def split(
         self, rule: VariableRule, column: Column, rows: Indices
     ) -> Iterator[tuple[date, NDArray[np.bool_]]]:
         """The dates of a column's cells, each with the rows it holds for; nothing where nobody says one."""
         day = rule.reference_date or self._rule.fixed
-        sources = () if day else self._rule.trust
-        for source in sources:
+        source = "profile"
+        for source in () if day else self._rule.trust:
             if source == "column" and self._by_row is not None:
                 yield from self._days_of(self._by_row[rows], column)
                 return
             day = self._from(source, column)
             if day is not None:
                 break
-        day = day or self._vague_title
+        if day is None:
+            day, source = self._vague_title, "title"
         if day is not None:
+            self._note(source, day, column)
             yield _in_month(day, column), np.ones(len(rows), dtype=np.bool_)
+
+    def told(self) -> Iterator[Remark]:
+        """Where the dates came from, a sentence for each place."""
+        for (source, day), letters in self._told.items():
+            columns = ", ".join(dict.fromkeys(letters))
+            if source == "header":
+                yield Remark.of("The dates of columns {columns} stand in their headers.", columns=columns)
+            elif source == "title":
+                yield Remark.of(
+                    "The date {date} stands above the header; it holds for columns {columns}.",
+                    date=day,
+                    columns=columns,
+                )
+            elif source == "request":
+                yield Remark.of(
+                    "The date {date} was given for columns {columns}, which have none of their own.",
+                    date=day,
+                    columns=columns,
+                )
+
+    def _note(self, source: str, day: date, column: Column) -> None:
+        self._told.setdefault((source, None if source == "header" else day), []).append(column.letter)
 
     def _from(self, source: str, column: Column) -> date | None:
         if source == "header":

@@ -59,7 +59,8 @@ def _telling_of_others(source: SourceFile, chosen: Chosen) -> Chosen:
     table, profile = chosen
     others = sheets_alike(source, table, profile)
     if not others:
-        return chosen
+        told = Remark.of("Of all sheets, {sheet} names most areas.", sheet=table.grid.sheet)
+        return table, replace(profile, because=(*profile.because, told))
     told = Remark.of(
         "Sheet {sheet} was read; {others} have the same columns and are deliveries of their own.",
         sheet=table.grid.sheet, others=", ".join(others),

@@ -37,7 +37,7 @@ def variable_rules(
     groups = {name: _without_copies(table, group) for name, group in groups.items()}
     _refuse_same_headers(table, groups)
     titles = [_title(table, name) for name in groups]
-    subject = subject or (_subject(table) if any(map(_is_general, titles)) else "")
+    subject = subject or (_subject(table) if all(map(_is_general, titles)) else "")
     if subject:
         titles = [f"{subject} {title}" for title in _without_common_start(titles)]
     named = zip(unique_slugs(titles), titles, groups.values(), strict=True)
