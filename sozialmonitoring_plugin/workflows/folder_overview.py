@@ -39,6 +39,8 @@ def tell_overview(
             feedback.pushWarning(f"{line} – {reason}")
         else:
             feedback.pushInfo(line)
+    if result.cancelled:
+        feedback.pushWarning(spoken(Remark.of("Cancelled: the files that were imported stay."), wording))
     counts = [(_say(wording)(title), result.count(outcome)) for outcome, title in _TITLES.items()]
     feedback.pushInfo(", ".join(f"{count} {title}" for title, count in counts if count))
 

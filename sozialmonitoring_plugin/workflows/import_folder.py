@@ -19,7 +19,7 @@ from .delivery_session import DeliverySession
 from .import_delivery import ImportRequest, import_delivery
 from .steps import Steps
 
-_PASSING = ("~$", ".~lock", ".", "~")
+_PASSING = ("~", ".")
 _UNFINISHED = (".tmp", ".part", ".crdownload", ".bak")
 
 

@@ -164,6 +164,9 @@ def test_cancelling_keeps_what_was_imported(monitoring: Monitoring, folder: Path
     assert result.cancelled
     assert [file.file for file in result.files] == ["a.csv"]
     assert [one.file_name for one in monitoring.deliveries()] == ["a.csv"]
+    watcher = Watcher()
+    tell_overview(result, watcher, Wording.of("de"))
+    assert "Abgebrochen: Die schon importierten Dateien bleiben." in watcher.lines
 
 
 def test_progress_only_grows_over_all_files(monitoring: Monitoring, folder: Path) -> None:
