@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+from itertools import repeat
 from sqlite3 import Connection
 
 from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.profiles.profile import ImportProfile, profile_from_dict, profile_to_dict
-from ..core.values import Reason
 from . import tableau_table
 from .errors import StoreError
 from .records import DeliveryRecord
@@ -105,30 +105,18 @@ def _add_observations(connection: Connection, delivery: Delivery, version_id: in
     )
     variables = tableau_table.numbers(connection)
     seen = delivery.observations
-    values = seen.values
+    days = {day: day.isoformat() for day in set(seen.dates)}
+    numbers = seen.values.numbers.astype(object)
+    numbers[~seen.values.present] = None
     rows = zip(
-        seen.area_keys,
-        seen.variables,
-        seen.dates,
-        values.numbers.tolist(),
-        values.reasons.tolist(),
-        values.flags.tolist(),
+        repeat(number, len(seen)),
+        map(areas.__getitem__, seen.area_keys),
+        map(variables.__getitem__, seen.variables),
+        map(days.__getitem__, seen.dates),
+        numbers.tolist(),
+        seen.values.reasons.tolist(),
+        seen.values.flags.tolist(),
         seen.cells,
         strict=True,
     )
-    connection.executemany(
-        "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (
-                number,
-                areas[key],
-                variables[name],
-                day.isoformat(),
-                value if reason == Reason.NONE else None,
-                reason,
-                flags,
-                cell,
-            )
-            for key, name, day, value, reason, flags, cell in rows
-        ),
-    )
+    connection.executemany("INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
