@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>Say in the import profile by “reasons” that they are “not_rated”, or by “real_zeros” that the zeros are numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie im Importprofil durch „reasons“, dass sie „not_rated“ sind, oder durch „real_zeros“, dass die Nullen Zahlen sind.</translation>
     </message>
     <message>
         <source>Say in the profile where it is now, or leave its variable out.</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>{file}{sheet}: {count} areas have 0 for every rate, the first in row {row}: are they not rated?</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}{sheet}: {count} Gebiete haben bei allen Anteilen 0, das erste in Zeile {row}: Wurden sie nicht bewertet?</translation>
     </message>
     <message>
         <source>{file}{sheet}: {text} in {cell} is no whole number, which every count is.</source>
@@ -2119,19 +2119,19 @@
     </message>
     <message>
         <source>{file} holds no list of records with names and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} enthält keine Liste von Datensätzen mit Namen und Werten.</translation>
     </message>
     <message>
         <source>{file} is no valid JSON: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein gültiges JSON: {problem}</translation>
     </message>
     <message>
         <source>Import them one by one, with a date or variables of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie sie einzeln, mit eigenem Stichtag oder eigenen Merkmalen.</translation>
     </message>
     <message>
         <source>{file}: the sheets “{first}” and “{second}” both hold {variable} of {key} at {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Die Blätter „{first}“ und „{second}“ enthalten beide {variable} von {key} zum {date}.</translation>
     </message>
 </context>
 <context>
