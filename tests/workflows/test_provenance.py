@@ -94,6 +94,23 @@ def test_a_dry_run_reports_the_differences(monitoring: Monitoring, tmp_path: Pat
     assert all(cell in text for cell in (">2</td>", ">20</td>", ">C4</td>"))
 
 
+def test_the_console_counts_the_changes_and_shows_the_first(monitoring: Monitoring, tmp_path: Path) -> None:
+    class Console(Silence):
+        def __init__(self) -> None:
+            self.lines: list[str] = []
+
+        def pushInfo(self, info: str) -> None:
+            self.lines.append(info)
+
+    brought(monitoring, office_file(tmp_path, 1, 2, 3, 4, 5, 6))
+    corrected = office_file(tmp_path, 1, 20, 3, 4, 5, 6, name="corrected.csv")
+    console = Console()
+    import_delivery(ImportRequest(monitoring, corrected, source="Agentur", dry_run=True), console)
+
+    assert "Geänderte Werte: 1." in console.lines
+    assert "11 arbeitslose 31.12.2024: 2 (1, C4) → 20 (C4)" in console.lines
+
+
 def test_a_corrected_file_takes_the_place_of_the_older_one(monitoring: Monitoring, tmp_path: Path) -> None:
     brought(monitoring, office_file(tmp_path, 1, 2, 3, 4, 5, 6))
     corrected = office_file(tmp_path, 1, 20, 3, 4, 5, name="corrected.csv", keys=KEYS[:5])

@@ -17,11 +17,13 @@ TITLES = {
 }
 _FIRST = 10
 _COUNTED = {
-    Change.CHANGED: Remark("{count} values change."),
-    Change.NEW: Remark("{count} values are new."),
-    Change.GONE: Remark("{count} values are gone then."),
-    Change.KEPT: Remark("{count} values of earlier deliveries stay valid: the file has nothing for them."),
-    Change.UNCHANGED: Remark("{count} values stay as they are."),
+    Change.CHANGED: Remark("Changed values: {count}."),
+    Change.NEW: Remark("New values: {count}."),
+    Change.GONE: Remark("Values that are gone then: {count}."),
+    Change.KEPT: Remark(
+        "Values of earlier deliveries that stay valid, for the file has nothing there: {count}."
+    ),
+    Change.UNCHANGED: Remark("Unchanged values: {count}."),
 }
 
 Say = Callable[[str], str]
