@@ -102,7 +102,7 @@ def _reasons(file: FileResult, wording: Wording, translate: Translate | None) ->
     told = [question.sentence for question in file.questions]
     changed = file.correction.counts.get(Change.CHANGED.value, 0) if file.correction else 0
     if changed:
-        told.insert(0, Remark.of("{count} values change.", count=changed))
+        told.insert(0, Remark.of("Changed values: {count}.", count=changed))
     if file.outcome is Outcome.ASKED or file.problem is None:
         return [spoken(remark, wording) for remark in told]
     return [file.problem.sentence(translate)]
