@@ -71,7 +71,7 @@ def split_number(text: str, notes: Mapping[str, Flag] | None = None) -> MarkedNu
 
 def _signed(text: str) -> MarkedNumber | None:
     """A number with its minus in front or, as accounting programs write it, directly behind."""
-    if text[-1:] not in ("-", "−") or not text[:1].isdigit() or not text[-2:-1].isdigit():
+    if text[-1:] not in ("-", "−") or not text[:1].isdigit():
         reading = read_text(text)
         return None if reading is None else MarkedNumber(reading, power="e" in text or "E" in text)
     reading = read_text("-" + text[:-1])

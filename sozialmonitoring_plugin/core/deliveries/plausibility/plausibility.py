@@ -23,18 +23,10 @@ _CHECKS: tuple[Callable[[Numbered], Iterator[Finding]], ...] = (
     other_unit, swapped, shifted, part_of_whole, worded_parts, other_levels, jumps,
     delivered_twice, unchanged,
 )  # fmt: skip
-_EXPLAINS_JUMPS = ("factor", "swapped", "shifted")
 
 
 def plausibility(reading: Reading, before: Before | None = None) -> tuple[Finding, ...]:
     """What looks wrong, the weightiest first."""
     data = numbered(reading, before)
-    found: list[Finding] = []
-    explained: set[str] = set()
-    for check in _CHECKS:
-        if check is jumps:
-            explained = {
-                each for one in found if one.kind in _EXPLAINS_JUMPS for each in one.about.split(", ")
-            }
-        found.extend(one for one in check(data) if check is not jumps or one.about not in explained)
+    found = [finding for check in _CHECKS for finding in check(data)]
     return tuple(sorted(found, key=lambda one: -one.weight))

@@ -55,6 +55,13 @@ def test_what_is_no_number(text):
     assert read_text(text) is None
 
 
+def test_fifteen_digits_before_the_point_are_kept_more_are_no_number():
+    assert read_text("123456789012345").german == 123_456_789_012_345
+    assert read_text("1234567890123456") is None
+    assert read_text("9,5e14").german == 9.5e14
+    assert read_text("1e15") is None
+
+
 def test_thousand_or_one_point_something_stays_open():
     assert (read_text("1.234").german, read_text("1.234").english, read_text("1.234").style) == (
         1234,

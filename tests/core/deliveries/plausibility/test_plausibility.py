@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from sozialmonitoring_plugin.core.deliveries.plausibility.finding import Weight
+from sozialmonitoring_plugin.core.deliveries.plausibility.robust import power_of_ten
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.values import Values
 
-from .conftest import NOW
+from .conftest import NOW, THEN
 
 
 def kinds(found):
@@ -172,3 +173,61 @@ def test_a_municipality_that_says_something_else(findings, sheet, known):
 def test_findings_never_stand_in_the_way(findings, sheet):
     sheet[18][1] *= 1000
     assert [one.weight for one in findings(sheet)] == [Weight.SURE]
+
+
+def known_counts(known, name, numbers):
+    known.values = {(name, "quartier", THEN): Values.of([float(number) for number in numbers])}
+
+
+def test_what_chance_may_do_to_one_small_count_is_not_told(findings, sheet, known):
+    known_counts(known, "arbeitslose", [9] * 40)
+    put(sheet, 2, [9] * 39 + [38])
+    assert findings(sheet) == []
+    put(sheet, 2, [9] * 39 + [60])
+    assert kinds(findings(sheet)) == [("jump", "C41")]
+
+
+def test_when_all_double_nobody_jumps(findings, sheet, known):
+    people = column(sheet, 1)
+    known_counts(known, "einwohner", [value / 2 for value in people])
+    assert findings(sheet) == []
+    sheet[4][1] //= 2
+    assert kinds(findings(sheet)) == [("jump", "B5")]
+
+
+def test_swapped_columns_are_known_though_both_changed(findings, sheet):
+    first, second = column(sheet, 1), column(sheet, 3)
+    put(sheet, 1, [round(value * (1.1 if row % 2 else 0.9)) for row, value in enumerate(second)])
+    put(sheet, 3, [round(value * (0.9 if row % 3 else 1.1)) for row, value in enumerate(first)])
+    assert ("swapped", "B2") in kinds(findings(sheet))
+
+
+def test_a_ratio_of_ten_in_the_middle_is_no_other_unit(findings, sheet, known):
+    known_counts(known, "einwohner", [100] * 40)
+    put(sheet, 1, [1000] * 11 + [200] * 14 + [5000] * 15)
+    assert "factor" not in {one.kind for one in findings(sheet)}
+
+
+def test_parts_that_mostly_do_not_add_up_are_something_else(findings, sheet, known):
+    known.values = {}
+    sheet[0][2:4] = ["davon unter 6", "davon unter 18"]
+    for row in sheet[1:]:
+        row[2:4] = [row[1] // 9, row[1] // 4]
+    assert findings(sheet) == []
+
+
+def test_the_latest_date_before_is_the_past(findings, sheet, known):
+    """The file has 2012 itself, but the monitoring has 2013."""
+    people = column(sheet, 1)
+    rows = [["Schlüssel", "Einwohner 2012", "Einwohner 2014"]]
+    rows += [[row[0], value, value] for row, value in zip(sheet[1:], people, strict=True)]
+    known_counts(known, "einwohner", [value + 1 for value in people])
+    assert findings(rows) == []
+    known.values = {}
+    assert kinds(findings(rows)) == [("unchanged", "C2")]
+
+
+def test_powers_of_ten_up_to_a_thousand():
+    ratios = (10, 9.4, 98, 1020, 0.1, 0.001)
+    assert [power_of_ten(ratio, 0.03) for ratio in ratios] == [1, 1, 2, 3, -1, -3]
+    assert [power_of_ten(ratio, 0.03) for ratio in (1, 5, 8, 1e4, 1e-4, 0, float("inf"))] == [0] * 7
