@@ -9,7 +9,7 @@ from operator import is_
 from typing import Any
 
 from .grid import Grid, Merge, address
-from .guard import MAX_ROWS, MAX_TEXT, MAX_UNCACHED, refuse_giants, refuse_mass
+from .guard import MAX_ROWS, MAX_TEXT, MAX_UNCACHED, Mass, refuse_giants, too_many
 from .merged import covered_cells, uncovered
 from .serial_dates import DateKind, date_kind, from_serial
 
@@ -86,8 +86,7 @@ class Draft:
         self.put(row, column, None, "")
         self.uncached.add((row, column))
         if len(self.uncached) > MAX_UNCACHED:
-            hint = "Open it in Excel or LibreOffice, which compute them, and save it again."
-            raise refuse_mass(self.file, f"more than {MAX_UNCACHED} formulas without a result", hint)
+            raise too_many(self.file, Mass.UNCACHED, MAX_UNCACHED)
 
     def merge(self, top: int, left: int, bottom: int, right: int) -> None:
         """A block of merged cells."""
@@ -95,7 +94,7 @@ class Draft:
             raise ValueError("a merged block ends before it begins")
         self.merges.append(Merge(top, left, bottom, right))
         if len(self.merges) > _MOST_MERGES:
-            raise refuse_mass(self.file, f"more than {_MOST_MERGES} merged blocks")
+            raise too_many(self.file, Mass.MERGES, _MOST_MERGES)
 
     def comment(self, row: int, column: int, text: str) -> None:
         """What somebody noted beside a cell."""
@@ -139,12 +138,12 @@ class Draft:
     def _hide(self, ranges: list[range], numbers: range) -> None:
         ranges.append(numbers)
         if len(ranges) > MAX_ROWS:
-            raise refuse_mass(self.file, f"more than {MAX_ROWS} hidden rows and columns")
+            raise too_many(self.file, Mass.HIDDEN, MAX_ROWS)
 
     def _count(self, text: str) -> None:
         self._letters += len(text)
         if self._letters > MAX_TEXT:
-            raise refuse_mass(self.file, f"more than {MAX_TEXT} characters")
+            raise too_many(self.file, Mass.CHARACTERS, MAX_TEXT)
 
 
 def _filled(rows: list[list[Any]], width: int, nothing: Any) -> list[tuple[Any, ...]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable
+from enum import Enum
 
 from ..errors import DeliveryError
 
@@ -83,11 +84,33 @@ def refuse_giants(file: str, rows: int, columns: int, others: int = 0) -> None:
         )
 
 
-def refuse_mass(file: str, problem: str, hint: str = "") -> DeliveryError:
-    """What is said about a file with more of something than can be looked through."""
-    return DeliveryError(
-        "{file} has {problem}; that is no ordinary table.",
-        hint=hint or "Copy the table into a new workbook and import that.",
-        file=file,
-        problem=problem,
-    )
+class Mass(Enum):
+    """What a hostile file has too much of."""
+
+    CELLS = "cells"
+    CHARACTERS = "characters"
+    COMMENTS = "comments"
+    MERGED = "merged"
+    MERGES = "merges"
+    HIDDEN = "hidden"
+    UNCACHED = "uncached"
+
+
+_SENTENCES = {
+    Mass.CELLS: "{file} has more than {most} formatted cells; that is no ordinary table.",
+    Mass.CHARACTERS: "{file} has more than {most} characters in its cells; that is no ordinary table.",
+    Mass.COMMENTS: "{file} has more than {most} characters in its comments; that is no ordinary table.",
+    Mass.MERGED: "{file} has more than {most} merged cells; that is no ordinary table.",
+    Mass.MERGES: "{file} has more than {most} merged blocks; that is no ordinary table.",
+    Mass.HIDDEN: "{file} has more than {most} hidden rows and columns; that is no ordinary table.",
+    Mass.UNCACHED: "{file} has more than {most} formulas without a result; that is no ordinary table.",
+}
+_COPY_HINT = "Copy the table into a new workbook and import that."
+_COMPUTE_HINT = "Open it in Excel or LibreOffice, which compute them, and save it again."
+
+
+def too_many(file: str, what: Mass, most: int) -> DeliveryError:
+    """The sentence for a file with more of something than can be looked through."""
+    message = _SENTENCES[what]
+    hint = _COMPUTE_HINT if what is Mass.UNCACHED else _COPY_HINT
+    return DeliveryError(message, hint=hint, file=file, most=most)

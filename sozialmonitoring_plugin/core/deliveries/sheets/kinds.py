@@ -25,26 +25,29 @@ _TEXT_LIKE = (".xlsx", ".xlsm", ".xls", *TEXT_FILES, ".tab", ".asc", ".dat", "")
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
 _HEAD = 4096
 _OTHERS = (
-    (b"%PDF", "a PDF document"),
-    (b"{\\rtf", "a text document (RTF)"),
-    (b"Rar!", "an archive (RAR)"),
-    (b"7z\xbc\xaf", "an archive (7z)"),
-    (b"\x1f\x8b", "an archive (gzip)"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"SQLite format 3\0", "a database"),
-    (b"\x09\x00\x04\x00", "a workbook of Excel 2"),
-    (b"\x09\x02\x06\x00", "a workbook of Excel 3"),
-    (b"\x09\x04\x06\x00", "a workbook of Excel 4"),
-    (b"\x09\x08", "an unfinished workbook of Excel 5"),
+    (b"%PDF", "{file} is in truth a PDF document, not a table."),
+    (b"{\\rtf", "{file} is in truth a text document (RTF), not a table."),
+    (b"Rar!", "{file} is in truth an archive (RAR), not a table."),
+    (b"7z\xbc\xaf", "{file} is in truth an archive (7z), not a table."),
+    (b"\x1f\x8b", "{file} is in truth an archive (gzip), not a table."),
+    (b"\x89PNG", "{file} is in truth a picture, not a table."),
+    (b"\xff\xd8\xff", "{file} is in truth a picture, not a table."),
+    (b"SQLite format 3\0", "{file} is in truth a database, not a table."),
+    (b"\x09\x00\x04\x00", "{file} is in truth a workbook of Excel 2, not a table."),
+    (b"\x09\x02\x06\x00", "{file} is in truth a workbook of Excel 3, not a table."),
+    (b"\x09\x04\x06\x00", "{file} is in truth a workbook of Excel 4, not a table."),
+    (b"\x09\x08", "{file} is in truth an unfinished workbook of Excel 5, not a table."),
 )
 _MARKUP = (
-    (b"urn:schemas-microsoft-com:office:spreadsheet", "an XML spreadsheet of Excel 2003"),
-    (b"<html", "a web page (HTML)"),
-    (b"<!doctype html", "a web page (HTML)"),
-    (b"<table", "a web page (HTML)"),
-    (b"content-type: multipart", "a web page (MHTML)"),
-    (b"<?xml", "an XML file"),
+    (
+        b"urn:schemas-microsoft-com:office:spreadsheet",
+        "{file} is in truth an XML spreadsheet of Excel 2003, not a table.",
+    ),
+    (b"<html", "{file} is in truth a web page (HTML), not a table."),
+    (b"<!doctype html", "{file} is in truth a web page (HTML), not a table."),
+    (b"<table", "{file} is in truth a web page (HTML), not a table."),
+    (b"content-type: multipart", "{file} is in truth a web page (MHTML), not a table."),
+    (b"<?xml", "{file} is in truth an XML file, not a table."),
 )
 
 
@@ -82,16 +85,13 @@ def kind_of(file: str, content: bytes) -> FileKind:
 
 def _refuse_others(file: str, content: bytes) -> None:
     head = content[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    found = [name for start, name in _OTHERS if content.startswith(start)]
+    found = [sentence for start, sentence in _OTHERS if content.startswith(start)]
     if head.startswith((b"<", b"mime-version")):
-        found += [name for word, name in _MARKUP if word in head]
+        found += [sentence for word, sentence in _MARKUP if word in head]
     if found:
-        raise DeliveryError(
-            "{file} is in truth {kind}, not a table.",
-            hint="Open it in the program it is from and save the table as .xlsx or .csv.",
-            file=file,
-            kind=found[0],
-        )
+        message = found[0]
+        hint = "Open it in the program it is from and save the table as .xlsx or .csv."
+        raise DeliveryError(message, hint=hint, file=file)
 
 
 def _is_json(content: bytes) -> bool:

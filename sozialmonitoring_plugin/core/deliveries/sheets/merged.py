@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from .grid import Merge
-from .guard import MAX_MERGED, refuse_mass
+from .guard import MAX_MERGED, Mass, too_many
 
 _Value = TypeVar("_Value")
 
@@ -24,7 +24,7 @@ def covered_cells(file: str, merges: Iterable[Merge], height: int, width: int) -
         rows = range(merge.top, min(merge.bottom + 1, height))
         count += len(columns) * len(rows)
         if count > MAX_MERGED:
-            raise refuse_mass(file, f"more than {MAX_MERGED} merged cells")
+            raise too_many(file, Mass.MERGED, MAX_MERGED)
         for row in rows:
             here = covered.setdefault(row, set())
             if not here.isdisjoint(columns):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .draft import Draft
 from .grid import Grid
-from .guard import MAX_CELLS, refuse_mass
+from .guard import MAX_CELLS, Mass, too_many
 from .ods_modes import Modes
 from .ods_rows import Rows
 from .ods_styles import OFFICE, TABLE, Styles
@@ -84,7 +84,7 @@ class Sheets:
             return
         self._elements += 1
         if self._elements > _MOST_ELEMENTS:
-            raise refuse_mass(self._file, f"more than {_MOST_ELEMENTS} formatted cells")
+            raise too_many(self._file, Mass.CELLS, _MOST_ELEMENTS)
         self._cell = attributes
         self._text.begin()
         self._modes.enter(self._text.start, self._end_of_cell)

@@ -12,7 +12,7 @@ from ...feedback import Feedback, stop_if_cancelled
 from ..errors import DeliveryError
 from .encodings import decode
 from .grid import Grid, Row
-from .guard import MAX_ROWS, MAX_TEXT, refuse_giants, refuse_mass
+from .guard import MAX_ROWS, MAX_TEXT, Mass, refuse_giants, too_many
 
 _SEPARATORS = ";\t,|"
 _SAMPLE, _SAMPLE_LINES = 1_000_000, 200
@@ -26,7 +26,7 @@ def read_textfile(file: str, content: bytes, feedback: Feedback) -> dict[str, Gr
     """The one sheet of a text file, without a name; short rows are filled up. Raises DeliveryError."""
     text = decode(file, content)
     if len(text) > MAX_TEXT:
-        raise refuse_mass(file, f"more than {MAX_TEXT} characters")
+        raise too_many(file, Mass.CHARACTERS, MAX_TEXT)
     rows = _rows(file, text, feedback)
     del text
     width = max(map(len, rows), default=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...feedback import Feedback
 from ..errors import DeliveryError
 from .grid import Grid
-from .guard import MAX_TEXT, damaged, open_archive, refuse_mass
+from .guard import MAX_TEXT, Mass, damaged, open_archive, too_many
 from .merged import covered_cells, uncovered
 from .ooxml import DAMAGE, MAIN, Package
 from .rich_text import RichText
@@ -122,4 +122,4 @@ class _SharedStrings:
             self.found.append(self._rich.content)
             self._size += len(self.found[-1])
             if self._size > MAX_TEXT:
-                raise refuse_mass(self._file, f"more than {MAX_TEXT} characters")
+                raise too_many(self._file, Mass.CHARACTERS, MAX_TEXT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .guard import MAX_TEXT, refuse_mass
+from .guard import MAX_TEXT, Mass, too_many
 from .ooxml import MAIN, Package, Relation
 from .rich_text import RichText
 from .worksheet import cell_range
@@ -36,7 +36,7 @@ def read_comments(package: Package, relations: dict[str, Relation]) -> Comments:
             package.parse(relation.part, threads.start, threads.end, threads.text)
     found = {place: "\n".join(words).strip() for place, words in {**classic.found, **threads.found}.items()}
     if sum(map(len, found.values())) > MAX_TEXT // 10:
-        raise refuse_mass(package.file, "more text in comments than any table")
+        raise too_many(package.file, Mass.COMMENTS, MAX_TEXT // 10)
     return {place: text for place, text in found.items() if text}
 
 

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from .grid import Merge, column_of
-from .guard import MAX_CELLS, MAX_TEXT, MAX_UNCACHED, refuse_giants, refuse_mass
+from .guard import MAX_CELLS, MAX_TEXT, MAX_UNCACHED, Mass, refuse_giants, too_many
 from .ooxml import MAIN, Package, is_true, new_parser, refuse_strict, whole_number
 from .rich_text import RichText
 from .worksheet_rows import INLINE, LAST_COLUMN, LAST_ROW, RawCell, Rows, Workings
@@ -89,14 +89,13 @@ class Worksheet:
         rows = self.rows
         refuse_giants(self._file, len(rows.values), rows.width, self._cells_before)
         if self._elements > _MOST_ELEMENTS:
-            raise refuse_mass(self._file, f"more than {_MOST_ELEMENTS} formatted cells")
+            raise too_many(self._file, Mass.CELLS, _MOST_ELEMENTS)
         if rows.text_size + sum(map(len, self._texts)) + self._rich.size > MAX_TEXT:
-            raise refuse_mass(self._file, f"more than {MAX_TEXT} characters")
+            raise too_many(self._file, Mass.CHARACTERS, MAX_TEXT)
         if len(self.merges) > _MOST_MERGES:
-            raise refuse_mass(self._file, f"more than {_MOST_MERGES} merged blocks")
+            raise too_many(self._file, Mass.MERGES, _MOST_MERGES)
         if len(rows.uncached) > MAX_UNCACHED:
-            hint = "Open it in Excel or LibreOffice, which compute them, and save it again."
-            raise refuse_mass(self._file, f"more than {MAX_UNCACHED} formulas without a result", hint)
+            raise too_many(self._file, Mass.UNCACHED, MAX_UNCACHED)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         place = self._place
