@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from ..cells.texts import fold
 from ..errors import DeliveryError
-from ..sheets.grid import column_of, letter
-from ..tables.table import ONLY_DATES, Table, cut_table, references
+from ..sheets.grid import letter
+from ..tables.table import Table, cut_table, references
 from .changes import pair_columns
 from .likeness import Page
 from .profile import ImportProfile
@@ -137,8 +137,6 @@ def _letters(shape: Shape, table: Table) -> dict[str, str]:
 def _is_missing(name: str, table: Table) -> bool:
     if not name:
         return True
-    if name.startswith("[") and name != ONLY_DATES:
-        return column_of(name[1:-1]) >= len(table.columns)
     try:
         return not table.find_all(name)
     except DeliveryError:

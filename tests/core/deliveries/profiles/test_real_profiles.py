@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from sozialmonitoring_plugin.core.areas import AreaTree
+from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, look_at
+from sozialmonitoring_plugin.core.deliveries.profiles.changes import changes
 from sozialmonitoring_plugin.core.deliveries.profiles.choosing import choose
 from sozialmonitoring_plugin.core.deliveries.profiles.profile import ImportProfile
 from sozialmonitoring_plugin.core.deliveries.sheets.reading import SourceFile, read_file
@@ -18,6 +19,8 @@ FILES = (
     "heinsberg/A_Arbeitslosigkeit.xlsx",
     "heinsberg/A_ErwerbsfaehigeBevoelkerung.xlsx",
     "berlin/3.IndexInd_z_WerteMSS2017.xlsx",
+    "koeln/33111-02ir.csv",
+    "koeln/13211-03ir.xls",
 )
 
 
@@ -27,11 +30,19 @@ def sources(real_data: Path) -> dict[str, SourceFile]:
 
 
 @pytest.fixture(scope="module")
-def kept(sources: dict[str, SourceFile], heinsberg: AreaTree, berlin: AreaTree) -> dict[str, ImportProfile]:
+def trees(heinsberg: AreaTree, berlin: AreaTree) -> dict[str, AreaTree]:
+    """The areas by the folder of the files; the state's tables are about the whole of Köln."""
+    whole = [Area("gemeinde", "05315000", "Köln", "")]
+    city = AreaTree.build([Level("gemeinde", "Gemeinde")], whole, "NRW")
+    return {"heinsberg": heinsberg, "berlin": berlin, "koeln": city}
+
+
+@pytest.fixture(scope="module")
+def kept(sources: dict[str, SourceFile], trees: dict[str, AreaTree]) -> dict[str, ImportProfile]:
     """The profile kept of each file, recognised without a hand."""
     profiles = {}
     for name, source in sources.items():
-        tree = heinsberg if name.startswith("heinsberg") else berlin
+        tree = trees[name.split("/")[0]]
         asked = DeliveryRequest(Path(name), source="Amt", reference_date=date(2021, 12, 31))
         delivery = look_at(source, asked, tree).delivery
         assert delivery is not None
@@ -47,6 +58,9 @@ def test_each_file_is_read_by_its_own_profile(
     choice = choose(kept, [grid for grid in sources[name].grids.values() if not grid.hidden])
     assert choice.candidate is not None
     assert (choice.candidate.name, choice.candidate.fit.missing, choice.rivals) == (name, (), ())
+    fitted, shape = choice.candidate.fit, kept[name].shape
+    assert shape is not None
+    assert changes(shape, fitted.table, fitted.profile) == ()
 
 
 @pytest.mark.parametrize("name", FILES)
