@@ -37,7 +37,7 @@ def other_unit(data: Numbered) -> Iterator[Finding]:
             told = Remark.of(
                 text, name=pair.now.name, date=pair.now.day, factor=number(10.0**power), then=pair.then_day
             )
-            yield Finding("factor", told, cells, Weight.SURE, pair.now.about)
+            yield Finding("factor", told, cells, Weight.SURE)
 
 
 def swapped(data: Numbered) -> Iterator[Finding]:
@@ -53,7 +53,7 @@ def swapped(data: Numbered) -> Iterator[Finding]:
                 text, one=one.now.name, other=other.now.name, date=one.now.day, then=one.then_day
             )
             cells = (one.now.first_cell, other.now.first_cell)
-            yield Finding("swapped", told, cells, Weight.SURE, f"{one.now.about}, {other.now.about}")
+            yield Finding("swapped", told, cells, Weight.SURE)
 
 
 def _strange(data: Numbered) -> list[Pair]:
@@ -78,7 +78,7 @@ def shifted(data: Numbered) -> Iterator[Finding]:
                 )
                 way = Word("up") if step == 1 else Word("down")
                 told = Remark.of(text, name=pair.now.name, date=pair.now.day, then=pair.then_day, way=way)
-                yield Finding("shifted", told, (pair.now.first_cell,), Weight.SURE, pair.now.about)
+                yield Finding("shifted", told, (pair.now.first_cell,), Weight.SURE)
 
 
 def delivered_twice(data: Numbered) -> Iterator[Finding]:

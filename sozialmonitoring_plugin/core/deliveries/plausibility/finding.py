@@ -22,16 +22,12 @@ class Weight(IntEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """A doubt about some cells; it never blocks an import.
-
-    `kind` is a word for scripts, `about` the variable and date, where it is about one.
-    """
+    """A doubt about some cells; it never blocks an import. `kind` is a word for scripts."""
 
     kind: str
     sentence: Remark
     cells: tuple[str, ...] = ()
     weight: Weight = Weight.LOOK
-    about: str = ""
 
 
 @dataclass(frozen=True)

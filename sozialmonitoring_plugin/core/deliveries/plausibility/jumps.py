@@ -95,11 +95,9 @@ def _told(data: Numbered, pair: Pair, position: int, ratio: float) -> Finding:
     if power:
         text = "{cell}: {name} in {area} is {now}, about {factor} times the {then} of {date}."
         factor = number(10.0**power)
-        return Finding(
-            "factor", Remark.of(text, **values, factor=factor), (cell,), Weight.SURE, pair.now.about
-        )
+        return Finding("factor", Remark.of(text, **values, factor=factor), (cell,), Weight.SURE)
     text = "{cell}: {name} in {area} is {now} after {then} on {date}, unlike the other areas."
-    return Finding("jump", Remark.of(text, **values), (cell,), Weight.PROBABLE, pair.now.about)
+    return Finding("jump", Remark.of(text, **values), (cell,), Weight.PROBABLE)
 
 
 def _lost_sign(data: Numbered, pair: Pair, position: int) -> Finding:
@@ -117,5 +115,4 @@ def _lost_sign(data: Numbered, pair: Pair, position: int) -> Finding:
         ),
         (cell,),
         Weight.PROBABLE,
-        pair.now.about,
     )

@@ -45,11 +45,6 @@ class Series:
         """What a person calls it."""
         return self.rule.title or self.rule.id
 
-    @property
-    def about(self) -> str:
-        """Variable and date, as findings name them."""
-        return f"{self.rule.id} {self.day.isoformat()}"
-
     def cell(self, position: int) -> str:
         """Where the number of an area stands."""
         row, column = self.places[position]

@@ -25,4 +25,4 @@ def only_some(found: Sequence[Finding], series: Series) -> list[Finding]:
     cells = tuple(cell for one in rest for cell in one.cells)
     text = "{name}: {count} more cells of {date} left their past as well, the first is {cell}."
     told = Remark.of(text, name=series.name, count=len(rest), date=series.day, cell=cells[0])
-    return [*ordered[:_MOST], Finding(rest[0].kind, told, cells, Weight.LOOK, series.about)]
+    return [*ordered[:_MOST], Finding(rest[0].kind, told, cells, Weight.LOOK)]

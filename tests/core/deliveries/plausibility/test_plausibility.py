@@ -231,3 +231,30 @@ def test_powers_of_ten_up_to_a_thousand():
     ratios = (10, 9.4, 98, 1020, 0.1, 0.001)
     assert [power_of_ten(ratio, 0.03) for ratio in ratios] == [1, 1, 2, 3, -1, -3]
     assert [power_of_ten(ratio, 0.03) for ratio in (1, 5, 8, 1e4, 1e-4, 0, float("inf"))] == [0] * 7
+
+
+def test_a_municipality_against_its_quarters_in_the_monitoring(findings, sheet, known, forty):
+    people = [float(value) for value in column(sheet, 1)]
+    known.values = {("einwohner", "quartier", NOW): Values.of(people)}
+    rows = [["Schlüssel", "Einwohner"]]
+    towns = forty.level("gemeinde").keys
+    rows += [[key, int(sum(people[10 * town : 10 * town + 10]))] for town, key in enumerate(towns)]
+    assert findings(rows) == []
+    rows[2][1] += 3
+    (found,) = findings(rows)
+    assert (found.kind, found.cells) == ("levels", ("B3",))
+
+
+def test_surfaces_stay_the_same_for_years(findings, sheet, known):
+    sheet[0][1] = "Fläche in ha"
+    known_counts(known, "flaeche_in_ha", column(sheet, 1))
+    assert findings(sheet) == []
+
+
+def test_of_many_wrong_cells_the_first_are_told_and_the_rest_counted(findings, sheet):
+    for row in sheet[1:10]:
+        row[1] *= 4
+    found = findings(sheet)
+    assert [one.weight for one in found] == [Weight.PROBABLE] * 5 + [Weight.LOOK]
+    assert found[-1].sentence.sentence().startswith("Einwohner: 4 more cells of 2014-12-31 left their past")
+    assert len(found[-1].cells) == 4

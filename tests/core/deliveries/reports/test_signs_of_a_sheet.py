@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import openpyxl
 import pytest
 
+from sozialmonitoring_plugin.core.deliveries.cells.cells import CellRules, parse_column
+from sozialmonitoring_plugin.core.deliveries.cells.signs import Signs
 from sozialmonitoring_plugin.core.deliveries.errors import DeliveryError
+from sozialmonitoring_plugin.core.deliveries.reports.cell_findings import CellFindings, ColumnContext
 
 from ..read_back import DAY, A, B, C, D, read, refused, table
 
@@ -111,12 +115,27 @@ def test_the_cell_that_decided_what_a_point_means_is_told(write_csv, county):
     )
 
 
-def test_many_cells_of_one_kind_are_told_together(write_workbook, county):
-    rows = [["key", *(f"n{number}" for number in range(2))], *([key, "#NV", 1] for key in (A, B, C, D))]
-    rows[1:1] = []
-    report = read(write_workbook(rows), county, {"key": "key", "variables": [{"id": "n", "column": "n0"}]},
-                  reference_date=DAY).report  # fmt: skip
-    assert sum("#NV" in text for text in sentences(report.doubts)) == 4
+def test_of_many_cells_of_one_kind_the_first_are_told_and_the_rest_counted():
+    told = CellFindings()
+    parsed = parse_column(["#NV"] * 9, [], CellRules(Signs.of()))
+    told.add("B", [f"B{row}" for row in range(2, 11)], parsed, ColumnContext(Signs.of(), {}, str))
+    assert sentences(told.doubts)[4:] == [
+        "B6: The error #NV was taken as missing.",
+        "The same holds for 4 more cells of column B.",
+    ]
+
+
+def test_a_legend_on_a_sheet_of_its_own(tmp_path, county):
+    book = openpyxl.Workbook()
+    book.active.title = "Daten"
+    for row in sheet("-"):
+        book.active.append(row)
+    book.create_sheet("Zeichenerklärung").append(["-", "geheim zu halten"])
+    path = tmp_path / "delivery.xlsx"
+    book.save(path)
+    delivery = read(path, county, reference_date=DAY)
+    assert table(delivery)[B, "n", 2014] == "hidden"
+    assert "because Zeichenerklärung!A1 says" in " ".join(sentences(delivery.report.because))
 
 
 def test_a_count_with_a_fraction_is_refused_but_not_a_surface(write_workbook, county):
