@@ -34,6 +34,8 @@ from .variables import reference, variable_rules
 __all__ = ["recognise", "recognised_variables", "reference"]
 
 _EXAMPLES = 3
+_MOST_EVIDENCE, _AROUND = 5000, 300
+"""So many rows say what a column holds; all of a giant's would only take longer."""
 _ABOVE = ("[title]", "[title 2]", "[title 3]", "[sheet]")
 """Where a text may stand that holds for all rows of a block."""
 
@@ -105,24 +107,35 @@ def recognised_variables(table: Table, profile: ImportProfile, tree: AreaTree) -
     ]
     kinds = [column_kind(table, column, rows) for column in _free_columns(table, profile)]
     numbers = [kind for kind in kinds if kind.content is Content.NUMBERS]
-    return variable_rules(table, _settled(table, profile, numbers, index).kinds)
+    return variable_rules(table, _settled(table, profile, numbers, index, rows).kinds)
+
+
+def _near(data: range, rows: Sequence[int]) -> range:
+    """The rows of data around the first ones of our areas."""
+    first, last = rows[0], rows[:_MOST_EVIDENCE][-1]
+    return range(max(data.start, first - _AROUND), min(data.stop, last + _AROUND))
 
 
 def _settled(
-    table: Table, profile: ImportProfile, numbers: Sequence[ColumnKind], index: KeyIndex
+    table: Table,
+    profile: ImportProfile,
+    numbers: Sequence[ColumnKind],
+    index: KeyIndex,
+    rows: Sequence[int],
 ) -> Evidence:
     """The kinds, those that the header leaves open settled by the numbers where these can."""
-    if not needs_evidence(numbers):
+    if not rows or not needs_evidence(numbers):
         return Evidence(tuple(numbers))
+    table = replace(table, data=_near(table.data, rows))
     variables = tuple(
         VariableRule(f"column_{kind.column.letter}", f"[{kind.column.letter}]") for kind in numbers
     )
     drafted = replace(profile, variables=variables)
     try:
-        rows = find_rows(table, drafted, index)
+        found = find_rows(table, drafted, index)
     except DeliveryError:
         return Evidence(tuple(numbers))
-    return with_evidence(table, numbers, with_sum_rows(table, drafted, rows, index))
+    return with_evidence(table, numbers, with_sum_rows(table, drafted, found, index))
 
 
 def _with_keys(table: Table, anchor: Anchor, tree: AreaTree) -> ImportProfile:
@@ -196,7 +209,7 @@ def _with_values(
             value=long.value.letter, names=", ".join(column.letter for column in long.names) or "–",
         )  # fmt: skip
         return replace(profile, long=long.rule(table, reference), because=(*profile.because, told))
-    settled = _settled(table, profile, numbers, index)
+    settled = _settled(table, profile, numbers, index, anchor.rows)
     because = (*profile.because, *_told_kinds(settled.kinds, kinds), *settled.remarks)
     return replace(profile, variables=variable_rules(table, settled.kinds, subject), because=because)
 
