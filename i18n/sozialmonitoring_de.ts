@@ -1863,7 +1863,7 @@
     </message>
     <message>
         <source>Choose {real}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie {real}.</translation>
     </message>
     <message>
         <source>Correct the entry in “aliases”, or take it out.</source>
@@ -1883,7 +1883,7 @@
     </message>
     <message>
         <source>Import it when nobody is saving it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie sie, wenn niemand sie speichert.</translation>
     </message>
     <message>
         <source>Leave it empty to let each column decide.</source>
@@ -1895,7 +1895,7 @@
     </message>
     <message>
         <source>Look for a quotation mark there that is not closed, or save it again as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie dort nach einem Anführungszeichen, das nicht geschlossen ist, oder speichern Sie sie neu als .xlsx.</translation>
     </message>
     <message>
         <source>Name the variables, or a profile that has some. Sources of the monitoring: {known}.</source>
@@ -1911,7 +1911,7 @@
     </message>
     <message>
         <source>Open it in the program it is from and save the table as .xlsx or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie die Tabelle als .xlsx oder .csv.</translation>
     </message>
     <message>
         <source>Row {row} is not among the rows of data.</source>
@@ -1919,11 +1919,11 @@
     </message>
     <message>
         <source>Save it again as CSV (UTF-8) or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie neu als CSV (UTF-8) oder .xlsx.</translation>
     </message>
     <message>
         <source>Save it as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie als .xlsx.</translation>
     </message>
     <message>
         <source>Say first which column holds the keys or the names.</source>
@@ -1994,16 +1994,12 @@
         <translation>Zwei Merkmale können nicht beide {name} heißen.</translation>
     </message>
     <message>
-        <source>{file} cannot be cut into cells at line {line}: {problem}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{file} cannot replace delivery {number}: source, level and boundary version must be the same.</source>
         <translation>{file} kann Lieferung {number} nicht ersetzen: Quelle, Ebene und Gebietsstand müssen dieselben sein.</translation>
     </message>
     <message>
         <source>{file} changes while it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ändert sich, während sie gelesen wird.</translation>
     </message>
     <message>
         <source>{file} fits several import profiles equally well: {names}.</source>
@@ -2014,20 +2010,12 @@
         <translation>{file} wurde seit dem Import geändert: In der Zelle kann jetzt etwas anderes stehen.</translation>
     </message>
     <message>
-        <source>{file} has {problem}; that is no ordinary table.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{file} is a binary workbook (.xlsb).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist eine binäre Arbeitsmappe (.xlsb).</translation>
     </message>
     <message>
         <source>{file} is a lock or an unfinished file.</source>
         <translation>{file} ist eine Sperrdatei oder eine unfertige Datei.</translation>
-    </message>
-    <message>
-        <source>{file} is in truth {kind}, not a table.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is no table.</source>
@@ -2035,11 +2023,11 @@
     </message>
     <message>
         <source>{file} is written in two encodings: most of it is UTF-8, but not all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist in zwei Kodierungen geschrieben: zum größten Teil UTF-8, aber nicht ganz.</translation>
     </message>
     <message>
         <source>{file} only marks that somebody has {real} open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} zeigt nur an, dass jemand {real} geöffnet hat.</translation>
     </message>
     <message>
         <source>{file} was changed since it was shown. Nothing was imported.</source>
@@ -2132,6 +2120,114 @@
     <message>
         <source>{file}: the sheets “{first}” and “{second}” both hold {variable} of {key} at {date}.</source>
         <translation>{file}: Die Blätter „{first}“ und „{second}“ enthalten beide {variable} von {key} zum {date}.</translation>
+    </message>
+    <message>
+        <source>Copy the table into a new workbook and import that.</source>
+        <translation>Kopieren Sie die Tabelle in eine neue Arbeitsmappe und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>Import the sheets one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Excel or LibreOffice, which compute them, and save it again.</source>
+        <translation>Öffnen Sie sie in Excel oder LibreOffice, die sie berechnen, und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} characters in its cells; that is no ordinary table.</source>
+        <translation>{file} hat mehr als {most} Zeichen in ihren Zellen; das ist keine gewöhnliche Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} characters in its comments; that is no ordinary table.</source>
+        <translation>{file} hat mehr als {most} Zeichen in ihren Kommentaren; das ist keine gewöhnliche Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} formatted cells; that is no ordinary table.</source>
+        <translation>{file} hat mehr als {most} formatierte Zellen; das ist keine gewöhnliche Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} formulas without a result; that is no ordinary table.</source>
+        <translation>{file} hat mehr als {most} Formeln ohne Ergebnis; das ist keine gewöhnliche Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} hidden rows and columns; that is no ordinary table.</source>
+        <translation>{file} hat mehr als {most} ausgeblendete Zeilen und Spalten; das ist keine gewöhnliche Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} merged blocks; that is no ordinary table.</source>
+        <translation>{file} hat mehr als {most} verbundene Bereiche; das ist keine gewöhnliche Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} merged cells; that is no ordinary table.</source>
+        <translation>{file} hat mehr als {most} verbundene Zellen; das ist keine gewöhnliche Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth a PDF document, not a table.</source>
+        <translation>{file} ist in Wahrheit ein PDF-Dokument, keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth a database, not a table.</source>
+        <translation>{file} ist in Wahrheit eine Datenbank, keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth a picture, not a table.</source>
+        <translation>{file} ist in Wahrheit ein Bild, keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth a text document (RTF), not a table.</source>
+        <translation>{file} ist in Wahrheit ein Textdokument (RTF), keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth a web page (HTML), not a table.</source>
+        <translation>{file} ist in Wahrheit eine Webseite (HTML), keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth a web page (MHTML), not a table.</source>
+        <translation>{file} ist in Wahrheit eine Webseite (MHTML), keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth a workbook of Excel 2, not a table.</source>
+        <translation>{file} ist in Wahrheit eine Arbeitsmappe von Excel 2, keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth a workbook of Excel 3, not a table.</source>
+        <translation>{file} ist in Wahrheit eine Arbeitsmappe von Excel 3, keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth a workbook of Excel 4, not a table.</source>
+        <translation>{file} ist in Wahrheit eine Arbeitsmappe von Excel 4, keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth an XML file, not a table.</source>
+        <translation>{file} ist in Wahrheit eine XML-Datei, keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth an XML spreadsheet of Excel 2003, not a table.</source>
+        <translation>{file} ist in Wahrheit eine XML-Tabelle von Excel 2003, keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth an archive (7z), not a table.</source>
+        <translation>{file} ist in Wahrheit ein Archiv (7z), keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth an archive (RAR), not a table.</source>
+        <translation>{file} ist in Wahrheit ein Archiv (RAR), keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth an archive (gzip), not a table.</source>
+        <translation>{file} ist in Wahrheit ein Archiv (gzip), keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file} is in truth an unfinished workbook of Excel 5, not a table.</source>
+        <translation>{file} ist in Wahrheit eine unfertige Arbeitsmappe von Excel 5, keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{file}: several sheets cannot take the place of one delivery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be cut into cells at line {line}.</source>
+        <translation>{file} lässt sich in Zeile {line} nicht in Zellen zerlegen.</translation>
     </message>
 </context>
 <context>

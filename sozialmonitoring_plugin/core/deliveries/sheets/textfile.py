@@ -48,11 +48,11 @@ def _rows(file: str, text: str, feedback: Feedback) -> list[Row]:
             stop_if_cancelled(feedback)
     except csv.Error as error:
         raise DeliveryError(
-            "{file} cannot be cut into cells at line {line}: {problem}",
+            "{file} cannot be cut into cells at line {line}.",
             hint="Look for a quotation mark there that is not closed, or save it again as .xlsx.",
+            details=str(error),
             file=file,
             line=reader.line_num,
-            problem=error,
         ) from error
     return rows
 
