@@ -2127,7 +2127,7 @@
     </message>
     <message>
         <source>Import the sheets one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blätter einzeln importieren.</translation>
     </message>
     <message>
         <source>Open it in Excel or LibreOffice, which compute them, and save it again.</source>
@@ -2223,7 +2223,7 @@
     </message>
     <message>
         <source>{file}: several sheets cannot take the place of one delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Mehrere Blätter können nicht an die Stelle einer Lieferung treten.</translation>
     </message>
     <message>
         <source>{file} cannot be cut into cells at line {line}.</source>

@@ -11,8 +11,9 @@ from ..core.deliveries.delivery import Delivery, accepted
 from ..core.deliveries.errors import DeliveryError
 from ..core.deliveries.tables.sheets_alike import for_sheet, sheets_alike
 from ..core.feedback import Feedback, stop_if_cancelled
+from .compare_delivery import refuse_again, same_delivery
 from .delivery_session import DeliverySession
-from .import_delivery import ImportRequest, ImportResult, import_delivery
+from .import_delivery import ImportRequest, ImportResult, import_delivery, version_of
 
 ALL_SHEETS = "*"
 """Instead of the name of a sheet: all sheets of one shape."""
@@ -46,18 +47,40 @@ def import_sheets(request: ImportRequest, feedback: Feedback) -> tuple[ImportRes
     """Import every sheet of the same shape. Raises UserError before the first one is stored.
 
     Only where all can be imported, and no two say the same, any is; each is a transaction of its own.
+    Sheets that were imported already are left out.
     """
     session = DeliverySession(request.monitoring, request.file)
     requests = sheet_requests(request, session, feedback)
+    if request.replaces and len(requests) > 1:
+        raise DeliveryError(
+            "{file}: several sheets cannot take the place of one delivery.",
+            hint="Import the sheets one by one.",
+            file=request.file.name,
+        )
     tried = [import_delivery(replace(one, dry_run=True), feedback, session) for one in requests]
     _refuse_overlaps(request.file.name, [result.delivery for result in tried])
     if request.dry_run:
         return tuple(tried)
     results = []
-    for one in requests:
+    for one in _not_imported_yet(requests, tried):
         stop_if_cancelled(feedback)
         results.append(import_delivery(one, feedback, session))
     return tuple(results)
+
+
+def _not_imported_yet(
+    requests: Sequence[ImportRequest], tried: Sequence[ImportResult]
+) -> list[ImportRequest]:
+    """The sheets with something new. Raises AlreadyImported where there are none."""
+    pairs = list(zip(requests, tried, strict=True))
+    new = [
+        one
+        for one, result in pairs
+        if one.again or same_delivery(one.monitoring, result.delivery, version_of(one)) is None
+    ]
+    for one, result in pairs if not new else ():
+        refuse_again(one.monitoring, result.delivery, version_of(one), one.replaces)
+    return new or [one for one, _ in pairs]
 
 
 def _refuse_overlaps(file: str, deliveries: Sequence[Delivery]) -> None:

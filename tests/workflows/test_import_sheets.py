@@ -10,7 +10,7 @@ import pytest
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.store.monitoring import Monitoring
-from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest
+from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from sozialmonitoring_plugin.workflows.import_sheets import ALL_SHEETS, import_sheets
 
 
@@ -39,6 +39,26 @@ def test_every_year_is_a_delivery_and_notes_are_none(monitoring: Monitoring, tmp
     assert [result.delivery.report.dates[0].year for result in results] == [2021, 2022]
     assert stored(monitoring) == [("2021", 3), ("2022", 3)]
     assert results[1].delivery.observations.values.numbers.tolist() == [6, 7, 8]
+
+
+def test_next_year_only_the_new_sheet_is_imported(monitoring: Monitoring, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"2021": year(5), "2022": year(6)})
+    import_delivery(ImportRequest(monitoring, path, sheet="2022", source="Amt"), Silence())
+    import_sheets(ImportRequest(monitoring, path, sheet=ALL_SHEETS, source="Amt"), Silence())
+    assert stored(monitoring) == [("2022", 3), ("2021", 3)]
+
+    with pytest.raises(UserError, match="imported already"):
+        import_sheets(ImportRequest(monitoring, path, sheet=ALL_SHEETS, source="Amt"), Silence())
+    assert len(monitoring.deliveries()) == 2
+
+
+def test_several_sheets_do_not_replace_one_delivery(monitoring: Monitoring, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"2021": year(5), "2022": year(6)})
+    import_sheets(ImportRequest(monitoring, path, source="Amt"), Silence())
+    changed = workbook(tmp_path / "b.xlsx", {"2021": year(7), "2022": year(8)})
+    with pytest.raises(UserError, match="several sheets cannot take the place"):
+        import_sheets(ImportRequest(monitoring, changed, source="Amt", replaces=1), Silence())
+    assert stored(monitoring) == [("2021", 3), ("2022", 3)]
 
 
 def test_one_bad_sheet_and_none_is_imported(monitoring: Monitoring, tmp_path: Path) -> None:
