@@ -103,8 +103,9 @@ class ImportDeliveryForm(QWidget):
         endings = " ".join(f"*{ending}" for ending in WORKBOOKS + TEXT_FILES)
         self.file_widget.setFilter(translate("ImportDelivery", "Tables ({endings})").format(endings=endings))
         self.date_edit.setAllowNull(True)
-        self.date_edit.setNullRepresentation(translate("ImportDelivery", "as the table says"))
+        self._show_no_date()
         self.date_edit.clear()
+        self.date_edit.dateValueChanged.connect(self._show_no_date)
         self.splitter.setSizes([640, 600])
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 1)
@@ -159,6 +160,11 @@ class ImportDeliveryForm(QWidget):
     def badge(self, page: QWidget, text: str, count: int) -> None:
         """Name a page of the result, with how much waits there."""
         self.result_tabs.setTabText(self.result_tabs.indexOf(page), f"{text} ({count})" if count else text)
+
+    def _show_no_date(self, *_: object) -> None:
+        """Without a date the widget would show today's, greyed, once it was cleared."""
+        if self.date_edit.isNull():
+            self.date_edit.setNullRepresentation(translate("ImportDelivery", "as the table says"))
 
     def offer_signs(self, own: Iterable[str]) -> None:
         """Offer the built-in sign profiles and those of the monitoring."""

@@ -18,13 +18,17 @@ from .sheet_roles import NOTHING_KNOWN, SheetRoles, sheet_roles
 
 @dataclass(frozen=True)
 class Insight:
-    """A look with everything the dialog shows of it. `names` are those of the level's areas by key."""
+    """A look with everything the dialog shows of it. `names` are those of the level's areas by key.
+
+    `uppers` are the names of the municipalities they lie in, where there are some above.
+    """
 
     look: Look
     roles: SheetRoles = NOTHING_KNOWN
     result: ResultTable | None = None
     keys: tuple[KeyRow, ...] = ()
     names: dict[str, str] = field(default_factory=dict)
+    uppers: dict[str, str] = field(default_factory=dict)
     same: DeliveryRecord | None = None
 
 
@@ -51,17 +55,25 @@ def look_into(session: DeliverySession, request: ImportRequest, feedback: Feedba
     """Understand the file as an import would. Raises UserError only where not even a sheet can be shown."""
     look = session.look(request, feedback)
     stop_if_cancelled(feedback)
-    names = _names(session, request, look)
+    names, uppers = _names(session, request, look)
     result = result_table(look.delivery, names) if look.delivery else None
     stop_if_cancelled(feedback)
     same = None
     if look.delivery is not None and look.refusal is None:
         same = same_delivery(session.monitoring, look.delivery, version_of(request))
-    return Insight(look, sheet_roles(look), result, key_rows(look, names), names, same)
+    return Insight(look, sheet_roles(look), result, key_rows(look, names), names, uppers, same)
 
 
-def _names(session: DeliverySession, request: ImportRequest, look: Look) -> dict[str, str]:
+def _names(
+    session: DeliverySession, request: ImportRequest, look: Look
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Names of the areas, and of what they lie in, by key."""
     tree = session.tree(request)
-    level = look.profile.level if look.profile else ""
-    areas = tree.level(level) if level else tree.levels[-1]
-    return dict(zip(areas.keys, areas.names, strict=True))
+    rank = tree.rank(look.profile.level) if look.profile and look.profile.level else len(tree.levels) - 1
+    areas, upper = tree.levels[rank], min(tree.municipal_rank, rank - 1)
+    names = dict(zip(areas.keys, areas.names, strict=True))
+    if upper < 0:
+        return names, {}
+    above = tree.levels[upper].names
+    places = tree.ancestors(rank, upper)
+    return names, {key: above[int(place)] for key, place in zip(areas.keys, places, strict=True)}

@@ -36,6 +36,7 @@ class KeyPage(QObject):
         super().__init__(form)
         self._form, self._correct = form, correct
         self._names: dict[str, str] = {}
+        self._uppers: dict[str, str] = {}
         self.model = KeyModel(self)
         form.keys_view.setModel(self.model)
         form.keys_view.verticalHeader().hide()
@@ -59,6 +60,7 @@ class KeyPage(QObject):
     def show(self, insight: Insight | None) -> None:
         """Show another look."""
         self._names = insight.names if insight else {}
+        self._uppers = insight.uppers if insight else {}
         chosen = self._chosen()
         self.model.show(insight.keys if insight else ())
         fit_columns(self._form.keys_view, WIDEST_EMS * self._form.fontMetrics().horizontalAdvance("M"))
@@ -87,15 +89,20 @@ class KeyPage(QObject):
         one = chosen[0]
         form.key_label.setText(_asked(one))
         for candidate in one.candidates:
-            form.area_box.addItem(f"{candidate.key} {scored(candidate)}", candidate.key)
+            form.area_box.addItem(self._located(candidate.key, scored(candidate)), candidate.key)
         if one.candidates:
             form.area_box.insertSeparator(form.area_box.count())
         for key, name in self._names.items():
-            form.area_box.addItem(f"{key} {name}", key)
-        is_suggested = one.candidates and one.how is not How.COMBINED
+            form.area_box.addItem(self._located(key, name), key)
+        is_suggested = one.candidates and one.how not in (How.COMBINED, How.AMBIGUOUS)
         suggested = form.area_box.findData(one.area_key) if one.area_key else 0 if is_suggested else -1
         form.area_box.setCurrentIndex(suggested)
         show_cells(form.sheet_view, self._cells(one))
+
+    def _located(self, key: str, name: str) -> str:
+        """An area with what it lies in: names alone may be the same."""
+        upper = self._uppers.get(key, "")
+        return f"{key} {name}, {upper}" if upper else f"{key} {name}"
 
     def _cells(self, one: KeyRow) -> tuple[str, ...]:
         column = self._form.sheet_view.currentIndex().column()

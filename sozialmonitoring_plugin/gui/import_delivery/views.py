@@ -30,7 +30,7 @@ from .told import told_html
 from .value_model import ValueModel
 from .variable_bar import VariableBar
 
-WIDEST_EMS = 12
+WIDEST_EMS = 14
 _MEASURED_ROWS = 40
 """So many rows say how wide a column is: a click must not measure them all."""
 

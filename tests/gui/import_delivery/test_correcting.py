@@ -198,6 +198,29 @@ def test_an_unknown_name_is_given_to_an_area_and_remembered(
     assert '"Thalhaim": "22"' in kept["Meldeamt"]
 
 
+def test_a_suggestion_is_offered_with_its_score_and_its_place(qtbot, understood) -> None:
+    dialog = understood(
+        "Stand: 31.12.2014;", "Quartier;Einwohner", "Altdorf;1", "Neudorf;2", "Bergheim;3", "Talhaim;4"
+    )
+    form = dialog.form
+    unknown = dialog.views.keys.model.row(0)
+    assert unknown.how is How.UNKNOWN
+    assert form.area_box.currentText().startswith("22 Talheim")  # a suggestion with its score and its place
+    assert form.area_box.currentText().endswith(", Oststadt")
+
+
+def test_the_date_is_said_to_be_the_tables_again_once_it_is_cleared(qtbot, understood) -> None:
+    dialog = understood(*TABLE)
+    dialog.form.date_edit.setDate(QDate(2014, 12, 31))
+    settle(qtbot, dialog)
+
+    dialog.form.date_edit.clear()
+    settle(qtbot, dialog)
+
+    assert dialog.form.reference_date is None
+    assert dialog.form.date_edit.lineEdit().text() == "as the table says"
+
+
 def test_a_row_is_left_out_on_purpose_and_may_come_back(qtbot, understood) -> None:
     dialog = understood(*TABLE)
     dialog.form.result_tabs.setCurrentWidget(dialog.form.keys_tab)
