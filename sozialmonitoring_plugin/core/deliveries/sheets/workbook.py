@@ -42,7 +42,8 @@ class _Workbook:
         sheets = SheetList(self._package.file, self._relations)
         self._package.parse(self._part, sheets.start, sheets.end)
         sheets.close()
-        workings = Workings(self._package.file, self._strings(), self._styles(), sheets.epoch)
+        strings, styles = self._strings(), self._styles()
+        workings = Workings(self._package.file, strings, styles, sheets.epoch, sheets.to_be_computed)
         grids: dict[str, Grid] = {}
         cells = 0
         for entry in sheets.entries:

@@ -10,7 +10,7 @@ from .ooxml import MAIN, OFFICE, Relation, is_true, refuse_strict
 from .serial_dates import EPOCH_1900, EPOCH_1904
 
 _ROOT, _SHEETS, _SHEET = f"{MAIN}workbook", f"{MAIN}sheets", f"{MAIN}sheet"
-_PROPERTIES = f"{MAIN}workbookPr"
+_PROPERTIES, _COMPUTING = f"{MAIN}workbookPr", f"{MAIN}calcPr"
 _NO_TABLES = ("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet")
 _STATES = {"visible": False, "hidden": True, "veryHidden": True}
 
@@ -30,11 +30,15 @@ class SheetEntry:
 
 
 class SheetList:
-    """Collects the sheets with tables; `start` and `end` are fed from outside."""
+    """Collects the sheets with tables; `start` and `end` are fed from outside.
+
+    `to_be_computed`: the program that wrote the file could not compute, and asks for it on opening.
+    """
 
     def __init__(self, file: str, relations: dict[str, Relation]) -> None:
         self.entries: list[SheetEntry] = []
         self.epoch: datetime = EPOCH_1900
+        self.to_be_computed = False
         self._file = file
         self._relations = relations
         self._names: set[str] = set()
@@ -49,6 +53,8 @@ class SheetList:
             self._add(name, attributes)
         elif name == _PROPERTIES and is_true(attributes.get("date1904")):
             self.epoch = EPOCH_1904
+        elif name == _COMPUTING:
+            self.to_be_computed = is_true(attributes.get("fullCalcOnLoad"))
         self._open.append(name)
 
     def end(self, _name: str) -> None:

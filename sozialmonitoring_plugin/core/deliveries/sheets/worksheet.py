@@ -177,6 +177,8 @@ class Worksheet:
                 raise ValueError("a cell with two values")
             self._text = "".join(self._texts)
         elif place == _IN_CELL:
+            if self._has_formula and self._text == "0" and self.rows.workings.to_be_computed:
+                self._text = None
             self._cells.append((self._attributes, self._text, self._has_formula))
             self._text, self._has_formula = None, False
         elif place == _IN_TEXT:

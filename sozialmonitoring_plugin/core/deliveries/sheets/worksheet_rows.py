@@ -36,12 +36,16 @@ RawCell = tuple[dict[str, str], str | None, bool]
 
 @dataclass(frozen=True)
 class Workings:
-    """What all sheets of a workbook share: texts, styles by the text of their number, first day."""
+    """What all sheets of a workbook share: texts, styles by the text of their number, first day.
+
+    With `to_be_computed` a formula's 0 is no result: programs that cannot compute write it everywhere.
+    """
 
     file: str
     strings: list[str]
     styles: dict[str, Style]
     epoch: datetime
+    to_be_computed: bool = False
 
 
 @dataclass

@@ -245,6 +245,17 @@ def test_formulas_without_result_are_known_and_empty_results_are_results():
     assert (grid.rows, grid.uncached) == (((None, None, 2),), {(0, 0), (0, 1)})
 
 
+def test_a_zero_that_is_still_to_be_computed_is_no_result():
+    """Programs that cannot compute write 0 beside each formula and ask Excel to do it on opening."""
+    rows = "<row><c><f>1+1</f><v>0</v></c><c><v>0</v></c><c><f>1+1</f><v>2</v></c></row>"
+    content = parts(rows)
+    grid = read(packed(content))["Daten"]
+    assert (grid.rows, grid.uncached) == (((0, 0, 2),), frozenset())
+    content[WORKBOOK] = content[WORKBOOK].replace("</workbook>", '<calcPr fullCalcOnLoad="1"/></workbook>')
+    grid = read(packed(content))["Daten"]
+    assert (grid.rows, grid.uncached) == (((None, 0, 2),), {(0, 0)})
+
+
 def test_a_merge_shows_only_its_first_cell():
     grid = read(workbook(after='<mergeCells><mergeCell ref="A2:B3"/></mergeCells>'))["Daten"]
     assert grid.rows == (("key", "n"), ("00012", None), (None, None))
