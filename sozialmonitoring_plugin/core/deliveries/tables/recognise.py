@@ -22,11 +22,10 @@ from ..sheets.grid import Grid
 from .anchor import Anchor, find_anchor, side_by_side
 from .column_kinds import ColumnKind, Content, column_kind
 from .headings import text_column, title_reference
-from .kind_evidence import Evidence, needs_evidence, with_evidence
 from .layout import data_rows, header_rows
 from .long_form import recognise_long
-from .rows import find_rows, key_texts, name_texts
-from .sum_rows import with_sum_rows
+from .rows import key_texts, name_texts
+from .settled_kinds import settled_kinds
 from .table import Column, Table, cut_table
 from .titled import TitledTable, find_titled
 from .variables import reference, variable_rules
@@ -34,8 +33,6 @@ from .variables import reference, variable_rules
 __all__ = ["recognise", "recognised_variables", "reference"]
 
 _EXAMPLES = 3
-_MOST_EVIDENCE, _AROUND = 5000, 300
-"""So many rows say what a column holds; all of a giant's would only take longer."""
 _ABOVE = ("[title]", "[title 2]", "[title 3]", "[sheet]")
 """Where a text may stand that holds for all rows of a block."""
 
@@ -107,35 +104,7 @@ def recognised_variables(table: Table, profile: ImportProfile, tree: AreaTree) -
     ]
     kinds = [column_kind(table, column, rows) for column in _free_columns(table, profile)]
     numbers = [kind for kind in kinds if kind.content is Content.NUMBERS]
-    return variable_rules(table, _settled(table, profile, numbers, index, rows).kinds)
-
-
-def _near(data: range, rows: Sequence[int]) -> range:
-    """The rows of data around the first ones of our areas."""
-    first, last = rows[0], rows[:_MOST_EVIDENCE][-1]
-    return range(max(data.start, first - _AROUND), min(data.stop, last + _AROUND))
-
-
-def _settled(
-    table: Table,
-    profile: ImportProfile,
-    numbers: Sequence[ColumnKind],
-    index: KeyIndex,
-    rows: Sequence[int],
-) -> Evidence:
-    """The kinds, those that the header leaves open settled by the numbers where these can."""
-    if not rows or not needs_evidence(numbers):
-        return Evidence(tuple(numbers))
-    table = replace(table, data=_near(table.data, rows))
-    variables = tuple(
-        VariableRule(f"column_{kind.column.letter}", f"[{kind.column.letter}]") for kind in numbers
-    )
-    drafted = replace(profile, variables=variables)
-    try:
-        found = find_rows(table, drafted, index)
-    except DeliveryError:
-        return Evidence(tuple(numbers))
-    return with_evidence(table, numbers, with_sum_rows(table, drafted, found, index))
+    return variable_rules(table, settled_kinds(table, profile, numbers, index, rows).kinds)
 
 
 def _with_keys(table: Table, anchor: Anchor, tree: AreaTree) -> ImportProfile:
@@ -209,7 +178,7 @@ def _with_values(
             value=long.value.letter, names=", ".join(column.letter for column in long.names) or "–",
         )  # fmt: skip
         return replace(profile, long=long.rule(table, reference), because=(*profile.because, told))
-    settled = _settled(table, profile, numbers, index, anchor.rows)
+    settled = settled_kinds(table, profile, numbers, index, anchor.rows)
     because = (*profile.because, *_told_kinds(settled.kinds, kinds), *settled.remarks)
     return replace(profile, variables=variable_rules(table, settled.kinds, subject), because=because)
 
