@@ -168,9 +168,7 @@ class Worksheet:
     def _end(self, _name: str) -> None:
         place = self._place
         if self._inner:
-            self._inner -= 1
-            if place == _IN_TEXT:
-                self._rich.end()
+            self._end_inner()
             return
         if place == _IN_VALUE:
             if self._text is not None:
@@ -188,6 +186,11 @@ class Worksheet:
             self._elements += len(self._cells)
             self._cells.clear()
         self._place = _AROUND[place]
+
+    def _end_inner(self) -> None:
+        self._inner -= 1
+        if self._place == _IN_TEXT:
+            self._rich.end()
 
     def _end_inline(self) -> None:
         self._parser.CharacterDataHandler = self._texts.append
