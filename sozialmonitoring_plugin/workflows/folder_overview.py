@@ -78,6 +78,7 @@ def _entry(file: FileResult) -> dict[str, Any]:
         "dates": [day.isoformat() for day in file.dates],
         "doubts": file.doubts,
         "questions": [question.to_dict() for question in file.questions],
+        "other_sheets": list(file.other_sheets),
         "problem": str(file.problem) if file.problem else "",
         "correction": file.correction.to_dict() if file.correction else None,
     }
@@ -103,6 +104,9 @@ def _reasons(file: FileResult, wording: Wording, translate: Translate | None) ->
     changed = file.correction.counts.get(Change.CHANGED.value, 0) if file.correction else 0
     if changed:
         told.insert(0, Remark.of("Changed values: {count}.", count=changed))
+    if file.other_sheets:
+        names = ", ".join(f"“{name}”" for name in file.other_sheets)
+        told.append(Remark.of("Sheets of the same shape that were not imported: {names}.", names=names))
     if file.outcome is Outcome.ASKED or file.problem is None:
         return [spoken(remark, wording) for remark in told]
     return [file.problem.sentence(translate)]

@@ -12,6 +12,7 @@ from ..core.deliveries.delivery import Look
 from ..core.deliveries.provenance.differences import ChangeSummary
 from ..core.deliveries.reports.questions import Question
 from ..core.deliveries.sheets.reading import TEXT_FILES, WORKBOOKS
+from ..core.deliveries.tables.sheets_alike import sheets_alike
 from ..core.errors import Cancelled, UserError
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..store.monitoring import Monitoring
@@ -52,7 +53,7 @@ class FileResult:
     """One file: its path below the folder, and the delivery's number or the sentence that says why not.
 
     `questions` were left open: those that block where the file was not imported. `correction` is what the
-    import changed of earlier deliveries.
+    import changed of earlier deliveries, `other_sheets` have the same shape and were left.
     """
 
     file: str
@@ -65,6 +66,7 @@ class FileResult:
     doubts: int = 0
     problem: UserError | None = None
     correction: ChangeSummary | None = None
+    other_sheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -162,7 +164,14 @@ def _result(
         questions=look.questions,
         doubts=len(report.doubts) + len(report.changes) if report else 0,
         problem=problem,
+        other_sheets=_other_sheets(look),
     )
+
+
+def _other_sheets(look: Look) -> tuple[str, ...]:
+    if look.table is None or look.profile is None or look.refusal is not None:
+        return ()
+    return sheets_alike(look.source, look.table, look.profile)
 
 
 def _not_a_table(file: Path) -> UserError | None:

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from sozialmonitoring_plugin.core.errors import UserError
@@ -135,6 +136,19 @@ def test_a_correction_is_told_with_how_many_values_it_changes(monitoring: Monito
     result = import_folder(FolderRequest(monitoring, folder), Silence())
     entries = overview_to_dict(result)["files"]
     assert [entry["correction"]["counts"]["changed"] for entry in entries] == [0, 1]
+
+
+def test_sheets_of_the_same_shape_that_stay_behind_are_named(monitoring: Monitoring, folder: Path) -> None:
+    book = openpyxl.Workbook()
+    for year in (2022, 2023):
+        sheet = book.create_sheet(str(year))
+        for row in (["key", f"Arbeitslose 31.12.{year}"], ["10", 5], ["11", 7], ["12", 9]):
+            sheet.append(row)
+    del book["Sheet"]
+    book.save(folder / "a.xlsx")
+    result = import_folder(FolderRequest(monitoring, folder, source="Amt"), Silence())
+    (entry,) = overview_to_dict(result)["files"]
+    assert (entry["outcome"], len(entry["other_sheets"])) == ("imported", 1)
 
 
 def test_locks_and_what_is_no_table_are_left_out(monitoring: Monitoring, folder: Path) -> None:
