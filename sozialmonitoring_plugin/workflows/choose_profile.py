@@ -14,6 +14,7 @@ from ..core.deliveries.profiles.shape import Shape
 from ..core.deliveries.remarks import Remark
 from ..core.deliveries.sheets.grid import Grid
 from ..core.deliveries.sheets.reading import SourceFile
+from ..core.deliveries.tables.sheets_alike import sheets_alike
 from ..core.deliveries.tables.table import Table
 from ..core.deliveries.templates.template import template_named_in
 from ..core.errors import UserError
@@ -46,7 +47,7 @@ class ChosenProfile:
             profile=self.choice.candidate.name if self.choice.candidate else "",
             rivals=self.choice.rivals,
             changes=_changes(look.profile, look.table),
-            because=(*self.choice.because, *report.because),
+            because=(*self.choice.because, *self._other_sheets(look), *report.because),
         )
         refusal = look.refusal
         if report.rivals:
@@ -54,6 +55,15 @@ class ChosenProfile:
         if isinstance(refusal, RefusedDelivery):
             refusal.with_report(report)
         return replace(look, delivery=replace(look.delivery, report=report), refusal=refusal)
+
+    def _other_sheets(self, look: Look) -> tuple[Remark, ...]:
+        """Which sheets the profile would read as well."""
+        if self.choice.candidate is None or look.table is None or look.profile is None:
+            return ()
+        others = sheets_alike(look.source, look.table, look.profile)
+        text = "Sheet {sheet} was read; {others} have the same columns and are deliveries of their own."
+        told = Remark.of(text, sheet=look.table.grid.sheet, others=", ".join(others))
+        return (told,) if others else ()
 
 
 def choose_profile(

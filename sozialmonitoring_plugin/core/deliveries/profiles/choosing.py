@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
+from ..cells.file_dates import file_date
 from ..cells.texts import fold
 from ..remarks import Remark
 from ..sheets.grid import Grid
@@ -86,12 +88,17 @@ def _candidates(
         if shape is None or not pages:
             continue
         alike = [(likeness_of_page(shape, page), page) for page in pages]
-        likeness, page = max(alike, key=lambda pair: pair[0])
+        likeness, page = max(alike, key=lambda pair: (round(pair[0], 3), _sheet_day(pair[1])))
         if likeness < least:
             continue
         fitted = fit(profile, page)
         own = has_own_look(shape, page) or len(_counted(profile)) >= ENOUGH_NAMES
         yield Candidate(name, likeness, fitted, own)
+
+
+def _sheet_day(page: Page) -> date:
+    """The date in the name of a sheet: of a sheet a year the latest is this year's."""
+    return file_date(f"{page.grid.sheet}.sheet") or date.min
 
 
 def _counted(profile: ImportProfile) -> set[str]:

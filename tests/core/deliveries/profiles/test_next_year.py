@@ -99,3 +99,11 @@ def test_the_date_is_always_that_of_the_file(kept: ImportProfile, county: AreaTr
         assert choice.candidate is not None
         days = delivered(file, county, choice.candidate.fit.profile).report.dates
         assert days == (date(year, 12, 31),)
+
+
+def test_of_a_sheet_a_year_the_latest_is_read(kept: ImportProfile) -> None:
+    sheets = [source(year, (0, 1, 2, 3, 4, 5), 2, 1, 1, str(year)) for year in (2022, 2024, 2023)]
+    grids = [grid for file in sheets for grid in file.grids.values()]
+    choice = choose({"ew": kept}, grids)
+    assert choice.candidate is not None
+    assert choice.candidate.fit.profile.sheet == "2024"
