@@ -156,7 +156,7 @@ def test_variables_below_each_other_under_the_name_of_their_area(write_workbook,
 
 
 def test_headers_that_many_tables_share_take_the_subject_of_the_title(write_csv, county):
-    """Population and unemployed both come as "Insgesamt" and "männlich": they must not become one variable."""
+    """Population and unemployed both come as "Insgesamt" and "männlich": never one variable."""
     rows = (";;Geschlecht;Geschlecht", ";;Insgesamt;männlich", f"{A};Am Markt;10;5", f"{B};Hünshoven;20;11")
     found = [
         set(table(read(write_csv("GENESIS-Tabelle: 1", f"{title};;;", *rows), county)))
