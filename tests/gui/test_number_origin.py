@@ -43,6 +43,8 @@ def map_layers(qtbot, filled: Monitoring, desk: Desk, tmp_path: Path) -> list[Qg
     desk.window.resize(400, 400)
     with qtbot.waitExposed(desk.window):
         desk.window.show()
+    # The canvas takes its new size a moment later; until then a click would land somewhere else.
+    qtbot.waitUntil(lambda: canvas.mapSettings().outputSize() == canvas.viewport().size())
     canvas.setDestinationCrs(kept.values_layer.crs())
     canvas.setLayers(kept.layers())
     canvas.setExtent(QgsRectangle(299_900, 5_649_900, 302_100, 5_652_100))
@@ -85,6 +87,8 @@ def rows(dialog: NumberOriginDialog) -> list[tuple[str, ...]]:
 def test_a_click_shows_formula_and_cells(dialog: NumberOriginDialog, click: Callable) -> None:
     click(ALTDORF)
 
+    assert said(dialog.message_bar) == ""
+    assert dialog.found is not None
     assert "Altdorf (11): <b>5.0 %</b>" in dialog.headline_label.text()
     assert dialog.formula_label.text() == "Arbeitslose ÷ Einwohner × 100<br>= 50 ÷ 1,000 × 100"
     assert rows(dialog) == [
