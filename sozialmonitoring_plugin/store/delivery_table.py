@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from itertools import repeat
+from collections.abc import Iterator
+from itertools import chain, islice, repeat
 from sqlite3 import Connection
+from typing import Any
 
 from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.profiles.profile import ImportProfile, profile_from_dict, profile_to_dict
@@ -17,6 +19,11 @@ _READ = """SELECT delivery.id, file_name, sha256, sheet, source, level_id, versi
         imported_at, imported_by, (SELECT count(*) FROM observation WHERE delivery_id = delivery.id),
         (SELECT group_concat(DISTINCT reference_date) FROM observation WHERE delivery_id = delivery.id)
     FROM delivery"""
+_INSERT = "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_AT_ONCE = 100
+_INSERT_MANY = "".join((_INSERT, ", (?, ?, ?, ?, ?, ?, ?, ?)" * (_AT_ONCE - 1)))
+"""Many rows in one statement take SQLite a third less time."""
+
 _READ_ALL = _READ + " ORDER BY delivery.id"
 _READ_ONE = _READ + " WHERE delivery.id = ?"
 _READ_FILE = _READ + " WHERE sha256 = ? ORDER BY delivery.id"
@@ -119,4 +126,13 @@ def _add_observations(connection: Connection, delivery: Delivery, version_id: in
         seen.cells,
         strict=True,
     )
-    connection.executemany("INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    rest: list[tuple[Any, ...]] = []
+    connection.executemany(_INSERT_MANY, _many(rows, rest))
+    connection.executemany(_INSERT, rest)
+
+
+def _many(rows: Iterator[tuple[Any, ...]], rest: list[tuple[Any, ...]]) -> Iterator[list[Any]]:
+    """The rows in blocks for one statement each; what fills no block is left in `rest`."""
+    while len(block := list(islice(rows, _AT_ONCE))) == _AT_ONCE:
+        yield list(chain.from_iterable(block))
+    rest.extend(block)
