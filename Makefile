@@ -94,5 +94,5 @@ package: setup  ## build/sozialmonitoring_plugin.zip
 
 .PHONY: clean
 clean:  ## remove what was built, but not .venv
-	rm -rf build i18n/*.qm .qgis-settings .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf build i18n/*.qm .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -r {} +

@@ -5,11 +5,13 @@ Tests of the core run without QGIS by `-p tests.without_qgis`; all others get an
 
 from __future__ import annotations
 
+import atexit
 import importlib.util
 import json
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,9 +27,21 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     if pluginmanager.has_plugin("tests.without_qgis") or not importlib.util.find_spec("qgis"):
         return
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    # pytest-qgis starts QGIS when it is loaded, with a profile at this place; it shall be fresh.
-    shutil.rmtree(ROOT / ".qgis-settings", ignore_errors=True)
+    _give_the_run_a_profile_of_its_own()
     pluginmanager.import_plugin("pytest_qgis.plugin")
+
+
+def _give_the_run_a_profile_of_its_own() -> None:
+    """A fresh folder of settings, so that two runs at once in one checkout do not disturb each other.
+
+    pytest-qgis keeps settings at one place in the checkout, below it in a folder for each worker: the name
+    of the worker is the only thing that can be said, and an absolute path replaces that place.
+    """
+    from pytest_qgis import plugin
+
+    folder = tempfile.mkdtemp(prefix="qgis-settings-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    plugin._get_xdist_worker_id = lambda _config: folder
 
 
 def pytest_configure(config: pytest.Config) -> None:
