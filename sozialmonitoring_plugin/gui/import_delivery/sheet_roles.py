@@ -91,7 +91,7 @@ def sheet_roles(look: Look) -> SheetRoles:
 def column_roles(table: Table, profile: ImportProfile) -> dict[int, CellRole]:
     """What the columns a profile speaks of are; a name the table has not is passed over."""
     key, long = profile.key, profile.long
-    values = [long.value] if long else [rule.column for rule in profile.variables]
+    values = long.values if long else [rule.column for rule in profile.variables]
     named = {
         CellRole.VALUE: values,
         CellRole.HEADER: long.names if long else (),

@@ -60,7 +60,7 @@ def values_are(
     """This column holds the values of a variable of this kind; in a long table, of all variables."""
     if profile.long:
         freed = _freed(table, profile, column)
-        long = replace(profile.long, value=named(table, column))
+        long = replace(profile.long, values=(named(table, column),))
         return bound(table, replace(freed, long=long, variables=profile.variables))
     for place, rule in enumerate(profile.variables):
         if column in _places(table, (rule.column,)):
@@ -83,7 +83,7 @@ def names_values(table: Table, profile: ImportProfile, column: int) -> ImportPro
     values = [place for rule in freed.variables for place in _places(table, (rule.column,))]
     if not values:
         raise _no_values(table)
-    long = LongRule(named(table, values[0]), (named(table, column),))
+    long = LongRule(tuple(named(table, place) for place in dict.fromkeys(values)), (named(table, column),))
     return bound(table, replace(freed, long=long, variables=()))
 
 
@@ -114,7 +114,8 @@ def _freed(table: Table, profile: ImportProfile, column: int) -> ImportProfile:
     )
     if long is not None:
         names = tuple(name for name in long.names if _unless(table, name, column))
-        long = replace(long, names=names) if _unless(table, long.value, column) else None
+        values = tuple(name for name in long.values if _unless(table, name, column))
+        long = replace(long, values=values, names=names) if values else None
     return replace(
         profile,
         key=key,

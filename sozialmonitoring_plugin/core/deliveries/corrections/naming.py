@@ -64,7 +64,7 @@ def taken_over(old: Table, new: Table, profile: ImportProfile) -> ImportProfile:
                 key, columns=all_renamed(key.columns), name=rename(key.name), within=rename(key.within)
             ),
             dates=replace(profile.dates, column=rename(profile.dates.column)),
-            long=long and replace(long, value=rename(long.value), names=all_renamed(long.names)),
+            long=long and replace(long, values=all_renamed(long.values), names=all_renamed(long.names)),
             rows=_conditions(profile.rows, rename),
             reasons=tuple(replace(one, when=_conditions(one.when, rename)) for one in profile.reasons),
             variables=_variables(old, new, profile, rename),

@@ -12,8 +12,8 @@ from ...values import Reason
 from ..cells.texts import clean
 from ..errors import DeliveryError
 from ..profiles.profile import ImportProfile
-from ..profiles.profile_rules import Certainty, Condition, ReasonRule, VariableRule
-from ..tables.rows import cells_of
+from ..profiles.profile_rules import Certainty, Condition, LongRule, ReasonRule, VariableRule
+from ..tables.long_titles import Line, line_title, named_lines, value_title
 from ..tables.table import Table
 
 CLASS_UNITS = {"de": "Klasse", "en": "class"}
@@ -50,11 +50,14 @@ def explicit_variables(table: Table, profile: ImportProfile, shown: Titles) -> I
     if profile.long is None or profile.variables:
         return profile
     identifiers = {title: identifier for identifier, title in shown.items()}
-    rules = [
-        VariableRule(identifiers[title], when=_conditions(profile.long.names, lines), title=title)
-        for title, lines in _named_lines(table, profile.long.names).items()
-        if title in identifiers
-    ]
+    long, rules = profile.long, []
+    for name, lines in _named_lines(table, long).items():
+        for value in long.values:
+            title = value_title(name, table.find(value), long.values)
+            column = value if len(long.values) > 1 else ""
+            if title in identifiers:
+                when = _conditions(long.names, lines)
+                rules.append(VariableRule(identifiers[title], column, when, title=title))
     return replace(profile, variables=tuple(rules))
 
 
@@ -105,15 +108,14 @@ def date_fixed(profile: ImportProfile, day: date | None) -> ImportProfile:
     return replace(profile, dates=replace(profile.dates, fixed=day))
 
 
-def _named_lines(table: Table, names: Sequence[str]) -> dict[str, set[tuple[str, ...]]]:
+def _named_lines(table: Table, long: LongRule) -> dict[str, set[Line]]:
     """The texts that name a value, by the title made of them."""
-    columns = [map(clean, cells_of(table, table.find(name))) for name in names]
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for line in dict.fromkeys(zip(*columns, strict=True)):
-        found.setdefault(" ".join(dict.fromkeys(filter(None, line))), set()).add(line)
+    found: dict[str, set[Line]] = {}
+    for line in dict.fromkeys(named_lines(table, long)):
+        found.setdefault(line_title(table, long, line), set()).add(line)
     return found
 
 
-def _conditions(names: Sequence[str], lines: set[tuple[str, ...]]) -> tuple[Condition, ...]:
+def _conditions(names: Sequence[str], lines: set[Line]) -> tuple[Condition, ...]:
     texts = [tuple(sorted(set(column))) for column in zip(*lines, strict=True)]
     return tuple(Condition(name, equals) for name, equals in zip(names, texts, strict=True))

@@ -110,7 +110,7 @@ def _counted(profile: ImportProfile) -> set[str]:
 def _counts_something_else(candidate: Candidate) -> bool:
     """Whether none of the profile's numbers is here, not even under a name like its own."""
     profile, table = candidate.fit.profile, candidate.fit.table
-    columns = [profile.long.value] if profile.long else [rule.column for rule in profile.variables]
+    columns = profile.long.values if profile.long else [rule.column for rule in profile.variables]
     if not columns or not set(columns) <= set(candidate.fit.missing):
         return False
     shape = profile.shape or Shape()

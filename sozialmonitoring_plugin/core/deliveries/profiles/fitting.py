@@ -86,7 +86,9 @@ def renamed(profile: ImportProfile, rename: Rename) -> ImportProfile:
         variables=tuple(
             replace(rule, column=name(rule.column), when=conditions(rule.when)) for rule in profile.variables
         ),
-        long=long and replace(long, value=rename(long.value), names=tuple(map(rename, long.names))),
+        long=long and replace(
+            long, values=tuple(map(rename, long.values)), names=tuple(map(rename, long.names))
+        ),
         dates=replace(profile.dates, column=name(profile.dates.column)),
         reasons=tuple(replace(rule, when=conditions(rule.when)) for rule in profile.reasons),
     )

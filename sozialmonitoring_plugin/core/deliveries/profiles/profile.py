@@ -169,7 +169,9 @@ def _long(entry: Entry) -> LongRule | None:
     if not entry.has("long"):
         return None
     part = entry.part("long")
-    rule = LongRule(part.required("value"), part.texts("names"))
+    rule = LongRule(part.texts("value"), part.texts("names"))
+    if not rule.values:
+        part.required("value")
     part.refuse_unknown()
     return rule
 

@@ -199,7 +199,7 @@ class Entry:
         )
 
 
-_NAMES = {"dates": "date", "reference_date": "date"}
+_NAMES = {"dates": "date", "reference_date": "date", "values": "value"}
 _PLAIN: dict[type, Callable[[Any], Any]] = {
     Remark: Remark.sentence,
     Reason: lambda reason: reason.token,

@@ -80,9 +80,12 @@ class KeyRule:
 
 @dataclass(frozen=True)
 class LongRule:
-    """A long table: one value a row. `names` are the columns that together name the variable."""
+    """A long table: areas repeat, and `names` are the columns that together say which number a row holds.
 
-    value: str
+    Where `values` are several columns, each of them is a variable of its own under every name.
+    """
+
+    values: tuple[str, ...]
     names: tuple[str, ...] = ()
 
 

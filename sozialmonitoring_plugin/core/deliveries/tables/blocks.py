@@ -17,14 +17,15 @@ from ..cells.marks import note_flag
 from ..cells.signs import Signs
 from ..cells.texts import clean, slug
 from ..profiles.profile import ImportProfile
-from ..profiles.profile_rules import Certainty, ReasonRule, VariableRule
+from ..profiles.profile_rules import Certainty, LongRule, ReasonRule, VariableRule
 from ..remarks import Remark
 from ..reports.cell_findings import CellFindings, ColumnContext
 from ..reports.report import NamedColumn
 from ..sheets.grid import address
 from .column_kinds import guess_kind, is_measure
+from .long_titles import line_title, named_lines, value_title
 from .reference_dates import ReferenceDates
-from .rows import FoundRows, Role, cells_of, holds, value_columns
+from .rows import FoundRows, Role, holds, value_columns
 from .table import Column, Table
 
 
@@ -108,34 +109,41 @@ class Gatherer:
         long = self._profile.long
         if long is None:
             return
-        column = self._table.find(long.value)
-        for rule, rows in self._long_rules(column):
+        values = [self._table.find(name) for name in long.values]
+        for rule, column, rows in self._long_rules(long, values):
             if len(rows):
                 self._tell_guess(rule, column)
                 yield from self._split_by_day(rule, column, rows, self._parse(column, rows, rule))
 
-    def _long_rules(self, value: Column) -> Iterator[tuple[VariableRule, Indices]]:
-        """Each variable with the used rows that belong to it."""
+    def _long_rules(
+        self, long: LongRule, values: Sequence[Column]
+    ) -> Iterator[tuple[VariableRule, Column, Indices]]:
+        """Each variable with its column and the used rows that belong to it."""
         for rule in self._profile.variables:
-            yield rule, self._used[holds(self._table, rule.when)[self._used]]
+            column = self._table.find(rule.column) if rule.column else values[0]
+            yield rule, column, self._used[holds(self._table, rule.when)[self._used]]
         if self._profile.variables:
             return
-        titles = self._long_titles()
-        groups: dict[str, list[int]] = {}
-        for row in self._used:
-            groups.setdefault(titles[row], []).append(int(row))
-        for identifier, (title, places) in zip(unique_slugs(groups), groups.items(), strict=True):
+        groups = self._long_groups(long, values)
+        for identifier, (title, column), places in zip(
+            unique_slugs(title for title, _ in groups), groups, groups.values(), strict=True
+        ):
             rows = np.array(places, dtype=np.intp)
-            cells, formats = self._cells(value, rows)
+            cells, formats = self._cells(column, rows)
             guess = guess_kind(title, parse_column(cells, formats, CellRules(self._signs)))
-            yield VariableRule(identifier, title=title, kind=guess.kind, certainty=guess.certainty), rows
+            rule = VariableRule(identifier, title=title, kind=guess.kind, certainty=guess.certainty)
+            yield rule, column, rows
 
-    def _long_titles(self) -> list[str]:
-        names = self._profile.long.names if self._profile.long else ()
-        columns = [cells_of(self._table, self._table.find(name)) for name in names]
-        if not columns:
-            return [clean(self._profile.title) or "value"] * len(self._table.data)
-        return [" ".join(dict.fromkeys(filter(None, map(clean, row)))) for row in zip(*columns, strict=True)]
+    def _long_groups(self, long: LongRule, values: Sequence[Column]) -> dict[tuple[str, Column], list[int]]:
+        """The used rows of every title and column."""
+        lines, groups = named_lines(self._table, long), dict[tuple[str, Column], list[int]]()
+        titles = {line: line_title(self._table, long, line) for line in set(lines)}
+        unnamed = "" if len(values) > 1 else clean(self._profile.title) or "value"
+        for row in self._used:
+            title = titles[lines[row]] if long.names else unnamed
+            for column in values:
+                groups.setdefault((value_title(title, column, values), column), []).append(int(row))
+        return groups
 
     def _parse(self, column: Column, rows: Indices, rule: VariableRule) -> Values:
         cells, formats = self._cells(column, rows)

@@ -1,31 +1,36 @@
-"""Long tables: areas repeat, and other columns say which number a row holds."""
+"""Long tables: areas repeat, and other columns or the titles of blocks say which number a row holds."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..cells.texts import clean, fold
+from ..cells.texts import clean
 from ..profiles.profile_rules import LongRule
 from .anchor import Anchor
 from .column_kinds import ColumnKind, Content
+from .headings import text_column, title_reference
 from .table import Column, Table
 
-_VALUE_WORDS = ("zahl", "anzahl", "wert", "value", "count", "menge", "einwohner", "personen")
+_FEWEST_AREAS = 3
+"""So many areas with the same numbers in a column show that it numbers groups and holds no values."""
 
 
 @dataclass(frozen=True)
 class LongForm:
     """The columns of a long table: where the numbers are, and what names them."""
 
-    value: Column
+    values: tuple[Column, ...]
     names: tuple[Column, ...]
 
     def rule(self, table: Table, reference: Callable[[Table, Sequence[Column]], str]) -> LongRule:
         """The rule for a profile."""
         return LongRule(
-            value=reference(table, [self.value]),
-            names=tuple(reference(table, [column]) for column in self.names),
+            values=tuple(reference(table, [column]) for column in self.values),
+            names=tuple(
+                column.header if column.index < 0 else reference(table, [column]) for column in self.names
+            ),
         )
 
 
@@ -38,46 +43,76 @@ def recognise_long(
     keys: list[list[str]] = [[str(anchor.positions[row]) for row in rows], *fixed]
     if _all_differ(keys):
         return None
-    naming = [kind for kind in kinds if kind.content in (Content.TEXT, Content.CODES) and not kind.is_unique]
-    varying = [kind for kind in naming if _varies(table, anchor, kind.column)]
-    value = _value_column(kinds)
-    if value is None or not varying:
+    naming = [kind for kind in kinds if _may_name(table, anchor, kind)]
+    names = _needed(table, [kind for kind in naming if _varies(table, anchor, kind.column)], rows)
+    names = names or _naming_title(table, rows)
+    if not names:
         return None
-    return LongForm(value, _needed(table, varying, rows))
+    values = _value_columns(table, rows, [kind for kind in kinds if kind not in naming], names)
+    return LongForm(values, names) if values else None
+
+
+def _may_name(table: Table, anchor: Anchor, kind: ColumnKind) -> bool:
+    """Words and codes that come again, and numbers that are the same ones for every area: ages, classes."""
+    if kind.content in (Content.TEXT, Content.CODES):
+        return not kind.is_unique
+    if kind.content is not Content.NUMBERS or kind.has_fractions or anchor.matched < _FEWEST_AREAS:
+        return False
+    groups: dict[int, set[str]] = defaultdict(set)
+    for row, text in zip(anchor.rows, _texts(table, kind.column, anchor.rows), strict=True):
+        groups[anchor.positions[row]].add(text)
+    return kind.distinct > 1 and all(len(texts) == kind.distinct for texts in groups.values())
 
 
 def _needed(table: Table, kinds: Sequence[ColumnKind], rows: Sequence[int]) -> tuple[Column, ...]:
-    """The columns that name a number, words before codes; one that adds no distinction is left out."""
+    """The columns that name a number, words before codes; one that adds no distinction is left out.
+
+    A column that would give half of the rows a name of their own lists things inside the areas.
+    """
     chosen: list[Column] = []
     texts: list[list[str]] = []
     distinct = 1
     for kind in sorted(kinds, key=lambda kind: (not kind.has_words, kind.column.index)):
         lines = _texts(table, kind.column, rows)
         combined = len(set(zip(*texts, lines, strict=True)))
-        if combined > distinct:
+        if distinct < combined <= len(rows) // 2:
             chosen, texts, distinct = [*chosen, kind.column], [*texts, lines], combined
     return tuple(sorted(chosen, key=lambda column: column.index))
 
 
-def _value_column(kinds: Sequence[ColumnKind]) -> Column | None:
-    numbers = [kind for kind in kinds if kind.content is Content.NUMBERS]
-    named = [kind for kind in numbers if fold(kind.column.lowest).startswith(_VALUE_WORDS)]
-    best = max(named or numbers, key=lambda kind: (kind.distinct, kind.column.index), default=None)
-    return best.column if best else None
+def _naming_title(table: Table, rows: Sequence[int]) -> tuple[Column, ...]:
+    """The titles of blocks, where they differ: "Männer" above one, "Frauen" above the next."""
+    column = text_column(title_reference(1))
+    texts = set(_texts(table, column, rows)) if column else set()
+    return (column,) if column and 1 < len(texts) <= len(rows) // 2 and "" not in texts else ()
+
+
+def _value_columns(
+    table: Table, rows: Sequence[int], kinds: Sequence[ColumnKind], names: Sequence[Column]
+) -> tuple[Column, ...]:
+    """The columns of numbers, but for those that every name has one number of: codes of the name."""
+    lines = list(zip(*(_texts(table, column, rows) for column in names), strict=True))
+    count = len(set(lines))
+
+    def says_more(column: Column) -> bool:
+        return len(set(zip(lines, _texts(table, column, rows), strict=True))) > count
+
+    numbers = [kind.column for kind in kinds if kind.content is Content.NUMBERS]
+    return tuple(filter(says_more, numbers)) or tuple(numbers)
 
 
 def _varies(table: Table, anchor: Anchor, column: Column) -> bool:
     """Whether a column differs between rows of the same area: else it describes the area."""
     seen: dict[int, str] = {}
-    for row in anchor.rows:
-        text = clean(table.grid.rows[row][column.index])
+    for row, text in zip(anchor.rows, _texts(table, column, anchor.rows), strict=True):
         if seen.setdefault(anchor.positions[row], text) != text:
             return True
     return False
 
 
 def _texts(table: Table, column: Column, rows: Sequence[int]) -> list[str]:
-    return [clean(table.grid.rows[row][column.index]) for row in rows]
+    cells = table.cells(column)
+    return [clean(cells[row - table.data.start]) for row in rows]
 
 
 def _all_differ(columns: list[list[str]]) -> bool:

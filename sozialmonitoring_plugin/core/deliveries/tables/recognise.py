@@ -171,11 +171,13 @@ def _with_values(
         profile = replace(profile, because=(*profile.because, told))
     elif _areas_repeat(anchor):
         profile = _with_title_dates(table, profile, anchor)
-    long = recognise_long(table, anchor, dates[0].column if dates else None, kinds)
+    day = table.find(profile.dates.column) if profile.dates.column else None
+    long = recognise_long(table, anchor, day, kinds)
     if long is not None:
         told = Remark.of(
             "Areas repeat, so it is a long table: column {value} holds the numbers, {names} their names.",
-            value=long.value.letter, names=", ".join(column.letter for column in long.names) or "–",
+            value=", ".join(column.letter for column in long.values),
+            names=", ".join(column.letter for column in long.names),
         )  # fmt: skip
         return replace(profile, long=long.rule(table, reference), because=(*profile.because, told))
     settled = settled_kinds(table, profile, numbers, index, anchor.rows)

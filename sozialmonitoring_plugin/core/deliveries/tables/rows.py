@@ -200,7 +200,7 @@ def _rows_with_values(table: Table, profile: ImportProfile) -> NDArray[np.bool_]
 def value_columns(table: Table, profile: ImportProfile) -> list[Column]:
     """The columns with numbers that the profile names."""
     if profile.long:
-        return [table.find(profile.long.value)]
+        return [table.find(name) for name in profile.long.values]
     return [column for rule in profile.variables for column in table.find_all(rule.column)]
 
 

@@ -213,5 +213,5 @@ def references(profile: ImportProfile) -> tuple[str, ...]:
         conditions.extend(exception.when)
     names = [*profile.key.columns, profile.key.name, profile.key.within, profile.dates.column]
     names += [condition.column for condition in conditions] + [rule.column for rule in profile.variables]
-    names += [profile.long.value, *profile.long.names] if profile.long else []
+    names += [*profile.long.values, *profile.long.names] if profile.long else []
     return tuple(dict.fromkeys(filter(None, names)))

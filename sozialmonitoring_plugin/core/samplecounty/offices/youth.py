@@ -35,7 +35,7 @@ OFFICE = Office(
         level="quartier",
         key=KeyRule(("Quartier",), (), "Bezeichnung"),
         variables=_RULES,
-        long=LongRule("Wert", ("Merkmal",)),
+        long=LongRule(("Wert",), ("Merkmal",)),
         dates=DateRule(column="Stichtag"),
         numbers="german",
     ),

@@ -51,7 +51,7 @@ EVERYTHING = {
         },
         {"id": "under_3", "when": [{"column": "zeile", "equals": ["00 - < 03"]}], "numbers": "german"},
     ],
-    "long": {"value": "zahl", "names": ["tabelle"]},
+    "long": {"value": ["zahl"], "names": ["tabelle"]},
     "date": {"fixed": "2014-12-31", "column": "jahr", "trust": ["column", "title"], "year_end": "06-30"},
     "numbers": "english",
     "sign_profile": "ba",
@@ -71,7 +71,7 @@ def test_a_profile_with_everything_in_it():
         VariableRule("rate", "Quote", (), "Rate", Kind.GIVEN, "%", date(2014, 12, 31)),
         VariableRule("under_3", when=(Condition("zeile", ("00 - < 03",)),), numbers="german"),
     )
-    assert profile.long == LongRule("zahl", ("tabelle",))
+    assert profile.long == LongRule(("zahl",), ("tabelle",))
     assert profile.dates == DateRule(date(2014, 12, 31), "jahr", ("column", "title"), "06-30")
     assert profile.reasons == (ReasonRule((Condition("Class", ("",)),), Reason.NOT_RATED, ("rate",)),)
     assert (profile.header, profile.data) == ((4, 6), (7, 90))
@@ -91,7 +91,7 @@ def test_one_thing_need_not_stand_in_a_list():
     profile = profile_from_dict(short)
     assert profile.key.columns == ("AGS",)
     assert profile.rows == (Condition("a", ("60",)),)
-    assert profile.long == LongRule("v", ("n",))
+    assert profile.long == LongRule(("v",), ("n",))
 
 
 def test_a_condition_without_texts_means_an_empty_cell():

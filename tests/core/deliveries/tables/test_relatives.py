@@ -255,3 +255,45 @@ def test_totals_say_whether_a_point_is_for_thousands(write_csv, county):
 def test_totals_that_add_up_neither_way_leave_the_question(write_csv, county):
     path = write_csv("key;n", f"{A};1.234", f"{B};500", "05370012;1.999", f"{C};2.000", f"{D};1.500")
     assert "“1.234” in B2 can mean two numbers" in str(refused(path, county, reference_date=DAY))
+
+
+def test_a_long_table_with_a_column_for_each_sex_loses_none(write_csv, county):
+    """Ages in rows, sexes in columns, codes of the ages beside: every cell under a name of its own."""
+    rows = (
+        f"{key};{code};{age};{first + code};{first + 10 * code}"
+        for key, first in ((A, 1), (B, 2), (C, 3))
+        for code, age in ((1, "unter 6"), (2, "6 bis 17"))
+    )
+    delivery = read(write_csv("key;Code;Alter;männlich;weiblich", *rows), county, reference_date=DAY)
+    assert [one.title for one in delivery.variables] == [
+        "unter 6 männlich", "unter 6 weiblich", "6 bis 17 männlich", "6 bis 17 weiblich",
+    ]  # fmt: skip
+    assert table(delivery)[C, "n_6_bis_17_weiblich", 2014] == 23
+    assert len(table(delivery)) == 12
+
+
+def test_single_years_in_rows_are_told_with_their_column(write_csv, county):
+    rows = (f"{key};{age};{age + 5 * n}" for n, key in enumerate((A, B, C)) for age in range(3))
+    delivery = read(write_csv("key;Alter;Personen", *rows), county, reference_date=DAY)
+    assert table(delivery)[C, "alter_2", 2014] == 12
+    assert len(table(delivery)) == 9
+
+
+def test_blocks_below_each_other_are_told_apart_by_their_titles(write_workbook, county):
+    header = ["key", "unter 18", "ab 18"]
+    path = write_workbook(
+        [
+            ["Stand 31.12.2014"],
+            ["Männer"], header, [A, 1, 2], [B, 3, 4], [],
+            ["Frauen"], header, [A, 5, 6], [B, 7, 8],
+        ]
+    )  # fmt: skip
+    found = table(read(path, county))
+    assert (found[B, "maenner_unter_18", 2014], found[A, "frauen_ab_18", 2014]) == (3, 6)
+    assert len(found) == 8
+
+
+def test_a_list_of_facilities_is_no_table_of_variables(write_csv, county):
+    """Several Kitas in an area are not summed, and their names name no numbers."""
+    rows = (f"{key};Kita {key[-3:]} {n};{20 + n}" for key in (A, B, C) for n in range(2))
+    assert "has two values" in str(refused(write_csv("key;Kita;Plätze", *rows), county, reference_date=DAY))
