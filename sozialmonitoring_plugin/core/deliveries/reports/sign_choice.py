@@ -21,7 +21,7 @@ MEANING_WORDS = {
     "unreliable": Word("too unreliable"),
     "not_rated": Word("not rated"),
     "not_applicable": Word("not applicable"),
-    "hidden": Word("kept secret"),
+    "hidden": Word("kept confidential"),
 }
 """What a person reads for the words of `signs.MEANINGS`."""
 

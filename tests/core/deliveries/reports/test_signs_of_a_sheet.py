@@ -33,7 +33,7 @@ def test_the_legend_decides_and_is_kept_in_the_profile(write_workbook, county):
     delivery = read(write_workbook(sheet("-", "- = unter 3 Fälle, geheim")), county, reference_date=DAY)
     assert table(delivery)[B, "n", 2014] == "hidden"
     assert delivery.profile.signs == (("-", "hidden"),)
-    told = "“-” was taken as kept secret, because A9 says “unter 3 Fälle, geheim”."
+    told = "“-” was taken as kept confidential, because A9 says “unter 3 Fälle, geheim”."
     assert told in sentences(delivery.report.because)
     assert not any("nothing in the file" in text for text in sentences(delivery.report.doubts))
 
