@@ -814,10 +814,6 @@
         <translation>{file} ist kein Tableau in JSON: {problem}</translation>
     </message>
     <message>
-        <source>{file} is not an import profile in JSON: {problem}</source>
-        <translation>{file} ist kein Importprofil in JSON: {problem}</translation>
-    </message>
-    <message>
         <source>{file} was changed meanwhile ({action}, {who}, {at}). Nothing of yours was written.</source>
         <translation>{file} wurde inzwischen geändert ({action}, {who}, {at}). Von Ihnen wurde nichts geschrieben.</translation>
     </message>
@@ -1092,10 +1088,6 @@
     <message>
         <source>{classes} classes cannot be made.</source>
         <translation>{classes} Klassen lassen sich nicht bilden.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read: {problem}</source>
-        <translation>{file} lässt sich nicht lesen: {problem}</translation>
     </message>
     <message>
         <source>{file} contains a document type definition; no workbook needs one.</source>
@@ -1970,10 +1962,6 @@
         <translation>Das Monitoring {file}, aus dem diese Karte entstand, wurde nicht gefunden.</translation>
     </message>
     <message>
-        <source>The sign profile {file} cannot be read: {problem}</source>
-        <translation>Das Zeichenprofil {file} kann nicht gelesen werden: {problem}</translation>
-    </message>
-    <message>
         <source>There is an import profile {name} already.</source>
         <translation>Es gibt schon ein Importprofil {name}.</translation>
     </message>
@@ -2078,16 +2066,8 @@
         <translation>{folder} kann nicht gelesen werden: {problem}</translation>
     </message>
     <message>
-        <source>{name} is not JSON: {problem}</source>
-        <translation>{name} ist kein JSON: {problem}</translation>
-    </message>
-    <message>
         <source>{origin} is based on {name}, which is no built-in sign profile.</source>
         <translation>{origin} beruht auf {name}, das ist kein eingebautes Zeichenprofil.</translation>
-    </message>
-    <message>
-        <source>{origin} is not JSON: {problem}</source>
-        <translation>{origin} ist kein JSON: {problem}</translation>
     </message>
     <message>
         <source>{origin}: expected an object with some of: {known}.</source>
@@ -2108,10 +2088,6 @@
     <message>
         <source>{file} holds no list of records with names and values.</source>
         <translation>{file} enthält keine Liste von Datensätzen mit Namen und Werten.</translation>
-    </message>
-    <message>
-        <source>{file} is no valid JSON: {problem}</source>
-        <translation>{file} ist kein gültiges JSON: {problem}</translation>
     </message>
     <message>
         <source>Import them one by one, with a date or variables of their own.</source>
@@ -2228,6 +2204,26 @@
     <message>
         <source>{file} cannot be cut into cells at line {line}.</source>
         <translation>{file} lässt sich in Zeile {line} nicht in Zellen zerlegen.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: {cell} holds no date.</source>
+        <translation>{file}{sheet}: In {cell} steht kein Datum.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not written in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not JSON that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not JSON: look at line {line}, column {column}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3213,30 @@
     <message>
         <source>Column {letter} “{header}”</source>
         <translation>Spalte {letter} „{header}“</translation>
+    </message>
+    <message>
+        <source>Date of all values</source>
+        <translation>Stichtag aller Werte</translation>
+    </message>
+    <message>
+        <source>In this column the comma stands before the decimals</source>
+        <translation>In dieser Spalte steht vor den Nachkommastellen ein Komma</translation>
+    </message>
+    <message>
+        <source>In this column the point stands before the decimals</source>
+        <translation>In dieser Spalte steht vor den Nachkommastellen ein Punkt</translation>
+    </message>
+    <message>
+        <source>Numbers like 1,234.5</source>
+        <translation>Zahlen wie 1,234.5</translation>
+    </message>
+    <message>
+        <source>Numbers like 1.234,5</source>
+        <translation>Zahlen wie 1.234,5</translation>
+    </message>
+    <message>
+        <source>The date in this cell is that of all values of this file</source>
+        <translation>Das Datum in dieser Zelle ist der Stichtag aller Werte dieser Datei</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,7 @@ def rule_in(insight: Insight, column: int) -> VariableRule | None:
 
 def shortened(text: str, longest: int = 40) -> str:
     """A long text by its end: groups of columns share their beginning."""
-    return text if len(text) <= longest else f"… {text[-longest:]}"
+    return text if len(text) <= longest else f"… {text[-longest:].partition(' ')[2] or text[-longest:]}"
 
 
 def _column_title(insight: Insight, spot: Spot) -> str:

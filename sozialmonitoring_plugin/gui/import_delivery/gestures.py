@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
+from ...core.deliveries.cells.dates import all_dates, read_date
 from ...core.deliveries.cells.signs import MEANINGS
 from ...core.deliveries.cells.texts import clean
 from ...core.deliveries.corrections import columns, frame, rows, variables
@@ -165,6 +166,21 @@ def _of_cells() -> tuple[Gesture, ...]:
             ),
         ),
         Gesture(
+            "numbers_german", Scope.CELL, translate("ImportDelivery", "Numbers like 1.234,5"),
+            translate("ImportDelivery", "In this column the comma stands before the decimals"),
+            partial(_numbers, style="german"),
+        ),
+        Gesture(
+            "numbers_english", Scope.CELL, translate("ImportDelivery", "Numbers like 1,234.5"),
+            translate("ImportDelivery", "In this column the point stands before the decimals"),
+            partial(_numbers, style="english"),
+        ),
+        Gesture(
+            "date_of_all", Scope.CELL, translate("ImportDelivery", "Date of all values"),
+            translate("ImportDelivery", "The date in this cell is that of all values of this file"),
+            _date_of_all,
+        ),
+        Gesture(
             "only_like", Scope.CELL, translate("ImportDelivery", "Only rows with this text"),
             translate("ImportDelivery", "Rows with another text in this column are left out"),
             lambda table, profile, spot: rows.only_rows_like(table, profile, spot.row, spot.column),
@@ -217,3 +233,20 @@ def _values(kind: Kind, unit: str | None) -> Correct:
 def _means(table: Table, profile: ImportProfile, spot: Spot, meaning: str) -> ImportProfile:
     text = clean(table.grid.rows[spot.row][spot.column])
     return variables.text_means(profile, text, meaning)
+
+
+def _numbers(table: Table, profile: ImportProfile, spot: Spot, style: str) -> ImportProfile:
+    names = [
+        rule.column
+        for rule in profile.variables
+        if rule.column and spot.column in {column.index for column in table.find_all(rule.column)}
+    ]
+    return variables.numbers_are(profile, style, names)
+
+
+def _date_of_all(table: Table, profile: ImportProfile, spot: Spot) -> ImportProfile:
+    cell = table.grid.rows[spot.row][spot.column]
+    found = read_date(cell) or next(iter(all_dates(clean(cell))), None)
+    if found is None:
+        raise table.error("{file}{sheet}: {cell} holds no date.", cell=address(spot.row, spot.column))
+    return variables.date_fixed(profile, found)

@@ -45,7 +45,8 @@ class VariableBar(QObject):
         self._insight = insight
         delivery = insight.look.delivery if insight else None
         known = {one.id: one for one in delivery.variables} if delivery else {}
-        self.choose(known.get(self._variable.id) if self._variable else None)
+        chosen_before = known.get(self._variable.id) if self._variable else None
+        self.choose(chosen_before or next(iter(known.values()), None))
 
     def choose(self, variable: Variable | None) -> None:
         """Show this variable."""

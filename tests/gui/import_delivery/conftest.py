@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from qgis.PyQt.QtWidgets import QMessageBox
 
 from sozialmonitoring_plugin.gui.import_delivery.dialog import ImportDeliveryDialog
 from sozialmonitoring_plugin.store.monitoring import Monitoring
@@ -39,3 +40,9 @@ def press(qtbot) -> Callable[[ImportDeliveryDialog, str], None]:
         settle(qtbot, dialog)
 
     return pressed
+
+
+@pytest.fixture(autouse=True)
+def no_question_waits_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A question that a test does not expect is answered with no, instead of waiting for a person."""
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
