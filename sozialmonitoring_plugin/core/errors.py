@@ -7,9 +7,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
 
 Translate = Callable[[str, str], str]
+
+_LONGEST_SENTENCE = 300
+_LONGEST_VALUE = 80
+
+
+def _filled(templates: list[str], values: Mapping[str, object]) -> str:
+    return " ".join(template.format(**values) for template in templates)
+
+
+def _cut(values: Mapping[str, object]) -> dict[str, object]:
+    """Long values cut at their end, paths at their beginning: there stands what tells them apart."""
+    return {name: _short(value) for name, value in values.items()}
+
+
+def _short(value: object) -> object:
+    text = str(value)
+    if not isinstance(value, str | PurePath) or len(text) <= _LONGEST_VALUE:
+        return value
+    if isinstance(value, PurePath):
+        return f"…{text[1 - _LONGEST_VALUE :]}"
+    return f"{text[: _LONGEST_VALUE - 1]}…"
 
 
 class UserError(Exception):
@@ -29,11 +51,15 @@ class UserError(Exception):
         self.values = values
 
     def sentence(self, translate: Translate | None = None) -> str:
-        """Message and hint in the language of `translate(context, text)`, English without it."""
+        """Message and hint in the language of `translate(context, text)`, English without it.
+
+        Lists and texts of cells that would make it endless are cut.
+        """
         templates = [text for text in (self.message, self.hint) if text]
         if translate is not None:
             templates = [translate(self.context, text) for text in templates]
-        return " ".join(template.format(**self.values) for template in templates)
+        text = _filled(templates, self.values)
+        return text if len(text) <= _LONGEST_SENTENCE else _filled(templates, _cut(self.values))
 
     def __str__(self) -> str:
         return self.sentence()

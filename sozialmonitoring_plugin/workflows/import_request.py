@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ..core.deliveries.errors import DeliveryError
+from ..core.deliveries.json_text import parse_json
 from ..core.deliveries.profiles.profile import ImportProfile, profile_from_dict, read_profile
 from ..core.deliveries.profiles.profile_rules import NUMBER_STYLES
 from ..core.errors import UserError
@@ -91,8 +90,4 @@ def refuse_number_style(numbers: str) -> None:
 
 def profile_from_text(text: str, name: str = "The import profile") -> ImportProfile:
     """Build a profile from JSON; `name` names it in errors. Raises DeliveryError."""
-    try:
-        content = json.loads(text)
-    except ValueError as error:
-        raise DeliveryError("{name} is not JSON: {problem}", name=name, problem=error) from error
-    return profile_from_dict(content, name)
+    return profile_from_dict(parse_json(text, name), name)

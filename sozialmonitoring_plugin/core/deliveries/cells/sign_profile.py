@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import DeliveryError
+from ..json_text import parse_json, read_json
 from .signs import DEFAULT, PROFILES, refuse_unknown_meaning
 from .texts import clean
 
@@ -46,7 +47,7 @@ def sign_profile_from_dict(content: Any, origin: str = "The sign profile") -> Si
     if not isinstance(signs, dict) or not all(isinstance(meaning, str) for meaning in signs.values()):
         raise DeliveryError("{origin}: “signs” should be an object with texts.", origin=origin)
     based_on = content.get("based_on") or DEFAULT
-    if based_on not in PROFILES:
+    if not isinstance(based_on, str) or based_on not in PROFILES:
         raise DeliveryError(
             "{origin} is based on {name}, which is no built-in sign profile.",
             hint="Choose one of: {known}.",
@@ -62,20 +63,12 @@ def sign_profile_from_dict(content: Any, origin: str = "The sign profile") -> Si
 
 def read_sign_profile(path: Path) -> SignProfile:
     """Read a sign profile from a JSON file. Raises DeliveryError."""
-    try:
-        return sign_profile_from_json(path.read_text(encoding="utf-8-sig"), path.name)
-    except (OSError, UnicodeDecodeError) as error:
-        raise DeliveryError(
-            "The sign profile {file} cannot be read: {problem}", file=path, problem=error
-        ) from error
+    return sign_profile_from_dict(read_json(path), path.name)
 
 
 def sign_profile_from_json(text: str, origin: str = "The sign profile") -> SignProfile:
     """Build a sign profile from JSON text. Raises DeliveryError."""
-    try:
-        return sign_profile_from_dict(json.loads(text), origin)
-    except ValueError as error:
-        raise DeliveryError("{origin} is not JSON: {problem}", origin=origin, problem=error) from error
+    return sign_profile_from_dict(parse_json(text, origin), origin)
 
 
 def sign_profile_to_json(profile: SignProfile) -> str:

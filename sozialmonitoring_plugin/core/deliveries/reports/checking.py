@@ -167,9 +167,9 @@ def _columns_left_out(reading: Reading) -> tuple[str, ...]:
     names += profile.long.names if profile.long else ()
     used |= {table.find(name).index for name in names if name}
     return tuple(
-        f"{column.letter} {column.header}"
+        f"{column.letter} {column.header}".strip()
         for column in table.columns
-        if column.header and column.index not in used
+        if column.index not in used and (column.header or any(table.grid.column(column.index, table.data)))
     )
 
 

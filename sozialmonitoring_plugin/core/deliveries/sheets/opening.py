@@ -30,7 +30,8 @@ def read_bytes(path: Path) -> bytes:
             file=path,
         ) from error
     except OSError as error:
-        raise DeliveryError("{file} cannot be read: {problem}", file=path, problem=error) from error
+        problem = error.strerror or error
+        raise DeliveryError("{file} cannot be read: {problem}.", file=path, problem=problem) from error
 
 
 def _refuse_marks(path: Path) -> None:

@@ -6,12 +6,12 @@ A nested name becomes a header of several rows: {"2021": {"births": 31}} is a co
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from ...feedback import Feedback, stop_if_cancelled
 from ..errors import DeliveryError
+from ..json_text import parse_json
 from .encodings import decode
 from .grid import Grid, Row
 from .guard import refuse_giants
@@ -23,10 +23,7 @@ _DEEPEST = 6
 
 def read_records(file: str, content: bytes, feedback: Feedback) -> dict[str, Grid]:
     """The one sheet of a JSON file, without a name. Raises DeliveryError."""
-    try:
-        parsed = json.loads(decode(file, content))
-    except (RecursionError, ValueError) as error:
-        raise DeliveryError("{file} is no valid JSON: {problem}", file=file, problem=error) from error
+    parsed = parse_json(decode(file, content), file)
     stop_if_cancelled(feedback)
     records = [dict(_leaves(record, ())) for record in _records(parsed)]
     columns = list(dict.fromkeys(path for record in records for path in record))

@@ -41,6 +41,7 @@ _BALANCE = re.compile(
 )
 _CLASS = re.compile(r"index|klasse|class(?:es)?\b|stufe\b|gruppe\b|rang\b|score", re.IGNORECASE)
 _MOST_CLASSES = 10
+_MOST_STRAY = 0.25
 _FEWEST_OF_CLASSES = 30
 _Z_OR_SHARE = re.compile(r"%|prozent|percent|\banteil|z-?wert|^z[\s_]", re.IGNORECASE)
 _CLASS_OF = re.compile(r"klasse|class|zuordnung|gruppe|kategorie|stufe", re.IGNORECASE)
@@ -126,13 +127,14 @@ def _are_dates(name: str, filled: list[Any]) -> bool:
 def guess_kind(title: str, parsed: ParsedColumn) -> KindGuess:
     """Given are percentages, and fractions but for surfaces; a name alone makes no rate of whole numbers.
 
-    A balance with numbers below zero is given too: no count is. Where the name speaks of per cent or a mean
+    A fraction or two among whole numbers are slips of the pen, and asked about. A balance with numbers below zero is given too: no count is. Where the name speaks of per cent or a mean
     whole numbers are not to be summed either: then only a person can tell.
     """
     is_share = bool(_SHARE_OR_MEAN.search(title))
     is_rate = is_share or bool(_RATE.search(title))
     if parsed.all_percent or (_has_fractions(parsed) and (is_rate or not _SURFACE.search(title))):
-        return KindGuess(Kind.GIVEN)
+        is_slip = not is_rate and not parsed.all_percent and _are_stray(parsed)
+        return KindGuess(Kind.COUNT if is_slip else Kind.GIVEN)
     if _BALANCE.search(title) and (parsed.values.numbers < 0).any():
         return KindGuess(Kind.GIVEN)
     if is_share:
@@ -171,3 +173,10 @@ def joint_guess(guesses: Sequence[KindGuess]) -> KindGuess:
 def _has_fractions(parsed: ParsedColumn) -> bool:
     numbers = parsed.values.numbers[parsed.values.present]
     return bool((numbers != np.floor(numbers)).any())
+
+
+def _are_stray(parsed: ParsedColumn) -> bool:
+    """Whether fractions are so rare that a column of rates or means would hardly look like it."""
+    numbers = parsed.values.numbers[parsed.values.present]
+    numbers = numbers[numbers != 0]
+    return int((numbers != np.floor(numbers)).sum()) <= _MOST_STRAY * numbers.size

@@ -1,7 +1,7 @@
 """Rows that are sums though only their numbers say so: Bezirke below Stadtteile that have the same names.
 
 A row counts as a sum where a second row claims its area, or where nobody knows whose it is, and the numbers
-prove it: in at least two columns of numbers (all, if there are fewer) they add up exactly.
+prove it: in at least two columns of numbers they add up exactly, or in the only one all other rows do.
 """
 
 from __future__ import annotations
@@ -146,8 +146,13 @@ class _SumRows:
         return bool(parts) and self._proves(self._numbers[parts].sum(axis=0), whole)
 
     def _single_rows(self) -> frozenset[int]:
-        """Of two rows of an area the one that adds up the rows directly below or above it."""
+        """Of two rows of an area the one that adds up the rows directly below or above it.
+
+        A single column proves nothing here: some rows of small counts always add up to a third.
+        """
         found: set[int] = set()
+        if self._numbers.shape[1] < _NEEDED_COLUMNS:
+            return frozenset()
         for position in self._claimed:
             places = [place for place in range(len(self._places)) if self._position(place) == position]
             adding = [place for place in places if self._adds_neighbours(place)]

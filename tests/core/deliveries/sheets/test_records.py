@@ -56,9 +56,9 @@ def test_records_are_found_wherever_they_lie(tmp_path, content):
 
 
 def test_json_that_is_no_table_is_a_sentence(tmp_path):
-    with pytest.raises(DeliveryError, match=r"data\.json is no valid JSON"):
+    with pytest.raises(DeliveryError, match=r"data\.json is not JSON"):
         read_grid(written(tmp_path, '[{"key": 1,', "data.json"))
-    with pytest.raises(DeliveryError, match=r"data\.json is no valid JSON"):
+    with pytest.raises(DeliveryError, match=r"data\.json is not JSON"):
         read_grid(written(tmp_path, "[" + '{"a":[' * 100_000, "data.json"))
     with pytest.raises(DeliveryError, match="holds no list of records"):
         read_grid(written(tmp_path, '{"a": []}', "data.json"))
