@@ -47,6 +47,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import DeliveryError
+from ..json_text import read_json
 from ..remarks import Remark
 from .profile_json import Entry, profile_entry
 from .profile_rules import Condition, DateRule, KeyRule, LongRule, ReasonRule, VariableRule
@@ -82,15 +83,9 @@ class ImportProfile:
 
 def read_profile(path: Path) -> ImportProfile:
     """Read a profile file. Raises DeliveryError with the file and the entry that is wrong."""
-    try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as error:
-        raise DeliveryError("There is no import profile {file}.", file=path) from error
-    except (OSError, ValueError) as error:
-        raise DeliveryError(
-            "{file} is not an import profile in JSON: {problem}", file=path, problem=error
-        ) from error
-    return profile_from_dict(content, str(path))
+    if not path.exists():
+        raise DeliveryError("There is no import profile {file}.", file=path)
+    return profile_from_dict(read_json(path), str(path))
 
 
 def profile_from_dict(content: Any, origin: str = "The import profile") -> ImportProfile:

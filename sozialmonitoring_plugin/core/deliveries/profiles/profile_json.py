@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -195,7 +196,7 @@ class Entry:
             place=self._place,
             name=name,
             expected=expected,
-            value=self._content.get(name),
+            value=json.dumps(self._content.get(name), ensure_ascii=False),
         )
 
 

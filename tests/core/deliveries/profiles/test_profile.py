@@ -151,7 +151,7 @@ def test_a_missing_file_and_one_that_is_no_json(tmp_path):
     with pytest.raises(DeliveryError, match="There is no import profile"):
         read_profile(tmp_path / "p.json")
     (tmp_path / "p.json").write_text("{", encoding="utf-8")
-    with pytest.raises(DeliveryError, match="is not an import profile in JSON"):
+    with pytest.raises(DeliveryError, match="is not JSON"):
         read_profile(tmp_path / "p.json")
 
 
