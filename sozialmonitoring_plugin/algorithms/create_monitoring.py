@@ -51,6 +51,8 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Create the file and say what was found."""
+        from ..core.deliveries.reports.console import spoken
+        from ..core.wording import Wording
         from ..workflows.create_monitoring import CreateMonitoringRequest, create_monitoring
         from ..workflows.level_specs import parse_levels
         from ..workflows.monitoring_location import monitoring_path
@@ -67,8 +69,9 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
             transforms=context.transformContext(),
         )
         result = create_monitoring(request, feedback)
+        wording = Wording.of(request.language)
         for note in result.notes:
-            feedback.pushWarning(note)
+            feedback.pushWarning(spoken(note, wording))
         nesting = [vars(mismatch) for mismatch in result.mismatches]
         for entry in nesting:
             feedback.pushWarning(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsSpatialIndex, QgsWkbTypes
 
+from ..core.deliveries.remarks import Remark
 from .feature_table import LayerError
 
 SAME_GROUND = 1e-9
@@ -43,7 +44,7 @@ class Overlap:
     area: float
 
 
-def checked_polygon(feature: QgsFeature, label: str, layer: str, notes: list[str]) -> QgsGeometry:
+def checked_polygon(feature: QgsFeature, label: str, layer: str, notes: list[Remark]) -> QgsGeometry:
     """The feature's multipolygon without Z, M and curves.
 
     Raises LayerError where there is none or GEOS calls it invalid; a change of notation is added to
@@ -103,7 +104,7 @@ def _noise(first: float, second: float) -> float:
     return max(OVERLAP_AREA, OVERLAP_SHARE * min(first, second))
 
 
-def _same_ground(geometry: QgsGeometry, label: str, layer: str, notes: list[str]) -> QgsGeometry:
+def _same_ground(geometry: QgsGeometry, label: str, layer: str, notes: list[Remark]) -> QgsGeometry:
     problem = geometry.validateGeometry(Qgis.GeometryValidationEngine.Geos)
     where = problem[0].where() if problem else None
     repaired = geometry.makeValid(Qgis.MakeValidMethod.Structure)
@@ -113,8 +114,11 @@ def _same_ground(geometry: QgsGeometry, label: str, layer: str, notes: list[str]
     same_outline = abs(geometry.length() - repaired.length()) <= SAME_GROUND * max(geometry.length(), 1.0)
     if repaired.type() == Qgis.GeometryType.Polygon and unchanged and same_outline:
         notes.append(
-            f"{layer}: {label} touches itself; the same ground is now written as a polygon with a hole."
-        )
+            Remark.of(
+                "{layer}: {label} touches itself; the same ground is now written as a polygon with a hole.",
+                layer=layer, label=label,
+            )
+        )  # fmt: skip
         return repaired
     raise LayerError(
         "{layer}: the polygon {label} is invalid ({problem}{place}).",

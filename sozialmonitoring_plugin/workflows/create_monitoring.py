@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import QgsCoordinateTransformContext
 
 from ..core.areas import AreaTree
+from ..core.deliveries.remarks import Amount, Remark
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.wording import Wording
 from ..layers.address_table import address_records, shape_of, street_records
@@ -44,7 +45,7 @@ class CreateMonitoringResult:
     monitoring: Monitoring
     area_counts: dict[str, int]
     mismatches: tuple[Mismatch, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Remark, ...]
 
 
 def create_monitoring(request: CreateMonitoringRequest, feedback: Feedback) -> CreateMonitoringResult:
@@ -53,7 +54,7 @@ def create_monitoring(request: CreateMonitoringRequest, feedback: Feedback) -> C
     Raises UserError for polygons, keys, levels or a path that cannot serve; then nothing is written.
     """
     Wording.of(request.language)
-    notes: list[str] = []
+    notes: list[Remark] = []
     table = _prepared(request)
     lowest = named_polygons(table, request.levels[-1], notes)
     feedback.setProgress(20)
@@ -81,11 +82,18 @@ def _context(request: CreateMonitoringRequest) -> QgsCoordinateTransformContext:
     return request.transforms or QgsCoordinateTransformContext()
 
 
-def _check_overlaps(lowest: tuple[NamedPolygon, ...], layer: str, notes: list[str]) -> None:
+def _check_overlaps(lowest: tuple[NamedPolygon, ...], layer: str, notes: list[Remark]) -> None:
     noise = refuse_overlaps([Polygon(one.key, one.geometry) for one in lowest], layer)
     if noise:
-        largest = "; ".join(f"{one.first} / {one.second} ({one.area:.2f} m²)" for one in noise[:5])
-        notes.append(f"{layer}: {len(noise)} pairs of polygons overlap a little, the most: {largest}.")
+        text = (
+            "{layer}: pairs of polygons that overlap a little: {count}, "
+            "the most {first} and {second}, {area} m²."
+        )
+        most = noise[0]
+        area = Amount(round(most.area, 2))
+        notes.append(
+            Remark.of(text, layer=layer, count=len(noise), first=most.first, second=most.second, area=area)
+        )
 
 
 def _content(

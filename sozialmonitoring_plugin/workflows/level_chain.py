@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry
 
 from ..core.areas import Area
+from ..core.deliveries.remarks import Remark
 from ..layers.feature_table import FeatureTable, LayerError, read_file
 from ..layers.geometries import united
 from ..layers.nesting import Mismatch, parents_by_overlap
@@ -37,7 +38,7 @@ class Chain:
     mismatches: tuple[Mismatch, ...]
 
 
-def named_polygons(table: FeatureTable, spec: LevelSpec, notes: list[str]) -> tuple[NamedPolygon, ...]:
+def named_polygons(table: FeatureTable, spec: LevelSpec, notes: list[Remark]) -> tuple[NamedPolygon, ...]:
     """Checked polygons of a table with keys and names. Raises LayerError for empty or doubled keys."""
     key_of, name_of = table.evaluator(spec.key), table.evaluator(spec.name)
     polygons = []
@@ -60,7 +61,7 @@ def chain_levels(
     lowest: tuple[NamedPolygon, ...],
     table: FeatureTable,
     context: QgsCoordinateTransformContext,
-    notes: list[str],
+    notes: list[Remark],
 ) -> Chain:
     """Find every level's areas, upward from the lowest.
 
@@ -128,14 +129,17 @@ def _above_by_expression(tier: Tier, upper: LevelSpec, table: FeatureTable) -> A
 
 
 def _above_by_overlap(
-    tier: Tier, upper: LevelSpec, polygons: tuple[NamedPolygon, ...], notes: list[str]
+    tier: Tier, upper: LevelSpec, polygons: tuple[NamedPolygon, ...], notes: list[Remark]
 ) -> tuple[Above, list[Mismatch]]:
     """The level above, where it has polygons of its own."""
     own = {polygon.key: polygon for polygon in polygons}
     outlines = {key: polygon.geometry for key, polygon in own.items()}
     parents, mismatches = parents_by_overlap(tier.spec.level, tier.shapes, outlines, NESTING_TOLERANCE)
     children = _children(parents)
-    notes += [f"{upper.title} {key} holds no {tier.spec.title}." for key in sorted(set(own) - set(children))]
+    notes += [
+        Remark.of("{upper} {key} holds no {lower}.", upper=upper.title, key=key, lower=tier.spec.title)
+        for key in sorted(set(own) - set(children))
+    ]
     members = {
         parent: [one for key in keys for one in tier.members[key]] for parent, keys in children.items()
     }

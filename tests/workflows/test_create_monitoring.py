@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem
 
+from sozialmonitoring_plugin.core.deliveries.reports.console import spoken
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.wording import Wording
 from sozialmonitoring_plugin.layers.feature_table import FeatureTable, LayerError
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.create_monitoring import create_monitoring
@@ -90,7 +92,9 @@ def test_a_ring_that_touches_itself_is_taken_as_the_same_ground_and_said(tmp_pat
     pinched = "POLYGON((0 0, 100 0, 100 100, 0 100, 0 0, 20 60, 60 20, 0 0))"
     result = create_monitoring(request(tmp_path / "k.gpkg", table((pinched, "11", "Bucht", "1"))), Silence())
     assert result.area_counts["quarter"] == 1
-    assert "11 Bucht touches itself" in result.notes[0]
+    (note,) = result.notes
+    assert "11 Bucht touches itself" in note.sentence()
+    assert "11 Bucht berührt sich selbst" in spoken(note, Wording.of("de"))
 
 
 def test_overlapping_polygons_are_told_with_both_keys_and_the_size(tmp_path: Path) -> None:
@@ -101,7 +105,8 @@ def test_overlapping_polygons_are_told_with_both_keys_and_the_size(tmp_path: Pat
 def test_a_hairline_overlap_is_left_and_listed(tmp_path: Path) -> None:
     areas = table((square(0), "11", "A", "1"), (square(99.9), "12", "B", "1"))
     result = create_monitoring(request(tmp_path / "k.gpkg", areas), Silence())
-    assert "11 / 12 (10.00 m²)" in result.notes[0]
+    (note,) = result.notes
+    assert "1, the most 11 and 12, 10 m²." in note.sentence()
 
 
 def test_one_key_for_two_polygons_is_told(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from ...core.deliveries.remarks import Remark
+from ...core.deliveries.reports.console import spoken
 from ...core.wording import Wording
 from ...layers.nesting import Mismatch
 from ...support.translation import translate
@@ -21,18 +23,18 @@ def result_page(result: CreateMonitoringResult, levels: Sequence[LevelSpec], wor
         f"{words.number(result.area_counts.get(spec.level, 0), 0)}</b></td></tr>"
         for spec in levels
     )
-    parts = [f"<table cellspacing='0' cellpadding='4'>{counts}</table>", _remarks(result.notes)]
+    parts = [f"<table cellspacing='0' cellpadding='4'>{counts}</table>", _remarks(result.notes, words)]
     if result.mismatches:
         parts.append(_mismatches(result.mismatches, words))
     return "".join(parts)
 
 
-def _remarks(notes: Sequence[str]) -> str:
+def _remarks(notes: Sequence[Remark], words: Wording) -> str:
     if not notes:
         fine = translate("CreateMonitoring", "The polygons are valid and do not overlap.")
         return f"<p>{fine}</p>"
     title = translate("CreateMonitoring", "To be looked at")
-    lines = "".join(f"<li>{escape(note)}</li>" for note in notes[:MOST_LINES])
+    lines = "".join(f"<li>{escape(spoken(note, words))}</li>" for note in notes[:MOST_LINES])
     return f"<p><b>{title}</b></p><ul>{lines}</ul>"
 
 
