@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -101,8 +102,7 @@ def numbered(reading: Reading, before: Before | None) -> Numbered:
     rank, tree = reading.index.rank, reading.index.tree
     count = len(tree.levels[rank])
     series = tuple(one for one in _all_series(reading, count) if len(one.order))
-    level = tree.levels[rank].level.id
-    pairs = tuple(pair for one in series if (pair := _pair(one, series, before, level)) is not None)
+    pairs = tuple(_pairs(series, before, tree.levels[rank].level.id))
     return Numbered(tree, rank, series, pairs, before)
 
 
@@ -124,11 +124,21 @@ def _all_series(reading: Reading, count: int) -> Iterator[Series]:
         yield Series(block.rule, block.day, numbers, places, positions)
 
 
-def _pair(one: Series, series: Sequence[Series], before: Before | None, level: str) -> Pair | None:
-    """The latest earlier numbers, the file's own before those of the monitoring."""
-    own = [other for other in series if other.rule.id == one.rule.id and other.day < one.day]
-    latest = max(own, key=lambda other: other.day, default=None)
-    stored = before.earlier(one.rule.id, level, one.day) if before else None
-    if latest is not None and (stored is None or stored.day <= latest.day):
-        return Pair(one, latest.numbers, latest.day)
-    return Pair(one, stored.values.numbers, stored.day) if stored else None
+def _pairs(series: Sequence[Series], before: Before | None, level: str) -> Iterator[Pair]:
+    """The series with the latest earlier numbers, the file's own before those of the monitoring."""
+    own: dict[str, list[Series]] = {}
+    for one in sorted(series, key=lambda one: one.day):
+        own.setdefault(one.rule.id, []).append(one)
+    for one in series:
+        latest = _before(own[one.rule.id], one.day)
+        stored = before.earlier(one.rule.id, level, one.day) if before else None
+        if latest is not None and (stored is None or stored.day <= latest.day):
+            yield Pair(one, latest.numbers, latest.day)
+        elif stored is not None:
+            yield Pair(one, stored.values.numbers, stored.day)
+
+
+def _before(series: Sequence[Series], day: date) -> Series | None:
+    """The last of the series, oldest first, before a day."""
+    place = bisect_left(series, day, key=lambda one: one.day)
+    return series[place - 1] if place else None
