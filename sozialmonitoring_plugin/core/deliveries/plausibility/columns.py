@@ -42,12 +42,11 @@ def other_unit(data: Numbered) -> Iterator[Finding]:
 
 def swapped(data: Numbered) -> Iterator[Finding]:
     """Two columns each of which fits the past of the other far better than its own."""
-    for one, other in combinations(_strange(data), 2):
+    for (one, from_own), (other, from_its_own) in combinations(_strange(data), 2):
         if one.now.day != other.now.day or one.then_day != other.then_day:
             continue
-        own = min(distance(one.now.numbers, one.then), distance(other.now.numbers, other.then))
-        crossed = max(distance(one.now.numbers, other.then), distance(other.now.numbers, one.then))
-        if crossed * _CLEARLY < own:
+        near = min(from_own, from_its_own) / _CLEARLY
+        if distance(one.now.numbers, other.then) < near and distance(other.now.numbers, one.then) < near:
             text = "{one} and {other} seem to be swapped: on {date} each fits what the other was on {then}."
             told = Remark.of(
                 text, one=one.now.name, other=other.now.name, date=one.now.day, then=one.then_day
@@ -56,19 +55,17 @@ def swapped(data: Numbered) -> Iterator[Finding]:
             yield Finding("swapped", told, cells, Weight.SURE)
 
 
-def _strange(data: Numbered) -> list[Pair]:
-    return [
-        pair
-        for pair in data.pairs
-        if np.count_nonzero(pair.both) >= _FEWEST and distance(pair.now.numbers, pair.then) > _STRANGE
-    ]
+def _strange(data: Numbered) -> list[tuple[Pair, float]]:
+    """Pairs far from their past, and how far."""
+    pairs = [pair for pair in data.pairs if np.count_nonzero(pair.both) >= _FEWEST]
+    apart = [(pair, distance(pair.now.numbers, pair.then)) for pair in pairs]
+    return [(pair, own) for pair, own in apart if own > _STRANGE]
 
 
 def shifted(data: Numbered) -> Iterator[Finding]:
     """Columns that fit their past when read one row further up or down."""
-    for pair in _strange(data):
+    for pair, own in _strange(data):
         order = pair.now.order
-        own = distance(pair.now.numbers, pair.then)
         for step in (1, -1):
             now, then = pair.now.numbers[order], np.roll(pair.then[order], step)
             inner = slice(1, None) if step == 1 else slice(None, -1)
