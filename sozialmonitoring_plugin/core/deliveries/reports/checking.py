@@ -185,6 +185,8 @@ def _doubts(reading: Reading, requested: date | None) -> Iterator[Remark]:
     for column in value_columns(reading.table, reading.profile):
         if column.index in reading.table.grid.hidden_columns:
             yield Remark.of("Column {column} is hidden and was read too.", column=column.letter)
+        if not column.header:
+            yield Remark.of("Column {column} holds numbers but has no header.", column=column.letter)
     padded = [one.key for one in areas if one.target and one.target.padded]
     if padded:
         yield Remark.of(
