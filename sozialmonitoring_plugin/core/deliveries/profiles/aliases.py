@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..cells.texts import clean, fold
+from ..cells.texts import fold
+from ..keys.folding import fold_place
 from .profile import ImportProfile
 
 AliasPairs = tuple[tuple[str, str | None], ...]
-
-
-def with_alias(profile: ImportProfile, text: str, key: str | None) -> ImportProfile:
-    """The profile in which a text in the key or name column stands for an area; None: it is left out."""
-    text = clean(text)
-    others = (pair for pair in profile.aliases if fold(pair[0]) != fold(text))
-    totals = tuple(one for one in profile.totals if fold(one) != fold(text))
-    return replace(profile, aliases=(*others, (text, key)), totals=totals)
 
 
 def merged_aliases(profiles: Iterable[ImportProfile]) -> AliasPairs:
@@ -24,8 +17,8 @@ def merged_aliases(profiles: Iterable[ImportProfile]) -> AliasPairs:
     said: dict[str, set[str | None]] = {}
     texts: dict[str, str] = {}
     for text, key in (pair for profile in profiles for pair in profile.aliases):
-        said.setdefault(fold(text), set()).add(key)
-        texts.setdefault(fold(text), text)
+        said.setdefault(fold_place(text), set()).add(key)
+        texts.setdefault(fold_place(text), text)
     return tuple((texts[folded], next(iter(keys))) for folded, keys in said.items() if len(keys) == 1)
 
 
@@ -38,7 +31,7 @@ def with_aliases_of(
     that is gone is no fault of this one and is left out.
     """
     alike = [one for one in others if (fold(one.source), one.level) == (fold(profile.source), profile.level)]
-    taken = {fold(text) for text in (*profile.totals, *(text for text, _ in profile.aliases))}
+    taken = {fold_place(text) for text in (*profile.totals, *(text for text, _ in profile.aliases))}
     keys = {None, *known}
-    added = (pair for pair in merged_aliases(alike) if fold(pair[0]) not in taken and pair[1] in keys)
+    added = (pair for pair in merged_aliases(alike) if fold_place(pair[0]) not in taken and pair[1] in keys)
     return replace(profile, aliases=(*profile.aliases, *added)) if profile.source else profile

@@ -7,11 +7,8 @@ from datetime import date
 
 import pytest
 
-from sozialmonitoring_plugin.core.deliveries.profiles.aliases import (
-    merged_aliases,
-    with_alias,
-    with_aliases_of,
-)
+from sozialmonitoring_plugin.core.deliveries.corrections.rows import text_belongs_to
+from sozialmonitoring_plugin.core.deliveries.profiles.aliases import merged_aliases, with_aliases_of
 from sozialmonitoring_plugin.core.deliveries.profiles.profile import (
     ImportProfile,
     profile_from_dict,
@@ -25,15 +22,17 @@ DAY = date(2014, 12, 31)
 
 
 def test_a_confirmation_replaces_what_was_said_before():
-    profile = with_alias(ImportProfile(totals=("Altes Dorf",)), "Altes  Dorf", "01")
+    profile = text_belongs_to(ImportProfile(totals=("Altes Dorf",)), "Altes  Dorf", "01")
     assert profile.aliases == (("Altes Dorf", "01"),)
     assert profile.totals == ()
-    assert with_alias(profile, "ALTES DORF", None).aliases == (("ALTES DORF", None),)
+    assert text_belongs_to(profile, "ALTES DORF", None).aliases == (("ALTES DORF", None),)
 
 
 def test_aliases_and_totals_are_kept_in_the_profile():
-    profile = with_alias(
-        with_alias(ImportProfile(totals=("Innenstadt",)), "Moorburg und Altenwerder", "02107"), "See", None
+    profile = text_belongs_to(
+        text_belongs_to(ImportProfile(totals=("Innenstadt",)), "Moorburg und Altenwerder", "02107"),
+        "See",
+        None,
     )
     text = profile_to_json(profile)
     assert json.loads(text)["aliases"] == {"Moorburg und Altenwerder": "02107", "See": None}
@@ -46,6 +45,12 @@ def test_what_profiles_of_a_source_say_together():
     assert merged_aliases([one, two]) == (("Nord", "01"), ("See", None)), (
         "they contradict each other about Süd"
     )
+
+
+def test_numbered_areas_are_not_mixed_up_because_their_digits_are_the_same():
+    one = ImportProfile(aliases=(("Raum 1.12", "01"),))
+    two = ImportProfile(aliases=(("Raum 11.2", "02"),))
+    assert merged_aliases([one, two]) == (*one.aliases, *two.aliases)
 
 
 def test_the_aliases_of_a_source_hold_for_all_its_profiles_of_a_level():
@@ -109,7 +114,7 @@ def test_confirmed_the_same_file_asks_nothing_more(sheet, county):
         ("Hünshoven und Oberbruch", None),
         ("Seeleute", None),
     ):
-        profile = with_alias(profile, text, key)
+        profile = text_belongs_to(profile, text, key)
     again = read(sheet, county, json.loads(profile_to_json(profile)), reference_date=DAY)
     assert again.report.unmatched == again.report.suggestions == again.report.combined == ()
     assert again.report.counts.left_out == 2
