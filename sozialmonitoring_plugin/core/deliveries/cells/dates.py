@@ -27,16 +27,28 @@ _DAY = rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>{_YEAR}|\d\d(
 _ISO = rf"(?P<iso>{_YEAR}-\d\d-\d\d)"
 _NAME = r"(?:jan|feb|m[äa]r|mae|mrz|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])"
 _MONTH = (
-    rf"(?:(?P<monthday>\d{{1,2}})\.\s?)?(?P<name>{_NAME})[a-zä]*\.?[\s/]?"
-    rf"(?P<monthyear>{_YEAR})"
+    rf"(?:(?P<monthday>\d{{1,2}})\.\s?)?(?P<name>{_NAME})[a-zä]*\.?[\s/’'-]{{0,2}}"
+    rf"(?P<monthyear>{_YEAR}|(?<!\w)\d\d(?![\d.:]))"
 )
 _SLASH_MONTH = rf"(?P<slashmonth>0[1-9]|1[0-2])/(?P<slashyear>{_YEAR})"
 _QUARTER = rf"(?P<quarter>[1-4]|I{{1,3}}|IV)\.?\s?(?:quartal|quarter|vj\.?|/)\s?(?P<quarteryear>{_YEAR})"
 _SPAN = rf"(?P<span>{_YEAR})/(?:\d\d){{1,2}}"
-_PART_OF_MORE = r"(?!\w|[.,/]\d|-\d\d?(?![\d.]))"
-_NOT_UNTIL = r"(?<!bis )(?<!seit )(?<!until )(?<!since )"
+_PART_OF_MORE = r"(?![^\W_]|[.,/]\d|-\d\d?(?![\d.]))"
+_NO_MOMENT = re.compile(
+    r"\b(?:bis|seit|until|since|unter|über|under|over|vor|nach|before|after|zwischen|mehr als|weniger als|"
+    r"tabelle|tab|abb\w*|kapitel|kap|nr|abschnitt|"
+    r"baujahr\w*|geburtsjahr\w*|jahrg\w*|geboren|errichtet|gebaut|erbaut)\.?:?\s+(?:im |in |von |ab )?$",
+    re.IGNORECASE,
+)
+"""What stands before a bound, a year of birth or building, or the number of a table: no reference date."""
+_GOES_ON = re.compile(
+    r"\s*(?:bis|to|until|€|euro?\b|und (?:früher|später|älter|jünger|mehr|weniger)|(?:and|or) (?:earlier|"
+    r"later|more))",
+    re.IGNORECASE,
+)
+"""What makes a year the beginning of a span, a bound, or a sum of money."""
 _ANY = re.compile(
-    rf"(?<![\w.,/]){_NOT_UNTIL}[(\[]?\s*{_BEFORE}"
+    rf"(?<![^\W_])(?<![.,/])[(\[]?\s*{_BEFORE}"
     rf"(?:{_ISO}|{_DAY}|{_MONTH}|{_SLASH_MONTH}|{_QUARTER}|{_SPAN}|(?P<only>{_YEAR})){_PART_OF_MORE}"
     r"\s*(?:\(jahr\))?\s*[)\]]?",
     re.IGNORECASE,
@@ -47,7 +59,9 @@ _MONTH_ALONE = re.compile(
     re.IGNORECASE,
 )
 _ONLY_YEAR = re.compile(_YEAR)
+_COMPACT = re.compile(rf"(?P<year>{_YEAR})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)?")
 _TWO_DIGIT_CENTURY = 2000
+_FIRST_OF_LAST_CENTURY = 60
 _QUARTERS = {"1": 3, "I": 3, "2": 6, "II": 6, "3": 9, "III": 9, "4": 12, "IV": 12}
 
 
@@ -63,7 +77,8 @@ class Found:
 def find_date(text: str, year_end: str = "12-31") -> Found | None:
     """The date a text speaks of. None where there is none, or more than one: that is no reference date.
 
-    A month or quarter means its last day. "bis 2019" is no date. A year, also the first of "2014/15", means its day `year_end`.
+    A month or quarter means its last day. A year, also the first of "2014/15", means its day `year_end`.
+    Bounds and spans are no dates: "bis 2019", "2015 bis 2019", "Baujahr 1990", "unter 2000 Euro".
     """
     found = list(_matches(text, year_end))
     if not found or len({day for _, day in found}) > 1:
@@ -72,7 +87,7 @@ def find_date(text: str, year_end: str = "12-31") -> Found | None:
     for match, _ in reversed(found):
         rest = f"{rest[: match.start()]} {rest[match.end() :]}"
         exact = exact or _is_exact(match)
-    return Found(found[0][1], clean(rest).strip(" ,;:–-"), exact)
+    return Found(found[0][1], clean(rest).strip(" ,;:–-_"), exact)
 
 
 def all_dates(text: str, year_end: str = "12-31") -> list[date]:
@@ -100,6 +115,21 @@ def read_date(value: Any, year_end: str = "12-31") -> date | None:
     return found.day if found and not found.rest else None
 
 
+def read_period(value: Any, year_end: str = "12-31") -> date | None:
+    """The date a cell of a column of dates holds: also 202112 and 20211231, which elsewhere are numbers.
+
+    >>> read_period(202112)
+    datetime.date(2021, 12, 31)
+    """
+    match = _COMPACT.fullmatch(clean(value))
+    if match is None:
+        return read_date(value, year_end)
+    try:
+        return _in_month(int(match["year"]), int(match["month"]), match["day"])
+    except ValueError:
+        return None
+
+
 def is_year(value: Any) -> bool:
     """Whether a cell holds nothing but a year."""
     return bool(_ONLY_YEAR.fullmatch(clean(value)))
@@ -107,7 +137,13 @@ def is_year(value: Any) -> bool:
 
 def _matches(text: str, year_end: str) -> list[tuple[re.Match[str], date]]:
     days = [(match, _day(match, year_end)) for match in _ANY.finditer(text)]
-    return [(match, day) for match, day in days if day is not None]
+    return [(match, day) for match, day in days if day is not None and _is_moment(match)]
+
+
+def _is_moment(match: re.Match[str]) -> bool:
+    """Whether a date is neither a bound nor a part of a span, and no mere number that looks like one."""
+    before, behind = match.string[: match.start()], match.string[match.end() :]
+    return not _NO_MOMENT.search(before) and not _GOES_ON.match(behind)
 
 
 def _is_exact(match: re.Match[str]) -> bool:
@@ -121,7 +157,7 @@ def _day(match: re.Match[str], year_end: str) -> date | None:
         if match["day"]:
             return date(_whole_year(match["year"]), int(match["month"]), int(match["day"]))
         if match["name"]:
-            return _in_month(int(match["monthyear"]), _month_number(match["name"]), match["monthday"])
+            return _in_month(_whole_year(match["monthyear"]), _month_number(match["name"]), match["monthday"])
         if match["slashmonth"]:
             return _in_month(int(match["slashyear"]), int(match["slashmonth"]))
         if match["quarter"]:
@@ -132,7 +168,10 @@ def _day(match: re.Match[str], year_end: str) -> date | None:
 
 
 def _whole_year(text: str) -> int:
-    return int(text) if len(text) > 2 else _TWO_DIGIT_CENTURY + int(text)
+    year = int(text)
+    if len(text) > 2:
+        return year
+    return year + _TWO_DIGIT_CENTURY - (100 if year >= _FIRST_OF_LAST_CENTURY else 0)
 
 
 def _month_number(name: str) -> int:

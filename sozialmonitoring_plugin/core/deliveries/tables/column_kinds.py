@@ -13,7 +13,8 @@ import numpy as np
 
 from ...indicators.tableau import Kind
 from ..cells.cells import CellRules, ParsedColumn, parse_column
-from ..cells.dates import read_date
+from ..cells.column_reader import have_fractions
+from ..cells.dates import is_year, read_date
 from ..cells.signs import Signs
 from ..cells.texts import clean, fold
 from ..profiles.profile_rules import Certainty
@@ -21,6 +22,10 @@ from .table import Column, Table
 
 _SAMPLE = 3000
 _DATE_WORDS = ("jahr", "stichtag", "datum", "stand", "zeit", "year", "date")
+_DATE_NAME = re.compile(
+    r"(?:(?:berichts|bezugs|daten|erhebungs|haushalts|kalender|referenz|schul|stich|zeit)?jahr|"
+    r"(?:reference)?(?:year|date)|stand|zeit|(?:stand)?datum|.*stichtag)"
+)
 _CODE_WORDS = re.compile(
     r"postleitzahl|^plz|schluessel|^nummer$|^lfdnr|laufende|^nr$|kennziffer|kennzeichen|satzart|^ags$|^ars$|code$|^id$"
     r"|rang$"
@@ -118,10 +123,18 @@ def _content(column: Column, filled: list[Any], parsed: ParsedColumn) -> Content
 
 
 def _are_dates(name: str, filled: list[Any]) -> bool:
+    """Bare years are dates only below a name for dates, or where they repeat: counts look like them."""
     named = not name or any(word in name for word in _DATE_WORDS)
-    if not named and not all(isinstance(cell, date) for cell in filled):
+    different = set(filled)
+    if not named and not all(isinstance(cell, date) for cell in different):
         return False
-    return all(read_date(cell) is not None for cell in set(filled))
+    if (
+        not _DATE_NAME.fullmatch(name)
+        and any(map(is_year, different))
+        and (name or len(different) == len(filled))
+    ):
+        return False
+    return all(read_date(cell) is not None for cell in different)
 
 
 def guess_kind(title: str, parsed: ParsedColumn) -> KindGuess:
@@ -172,11 +185,11 @@ def joint_guess(guesses: Sequence[KindGuess]) -> KindGuess:
 
 def _has_fractions(parsed: ParsedColumn) -> bool:
     numbers = parsed.values.numbers[parsed.values.present]
-    return bool((numbers != np.floor(numbers)).any())
+    return bool(have_fractions(numbers).any())
 
 
 def _are_stray(parsed: ParsedColumn) -> bool:
     """Whether fractions are so rare that a column of rates or means would hardly look like it."""
     numbers = parsed.values.numbers[parsed.values.present]
     numbers = numbers[numbers != 0]
-    return int((numbers != np.floor(numbers)).sum()) <= _MOST_STRAY * numbers.size
+    return int(have_fractions(numbers).sum()) <= _MOST_STRAY * numbers.size

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..cells.dates import read_date
 from ..cells.numbers import read_text
+from ..cells.signs import Signs
 from ..cells.texts import clean
 from ..sheets.grid import Grid
 from .columns import Column
@@ -21,6 +22,7 @@ _TITLE = re.compile(r"\[title(?: (\d{1,2}))?\]")
 _SHEET_INDEX = -1
 _MOST_TEXTS = 2
 _FEWEST_CELLS = 2
+_SIGNS = Signs.of_all()
 
 
 def title_reference(line: int) -> str:
@@ -70,7 +72,7 @@ def heading(grid: Grid, row: int) -> str:
     if not 0 < len(filled) <= _MOST_TEXTS or filled[0][0] > 1:
         return ""
     texts = [clean(value) for _, value in filled]
-    return "" if any(map(is_number, texts)) else " ".join(texts)
+    return "" if any(map(is_value, texts)) else " ".join(texts)
 
 
 def header_texts(grid: Grid, header: range) -> frozenset[tuple[str, ...]]:
@@ -90,6 +92,11 @@ def is_number(value: Any) -> bool:
     if not isinstance(value, int | float) and read_text(clean(value)) is None:
         return False
     return read_date(clean(value)) is None
+
+
+def is_value(value: Any) -> bool:
+    """A number that is not a year, or a sign in place of one."""
+    return is_number(value) or _SIGNS.value(clean(value)) is not None
 
 
 def repeated_headers(grid: Grid, header: range, data: range) -> frozenset[int]:

@@ -13,12 +13,11 @@ import numpy as np
 
 from ...indicators.tableau import Kind
 from ...values import Numbers
-from ..cells.cells import CellRules, parse_column
-from ..cells.signs import Signs
 from ..profiles.profile_rules import Certainty
 from ..remarks import Remark
 from .column_kinds import ColumnKind, KindGuess
-from .rows import FoundRows, Role, RowFinding
+from .number_matrix import number_matrix
+from .rows import FoundRows, Role
 from .table import Table
 
 _FACTORS = (1.0, 100.0, 1000.0)
@@ -70,27 +69,22 @@ class _Matrix:
         self._areas = rows.of(Role.AREA)
         self._totals = rows.of(Role.TOTAL)
         self._places = {one.target.position: place for place, one in enumerate(self._areas) if one.target}
-        self.areas = _numbers(table, kinds, self._areas)
-        self.sums = _numbers(table, kinds, self._totals)
+        columns = [kind.column for kind in kinds]
+        self.areas = number_matrix(table, columns, [one.row for one in self._areas])
+        self.sums = number_matrix(table, columns, [one.row for one in self._totals])
 
     def totals(self, column: int) -> Iterator[tuple[float, Numbers]]:
-        """Every total of a column with the numbers of its parts."""
+        """Every total of a column with its parts: those it names, else the rows since the total before it."""
+        above = 0
         for total, finding in zip(self.sums[:, column], self._totals, strict=True):
             scope = finding.target.scope if finding.target else None
+            section = [place for place, one in enumerate(self._areas) if above < one.row < finding.row]
+            everything = range(len(self._areas) if len(self._totals) == 1 else 0)
             known = [self._places[one] for one in scope or () if one in self._places]
-            parts = self.areas[known if scope else slice(None), column]
+            parts = self.areas[known if scope else section or list(everything), column]
+            above = finding.row
             if not np.isnan(total):
                 yield float(total), parts[~np.isnan(parts)]
-
-
-def _numbers(table: Table, kinds: Sequence[ColumnKind], rows: Sequence[RowFinding]) -> Numbers:
-    rules = CellRules(Signs.of_all())
-    columns = [
-        parse_column([table.grid.rows[one.row][kind.column.index] for one in rows], (), rules).values.numbers
-        for kind in kinds
-    ]
-    matrix: Numbers = np.stack(columns, axis=1) if columns else np.empty((len(rows), 0))
-    return matrix
 
 
 def _quotient(matrix: _Matrix, kinds: Sequence[ColumnKind], place: int) -> Remark | None:

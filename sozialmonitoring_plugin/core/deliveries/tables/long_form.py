@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -37,11 +37,14 @@ class LongForm:
 def recognise_long(
     table: Table, anchor: Anchor, day: Column | None, kinds: Sequence[ColumnKind]
 ) -> LongForm | None:
-    """The long form of a table; None where area and date alone tell the rows apart."""
+    """The long form of a table; None where area and date alone tell most rows apart.
+
+    An area or two that come twice are slips of the pen, and asked about.
+    """
     rows = anchor.rows
     fixed = [_texts(table, column, rows) for column in ([day] if day else [])]
-    keys: list[list[str]] = [[str(anchor.positions[row]) for row in rows], *fixed]
-    if _all_differ(keys):
+    counts = Counter(zip((anchor.positions[row] for row in rows), *fixed, strict=True))
+    if sum(count > 1 for count in counts.values()) * 2 < len(counts):
         return None
     naming = [kind for kind in kinds if _may_name(table, anchor, kind)]
     names = _needed(table, [kind for kind in naming if _varies(table, anchor, kind.column)], rows)
@@ -113,8 +116,3 @@ def _varies(table: Table, anchor: Anchor, column: Column) -> bool:
 def _texts(table: Table, column: Column, rows: Sequence[int]) -> list[str]:
     cells = table.cells(column)
     return [clean(cells[row - table.data.start]) for row in rows]
-
-
-def _all_differ(columns: list[list[str]]) -> bool:
-    rows = list(zip(*columns, strict=True))
-    return len(set(rows)) == len(rows)

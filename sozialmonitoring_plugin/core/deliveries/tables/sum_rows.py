@@ -15,17 +15,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...values import Numbers
-from ..cells.cells import CellRules, parse_column
-from ..cells.signs import Signs
 from ..keys.key_index import KeyIndex, Target
 from ..profiles.profile import ImportProfile
 from ..remarks import Remark
+from .number_matrix import number_matrix
 from .rows import FoundRows, Role, RowFinding, value_columns
 from .table import Table
 
 _NEEDED_COLUMNS = 2
 _TOLERANCE = 1e-6
 _FEWEST_PARTS = 2
+_FEWEST_COUNTED = 9
+"""Smaller sums are met by chance."""
 _MOST_CLAIMED = 50
 _LONGEST_RUN = 200
 """Upper areas are few; tables with more doubtful rows hold something else, and looking would take long."""
@@ -42,11 +43,12 @@ def with_sum_rows(table: Table, profile: ImportProfile, rows: FoundRows, index: 
     sums = _SumRows(table, profile, rows, meant, claimed).find() if few else frozenset()
     if not sums:
         return rows
+    left = Counter(position for place, position in enumerate(meant) if place not in sums)
     findings = tuple(
         _as_total(finding, index)
         if place in sums
         else _as_area(finding, meant[place])
-        if meant[place] in claimed
+        if meant[place] in claimed and left[meant[place]] == 1
         else finding
         for place, finding in enumerate(rows.findings)
     )
@@ -114,7 +116,8 @@ class _SumRows:
         self._places = [place for place, role in enumerate(self._roles) if role in _WITH_NUMBERS]
         self._meant = meant
         self._claimed = claimed
-        self._numbers = _numbers(table, profile, self._places)
+        lines = [rows.findings[place].row for place in self._places]
+        self._numbers = number_matrix(table, value_columns(table, profile), lines, profile.numbers)
 
     def find(self) -> frozenset[int]:
         """The places of the rows that are sums, among those of doubtful areas."""
@@ -161,10 +164,20 @@ class _SumRows:
         return frozenset(found)
 
     def _adds_neighbours(self, place: int) -> bool:
-        below = np.cumsum(self._numbers[place + 1 :], axis=0)
-        above = np.cumsum(self._numbers[:place][::-1], axis=0)
-        own = self._numbers[place]
-        return any(self._proves(own, sums[row]) for sums in (below, above) for row in range(1, len(sums)))
+        """Whether a row adds up a section: two rows at least, down or up to another doubtful row or the end."""
+        own, count = self._numbers[place], len(self._places)
+        for order in (range(place + 1, count), range(place - 1, -1, -1)):
+            sums = np.cumsum(self._numbers[list(order)], axis=0)
+            ends = (row for row in range(1, len(sums)) if self._ends_section(place, order, row))
+            if any(self._proves(own, sums[row], _FEWEST_COUNTED) for row in ends):
+                return True
+        return False
+
+    def _ends_section(self, place: int, order: range, row: int) -> bool:
+        following = order[row + 1 : row + 2]
+        return not following or (
+            self._is_doubtful(following[0]) and self._position(following[0]) != self._position(place)
+        )
 
     def _is_doubtful(self, place: int) -> bool:
         return self._roles[self._places[place]] is not Role.AREA or self._position(place) in self._claimed
@@ -178,22 +191,11 @@ class _SumRows:
     def _role(self, place: int) -> Role:
         return self._roles[self._places[place]]
 
-    def _proves(self, sums: Numbers, parts: Numbers) -> bool:
-        """Whether the numbers of enough columns agree; columns with a gap or of zeros prove nothing."""
-        usable: NDArray[np.bool_] = np.isfinite(sums) & np.isfinite(parts) & (parts > 0)
+    def _proves(self, sums: Numbers, parts: Numbers, least: float = 0) -> bool:
+        """Whether the numbers of enough columns agree; those with a gap or no more than `least` prove nothing."""
+        usable: NDArray[np.bool_] = np.isfinite(sums) & np.isfinite(parts) & (parts > least)
         equal = np.abs(sums[usable] - parts[usable]) <= _TOLERANCE * parts[usable]
         return bool(equal.sum() >= min(_NEEDED_COLUMNS, max(1, self._numbers.shape[1])))
 
 
 _WITH_NUMBERS = (Role.AREA, Role.TOTAL, Role.UNMATCHED)
-
-
-def _numbers(table: Table, profile: ImportProfile, places: Sequence[int]) -> Numbers:
-    """The numbers of these rows, one column for each column of values; NaN where there is none."""
-    rules = CellRules(Signs.of(profile.sign_profile, profile.signs), profile.numbers)
-    columns = []
-    for column in value_columns(table, profile):
-        cells = table.grid.column(column.index, table.data)
-        columns.append(parse_column([cells[place] for place in places], (), rules).values.numbers)
-    matrix: Numbers = np.stack(columns, axis=1) if columns else np.empty((len(places), 0))
-    return matrix

@@ -28,33 +28,33 @@ class TitledTable:
 
 
 def find_titled(grid: Grid, anchor: Anchor) -> TitledTable | None:
-    """The table below rows that only name areas; None where such rows hold numbers themselves."""
-    if any(_has_numbers(grid, row) for row in anchor.rows) or any(
-        not heading(grid, row) for row in anchor.rows
-    ):
+    """The table below rows that only name areas; None where such rows hold numbers, or most of them none below.
+
+    Rows of areas whose numbers are all kept secret look like titles, too.
+    """
+    if any(_has_numbers(grid, row) or not heading(grid, row) for row in anchor.rows):
         return None
     first = anchor.rows[0]
-    data = next((row for row in range(first + 1, len(grid.rows)) if _has_numbers(grid, row)), None)
-    if data is None:
+    spread = tuple(_spread(grid, anchor))
+    titled = replace(anchor, positions=spread)
+    if titled.matched * 2 < anchor.matched or not titled.matched:
         return None
-    header = header_rows(grid, range(data, len(grid.rows)))
+    data = range(titled.rows[0], len(grid.rows))
+    header = header_rows(grid, data)
     header = range(max(header.start, first + 1), header.stop)
     if not header:
         return None
-    table = cut_table(grid, header, range(data, len(grid.rows)))
     between = [row for row in range(first + 1, header.start) if heading(grid, row)]
-    spread = tuple(_spread(grid, anchor, data))
-    return TitledTable(
-        table, replace(anchor, positions=spread), first, 1 + len(between), _subject(grid, first)
-    )
+    table = cut_table(grid, header, data)
+    return TitledTable(table, titled, first, 1 + len(between), _subject(grid, first))
 
 
-def _spread(grid: Grid, anchor: Anchor, data: int) -> Iterator[int]:
+def _spread(grid: Grid, anchor: Anchor) -> Iterator[int]:
     """For every row of numbers the area of the title above it, -1 for the other rows."""
     current = -1
     for row, position in enumerate(anchor.positions):
         current = position if position >= 0 else current
-        yield current if row >= data and _has_numbers(grid, row) else -1
+        yield current if current >= 0 and _has_numbers(grid, row) else -1
 
 
 def _subject(grid: Grid, row: int) -> str:

@@ -22,6 +22,7 @@ FOUND = {
     "Einwohner, 2012": (date(2012, 12, 31), "Einwohner"),
     "Einwohner am 1. Januar 2014": (date(2014, 1, 1), "Einwohner"),
     "Stand 31.12.14": (date(2014, 12, 31), ""),
+    "Stand 31.12.98": (date(1998, 12, 31), ""),
     "Kinder 12/2013": (date(2013, 12, 31), "Kinder"),
     "Arbeitslose 2. Quartal 2014": (date(2014, 6, 30), "Arbeitslose"),
     "IV/2013": (date(2013, 12, 31), ""),
@@ -32,6 +33,9 @@ NOT_FOUND = (
     "zS1", "km2", "01011102", "1.2014", "20.123", "2.013", "31.02.2014", "Mai", "15 bis unter 65",
     "2014-2016", "31.12.2014, 31.12.2016", "31.12.2015-31.12.2016", "Zensus 2011, Einwohner 2012", "1850",
     "Bindung bis 2019", "Einwohner seit 2010", "13/2013", "1.2.3.14",
+    "Saldo 2015 bis 2019", "Zuzüge 01.01.2014 bis 31.12.2014", "Haushalte unter 2000 Euro", "2000 bis 3000 €",
+    "Wohnungen Baujahr 1949 bis 1978", "errichtet vor 1919", "Baujahr 1990 und später", "Jahrgang 2010",
+    "geboren in 2001", "Tabelle 3.1.12", "Tab. 3.1.12: Arbeitslose",
 )  # fmt: skip
 
 
