@@ -1706,6 +1706,14 @@
         <translation>{file}{sheet} hat keinen Tabellenkopf, den das Profil kennt.</translation>
     </message>
     <message>
+        <source>{file}{sheet} has its areas side by side, in row {row}.</source>
+        <translation>In {file}{sheet} stehen die Gebiete nebeneinander, in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>Turn the table round so that every area has a row of its own: in Excel copy it, then Paste Special, Transpose.</source>
+        <translation>Drehen Sie die Tabelle, sodass jedes Gebiet eine eigene Zeile hat: in Excel kopieren, dann Inhalte einfügen, Transponieren.</translation>
+    </message>
+    <message>
         <source>{file}{sheet} holds two tables side by side; the second has its keys in column {column}.</source>
         <translation>{file}{sheet} enthält zwei Tabellen nebeneinander; die zweite hat ihre Schlüssel in Spalte {column}.</translation>
     </message>

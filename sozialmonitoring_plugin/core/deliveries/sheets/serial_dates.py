@@ -60,6 +60,18 @@ def date_kind(code: str) -> DateKind:
     return DateKind.DATE if is_date else DateKind.NONE
 
 
+def as_shown(value: object, code: str) -> object:
+    """A date as far as its format shows it: a month is no day, though Excel keeps its first one.
+
+    >>> as_shown(datetime(2021, 12, 1), "mmm yy")
+    '12/2021'
+    """
+    section = _DECORATION.sub("", code.split(";", 1)[0]).casefold()
+    if not isinstance(value, date) or "d" in section or "y" not in section:
+        return value
+    return f"{value:%m/%Y}" if "m" in section else f"{value:%Y}"
+
+
 def from_serial(number: float, kind: DateKind, epoch: datetime = EPOCH_1900) -> datetime | time | timedelta:
     """The date a number stands for, to the millisecond; below 1 a time of day.
 

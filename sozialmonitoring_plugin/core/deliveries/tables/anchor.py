@@ -14,6 +14,7 @@ from ..sheets.grid import Grid, letter
 _SEARCHED_COLUMNS = 60
 _CODE = re.compile(r"\d{1,5}")
 _HEAD = 12
+_MOST_ACROSS, _FEWEST_ACROSS = 600, 3
 
 
 @dataclass(frozen=True)
@@ -69,9 +70,27 @@ def side_by_side(grid: Grid, anchor: Anchor, tree: AreaTree) -> str:
         pairs = [pair for pair in zip(anchor.positions, other.positions, strict=True) if -1 not in pair]
         differing = sum(one != second for one, second in pairs)
         disjoint = not set(anchor.positions) & set(other.positions) - {-1}
-        if other.matched >= needed and differing > len(pairs) // 2 and disjoint:
+        alike = _heading(grid, anchor, column) == _heading(grid, anchor, anchor.columns[0]) != ""
+        if other.matched >= needed and differing > len(pairs) // 2 and (disjoint or alike):
             return letter(column)
     return ""
+
+
+def _heading(grid: Grid, anchor: Anchor, column: int) -> str:
+    """The text next above the keys."""
+    above = (clean(grid.rows[row][column]) for row in range(anchor.rows[0] - 1, -1, -1))
+    return next(filter(None, above), "")
+
+
+def row_of_areas(grid: Grid, anchor: Anchor | None, tree: AreaTree, level: str) -> int:
+    """The number of the row in which the areas stand side by side, 0 where they stand below each other."""
+    head = grid.rows[:_HEAD]
+    if grid.width > _MOST_ACROSS or not head or (anchor and 2 * anchor.matched > grid.width):
+        return 0
+    across = find_anchor(Grid(grid.file, grid.sheet, tuple(zip(*head, strict=True))), tree, level)
+    if across is None or across.matched < max(_FEWEST_ACROSS, 2 * anchor.matched if anchor else 0):
+        return 0
+    return across.columns[0] + 1
 
 
 def _is_real(tree: AreaTree, rank: int) -> bool:
@@ -93,7 +112,11 @@ class _Texts:
 
     def __getitem__(self, column: int) -> list[str]:
         if column not in self._made:
-            self._made[column] = [clean(row[column]) for row in self._grid.rows]
+            texts = [clean(row[column]) for row in self._grid.rows]
+            for merge in self._grid.merges:
+                if merge.left == merge.right == column:
+                    texts[merge.top : merge.bottom + 1] = [texts[merge.top]] * merge.height
+            self._made[column] = texts[: len(self._grid.rows)]
         return self._made[column]
 
     def most(self, column: int) -> int:

@@ -9,6 +9,7 @@ from datetime import date
 from ..cells.dates import find_date, month_alone
 from ..cells.texts import header_part, join_header
 from ..sheets.grid import Grid, letter
+from ..sheets.serial_dates import as_shown
 
 ONLY_DATES = "[dates]"
 """Reference to the columns whose header is nothing but a date."""
@@ -110,7 +111,7 @@ def _without_date(text: str, year_end: str) -> str:
 
 def _line(grid: Grid, row: int, header: range) -> list[object]:
     """One line of the header; group names of a sheet without merges reach to the next name."""
-    line = [grid.spread(row, column) for column in range(grid.width)]
+    line = [as_shown(grid.spread(row, column), grid.format(row, column)) for column in range(grid.width)]
     if row == header[-1] or any(merge.top in header for merge in grid.merges):
         return line
     for column in range(1, grid.width):

@@ -8,11 +8,10 @@ from ..cells.texts import clean
 from ..keys.key_index import is_total
 from ..sheets.grid import Grid, Merge
 from .anchor import Anchor
-from .headings import is_number
+from .headings import heading, is_number, is_value
 from .table import MOST_HEADER_ROWS
 
 _KEY_SHAPE = re.compile(r"[\d\s./]+|\d*(?:SUM)+")
-_SIGNS = frozenset({"-", "–", ".", "x", "X", "…", "...", "/", "*"})
 _HEADER_SHARE = 0.2
 
 
@@ -24,7 +23,21 @@ def data_rows(grid: Grid, anchor: Anchor) -> range:
             first = row
         elif not grid.is_blank(row):
             break
-    return range(first, len(grid.rows))
+    return range(first - _begins_with_heading(grid, anchor, first), len(grid.rows))
+
+
+def _begins_with_heading(grid: Grid, anchor: Anchor, first: int) -> bool:
+    """Whether the row above is the heading of a section, as there are more of them between the rows."""
+    if first < 2 or not _is_heading(grid, anchor, first - 1):
+        return False
+    return any(_is_heading(grid, anchor, row) for row in range(first + 1, anchor.rows[-1]))
+
+
+def _is_heading(grid: Grid, anchor: Anchor, row: int) -> bool:
+    """A text alone, in the column of the keys, and not below another one."""
+    filled = [value for value in grid.rows[row] if value not in (None, "")]
+    text = heading(grid, row)
+    return text != "" == heading(grid, row - 1) and filled == [grid.rows[row][anchor.columns[0]]]
 
 
 def header_rows(grid: Grid, data: range) -> range:
@@ -74,8 +87,4 @@ def _looks_like_data(grid: Grid, anchor: Anchor, row: int) -> bool:
 def _is_keyless_total(grid: Grid, row: int) -> bool:
     """A row of numbers with a word for sums in front; headers have such words, but no numbers."""
     cells = [value for value in grid.rows[row] if value not in (None, "")]
-    return len(cells) > 1 and is_total(clean(cells[0])) and all(map(_is_value, cells[1:]))
-
-
-def _is_value(value: object) -> bool:
-    return is_number(value) or clean(value) in _SIGNS
+    return len(cells) > 1 and is_total(clean(cells[0])) and all(map(is_value, cells[1:]))

@@ -19,7 +19,7 @@ from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import DateRule, KeyRule, VariableRule
 from ..remarks import Remark
 from ..sheets.grid import Grid
-from .anchor import Anchor, find_anchor, side_by_side
+from .anchor import Anchor, find_anchor, row_of_areas, side_by_side
 from .column_kinds import ColumnKind, Content, column_kind
 from .headings import text_column, title_reference
 from .layout import data_rows, header_rows
@@ -33,6 +33,8 @@ from .variables import reference, variable_rules
 __all__ = ["recognise", "recognised_variables", "reference"]
 
 _EXAMPLES = 3
+_SHORTEST_PIECE, _FEWEST_PIECES = 2, 5
+"""Digits and areas enough for a column of numbers not to repeat a piece of the keys by chance."""
 _ABOVE = ("[title]", "[title 2]", "[title 3]", "[sheet]")
 """Where a text may stand that holds for all rows of a block."""
 
@@ -42,6 +44,14 @@ def recognise(grid: Grid, tree: AreaTree, level: str = "") -> ImportProfile:
     if grid.is_empty:
         raise grid.error("{file}{sheet} is empty.")
     anchor = find_anchor(grid, tree, level)
+    across = row_of_areas(grid, anchor, tree, level)
+    if across:
+        raise grid.error(
+            "{file}{sheet} has its areas side by side, in row {row}.",
+            hint="Turn the table round so that every area has a row of its own: in Excel copy it, then Paste "
+            "Special, Transpose.",
+            row=across,
+        )
     if anchor is None:
         raise _no_keys(grid, tree, level)
     titled = find_titled(grid, anchor)
@@ -161,6 +171,10 @@ def _with_values(
     table: Table, profile: ImportProfile, anchor: Anchor, index: KeyIndex, subject: str = ""
 ) -> ImportProfile:
     kinds = [column_kind(table, column, anchor.rows) for column in _free_columns(table, profile)]
+    kinds = [
+        replace(kind, content=Content.CODES) if _repeats_key(table, kind.column, anchor, index) else kind
+        for kind in kinds
+    ]
     numbers = [kind for kind in kinds if kind.content is Content.NUMBERS]
     dates = [kind for kind in kinds if kind.content is Content.DATES]
     if not numbers:
@@ -183,6 +197,21 @@ def _with_values(
     settled = settled_kinds(table, profile, numbers, index, anchor.rows)
     because = (*profile.because, *_told_kinds(settled.kinds, kinds), *settled.remarks)
     return replace(profile, variables=variable_rules(table, settled.kinds, subject), because=because)
+
+
+def _repeats_key(table: Table, column: Column, anchor: Anchor, index: KeyIndex) -> bool:
+    """Whether a column holds the same piece of every key: the number of the district, of the area in it."""
+    pairs = [
+        (index.level.keys[anchor.positions[row]], clean(table.grid.rows[row][column.index]))
+        for row in anchor.rows
+    ]
+    width = max(len(text) for _, text in pairs)
+    if anchor.matched < _FEWEST_PIECES or width < _SHORTEST_PIECE:
+        return False
+    if not all(text.isdigit() and text in key for key, text in pairs):
+        return False
+    places = range(len(pairs[0][0]) - width + 1)
+    return any(all(key.startswith(text.zfill(width), at) for key, text in pairs) for at in places)
 
 
 def _areas_repeat(anchor: Anchor) -> bool:

@@ -14,13 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...values import Indices
-from ..cells.dates import find_date, month_end, read_date
+from ..cells.dates import find_date, month_end, read_period
 from ..cells.file_dates import file_date
 from ..cells.texts import clean
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import VariableRule
 from ..remarks import Remark
 from ..sheets.grid import address
+from ..sheets.serial_dates import as_shown
 from .rows import cells_of
 from .table import Column, Table
 
@@ -94,7 +95,7 @@ class ReferenceDates:
     def _read(self, cell: Any, column: Column) -> date | None:
         """The date in a cell of dates, which holds nothing else, or in a title, which may."""
         if column.index >= 0:
-            return read_date(cell, self._rule.year_end)
+            return read_period(cell, self._rule.year_end)
         found = find_date(clean(cell), self._rule.year_end)
         return found.day if found else None
 
@@ -104,8 +105,9 @@ class ReferenceDates:
         cells = cells_of(self._table, column)
         known: dict[Any, date | None] = {}
         days = np.zeros(len(cells), dtype=np.intp)
+        grid, start = self._table.grid, self._table.data.start
         for row in used:
-            cell = cells[row]
+            cell = as_shown(cells[row], grid.format(start + int(row), max(0, column.index)))
             if cell not in known:
                 known[cell] = self._read(cell, column)
             day = known[cell]
@@ -113,7 +115,7 @@ class ReferenceDates:
                 raise self._table.error(
                     "{file}{sheet}: “{text}” in {cell} is no date.",
                     text=clean(cell),
-                    cell=address(self._table.data.start + int(row), column.index),
+                    cell=address(start + int(row), column.index),
                 )
             days[row] = day.toordinal()
         return days

@@ -13,6 +13,7 @@ from ..profiles.profile_rules import VariableRule
 from ..remarks import Remark
 from ..sheets.grid import Grid
 from ..sheets.reading import SourceFile
+from .groups import with_groups
 from .recognise import recognise, recognised_variables
 from .rows import Role, find_rows, key_texts, name_texts
 from .sheets_alike import sheets_alike
@@ -27,6 +28,7 @@ def choose_table(
     """The table to import and the complete profile to read it with. Raises DeliveryError."""
 
     def read(grid: Grid) -> Chosen:
+        grid = with_groups(grid)
         return _completed(grid, profile, tree) if profile else _recognised(grid, tree, level)
 
     name = sheet or (profile.sheet if profile else "")

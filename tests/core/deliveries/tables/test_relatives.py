@@ -297,3 +297,68 @@ def test_a_list_of_facilities_is_no_table_of_variables(write_csv, county):
     """Several Kitas in an area are not summed, and their names name no numbers."""
     rows = (f"{key};Kita {key[-3:]} {n};{20 + n}" for key in (A, B, C) for n in range(2))
     assert "has two values" in str(refused(write_csv("key;Kita;Plätze", *rows), county, reference_date=DAY))
+
+
+def test_two_tables_of_the_same_areas_in_another_order_are_not_read_as_one(write_workbook, county):
+    rows = [[A, 1, None, D, 40], [B, 2, None, C, 30], [C, 3, None, B, 20], [D, 4, None, A, 10]]
+    path = write_workbook([["key", "n", None, "key", "m"], *rows])
+    assert "holds two tables side by side" in str(refused(path, county, reference_date=DAY))
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_a_key_in_the_first_row_of_its_group_holds_for_all_of_them(write_workbook, county, merged):
+    rows = [["Stand 31.12.2014"], ["key", "Name", "Geschlecht", "Personen"]]
+    for number, key in enumerate((A, B, C)):
+        rows += [[key, f"Gebiet {number}", "m", number], [None, None, "w", 10 + number], [None, None, "d", 1]]
+    merges = [f"{column}{row}:{column}{row + 2}" for row in (3, 6, 9) for column in "AB"] if merged else ()
+    delivery = read(write_workbook(rows, merges), county)
+    found = table(delivery)
+    assert (found[C, "personen_w", 2014] if (C, "personen_w", 2014) in found else found[C, "w", 2014]) == 12
+    assert len(found) == 9
+    assert delivery.report.unmatched == ()
+
+
+def test_a_row_of_women_below_each_area_is_not_taken_for_a_second_value_of_it(write_workbook, county):
+    """The names are filled in every row, so nothing says that the key holds for both."""
+    rows = [["key", "Name", "n"]]
+    for number, (key, name) in enumerate(((A, "Am Markt"), (B, "Hünshoven"), (C, "Oberbruch"))):
+        rows += [[key, name, 10 + number], [None, "darunter Frauen", 5]]
+    delivery = read(write_workbook(rows), county, reference_date=DAY)
+    assert list(table(delivery).values()) == [10, 11, 12]
+    assert len(delivery.report.unmatched) == 3
+
+
+def test_areas_side_by_side_are_told_as_such(write_workbook, county):
+    path = write_workbook([["Merkmal", A, B, C, D], ["Einwohner", 1, 2, 3, 4], ["Kinder", 5, 6, 7, 8]])
+    assert "has its areas side by side, in row 1" in str(refused(path, county, reference_date=DAY))
+
+
+def test_the_heading_of_the_first_section_is_no_line_of_the_header(write_workbook, county):
+    rows = [
+        ["Kinder 31.12.2014"], ["Gebiet", "Kinder", "Jugendliche"],
+        ["Geilenkirchen"], ["Am Markt", 1, 2], ["Hünshoven", 3, 4],
+        ["Heinsberg"], ["Oberbruch", 5, 6], ["Am Markt", 7, 8],
+    ]  # fmt: skip
+    found = table(read(write_workbook(rows), county))
+    assert found == {
+        (A, "kinder", 2014): 1, (A, "jugendliche", 2014): 2, (B, "kinder", 2014): 3,
+        (B, "jugendliche", 2014): 4, (C, "kinder", 2014): 5, (C, "jugendliche", 2014): 6,
+        (D, "kinder", 2014): 7, (D, "jugendliche", 2014): 8,
+    }  # fmt: skip
+
+
+def test_a_header_that_shows_only_a_month_means_its_end(write_workbook, county):
+    """Excel keeps the first day of the month behind "Dez 14"."""
+    path = write_workbook(
+        [["key", date(2014, 11, 1), date(2014, 12, 1)], [A, 1, 2], [B, 3, 4]],
+        formats={"B1": "mmm yy", "C1": "[$-407]mmm/ yy;@"},
+    )
+    assert read(path, county).report.dates == (date(2014, 11, 30), date(2014, 12, 31))
+
+
+def test_pieces_of_the_key_are_no_numbers(write_csv):
+    """BEZ and PGR of Berlin stand in front of the numbers of inhabitants."""
+    keys = [f"{10 + n // 3}{20 + n % 3}{n:04d}" for n in range(9)]
+    tree = AreaTree.build([Level("plr", "Planungsraum")], [Area("plr", key, f"Kiez {key}", "") for key in keys])
+    path = write_csv("RAUMID;BEZ;PGR;E_E", *(f"{key};{key[:2]};{key[2:4]};{100 + int(key[4:])}" for key in keys))
+    assert [one.id for one in read(path, tree, reference_date=DAY).variables] == ["e_e"]
