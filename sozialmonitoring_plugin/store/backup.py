@@ -28,7 +28,7 @@ def keep_backup(path: Path) -> Path:
     folder = backup_folder(path)
     folder.mkdir(exist_ok=True)
     newest = max(_copies(path), default=None)
-    if newest is not None and _revision(newest) == _revision(path) is not None:
+    if newest is not None and _state(newest) == _state(path) is not None:
         return newest
     stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
     target = folder / f"{path.stem}-{stamp}.gpkg"
@@ -47,14 +47,14 @@ def _copies(path: Path) -> list[Path]:
     return list(backup_folder(path).glob(f"{_literal(path.stem)}-*.gpkg"))
 
 
-def _revision(path: Path) -> tuple[str, str] | None:
-    """Count of writes and schema of a file, None where it cannot be read."""
+def _state(path: Path) -> tuple[str, ...] | None:
+    """Birth, count of writes and schema of a file, None where it cannot be read."""
     try:
         with closing(connect(path)) as connection:
             rows = dict(connection.execute("SELECT key, value FROM sm_meta"))
     except sqlite3.Error:
         return None
-    return rows.get("revision", ""), rows.get("schema_version", "")
+    return tuple(rows.get(key, "") for key in ("created", "revision", "schema_version"))
 
 
 def _copy(path: Path, target: Path) -> None:

@@ -82,7 +82,7 @@ def add(connection: Connection, delivery: Delivery, version_id: int) -> int:
 def _record(number: int, *columns: str) -> DeliveryRecord:
     *described, count, dates = columns
     file_name, sha256, sheet, source, level, version, at, who = described
-    days = tuple(sorted((dates or "").split(",")))
+    days = tuple(sorted(filter(None, (dates or "").split(","))))
     return DeliveryRecord(
         number, file_name, sha256, sheet, source, level, int(version), at, who, int(count), days
     )

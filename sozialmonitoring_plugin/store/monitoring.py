@@ -6,26 +6,24 @@ nobody overwrites a colleague in silence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from sqlite3 import Connection
 
-from ..core.areas import Area, AreaTree, Level
+from ..core.areas import AreaTree, Level
 from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.profiles.profile import ImportProfile, profile_to_json
 from ..core.deliveries.provenance.state import State
 from ..core.indicators.evaluate import Observed
 from ..core.indicators.tableau import Tableau
-from . import delivery_table, documents, observation_table, origin_table, tableau_table
-from .backup import keep_backup
+from . import area_table, delivery_table, documents, observation_table, origin_table, tableau_table
 from .connection import connect
 from .creation import create_file
-from .errors import StoreError, told_in_a_sentence
-from .geometry_blob import to_wkb
-from .migrations import newest_schema, run_migrations, schema_version
+from .errors import told_in_a_sentence
+from .opening import opened_meta
 from .origin_table import Block
 from .records import BoundaryVersion, Crs, DeliveryRecord, JournalEntry, NewMonitoring, Origin
 from .transaction import read_revision, write_transaction
@@ -52,13 +50,7 @@ class Monitoring:
 
         Raises StoreError for anything that is no monitoring or comes from a newer release.
         """
-        _refuse_strangers(path)
-        with told_in_a_sentence(path), closing(connect(path)) as connection:
-            version = schema_version(connection)
-            _refuse_wrong_schema(path, version)
-            if version < newest_schema():
-                _migrate(path, connection)
-            meta = dict(connection.execute("SELECT key, value FROM sm_meta"))
+        meta = opened_meta(path)
         return cls(path, meta["title"], meta["language"], meta.get("created", ""))
 
     @contextmanager
@@ -77,29 +69,17 @@ class Monitoring:
     def crs(self) -> Crs:
         """The coordinate reference system of all geometries."""
         with self.reading() as connection:
-            row = connection.execute(
-                """SELECT srs_id, organization, organization_coordsys_id, srs_name, definition
-                    FROM gpkg_spatial_ref_sys
-                    WHERE srs_id = (SELECT value FROM sm_meta WHERE key = 'srs_id')"""
-            ).fetchone()
-        return Crs(row[0], "" if row[1] == "NONE" else row[1], row[2], row[3], row[4])
+            return area_table.crs(connection)
 
     def levels(self) -> tuple[Level, ...]:
         """Levels from the top to the lowest."""
         with self.reading() as connection:
-            return tuple(
-                Level(*row) for row in connection.execute("SELECT id, title FROM level ORDER BY rank")
-            )
+            return area_table.levels(connection)
 
     def versions(self) -> tuple[BoundaryVersion, ...]:
         """Boundary versions, oldest first."""
         with self.reading() as connection:
-            rows = connection.execute(
-                "SELECT id, title, valid_from FROM boundary_version ORDER BY valid_from"
-            )
-            return tuple(
-                BoundaryVersion(number, title, date.fromisoformat(day)) for number, title, day in rows
-            )
+            return area_table.versions(connection)
 
     def version_at(self, day: date) -> BoundaryVersion:
         """The version valid at a date; before the first one, the first."""
@@ -109,18 +89,13 @@ class Monitoring:
     def tree(self, version: BoundaryVersion) -> AreaTree:
         """All areas of a version, with a total named after the monitoring above several top areas."""
         with self.reading() as connection:
-            rows = connection.execute(
-                "SELECT level_id, key, name, parent_key FROM area WHERE version_id = ?", (version.id,)
-            ).fetchall()
-        return AreaTree.build(self.levels(), (Area(*row) for row in rows), self.title)
+            areas = area_table.areas(connection, version.id)
+        return AreaTree.build(self.levels(), areas, self.title)
 
     def shapes(self, version: BoundaryVersion) -> dict[str, bytes]:
         """WKB of the lowest level by key."""
         with self.reading() as connection:
-            rows = connection.execute(
-                "SELECT key, geom FROM area WHERE version_id = ? AND geom IS NOT NULL", (version.id,)
-            )
-            return {key: to_wkb(blob) for key, blob in rows}
+            return area_table.shapes(connection, version.id)
 
     def tableau(self) -> Tableau:
         """Variables and indicators defined so far."""
@@ -216,20 +191,38 @@ class Monitoring:
         With `profile_name` its import profile is kept under that name in the same write; with
         `replaces` the delivery of that number is taken out in it.
         """
+        (number,) = self.add_deliveries([delivery], version, revision, profile_name, replaces)
+        return number
+
+    def add_deliveries(
+        self,
+        deliveries: Sequence[Delivery],
+        version: BoundaryVersion,
+        revision: int,
+        profile_name: str = "",
+        replaces: int = 0,
+    ) -> tuple[int, ...]:
+        """Store the deliveries of one file (one for each sheet) in one write; returns their numbers.
+
+        The profile of the last one is kept.
+        """
+        last = deliveries[-1]
         details: dict[str, object] = {
-            "file": delivery.file_name,
-            "source": delivery.source,
-            "values": len(delivery.observations.values),
+            "file": last.file_name,
+            "source": last.source,
+            "values": sum(len(one.observations) for one in deliveries),
         }
+        if len(deliveries) > 1:
+            details["sheets"] = [one.sheet for one in deliveries]
         if replaces:
             details["replaces"] = replaces
         with write_transaction(self.path, revision, "import", details) as connection:
             if profile_name:
-                kept = profile_to_json(delivery.kept or delivery.profile)
+                kept = profile_to_json(last.kept or last.profile)
                 documents.write(connection, documents.PROFILE, {profile_name: kept})
             if replaces:
                 delivery_table.remove(connection, replaces)
-            return delivery_table.add(connection, delivery, version.id)
+            return tuple(delivery_table.add(connection, one, version.id) for one in deliveries)
 
     def remove_delivery(self, number: int, revision: int) -> None:
         """Take a delivery out, as if it had never come. Raises StoreError where there is none."""
@@ -237,7 +230,7 @@ class Monitoring:
             delivery_table.remove(connection, number)
 
     def change_documents(
-        self, kind: str, revision: int, written: Mapping[str, str], removed: Iterable[str] = ()
+        self, kind: str, revision: int, written: Mapping[str, str], removed: Sequence[str] = ()
     ) -> None:
         """Store texts of one kind and take others out, in one write."""
         details: dict[str, object] = {"kind": kind, "names": list(written), "removed": list(removed)}
@@ -250,26 +243,3 @@ class Monitoring:
         details = {"indicators": [indicator.id for indicator in tableau.indicators]}
         with write_transaction(self.path, revision, "tableau", details) as connection:
             tableau_table.write(connection, tableau)
-
-
-def _refuse_strangers(path: Path) -> None:
-    if not path.is_file():
-        raise StoreError("There is no file {file}.", hint="Choose a monitoring or create one.", file=path)
-
-
-def _refuse_wrong_schema(path: Path, version: int) -> None:
-    if version == 0:
-        raise StoreError(
-            "{file} is not a monitoring.", hint="Choose a GeoPackage made by Sozialmonitoring.", file=path
-        )
-    if version > newest_schema():
-        raise StoreError(
-            "{file} was written by a newer release of Sozialmonitoring.", hint="Update the plugin.", file=path
-        )
-
-
-def _migrate(path: Path, connection: Connection) -> None:
-    keep_backup(path)
-    connection.execute("BEGIN IMMEDIATE")
-    run_migrations(connection)
-    connection.execute("COMMIT")

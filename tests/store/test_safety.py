@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from sozialmonitoring_plugin.core.values import Value
-from sozialmonitoring_plugin.store import migrations, monitoring as monitoring_module
+from sozialmonitoring_plugin.store import migrations, opening
 from sozialmonitoring_plugin.store.backup import GENERATIONS, backup_folder, keep_backup
 from sozialmonitoring_plugin.store.errors import ConflictError, StoreError
 from sozialmonitoring_plugin.store.monitoring import Monitoring
@@ -184,9 +184,9 @@ def next_release(folder: Path, statement: str) -> Path:
 def release(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
     def install(steps: Path) -> None:
         count = len(list(steps.glob("*.sql")))
-        monkeypatch.setattr(monitoring_module, "newest_schema", lambda: count)
+        monkeypatch.setattr(opening, "newest_schema", lambda: count)
         monkeypatch.setattr(
-            monitoring_module, "run_migrations", lambda c: migrations.run_migrations(c, steps)
+            opening, "run_migrations", lambda c: migrations.run_migrations(c, steps)
         )
 
     return install
