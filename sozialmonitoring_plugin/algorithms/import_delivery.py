@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
@@ -33,7 +35,7 @@ class ImportDelivery(SozialmonitoringAlgorithm):
         endings = " ".join(f"*{ending}" for ending in WORKBOOKS + TEXT_FILES)
         file_filter = f"XLSX, XLS, ODS, CSV ({endings});;* (*)"
         self.addParameter(QgsProcessingParameterFile("FILE", label, fileFilter=file_filter))
-        self.add_text("SHEET", translate("Algorithms", "Sheet"))
+        self.add_text("SHEET", translate("Algorithms", "Sheet (“*”: all sheets of the same shape)"))
         self.add_text(
             "PROFILE",
             translate("Algorithms", "Import profile (name, JSON file or JSON; “recognise”: none)"),
@@ -69,6 +71,9 @@ class ImportDelivery(SozialmonitoringAlgorithm):
         )
         self.addOutput(
             QgsProcessingOutputNumber("DELIVERY", translate("Algorithms", "Number of the delivery"))
+        )
+        self.addOutput(
+            QgsProcessingOutputString("DELIVERIES", translate("Algorithms", "Numbers of all deliveries"))
         )
         self.addOutput(QgsProcessingOutputNumber("OBSERVATIONS", translate("Algorithms", "Values")))
         self.addOutput(
@@ -110,6 +115,7 @@ class ImportDelivery(SozialmonitoringAlgorithm):
             results = (import_delivery(request, feedback),)
         return {
             "DELIVERY": results[-1].number,
+            "DELIVERIES": json.dumps([one.number for one in results if one.number]),
             "OBSERVATIONS": sum(len(one.delivery.observations.values) for one in results),
             "UNMATCHED": sum(len(one.delivery.report.unmatched) for one in results),
             "REPORT": str(report) if report else None,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from ..core.deliveries.delivery import Delivery
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ..core.deliveries.delivery import Delivery, Look
 from ..core.deliveries.provenance.differences import Change, Differences
 from ..core.deliveries.provenance.state import THIS_DELIVERY, State
 from ..core.errors import UserError
+from ..core.indicators.tableau import Variable
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion, DeliveryRecord
 
@@ -54,6 +58,43 @@ def same_delivery(
     return None
 
 
+def known_delivery(
+    monitoring: Monitoring, delivery: Delivery, version: BoundaryVersion
+) -> DeliveryRecord | None:
+    """The latest stored delivery of the same file, sheet, level and dates, None where there is none.
+
+    Its values may be others: somebody may have corrected by hand how the file is read.
+    """
+    days = {day.isoformat() for day in delivery.report.dates}
+    for record in reversed(monitoring.delivery_with(delivery.sha256)):
+        place = (record.sheet, record.level, record.version)
+        if place == (delivery.sheet, delivery.level, version.id) and days <= set(record.dates):
+            return record
+    return None
+
+
+def with_kinds_as_known(look: Look, known: Mapping[str, Variable]) -> Look:
+    """The look, refused where the monitoring has one of its variables as another kind of number.
+
+    Counts stored as rates would not be protected, rates stored as counts would be summed.
+    """
+    if look.delivery is None or look.table is None or look.refusal is not None:
+        return look
+    others = [one for one in look.delivery.variables if known.get(one.id, one).kind is not one.kind]
+    if not others:
+        return look
+    first = others[0]
+    refusal = look.table.error(
+        "{file}{sheet}: {variable} is of the kind “{kind}” here, but “{known}” in the monitoring.",
+        hint="Give it another name, or the kind it has in the monitoring.",
+        details="\n".join(one.id for one in others),
+        variable=first.id,
+        kind=first.kind.value,
+        known=known[first.id].kind.value,
+    )
+    return replace(look, refusal=refusal)
+
+
 def refuse_again(
     monitoring: Monitoring, delivery: Delivery, version: BoundaryVersion, replaces: int = 0
 ) -> None:
@@ -74,11 +115,12 @@ def refuse_again(
 def refuse_unlike(
     monitoring: Monitoring, delivery: Delivery, version: BoundaryVersion, replaces: int
 ) -> None:
-    """Raise UserError where the delivery to be replaced is another office's, of another level or version."""
+    """Raise UserError for a delivery that this one cannot correct: see `earlier_of_kind`."""
     record = monitoring.delivery(replaces)
-    if (record.source, record.level, record.version) != (delivery.source, delivery.level, version.id):
+    if not _may_correct(monitoring, delivery, version, record):
         raise UserError(
-            "{file} cannot replace delivery {number}: source, level and boundary version must be the same.",
+            "{file} cannot replace delivery {number}: source, level, boundary version and at least one "
+            "variable with its date must be the same.",
             hint="Delivery {number} is {old} of “{source}”. Import without REPLACES, or take it out first.",
             file=delivery.file_name,
             number=replaces,
@@ -91,10 +133,13 @@ def earlier_of_kind(
     monitoring: Monitoring, delivery: Delivery, version: BoundaryVersion
 ) -> tuple[DeliveryRecord, ...]:
     """Stored deliveries this one may correct: of the same source, level, version, variables and dates."""
-    blocks = set(State.delivered(delivery.observations).blocks)
-    alike = (
-        record
-        for record in monitoring.deliveries()
-        if (record.source, record.level, record.version) == (delivery.source, delivery.level, version.id)
-    )
-    return tuple(record for record in alike if blocks & set(monitoring.blocks_of(record.id)))
+    return tuple(one for one in monitoring.deliveries() if _may_correct(monitoring, delivery, version, one))
+
+
+def _may_correct(
+    monitoring: Monitoring, delivery: Delivery, version: BoundaryVersion, record: DeliveryRecord
+) -> bool:
+    if (record.source, record.level, record.version) != (delivery.source, delivery.level, version.id):
+        return False
+    blocks = State.delivered(delivery.observations).blocks
+    return not set(blocks).isdisjoint(monitoring.blocks_of(record.id))

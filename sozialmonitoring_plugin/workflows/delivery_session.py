@@ -16,11 +16,20 @@ from ..core.deliveries.errors import RefusedDelivery
 from ..core.deliveries.profiles.profile import ImportProfile
 from ..core.deliveries.sheets.reading import SourceFile, read_file
 from ..core.feedback import Feedback, Silence, stop_if_cancelled
+from ..core.indicators.tableau import Variable
 from ..store.monitoring import Monitoring
 from ..store.transaction import now, user_name
 from .choose_profile import ChosenProfile, choose_profile, fitted_profile, stored_profiles
+from .compare_delivery import with_kinds_as_known
 from .earlier_values import EarlierValues
-from .import_request import RECOGNISE, ImportRequest, load_profile, refuse_number_style, version_of
+from .import_request import (
+    ALL_SHEETS,
+    RECOGNISE,
+    ImportRequest,
+    load_profile,
+    refuse_number_style,
+    version_of,
+)
 from .sign_profiles import sign_meanings
 
 
@@ -35,6 +44,7 @@ class DeliverySession:
         self._profiles: dict[int, tuple[ImportProfile, ...]] = {}
         self._choices: dict[tuple[int, str, str, str], ChosenProfile] = {}
         self._known: dict[tuple[int, int], EarlierValues] = {}
+        self._defined: dict[int, dict[str, Variable]] = {}
 
     @property
     def source(self) -> SourceFile:
@@ -51,6 +61,8 @@ class DeliverySession:
         """
         feedback = feedback or Silence()
         refuse_number_style(request.numbers)
+        if request.sheet == ALL_SHEETS:
+            request = replace(request, sheet="")
         source = self.source
         stop_if_cancelled(feedback)
         tree, chosen = self.tree(request), self._chosen(request)
@@ -71,7 +83,8 @@ class DeliverySession:
             before=self._before(request, tree),
             shared=self._stored(),
         )
-        return _signed(chosen.told(look_at(source, reading, tree, feedback)))
+        look = chosen.told(look_at(source, reading, tree, feedback))
+        return _signed(with_kinds_as_known(look, self._variables()))
 
     def tree(self, request: ImportRequest) -> AreaTree:
         """The areas of the boundary version the delivery belongs to."""
@@ -94,6 +107,12 @@ class DeliverySession:
         if place not in self._profiles:
             self._profiles = {place: tuple(stored_profiles(self.monitoring).values())}
         return self._profiles[place]
+
+    def _variables(self) -> dict[str, Variable]:
+        place = self.monitoring.revision
+        if place not in self._defined:
+            self._defined = {place: self.monitoring.tableau().variable}
+        return self._defined[place]
 
     def _chosen(self, request: ImportRequest) -> ChosenProfile:
         """The profile that is asked for, else the stored one of the same shape.

@@ -33,12 +33,12 @@ def tell_overview(
 ) -> None:
     """Push a line for each file, what was not imported as a warning, and the counts at the end."""
     for file in result.files:
-        line = f"{file.file}: {_title(file, wording)}{_number(file)}"
-        reason = "; ".join(_reasons(file, wording, translate))
+        number = f" ({_numbers(file)})" if file.numbers else ""
+        line = f"{file.file}: {_title(file, wording)}{number}"
         if file.outcome in (Outcome.ASKED, Outcome.REFUSED):
-            feedback.pushWarning(f"{line} – {reason}")
+            feedback.pushWarning(f"{line} – {'; '.join(_reasons(file, wording, translate))}")
         else:
-            feedback.pushInfo(line)
+            feedback.pushInfo(" – ".join([line, *_left_sheets(file, wording)]))
     if result.cancelled:
         feedback.pushWarning(spoken(Remark.of("Cancelled: the files that were imported stay."), wording))
     counts = [(_say(wording)(title), result.count(outcome)) for outcome, title in _TITLES.items()]
@@ -72,7 +72,8 @@ def _entry(file: FileResult) -> dict[str, Any]:
     return {
         "file": file.file,
         "outcome": file.outcome.value,
-        "delivery": file.number,
+        "delivery": file.numbers[-1] if file.numbers else None,
+        "deliveries": list(file.numbers),
         "profile": file.profile,
         "values": file.values,
         "dates": [day.isoformat() for day in file.dates],
@@ -89,7 +90,7 @@ def _rows(result: FolderResult, wording: Wording, translate: Translate | None) -
         yield (
             file.file,
             _title(file, wording),
-            str(file.number or ""),
+            _numbers(file),
             file.profile,
             ", ".join(map(wording.date, file.dates)),
             wording.number(file.values, 0) if file.values else "",
@@ -104,20 +105,26 @@ def _reasons(file: FileResult, wording: Wording, translate: Translate | None) ->
     changed = file.correction.counts.get(Change.CHANGED.value, 0) if file.correction else 0
     if changed:
         told.insert(0, Remark.of("Changed values: {count}.", count=changed))
-    if file.other_sheets:
-        names = ", ".join(f"“{name}”" for name in file.other_sheets)
-        told.append(Remark.of("Sheets of the same shape that were not imported: {names}.", names=names))
-    if file.outcome is Outcome.ASKED or file.problem is None:
-        return [spoken(remark, wording) for remark in told]
-    return [file.problem.sentence(translate)]
+    shown = [spoken(remark, wording) for remark in told]
+    if file.problem is not None and file.outcome is not Outcome.ASKED:
+        shown = [file.problem.sentence(translate)]
+    return [*shown, *_left_sheets(file, wording)]
+
+
+def _left_sheets(file: FileResult, wording: Wording) -> list[str]:
+    if not file.other_sheets:
+        return []
+    names = ", ".join(f"“{name}”" for name in file.other_sheets)
+    left = Remark.of("Sheets of the same shape that were not imported: {names}.", names=names)
+    return [spoken(left, wording)]
 
 
 def _title(file: FileResult, wording: Wording) -> str:
     return _say(wording)(_TITLES[file.outcome])
 
 
-def _number(file: FileResult) -> str:
-    return f" ({file.number})" if file.number is not None else ""
+def _numbers(file: FileResult) -> str:
+    return ", ".join(map(str, file.numbers))
 
 
 def _say(wording: Wording) -> Callable[[str], str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,17 +16,20 @@ from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.wording import Wording
 from .compare_delivery import differences, refuse_again
 from .delivery_session import DeliverySession
-from .import_request import RECOGNISE, ImportRequest, load_profile, version_of
+from .import_request import ALL_SHEETS, RECOGNISE, ImportRequest, load_profile, version_of
 from .profiles import refuse_profile_name
 from .table_files import write_text
 
 __all__ = [
+    "ALL_SHEETS",
     "RECOGNISE",
     "ImportRequest",
     "ImportResult",
     "import_delivery",
     "load_profile",
     "preview_delivery",
+    "read_for_import",
+    "store",
     "version_of",
     "write_report",
 ]
@@ -49,24 +53,42 @@ def import_delivery(
     """
     monitoring = request.monitoring
     revision = monitoring.revision
+    delivery = read_for_import(request, feedback, session or DeliverySession(monitoring, request.file))
+    version = version_of(request)
+    if not (request.again or request.dry_run):
+        refuse_again(monitoring, delivery, version, request.replaces)
+    (number,) = store([delivery], request, revision, feedback)
+    return ImportResult(delivery, number)
+
+
+def read_for_import(request: ImportRequest, feedback: Feedback, session: DeliverySession) -> Delivery:
+    """One sheet, told and reported, with what it would change. Raises UserError where it is refused."""
     if request.save_profile:
         refuse_profile_name(request.save_profile)
-    look = (session or DeliverySession(monitoring, request.file)).look(request, feedback)
+    look = session.look(request, feedback)
     _refuse_other_content(request, look)
     if look.report is not None:
-        tell(look.report, feedback, Wording.of(monitoring.language))
+        tell(look.report, feedback, Wording.of(request.monitoring.language))
     look = _compared(request, look, feedback)
     _write_report(request, look.report)
-    delivery = accepted(look)
+    return accepted(look)
+
+
+def store(
+    deliveries: Sequence[Delivery], request: ImportRequest, revision: int, feedback: Feedback
+) -> tuple[int | None, ...]:
+    """All deliveries of a file in one write; their numbers, None after a dry run.
+
+    Raises ConflictError where somebody wrote since `revision`, Cancelled.
+    """
     stop_if_cancelled(feedback)
     if request.dry_run:
-        return ImportResult(delivery, None)
-    version = version_of(request)
-    if not request.again:
-        refuse_again(monitoring, delivery, version, request.replaces)
-    number = monitoring.add_delivery(delivery, version, revision, request.save_profile, request.replaces)
+        return (None,) * len(deliveries)
+    numbers = request.monitoring.add_deliveries(
+        deliveries, version_of(request), revision, request.save_profile.strip(), request.replaces
+    )
     feedback.setProgress(100)
-    return ImportResult(delivery, number)
+    return numbers
 
 
 def preview_delivery(request: ImportRequest, feedback: Feedback) -> Look:

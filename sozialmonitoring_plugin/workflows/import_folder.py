@@ -1,23 +1,26 @@
-"""A folder of files: each is one delivery and one transaction; what cannot be imported is said and left."""
+"""A folder of files: each is imported in one write; what cannot be imported is said and left."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from ..core.deliveries.delivery import Look
+from ..core.deliveries.delivery import Delivery, Look, accepted
 from ..core.deliveries.provenance.differences import ChangeSummary
-from ..core.deliveries.reports.questions import Question
+from ..core.deliveries.reports.questions import Question, questions
 from ..core.deliveries.sheets.reading import TEXT_FILES, WORKBOOKS
 from ..core.deliveries.tables.sheets_alike import sheets_alike
 from ..core.errors import Cancelled, UserError
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..store.monitoring import Monitoring
+from .compare_delivery import known_delivery
 from .delivery_session import DeliverySession
-from .import_delivery import ImportRequest, import_delivery
+from .import_delivery import read_for_import
+from .import_request import ALL_SHEETS, ImportRequest, version_of
+from .import_sheets import ReadSheet, read_sheets, store_sheets
 from .steps import Steps
 
 _PASSING = ("~", ".")
@@ -50,15 +53,16 @@ class FolderRequest:
 
 @dataclass(frozen=True)
 class FileResult:
-    """One file: its path below the folder, and the delivery's number or the sentence that says why not.
+    """One file: its path below the folder, and the numbers of its deliveries or why there are none.
 
-    `questions` were left open: those that block where the file was not imported. `correction` is what the
-    import changed of earlier deliveries, `other_sheets` have the same shape and were left.
+    There is a delivery for each sheet. `questions` were left open: those that block where the file was not
+    imported. `correction` is what the import changed of earlier deliveries, `other_sheets` have the same
+    shape and could not be imported together with this one.
     """
 
     file: str
     outcome: Outcome
-    number: int | None = None
+    numbers: tuple[int, ...] = ()
     profile: str = ""
     values: int = 0
     dates: tuple[date, ...] = ()
@@ -128,50 +132,85 @@ def _one(request: FolderRequest, file: Path, feedback: Feedback) -> FileResult:
 
 
 def _imported(request: FolderRequest, file: Path, name: str, feedback: Feedback) -> FileResult:
-    session = DeliverySession(request.monitoring, file)
-    known = request.monitoring.delivery_with(session.source.sha256)
-    if known:
-        return FileResult(name, Outcome.KNOWN, number=known[-1].id, problem=_known(name, known[-1].id))
+    monitoring = request.monitoring
+    revision = monitoring.revision
+    session = DeliverySession(monitoring, file)
     asked = ImportRequest(
-        request.monitoring,
+        monitoring,
         file,
+        sheet=ALL_SHEETS,
         source=request.source,
         level=request.level,
         reference_date=request.reference_date,
+        dry_run=request.dry_run,
     )
-    look = session.look(asked, Steps(feedback, 0, 50))
+    look = session.look(asked, Steps(feedback, 0, 40))
     if look.refusal is not None:
-        outcome = Outcome.ASKED if any(one.blocks for one in look.questions) else Outcome.REFUSED
-        return _result(name, outcome, look, problem=look.refusal)
-    if request.dry_run:
-        return _result(name, Outcome.READABLE, look)
-    imported = import_delivery(asked, Steps(feedback, 50, 100), session=session)
-    result = _result(name, Outcome.IMPORTED, look, number=imported.number)
-    return replace(result, correction=imported.delivery.report.correction)
+        return _refused(request, name, look, look.refusal)
+    sheets, left = _readable_sheets(asked, look, session, Steps(feedback, 40, 90))
+    known = [known_delivery(monitoring, one.delivery, version_of(asked)) for one in sheets]
+    new = [sheet for sheet, record in zip(sheets, known, strict=True) if record is None]
+    if not new:
+        return _known(name, [record.id for record in known if record], left)
+    stored = store_sheets(new, asked, revision, feedback)
+    return _stored(name, [one.delivery for one in stored], [one.number for one in stored if one.number], left)
 
 
-def _result(
-    name: str, outcome: Outcome, look: Look, number: int | None = None, problem: UserError | None = None
-) -> FileResult:
-    report = look.report
-    return FileResult(
-        name,
-        outcome,
-        number,
-        profile=report.profile if report else "",
-        values=report.values if report else 0,
-        dates=report.dates if report else (),
-        questions=look.questions,
-        doubts=len(report.doubts) + len(report.changes) if report else 0,
-        problem=problem,
-        other_sheets=_other_sheets(look),
-    )
+def _readable_sheets(
+    asked: ImportRequest, look: Look, session: DeliverySession, feedback: Feedback
+) -> tuple[list[ReadSheet], tuple[str, ...]]:
+    """All sheets of one shape; where they do not go together the best alone, and the names of the others."""
+    try:
+        return read_sheets(asked, look, feedback, session), ()
+    except Cancelled:
+        raise
+    except UserError:
+        alone = replace(asked, sheet=accepted(look).sheet)
+        read = ReadSheet(alone, read_for_import(alone, feedback, session))
+        return [read], _others(look)
 
 
-def _other_sheets(look: Look) -> tuple[str, ...]:
-    if look.table is None or look.profile is None or look.refusal is not None:
+def _others(look: Look) -> tuple[str, ...]:
+    if look.table is None or look.profile is None:
         return ()
     return sheets_alike(look.source, look.table, look.profile)
+
+
+def _refused(request: FolderRequest, name: str, look: Look, problem: UserError) -> FileResult:
+    """A file with questions or faults; none that somebody has answered for just this sheet before."""
+    said_otherwise = request.level or request.reference_date
+    records = [] if said_otherwise else request.monitoring.delivery_with(look.source.sha256)
+    answered = [record.id for record in records if record.sheet == look.grid.sheet]
+    if answered:
+        return _known(name, answered, ())
+    outcome = Outcome.ASKED if any(one.blocks for one in look.questions) else Outcome.REFUSED
+    delivered = [look.delivery] if look.delivery else []
+    return replace(_stored(name, delivered, [], ()), outcome=outcome, problem=problem)
+
+
+def _stored(
+    name: str, deliveries: Sequence[Delivery], numbers: Sequence[int], left: tuple[str, ...]
+) -> FileResult:
+    reports = [one.report for one in deliveries]
+    corrections = [one.correction for one in reports if one.correction]
+    return FileResult(
+        name,
+        Outcome.IMPORTED if numbers else Outcome.READABLE,
+        tuple(numbers),
+        profile=next((one.profile for one in reports if one.profile), ""),
+        values=sum(one.values for one in reports),
+        dates=tuple(sorted({day for one in reports for day in one.dates})),
+        questions=tuple(question for one in reports for question in questions(one)),
+        doubts=sum(len(one.doubts) + len(one.changes) for one in reports),
+        correction=ChangeSummary.joined(corrections) if numbers else None,
+        other_sheets=left,
+    )
+
+
+def _known(name: str, numbers: Sequence[int], left: tuple[str, ...]) -> FileResult:
+    known = ", ".join(map(str, numbers))
+    problem = UserError("{file} was imported before, as delivery {number}.", file=name, number=known)
+    return FileResult(name, Outcome.KNOWN, tuple(numbers), problem=problem, other_sheets=left)
 
 
 def _not_a_table(file: Path) -> UserError | None:
@@ -180,7 +219,3 @@ def _not_a_table(file: Path) -> UserError | None:
     if file.suffix.lower() not in (*WORKBOOKS, *TEXT_FILES):
         return UserError("{file} is no table.", file=file.name)
     return None
-
-
-def _known(name: str, number: int) -> UserError:
-    return UserError("{file} was imported before, as delivery {number}.", file=name, number=number)

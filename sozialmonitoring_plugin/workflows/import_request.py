@@ -17,6 +17,9 @@ from ..store.records import BoundaryVersion
 RECOGNISE = "recognise"
 """Instead of a profile: recognise the table in spite of stored profiles."""
 
+ALL_SHEETS = "*"
+"""Instead of the name of a sheet: all sheets of one shape; where one is shown, the best."""
+
 
 @dataclass(frozen=True)
 class ImportRequest:

@@ -1,37 +1,91 @@
-"""All sheets of one shape in one go: each becomes a delivery, all of them or none of them are read well."""
+"""All sheets of one shape in one go: each becomes a delivery, and all are stored in one write or none is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from ..core.deliveries.delivery import Delivery, accepted
+from ..core.deliveries.delivery import Delivery, Look, accepted
 from ..core.deliveries.errors import DeliveryError
 from ..core.deliveries.tables.sheets_alike import for_sheet, sheets_alike
-from ..core.feedback import Feedback, stop_if_cancelled
+from ..core.feedback import Feedback
 from .compare_delivery import refuse_again, same_delivery
 from .delivery_session import DeliverySession
-from .import_delivery import ImportRequest, ImportResult, import_delivery, version_of
+from .import_delivery import ImportResult, read_for_import, store
+from .import_request import ALL_SHEETS, ImportRequest, version_of
+from .steps import Steps
 
-ALL_SHEETS = "*"
-"""Instead of the name of a sheet: all sheets of one shape."""
+__all__ = ["ALL_SHEETS", "ReadSheet", "import_sheets", "read_sheets", "store_sheets"]
 
 
-def sheet_requests(
-    request: ImportRequest, session: DeliverySession, feedback: Feedback
-) -> list[ImportRequest]:
-    """One request for each sheet of the shape of the requested or best one, in the order of the file."""
-    request = replace(request, sheet="" if request.sheet == ALL_SHEETS else request.sheet)
-    look = session.look(request, feedback)
+@dataclass(frozen=True)
+class ReadSheet:
+    """A sheet that may be imported, and the request that reads it alone."""
+
+    request: ImportRequest
+    delivery: Delivery
+
+
+def import_sheets(
+    request: ImportRequest, feedback: Feedback, session: DeliverySession | None = None
+) -> tuple[ImportResult, ...]:
+    """Import every sheet of the shape of the requested or best one.
+
+    Only where all can be imported, and no two say the same, any is: else raises UserError and stores
+    nothing. Sheets that were imported already are left out.
+    """
+    revision = request.monitoring.revision
+    session = session or DeliverySession(request.monitoring, request.file)
+    sheets = read_sheets(request, session.look(request, feedback), feedback, session)
+    if not (request.again or request.dry_run):
+        sheets = _new_sheets(sheets)
+    return store_sheets(sheets, request, revision, feedback)
+
+
+def read_sheets(
+    request: ImportRequest, look: Look, feedback: Feedback, session: DeliverySession
+) -> list[ReadSheet]:
+    """The sheet of a look and all others of its shape, in the order of the file.
+
+    Raises UserError for a sheet that cannot be imported, for two that say the same, and where a part of
+    the request is meant for one sheet only.
+    """
+    requests = _requests(request, look, session)
+    if len(requests) > 1:
+        _refuse_what_one_sheet_needs(request)
+    sheets = []
+    for number, one in enumerate(requests):
+        part = Steps(feedback, 100 * number / len(requests), 100 * (number + 1) / len(requests))
+        sheets.append(ReadSheet(one, read_for_import(one, part, session)))
+    _refuse_overlaps([one.delivery for one in sheets])
+    return sheets
+
+
+def store_sheets(
+    sheets: Sequence[ReadSheet], request: ImportRequest, revision: int, feedback: Feedback
+) -> tuple[ImportResult, ...]:
+    """Store what was read in one write; after a dry run there are no numbers."""
+    deliveries = [one.delivery for one in sheets]
+    return tuple(map(ImportResult, deliveries, store(deliveries, request, revision, feedback)))
+
+
+def _requests(request: ImportRequest, look: Look, session: DeliverySession) -> list[ImportRequest]:
+    """One request for each sheet; the sheet of the look is read as it was looked at."""
     if look.table is None or look.profile is None:
         accepted(look)
         return [request]
-    others = sheets_alike(session.source, look.table, look.profile)
-    wanted = [name for name in session.source.grids if name in {look.table.grid.sheet, *others}]
+    own, profile = look.table.grid.sheet, look.profile
+    alike = {own, *sheets_alike(session.source, look.table, profile)}
+    wanted = [name for name in session.source.grids if name in alike]
     return [
-        replace(request, sheet=name, profile=for_sheet(look.profile, name), report=_report(request, number))
+        replace(
+            request,
+            sheet=name,
+            profile=request.profile if name == own else for_sheet(profile, name),
+            report=_report(request, number),
+        )
         for number, name in enumerate(wanted, 1)
     ]
 
@@ -43,47 +97,36 @@ def _report(request: ImportRequest, number: int) -> Path | None:
     return request.report.with_stem(f"{request.report.stem}_{number}")
 
 
-def import_sheets(request: ImportRequest, feedback: Feedback) -> tuple[ImportResult, ...]:
-    """Import every sheet of the same shape. Raises UserError before the first one is stored.
-
-    Only where all can be imported, and no two say the same, any is; each is a transaction of its own.
-    Sheets that were imported already are left out.
-    """
-    session = DeliverySession(request.monitoring, request.file)
-    requests = sheet_requests(request, session, feedback)
-    if request.replaces and len(requests) > 1:
+def _refuse_what_one_sheet_needs(request: ImportRequest) -> None:
+    if request.replaces:
         raise DeliveryError(
             "{file}: several sheets cannot take the place of one delivery.",
             hint="Import the sheets one by one.",
             file=request.file.name,
         )
-    tried = [import_delivery(replace(one, dry_run=True), feedback, session) for one in requests]
-    _refuse_overlaps(request.file.name, [result.delivery for result in tried])
-    if request.dry_run:
-        return tuple(tried)
-    results = []
-    for one in _not_imported_yet(requests, tried):
-        stop_if_cancelled(feedback)
-        results.append(import_delivery(one, feedback, session))
-    return tuple(results)
+    if request.cells:
+        raise DeliveryError(
+            "{file}: {cells} cannot be left out of several sheets at once.",
+            hint="Import the sheets one by one.",
+            file=request.file.name,
+            cells=", ".join(cell for cell, _ in request.cells),
+        )
 
 
-def _not_imported_yet(
-    requests: Sequence[ImportRequest], tried: Sequence[ImportResult]
-) -> list[ImportRequest]:
+def _new_sheets(sheets: Sequence[ReadSheet]) -> list[ReadSheet]:
     """The sheets with something new. Raises AlreadyImported where there are none."""
-    pairs = list(zip(requests, tried, strict=True))
     new = [
         one
-        for one, result in pairs
-        if one.again or same_delivery(one.monitoring, result.delivery, version_of(one)) is None
+        for one in sheets
+        if same_delivery(one.request.monitoring, one.delivery, version_of(one.request)) is None
     ]
-    for one, result in pairs if not new else ():
-        refuse_again(one.monitoring, result.delivery, version_of(one), one.replaces)
-    return new or [one for one, _ in pairs]
+    if not new:
+        last = sheets[-1]
+        refuse_again(last.request.monitoring, last.delivery, version_of(last.request), last.request.replaces)
+    return new or list(sheets)
 
 
-def _refuse_overlaps(file: str, deliveries: Sequence[Delivery]) -> None:
+def _refuse_overlaps(deliveries: Sequence[Delivery]) -> None:
     seen: dict[tuple[str, str, date], str] = {}
     for delivery in deliveries:
         for place in _places(delivery):
@@ -92,7 +135,7 @@ def _refuse_overlaps(file: str, deliveries: Sequence[Delivery]) -> None:
                 raise DeliveryError(
                     "{file}: the sheets “{first}” and “{second}” both hold {variable} of {key} at {date}.",
                     hint="Import them one by one, with a date or variables of their own.",
-                    file=file,
+                    file=delivery.file_name,
                     first=first,
                     second=delivery.sheet,
                     key=place[0],

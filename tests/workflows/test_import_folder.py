@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -67,9 +68,9 @@ def test_every_readable_file_becomes_a_delivery_of_its_own(monitoring: Monitorin
     write(folder, "b.csv", *OTHER)
     write(folder, "A.csv", *GOOD)
     result = import_folder(FolderRequest(monitoring, folder, source="Amt"), Silence())
-    assert [(file.file, file.outcome, file.number) for file in result.files] == [
-        ("A.csv", Outcome.IMPORTED, 1),
-        ("b.csv", Outcome.IMPORTED, 2),
+    assert [(file.file, file.outcome, file.numbers) for file in result.files] == [
+        ("A.csv", Outcome.IMPORTED, (1,)),
+        ("b.csv", Outcome.IMPORTED, (2,)),
     ]
     stored = [(one.file_name, one.source, one.observations) for one in monitoring.deliveries()]
     assert stored == [("A.csv", "Amt", 3), ("b.csv", "Amt", 3)]
@@ -122,10 +123,10 @@ def test_what_was_imported_before_is_passed_over_and_told(monitoring: Monitoring
     write(folder, "b.csv", *OTHER)
     write(folder, "same.csv", *GOOD)
     result = import_folder(FolderRequest(monitoring, folder), Silence())
-    assert [(file.outcome, file.number) for file in result.files] == [
-        (Outcome.KNOWN, 1),
-        (Outcome.IMPORTED, 2),
-        (Outcome.KNOWN, 1),
+    assert [(file.outcome, file.numbers) for file in result.files] == [
+        (Outcome.KNOWN, (1,)),
+        (Outcome.IMPORTED, (2,)),
+        (Outcome.KNOWN, (1,)),
     ]
     assert str(result.files[0].problem) == "a.csv was imported before, as delivery 1."
 
@@ -138,17 +139,71 @@ def test_a_correction_is_told_with_how_many_values_it_changes(monitoring: Monito
     assert [entry["correction"]["counts"]["changed"] for entry in entries] == [0, 1]
 
 
-def test_sheets_of_the_same_shape_that_stay_behind_are_named(monitoring: Monitoring, folder: Path) -> None:
+def workbook(path: Path, **sheets: tuple[str, int]) -> Path:
+    """A sheet for each name, with the header above its values and the first of three values."""
     book = openpyxl.Workbook()
-    for year in (2022, 2023):
-        sheet = book.create_sheet(str(year))
-        for row in (["key", f"Arbeitslose 31.12.{year}"], ["10", 5], ["11", 7], ["12", 9]):
+    for name, (header, first) in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in (["key", header], ["10", first], ["11", first + 2], ["12", first + 4]):
             sheet.append(row)
     del book["Sheet"]
-    book.save(folder / "a.xlsx")
+    book.save(path)
+    return path
+
+
+def sheets_of(monitoring: Monitoring) -> list[tuple[str, str]]:
+    return [(one.sheet, *one.dates) for one in monitoring.deliveries()]  # type: ignore[misc]
+
+
+def test_a_sheet_for_each_year_is_a_delivery_each_in_one_write(monitoring: Monitoring, folder: Path) -> None:
+    workbook(folder / "a.xlsx", J22=("Arbeitslose 31.12.2022", 5), J23=("Arbeitslose 31.12.2023", 50))
     result = import_folder(FolderRequest(monitoring, folder, source="Amt"), Silence())
     (entry,) = overview_to_dict(result)["files"]
-    assert (entry["outcome"], len(entry["other_sheets"])) == ("imported", 1)
+    assert (entry["outcome"], entry["deliveries"], entry["values"]) == ("imported", [1, 2], 6)
+    assert entry["correction"]["counts"]["new"] == 6
+    assert sheets_of(monitoring) == [("J22", "2022-12-31"), ("J23", "2023-12-31")]
+    assert monitoring.revision == 1
+    assert monitoring.journal()[-1].details["sheets"] == ["J22", "J23"]
+
+
+def test_sheets_that_say_the_same_stay_behind_and_are_named(monitoring: Monitoring, folder: Path) -> None:
+    workbook(folder / "a.xlsx", A=("Arbeitslose 31.12.2023", 5), B=("Arbeitslose 31.12.2023", 6))
+    result = import_folder(FolderRequest(monitoring, folder, source="Amt"), Silence())
+    (entry,) = overview_to_dict(result)["files"]
+    assert (entry["outcome"], entry["deliveries"], entry["other_sheets"]) == ("imported", [1], ["B"])
+    watcher = Watcher()
+    tell_overview(result, watcher, Wording.of("de"))
+    assert (
+        watcher.lines[0].endswith("Nicht importierte Blätter derselben Form: „B“.") or "B" in watcher.lines[0]
+    )
+    again = import_folder(FolderRequest(monitoring, folder, source="Amt"), Silence())
+    assert [(file.outcome, file.numbers) for file in again.files] == [(Outcome.KNOWN, (1,))]
+
+
+def test_another_sheet_of_a_known_file_is_still_imported(monitoring: Monitoring, folder: Path) -> None:
+    path = workbook(folder / "a.xlsx", J22=("Arbeitslose 31.12.2022", 5), J23=("Arbeitslose 31.12.2023", 50))
+    import_delivery(ImportRequest(monitoring, path, sheet="J22", source="Amt"), Silence())
+    import_folder(FolderRequest(monitoring, folder, source="Amt"), Silence())
+    assert sheets_of(monitoring) == [("J22", "2022-12-31"), ("J23", "2023-12-31")]
+
+
+def test_a_known_file_for_another_date_is_imported(monitoring: Monitoring, folder: Path) -> None:
+    write(folder, "a.csv", "key;Arbeitslose", "10;5", "11;7", "12;9")
+    for year in (2022, 2023, 2023):
+        day = date(year, 12, 31)
+        import_folder(FolderRequest(monitoring, folder, source="Amt", reference_date=day), Silence())
+    assert sheets_of(monitoring) == [("", "2022-12-31"), ("", "2023-12-31")]
+
+
+def test_a_file_whose_questions_were_answered_by_hand_is_not_asked_again(
+    monitoring: Monitoring, folder: Path
+) -> None:
+    path = write(folder, "a.csv", *ASKING)
+    variables = [{"id": "n", "kind": "count", "column": "Arbeitslose"}]
+    answers = {"level": "quarter", "key": ["key"], "variables": variables, "signs": {"k.A.": "missing"}}
+    answered = ImportRequest(monitoring, path, profile=json.dumps(answers))
+    import_delivery(answered, Silence())
+    assert outcomes(monitoring, folder) == {"a.csv": Outcome.KNOWN}
 
 
 def test_locks_and_what_is_no_table_are_left_out(monitoring: Monitoring, folder: Path) -> None:

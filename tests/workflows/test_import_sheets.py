@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -11,6 +12,7 @@ from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
+from sozialmonitoring_plugin.workflows.import_request import profile_from_text
 from sozialmonitoring_plugin.workflows.import_sheets import ALL_SHEETS, import_sheets
 
 
@@ -50,6 +52,34 @@ def test_next_year_only_the_new_sheet_is_imported(monitoring: Monitoring, tmp_pa
     with pytest.raises(UserError, match="imported already"):
         import_sheets(ImportRequest(monitoring, path, sheet=ALL_SHEETS, source="Amt"), Silence())
     assert len(monitoring.deliveries()) == 2
+
+
+def test_all_sheets_are_one_write(monitoring: Monitoring, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"2021": year(5), "2022": year(6)})
+    request = ImportRequest(monitoring, path, sheet=ALL_SHEETS, source="Amt", save_profile="Amt")
+    results = import_sheets(request, Silence())
+    assert [result.number for result in results] == [1, 2]
+    assert monitoring.revision == 1
+    assert monitoring.journal()[-1].details == {
+        "file": "a.xlsx", "source": "Amt", "values": 6, "sheets": ["2021", "2022"],
+    }  # fmt: skip
+    assert list(monitoring.documents("profile")) == ["Amt"]
+
+
+def test_a_cell_that_is_left_out_belongs_to_one_sheet(monitoring: Monitoring, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"2021": year(5), "2022": year(6)})
+    request = ImportRequest(monitoring, path, sheet=ALL_SHEETS, cells=(("B2", "missing"),))
+    with pytest.raises(UserError, match="B2 cannot be left out of several sheets at once"):
+        import_sheets(request, Silence())
+    # A profile that was corrected for the sheet that is shown leaves the cell of that sheet out only.
+    profile = profile_from_text(
+        '{"sheet": "2022", "level": "quarter", "key": ["key"], "cells": {"B2": "missing"},'
+        ' "variables": [{"id": "kinder", "column": "Kinder", "kind": "count"}]}'
+    )
+    results = import_sheets(replace(request, profile=profile, cells=()), Silence())
+    tokens = {one.delivery.sheet: list(map(int, one.delivery.observations.values.reasons)) for one in results}
+    assert [bool(code) for code in tokens["2021"]] == [False, False, False]
+    assert [bool(code) for code in tokens["2022"]] == [True, False, False]
 
 
 def test_several_sheets_do_not_replace_one_delivery(monitoring: Monitoring, tmp_path: Path) -> None:

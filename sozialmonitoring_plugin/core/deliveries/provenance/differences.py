@@ -5,10 +5,13 @@ The same comparison serves a correction (before and after it comes) and a remova
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -62,6 +65,18 @@ class ChangeSummary:
     changed: tuple[Difference, ...] = ()
     gone: tuple[Difference, ...] = ()
     kept: tuple[Difference, ...] = ()
+
+    @classmethod
+    def joined(cls, summaries: Sequence[ChangeSummary]) -> ChangeSummary:
+        """What several deliveries change together; they speak of different values."""
+        counts: Counter[str] = Counter()
+        for one in summaries:
+            counts.update(one.counts)
+        listed = (
+            tuple(chain.from_iterable(getattr(one, name) for one in summaries))[:LISTED]
+            for name in ("changed", "gone", "kept")
+        )
+        return cls(dict(counts), *listed)
 
     def to_dict(self) -> dict[str, Any]:
         """The summary for JSON."""

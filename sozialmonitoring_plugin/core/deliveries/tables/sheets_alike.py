@@ -26,8 +26,11 @@ def sheets_alike(source: SourceFile, table: Table, profile: ImportProfile) -> tu
 
 
 def for_sheet(profile: ImportProfile, sheet: str) -> ImportProfile:
-    """The profile for another sheet of the same shape: header and data are looked for there."""
-    return replace(profile, sheet=sheet, header=(0, 0), data=(0, 0))
+    """The profile for another sheet of the same shape: header and data are looked for there.
+
+    Cells that were left out are those of the first sheet only.
+    """
+    return replace(profile, sheet=sheet, header=(0, 0), data=(0, 0), cells=())
 
 
 def _reads(grid: Grid, profile: ImportProfile, names: frozenset[str]) -> bool:

@@ -1,0 +1,75 @@
+"""What a delivery may not do to a monitoring: change the kind of a number, or replace another one."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sozialmonitoring_plugin.core.errors import UserError
+from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.indicators.tableau import Kind
+from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.workflows.delivery_session import DeliverySession
+from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
+
+DAY, NEXT = date(2023, 12, 31), date(2024, 12, 31)
+
+
+def profile(variable: str = "n", kind: str = "count") -> str:
+    rules = [{"id": variable, "column": "n", "kind": kind}]
+    return json.dumps({"source": "Amt", "level": "quarter", "key": ["key"], "variables": rules})
+
+
+@pytest.fixture
+def first(monitoring: Monitoring, tmp_path: Path) -> Path:
+    """Delivery 1: counts of `n`."""
+    path = tmp_path / "a.csv"
+    path.write_text("key;n\n10;50\n11;71\n12;92", encoding="utf-8")
+    import_delivery(ImportRequest(monitoring, path, profile=profile(), reference_date=DAY), Silence())
+    return path
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    path = tmp_path / "b.csv"
+    path.write_text("key;n\n10;1\n11;2\n12;3", encoding="utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("first")
+def test_a_count_does_not_become_a_rate_which_nobody_protects(monitoring: Monitoring, second: Path) -> None:
+    request = ImportRequest(monitoring, second, profile=profile(kind="given"), reference_date=NEXT)
+    sentence = "b.csv: n is of the kind “given” here, but “count” in the monitoring."
+    look = DeliverySession(monitoring, second).look(request)
+    assert str(look.refusal).startswith(sentence), "the dialog says it before anybody presses Import"
+    with pytest.raises(UserError, match="is of the kind “given” here"):
+        import_delivery(request, Silence())
+    assert monitoring.tableau().variable["n"].kind is Kind.COUNT
+    assert len(monitoring.deliveries()) == 1
+
+
+@pytest.mark.usefixtures("first")
+def test_under_another_name_it_may_be_a_rate(monitoring: Monitoring, second: Path) -> None:
+    request = ImportRequest(monitoring, second, profile=profile("m", "given"), reference_date=NEXT)
+    assert import_delivery(request, Silence()).number == 2
+
+
+@pytest.mark.usefixtures("first")
+@pytest.mark.parametrize(("variable", "day"), [("m", DAY), ("n", NEXT)])
+def test_only_what_speaks_of_the_same_is_replaced(
+    monitoring: Monitoring, second: Path, variable: str, day: date
+) -> None:
+    request = ImportRequest(monitoring, second, profile=profile(variable), reference_date=day, replaces=1)
+    with pytest.raises(UserError, match="cannot replace delivery 1"):
+        import_delivery(request, Silence())
+    assert [one.file_name for one in monitoring.deliveries()] == ["a.csv"]
+
+
+@pytest.mark.usefixtures("first")
+def test_a_correction_of_the_same_numbers_replaces(monitoring: Monitoring, second: Path) -> None:
+    request = ImportRequest(monitoring, second, profile=profile(), reference_date=DAY, replaces=1)
+    import_delivery(request, Silence())
+    assert [one.file_name for one in monitoring.deliveries()] == ["b.csv"]
