@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from ..core.areas import TOTAL
 from ..core.deliveries.delivery import Delivery, Look
 from ..core.deliveries.provenance.differences import Change, Differences
 from ..core.deliveries.provenance.state import THIS_DELIVERY, State
@@ -73,13 +74,20 @@ def known_delivery(
     return None
 
 
-def with_kinds_as_known(look: Look, known: Mapping[str, Variable]) -> Look:
-    """The look, refused where the monitoring has one of its variables as another kind of number.
+def refused_where_unstorable(look: Look, known: Mapping[str, Variable]) -> Look:
+    """The look, refused where it speaks of the county as a whole, or of a variable as another kind of number.
 
-    Counts stored as rates would not be protected, rates stored as counts would be summed.
+    The county's sum is no level that values are stored for. Counts stored as rates would not be protected,
+    rates stored as counts would be summed.
     """
     if look.delivery is None or look.table is None or look.refusal is not None:
         return look
+    if look.delivery.level == TOTAL:
+        refusal = look.table.error(
+            "{file}{sheet} has numbers of the county as a whole only, which are sums here.",
+            hint="Say for which level its rows are.",
+        )
+        return replace(look, refusal=refusal)
     others = [one for one in look.delivery.variables if known.get(one.id, one).kind is not one.kind]
     if not others:
         return look

@@ -7,11 +7,12 @@ look.questions, look.refusal
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from ..core.areas import AreaTree
-from ..core.deliveries.delivery import DeliveryRequest, Look, look_at
+from ..core.deliveries.delivery import DeliveryRequest, Look, checked, look_at
 from ..core.deliveries.errors import RefusedDelivery
 from ..core.deliveries.profiles.profile import ImportProfile
 from ..core.deliveries.sheets.reading import SourceFile, read_file
@@ -20,7 +21,7 @@ from ..core.indicators.tableau import Variable
 from ..store.monitoring import Monitoring
 from ..store.transaction import now, user_name
 from .choose_profile import ChosenProfile, choose_profile, fitted_profile, stored_profiles
-from .compare_delivery import with_kinds_as_known
+from .compare_delivery import refused_where_unstorable
 from .earlier_values import EarlierValues
 from .import_request import (
     ALL_SHEETS,
@@ -49,8 +50,12 @@ class DeliverySession:
     @property
     def source(self) -> SourceFile:
         """The file as it was when it was first looked at. Raises DeliveryError."""
+        return self.read(Silence())
+
+    def read(self, feedback: Feedback) -> SourceFile:
+        """The file as it was when it was first looked at. Raises DeliveryError and Cancelled."""
         if self._source is None:
-            self._source = read_file(self.file)
+            self._source = read_file(self.file, feedback)
         return self._source
 
     def look(self, request: ImportRequest, feedback: Feedback | None = None) -> Look:
@@ -59,11 +64,20 @@ class DeliverySession:
         Raises DeliveryError where not even a sheet can be shown and UserError for an unknown profile;
         whatever else stands in the way is the look's refusal.
         """
-        feedback = feedback or Silence()
+        return self.checked(request, self.first_look(request, feedback or Silence()))
+
+    def checked(self, request: ImportRequest, look: Look) -> Look:
+        """A first look with what seems wrong about its numbers."""
+        return checked(look, self._before(request, self.tree(request)))
+
+    def first_look(
+        self, request: ImportRequest, feedback: Feedback, glimpse: Callable[[Look], None] | None = None
+    ) -> Look:
+        """As `look`, without doubting the numbers; `glimpse` sees each step on the way."""
         refuse_number_style(request.numbers)
         if request.sheet == ALL_SHEETS:
             request = replace(request, sheet="")
-        source = self.source
+        source = self.read(feedback)
         stop_if_cancelled(feedback)
         tree, chosen = self.tree(request), self._chosen(request)
         incomplete = chosen.missing(source)
@@ -80,11 +94,10 @@ class DeliverySession:
             numbers=request.numbers,
             cells=request.cells,
             sign_profiles=sign_meanings(self.monitoring, request.signs),
-            before=self._before(request, tree),
             shared=self._stored(),
         )
-        look = chosen.told(look_at(source, reading, tree, feedback))
-        return _signed(with_kinds_as_known(look, self._variables()))
+        look = chosen.told(look_at(source, reading, tree, feedback, glimpse))
+        return _signed(refused_where_unstorable(look, self._variables()))
 
     def tree(self, request: ImportRequest) -> AreaTree:
         """The areas of the boundary version the delivery belongs to."""

@@ -51,6 +51,15 @@ def test_a_count_does_not_become_a_rate_which_nobody_protects(monitoring: Monito
     assert len(monitoring.deliveries()) == 1
 
 
+def test_numbers_of_the_whole_county_are_no_delivery(monitoring: Monitoring, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("key;n\nKreis Süd;5\n", encoding="utf-8")
+    request = ImportRequest(monitoring, path, profile=profile(), level="total", reference_date=DAY)
+    with pytest.raises(UserError, match="has numbers of the county as a whole only"):
+        import_delivery(request, Silence())
+    assert monitoring.deliveries() == ()
+
+
 @pytest.mark.usefixtures("first")
 def test_under_another_name_it_may_be_a_rate(monitoring: Monitoring, second: Path) -> None:
     request = ImportRequest(monitoring, second, profile=profile("m", "given"), reference_date=NEXT)
