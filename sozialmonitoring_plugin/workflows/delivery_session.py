@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..core.areas import AreaTree
-from ..core.deliveries.delivery import DeliveryRequest, Look, checked, look_at
+from ..core.deliveries.delivery import DeliveryRequest, Look, checked, first_look_at
 from ..core.deliveries.errors import RefusedDelivery
 from ..core.deliveries.profiles.profile import ImportProfile
 from ..core.deliveries.sheets.reading import SourceFile, read_file
@@ -96,7 +96,7 @@ class DeliverySession:
             sign_profiles=sign_meanings(self.monitoring, request.signs),
             shared=self._stored(),
         )
-        look = chosen.told(look_at(source, reading, tree, feedback, glimpse))
+        look = chosen.told(first_look_at(source, reading, tree, feedback, glimpse))
         return _signed(refused_where_unstorable(look, self._variables()))
 
     def tree(self, request: ImportRequest) -> AreaTree:

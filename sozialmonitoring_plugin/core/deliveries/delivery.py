@@ -6,7 +6,7 @@ delivery.observations.values, delivery.report.counts
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,7 @@ from .errors import RefusedDelivery
 from .keys.key_index import KeyIndex
 from .observations import Observations, observations_of
 from .plausibility.finding import Before
+from .plausibility.plausibility import plausibility
 from .profiles.aliases import with_aliases_of
 from .profiles.lasting import lasting
 from .profiles.profile import ImportProfile
@@ -41,6 +42,8 @@ __all__ = [
     "Look",
     "Observations",
     "accepted",
+    "checked",
+    "first_look_at",
     "look_at",
     "read_delivery",
 ]
@@ -140,13 +143,30 @@ def look_at(
     source: SourceFile, request: DeliveryRequest, tree: AreaTree, feedback: Feedback | None = None
 ) -> Look:
     """Understand a file that was read as far as possible. Raises Cancelled, and no other UserError."""
-    feedback = feedback or Silence()
+    return checked(first_look_at(source, request, tree, feedback or Silence()), request.before)
+
+
+def first_look_at(
+    source: SourceFile,
+    request: DeliveryRequest,
+    tree: AreaTree,
+    feedback: Feedback,
+    glimpse: Callable[[Look], None] | None = None,
+) -> Look:
+    """As `look_at`, but the numbers are not doubted yet: see `checked`.
+
+    `glimpse` is called with each step of understanding: the bare sheet, its table, the areas of its rows.
+    """
+    glimpse = glimpse or _unseen
     look = Look(source, _shown(source, request))
+    glimpse(look)
     try:
         _step(feedback, 30)
         look = _with_table(look, request, tree)
+        glimpse(look)
         _step(feedback, 50)
         look = _with_rows(look, tree)
+        glimpse(look)
         _step(feedback, 60)
         look = _with_values(look, request, tree)
         _step(feedback, 100)
@@ -155,6 +175,20 @@ def look_at(
     except UserError as error:
         return replace(look, refusal=error)
     return look
+
+
+def checked(look: Look, before: Before | None = None) -> Look:
+    """The look with what seems wrong about its numbers, also beside those from `before`."""
+    if look.reading is None or look.delivery is None:
+        return look
+    report = replace(look.delivery.report, plausibility=plausibility(look.reading, before))
+    if isinstance(look.refusal, RefusedDelivery):
+        look.refusal.with_report(report)
+    return replace(look, delivery=replace(look.delivery, report=report))
+
+
+def _unseen(_look: Look) -> None:
+    """Nobody wants to see the steps."""
 
 
 def _step(feedback: Feedback, progress: float) -> None:
@@ -209,7 +243,7 @@ def _with_values(look: Look, request: DeliveryRequest, tree: AreaTree) -> Look:
     understood = Understood(look.table, look.rows, look.profile, _index(look.profile, tree))
     reading = read_cells(look.source, understood, request.reference_date, request.sign_profiles)
     look = replace(look, profile=reading.profile)
-    report = examine(reading, request.reference_date, request.before)
+    report = examine(reading, request.reference_date)
     delivery = _delivery(look.source, reading, replace(report, sha256=look.source.sha256))
     kept = lasting(reading.profile, reading.table, request.reference_date)
     delivery = replace(delivery, kept=kept)

@@ -12,8 +12,6 @@ import numpy as np
 from ...values import Flag, Reason
 from ..cells.texts import clean
 from ..keys.key_index import KeyIndex
-from ..plausibility.finding import Before
-from ..plausibility.plausibility import plausibility
 from ..profiles.lasting import says_its_date
 from ..profiles.profile import ImportProfile
 from ..remarks import Remark
@@ -43,8 +41,8 @@ class Reading:
     doubts: tuple[Remark, ...] = ()
 
 
-def examine(reading: Reading, requested: date | None, before: Before | None = None) -> DeliveryReport:
-    """The report of a reading."""
+def examine(reading: Reading, requested: date | None) -> DeliveryReport:
+    """The report of a reading; its numbers are not compared with what is known before."""
     rows, gathered, level = reading.rows, reading.gathered, reading.index.tree.levels[reading.index.rank]
     totals = compare_totals(rows, gathered.blocks, len(level))
     reasons, flags = _counted(reading)
@@ -81,7 +79,6 @@ def examine(reading: Reading, requested: date | None, before: Before | None = No
         undated=tuple(gathered.undated),
         source=reading.profile.source,
         doubts=(*gathered.doubts, *gathered.cells.doubts, *reading.doubts, *_doubts(reading, requested)),
-        plausibility=plausibility(reading, before),
         because=(
             *reading.profile.because,
             *reading.because,
