@@ -168,10 +168,6 @@
         <translation>Datei des Amtes</translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation>Blatt</translation>
-    </message>
-    <message>
         <source>Import profile (name or JSON file)</source>
         <translation>Importprofil (Name oder JSON-Datei)</translation>
     </message>
@@ -382,6 +378,14 @@
     <message>
         <source>Where does this number come from? (internal)</source>
         <translation>Woher kommt diese Zahl? (intern)</translation>
+    </message>
+    <message>
+        <source>Numbers of all deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet (“*”: all sheets of the same shape)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1990,10 +1994,6 @@
         <translation>Zwei Merkmale können nicht beide {name} heißen.</translation>
     </message>
     <message>
-        <source>{file} cannot replace delivery {number}: source, level and boundary version must be the same.</source>
-        <translation>{file} kann Lieferung {number} nicht ersetzen: Quelle, Ebene und Gebietsstand müssen dieselben sein.</translation>
-    </message>
-    <message>
         <source>{file} changes while it is read.</source>
         <translation>{file} ändert sich, während sie gelesen wird.</translation>
     </message>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>{file} is a lock or an unfinished file.</source>
-        <translation>{file} ist eine Sperrdatei oder eine unfertige Datei.</translation>
+        <translation>{file} ist eine Sperr- oder unfertige Datei.</translation>
     </message>
     <message>
         <source>{file} is no table.</source>
@@ -2219,18 +2219,34 @@
     </message>
     <message>
         <source>{file} cannot be read: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht gelesen werden: {problem}.</translation>
     </message>
     <message>
         <source>{file} is not written in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht in UTF-8 geschrieben.</translation>
     </message>
     <message>
         <source>{name} is not JSON that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein lesbares JSON.</translation>
     </message>
     <message>
         <source>{name} is not JSON: look at line {line}, column {column}.</source>
+        <translation>{name} ist kein JSON: siehe Zeile {line}, Spalte {column}.</translation>
+    </message>
+    <message>
+        <source>Give it another name, or the kind it has in the monitoring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot replace delivery {number}: source, level, boundary version and at least one variable with its date must be the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {cells} cannot be left out of several sheets at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: {variable} is of the kind “{kind}” here, but “{known}” in the monitoring.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3128,7 +3144,7 @@
     </message>
     <message>
         <source>{count} files were imported.</source>
-        <translation>{count} Dateien wurden importiert.</translation>
+        <translation>Importierte Dateien: {count}.</translation>
     </message>
     <message>
         <source>{label} is {stated}, but its parts make {computed} ({variable}, {day}).</source>

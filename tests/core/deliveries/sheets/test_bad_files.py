@@ -10,6 +10,7 @@ import pytest
 from sozialmonitoring_plugin.core.deliveries.errors import DeliveryError
 from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_file
 from tests.bad_files.catalogue import HEAVY, TEXT_FILES, WORKBOOKS
+from tests.bad_files.old_and_open import OLD_WORKBOOKS, OPEN_DOCUMENTS
 
 
 def outcome(path):
@@ -20,7 +21,10 @@ def outcome(path):
         return str(error)
 
 
-@pytest.mark.parametrize("bad", [*WORKBOOKS, *TEXT_FILES], ids=lambda bad: bad.name)
+ALL = (*WORKBOOKS, *TEXT_FILES, *OLD_WORKBOOKS, *OPEN_DOCUMENTS)
+
+
+@pytest.mark.parametrize("bad", ALL, ids=lambda bad: bad.name)
 def test_every_bad_file_comes_out_as_expected(tmp_path, bad):
     path = tmp_path / (bad.name if "." in bad.name else f"{bad.name}.xlsx")
     path.write_bytes(bad.make())
