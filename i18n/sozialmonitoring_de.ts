@@ -381,11 +381,11 @@
     </message>
     <message>
         <source>Numbers of all deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern aller Lieferungen</translation>
     </message>
     <message>
         <source>Sheet (“*”: all sheets of the same shape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt („*“: alle Blätter derselben Form)</translation>
     </message>
 </context>
 <context>
@@ -2235,19 +2235,39 @@
     </message>
     <message>
         <source>Give it another name, or the kind it has in the monitoring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihm einen anderen Namen oder die Art, die es im Monitoring hat.</translation>
     </message>
     <message>
         <source>{file} cannot replace delivery {number}: source, level, boundary version and at least one variable with its date must be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann Lieferung {number} nicht ersetzen: Quelle, Ebene, Gebietsstand und mindestens ein Merkmal mit seinem Stichtag müssen dieselben sein.</translation>
     </message>
     <message>
         <source>{file}: {cells} cannot be left out of several sheets at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {cells} kann nicht in mehreren Blättern zugleich ausgelassen werden.</translation>
     </message>
     <message>
         <source>{file}{sheet}: {variable} is of the kind “{kind}” here, but “{known}” in the monitoring.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}{sheet}: {variable} hat hier die Art „{kind}“, im Monitoring aber „{known}“.</translation>
+    </message>
+    <message>
+        <source> at {x:.2f}, {y:.2f}</source>
+        <translation> bei {x:.2f}, {y:.2f}</translation>
+    </message>
+    <message>
+        <source>, sheet “{name}”</source>
+        <translation>, Blatt „{name}“</translation>
+    </message>
+    <message>
+        <source>Say for which level its rows are.</source>
+        <translation>Sagen Sie, für welche Ebene die Zeilen sind.</translation>
+    </message>
+    <message>
+        <source>Select at most {count} rows.</source>
+        <translation>Wählen Sie höchstens {count} Zeilen.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has numbers of the county as a whole only, which are sums here.</source>
+        <translation>{file}{sheet} hat nur Zahlen des ganzen Kreises; die sind hier Summen.</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,9 @@
 The code is read here, for pylupdate5 passes over calls that end with a comma. Found are calls of
 `translate("Context", "text")`, the titles of algorithms, and the sentences of user errors, which are
 written below the doors that translate them: `SomeError("sentence", hint="sentence")`,
-`table.error("sentence")`. Where a call is given a name instead of a sentence, every sentence of its
-function and of the module's constants counts. All is handed to pylupdate5 as plain calls, beside the forms.
+`table.error("sentence")`, `Part("part of a sentence")`. Where a call is given a name instead of a
+sentence, every sentence of its function and of the module's constants counts. All is handed to pylupdate5
+as plain calls, beside the forms.
 """
 
 from __future__ import annotations
@@ -52,12 +53,16 @@ class ErrorClasses:
                 name = ast.unparse(node.func).rpartition(".")[2]
                 if name in self.contexts:
                     yield self.contexts[name], node
-                elif name == "error" and isinstance(node.func, ast.Attribute) and node.args:
+                elif node.args and (name == "Part" or _is_method(node.func, "error")):
                     yield "Errors", node
             elif isinstance(node, ast.ClassDef) and node.name in self.contexts:
                 for inner in ast.walk(node):
                     if isinstance(inner, ast.Call) and ast.unparse(inner.func) == "super().__init__":
                         yield self.contexts[node.name], inner
+
+
+def _is_method(function: ast.expr, name: str) -> bool:
+    return isinstance(function, ast.Attribute) and function.attr == name
 
 
 def _own_context(definition: ast.ClassDef) -> str:

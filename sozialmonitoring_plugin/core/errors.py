@@ -34,6 +34,17 @@ def _short(value: object) -> object:
     return f"{text[: _LONGEST_VALUE - 1]}…"
 
 
+class Part:
+    """A value that is worded itself: an English template, translated with the sentence it stands in."""
+
+    def __init__(self, text: str, **values: object) -> None:
+        self.text = text
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.text.format(**self.values)
+
+
 class UserError(Exception):
     """One sentence that says what is wrong and where, one that says what to do.
 
@@ -56,10 +67,17 @@ class UserError(Exception):
         Lists and texts of cells that would make it endless are cut.
         """
         templates = [text for text in (self.message, self.hint) if text]
+        values = self.values
         if translate is not None:
             templates = [translate(self.context, text) for text in templates]
-        text = _filled(templates, self.values)
-        return text if len(text) <= _LONGEST_SENTENCE else _filled(templates, _cut(self.values))
+            values = {name: self._worded(value, translate) for name, value in values.items()}
+        text = _filled(templates, values)
+        return text if len(text) <= _LONGEST_SENTENCE else _filled(templates, _cut(values))
+
+    def _worded(self, value: object, translate: Translate) -> object:
+        if not isinstance(value, Part):
+            return value
+        return translate(self.context, value.text).format(**value.values)
 
     def __str__(self) -> str:
         return self.sentence()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsSpatialIndex, QgsWkbTypes
 
 from ..core.deliveries.remarks import Remark
+from ..core.errors import Part
 from .feature_table import LayerError
 
 SAME_GROUND = 1e-9
@@ -126,7 +127,7 @@ def _same_ground(geometry: QgsGeometry, label: str, layer: str, notes: list[Rema
         layer=layer,
         label=label,
         problem=problem[0].what() if problem else "–",
-        place=f" at {where.x():.2f}, {where.y():.2f}" if where else "",
+        place=Part(" at {x:.2f}, {y:.2f}", x=where.x(), y=where.y()) if where else "",
         before=f"{before:.0f}",
         after=f"{after:.0f}",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sozialmonitoring_plugin.core.errors import UserError
+from sozialmonitoring_plugin.core.errors import Part, UserError
 
 
 def test_an_ordinary_sentence_is_said_whole():
@@ -20,3 +20,10 @@ def test_an_endless_list_and_a_long_path_are_cut_where_they_say_least():
     assert said.startswith("…")
     assert "/Einwohner.xlsx has 900 columns: column, column" in said
     assert said.endswith("….")
+
+
+def test_a_part_of_a_sentence_is_translated_with_it():
+    german = {"{file}{sheet} is empty.": "{file}{sheet} ist leer.", ", sheet “{name}”": ", Blatt „{name}“"}
+    error = UserError("{file}{sheet} is empty.", file="a.xlsx", sheet=Part(", sheet “{name}”", name="2022"))
+    assert str(error) == "a.xlsx, sheet “2022” is empty."
+    assert error.sentence(lambda _context, text: german[text]) == "a.xlsx, Blatt „2022“ ist leer."

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..errors import RefusedDelivery
+from ..sheets.grid import in_sheet
 from .report import DeliveryReport, DuplicateKey, NamedColumn, UnratedRows, UnreadCell
 
 _LISTED = 200
@@ -26,7 +27,7 @@ def _unrated(report: DeliveryReport, found: UnratedRows) -> RefusedDelivery:
         "zeros are numbers.",
         details=", ".join(map(str, found.rows[:_LISTED])),
         file=report.file,
-        sheet=_sheet(report),
+        sheet=in_sheet(report.sheet),
         count=len(found.rows),
         row=found.rows[0],
     )
@@ -38,7 +39,7 @@ def _undated(report: DeliveryReport, found: Sequence[NamedColumn]) -> RefusedDel
         hint="Give the reference date.",
         details=_columns(found),
         file=report.file,
-        sheet=_sheet(report),
+        sheet=in_sheet(report.sheet),
         column=found[0].column,
         header=found[0].name,
     )
@@ -50,7 +51,7 @@ def _undecided(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDe
         hint="Say in the import profile whether its “numbers” are “german” or “english”.",
         details=_listed(cells),
         file=report.file,
-        sheet=_sheet(report),
+        sheet=in_sheet(report.sheet),
         text=cells[0].text,
         cell=cells[0].cell,
         column=cells[0].cell.rstrip("0123456789"),
@@ -63,7 +64,7 @@ def _unread(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDeliv
         hint="Correct the cell, choose another sign profile, or say in the import profile what it means.",
         details=_listed(cells),
         file=report.file,
-        sheet=_sheet(report),
+        sheet=in_sheet(report.sheet),
         text=cells[0].text,
         cell=cells[0].cell,
     )
@@ -75,7 +76,7 @@ def _negative(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDel
         hint="Correct the cell, or give the variable in the import profile the “kind” “given”.",
         details=_listed(cells),
         file=report.file,
-        sheet=_sheet(report),
+        sheet=in_sheet(report.sheet),
         text=cells[0].text,
         cell=cells[0].cell,
     )
@@ -87,7 +88,7 @@ def _fraction(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDel
         hint="Correct the cell, or give the variable in the import profile the “kind” “given”.",
         details=_listed(cells),
         file=report.file,
-        sheet=_sheet(report),
+        sheet=in_sheet(report.sheet),
         text=cells[0].text,
         cell=cells[0].cell,
     )
@@ -100,7 +101,7 @@ def _open_kind(report: DeliveryReport, found: Sequence[NamedColumn]) -> RefusedD
         "or “given”, which is neither.",
         details=_columns(found),
         file=report.file,
-        sheet=_sheet(report),
+        sheet=in_sheet(report.sheet),
         name=found[0].name,
         column=found[0].column,
     )
@@ -114,17 +115,13 @@ def _duplicate(report: DeliveryReport, found: Sequence[DuplicateKey]) -> Refused
             f"{one.key} {one.variable}: {one.cells[0]}, {one.cells[1]}" for one in found[:_LISTED]
         ),
         file=report.file,
-        sheet=_sheet(report),
+        sheet=in_sheet(report.sheet),
         key=found[0].key,
         variable=found[0].variable,
         date=found[0].reference_date,
         first=found[0].cells[0],
         second=found[0].cells[1],
     )
-
-
-def _sheet(report: DeliveryReport) -> str:
-    return f", sheet “{report.sheet}”" if report.sheet else ""
 
 
 def _listed(cells: Sequence[UnreadCell]) -> str:

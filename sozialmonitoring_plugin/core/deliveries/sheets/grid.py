@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
+from ...errors import Part
 from ..errors import DeliveryError
 
 Row = tuple[Any, ...]
@@ -87,12 +88,17 @@ class Grid:
 
     def error(self, message: str, hint: str = "", details: str = "", **values: object) -> DeliveryError:
         """An error whose template begins with "{file}{sheet}", the place of this grid."""
-        sheet = f", sheet “{self.sheet}”" if self.sheet else ""
+        sheet = in_sheet(self.sheet)
         return DeliveryError(message, hint=hint, details=details, file=self.file, sheet=sheet, **values)
 
     @cached_property
     def _first_cell(self) -> dict[tuple[int, int], tuple[int, int]]:
         return {cell: (merge.top, merge.left) for merge in self.merges for cell in _cells(merge, self)}
+
+
+def in_sheet(name: str) -> Part | str:
+    """The part of a sentence that names a sheet behind its file, "" for a file without sheets."""
+    return Part(", sheet “{name}”", name=name) if name else ""
 
 
 def _cells(merge: Merge, grid: Grid) -> Iterator[tuple[int, int]]:
