@@ -9,12 +9,10 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-import numpy as np
-
 from ...indicators.tableau import Kind
 from ..cells.cells import CellRules, ParsedColumn, parse_column
 from ..cells.column_reader import have_fractions
-from ..cells.dates import is_year, read_date
+from ..cells.dates import is_year, read_date, read_period
 from ..cells.signs import Signs
 from ..cells.texts import clean, fold
 from ..profiles.profile_rules import Certainty
@@ -45,6 +43,8 @@ _BALANCE = re.compile(
     re.IGNORECASE,
 )
 _CLASS = re.compile(r"index|klasse|class(?:es)?\b|stufe\b|gruppe\b|rang\b|score", re.IGNORECASE)
+_SO_OFTEN, _FEWEST_YEARS = 3, 6
+"""Years that come so often, in so many rows, are no counts, whatever stands above them."""
 _MOST_CLASSES = 10
 _MOST_STRAY = 0.25
 _FEWEST_OF_CLASSES = 30
@@ -99,7 +99,7 @@ def column_kind(table: Table, column: Column, rows: Sequence[int]) -> ColumnKind
     parsed = parse_column(filled, formats, CellRules(Signs.of_all()))
     return ColumnKind(
         column=column,
-        content=_content(column, filled, parsed),
+        content=_content(column, filled, parsed) if filled else _content_of_none(table, column, sample),
         guess=_with_classes(column.header, guess_kind(column.header, parsed), len(texts), len(filled)),
         distinct=len(texts),
         is_unique=len(texts) == len(filled),
@@ -109,8 +109,6 @@ def column_kind(table: Table, column: Column, rows: Sequence[int]) -> ColumnKind
 
 
 def _content(column: Column, filled: list[Any], parsed: ParsedColumn) -> Content:
-    if not filled:
-        return Content.NOTHING
     name = fold(column.lowest)
     if _are_dates(name, filled):
         return Content.DATES
@@ -122,26 +120,32 @@ def _content(column: Column, filled: list[Any], parsed: ParsedColumn) -> Content
     return Content.NUMBERS
 
 
+def _content_of_none(table: Table, column: Column, rows: Sequence[int]) -> Content:
+    """A column without a cell; formulas without results are numbers that the file does not hold."""
+    uncached = table.grid.uncached
+    return Content.NUMBERS if any((row, column.index) in uncached for row in rows) else Content.NOTHING
+
+
 def _are_dates(name: str, filled: list[Any]) -> bool:
     """Bare years are dates only below a name for dates, or where they repeat: counts look like them."""
-    named = not name or any(word in name for word in _DATE_WORDS)
     different = set(filled)
-    if not named and not all(isinstance(cell, date) for cell in different):
-        return False
-    if (
-        not _DATE_NAME.fullmatch(name)
-        and any(map(is_year, different))
-        and (name or len(different) == len(filled))
-    ):
-        return False
-    return all(read_date(cell) is not None for cell in different)
+    if all(isinstance(cell, date) for cell in different):
+        return True
+    if _DATE_NAME.fullmatch(name):
+        return all(read_period(cell) is not None for cell in different)
+    if _SO_OFTEN * len(different) <= len(filled) >= _FEWEST_YEARS and all(map(is_year, different)):
+        return True
+    named = not name or any(word in name for word in _DATE_WORDS)
+    repeats = not name and len(different) < len(filled)
+    return bool(named) and all(read_date(cell) and (repeats or not is_year(cell)) for cell in different)
 
 
 def guess_kind(title: str, parsed: ParsedColumn) -> KindGuess:
     """Given are percentages, and fractions but for surfaces; a name alone makes no rate of whole numbers.
 
-    A fraction or two among whole numbers are slips of the pen, and asked about. A balance with numbers below zero is given too: no count is. Where the name speaks of per cent or a mean
-    whole numbers are not to be summed either: then only a person can tell.
+    A fraction or two among whole numbers are slips of the pen, and asked about. A balance with numbers below
+    zero is given too: no count is. Where the name speaks of per cent or a mean whole numbers are not to be
+    summed either: then only a person can tell.
     """
     is_share = bool(_SHARE_OR_MEAN.search(title))
     is_rate = is_share or bool(_RATE.search(title))

@@ -87,4 +87,5 @@ def _looks_like_data(grid: Grid, anchor: Anchor, row: int) -> bool:
 def _is_keyless_total(grid: Grid, row: int) -> bool:
     """A row of numbers with a word for sums in front; headers have such words, but no numbers."""
     cells = [value for value in grid.rows[row] if value not in (None, "")]
-    return len(cells) > 1 and is_total(clean(cells[0])) and all(map(is_value, cells[1:]))
+    has_numbers = any(map(is_number, cells[1:])) and all(map(is_value, cells[1:]))
+    return has_numbers and is_total(clean(cells[0]))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from ...areas import AreaTree
+from ..cells.file_dates import file_date
 from ..errors import DeliveryError
 from ..keys.key_index import KeyIndex
 from ..profiles.profile import ImportProfile
@@ -38,18 +40,19 @@ def choose_table(
 
 
 def _best(source: SourceFile, read: Callable[[Grid], Chosen], tree: AreaTree) -> Chosen:
-    """The sheet with most matched rows; hidden and empty sheets don't count."""
+    """The sheet with most matched rows, of a sheet a year the latest; hidden and empty ones don't count."""
     grids = [grid for grid in source.grids.values() if not grid.hidden and not grid.is_empty]
     if not grids:
         raise DeliveryError("{file} is empty.", file=source.name)
     if len(grids) == 1:
         return read(grids[0])
-    found: list[tuple[int, Chosen]] = []
+    found: list[tuple[tuple[int, date], Chosen]] = []
     failures: list[DeliveryError] = []
     for grid in grids:
         try:
             chosen = read(grid)
-            found.append((_matched_rows(chosen, tree), chosen))
+            day = file_date(f"{grid.sheet}.sheet") or date.min
+            found.append(((_matched_rows(chosen, tree), day), chosen))
         except DeliveryError as error:
             failures.append(error)
     if not found:

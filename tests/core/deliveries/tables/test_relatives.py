@@ -359,6 +359,35 @@ def test_a_header_that_shows_only_a_month_means_its_end(write_workbook, county):
 def test_pieces_of_the_key_are_no_numbers(write_csv):
     """BEZ and PGR of Berlin stand in front of the numbers of inhabitants."""
     keys = [f"{10 + n // 3}{20 + n % 3}{n:04d}" for n in range(9)]
-    tree = AreaTree.build([Level("plr", "Planungsraum")], [Area("plr", key, f"Kiez {key}", "") for key in keys])
-    path = write_csv("RAUMID;BEZ;PGR;E_E", *(f"{key};{key[:2]};{key[2:4]};{100 + int(key[4:])}" for key in keys))
+    areas = [Area("plr", key, f"Kiez {key}", "") for key in keys]
+    tree = AreaTree.build([Level("plr", "Planungsraum")], areas)
+    rows = (f"{key};{key[:2]};{key[2:4]};{100 + int(key[4:])}" for key in keys)
+    path = write_csv("RAUMID;BEZ;PGR;E_E", *rows)
     assert [one.id for one in read(path, tree, reference_date=DAY).variables] == ["e_e"]
+
+
+@pytest.mark.parametrize("name", ["", "Quartiere", "Zeitbezug", "S_JAHR"])
+def test_years_that_come_again_and_again_are_dates_whatever_stands_above_them(write_csv, county, name):
+    """The regional database puts the name of the areas above the column of years."""
+    rows = (f"{year};{key};{year - 2000}" for year in (2013, 2014) for key in (A, B, C))
+    delivery = read(write_csv(f"{name};key;Personen", *rows), county)
+    assert table(delivery)[C, "personen", 2013] == 13
+    assert len(table(delivery)) == 6
+
+
+def test_a_month_in_six_digits_is_a_date_below_a_name_for_dates(write_csv, county):
+    delivery = read(write_csv("ZEIT;RAUMID;E_E", f"202106;{A};5", f"202106;{B};6"), county)
+    assert delivery.report.dates == (date(2021, 6, 30),)
+    assert [one.id for one in delivery.variables] == ["e_e"]
+
+
+def test_a_column_of_formulas_without_results_is_not_left_out_silently(write_workbook, county):
+    path = write_workbook([["key", "m", "w", "zusammen"], [A, 1, 2, "=B2+C2"], [B, 3, 4, "=B3+C3"]])
+    doubts = read(path, county, reference_date=DAY).report.doubts
+    assert "D2: A formula without a result was taken as missing." in [one.sentence() for one in doubts]
+
+
+def test_of_a_sheet_a_year_with_as_many_areas_the_latest_is_read(tmp_path, county):
+    sheets = {year: [["key", "n"], [A, 1]] for year in ("2013", "2015", "2014")}
+    path = workbook_of(tmp_path / "a.xlsx", sheets)
+    assert read(path, county).sheet == "2015"
