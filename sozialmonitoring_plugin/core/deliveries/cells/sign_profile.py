@@ -52,7 +52,7 @@ def sign_profile_from_dict(content: Any, origin: str = "The sign profile") -> Si
             "{origin} is based on {name}, which is no built-in sign profile.",
             hint="Choose one of: {known}.",
             origin=origin,
-            name=based_on,
+            name=based_on if isinstance(based_on, str) else json.dumps(based_on, ensure_ascii=False),
             known=", ".join(PROFILES),
         )
     for sign, meaning in signs.items():
