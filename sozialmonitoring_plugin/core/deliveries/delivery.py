@@ -16,7 +16,7 @@ from ..errors import Cancelled, UserError
 from ..feedback import Feedback, Silence, stop_if_cancelled
 from ..indicators.tableau import Variable
 from .errors import RefusedDelivery
-from .keys.key_index import KeyIndex
+from .keys.key_index import KnownAreas
 from .observations import Observations, observations_of
 from .plausibility.finding import Before
 from .plausibility.plausibility import plausibility
@@ -162,13 +162,14 @@ def first_look_at(
     glimpse(look)
     try:
         _step(feedback, 30)
-        look = _with_table(look, request, tree)
+        known = KnownAreas(tree)
+        look = _with_table(look, request, known)
         glimpse(look)
         _step(feedback, 50)
-        look = _with_rows(look, tree)
+        look = _with_rows(look, known)
         glimpse(look)
         _step(feedback, 60)
-        look = _with_values(look, request, tree)
+        look = _with_values(look, request, known)
         _step(feedback, 100)
     except Cancelled:
         raise
@@ -203,10 +204,10 @@ def _shown(source: SourceFile, request: DeliveryRequest) -> Grid:
     return source.grids.get(name) or next(iter(visible or source.grids.values()))
 
 
-def _with_table(look: Look, request: DeliveryRequest, tree: AreaTree) -> Look:
+def _with_table(look: Look, request: DeliveryRequest, known: KnownAreas) -> Look:
     profile = request.profile and _overruled(request.profile, request)
-    table, profile = choose_table(look.source, request.sheet, profile, tree, request.level)
-    profile = _with_shared(_overruled(profile, request), request, tree)
+    table, profile = choose_table(look.source, request.sheet, profile, known, request.level)
+    profile = _with_shared(_overruled(profile, request), request, known.tree)
     return replace(look, grid=table.grid, table=table, profile=profile)
 
 
@@ -228,19 +229,19 @@ def _overruled(profile: ImportProfile, request: DeliveryRequest) -> ImportProfil
     )
 
 
-def _with_rows(look: Look, tree: AreaTree) -> Look:
+def _with_rows(look: Look, known: KnownAreas) -> Look:
     if look.table is None or look.profile is None:
         return look
-    index = _index(look.profile, tree)
+    index = known.of(look.profile.level)
     rows = find_rows(look.table, look.profile, index)
     return replace(look, rows=with_sum_rows(look.table, look.profile, rows, index))
 
 
-def _with_values(look: Look, request: DeliveryRequest, tree: AreaTree) -> Look:
+def _with_values(look: Look, request: DeliveryRequest, known: KnownAreas) -> Look:
     """The look with everything in it; a fault in the report is its refusal."""
     if look.table is None or look.profile is None or look.rows is None:
         return look
-    understood = Understood(look.table, look.rows, look.profile, _index(look.profile, tree))
+    understood = Understood(look.table, look.rows, look.profile, known.of(look.profile.level))
     reading = read_cells(look.source, understood, request.reference_date, request.sign_profiles)
     look = replace(look, profile=reading.profile)
     report = examine(reading, request.reference_date)
@@ -252,10 +253,6 @@ def _with_values(look: Look, request: DeliveryRequest, tree: AreaTree) -> Look:
     except RefusedDelivery as fault:
         return replace(look, reading=reading, delivery=delivery, refusal=fault)
     return replace(look, reading=reading, delivery=delivery)
-
-
-def _index(profile: ImportProfile, tree: AreaTree) -> KeyIndex:
-    return KeyIndex(tree, tree.rank(profile.level))
 
 
 def _delivery(source: SourceFile, reading: Reading, report: DeliveryReport) -> Delivery:

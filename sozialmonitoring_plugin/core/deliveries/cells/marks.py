@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from ...values import NO_FLAGS, Flag
 from .numbers import Reading, read_text
@@ -41,11 +40,6 @@ class MarkedNumber:
     mark: str = ""
     trailing_minus: bool = False
     power: bool = False
-
-    @cached_property
-    def is_bare(self) -> bool:
-        """Whether there is nothing but the number."""
-        return not (self.flags or self.unit or self.mark or self.trailing_minus or self.power)
 
 
 def split_number(text: str, notes: Mapping[str, Flag] | None = None) -> MarkedNumber | None:

@@ -51,6 +51,8 @@ def raw_text(value: Any) -> str:
 
 def clean(value: Any) -> str:
     """A cell as one line of text with single blanks."""
+    if type(value) is str and value.isascii() and value.isalnum():
+        return value
     return " ".join(raw_text(value).split())
 
 

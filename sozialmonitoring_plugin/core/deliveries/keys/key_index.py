@@ -7,7 +7,7 @@ one area has it, in the strictest way of reading that finds any. Whatever else i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ...areas import AreaTree, LevelAreas
@@ -21,7 +21,7 @@ from .regions import Region
 from .targets import NoTarget, Place, Target
 from .totals import Totals, is_total
 
-__all__ = ["KeyIndex", "NoTarget", "Target", "is_total"]
+__all__ = ["KeyIndex", "KnownAreas", "NoTarget", "Target", "is_total"]
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DIGIT = re.compile(r"\d")
@@ -179,6 +179,22 @@ class KeyIndex:
     @cached_property
     def _region(self) -> Region:
         return Region(self.keys)
+
+
+@dataclass(frozen=True)
+class KnownAreas:
+    """The areas of a tree by key and name: one index for each level, made when it is first asked for."""
+
+    tree: AreaTree
+    _made: dict[int, KeyIndex] = field(default_factory=dict, compare=False, repr=False)
+
+    def at(self, rank: int) -> KeyIndex:
+        """The index of a level by its place in the tree."""
+        return self._made.setdefault(rank, KeyIndex(self.tree, rank))
+
+    def of(self, level: str) -> KeyIndex:
+        """The index of a level by its id. Raises AreaError for an unknown one."""
+        return self.at(self.tree.rank(level))
 
 
 def _agree(ours: str, theirs: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from ...values import Indices
 from .key_index import KeyIndex
@@ -14,15 +15,16 @@ _LEAST_AREAS = 2
 _LOOK = 100
 
 
-def names_areas_above(index: KeyIndex, positions: Sequence[int], texts: Sequence[str]) -> bool:
-    """Whether the texts beside these areas of the level name an upper area of each, and several in all.
+def names_areas_above(index: KeyIndex, pairs: Iterable[tuple[int, str]]) -> bool:
+    """Whether the texts beside areas of the level name an upper area of each, and several in all.
 
     Nearly all filled cells must name one: a column in which an office writes a few words of its own still
     tells same names apart.
     """
-    pairs = [pair for pair in zip(positions, texts, strict=True) if pair[1]]
+    filled = (pair for pair in pairs if pair[1])
+    first = list(islice(filled, _LOOK))
     above = [index.tree.ancestors(index.rank, rank) for rank in range(index.rank)]
-    return _share(index, above, pairs[:_LOOK], 1) and _share(index, above, pairs, _LEAST_AREAS)
+    return _share(index, above, first, 1) and _share(index, above, [*first, *filled], _LEAST_AREAS)
 
 
 def filled_down(index: KeyIndex, rows: Sequence[RowText]) -> Sequence[RowText]:

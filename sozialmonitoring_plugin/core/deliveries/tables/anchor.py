@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from ...areas import TOTAL, AreaTree
+from ...areas import TOTAL
 from ..cells.texts import clean
-from ..keys.key_index import KeyIndex, Target
+from ..keys.key_index import KeyIndex, KnownAreas, Target
 from ..sheets.grid import Grid, letter
 
 _SEARCHED_COLUMNS = 60
@@ -27,24 +28,22 @@ class Anchor:
     rank: int
     positions: tuple[int, ...]
 
-    @property
+    @cached_property
     def matched(self) -> int:
         """How many different areas were found."""
         return len(set(self.positions) - {-1})
 
-    @property
+    @cached_property
     def rows(self) -> list[int]:
         """The rows that name an area."""
         return [row for row, position in enumerate(self.positions) if position >= 0]
 
 
-def find_anchor(grid: Grid, tree: AreaTree, level: str) -> Anchor | None:
+def find_anchor(grid: Grid, known: KnownAreas, level: str) -> Anchor | None:
     """The columns that name most areas of one level; keys are preferred to names. None: nothing matches."""
-    ranks = (
-        [tree.rank(level)] if level else [rank for rank in range(len(tree.levels)) if _is_real(tree, rank)]
-    )
     texts = _Texts(grid)
-    indices = [KeyIndex(tree, rank) for rank in ranks]
+    levels = (one.level.id for one in known.tree.levels if one.level.id != TOTAL)
+    indices = [known.of(one) for one in ([level] if level else levels)]
     best_key = _best([anchor for index in indices for anchor in _keys(index, texts)])
     more = best_key.matched + 1 if best_key else 1
     best_name = _best([anchor for index in indices for anchor in _single(index, texts, more, by_name=True)])
@@ -60,9 +59,9 @@ def _agree(one: Anchor, other: Anchor) -> bool:
     return one.rank == other.rank and sum(left == right for left, right in pairs) * 2 >= max(1, len(pairs))
 
 
-def side_by_side(grid: Grid, anchor: Anchor, tree: AreaTree) -> str:
+def side_by_side(grid: Grid, anchor: Anchor, index: KeyIndex) -> str:
     """The letter of a second key column that names other areas in the same rows; "" for none."""
-    index, texts, needed = KeyIndex(tree, anchor.rank), _Texts(grid), max(2, anchor.matched // 3)
+    texts, needed = _Texts(grid), max(2, anchor.matched // 3)
     for column in range(max(anchor.columns) + 1, texts.width):
         if texts.most(column) < needed:
             continue
@@ -82,24 +81,21 @@ def _heading(grid: Grid, anchor: Anchor, column: int) -> str:
     return next(filter(None, above), "")
 
 
-def row_of_areas(grid: Grid, anchor: Anchor | None, tree: AreaTree, level: str) -> int:
+def row_of_areas(grid: Grid, anchor: Anchor | None, known: KnownAreas, level: str) -> int:
     """The number of the row in which the areas stand side by side, 0 where they stand below each other."""
     head = grid.rows[:_HEAD]
     if grid.width > _MOST_ACROSS or not head or (anchor and 2 * anchor.matched > grid.width):
         return 0
-    across = find_anchor(Grid(grid.file, grid.sheet, tuple(zip(*head, strict=True))), tree, level)
+    across = find_anchor(Grid(grid.file, grid.sheet, tuple(zip(*head, strict=True))), known, level)
     if across is None or across.matched < max(_FEWEST_ACROSS, 2 * anchor.matched if anchor else 0):
         return 0
     return across.columns[0] + 1
 
 
-def _is_real(tree: AreaTree, rank: int) -> bool:
-    return tree.levels[rank].level.id != TOTAL
-
-
 def _best(anchors: Sequence[Anchor]) -> Anchor | None:
     """Most areas; the lower level and the left column win a tie."""
-    return max(anchors, key=lambda one: (one.matched, one.rank, -one.columns[0]), default=None)
+    some = [one for one in anchors if one.matched]
+    return max(some, key=lambda one: (one.matched, one.rank, -one.columns[0]), default=None)
 
 
 class _Texts:
@@ -160,8 +156,9 @@ def _position(index: KeyIndex, text: str, *, by_name: bool) -> int:
 
 def _split_keys(index: KeyIndex, texts: list[list[str]]) -> Iterator[Anchor]:
     """Keys cut over neighbouring columns, one of which may not belong to it (the ARS holds the AGS)."""
-    lengths = {len(key) for key in index.level.keys}
-    widths = [_code_width(lines) for lines in texts]
+    own, widths = index.keys.own, [_code_width(lines) for lines in texts]
+    codes = [_padded(lines, width) if width else [] for lines, width in zip(texts, widths, strict=True)]
+    starts = {width: {key[:width] for key in own} for width in set(widths)}
     for first in range(len(texts)):
         for last in range(first + 1, len(texts)):
             if not all(widths[first : last + 1]):
@@ -169,17 +166,17 @@ def _split_keys(index: KeyIndex, texts: list[list[str]]) -> Iterator[Anchor]:
             run = tuple(range(first, last + 1))
             for columns in (run, *(run[:gap] + run[gap + 1 :] for gap in range(1, len(run) - 1))):
                 parts = tuple(widths[column] for column in columns)
-                if sum(parts) in lengths:
-                    lines = _joined_lines(texts, columns, parts)
-                    yield _match(index, lines, columns, parts, by_name=False)
+                if sum(parts) in index.keys.lengths:
+                    begins = starts[parts[0]]
+                    lines = zip(*(codes[column] for column in columns), strict=True)
+                    found = (own.get("".join(line), -1) if line[0] in begins else -1 for line in lines)
+                    yield Anchor(columns, parts, False, index.rank, tuple(found))
 
 
-def _joined_lines(texts: list[list[str]], columns: Sequence[int], widths: Sequence[int]) -> list[str]:
-    padded = [
-        [text.zfill(width) if _CODE.fullmatch(text) else "" for text in texts[column]]
-        for column, width in zip(columns, widths, strict=True)
-    ]
-    return ["".join(parts) for parts in zip(*padded, strict=True)]
+def _padded(lines: Sequence[str], width: int) -> list[str]:
+    """Codes with their leading zeros, "" for what is none."""
+    codes = {text: text.zfill(width) if _CODE.fullmatch(text) else "" for text in set(lines)}
+    return [codes[text] for text in lines]
 
 
 def _code_width(lines: Sequence[str]) -> int:

@@ -196,4 +196,4 @@ def _are_stray(parsed: ParsedColumn) -> bool:
     """Whether fractions are so rare that a column of rates or means would hardly look like it."""
     numbers = parsed.values.numbers[parsed.values.present]
     numbers = numbers[numbers != 0]
-    return int(have_fractions(numbers).sum()) <= _MOST_STRAY * numbers.size
+    return bool(have_fractions(numbers).sum() <= _MOST_STRAY * numbers.size)

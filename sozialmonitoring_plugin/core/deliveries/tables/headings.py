@@ -7,7 +7,7 @@ the line directly above a block, "[title 2]" the one above that, and so on; "[sh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..cells.dates import read_date
@@ -42,22 +42,22 @@ def _text_column(reference: str, index: int) -> Column:
     return Column(index, reference, reference, reference, (reference,), None, reference)
 
 
-def texts_of(grid: Grid, header: range, data: range, column: Column) -> list[str]:
-    """The text that holds for every row of data, "" where there is none."""
+def texts_of(sheet: str, runs: Sequence[tuple[str, ...]], column: Column) -> list[str]:
+    """The text that holds for every row of data, "" where there is none; `runs` are the lines above each."""
     if column.index == _SHEET_INDEX:
-        return [grid.sheet] * len(data)
+        return [sheet] * len(runs)
     line = _SHEET_INDEX - column.index
-    return [run[-line] if len(run) >= line else "" for run in runs_above(grid, header, data)]
+    return [run[-line] if len(run) >= line else "" for run in runs]
 
 
 def runs_above(grid: Grid, header: range, data: range) -> Iterator[tuple[str, ...]]:
     """For every row of data the lines of text that stand above its block, from top to bottom."""
-    repeated = header_texts(grid, header)
+    repeated = {row for line in header for row in _repeats(grid, line, data, 1)}
     top = header.start if len(header) else data.start
     run = tuple(text for row in range(top) if (text := heading(grid, row)))
     growing = False
     for row in data:
-        if row_texts(grid, row) in repeated or grid.is_blank(row):
+        if row in repeated or grid.is_blank(row):
             yield run
             continue
         text = heading(grid, row)
@@ -75,13 +75,7 @@ def heading(grid: Grid, row: int) -> str:
     return "" if any(map(is_value, texts)) else " ".join(texts)
 
 
-def header_texts(grid: Grid, header: range) -> frozenset[tuple[str, ...]]:
-    """The rows of the header as texts, to know them again lower down."""
-    return frozenset(row_texts(grid, row) for row in header if not grid.is_blank(row))
-
-
-def row_texts(grid: Grid, row: int) -> tuple[str, ...]:
-    """All cells of a row as texts."""
+def _row_texts(grid: Grid, row: int) -> tuple[str, ...]:
     return tuple(map(clean, grid.rows[row]))
 
 
@@ -101,14 +95,14 @@ def is_value(value: Any) -> bool:
 
 def repeated_headers(grid: Grid, header: range, data: range) -> frozenset[int]:
     """The rows of data in which a line of the header stands once more."""
-    return frozenset(row for line in header for row in _repeats(grid, line, data))
+    return frozenset(row for line in header for row in _repeats(grid, line, data, _FEWEST_CELLS))
 
 
-def _repeats(grid: Grid, line: int, data: range) -> Iterator[int]:
+def _repeats(grid: Grid, line: int, data: range, fewest: int) -> Iterator[int]:
     filled = [column for column, value in enumerate(grid.rows[line]) if value not in (None, "")]
-    if len(filled) < _FEWEST_CELLS:
+    if len(filled) < fewest:
         return
-    first, texts = grid.rows[line][filled[0]], row_texts(grid, line)
+    first, texts = grid.rows[line][filled[0]], _row_texts(grid, line)
     for row in data:
-        if grid.rows[row][filled[0]] == first and row_texts(grid, row) == texts:
+        if grid.rows[row][filled[0]] == first and _row_texts(grid, row) == texts:
             yield row

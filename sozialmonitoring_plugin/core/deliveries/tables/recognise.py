@@ -13,7 +13,7 @@ from ...indicators.tableau import Kind
 from ..cells.dates import find_date
 from ..cells.texts import clean, fold_name
 from ..errors import DeliveryError
-from ..keys.key_index import KeyIndex, Target, is_total
+from ..keys.key_index import KeyIndex, KnownAreas, Target, is_total
 from ..keys.within import names_areas_above
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import DateRule, KeyRule, VariableRule
@@ -39,12 +39,12 @@ _ABOVE = ("[title]", "[title 2]", "[title 3]", "[sheet]")
 """Where a text may stand that holds for all rows of a block."""
 
 
-def recognise(grid: Grid, tree: AreaTree, level: str = "") -> ImportProfile:
+def recognise(grid: Grid, known: KnownAreas, level: str = "") -> ImportProfile:
     """The profile by which the table of a sheet can be read. Raises DeliveryError where there is none."""
     if grid.is_empty:
         raise grid.error("{file}{sheet} is empty.")
-    anchor = find_anchor(grid, tree, level)
-    across = row_of_areas(grid, anchor, tree, level)
+    anchor = find_anchor(grid, known, level)
+    across = row_of_areas(grid, anchor, known, level)
     if across:
         raise grid.error(
             "{file}{sheet} has its areas side by side, in row {row}.",
@@ -53,11 +53,12 @@ def recognise(grid: Grid, tree: AreaTree, level: str = "") -> ImportProfile:
             row=across,
         )
     if anchor is None:
-        raise _no_keys(grid, tree, level)
+        raise _no_keys(grid, known.tree, level)
+    index = known.at(anchor.rank)
     titled = find_titled(grid, anchor)
     if titled is not None:
-        return _with_titles(titled, tree)
-    beside = side_by_side(grid, anchor, tree)
+        return _with_titles(titled, index)
+    beside = side_by_side(grid, anchor, index)
     if beside:
         raise grid.error(
             "{file}{sheet} holds two tables side by side; the second has its keys in column {column}.",
@@ -66,13 +67,12 @@ def recognise(grid: Grid, tree: AreaTree, level: str = "") -> ImportProfile:
         )
     data = data_rows(grid, anchor)
     table = cut_table(grid, header_rows(grid, data), data)
-    profile = _with_keys(table, anchor, tree)
-    return _with_values(table, profile, anchor, KeyIndex(tree, anchor.rank))
+    return _with_values(table, _with_keys(table, anchor, index), anchor, index)
 
 
-def _with_titles(titled: TitledTable, tree: AreaTree) -> ImportProfile:
+def _with_titles(titled: TitledTable, index: KeyIndex) -> ImportProfile:
     """The profile of a table whose areas stand in the titles above its blocks."""
-    level, header = tree.levels[titled.anchor.rank].level, titled.table.header
+    level, header = index.level.level, titled.table.header
     profile = ImportProfile(
         level=level.id,
         sheet=titled.table.grid.sheet,
@@ -88,7 +88,6 @@ def _with_titles(titled: TitledTable, tree: AreaTree) -> ImportProfile:
             _told_header(titled.table),
         ),
     )
-    index = KeyIndex(tree, titled.anchor.rank)
     return _with_values(titled.table, profile, titled.anchor, index, titled.subject)
 
 
@@ -102,9 +101,8 @@ def _told_header(table: Table) -> Remark:
     )
 
 
-def recognised_variables(table: Table, profile: ImportProfile, tree: AreaTree) -> tuple[VariableRule, ...]:
+def recognised_variables(table: Table, profile: ImportProfile, index: KeyIndex) -> tuple[VariableRule, ...]:
     """All columns of numbers of a table whose profile names the keys but no variables."""
-    index = KeyIndex(tree, tree.rank(profile.level))
     pairs = list(zip(key_texts(table, profile), name_texts(table, profile), strict=True))
     known = {pair: index.find(*pair) for pair in set(pairs)}
     rows = [
@@ -117,11 +115,11 @@ def recognised_variables(table: Table, profile: ImportProfile, tree: AreaTree) -
     return variable_rules(table, settled_kinds(table, profile, numbers, index, rows).kinds)
 
 
-def _with_keys(table: Table, anchor: Anchor, tree: AreaTree) -> ImportProfile:
-    level = tree.levels[anchor.rank]
+def _with_keys(table: Table, anchor: Anchor, index: KeyIndex) -> ImportProfile:
+    level = index.level
     columns = [table.columns[column] for column in anchor.columns]
-    name = None if anchor.by_name else _name_column(table, anchor, tree)
-    within = _within(table, anchor, tree) if anchor.by_name else ""
+    name = None if anchor.by_name else _name_column(table, anchor, level.names)
+    within = _within(table, anchor, index) if anchor.by_name else ""
     return ImportProfile(
         level=level.level.id,
         sheet=table.grid.sheet,
@@ -154,15 +152,14 @@ def _told_names(name: Column | None, within: str) -> Iterator[Remark]:
         yield Remark.of("“{column}” names the area above, which tells same names apart.", column=within)
 
 
-def _within(table: Table, anchor: Anchor, tree: AreaTree) -> str:
+def _within(table: Table, anchor: Anchor, index: KeyIndex) -> str:
     """The column that names the area above that of each row, "" for none."""
-    index, rows = KeyIndex(tree, anchor.rank), anchor.rows
-    positions = [anchor.positions[row] for row in rows]
+    rows = anchor.rows
     above = [column for reference in _ABOVE if (column := text_column(reference))]
     for column in (*table.columns, *above):
         cells = table.cells(column)
-        texts = [clean(cells[row - table.data.start]) for row in rows]
-        if column.index not in anchor.columns and names_areas_above(index, positions, texts):
+        pairs = ((anchor.positions[row], clean(cells[row - table.data.start])) for row in rows)
+        if column.index not in anchor.columns and names_areas_above(index, pairs):
             return reference(table, [column])
     return ""
 
@@ -201,17 +198,18 @@ def _with_values(
 
 def _repeats_key(table: Table, column: Column, anchor: Anchor, index: KeyIndex) -> bool:
     """Whether a column holds the same piece of every key: the number of the district, of the area in it."""
-    pairs = [
-        (index.level.keys[anchor.positions[row]], clean(table.grid.rows[row][column.index]))
-        for row in anchor.rows
-    ]
+    if anchor.matched < _FEWEST_PIECES:
+        return False
+    cells, keys, pairs = table.grid.rows, index.level.keys, set[tuple[str, str]]()
+    for row in anchor.rows:
+        key, text = keys[anchor.positions[row]], clean(cells[row][column.index])
+        if not text.isdigit() or text not in key:
+            return False
+        pairs.add((key, text))
     width = max(len(text) for _, text in pairs)
-    if anchor.matched < _FEWEST_PIECES or width < _SHORTEST_PIECE:
-        return False
-    if not all(text.isdigit() and text in key for key, text in pairs):
-        return False
-    places = range(len(pairs[0][0]) - width + 1)
-    return any(all(key.startswith(text.zfill(width), at) for key, text in pairs) for at in places)
+    padded = [(key, text.zfill(width)) for key, text in pairs]
+    starts = range(len(keys[0])) if width >= _SHORTEST_PIECE else ()
+    return any(all(key.startswith(text, at) for key, text in padded) for at in starts)
 
 
 def _areas_repeat(anchor: Anchor) -> bool:
@@ -247,9 +245,8 @@ def _free_columns(table: Table, profile: ImportProfile) -> list[Column]:
     return [column for column in table.columns if column.index not in taken]
 
 
-def _name_column(table: Table, anchor: Anchor, tree: AreaTree) -> Column | None:
+def _name_column(table: Table, anchor: Anchor, names: Sequence[str]) -> Column | None:
     """The column whose texts are the names of the areas."""
-    names = tree.levels[anchor.rank].names
     rows = anchor.rows[:500]
     best, best_share = None, 0.3
     for column in table.columns:

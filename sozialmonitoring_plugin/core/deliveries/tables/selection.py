@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from ...areas import AreaTree
 from ..cells.file_dates import file_date
 from ..errors import DeliveryError
-from ..keys.key_index import KeyIndex
+from ..keys.key_index import KnownAreas
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import VariableRule
 from ..remarks import Remark
@@ -25,21 +24,21 @@ Chosen = tuple[Table, ImportProfile]
 
 
 def choose_table(
-    source: SourceFile, sheet: str, profile: ImportProfile | None, tree: AreaTree, level: str
+    source: SourceFile, sheet: str, profile: ImportProfile | None, known: KnownAreas, level: str
 ) -> Chosen:
     """The table to import and the complete profile to read it with. Raises DeliveryError."""
 
     def read(grid: Grid) -> Chosen:
         grid = with_groups(grid)
-        return _completed(grid, profile, tree) if profile else _recognised(grid, tree, level)
+        return _completed(grid, profile, known) if profile else _recognised(grid, known, level)
 
     name = sheet or (profile.sheet if profile else "")
     if name:
         return read(_not_empty(source.grid(name)))
-    return _best(source, read, tree)
+    return _best(source, read, known)
 
 
-def _best(source: SourceFile, read: Callable[[Grid], Chosen], tree: AreaTree) -> Chosen:
+def _best(source: SourceFile, read: Callable[[Grid], Chosen], known: KnownAreas) -> Chosen:
     """The sheet with most matched rows, of a sheet a year the latest; hidden and empty ones don't count."""
     grids = [grid for grid in source.grids.values() if not grid.hidden and not grid.is_empty]
     if not grids:
@@ -52,7 +51,7 @@ def _best(source: SourceFile, read: Callable[[Grid], Chosen], tree: AreaTree) ->
         try:
             chosen = read(grid)
             day = file_date(f"{grid.sheet}.sheet") or date.min
-            found.append(((_matched_rows(chosen, tree), day), chosen))
+            found.append(((_matched_rows(chosen, known), day), chosen))
         except DeliveryError as error:
             failures.append(error)
     if not found:
@@ -73,35 +72,35 @@ def _telling_of_others(source: SourceFile, chosen: Chosen) -> Chosen:
     return table, replace(profile, because=(*profile.because, told))
 
 
-def _matched_rows(chosen: Chosen, tree: AreaTree) -> int:
+def _matched_rows(chosen: Chosen, known: KnownAreas) -> int:
     table, profile = chosen
-    return find_rows(table, profile, KeyIndex(tree, tree.rank(profile.level))).count(Role.AREA)
+    return find_rows(table, profile, known.of(profile.level)).count(Role.AREA)
 
 
-def _recognised(grid: Grid, tree: AreaTree, level: str) -> Chosen:
-    profile = recognise(grid, tree, level)
+def _recognised(grid: Grid, known: KnownAreas, level: str) -> Chosen:
+    profile = recognise(grid, known, level)
     return table_for(grid, profile), profile
 
 
-def _completed(grid: Grid, profile: ImportProfile, tree: AreaTree) -> Chosen:
+def _completed(grid: Grid, profile: ImportProfile, known: KnownAreas) -> Chosen:
     """The profile with a level, and with variables where it names none."""
     table = table_for(_not_empty(grid), profile)
     if not profile.level:
-        profile = replace(profile, level=_best_level(table, profile, tree))
+        profile = replace(profile, level=_best_level(table, profile, known))
     if not profile.variables and not profile.long:
-        variables: tuple[VariableRule, ...] = recognised_variables(table, profile, tree)
+        variables: tuple[VariableRule, ...] = recognised_variables(table, profile, known.of(profile.level))
         profile = replace(profile, variables=variables)
     return table, profile
 
 
-def _best_level(table: Table, profile: ImportProfile, tree: AreaTree) -> str:
+def _best_level(table: Table, profile: ImportProfile, known: KnownAreas) -> str:
     pairs = set(zip(key_texts(table, profile), name_texts(table, profile), strict=True))
     counts: list[tuple[int, int]] = []
-    for rank in range(len(tree.levels)):
-        index = KeyIndex(tree, rank)
+    for rank in range(len(known.tree.levels)):
+        index = known.at(rank)
         targets = (index.find(*pair) for pair in pairs)
         counts.append((sum(not getattr(target, "is_total", True) for target in targets), rank))
-    return tree.levels[max(counts)[1]].level.id
+    return known.tree.levels[max(counts)[1]].level.id
 
 
 def _not_empty(grid: Grid) -> Grid:

@@ -164,7 +164,7 @@ class _SumRows:
         return frozenset(found)
 
     def _adds_neighbours(self, place: int) -> bool:
-        """Whether a row adds up a section: two rows at least, down or up to another doubtful row or the end."""
+        """Whether a row adds up a section: some rows, down or up to another doubtful row or the end."""
         own, count = self._numbers[place], len(self._places)
         for order in (range(place + 1, count), range(place - 1, -1, -1)):
             sums = np.cumsum(self._numbers[list(order)], axis=0)
@@ -192,7 +192,7 @@ class _SumRows:
         return self._roles[self._places[place]]
 
     def _proves(self, sums: Numbers, parts: Numbers, least: float = 0) -> bool:
-        """Whether the numbers of enough columns agree; those with a gap or no more than `least` prove nothing."""
+        """Whether the numbers of enough columns agree; gaps and numbers up to `least` prove nothing."""
         usable: NDArray[np.bool_] = np.isfinite(sums) & np.isfinite(parts) & (parts > least)
         equal = np.abs(sums[usable] - parts[usable]) <= _TOLERANCE * parts[usable]
         return bool(equal.sum() >= min(_NEEDED_COLUMNS, max(1, self._numbers.shape[1])))

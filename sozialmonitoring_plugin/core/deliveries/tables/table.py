@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from ..cells.dates import all_dates, exact_dates, find_date, read_date
@@ -13,7 +14,7 @@ from ..errors import DeliveryError
 from ..profiles.profile import ImportProfile
 from ..sheets.grid import Grid, column_of
 from .columns import ONLY_DATES, Column, header_columns
-from .headings import text_column, texts_of
+from .headings import runs_above, text_column, texts_of
 from .statements import names_stichtag, statements
 
 __all__ = ["ONLY_DATES", "Column", "Table", "TitleDate", "cut_table", "references", "table_for"]
@@ -63,10 +64,14 @@ class Table:
     def cells(self, column: Column) -> Sequence[Any]:
         """The cells of a column in the rows of data; a merged label or a title counts for all its rows."""
         if column.index < 0:
-            return texts_of(self.grid, self.header, self.data, column)
+            return texts_of(self.grid.sheet, self._runs, column)
         if not self.grid.merges:
             return self.grid.column(column.index, self.data)
         return [self.grid.spread(row, column.index) for row in self.data]
+
+    @cached_property
+    def _runs(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(runs_above(self.grid, self.header, self.data))
 
     def error(self, message: str, hint: str = "", details: str = "", **values: object) -> DeliveryError:
         """An error whose template begins with "{file}{sheet}", the place of this table."""

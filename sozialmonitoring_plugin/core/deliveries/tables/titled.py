@@ -28,9 +28,9 @@ class TitledTable:
 
 
 def find_titled(grid: Grid, anchor: Anchor) -> TitledTable | None:
-    """The table below rows that only name areas; None where such rows hold numbers, or most of them none below.
+    """The table below rows that only name areas; None where such rows hold numbers.
 
-    Rows of areas whose numbers are all kept secret look like titles, too.
+    Most of them must have numbers below: rows of areas whose numbers are all kept secret look alike.
     """
     if any(_has_numbers(grid, row) or not heading(grid, row) for row in anchor.rows):
         return None

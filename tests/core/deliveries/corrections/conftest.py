@@ -11,6 +11,7 @@ from sozialmonitoring_plugin.core.areas import AreaTree
 from sozialmonitoring_plugin.core.deliveries.delivery import Delivery, DeliveryRequest, read_delivery
 from sozialmonitoring_plugin.core.deliveries.profiles.profile import ImportProfile
 from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_file
+from sozialmonitoring_plugin.core.deliveries.keys.key_index import KnownAreas
 from sozialmonitoring_plugin.core.deliveries.tables.selection import choose_table
 from sozialmonitoring_plugin.core.deliveries.tables.table import Table
 
@@ -22,7 +23,7 @@ def see(county: AreaTree) -> Callable[..., Seen]:
     """`see(file)` is table and profile as recognised, `see(file, profile)` as that profile reads it."""
 
     def seen(file: Path, profile: ImportProfile | None = None) -> Seen:
-        return choose_table(read_file(file), "", profile, county, "")
+        return choose_table(read_file(file), "", profile, KnownAreas(county), "")
 
     return seen
 
