@@ -33,7 +33,8 @@ class ExplainNumber(SozialmonitoringAlgorithm):
     ) -> dict[str, Any]:
         """Explain and tell."""
         from ..workflows.monitoring_location import open_monitoring
-        from ..workflows.number_origin import NumberRequest, explain_number, origin_to_dict
+        from ..workflows.number_origin import NumberRequest, explain_number
+        from ..workflows.number_origin_json import origin_to_dict
         from ..workflows.table_files import write_text
 
         request = NumberRequest(

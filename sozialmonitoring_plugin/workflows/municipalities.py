@@ -10,10 +10,11 @@ from ..core.publication import PublishedTable
 def municipality_keys(published: PublishedTable, wanted: tuple[str, ...]) -> tuple[str, ...]:
     """Keys of the areas that get a booklet, all where none is named. Raises UserError for an unknown one."""
     areas = published.tree.levels[published.tree.municipal_rank]
-    return tuple(_key_of(areas, name) for name in wanted) if wanted else areas.keys
+    return tuple(key_of(areas, name) for name in wanted) if wanted else areas.keys
 
 
-def _key_of(areas: LevelAreas, wanted: str) -> str:
+def key_of(areas: LevelAreas, wanted: str) -> str:
+    """The key of the area of a level that is named by key or name. Raises UserError."""
     if wanted in areas.position:
         return wanted
     named = [key for key, name in zip(areas.keys, areas.names, strict=True) if name == wanted]

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
-from typing import Any
 
 import numpy as np
 
@@ -19,7 +18,7 @@ from ..core.indicators.tableau import Indicator, Term, Variable
 from ..core.values import Value, Values
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion, Origin
-from .published import choose_version, chosen_indicators, latest_observed
+from .published import choose_version, chosen_indicators, latest_date, latest_observed
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ class NumberOrigin:
 def explain_number(request: NumberRequest) -> NumberOrigin:
     """Take a number apart. Raises UserError for an unknown indicator, area, level or version."""
     monitoring = request.monitoring
-    day = request.reference_date or _latest(monitoring)
+    day = request.reference_date or latest_date(monitoring)
     version = choose_version(monitoring, request.version, day)
     tree = monitoring.tree(version)
     (indicator,) = chosen_indicators(monitoring.tableau(), (), (request.indicator,))
@@ -182,64 +181,3 @@ def _parts(tree: AreaTree, observed: Observed, rank: int, position: int) -> set[
         if level < observed.rank:
             places = np.flatnonzero(np.isin(tree.levels[level + 1].parents, places[~own]))
     return parts
-
-
-def origin_to_dict(origin: NumberOrigin) -> dict[str, Any]:
-    """The origin for JSON."""
-    return {
-        "monitoring": origin.monitoring,
-        "version": origin.version,
-        "indicator": origin.indicator.id,
-        "title": origin.indicator.title,
-        "level": origin.level,
-        "area_key": origin.area_key,
-        "area_name": origin.area_name,
-        "reference_date": origin.reference_date.isoformat(),
-        **_entry(origin.value),
-        "numerator": _entry(origin.numerator) if origin.numerator else None,
-        "denominator": _entry(origin.denominator) if origin.denominator else None,
-        "terms": [_term_entry(term) for term in origin.terms],
-    }
-
-
-def _term_entry(term: TermOrigin) -> dict[str, Any]:
-    return {
-        "variable": term.variable.id,
-        "title": term.variable.title,
-        "sign": term.sign,
-        "part": "denominator" if term.is_below else "numerator",
-        "reference_date": term.reference_date.isoformat() if term.reference_date else None,
-        **_entry(term.value),
-        "cells": [_cell_entry(cell) for cell in term.cells],
-        "covered": [_cell_entry(cell) for cell in term.covered],
-    }
-
-
-def _cell_entry(cell: Origin) -> dict[str, Any]:
-    delivery = cell.delivery
-    return {
-        "level": cell.level,
-        "area_key": cell.area_key,
-        "area_name": cell.area_name,
-        **_entry(cell.value),
-        "delivery": delivery.id,
-        "file": delivery.file_name,
-        "sha256": delivery.sha256,
-        "sheet": delivery.sheet,
-        "cell": cell.cell,
-        "source": delivery.source,
-        "imported_at": delivery.imported_at,
-        "imported_by": delivery.imported_by,
-    }
-
-
-def _entry(value: Value) -> dict[str, Any]:
-    number = None if value.reason else value.number
-    return {"value": number, "reason": value.reason.token, "flags": value.flags.token}
-
-
-def _latest(monitoring: Monitoring) -> date:
-    days = monitoring.dates()
-    if not days:
-        raise UserError("{file} holds no delivery yet.", hint="Import one first.", file=monitoring.path)
-    return days[-1]

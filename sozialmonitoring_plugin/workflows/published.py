@@ -37,7 +37,7 @@ def publish_monitoring(request: PublishRequest, feedback: Feedback) -> Published
     other. Raises UserError for an unknown name or a monitoring without observations.
     """
     monitoring = request.monitoring
-    reference_date = request.reference_date or _latest_date(monitoring)
+    reference_date = request.reference_date or latest_date(monitoring)
     version = choose_version(monitoring, request.version, reference_date)
     tree = monitoring.tree(version)
     tableau = monitoring.tableau()
@@ -142,7 +142,8 @@ def latest_observed(
     return monitoring.observed(tree, version, variable, chosen[0]) if chosen else None
 
 
-def _latest_date(monitoring: Monitoring) -> date:
+def latest_date(monitoring: Monitoring) -> date:
+    """The latest Stichtag. Raises UserError for a monitoring without deliveries."""
     dates = monitoring.dates()
     if not dates:
         raise UserError("{file} holds no delivery yet.", hint="Import one first.", file=monitoring.path)

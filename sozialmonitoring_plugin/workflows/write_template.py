@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from ..core.areas import AreaTree, LevelAreas
+from ..core.areas import AreaTree
 from ..core.deliveries.profiles.profile import ImportProfile, profile_to_json
 from ..core.deliveries.templates.template import Template, of_source, template_name, template_profile
 from ..core.errors import UserError
@@ -15,7 +15,9 @@ from ..core.indicators.tableau import Variable
 from ..store.documents import PROFILE
 from ..store.monitoring import Monitoring
 from ..support.whole_files import refuse_target, write_whole
+from .choose_profile import stored_profiles
 from .import_request import load_profile
+from .municipalities import key_of
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,10 @@ class TemplateResult:
 
 
 def write_template(request: TemplateRequest, feedback: Feedback) -> TemplateResult:
-    """Write the workbook and keep its profile, unless an equal one is there.
+    """Write the workbook and keep its profile, unless one of its name is there.
 
-    Raises UserError for an unknown variable, level or municipality, and where there is nothing to ask for.
+    That one reads the same sheet, and may have learned names of areas from returns since. Raises UserError
+    for an unknown variable, level or municipality, and where there is nothing to ask for.
     """
     from ..core.deliveries.templates.shaped import shaped
     from ..core.deliveries.templates.workbook import template_workbook
@@ -65,9 +68,9 @@ def write_template(request: TemplateRequest, feedback: Feedback) -> TemplateResu
     content = template_workbook(template, tree)
     stop_if_cancelled(feedback)
     name = template_name(template, tree)
-    profile = profile_to_json(shaped(template_profile(template, tree), content))
-    if monitoring.documents(PROFILE).get(name) != profile:
-        monitoring.change_documents(PROFILE, revision, {name: profile})
+    if name not in stored_profiles(monitoring):
+        profile = shaped(template_profile(template, tree), content)
+        monitoring.change_documents(PROFILE, revision, {name: profile_to_json(profile)})
     write_whole(content, request.output, ".xlsx")
     feedback.setProgress(100)
     return TemplateResult(request.output, name, template)
@@ -130,14 +133,13 @@ def _municipality(tree: AreaTree, level: str, wanted: str) -> str:
     """The key of a municipality that is named by key or name, "" for none."""
     if not wanted:
         return ""
-    areas: LevelAreas = tree.levels[tree.municipal_rank]
-    keys = [key for key, name in zip(areas.keys, areas.names, strict=True) if wanted in (key, name)]
-    if len(keys) != 1 or tree.rank(level) < tree.municipal_rank:
+    municipalities, asked = tree.levels[tree.municipal_rank], tree.level(level)
+    if tree.rank(level) < tree.municipal_rank:
         raise UserError(
-            "There is no {level} {name}.",
-            hint="There are: {known}.",
-            level=areas.level.title,
+            "{asked} is no part of one {level}: the template can only be for all.",
+            hint="Leave {name} out, or choose a lower level.",
+            asked=asked.level.title,
+            level=municipalities.level.title,
             name=wanted,
-            known=", ".join(f"{key} {name}" for key, name in zip(areas.keys, areas.names, strict=True)),
         )
-    return keys[0]
+    return key_of(municipalities, wanted)

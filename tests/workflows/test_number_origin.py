@@ -20,8 +20,8 @@ from sozialmonitoring_plugin.workflows.number_origin import (
     NumberOrigin,
     NumberRequest,
     explain_number,
-    origin_to_dict,
 )
+from sozialmonitoring_plugin.workflows.number_origin_json import origin_to_dict
 
 YEAR = date(2024, 12, 31)
 KEYS = ("10", "11", "12", "23", "24", "25")

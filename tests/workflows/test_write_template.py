@@ -109,6 +109,15 @@ def test_the_profile_is_kept_once(asked: Monitoring, tmp_path: Path) -> None:
     assert name.startswith("Vorlage Agentur Quarter ")
 
 
+def test_what_returns_have_taught_outlives_the_next_template(asked: Monitoring, tmp_path: Path) -> None:
+    written(asked, tmp_path / "template.xlsx")
+    ((name, text),) = asked.documents(PROFILE).items()
+    learned = json.loads(text) | {"aliases": {"Altstadt": "10"}}
+    asked.change_documents(PROFILE, asked.revision, {name: json.dumps(learned)})
+    written(asked, tmp_path / "once more.xlsx")
+    assert json.loads(asked.documents(PROFILE)[name])["aliases"] == {"Altstadt": "10"}
+
+
 def test_one_municipality_is_asked_for_its_own_areas(asked: Monitoring, tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(written(asked, tmp_path / "one.xlsx", municipality="2")).worksheets[0]
     assert [sheet.cell(row, 1).value for row in range(10, 14)] == ["23", "24", "25", None]
