@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from qgis.core import QgsApplication, QgsFeature, QgsVectorLayer
 from qgis.gui import QgsFileWidget, QgsMessageBar
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QDialog, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QPushButton, QTreeWidget
 
 from ...core.errors import UserError
 from ...core.values import Reason
 from ...layers.map_origin import MapOrigin, origin_of
-from ...store.records import Origin
 from ...support.messages import tell_error
-from ...support.settings import DELIVERY_FOLDER, MONITORING
 from ...support.tasks import Job
 from ...support.translation import translate
 from ...workflows.number_origin import NumberOrigin, NumberRequest, explain_number
@@ -27,15 +23,12 @@ from ..forms import load_form
 from ..language import interface_wording
 from ..monitoring_choice import GEOPACKAGE
 from ..preview import Preview
+from .delivered_file import delivered_file, is_as_imported
 from .finding import MonitoringNotFound, find_monitoring, folder_of
 from .map_tool import AreaTool, marked_layers
+from .origin_tree import selected_origin, show_origins
 from .picking import Picking
-from .texts import OriginRow, column_titles, formula, headline, internal_notice, origin_rows, plain_text
-
-WIDEST = 200
-"""Pixels of a column."""
-
-_ORIGIN = Qt.ItemDataRole.UserRole
+from .texts import column_titles, formula, headline, internal_notice, origin_rows, plain_text
 
 
 @dataclass(frozen=True)
@@ -158,15 +151,7 @@ class NumberOriginDialog(QDialog):
         self.headline_label.setText(headline(found, self._asked.shown if self._asked else "", words))
         self.formula_label.setText(formula(found, words))
         self.internal_label.setVisible(True)
-        self.origin_tree.clear()
-        for row in origin_rows(found, words):
-            item = _item(row)
-            self.origin_tree.addTopLevelItem(item)
-            item.setExpanded(True)
-        for column in range(self.origin_tree.columnCount()):
-            self.origin_tree.resizeColumnToContents(column)
-            widest = WIDEST if column else 2 * WIDEST
-            self.origin_tree.setColumnWidth(column, min(self.origin_tree.columnWidth(column), widest))
+        show_origins(self.origin_tree, origin_rows(found, words))
         self.copy_button.setEnabled(True)
 
     def _show_nothing(self) -> None:
@@ -188,29 +173,15 @@ class NumberOriginDialog(QDialog):
         self.monitoring_widget.setVisible(offered)
 
     def _offer_file(self) -> None:
-        self.open_button.setEnabled(self._delivered_file() is not None)
-
-    def _selected(self) -> Origin | None:
-        items = self.origin_tree.selectedItems()
-        return items[0].data(0, _ORIGIN) if items else None
-
-    def _delivered_file(self) -> Path | None:
-        """The delivered file, where it still lies in the folder of deliveries or beside the monitoring."""
-        origin = self._selected()
-        if origin is None:
-            return None
-        folders = [DELIVERY_FOLDER.read(), str(Path(MONITORING.read()).parent)]
-        for folder in filter(None, folders):
-            path = Path(folder) / origin.delivery.file_name
-            if path.is_file():
-                return path
-        return None
+        origin = selected_origin(self.origin_tree)
+        self.open_button.setEnabled(origin is not None and delivered_file(origin.delivery) is not None)
 
     def _open_file(self) -> None:
-        path, origin = self._delivered_file(), self._selected()
+        origin = selected_origin(self.origin_tree)
+        path = delivered_file(origin.delivery) if origin else None
         if path is None or origin is None:
             return
-        if hashlib.sha256(path.read_bytes()).hexdigest() != origin.delivery.sha256:
+        if not is_as_imported(path, origin.delivery):
             self.message_bar.clearWidgets()
             text = "{file} has been changed since it was imported: the cell may hold something else now."
             tell_error(self.message_bar, UserError(text, file=path.name))
@@ -220,14 +191,6 @@ class NumberOriginDialog(QDialog):
         if self._found is not None:
             QgsApplication.clipboard().setText(plain_text(self._found, interface_wording()))
             self.message_bar.pushInfo("", translate("NumberOrigin", "Copied."))
-
-
-def _item(row: OriginRow) -> QTreeWidgetItem:
-    item = QTreeWidgetItem(list(row.cells))
-    item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
-    item.setData(0, _ORIGIN, row.origin)
-    item.addChildren([_item(child) for child in row.children])
-    return item
 
 
 def _shown(feature: QgsFeature) -> str:
