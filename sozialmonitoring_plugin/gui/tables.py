@@ -7,6 +7,9 @@ from qgis.PyQt.QtWidgets import QHeaderView, QTableView
 PADDING = 6
 """Pixels above and below the text together."""
 
+MEASURED_COLUMNS = 100
+"""Each asks the model for the texts of many rows, which takes seconds for thousands of columns."""
+
 
 def make_compact(view: QTableView) -> None:
     """Give all rows the height of one line."""
@@ -18,7 +21,7 @@ def make_compact(view: QTableView) -> None:
 
 
 def fit_columns(view: QTableView, widest: int) -> None:
-    """Columns as wide as their content, at most `widest` pixels."""
-    view.resizeColumnsToContents()
-    for column in range(view.model().columnCount()):
+    """Columns as wide as their content, at most `widest` pixels; of very many only the first are measured."""
+    for column in range(min(view.model().columnCount(), MEASURED_COLUMNS)):
+        view.resizeColumnToContents(column)
         view.setColumnWidth(column, min(view.columnWidth(column), widest))

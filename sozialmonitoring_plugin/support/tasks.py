@@ -6,7 +6,10 @@ with exactly one of `succeeded` (the result) and `failed` (the exception, `Cance
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Lock
 from typing import Any
 
 from qgis.core import QgsApplication, QgsTask
@@ -16,6 +19,40 @@ from ..core.errors import Cancelled
 from ..core.feedback import Feedback
 
 Job = Callable[[Feedback], Any]
+
+SHORT_TURN = 0.0005
+"""Seconds after which a job in a thread lets the window go on; by itself Python takes ten times as long.
+
+A table on the screen asks its model for thousands of things, and waits for a turn each time.
+"""
+
+
+class _Turns:
+    """How long Python lets one thread run while another waits; as it was once no job runs any more."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._jobs = 0
+        self._usual = 0.0
+
+    @contextmanager
+    def short(self) -> Iterator[None]:
+        """Take short turns."""
+        with self._lock:
+            if not self._jobs:
+                self._usual = sys.getswitchinterval()
+                sys.setswitchinterval(SHORT_TURN)
+            self._jobs += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._jobs -= 1
+                if not self._jobs:
+                    sys.setswitchinterval(self._usual)
+
+
+_turns = _Turns()
 
 
 class BackgroundWork(QgsTask):
@@ -38,7 +75,8 @@ class BackgroundWork(QgsTask):
 
     def run(self) -> bool:
         try:
-            self._result = self._job(self)
+            with _turns.short():
+                self._result = self._job(self)
         except Exception as error:  # noqa: BLE001 - carried to the main thread and told there
             self._error = error
         return self._error is None

@@ -1,7 +1,8 @@
-"""The page of differences: computed after each look, in the background."""
+"""Doubts and differences: computed after each look, in the background."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QModelIndex, QObject
@@ -11,17 +12,18 @@ from ...core.feedback import Feedback
 from ...support.tasks import Job
 from ...support.translation import translate
 from ..choices import chosen, fill
+from ..language import interface_wording
 from ..preview import Preview
 from ..tables import fit_columns
 from .difference_page import DifferenceModel, counted
-from .job import Comparison, compare
+from .job import Comparison, Insight, compare
 
 if TYPE_CHECKING:
     from .dialog import ImportDeliveryDialog
 
 
 class Comparing(QObject):
-    """Fills the page; the delivery whose place is taken can be chosen there."""
+    """Fills their pages; the delivery whose place is taken can be chosen there."""
 
     def __init__(self, dialog: ImportDeliveryDialog) -> None:
         super().__init__(dialog)
@@ -40,21 +42,29 @@ class Comparing(QObject):
         """Compare again."""
         self.preview.ask_now()
 
-    def _prepare(self) -> Job | None:
-        insight = self._dialog.insight
-        if insight is None or insight.look.delivery is None or self._dialog.choice.opened is None:
-            return None
-        request = self._dialog.request()
+    def start_anew(self) -> None:
+        """After an import: nobody's place is taken any more."""
+        self._form.replaces_box.setCurrentIndex(0)
+        self.ask()
 
-        def job(_feedback: Feedback) -> Comparison | None:
-            return compare(request, insight)
+    def _prepare(self) -> Job | None:
+        dialog, insight = self._dialog, self._dialog.insight
+        session = dialog.looking.session
+        if insight is None or insight.look.delivery is None or session is None or dialog.preview.is_pending:
+            return None
+        request = dialog.request()
+
+        def job(feedback: Feedback) -> Comparison:
+            return compare(session, request, insight.look, feedback)
 
         return job
 
     def _show(self, comparison: Comparison | None) -> None:
         insight = self._dialog.insight
         found = comparison.differences if comparison else None
-        self.model.show(found, insight.names if insight else {})
+        if comparison is not None:
+            self._dialog.views.show_doubts(comparison.look.report)
+        self.model.show(found, insight.names if insight else {}, _titles(insight))
         self._form.differences_label.setText(counted(found) if found else "")
         fit_columns(self._form.differences_view, 12 * self._form.fontMetrics().horizontalAdvance("M"))
         count = found.count(Change.CHANGED) + found.count(Change.GONE) if found else 0
@@ -65,7 +75,7 @@ class Comparing(QObject):
         box = self._form.replaces_box
         nothing = ("", translate("ImportDelivery", "none: new values stand over the old ones"))
         earlier = comparison.earlier if comparison else ()
-        found = [(str(one.id), f"{one.id}: {one.file_name} ({one.imported_at[:10]})") for one in earlier]
+        found = [(str(one.id), f"{one.id}: {one.file_name} ({_day(one.imported_at)})") for one in earlier]
         fill(box, [nothing, *found], chosen(box))
         box.setEnabled(bool(found))
 
@@ -74,3 +84,12 @@ class Comparing(QObject):
             _, one = self.model.difference(current.row())
             if one.new is not None and one.new.delivery == 0:
                 self._dialog.views.show_cells((one.new.cell,))
+
+
+def _day(moment: str) -> str:
+    return interface_wording().date(datetime.fromisoformat(moment).date())
+
+
+def _titles(insight: Insight | None) -> dict[str, str]:
+    delivery = insight.look.delivery if insight else None
+    return {one.id: one.title for one in delivery.variables} if delivery else {}

@@ -6,35 +6,27 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QMessageBox, QShortcut
+from qgis.PyQt.QtWidgets import QMessageBox
 
-from ...core.deliveries.corrections.frame import bare_table
-from ...core.deliveries.profiles.profile import ImportProfile
-from ...core.deliveries.tables.table import Table
 from ...core.errors import UserError
-from ...core.feedback import Feedback
 from ...store.documents import PROFILE, SIGNS
 from ...support.messages import file_link
 from ...support.settings import DELIVERY_FOLDER
-from ...support.tasks import Job
 from ...support.translation import translate
-from ...workflows.delivery_session import DeliverySession
 from ...workflows.import_delivery import ImportRequest, ImportResult, import_delivery
 from ..desk import Desk
 from ..monitoring_choice import MonitoringChoice
-from ..preview import Preview
 from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
 from .answers import Answers
 from .asides import Asides
 from .comparing import Comparing
+from .corrections import Corrections
 from .deliveries_page import DeliveriesPage
 from .form import ImportDeliveryForm
-from .gestures import Gesture, Spot
-from .history import History
 from .inputs import import_request, process_call, with_kept_profile
-from .job import Insight, look_into
-from .key_page import Decision
+from .job import Insight
+from .looking import Looking
 from .profile_menu import ProfileMenu
 from .profile_names import default_name
 from .views import DeliveryViews
@@ -51,11 +43,10 @@ class ImportDeliveryDialog(WorkDialog):
         super().__init__(desk, self.form, title, translate("ImportDelivery", "&Import"))
         self.resize(1280, 760)
         self.choice = MonitoringChoice(self.form.monitoring_widget, self.form.monitoring_summary)
-        self.preview = Preview(translate("ImportDelivery", "Reading the delivery"), self._prepare, self)
-        self.history = History()
-        self.insight: Insight | None = None
-        self._session: DeliverySession | None = None
-        self._waiting: list[Decision] = []
+        self.looking = Looking(self._wanted, self)
+        self.preview = self.looking.preview
+        self.corrections = Corrections(self, self.looking)
+        self.correct = self.corrections.correct
         self._imports_when_ready = False
         self.views = DeliveryViews(self.form, self.correct, self.guarded, self._tell_saved)
         self.answers = Answers(self)
@@ -68,15 +59,12 @@ class ImportDeliveryDialog(WorkDialog):
 
     def request(self) -> ImportRequest:
         """What the inputs and corrections ask for. Raises UserError where something is missing."""
-        return import_request(self.form, self.choice, self.history.current)
+        return import_request(self.form, self.choice, self.corrections.history.current)
 
-    def correct(self, decision: Decision) -> None:
-        """Correct how the table is read; while an older correction is looked at, this one waits."""
-        if self.preview.is_pending:
-            self._waiting.append(decision)
-        elif self.insight is not None:
-            insight = self.insight
-            self.guarded(lambda: self._decide(insight, decision))
+    @property
+    def insight(self) -> Insight | None:
+        """How the file was understood, None while it is not."""
+        return self.looking.insight
 
     def start(self) -> None:
         """Import what is shown; what was changed a moment ago is looked at first."""
@@ -92,18 +80,22 @@ class ImportDeliveryDialog(WorkDialog):
             request = replace(request, again=True)
         self.preview.stop()
         title = translate("ImportDelivery", "Importing {file}").format(file=request.file.name)
-        session = self._session
+        session = self.looking.session
         self.work(title, lambda feedback: import_delivery(request, feedback, session), self._imported)
+
+    def done(self, result: int) -> None:
+        """Close; what is still looked at is not wanted any more."""
+        self.preview.stop()
+        self.comparing.preview.stop()
+        super().done(result)
 
     def call(self) -> ProcessCall:
         return process_call(self._complete_request())
 
     def look_again(self) -> None:
         """Read the file anew, forgetting all corrections."""
-        self.history.clear()
-        self._waiting.clear()
-        self._session = None
-        self.preview.ask()
+        self.looking.forget()
+        self._choose_anew()
 
     def _connect(self) -> None:
         form = self.form
@@ -116,17 +108,10 @@ class ImportDeliveryDialog(WorkDialog):
             box.currentIndexChanged.connect(self.preview.ask)
         form.source_edit.editingFinished.connect(self.preview.ask)
         form.date_edit.dateValueChanged.connect(self.preview.ask)
-        for button, keys, act in (
-            (form.undo_button, QKeySequence.StandardKey.Undo, self._undo),
-            (form.redo_button, QKeySequence("Ctrl+Y"), self._redo),
-        ):
-            button.clicked.connect(act)
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-        form.reset_button.clicked.connect(self._reset)
-        self.views.roles.corrected.connect(self._gesture)
-        self.preview.ready.connect(self._show)
-        self.preview.failed.connect(self._show_nothing)
-        self.preview.emptied.connect(self._show_nothing)
+        self.views.roles.corrected.connect(self.corrections.gesture)
+        self.looking.glimpsed.connect(self.views.glimpse)
+        self.looking.ready.connect(self._show)
+        self.looking.failed.connect(self._show_nothing)
 
     def _change_monitoring(self) -> None:
         opened = self.choice.opened
@@ -136,41 +121,30 @@ class ImportDeliveryDialog(WorkDialog):
         self.views.roles.offer(language)
         self.views.variables.language = language
         self.deliveries.show()
-        self._session = None
+        self.looking.forget()
         self.preview.ask()
 
     def _change_file(self, path: str) -> None:
         DELIVERY_FOLDER.write(str(Path(path).parent))
-        self.form.sheet_box.setCurrentIndex(0)
+        self.form.forget_answers()
         self.look_again()
 
     def _choose_anew(self, *_: object) -> None:
         """Another sheet or profile: the corrections were made to the former."""
-        self.history.clear()
+        self.corrections.clear()
         self.preview.ask()
 
-    def _prepare(self) -> Job | None:
-        if self.choice.opened is None or self.form.file is None:
-            return None
-        request = self.request()
-        if self._session is None or self._session.file != request.file:
-            self._session = DeliverySession(request.monitoring, request.file)
-        session = self._session
-
-        def job(feedback: Feedback) -> Insight:
-            return look_into(session, request, feedback)
-
-        return job
+    def _wanted(self) -> ImportRequest | None:
+        """What to look at, None as long as there is nothing."""
+        return None if self.choice.opened is None or self.form.file is None else self.request()
 
     def _is_ready(self) -> bool:
         return self.insight is not None and self.insight.look.refusal is None
 
     def _show(self, insight: Insight) -> None:
         self.message_bar.clearWidgets()
-        self.insight = insight
         self.form.offer_sheets(tuple(insight.look.source.grids))
         self.views.show(insight)
-        self._show_history()
         self._suggest_name(insight)
         self.run_button.setEnabled(self._is_ready())
         is_asked = any(one.blocks for one in insight.look.questions)
@@ -179,20 +153,14 @@ class ImportDeliveryDialog(WorkDialog):
         if insight.look.refusal is not None and not is_asked:
             self.refuse(insight.look.refusal)
         self.comparing.ask()
-        waiting, self._waiting = self._waiting, []
         imports, self._imports_when_ready = self._imports_when_ready, False
-        for decision in waiting:
-            self.correct(decision)
         if imports and self._is_ready():
             self.guarded(self.start)
 
     def _show_nothing(self, error: Exception | None = None) -> None:
-        self.insight = None
-        self._waiting.clear()
         self._imports_when_ready = False
         self.views.show(None)
         self.comparing.ask()
-        self._show_history()
         self.run_button.setEnabled(False)
         if error is not None:
             self.refuse(error)
@@ -208,37 +176,6 @@ class ImportDeliveryDialog(WorkDialog):
         if insight is None:
             return request
         return with_kept_profile(self.form, request, _taken(insight), request.source or _source(insight))
-
-    def _gesture(self, gesture: Gesture, spot: Spot) -> None:
-        self.correct(lambda table, profile: gesture.correct(table, profile, spot))
-
-    def _decide(self, insight: Insight, decision: Decision) -> None:
-        table, profile = _as_understood(insight)
-        self.history.correct(decision(table, profile))
-        self._look_corrected()
-
-    def _look_corrected(self) -> None:
-        self._show_history()
-        self.preview.ask_now()
-
-    def _undo(self) -> None:
-        if self.history.can_undo:
-            self.history.undo()
-            self._look_corrected()
-
-    def _redo(self) -> None:
-        if self.history.can_redo:
-            self.history.redo()
-            self._look_corrected()
-
-    def _reset(self) -> None:
-        self.history.correct(None)
-        self._look_corrected()
-
-    def _show_history(self) -> None:
-        self.form.undo_button.setEnabled(self.history.can_undo)
-        self.form.redo_button.setEnabled(self.history.can_redo)
-        self.form.reset_button.setEnabled(self.history.current is not None)
 
     def _import_again(self, number: int) -> bool:
         title = translate("ImportDelivery", "Import once more")
@@ -259,22 +196,15 @@ class ImportDeliveryDialog(WorkDialog):
             monitoring=file_link(self.choice.path),
         )
         self.tell(said)
-        self.history.clear()
+        self.corrections.clear()
         self.choice.refresh()
         self.preview.stop()  # what is shown is what was imported
+        self.comparing.start_anew()
         self.message_bar.pushSuccess("", said)
 
     def _tell_saved(self, file: Path) -> None:
         text = translate("ImportDelivery", "The report is in {file}.")
         self.message_bar.pushSuccess("", text.format(file=file_link(file)))
-
-
-def _as_understood(insight: Insight) -> tuple[Table, ImportProfile]:
-    """Table and profile of a look; of a sheet nobody understands the bare cells."""
-    look = insight.look
-    if look.table is None or look.profile is None:
-        return bare_table(look.grid), look.profile or ImportProfile(sheet=look.grid.sheet)
-    return look.table, look.profile
 
 
 def _taken(insight: Insight) -> str:

@@ -22,6 +22,7 @@ class DifferenceModel(QAbstractTableModel):
         super().__init__(parent)
         self._differences: Differences | None = None
         self._names: Mapping[str, str] = {}
+        self._titles: Mapping[str, str] = {}
         self._words = interface_wording()
         self._headers = (
             translate("ImportDelivery", "Area"),
@@ -32,10 +33,12 @@ class DifferenceModel(QAbstractTableModel):
             translate("ImportDelivery", "Cell"),
         )
 
-    def show(self, differences: Differences | None, names: Mapping[str, str]) -> None:
-        """Show another comparison; `names` are those of the areas by key."""
+    def show(
+        self, differences: Differences | None, names: Mapping[str, str], titles: Mapping[str, str]
+    ) -> None:
+        """Show another comparison; `names` are those of the areas by key, `titles` those of the variables."""
         self.beginResetModel()
-        self._differences, self._names = differences, names
+        self._differences, self._names, self._titles = differences, names, titles
         self.endResetModel()
 
     def difference(self, row: int) -> tuple[Change, Difference]:
@@ -72,7 +75,7 @@ class DifferenceModel(QAbstractTableModel):
         cell = one.new.cell if one.new else ""
         texts = (
             area,
-            one.variable,
+            self._titles.get(one.variable, one.variable),
             self._words.date(one.reference_date),
             self._said(one.old),
             self._said(one.new),

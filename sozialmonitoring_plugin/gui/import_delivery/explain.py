@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from html import escape
 
 from ...core.deliveries.cells.texts import clean
 from ...core.deliveries.corrections.variables import is_class
-from ...core.deliveries.profiles.profile_rules import VariableRule
 from ...core.deliveries.sheets.grid import address, letter
-from ...core.errors import UserError
 from ...core.indicators.tableau import Kind
 from ...support.translation import translate
 from .gestures import Scope, Spot
@@ -73,20 +72,6 @@ def described(insight: Insight, spot: Spot, scope: Scope) -> str:
     return f"<b>{escape(what)}</b>: {escape(role)}" + "".join(f" – {escape(line)}" for line in why[:1])
 
 
-def rule_in(insight: Insight, column: int) -> VariableRule | None:
-    """The variable whose values stand in a column."""
-    table, profile = insight.look.table, insight.look.profile
-    if table is None or profile is None:
-        return None
-    for rule in profile.variables:
-        try:
-            if rule.column and column in {one.index for one in table.find_all(rule.column)}:
-                return rule
-        except UserError:
-            continue
-    return None
-
-
 def shortened(text: str, longest: int = 40) -> str:
     """A long text by its end: groups of columns share their beginning."""
     return text if len(text) <= longest else f"… {text[-longest:].partition(' ')[2] or text[-longest:]}"
@@ -112,7 +97,7 @@ def _row_title(spot: Spot) -> str:
 
 
 def _column_role(insight: Insight, column: int) -> str:
-    role, rule = insight.roles.of_column(column), rule_in(insight, column)
+    role, rule = insight.roles.of_column(column), insight.rules.get(column)
     if rule is None:
         return role_title(role)
     unit = f", {rule.unit}" if rule.unit else ""
@@ -136,9 +121,10 @@ def _why_row(insight: Insight, row: int) -> list[str]:
     profile = insight.look.profile
     if insight.roles.of_row(row) in (CellRole.HEADER, CellRole.TITLE) and profile:
         return reasons_for_rows(profile.because)
-    rows = insight.look.rows
-    found = next((one for one in rows.findings if one.row == row), None) if rows else None
-    return [_unmatched(found.why)] if found and found.why else []
+    findings = insight.look.rows.findings if insight.look.rows else ()
+    place = bisect_left(findings, row, key=lambda one: one.row)
+    why = findings[place].why if place < len(findings) and findings[place].row == row else ""
+    return [_unmatched(why)] if why else []
 
 
 def _unmatched(why: str) -> str:

@@ -157,6 +157,12 @@ class ImportDeliveryForm(QWidget):
         """Choose a stored profile."""
         self.profile_box.setCurrentIndex(max(0, self.profile_box.findData(name)))
 
+    def forget_answers(self) -> None:
+        """Sheet, source and date were said of the former file and must not be taken for the next one."""
+        self.sheet_box.setCurrentIndex(0)
+        self.source_edit.clear()
+        self.date_edit.clear()
+
     def badge(self, page: QWidget, text: str, count: int) -> None:
         """Name a page of the result, with how much waits there."""
         self.result_tabs.setTabText(self.result_tabs.indexOf(page), f"{text} ({count})" if count else text)

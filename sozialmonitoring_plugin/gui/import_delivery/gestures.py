@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -14,11 +14,15 @@ from ...core.deliveries.corrections import columns, frame, rows, variables
 from ...core.deliveries.profiles.profile import ImportProfile
 from ...core.deliveries.sheets.grid import address
 from ...core.deliveries.tables.table import Table
+from ...core.errors import UserError
 from ...core.indicators.tableau import Kind
 from ...core.values import Flag, Reason
 from ...support.translation import translate
 from ..language import interface_wording
 from .sheet_roles import CellRole
+
+MOST_ROWS = 500
+"""Each selected row adds a text to the profile: more are not meant one by one."""
 
 
 class Scope(Enum):
@@ -35,8 +39,8 @@ class Spot:
 
     row: int
     column: int
-    rows: tuple[int, ...]
-    columns: tuple[int, ...]
+    rows: Sequence[int]
+    columns: Sequence[int]
 
 
 Correct = Callable[[Table, ImportProfile, Spot], ImportProfile]
@@ -219,6 +223,8 @@ def _each_column(gesture: Callable[[Table, ImportProfile, int], ImportProfile]) 
 
 def _each_row(gesture: Callable[[Table, ImportProfile, int], ImportProfile]) -> Correct:
     def correct(table: Table, profile: ImportProfile, spot: Spot) -> ImportProfile:
+        if len(spot.rows) > MOST_ROWS:
+            raise UserError("Select at most {count} rows.", count=MOST_ROWS)
         for row in spot.rows:
             profile = gesture(table, profile, row)
         return profile

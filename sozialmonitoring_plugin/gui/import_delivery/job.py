@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from ...core.deliveries.delivery import Look
+from ...core.deliveries.profiles.profile_rules import VariableRule
 from ...core.deliveries.provenance.differences import Differences
 from ...core.feedback import Feedback, stop_if_cancelled
 from ...store.records import DeliveryRecord
@@ -13,14 +15,15 @@ from ...workflows.delivery_session import DeliverySession
 from ...workflows.import_request import ImportRequest, version_of
 from .key_rows import KeyRow, key_rows
 from .result_table import ResultTable, result_table
-from .sheet_roles import NOTHING_KNOWN, SheetRoles, sheet_roles
+from .sheet_roles import NOTHING_KNOWN, SheetRoles, column_rules, sheet_roles
 
 
 @dataclass(frozen=True)
 class Insight:
     """A look with everything the dialog shows of it. `names` are those of the level's areas by key.
 
-    `uppers` are the names of the municipalities they lie in, where there are some above.
+    `uppers` are the names of the municipalities they lie in, where there are some above; `rules` are the
+    variables by the column of the sheet where their values stand.
     """
 
     look: Look
@@ -30,38 +33,63 @@ class Insight:
     names: dict[str, str] = field(default_factory=dict)
     uppers: dict[str, str] = field(default_factory=dict)
     same: DeliveryRecord | None = None
+    rules: dict[int, VariableRule] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """What an import would change, and the deliveries whose place it may take."""
+    """A look with its doubts, what an import would change, and the deliveries whose place it may take.
 
-    differences: Differences
+    Without `differences` there is nothing to import.
+    """
+
+    look: Look
+    differences: Differences | None = None
     earlier: tuple[DeliveryRecord, ...] = ()
 
 
-def compare(request: ImportRequest, insight: Insight) -> Comparison | None:
-    """Compare with what is valid now; None while there is nothing to import."""
-    delivery = insight.look.delivery
-    if delivery is None or insight.look.refusal is not None:
-        return None
+def compare(session: DeliverySession, request: ImportRequest, look: Look, feedback: Feedback) -> Comparison:
+    """Doubt the numbers, and compare them with what is valid now."""
+    look = session.checked(request, look)
+    stop_if_cancelled(feedback)
+    delivery = look.delivery
+    if delivery is None or look.refusal is not None:
+        return Comparison(look)
     monitoring, version = request.monitoring, version_of(request)
     earlier = earlier_of_kind(monitoring, delivery, version)
     replaces = request.replaces if request.replaces in {one.id for one in earlier} else 0
-    return Comparison(differences(monitoring, delivery, version, replaces), earlier)
+    return Comparison(look, differences(monitoring, delivery, version, replaces), earlier)
 
 
-def look_into(session: DeliverySession, request: ImportRequest, feedback: Feedback) -> Insight:
-    """Understand the file as an import would. Raises UserError only where not even a sheet can be shown."""
-    look = session.look(request, feedback)
+def look_into(
+    session: DeliverySession,
+    request: ImportRequest,
+    feedback: Feedback,
+    glimpse: Callable[[Insight], None],
+) -> Insight:
+    """Understand the file as an import would. Raises UserError only where not even a sheet can be shown.
+
+    The numbers are not doubted yet. `glimpse` gets what is known on the way: the bare sheet, then its
+    colours, then its keys.
+    """
+    look = session.first_look(request, feedback, lambda found: glimpse(_glimpse(session, request, found)))
     stop_if_cancelled(feedback)
-    names, uppers = _names(session, request, look)
-    result = result_table(look.delivery, names) if look.delivery else None
+    insight = _glimpse(session, request, look)
+    result = result_table(look.delivery, insight.names) if look.delivery else None
     stop_if_cancelled(feedback)
     same = None
     if look.delivery is not None and look.refusal is None:
         same = same_delivery(session.monitoring, look.delivery, version_of(request))
-    return Insight(look, sheet_roles(look), result, key_rows(look, names), names, uppers, same)
+    return replace(insight, result=result, same=same)
+
+
+def _glimpse(session: DeliverySession, request: ImportRequest, look: Look) -> Insight:
+    """What the sheet and the keys show of a look."""
+    if look.table is None or look.profile is None:
+        return Insight(look)
+    names, uppers = _names(session, request, look)
+    rules = column_rules(look.table, look.profile)
+    return Insight(look, sheet_roles(look), None, key_rows(look, names), names, uppers, rules=rules)
 
 
 def _names(

@@ -19,7 +19,7 @@ from ...core.deliveries.sheets.grid import address, letter
 from ...core.indicators.tableau import Kind
 from ...support.translation import translate
 from ..flow_layout import FlowLayout
-from .explain import described, rule_in
+from .explain import described
 from .gestures import Gesture, Scope, Spot, gestures
 from .job import Insight
 from .sheet_roles import CellRole
@@ -118,7 +118,7 @@ class RoleBar(QObject):
         found = insight.roles.of_column(spot.column)
         if gesture.scope is not Scope.COLUMN or found not in gesture.roles:
             return False
-        rule = rule_in(insight, spot.column)
+        rule = insight.rules.get(spot.column)
         if found is not CellRole.VALUE or rule is None:
             return found is not CellRole.VALUE
         kind = "count" if rule.kind is Kind.COUNT else "class" if is_class(rule.kind, rule.unit) else "rate"

@@ -9,6 +9,7 @@ from enum import Enum
 
 from ...core.deliveries.delivery import Look
 from ...core.deliveries.profiles.profile import ImportProfile
+from ...core.deliveries.profiles.profile_rules import VariableRule
 from ...core.deliveries.reports.report import DeliveryReport
 from ...core.deliveries.sheets.grid import column_of
 from ...core.deliveries.tables.rows import Role
@@ -105,6 +106,12 @@ def column_roles(table: Table, profile: ImportProfile) -> dict[int, CellRole]:
         for name in names
         for column in _found(table, name)
     }
+
+
+def column_rules(table: Table, profile: ImportProfile) -> dict[int, VariableRule]:
+    """The variables of a table that is not long, by the columns of their values; the first one counts."""
+    pairs = ((column.index, rule) for rule in profile.variables for column in _found(table, rule.column))
+    return dict(reversed(list(pairs)))
 
 
 def _found(table: Table, name: str) -> Iterable[Column]:

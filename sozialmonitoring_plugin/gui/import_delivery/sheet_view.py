@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView
@@ -61,9 +62,15 @@ def spot_of(view: QTableView) -> Spot | None:
     if not current.isValid():
         return None
     ranges = list(view.selectionModel().selection())
-    rows = {row for one in ranges for row in range(one.top(), one.bottom() + 1)} or {current.row()}
-    columns = {place for one in ranges for place in range(one.left(), one.right() + 1)} or {current.column()}
-    return Spot(current.row(), current.column(), tuple(sorted(rows)), tuple(sorted(columns)))
+    rows = _joined([range(one.top(), one.bottom() + 1) for one in ranges]) or (current.row(),)
+    columns = _joined([range(one.left(), one.right() + 1) for one in ranges]) or (current.column(),)
+    return Spot(current.row(), current.column(), rows, columns)
+
+
+def _joined(ranges: list[range]) -> Sequence[int]:
+    """All numbers of some ranges in their order; a whole column must not cost a list of its rows."""
+    distinct = list(dict.fromkeys(ranges))
+    return distinct[0] if len(distinct) == 1 else sorted(set(chain.from_iterable(distinct)))
 
 
 def natural_scope(view: QTableView) -> Scope | None:

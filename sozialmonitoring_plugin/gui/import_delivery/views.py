@@ -10,7 +10,9 @@ from qgis.PyQt.QtCore import QModelIndex, QObject
 from qgis.PyQt.QtWidgets import QTableView
 
 from ...core.deliveries.delivery import Look
+from ...core.deliveries.reports.report import DeliveryReport
 from ...core.deliveries.sheets.grid import Grid
+from ...support.translation import translate
 from ..language import interface_wording
 from ..tables import fit_columns, make_compact
 from .check_page import CheckPage
@@ -31,7 +33,7 @@ from .value_model import ValueModel
 from .variable_bar import VariableBar
 
 WIDEST_EMS = 14
-_MEASURED_ROWS = 40
+_MEASURED_ROWS = 20
 """So many rows say how wide a column is: a click must not measure them all."""
 
 
@@ -48,6 +50,8 @@ class DeliveryViews(QObject):
         super().__init__(form)
         self._form = form
         self._grid: Grid | None = None
+        self._turned: Grid | None = None
+        self._is_at_beginning = False
         self._titles = {
             page: form.result_tabs.tabText(form.result_tabs.indexOf(page))
             for page in (form.keys_tab, form.questions_tab, form.checks_tab, form.differences_tab)
@@ -74,37 +78,70 @@ class DeliveryViews(QObject):
         form.differences_view.verticalHeader().hide()
         form.legend_label.setText(legend_html())
         form.long_box.toggled.connect(self._choose_form)
-        self._insight: Insight | None = None
         self._choose_form(False)
         self.questions.cells_wanted.connect(self.show_cells)
         self.questions.key_wanted.connect(self._go_to_key)
 
+    def glimpse(self, insight: Insight | None) -> None:
+        """Show what is known of a look that takes its time: the sheet and its keys."""
+        self._form.counts_label.setText(translate("ImportDelivery", "Reading the delivery …"))
+        if insight is not None:
+            if self._is_new(insight.look.grid):
+                self._show_rest(None)
+            self._show_sheet(insight)
+            if insight.look.rows is not None:
+                self.keys.show(insight)
+                self._show_badges()
+
     def show(self, insight: Insight | None) -> None:
         """Show another look, None for nothing."""
-        self._insight = insight
+        self._show_sheet(insight)
+        self.keys.show(insight)
+        self._show_rest(insight)
+        self._show_badges()
+        look = insight.look if insight else None
+        if look is not None and look.grid is not self._turned:
+            self._turn_to_what_waits(look)
+        self._turned = look.grid if look else None
+
+    def show_doubts(self, report: DeliveryReport | None) -> None:
+        """Show the report again, with what seems wrong about its numbers."""
+        self.checks.show(report)
+        self.report.show(report)
+        self._show_counts(report)
+        self._show_badges()
+
+    def _is_new(self, grid: Grid) -> bool:
+        return grid is not self._grid
+
+    def _show_sheet(self, insight: Insight | None) -> None:
+        self.sheet.show(insight)
+        look = insight.look if insight else None
+        if look is not None and self._is_new(look.grid):
+            show_spans(self._form.sheet_view, look.grid)
+            show_from(self._form.sheet_view, *_beginning(look))
+            self._is_at_beginning = look.table is not None
+        elif look is not None and look.table is not None and not self._is_at_beginning:
+            show_from(self._form.sheet_view, *_beginning(look))
+            self._is_at_beginning = True
+        self._grid = look.grid if look else None
+        self.roles.show(insight)
+
+    def _show_counts(self, report: DeliveryReport | None) -> None:
+        self._form.counts_label.setText(counts_html(report, interface_wording()) if report else "")
+
+    def _show_rest(self, insight: Insight | None) -> None:
         look = insight.look if insight else None
         report = look.report if look else None
-        self.sheet.show(insight)
-        grid = look.grid if look else None
-        is_new = grid is not None and grid is not self._grid
-        if look is not None and grid is not None and is_new:
-            show_spans(self._form.sheet_view, grid)
-            show_from(self._form.sheet_view, *_beginning(look))
-        self._grid = grid
-        self.roles.show(insight)
         self._show_result(insight)
-        self.keys.show(insight)
         first_row = look.table.data.start + 1 if look and look.table else 1
         self.questions.show(look.questions if look else (), report.rivals if report else (), first_row)
         self.checks.show(report)
         self.report.show(report)
-        self._form.counts_label.setText(counts_html(report, interface_wording()) if report else "")
+        self._show_counts(report)
         told = told_html(look, insight.same) if insight and look else ""
         self._form.told_label.setText(told)
         self._form.told_label.setVisible(bool(told))
-        self._show_badges()
-        if is_new and look is not None:
-            self._turn_to_what_waits(look)
 
     def show_cells(self, addresses: Sequence[str]) -> None:
         """Show cells in the sheet."""

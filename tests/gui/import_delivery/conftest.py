@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -43,6 +43,15 @@ def press(qtbot) -> Callable[[ImportDeliveryDialog, str], None]:
 
 
 @pytest.fixture(autouse=True)
-def no_question_waits_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A question that a test does not expect is answered with no, instead of waiting for a person."""
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+def no_unexpected_question(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A box that a test does not expect is closed with no, and the test fails for it."""
+    asked: list[str] = []
+
+    def closed(_parent: object, _title: str, text: str, *_: object) -> QMessageBox.StandardButton:
+        asked.append(text)
+        return QMessageBox.StandardButton.No
+
+    for box in ("question", "information", "warning", "critical"):
+        monkeypatch.setattr(QMessageBox, box, closed)
+    yield
+    assert asked == [], "nobody expected to be asked"

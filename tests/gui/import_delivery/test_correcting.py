@@ -147,7 +147,7 @@ def test_a_sheet_nobody_understands_is_understood_after_three_clicks(qtbot, unde
     dialog.form.sheet_view.selectRow(2)
     press(dialog, "header")
 
-    assert dialog.history.current.header == (3, 3)
+    assert dialog.corrections.history.current.header == (3, 3)
     assert role(dialog, 2, 2) in (CellRole.HEADER, CellRole.NONE)
 
 
