@@ -34,15 +34,15 @@ def list_profiles(monitoring: Monitoring) -> tuple[StoredProfile, ...]:
 
 def keep_profile(monitoring: Monitoring, name: str, profile: ImportProfile, *, replace: bool = False) -> None:
     """Store a profile. Raises UserError for a name that is taken (unless `replace`) or cannot be one."""
+    revision = monitoring.revision
     name = _checked_name(monitoring, name, replace=replace)
-    monitoring.change_documents(PROFILE, monitoring.revision, {name: profile_to_json(profile)})
+    monitoring.change_documents(PROFILE, revision, {name: profile_to_json(profile)})
 
 
 def import_profile(monitoring: Monitoring, file: Path, name: str = "", *, replace: bool = False) -> str:
     """Store a colleague's profile under `name`, else the file's name, and return it. Raises UserError."""
-    profile = read_profile(file)
-    name = _checked_name(monitoring, name or file.stem, replace=replace)
-    monitoring.change_documents(PROFILE, monitoring.revision, {name: profile_to_json(profile)})
+    name = (name or file.stem).strip()
+    keep_profile(monitoring, name, read_profile(file), replace=replace)
     return name
 
 
@@ -53,16 +53,18 @@ def export_profile(monitoring: Monitoring, name: str, file: Path) -> None:
 
 def rename_profile(monitoring: Monitoring, old: str, new: str) -> None:
     """Give a profile another name. Raises UserError for a name that is taken or cannot be one."""
+    revision = monitoring.revision
     text = _text_of(monitoring, old)
     if new.strip() != old:
         new = _checked_name(monitoring, new, replace=False)
-        monitoring.change_documents(PROFILE, monitoring.revision, {new: text}, (old,))
+        monitoring.change_documents(PROFILE, revision, {new: text}, (old,))
 
 
 def delete_profile(monitoring: Monitoring, name: str) -> None:
     """Take a profile out; the deliveries it read stay. Raises UserError for an unknown one."""
+    revision = monitoring.revision
     _text_of(monitoring, name)
-    monitoring.change_documents(PROFILE, monitoring.revision, {}, (name,))
+    monitoring.change_documents(PROFILE, revision, {}, (name,))
 
 
 def refuse_profile_name(name: str) -> None:
