@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..errors import RefusedDelivery
-from ..sheets.grid import in_sheet
 from .report import DeliveryReport, DuplicateKey, NamedColumn, UnratedRows, UnreadCell
 
 _LISTED = 200
@@ -17,41 +16,35 @@ def refuse_faults(report: DeliveryReport) -> None:
     for name, fault in _FAULTS:
         found = getattr(report, name)
         if found:
-            raise fault(report, found).with_report(report)
+            raise fault(report, found)
 
 
 def _unrated(report: DeliveryReport, found: UnratedRows) -> RefusedDelivery:
-    return RefusedDelivery(
+    return report.error(
         "{file}{sheet}: {count} areas have 0 for every rate, the first in row {row}: are they not rated?",
         hint="Say in the import profile by “reasons” that they are “not_rated”, or by “real_zeros” that the "
         "zeros are numbers.",
         details=", ".join(map(str, found.rows[:_LISTED])),
-        file=report.file,
-        sheet=in_sheet(report.sheet),
         count=len(found.rows),
         row=found.rows[0],
     )
 
 
 def _undated(report: DeliveryReport, found: Sequence[NamedColumn]) -> RefusedDelivery:
-    return RefusedDelivery(
+    return report.error(
         "{file}{sheet} does not say for which date column {column} “{header}” is.",
         hint="Give the reference date.",
         details=_columns(found),
-        file=report.file,
-        sheet=in_sheet(report.sheet),
         column=found[0].column,
         header=found[0].name,
     )
 
 
 def _undecided(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDelivery:
-    return RefusedDelivery(
+    return report.error(
         "{file}{sheet}: “{text}” in {cell} can mean two numbers, and nothing in column {column} decides.",
         hint="Say in the import profile whether its “numbers” are “german” or “english”.",
         details=_listed(cells),
-        file=report.file,
-        sheet=in_sheet(report.sheet),
         text=cells[0].text,
         cell=cells[0].cell,
         column=cells[0].cell.rstrip("0123456789"),
@@ -59,63 +52,53 @@ def _undecided(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDe
 
 
 def _unread(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDelivery:
-    return RefusedDelivery(
+    return report.error(
         "{file}{sheet}: “{text}” in {cell} is neither a number nor a known sign.",
         hint="Correct the cell, choose another sign profile, or say in the import profile what it means.",
         details=_listed(cells),
-        file=report.file,
-        sheet=in_sheet(report.sheet),
         text=cells[0].text,
         cell=cells[0].cell,
     )
 
 
 def _negative(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDelivery:
-    return RefusedDelivery(
+    return report.error(
         "{file}{sheet}: {text} in {cell} is below zero, which no count can be; Excel turns (12) into -12.",
         hint="Correct the cell, or give the variable in the import profile the “kind” “given”.",
         details=_listed(cells),
-        file=report.file,
-        sheet=in_sheet(report.sheet),
         text=cells[0].text,
         cell=cells[0].cell,
     )
 
 
 def _fraction(report: DeliveryReport, cells: Sequence[UnreadCell]) -> RefusedDelivery:
-    return RefusedDelivery(
+    return report.error(
         "{file}{sheet}: {text} in {cell} is no whole number, which every count is.",
         hint="Correct the cell, or give the variable in the import profile the “kind” “given”.",
         details=_listed(cells),
-        file=report.file,
-        sheet=in_sheet(report.sheet),
         text=cells[0].text,
         cell=cells[0].cell,
     )
 
 
 def _open_kind(report: DeliveryReport, found: Sequence[NamedColumn]) -> RefusedDelivery:
-    return RefusedDelivery(
+    return report.error(
         "{file}{sheet}: “{name}” in column {column} holds whole numbers that may be counts, shares or means.",
         hint="Give this variable in the import profile the “kind” “count”, which is summed and protected, "
         "or “given”, which is neither.",
         details=_columns(found),
-        file=report.file,
-        sheet=in_sheet(report.sheet),
         name=found[0].name,
         column=found[0].column,
     )
 
 
 def _duplicate(report: DeliveryReport, found: Sequence[DuplicateKey]) -> RefusedDelivery:
-    return RefusedDelivery(
+    return report.error(
         "{file}{sheet}: {key} has two values for {variable} at {date}, in {first} and {second}.",
         hint="Delete one of the two rows, or leave it out by a row filter in the import profile.",
         details="\n".join(
             f"{one.key} {one.variable}: {one.cells[0]}, {one.cells[1]}" for one in found[:_LISTED]
         ),
-        file=report.file,
-        sheet=in_sheet(report.sheet),
         key=found[0].key,
         variable=found[0].variable,
         date=found[0].reference_date,

@@ -8,10 +8,12 @@ from typing import Any
 
 from ...values import Reason
 from ...wording import Wording
+from ..errors import RefusedDelivery
 from ..plausibility.finding import Finding
 from ..profiles.profile_rules import Condition, ReasonRule
 from ..provenance.differences import ChangeSummary
 from ..remarks import Remark
+from ..sheets.grid import in_sheet
 
 
 @dataclass(frozen=True)
@@ -190,6 +192,12 @@ class DeliveryReport:
     doubts: tuple[Remark, ...] = ()
     because: tuple[Remark, ...] = ()
     correction: ChangeSummary | None = None
+
+    def error(self, message: str, hint: str = "", details: str = "", **values: object) -> RefusedDelivery:
+        """A refusal with this report, whose template begins with "{file}{sheet}"."""
+        sheet = in_sheet(self.sheet)
+        refusal = RefusedDelivery(message, hint=hint, details=details, file=self.file, sheet=sheet, **values)
+        return refusal.with_report(self)
 
     def to_dict(self) -> dict[str, Any]:
         """The report for JSON: dates as ISO text, remarks as sentences, with the questions it raises."""
