@@ -2269,6 +2269,14 @@
         <source>{file}{sheet} has numbers of the county as a whole only, which are sums here.</source>
         <translation>{file}{sheet} hat nur Zahlen des ganzen Kreises; die sind hier Summen.</translation>
     </message>
+    <message>
+        <source>Leave {name} out, or choose a lower level.</source>
+        <translation>Lassen Sie {name} weg, oder wählen Sie eine tiefere Ebene.</translation>
+    </message>
+    <message>
+        <source>{asked} is no part of one {level}: the template can only be for all.</source>
+        <translation>{asked} ist kein Teil einer {level}: Die Vorlage kann nur für alle sein.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -3281,6 +3289,10 @@
     <message>
         <source>The date in this cell is that of all values of this file</source>
         <translation>Das Datum in dieser Zelle ist der Stichtag aller Werte dieser Datei</translation>
+    </message>
+    <message>
+        <source>Reading the delivery …</source>
+        <translation>Die Lieferung wird gelesen …</translation>
     </message>
 </context>
 <context>
