@@ -16,6 +16,7 @@ from .serial_dates import DateKind, date_kind, from_serial
 _BREAKS = re.compile(r"\r\n?")
 _OUTSIDE_CALENDAR = "#VALUE!"
 _MOST_MERGES = 100_000
+_NARROW = 6
 
 
 @dataclass
@@ -41,8 +42,8 @@ class Draft:
 
     @property
     def cells(self) -> int:
-        """How many cells the grid will have."""
-        return len(self.rows) * self.width
+        """How many cells the grid will have; reading a narrow row takes as long as that of a few cells."""
+        return len(self.rows) * max(self.width, _NARROW)
 
     def put(self, row: int, column: int, value: Any, code: str) -> None:
         """A cell with content and its number format."""

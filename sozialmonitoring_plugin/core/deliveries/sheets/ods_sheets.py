@@ -20,7 +20,7 @@ _FRAMES = frozenset(
 )
 """Elements that only hold others together."""
 
-_MOST_ELEMENTS = 2 * MAX_CELLS
+_MOST_ELEMENTS = 3 * MAX_CELLS // 2
 
 
 class Sheets:

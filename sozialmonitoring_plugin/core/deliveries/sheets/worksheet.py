@@ -18,7 +18,7 @@ _SHEET, _DATA, _ROW, _CELL = f"{MAIN}worksheet", f"{MAIN}sheetData", f"{MAIN}row
 _VALUE, _FORMULA, _INLINE = f"{MAIN}v", f"{MAIN}f", f"{MAIN}is"
 _MERGE, _COLUMN, _MORE = f"{MAIN}mergeCell", f"{MAIN}col", f"{MAIN}extLst"
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?")
-_MOST_ELEMENTS = 2 * MAX_CELLS
+_MOST_ELEMENTS = 3 * MAX_CELLS // 2
 _MOST_MERGES = 100_000
 
 
