@@ -21,7 +21,12 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(r"alle\b", re.IGNORECASE)
-_NOWHERE = re.compile(r"\b(?:ohne|nicht|kein\w*|unbekannt\w*|sonstige\w*|übrige\w*)\b", re.IGNORECASE)
+_NOWHERE = re.compile(
+    r"\b(?:ohne|nicht|kein\w*|unb(?:ek|ekannt\w*)?|sonst\w*|übrige\w*|rest\w*|andere\w*|außer\w*|auswärt\w*|extern\w*|"
+    r"fehl\w*|divers\w*|unzu\w*|k\.\s?a|o\.\s?[az]|n\.\s?[nz])\b",
+    re.IGNORECASE,
+)
+"""What is written beside zeros that stand for no place instead of for all."""
 _SUM_KEY = re.compile(r"(\d*)((?:SUM)+)", re.IGNORECASE)
 _AGENCY_KEY = 9
 _AGENCY_STEP = 3

@@ -11,6 +11,7 @@ from ...areas import TOTAL
 from ..cells.texts import clean
 from ..keys.key_index import KeyIndex, KnownAreas, Target
 from ..sheets.grid import Grid, letter
+from .mere_numbers import are_mere_numbers
 
 _SEARCHED_COLUMNS = 60
 _CODE = re.compile(r"\d{1,5}")
@@ -44,7 +45,14 @@ def find_anchor(grid: Grid, known: KnownAreas, level: str) -> Anchor | None:
     texts = _Texts(grid)
     levels = (one.level.id for one in known.tree.levels if one.level.id != TOTAL)
     indices = [known.of(one) for one in ([level] if level else levels)]
-    best_key = _best([anchor for index in indices for anchor in _keys(index, texts)])
+    best_key = _best(
+        [
+            anchor
+            for index in indices
+            for anchor in _keys(index, texts)
+            if not are_mere_numbers(grid, index, anchor.columns[0], anchor.positions)
+        ]
+    )
     more = best_key.matched + 1 if best_key else 1
     best_name = _best([anchor for index in indices for anchor in _single(index, texts, more, by_name=True)])
     if best_key and best_name:

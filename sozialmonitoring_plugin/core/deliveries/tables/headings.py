@@ -21,7 +21,7 @@ SHEET = "[sheet]"
 _TITLE = re.compile(r"\[title(?: (\d{1,2}))?\]")
 _SHEET_INDEX = -1
 _MOST_TEXTS = 2
-_FEWEST_CELLS = 2
+_FEWEST_CELLS, _FEWEST_NUMBERED = 2, 3
 _SIGNS = Signs.of_all()
 
 
@@ -96,6 +96,16 @@ def is_value(value: Any) -> bool:
 def repeated_headers(grid: Grid, header: range, data: range) -> frozenset[int]:
     """The rows of data in which a line of the header stands once more."""
     return frozenset(row for line in header for row in _repeats(grid, line, data, _FEWEST_CELLS))
+
+
+def column_numbers(grid: Grid, data: range) -> frozenset[int]:
+    """The first row of data where it numbers the columns, 1 2 3, above words in one of them."""
+    if len(data) <= 1 or grid.width < _FEWEST_NUMBERED:
+        return frozenset()
+    numbers, below = _row_texts(grid, data[0]), _row_texts(grid, data[1])
+    are_running = any(numbers == tuple(str(first + at) for at in range(grid.width)) for first in (0, 1))
+    has_words = any(letter.isalpha() for text in below for letter in text)
+    return frozenset(data[:1]) if are_running and has_words else frozenset()
 
 
 def _repeats(grid: Grid, line: int, data: range, fewest: int) -> Iterator[int]:

@@ -21,7 +21,7 @@ from ..keys.targets import NoTarget, Outcome, RowText, Target
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import Condition
 from ..remarks import Remark
-from .headings import repeated_headers
+from .headings import column_numbers, repeated_headers
 from .table import Column, Table
 
 
@@ -83,7 +83,7 @@ def find_rows(table: Table, profile: ImportProfile, index: KeyIndex) -> FoundRow
     """Give every row of data its role. Raises DeliveryError where no row belongs to an area."""
     texts = row_texts(table, profile)
     passing = holds(table, profile.rows) & _wanted_rows(table, profile)
-    again = repeated_headers(table.grid, table.header, table.data)
+    again = repeated_headers(table.grid, table.header, table.data) | column_numbers(table.grid, table.data)
     blank = [table.grid.is_blank(row) or row in again for row in table.data]
     asked = [place for place in range(len(table.data)) if passing[place] and not blank[place]]
     aliases = Aliases(profile.aliases, profile.totals, index)

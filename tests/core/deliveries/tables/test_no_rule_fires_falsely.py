@@ -55,3 +55,46 @@ def test_sums_of_sections_between_the_numbers_of_all_areas_make_no_mean_of_a_cou
     rows = ("Ahorn;10", "Birke;30", "Eiche;5", "zusammen;45", "Linde;200", "Ulme;100", "Weide;50")
     delivery = read(write_csv("Ort;Mietwohnungen", *rows), villages(), reference_date=DAY)
     assert [one.kind for one in delivery.variables] == [Kind.COUNT]
+
+
+def districts(*names: str) -> AreaTree:
+    """Districts with keys of one digit, as many cities have them."""
+    areas = [Area("b", str(number), name, "") for number, name in enumerate(names, 1)]
+    return AreaTree.build([Level("b", "Bezirk")], areas)
+
+
+CITY = ("Innenstadt", "Rodenkirchen", "Lindenthal", "Ehrenfeld", "Nippes", "Chorweiler", "Porz", "Kalk")
+
+
+def test_running_numbers_beside_the_names_are_no_keys(write_csv):
+    """The first row is the district Porz, whose key is 7, and not the district 1."""
+    rows = ("1;Porz;13", "2;Kalk;11", "3;Chorweiler;19")
+    path = write_csv("lfd. Nr.;Bezirk;Fälle", *rows)
+    found = table(read(path, districts(*CITY), reference_date=DAY))
+    assert found == {("7", "faelle", 2014): 13, ("8", "faelle", 2014): 11, ("6", "faelle", 2014): 19}
+
+
+def test_small_counts_beside_names_that_nobody_knows_are_no_keys(write_csv):
+    rows = ("Altdorf;3;10", "Neudorf;1;12", "Bergdorf;7;13", "Taldorf;4;14")
+    error = refused(write_csv("Ort;Fälle;Kinder", *rows), districts(*CITY), reference_date=DAY)
+    assert "has no column with keys or names" in str(error)
+
+
+def test_short_keys_beside_our_names_or_alone_are_keys(write_csv):
+    for rows in (("3;Lindenthal;10", "1;Stadtmitte;12", "7;Porz;14"), ("3;10", "1;12", "7;14")):
+        header = ";".join(("Nr", "Bezirk", "Fälle") if rows[0].count(";") > 1 else ("Nr", "Fälle"))
+        found = table(read(write_csv(header, *rows), districts(*CITY), reference_date=DAY))
+        assert found["1", "faelle", 2014] == 12
+
+
+def test_the_numbers_of_the_columns_are_no_numbers_of_an_area(write_csv):
+    path = write_csv("Nr;Bezirk;Fälle;Kinder", "1;2;3;4", "2;Rodenkirchen;13;10", "3;Lindenthal;11;12")
+    found = table(read(path, districts(*CITY), reference_date=DAY))
+    assert {key for key, _, _ in found} == {"2", "3"}
+
+
+def test_zeros_for_the_rest_are_told_and_not_taken_for_the_sum(write_csv):
+    path = write_csv("Nr;Bezirk;Fälle", "0;Sonst.;5", "1;Innenstadt;13", "2;Rodenkirchen;11")
+    assert [one.name for one in read(path, districts(*CITY), reference_date=DAY).report.unmatched] == [
+        "Sonst."
+    ]
