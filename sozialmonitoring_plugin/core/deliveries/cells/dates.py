@@ -32,6 +32,7 @@ _MONTH = (
 )
 _SLASH_MONTH = rf"(?P<slashmonth>0[1-9]|1[0-2])/(?P<slashyear>{_YEAR})"
 _QUARTER = rf"(?P<quarter>[1-4]|I{{1,3}}|IV)\.?\s?(?:quartal|quarter|vj\.?|/)\s?(?P<quarteryear>{_YEAR})"
+_HALF = rf"(?P<half>[12]|I{{1,2}})\.?\s?(?:halbjahr|half[ -]?year|hj\.?)\s?(?P<halfyear>{_YEAR})"
 _SPAN = rf"(?P<span>{_YEAR})/(?:\d\d){{1,2}}"
 _PART_OF_MORE = r"(?![^\W_]|[.,/]\d|-\d\d?(?![\d.]))"
 _NO_MOMENT = re.compile(
@@ -49,7 +50,7 @@ _GOES_ON = re.compile(
 """What makes a year the beginning of a span, a bound, or a sum of money."""
 _ANY = re.compile(
     rf"(?<![^\W_])(?<![.,/])[(\[]?\s*{_BEFORE}"
-    rf"(?:{_ISO}|{_DAY}|{_MONTH}|{_SLASH_MONTH}|{_QUARTER}|{_SPAN}|(?P<only>{_YEAR})){_PART_OF_MORE}"
+    rf"(?:{_ISO}|{_DAY}|{_MONTH}|{_SLASH_MONTH}|{_QUARTER}|{_HALF}|{_SPAN}|(?P<only>{_YEAR})){_PART_OF_MORE}"
     r"\s*(?:\(jahr\))?\s*[)\]]?",
     re.IGNORECASE,
 )
@@ -77,7 +78,7 @@ class Found:
 def find_date(text: str, year_end: str = "12-31") -> Found | None:
     """The date a text speaks of. None where there is none, or more than one: that is no reference date.
 
-    A month or quarter means its last day. A year, also the first of "2014/15", means its day `year_end`.
+    A month, quarter or half-year means its last day; a year, also the first of "2014/15", its day `year_end`.
     Bounds and spans are no dates: "bis 2019", "2015 bis 2019", "Baujahr 1990", "unter 2000 Euro".
     """
     found = list(_matches(text, year_end))
@@ -160,11 +161,17 @@ def _day(match: re.Match[str], year_end: str) -> date | None:
             return _in_month(_whole_year(match["monthyear"]), _month_number(match["name"]), match["monthday"])
         if match["slashmonth"]:
             return _in_month(int(match["slashyear"]), int(match["slashmonth"]))
-        if match["quarter"]:
-            return _in_month(int(match["quarteryear"]), _QUARTERS[match["quarter"].upper()])
+        if match["quarter"] or match["half"]:
+            return _in_month(int(match["quarteryear"] or match["halfyear"]), _last_month(match))
         return date.fromisoformat(f"{match['span'] or match['only']}-{year_end}")
     except ValueError:
         return None
+
+
+def _last_month(match: re.Match[str]) -> int:
+    """The last month of a quarter or half-year."""
+    quarter = _QUARTERS[(match["quarter"] or match["half"]).upper()]
+    return quarter if match["quarter"] else 2 * quarter
 
 
 def _whole_year(text: str) -> int:

@@ -21,7 +21,7 @@ def with_groups(grid: Grid) -> Grid:
     """The grid with a merge over the rows of each group, in the leading columns that are filled once."""
     rows = [row for row in range(len(grid.rows)) if not grid.is_blank(row)]
     blank = [row for row in rows if _is_empty(grid, row, 0)]
-    if grid.width < _FEWEST_GROUPS or len(rows) < 2 * _FEWEST_GROUPS or 3 * len(blank) < len(rows):
+    if grid.width < _FEWEST_GROUPS or len(rows) < 2 * _FEWEST_GROUPS or 4 * len(blank) < len(rows):
         return grid
     groups = [run for run in _runs(grid) if len(run) > 1]
     naming = next((column for column in range(1, grid.width) if not _leads(grid, groups, column)), grid.width)

@@ -25,6 +25,8 @@ from ..read_back import DAY, A, B, C, D, read, refused, table
         (("2013/14", "2014/15"), (date(2013, 12, 31), date(2014, 12, 31))),
         (("30. Juni 2013", "30. Juni 2014"), (date(2013, 6, 30), date(2014, 6, 30))),
         (("2. Quartal 2013", "2. Quartal 2014"), (date(2013, 6, 30), date(2014, 6, 30))),
+        (("1. Halbjahr 2013", "II. Halbjahr 2014"), (date(2013, 6, 30), date(2014, 12, 31))),
+        (("Nov 13", "Dez. 14"), (date(2013, 11, 30), date(2014, 12, 31))),
         ((date(2013, 12, 31), date(2014, 12, 31)), (date(2013, 12, 31), date(2014, 12, 31))),
     ],
 )
@@ -391,3 +393,10 @@ def test_of_a_sheet_a_year_with_as_many_areas_the_latest_is_read(tmp_path, count
     sheets = {year: [["key", "n"], [A, 1]] for year in ("2013", "2015", "2014")}
     path = workbook_of(tmp_path / "a.xlsx", sheets)
     assert read(path, county).sheet == "2015"
+
+
+def test_a_sum_below_each_group_does_not_part_the_group_from_its_key(write_workbook, county):
+    rows = [["Stand 31.12.2014"], ["key", "Geschlecht", "Personen"]]
+    for number, key in enumerate((A, B, C)):
+        rows += [[key, "m", number], [None, "w", 10 + number], [f"Summe {number}", None, 10 + 2 * number]]
+    assert list(table(read(write_workbook(rows), county)).values()) == [0, 1, 2, 10, 11, 12]
