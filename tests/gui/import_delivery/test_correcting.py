@@ -305,7 +305,7 @@ def test_what_would_change_is_counted_before_the_import(qtbot, understood, tmp_p
     qtbot.waitUntil(lambda: not dialog.comparing.preview.is_pending)
 
     shown = [dialog.comparing.model.index(0, column).data() for column in range(6)]
-    assert shown == ["12 Neudorf", "arbeitslose", "2014-12-31", "200", "201", "D4"]
+    assert shown == ["12 Neudorf", "Arbeitslose", "2014-12-31", "200", "201", "D4"]
     assert dialog.form.replaces_box.findData("1") > 0
 
 

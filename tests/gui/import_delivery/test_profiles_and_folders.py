@@ -70,6 +70,8 @@ def test_another_table_of_the_same_source_keeps_a_profile_of_its_own(
     )
     imported.form.profile_box.setCurrentIndex(0)
     imported.form.file_widget.setFilePath(str(other))
+    assert imported.form.source_edit.text() == "", "who sent the former file need not have sent this one"
+    imported.form.source_edit.setText("Meldeamt")
     settle(qtbot, imported)
     qtbot.mouseClick(imported.run_button, LEFT)
     settle(qtbot, imported)
