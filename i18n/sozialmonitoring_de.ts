@@ -3294,6 +3294,14 @@
         <source>Reading the delivery …</source>
         <translation>Die Lieferung wird gelesen …</translation>
     </message>
+    <message>
+        <source>Deliveries {number}, one for each sheet: {count} values of {file} are now in {monitoring}.</source>
+        <translation>Lieferungen {number}, eine je Blatt: {count} Werte aus {file} sind jetzt in {monitoring}.</translation>
+    </message>
+    <message>
+        <source>all sheets of the same shape</source>
+        <translation>alle Blätter derselben Form</translation>
+    </message>
 </context>
 <context>
     <name>ImportDeliveryForm</name>

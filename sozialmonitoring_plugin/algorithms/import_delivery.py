@@ -84,9 +84,8 @@ class ImportDelivery(SozialmonitoringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Import and report."""
-        from ..workflows.import_delivery import ImportRequest, import_delivery
-        from ..workflows.import_request import left_out_cells
-        from ..workflows.import_sheets import ALL_SHEETS, import_sheets
+        from ..workflows.import_request import ImportRequest, left_out_cells
+        from ..workflows.import_sheets import import_asked
         from ..workflows.monitoring_location import open_monitoring
 
         report = self.output_path(parameters, "REPORT", context)
@@ -109,10 +108,7 @@ class ImportDelivery(SozialmonitoringAlgorithm):
             if parameters.get("REPLACES")
             else 0,
         )
-        if request.sheet == ALL_SHEETS:
-            results = import_sheets(request, feedback)
-        else:
-            results = (import_delivery(request, feedback),)
+        results = import_asked(request, feedback)
         return {
             "DELIVERY": results[-1].number,
             "DELIVERIES": json.dumps([one.number for one in results if one.number]),

@@ -13,11 +13,11 @@ from ..core.deliveries.tables.sheets_alike import for_sheet, sheets_alike
 from ..core.feedback import Feedback
 from .compare_delivery import refuse_again, same_delivery
 from .delivery_session import DeliverySession
-from .import_delivery import ImportResult, read_for_import, store
+from .import_delivery import ImportResult, import_delivery, read_for_import, store
 from .import_request import ALL_SHEETS, ImportRequest, version_of
 from .steps import Steps
 
-__all__ = ["ALL_SHEETS", "ReadSheet", "import_sheets", "read_sheets", "store_sheets"]
+__all__ = ["ALL_SHEETS", "ReadSheet", "import_asked", "import_sheets", "read_sheets", "store_sheets"]
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,15 @@ class ReadSheet:
 
     request: ImportRequest
     delivery: Delivery
+
+
+def import_asked(
+    request: ImportRequest, feedback: Feedback, session: DeliverySession | None = None
+) -> tuple[ImportResult, ...]:
+    """Import one sheet, or with ALL_SHEETS every sheet of one shape: what every door calls."""
+    if request.sheet == ALL_SHEETS:
+        return import_sheets(request, feedback, session)
+    return (import_delivery(request, feedback, session),)
 
 
 def import_sheets(

@@ -13,7 +13,9 @@ from ...store.documents import PROFILE, SIGNS
 from ...support.messages import file_link
 from ...support.settings import DELIVERY_FOLDER
 from ...support.translation import translate
-from ...workflows.import_delivery import ImportRequest, ImportResult, import_delivery
+from ...workflows.import_delivery import ImportResult
+from ...workflows.import_request import ALL_SHEETS, ImportRequest
+from ...workflows.import_sheets import import_asked
 from ..desk import Desk
 from ..monitoring_choice import MonitoringChoice
 from ..process_call import ProcessCall
@@ -74,14 +76,14 @@ class ImportDeliveryDialog(WorkDialog):
         if self.insight is None:
             raise UserError("Choose the file of an office first.")
         request = replace(self._complete_request(), sha256=self.insight.look.source.sha256)
-        if self.insight.same is not None:
+        if self.insight.same is not None and request.sheet != ALL_SHEETS:
             if not self._import_again(self.insight.same.id):
                 return
             request = replace(request, again=True)
         self.preview.stop()
         title = translate("ImportDelivery", "Importing {file}").format(file=request.file.name)
         session = self.looking.session
-        self.work(title, lambda feedback: import_delivery(request, feedback, session), self._imported)
+        self.work(title, lambda feedback: import_asked(request, feedback, session), self._imported)
 
     def done(self, result: int) -> None:
         """Close; what is still looked at is not wanted any more."""
@@ -185,20 +187,27 @@ class ImportDeliveryDialog(WorkDialog):
         answer = QMessageBox.question(self, title, text.format(number=number))
         return bool(answer == QMessageBox.StandardButton.Yes)
 
-    def _imported(self, result: ImportResult) -> None:
+    def _imported(self, results: tuple[ImportResult, ...]) -> None:
         text = translate(
             "ImportDelivery", "Delivery {number}: {count} values of {file} are now in {monitoring}."
         )
+        if len(results) > 1:
+            text = translate(
+                "ImportDelivery",
+                "Deliveries {number}, one for each sheet: {count} values of {file} are now in {monitoring}.",
+            )
         said = text.format(
-            number=result.number,
-            count=len(result.delivery.observations),
+            number=", ".join(str(one.number) for one in results),
+            count=sum(len(one.delivery.observations) for one in results),
             file=file_link(self.request().file),
             monitoring=file_link(self.choice.path),
         )
         self.tell(said)
         self.corrections.clear()
         self.choice.refresh()
-        self.preview.stop()  # what is shown is what was imported
+        # What is shown is what was imported, but without its corrections: there is nothing to import now.
+        self.preview.stop()
+        self.run_button.setEnabled(False)
         self.comparing.start_anew()
         self.message_bar.pushSuccess("", said)
 

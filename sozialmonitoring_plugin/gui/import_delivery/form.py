@@ -27,7 +27,7 @@ from ...core.deliveries.sheets.reading import TEXT_FILES, WORKBOOKS
 from ...store.documents import PROFILE
 from ...store.monitoring import Monitoring
 from ...support.translation import translate
-from ...workflows.import_request import RECOGNISE
+from ...workflows.import_request import ALL_SHEETS, RECOGNISE
 from ..choices import chosen, fill
 from ..forms import load_form
 from ..sign_titles import sign_titles
@@ -131,6 +131,8 @@ class ImportDeliveryForm(QWidget):
         """Offer the sheets of the file."""
         found = translate("ImportDelivery", "find by itself")
         named = [(sheet, sheet) for sheet in sheets if sheet]
+        if len(named) > 1:
+            named.append((ALL_SHEETS, translate("ImportDelivery", "all sheets of the same shape")))
         fill(self.sheet_box, [("", found), *named], chosen(self.sheet_box))
         self.sheet_box.setEnabled(len(sheets) > 1)
 
@@ -158,8 +160,9 @@ class ImportDeliveryForm(QWidget):
         self.profile_box.setCurrentIndex(max(0, self.profile_box.findData(name)))
 
     def forget_answers(self) -> None:
-        """Sheet, source and date were said of the former file and must not be taken for the next one."""
+        """Sheet, source, date and whose place it takes were said of the former file, not of the next one."""
         self.sheet_box.setCurrentIndex(0)
+        self.replaces_box.setCurrentIndex(0)
         self.source_edit.clear()
         self.date_edit.clear()
 

@@ -188,7 +188,7 @@ def test_the_date_is_asked_for_where_the_table_has_none(
 def test_cancel_leaves_the_monitoring_as_it_was(
     qtbot, dialog: ImportDeliveryDialog, monitoring: Monitoring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dialog_module, "import_delivery", import_once_cancelled)
+    monkeypatch.setattr(dialog_module, "import_asked", import_once_cancelled)
     qtbot.mouseClick(dialog.run_button, LEFT)
     assert not dialog.form.isEnabled()
 
@@ -201,11 +201,11 @@ def test_cancel_leaves_the_monitoring_as_it_was(
     assert dialog.run_button.isEnabled()
 
 
-def import_once_cancelled(request: ImportRequest, feedback: Feedback, session: object) -> ImportResult:
+def import_once_cancelled(request: ImportRequest, feedback: Feedback, session: object) -> tuple[ImportResult]:
     """A slow office's table: Cancel always comes before the end."""
     while not feedback.isCanceled():
         time.sleep(0.005)
-    return import_delivery(request, feedback)
+    return (import_delivery(request, feedback),)
 
 
 def test_a_delivery_is_taken_out_after_a_question(
