@@ -16,8 +16,9 @@ from sozialmonitoring_plugin.core.deliveries.profiles.profile import ImportProfi
 from sozialmonitoring_plugin.core.deliveries.sheets.grid import place_of
 from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_file
 
-from .mutations import Mutation, Sound, Spoiled
+from .mutations import Mutation
 from .sheet import Place, Sheet
+from .spoiling import Sound, Spoiled
 
 Seen = tuple[str, Any, str, float | str, str]
 """Key, date, variable, number or word of the reason, flags."""
@@ -142,7 +143,8 @@ def _expected(base: Base, sheet: Sheet) -> dict[Place, Seen]:
             seen = base.seen.get(cell.origin) if cell.origin else None
             if seen is not None:
                 value = seen[3] if cell.means is None else cell.means
-                result[row, column] = (*seen[:3], value, seen[4])
+                variable = base.seen[cell.header][2] if cell.header else seen[2]
+                result[row, column] = (*seen[:2], variable, value, seen[4])
     return result
 
 

@@ -17,13 +17,15 @@ Place = tuple[int, int]
 class Cell:
     """What stands in a cell, where it stood before any change, and what it means since it was changed.
 
-    `means` is None where the value of the sound table still holds.
+    `means` is None where the value of the sound table still holds; `header` is a cell of the sound table
+    whose variable this one belongs to now, None where it is its own.
     """
 
     value: Any = None
     format: str = "General"
     origin: Place | None = None
     means: float | str | None = None
+    header: Place | None = None
 
 
 @dataclass

@@ -20,8 +20,9 @@ from sozialmonitoring_plugin.core.samplecounty.deliveries import write_deliverie
 from tests.bad_files.parts import packed
 
 from ..sheets.independent import as_openpyxl_reads, as_read
-from .mutations import MUTATIONS, Unfit
+from .mutations import MUTATIONS
 from .oracle import Base, Verdict, base_of, judged, observed
+from .spoiling import Unfit
 
 LEVELS = (Level("gemeinde", "Gemeinde"), Level("sozialraum", "Sozialraum"), Level("quartier", "Quartier"))
 EXAMPLES = ("*2022*.xlsx", "*.csv")
