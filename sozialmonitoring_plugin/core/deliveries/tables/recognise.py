@@ -22,6 +22,7 @@ from ..sheets.grid import Grid
 from .anchor import Anchor, find_anchor, row_of_areas, side_by_side
 from .column_kinds import ColumnKind, Content, column_kind
 from .headings import text_column, title_reference
+from .judged_columns import judged_columns
 from .layout import data_rows, header_rows
 from .long_form import recognise_long
 from .rows import key_texts, name_texts
@@ -33,8 +34,6 @@ from .variables import reference, variable_rules
 __all__ = ["recognise", "recognised_variables", "reference"]
 
 _EXAMPLES = 3
-_SHORTEST_PIECE, _FEWEST_PIECES = 2, 5
-"""Digits and areas enough for a column of numbers not to repeat a piece of the keys by chance."""
 _ABOVE = ("[title]", "[title 2]", "[title 3]", "[sheet]")
 """Where a text may stand that holds for all rows of a block."""
 
@@ -167,11 +166,7 @@ def _within(table: Table, anchor: Anchor, index: KeyIndex) -> str:
 def _with_values(
     table: Table, profile: ImportProfile, anchor: Anchor, index: KeyIndex, subject: str = ""
 ) -> ImportProfile:
-    kinds = [column_kind(table, column, anchor.rows) for column in _free_columns(table, profile)]
-    kinds = [
-        replace(kind, content=Content.CODES) if _repeats_key(table, kind.column, anchor, index) else kind
-        for kind in kinds
-    ]
+    kinds = judged_columns(table, _free_columns(table, profile), anchor, index)
     numbers = [kind for kind in kinds if kind.content is Content.NUMBERS]
     dates = [kind for kind in kinds if kind.content is Content.DATES]
     if not numbers:
@@ -194,22 +189,6 @@ def _with_values(
     settled = settled_kinds(table, profile, numbers, index, anchor.rows)
     because = (*profile.because, *_told_kinds(settled.kinds, kinds), *settled.remarks)
     return replace(profile, variables=variable_rules(table, settled.kinds, subject), because=because)
-
-
-def _repeats_key(table: Table, column: Column, anchor: Anchor, index: KeyIndex) -> bool:
-    """Whether a column holds the same piece of every key: the number of the district, of the area in it."""
-    if anchor.matched < _FEWEST_PIECES:
-        return False
-    cells, keys, pairs = table.grid.rows, index.level.keys, set[tuple[str, str]]()
-    for row in anchor.rows:
-        key, text = keys[anchor.positions[row]], clean(cells[row][column.index])
-        if not text.isdigit() or text not in key:
-            return False
-        pairs.add((key, text))
-    width = max(len(text) for _, text in pairs)
-    padded = [(key, text.zfill(width)) for key, text in pairs]
-    starts = range(len(keys[0])) if width >= _SHORTEST_PIECE else ()
-    return any(all(key.startswith(text, at) for key, text in padded) for at in starts)
 
 
 def _areas_repeat(anchor: Anchor) -> bool:

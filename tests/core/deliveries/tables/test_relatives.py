@@ -400,3 +400,21 @@ def test_a_sum_below_each_group_does_not_part_the_group_from_its_key(write_workb
     for number, key in enumerate((A, B, C)):
         rows += [[key, "m", number], [None, "w", 10 + number], [f"Summe {number}", None, 10 + 2 * number]]
     assert list(table(read(write_workbook(rows), county)).values()) == [0, 1, 2, 10, 11, 12]
+
+
+def test_a_column_in_which_every_number_is_hidden_keeps_its_reasons(write_csv, county):
+    path = write_csv("key;Arbeitslose;darunter schwerbehindert", f"{A};5;.", f"{B};6;.")
+    assert table(read(path, county, reference_date=DAY))[A, "darunter_schwerbehindert", 2014] == "hidden"
+
+
+def test_moves_between_areas_are_no_variables_of_the_areas(write_csv, county):
+    rows = (f"{one};{other};5" for one in (A, B, C, D) for other in (A, B, C, D) if one != other)
+    path = write_csv("von;nach;Umzüge", *rows)
+    assert "has two values" in str(refused(path, county, reference_date=DAY))
+
+
+def test_the_numbers_of_the_year_before_are_not_read_for_this_year(write_csv, county):
+    path = write_csv("key;Arbeitslose Dez 2014;Vorjahr", f"{A};5;7", f"{B};6;8")
+    delivery = read(path, county)
+    assert table(delivery) == {(A, "arbeitslose", 2014): 5, (B, "arbeitslose", 2014): 6}
+    assert delivery.report.columns_left_out == ("C Vorjahr",)
