@@ -3302,6 +3302,10 @@
         <source>all sheets of the same shape</source>
         <translation>alle Blätter derselben Form</translation>
     </message>
+    <message>
+        <source>For all files, as said in the import dialog: {said}</source>
+        <translation>Für alle Dateien, wie im Importdialog gesagt: {said}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDeliveryForm</name>

@@ -36,7 +36,7 @@ def tell_overview(
         number = f" ({_numbers(file)})" if file.numbers else ""
         line = f"{file.file}: {_title(file, wording)}{number}"
         if file.outcome in (Outcome.ASKED, Outcome.REFUSED):
-            feedback.pushWarning(f"{line} – {'; '.join(_reasons(file, wording, translate))}")
+            feedback.pushWarning(f"{line} – {'; '.join(remarks_on(file, wording, translate))}")
         else:
             feedback.pushInfo(" – ".join([line, *_left_sheets(file, wording)]))
     if result.cancelled:
@@ -95,11 +95,11 @@ def _rows(result: FolderResult, wording: Wording, translate: Translate | None) -
             ", ".join(map(wording.date, file.dates)),
             wording.number(file.values, 0) if file.values else "",
             wording.number(file.doubts, 0) if file.doubts else "",
-            "\n".join(_reasons(file, wording, translate)),
+            "\n".join(remarks_on(file, wording, translate)),
         )
 
 
-def _reasons(file: FileResult, wording: Wording, translate: Translate | None) -> list[str]:
+def remarks_on(file: FileResult, wording: Wording, translate: Translate | None) -> list[str]:
     """What changed in the monitoring and has to be answered, else the sentence of what went wrong."""
     told = [question.sentence for question in file.questions]
     changed = file.correction.counts.get(Change.CHANGED.value, 0) if file.correction else 0

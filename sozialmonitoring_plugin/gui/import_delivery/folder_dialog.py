@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ...support.settings import DELIVERY_FOLDER
 from ...support.translation import translate
 from ...workflows.import_folder import FolderRequest, FolderResult, Outcome, import_folder
+from ..language import interface_wording
 from ..process_call import ProcessCall
 from ..tables import fit_columns, make_compact
 from ..work_dialog import WorkDialog
@@ -34,7 +35,8 @@ class FolderDialog(WorkDialog):
 
     def __init__(self, importing: ImportDeliveryDialog, folder: Path) -> None:
         self.form = QWidget()
-        self.view, self.inner_box, self.counts = QTableView(), QCheckBox(), QLabel()
+        self.view, self.inner_box = QTableView(), QCheckBox()
+        self.counts, self.given_label = QLabel(), QLabel()
         title = translate("ImportDelivery", "Import a folder")
         super().__init__(importing.desk, self.form, title, translate("ImportDelivery", "&Import"))
         self._importing, self._folder = importing, folder
@@ -87,7 +89,9 @@ class FolderDialog(WorkDialog):
         self.inner_box.setText(translate("ImportDelivery", "Also the folders &inside"))
         self.inner_box.toggled.connect(lambda _checked: self.look())
         hint = QLabel(translate("ImportDelivery", "A double click opens a file in the import dialog."))
-        for widget in (self.inner_box, self.view, self.counts, hint):
+        self.given_label.setText(_given(self.request))
+        self.given_label.setVisible(bool(self.given_label.text()))
+        for widget in (self.inner_box, self.given_label, self.view, self.counts, hint):
             layout.addWidget(widget)
         self.view.setModel(self.model)
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -121,6 +125,14 @@ class FolderDialog(WorkDialog):
     def _open(self, index: QModelIndex) -> None:
         self._importing.form.file_widget.setFilePath(str(self._folder / self.model.file(index.row()).file))
         self.accept()
+
+
+def _given(request: FolderRequest) -> str:
+    """What was said in the import dialog and holds for every file here; "" for nothing."""
+    day = interface_wording().date(request.reference_date) if request.reference_date else ""
+    said = ", ".join(filter(None, (request.source, request.level, day)))
+    text = translate("ImportDelivery", "For all files, as said in the import dialog: {said}")
+    return text.format(said=said) if said else ""
 
 
 def open_folder_dialog(importing: ImportDeliveryDialog) -> None:

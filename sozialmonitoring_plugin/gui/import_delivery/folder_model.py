@@ -7,11 +7,10 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from ...support.messages import sentence
 from ...support.translation import translate
+from ...workflows.folder_overview import remarks_on
 from ...workflows.import_folder import FileResult, Outcome
 from ..language import interface_wording
-from .remarks import spoken
 
 
 def outcome_title(outcome: Outcome) -> str:
@@ -75,10 +74,5 @@ class FolderModel(QAbstractTableModel):
             " …" if len(one.dates) > 3 else ""
         )
         values = self._words.number(one.values, 0) if one.values else ""
-        return one.file, outcome_title(one.outcome), values, days, one.profile, _said(one)
-
-
-def _said(one: FileResult) -> str:
-    if one.questions and one.outcome is Outcome.ASKED:
-        return spoken(one.questions[0].sentence)
-    return sentence(one.problem) if one.problem else ""
+        said = " ".join(remarks_on(one, self._words, translate))
+        return one.file, outcome_title(one.outcome), values, days, one.profile, said

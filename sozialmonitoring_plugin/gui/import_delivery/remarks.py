@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from ...core.deliveries.remarks import Remark
-from ...core.deliveries.reports.phrases import phrases
+from ...core.deliveries.reports import console
 from ..language import interface_wording
 
 
 def spoken(remark: Remark) -> str:
     """The sentence as the interface says it."""
-    words = interface_wording()
-    known = phrases(words.language)
-    return remark.sentence(
-        lambda text: known.get(text, text),
-        lambda value: words.date(value) if isinstance(value, date) else value,
-    )
+    return console.spoken(remark, interface_wording())
 
 
 def reasons_for_column(because: tuple[Remark, ...], letter: str) -> list[str]:

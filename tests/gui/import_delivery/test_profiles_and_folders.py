@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from sozialmonitoring_plugin.gui.import_delivery.folder_dialog import FolderDialog
@@ -134,6 +134,22 @@ def test_a_folder_shows_what_can_be_imported_and_what_is_asked(
     listed.view.activated.emit(listed.model.index(2, 0))
     settle(qtbot, dialog)
     assert dialog.form.file.name == "undated.csv"
+
+
+def test_a_folder_shows_what_was_said_of_one_file_and_holds_for_all(
+    qtbot, understood, tmp_path: Path
+) -> None:
+    dialog = understood(*TABLE)
+    dialog.form.source_edit.setText("Meldeamt")
+    dialog.form.date_edit.setDate(QDate(2014, 12, 31))
+    (tmp_path / "post").mkdir()
+
+    listed = FolderDialog(dialog, tmp_path / "post")
+    qtbot.addWidget(listed)
+    settle(qtbot, listed)
+
+    assert "Meldeamt, " in listed.given_label.text()
+    assert "2014" in listed.given_label.text()
 
 
 def test_taking_a_delivery_out_says_before_what_is_gone(
