@@ -136,9 +136,7 @@ def test_a_folder_shows_what_can_be_imported_and_what_is_asked(
     assert dialog.form.file.name == "undated.csv"
 
 
-def test_a_folder_shows_what_was_said_of_one_file_and_holds_for_all(
-    qtbot, understood, tmp_path: Path
-) -> None:
+def test_what_was_said_of_one_file_and_holds_for_all_is_shown(qtbot, understood, tmp_path: Path) -> None:
     dialog = understood(*TABLE)
     dialog.form.source_edit.setText("Meldeamt")
     dialog.form.date_edit.setDate(QDate(2014, 12, 31))
