@@ -15,6 +15,8 @@ from .table import Column, Table
 _SHORTEST_PIECE, _FEWEST_PIECES = 2, 5
 """Digits and areas enough for a column of numbers not to repeat a piece of the keys by chance."""
 _SHORTEST_AREA = 3
+_FIRST_LOOK = 100
+"""Rows that spare a look at all of a giant's."""
 _HIDDEN = frozenset((".", "*", "/", "...", "…"))
 """Signs of numbers that are secret, unreliable or come later: of a small county perhaps all of a column."""
 
@@ -35,11 +37,20 @@ def _beside_keys(table: Table, column: Column, anchor: Anchor, index: KeyIndex) 
     kind = column_kind(table, column, anchor.rows)
     if kind.content not in (Content.NUMBERS, Content.TEXT, Content.CODES):
         return kind
-    texts = [clean(table.grid.rows[row][column.index]) for row in anchor.rows]
-    positions = [anchor.positions[row] for row in anchor.rows]
+    content: Content | None = None
+    for rows in (anchor.rows[:: max(1, len(anchor.rows) // _FIRST_LOOK)], anchor.rows):
+        texts = [clean(table.grid.rows[row][column.index]) for row in rows]
+        content = _by_keys(index, [anchor.positions[row] for row in rows], texts)
+        if content is None:
+            return kind
+    return replace(kind, content=content) if content else kind
+
+
+def _by_keys(index: KeyIndex, positions: Sequence[int], texts: Sequence[str]) -> Content | None:
+    """What a column surely holds for what it shares with the keys, None where nothing is sure."""
     if _repeats_key([index.level.keys[position] for position in positions], texts):
-        return replace(kind, content=Content.CODES)
-    return replace(kind, content=Content.NOTHING) if _names_others(index, positions, texts) else kind
+        return Content.CODES
+    return Content.NOTHING if _names_others(index, positions, texts) else None
 
 
 def _repeats_key(keys: Sequence[str], texts: Sequence[str]) -> bool:
