@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from qgis.PyQt.QtWidgets import QTableView
+from qgis.PyQt.QtWidgets import QHeaderView, QTableView
 
 from ...core.deliveries.reports.report import DeliveryReport
 from ...support.translation import translate
@@ -102,6 +102,8 @@ class CheckPage(QObject):
         self.model = CheckModel(self)
         view.setModel(self.model)
         view.verticalHeader().hide()
+        view.setWordWrap(True)
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         view.horizontalHeader().setStretchLastSection(True)
         view.selectionModel().currentRowChanged.connect(self._go)
 

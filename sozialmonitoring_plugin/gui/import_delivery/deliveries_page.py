@@ -15,6 +15,7 @@ from ...support.settings import DELIVERY_FOLDER
 from ...support.translation import translate
 from ...workflows.remove_delivery import Removal, preview_removal, remove_delivery
 from ...workflows.table_files import write_text
+from ..language import interface_wording
 from ..tables import fit_columns
 from .delivery_model import DeliveryModel
 
@@ -64,13 +65,16 @@ class DeliveriesPage(QObject):
         self._dialog.work(title, lambda _feedback: preview_removal(monitoring, record.id), self._ask)
 
     def _ask(self, removal: Removal) -> None:
-        title = translate("ImportDelivery", "Remove delivery")
+        title, words = translate("ImportDelivery", "Remove delivery"), interface_wording()
         text = translate(
             "ImportDelivery",
             "Take delivery {number} ({file}) out? {gone} values are gone then, for {back} values what was "
             "delivered before is valid again.",
         ).format(
-            number=removal.record.id, file=removal.record.file_name, gone=removal.gone, back=removal.back
+            number=removal.record.id,
+            file=removal.record.file_name,
+            gone=words.number(removal.gone, 0),
+            back=words.number(removal.back, 0),
         )
         if QMessageBox.question(self._dialog, title, text) == QMessageBox.StandardButton.Yes:
             self._remove(removal)

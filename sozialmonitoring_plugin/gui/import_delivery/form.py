@@ -165,6 +165,7 @@ class ImportDeliveryForm(QWidget):
         self.replaces_box.setCurrentIndex(0)
         self.source_edit.clear()
         self.date_edit.clear()
+        self._show_no_date()  # clearing what is clear is not signalled
 
     def badge(self, page: QWidget, text: str, count: int) -> None:
         """Name a page of the result, with how much waits there."""
@@ -173,6 +174,7 @@ class ImportDeliveryForm(QWidget):
     def _show_no_date(self, *_: object) -> None:
         """Without a date the widget would show today's, greyed, once it was cleared."""
         if self.date_edit.isNull():
+            self.date_edit.setNullRepresentation("")  # the widget shows only what differs from before
             self.date_edit.setNullRepresentation(translate("ImportDelivery", "as the table says"))
 
     def offer_signs(self, own: Iterable[str]) -> None:
