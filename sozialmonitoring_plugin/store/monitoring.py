@@ -214,6 +214,8 @@ class Monitoring:
         }
         if len(deliveries) > 1:
             details["sheets"] = [one.sheet for one in deliveries]
+        if profile_name:
+            details["profile"] = profile_name
         if replaces:
             details["replaces"] = replaces
         with write_transaction(self.path, revision, "import", details) as connection:

@@ -162,6 +162,14 @@ def test_writes_that_fail_push_no_good_copy_out(monitoring: Monitoring, make_del
     assert len(copies & set(backup_folder(monitoring.path).iterdir())) == GENERATIONS - 1
 
 
+def test_another_monitoring_of_the_same_name_has_copies_of_its_own(monitoring: Monitoring) -> None:
+    assert keep_backup(monitoring.path) == keep_backup(monitoring.path), "the same state is copied once"
+    with closing(sqlite3.connect(monitoring.path)) as other, other:
+        other.execute("UPDATE sm_meta SET value = '2019-01-01T00:00:00+00:00' WHERE key = 'created'")
+    keep_backup(monitoring.path)
+    assert len(list(backup_folder(monitoring.path).iterdir())) == 2
+
+
 def test_a_copy_made_while_others_write_is_whole(monitoring: Monitoring, make_delivery: MakeDelivery) -> None:
     with closing(sqlite3.connect(monitoring.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -185,9 +193,7 @@ def release(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
     def install(steps: Path) -> None:
         count = len(list(steps.glob("*.sql")))
         monkeypatch.setattr(opening, "newest_schema", lambda: count)
-        monkeypatch.setattr(
-            opening, "run_migrations", lambda c: migrations.run_migrations(c, steps)
-        )
+        monkeypatch.setattr(opening, "run_migrations", lambda c: migrations.run_migrations(c, steps))
 
     return install
 

@@ -61,7 +61,7 @@ def test_all_sheets_are_one_write(monitoring: Monitoring, tmp_path: Path) -> Non
     assert [result.number for result in results] == [1, 2]
     assert monitoring.revision == 1
     assert monitoring.journal()[-1].details == {
-        "file": "a.xlsx", "source": "Amt", "values": 6, "sheets": ["2021", "2022"],
+        "file": "a.xlsx", "source": "Amt", "values": 6, "sheets": ["2021", "2022"], "profile": "Amt",
     }  # fmt: skip
     assert list(monitoring.documents("profile")) == ["Amt"]
 

@@ -35,7 +35,8 @@ def test_old_and_new_value_stand_beside_each_other_with_their_cells() -> None:
 
     (one,) = found.rows(Change.CHANGED)
     assert (one.area_key, one.variable, one.reference_date) == ("11", "a", YEAR)
-    assert one.old is not None and one.new is not None
+    assert one.old is not None
+    assert one.new is not None
     assert (one.old.value.number, one.old.delivery, one.old.cell) == (5.0, 1, "A11")
     assert (one.new.value.reason, one.new.delivery) == (Reason.HIDDEN, 0)
     assert counts(found) == {"changed": 1, "unchanged": 1}
