@@ -28,6 +28,7 @@ _CODE_WORDS = re.compile(
     r"postleitzahl|^plz|schluessel|^nummer$|^lfdnr|laufende|^nr$|kennziffer|kennzeichen|satzart|^ags$|^ars$|code$|^id$"
     r"|rang$|^(?:im)?vorjahr(?:eswert|esmonat|esquartal|eszeitraum)?$|^vormonat$|^vorquartal$"
 )
+_TREND = re.compile(r"\d\s?(?:\+/[-–−]|[+±–−-])")
 _PLACE = re.compile(r"laengengrad|breitengrad|koordinate")
 _RATE = re.compile(
     r"anteil|quote|index|z-?wert|^z[sd]\d|mittel|preis|miete|\bje\b|\bpro\b|rate\b|dichte|ziffer|koeffizient"
@@ -112,7 +113,7 @@ def _content(column: Column, filled: list[Any], parsed: ParsedColumn) -> Content
     name = fold(column.lowest)
     if _are_dates(name, filled):
         return Content.DATES
-    if _CODE_WORDS.search(name) or _PLACE.search(fold(column.header)):
+    if _CODE_WORDS.search(name) or _PLACE.search(fold(column.header)) or _are_trends(filled):
         return Content.CODES
     has_numbers = parsed.values.present.any() or parsed.open
     if not has_numbers or len(parsed.unread) > 0.5 * len(filled):
@@ -124,6 +125,12 @@ def _content_of_none(table: Table, column: Column, rows: Sequence[int]) -> Conte
     """A column without a cell; formulas without results are numbers that the file does not hold."""
     uncached = table.grid.uncached
     return Content.NUMBERS if any((row, column.index) in uncached for row in rows) else Content.NOTHING
+
+
+def _are_trends(filled: list[Any]) -> bool:
+    """Classes with their trend: 1+, 2- and 3+/- are no numbers."""
+    texts = set(map(clean, filled))
+    return any("+" in text for text in texts) and all(map(_TREND.fullmatch, texts))
 
 
 def _are_dates(name: str, filled: list[Any]) -> bool:

@@ -418,3 +418,11 @@ def test_the_numbers_of_the_year_before_are_not_read_for_this_year(write_csv, co
     delivery = read(path, county)
     assert table(delivery) == {(A, "arbeitslose", 2014): 5, (B, "arbeitslose", 2014): 6}
     assert delivery.report.columns_left_out == ("C Vorjahr",)
+
+
+def test_classes_with_their_trend_are_no_numbers(write_csv, county):
+    """The index of Berlin's monitoring: status 1 to 4, dynamics + +/- -."""
+    rows = (f"{A};0,5;1+", f"{B};-0,5;2-", f"{C};1,5;3+/-", f"{D};0,1;2+")
+    delivery = read(write_csv("key;Status-Index;Status/Dynamik", *rows), county, reference_date=DAY)
+    assert [one.id for one in delivery.variables] == ["status_index"]
+    assert delivery.report.columns_left_out == ("C Status/Dynamik",)
