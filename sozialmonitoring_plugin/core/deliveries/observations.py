@@ -10,10 +10,10 @@ from typing import overload
 
 import numpy as np
 
-from ..values import Codes, Indices, Numbers, Values
+from ..values import Indices, Values
 from .reports.checking import Reading
 from .sheets.grid import address
-from .tables.blocks import Block
+from .tables.blocks import Block, stacked
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +70,7 @@ def observations_of(reading: Reading) -> Observations:
         area_keys=tuple(keys[area] for block in blocks for area in areas[block.rows].tolist()),
         variables=tuple(chain.from_iterable([block.rule.id] * len(block.rows) for block in blocks)),
         dates=tuple(chain.from_iterable([block.day] * len(block.rows) for block in blocks)),
-        values=_stacked([block.values for block in blocks]),
+        values=stacked([block.values for block in blocks]) if blocks else Values.nothing(0),
         cells=_addresses(blocks, reading),
     )
 
@@ -82,12 +82,3 @@ def _addresses(blocks: list[Block], reading: Reading) -> Addresses:
         np.concatenate([nothing, *(lines[block.rows] for block in blocks)]),
         np.concatenate([nothing, *(block.columns for block in blocks)]),
     )
-
-
-def _stacked(columns: list[Values]) -> Values:
-    if not columns:
-        return Values.of(())
-    numbers: Numbers = np.concatenate([column.numbers for column in columns])
-    reasons: Codes = np.concatenate([column.reasons for column in columns])
-    flags: Codes = np.concatenate([column.flags for column in columns])
-    return Values(numbers, reasons, flags)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..cells.texts import slug
+from ..profiles.fitting import renamed
 from ..profiles.profile import ImportProfile
-from ..profiles.profile_rules import Condition, VariableRule
+from ..profiles.profile_rules import Condition, VariableRule, numbered
 from ..tables.column_kinds import KindGuess, column_kind, joint_guess
 from ..tables.recognise import reference
 from ..tables.table import ONLY_DATES, Column, Table
@@ -41,35 +42,18 @@ def free_id(title: str, taken: Sequence[str]) -> str:
 
 def bound(table: Table, profile: ImportProfile) -> ImportProfile:
     """The profile with the sheet and the rows of a table: what is clicked on is no longer looked for."""
-    header = (table.header.start + 1, table.header.stop) if len(table.header) else (0, 0)
-    first = table.data.start + 1
-    return replace(profile, sheet=table.grid.sheet, header=header, data=(first, profile.data[1]))
+    data = (table.data.start + 1, profile.data[1])
+    return replace(profile, sheet=table.grid.sheet, header=numbered(table.header), data=data)
 
 
 def taken_over(old: Table, new: Table, profile: ImportProfile) -> ImportProfile:
     """The same columns under the names that another header gives them."""
 
     def rename(name: str) -> str:
-        return reference(new, [new.columns[old.find(name).index]]) if name else ""
+        return reference(new, [new.columns[old.find(name).index]])
 
-    def all_renamed(names: Sequence[str]) -> tuple[str, ...]:
-        return tuple(map(rename, names))
-
-    key, long = profile.key, profile.long
-    return bound(
-        new,
-        replace(
-            profile,
-            key=replace(
-                key, columns=all_renamed(key.columns), name=rename(key.name), within=rename(key.within)
-            ),
-            dates=replace(profile.dates, column=rename(profile.dates.column)),
-            long=long and replace(long, values=all_renamed(long.values), names=all_renamed(long.names)),
-            rows=_conditions(profile.rows, rename),
-            reasons=tuple(replace(one, when=_conditions(one.when, rename)) for one in profile.reasons),
-            variables=_variables(old, new, profile, rename),
-        ),
-    )
+    rest = renamed(replace(profile, variables=()), rename)
+    return bound(new, replace(rest, variables=_variables(old, new, profile, rename)))
 
 
 def _conditions(conditions: Sequence[Condition], rename: Rename) -> tuple[Condition, ...]:

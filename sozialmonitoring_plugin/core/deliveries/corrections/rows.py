@@ -9,7 +9,7 @@ from ..errors import DeliveryError
 from ..keys.folding import fold_place
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import Condition
-from ..tables.rows import cells_of, key_texts, name_texts
+from ..tables.rows import key_texts, name_texts
 from ..tables.table import Table
 from .naming import bound, named
 
@@ -58,13 +58,13 @@ def forgotten(profile: ImportProfile, text: str) -> ImportProfile:
 
 def only_rows_like(table: Table, profile: ImportProfile, row: int, column: int) -> ImportProfile:
     """Only rows with the same text in this column are read."""
-    text = clean(cells_of(table, table.columns[column])[_place(table, row)])
+    text = clean(table.cells(table.columns[column])[_place(table, row)])
     return _with_condition(table, profile, column, (text,))
 
 
 def leave_out_rows_like(table: Table, profile: ImportProfile, row: int, column: int) -> ImportProfile:
     """Rows with the same text in this column are not read. Raises DeliveryError where none would be left."""
-    texts = list(map(clean, cells_of(table, table.columns[column])))
+    texts = list(map(clean, table.cells(table.columns[column])))
     unwanted = texts[_place(table, row)]
     kept = tuple(dict.fromkeys(text for text in texts if text != unwanted))
     if not kept:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
@@ -20,6 +21,7 @@ _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)
 _LAST_LETTER = "\U0010ffff"
 _COUNTY = 5
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,11 @@ class ExactKeys:
     def lengths(self) -> frozenset[int]:
         """How long our keys are. Of keys of several lengths one is the beginning of others by mere chance."""
         return frozenset(map(len, self.own))
+
+    @cached_property
+    def have_digits(self) -> bool:
+        """Whether every key of the level and above has a digit, so that mere words are none."""
+        return all(_DIGIT.search(key) for key, _ in self._places(range(self.rank + 1)))
 
     @property
     def own(self) -> dict[str, int]:

@@ -56,7 +56,9 @@ class KeyIndex:
 
     def by_key(self, key: str) -> Target | None:
         """The area or total with this key."""
-        return self.keys.find(key) if key and len(key) <= LONGEST_NAME else None
+        if not key or len(key) > LONGEST_NAME or (self.keys.have_digits and not _DIGIT.search(key)):
+            return None
+        return self.keys.find(key)
 
     def inside(self, text: str) -> Target | NoTarget | None:
         """The area whose key stands beside a name: "011 St. Nikolai", "Heinsberg (05370016)"."""

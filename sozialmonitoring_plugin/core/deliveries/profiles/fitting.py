@@ -12,7 +12,7 @@ from ..tables.table import Table, cut_table, references
 from .changes import pair_columns
 from .likeness import Page
 from .profile import ImportProfile
-from .profile_rules import Condition
+from .profile_rules import Condition, numbered
 from .shape import Shape, shape_of
 
 Rename = Callable[[str], str]
@@ -47,7 +47,7 @@ def fit(profile: ImportProfile, page: Page) -> Fit:
     placed = replace(
         profile,
         sheet=page.grid.sheet,
-        header=(header.start + 1, header.stop) if len(header) else (0, 0),
+        header=numbered(header),
         data=(first + 1, 0),
     )
     letters = _letters(shape, table)
@@ -86,9 +86,8 @@ def renamed(profile: ImportProfile, rename: Rename) -> ImportProfile:
         variables=tuple(
             replace(rule, column=name(rule.column), when=conditions(rule.when)) for rule in profile.variables
         ),
-        long=long and replace(
-            long, values=tuple(map(rename, long.values)), names=tuple(map(rename, long.names))
-        ),
+        long=long
+        and replace(long, values=tuple(map(rename, long.values)), names=tuple(map(rename, long.names))),
         dates=replace(profile.dates, column=name(profile.dates.column)),
         reasons=tuple(replace(rule, when=conditions(rule.when)) for rule in profile.reasons),
     )

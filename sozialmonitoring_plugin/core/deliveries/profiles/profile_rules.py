@@ -24,6 +24,11 @@ NUMBER_STYLES = ("", "german", "english")
 """How "1.234" is read: 1234 or 1.234; "" lets the column decide, and refuses what stays open."""
 
 
+def numbered(header: range) -> tuple[int, int]:
+    """The first and the last row of a header as people number them, (0, 0) for none."""
+    return (header.start + 1, header.stop) if len(header) else (0, 0)
+
+
 @dataclass(frozen=True)
 class Condition:
     """True for rows whose cell in `column` reads like one of `equals`; "" stands for an empty cell."""
@@ -76,6 +81,11 @@ class KeyRule:
     widths: tuple[int, ...] = ()
     name: str = ""
     within: str = ""
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """Every column that says whose row it is."""
+        return tuple(filter(None, (*self.columns, self.name, self.within)))
 
 
 @dataclass(frozen=True)

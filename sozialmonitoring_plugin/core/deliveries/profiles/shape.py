@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from ..cells.dates import without_dates
 from ..cells.texts import clean, fold
 from ..sheets.grid import Grid
+from .profile_rules import numbered
 
 if TYPE_CHECKING:
     from ..tables.table import Column, Table
@@ -69,12 +70,11 @@ class Shape:
 
 def shape_of(table: Table, profile: ImportProfile | None = None) -> Shape:
     """The shape of a table; of a long one also what it counts, as its profile says."""
-    header = (table.header.start + 1, table.header.stop) if len(table.header) else (0, 0)
     return Shape(
         file=file_shape(table.grid),
         sheet=timeless(table.grid.sheet),
         title=titles(table.grid, table.header.start if len(table.header) else table.data.start),
-        header=header,
+        header=numbered(table.header),
         columns=tuple(map(column_shape, table.columns)),
         kinds=_kinds(table, profile.long) if profile and profile.long else (),
     )

@@ -160,7 +160,7 @@ def _areas_without_row(reading: Reading) -> tuple[tuple[str, str], ...]:
 def _columns_left_out(reading: Reading) -> tuple[str, ...]:
     profile, table = reading.profile, reading.table
     used = {column.index for column in value_columns(table, profile)}
-    names = [*profile.key.columns, profile.key.name, profile.key.within, profile.dates.column]
+    names = [*profile.key.references, profile.dates.column]
     names += profile.long.names if profile.long else ()
     used |= {table.find(name).index for name in names if name}
     return tuple(

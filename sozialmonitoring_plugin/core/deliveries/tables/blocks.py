@@ -249,17 +249,20 @@ def variables_of(gathered: Gathered, source: str) -> tuple[Variable, ...]:
 def _joined(blocks: Sequence[Block]) -> Block:
     if len(blocks) == 1:
         return blocks[0]
-    columns = [block.values for block in blocks]
-    values = Values(
-        np.concatenate([one.numbers for one in columns]),
-        np.concatenate([one.reasons for one in columns]),
-        np.concatenate([one.flags for one in columns]),
-    )
     return replace(
         blocks[0],
         rows=np.concatenate([block.rows for block in blocks]),
         columns=np.concatenate([block.columns for block in blocks]),
-        values=values,
+        values=stacked([block.values for block in blocks]),
+    )
+
+
+def stacked(columns: Sequence[Values]) -> Values:
+    """Columns of values as one, each below the one before."""
+    return Values(
+        np.concatenate([one.numbers for one in columns]),
+        np.concatenate([one.reasons for one in columns]),
+        np.concatenate([one.flags for one in columns]),
     )
 
 

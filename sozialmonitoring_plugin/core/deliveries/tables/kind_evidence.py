@@ -21,7 +21,7 @@ from .rows import FoundRows, Role
 from .table import Table
 
 _FACTORS = (1.0, 100.0, 1000.0)
-_FEWEST_ROWS = 5
+_FEWEST_ROWS = 8
 _MOST_ROWS = 400
 _HALF, _NOISE = 0.5, 1e-9
 _MOST_FIT = 0.9

@@ -16,7 +16,7 @@ from ..errors import DeliveryError
 from ..keys.key_index import KeyIndex, KnownAreas, Target, is_total
 from ..keys.within import names_areas_above
 from ..profiles.profile import ImportProfile
-from ..profiles.profile_rules import DateRule, KeyRule, VariableRule
+from ..profiles.profile_rules import DateRule, KeyRule, VariableRule, numbered
 from ..remarks import Remark
 from ..sheets.grid import Grid
 from .anchor import Anchor, find_anchor, row_of_areas, side_by_side
@@ -75,7 +75,7 @@ def _with_titles(titled: TitledTable, index: KeyIndex) -> ImportProfile:
     profile = ImportProfile(
         level=level.id,
         sheet=titled.table.grid.sheet,
-        header=(header.start + 1, header.stop) if len(header) else (0, 0),
+        header=numbered(header),
         data=(titled.table.data.start + 1, 0),
         key=KeyRule((title_reference(titled.line),)),
         because=(
@@ -122,7 +122,7 @@ def _with_keys(table: Table, anchor: Anchor, index: KeyIndex) -> ImportProfile:
     return ImportProfile(
         level=level.level.id,
         sheet=table.grid.sheet,
-        header=(table.header.start + 1, table.header.stop) if len(table.header) else (0, 0),
+        header=numbered(table.header),
         data=(table.data.start + 1, 0),
         key=KeyRule(
             columns=tuple(reference(table, [column]) for column in columns),
@@ -219,7 +219,7 @@ def _told_kinds(numbers: Sequence[ColumnKind], kinds: Sequence[ColumnKind]) -> l
 
 
 def _free_columns(table: Table, profile: ImportProfile) -> list[Column]:
-    names = [*profile.key.columns, profile.key.name, profile.key.within, profile.dates.column]
+    names = (*profile.key.references, profile.dates.column)
     taken = {table.find(name).index for name in names if name}
     return [column for column in table.columns if column.index not in taken]
 

@@ -22,7 +22,6 @@ from ..profiles.profile_rules import VariableRule
 from ..remarks import Remark
 from ..sheets.grid import address
 from ..sheets.serial_dates import as_shown
-from .rows import cells_of
 from .table import Column, Table
 
 
@@ -102,7 +101,7 @@ class ReferenceDates:
     def _column_days(self, used: Indices) -> Indices:
         """The date of every used row as ordinal. Raises DeliveryError for a cell that holds none."""
         column = self._table.find(self._rule.column)
-        cells = cells_of(self._table, column)
+        cells = self._table.cells(column)
         known: dict[Any, date | None] = {}
         days = np.zeros(len(cells), dtype=np.intp)
         grid, start = self._table.grid, self._table.data.start

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -160,13 +159,8 @@ def above_texts(table: Table, profile: ImportProfile) -> list[str]:
 
 
 def _texts(table: Table, column: Column, width: int) -> list[str]:
-    texts = [clean(value) for value in cells_of(table, column)]
+    texts = [clean(value) for value in table.cells(column)]
     return [text.zfill(width) if text else "" for text in texts] if width else texts
-
-
-def cells_of(table: Table, column: Column) -> Sequence[Any]:
-    """The cells of a column in the rows of data; a merged label counts for all its rows."""
-    return table.cells(column)
 
 
 def holds(table: Table, conditions: Sequence[Condition]) -> NDArray[np.bool_]:
@@ -174,7 +168,7 @@ def holds(table: Table, conditions: Sequence[Condition]) -> NDArray[np.bool_]:
     mask = np.ones(len(table.data), dtype=np.bool_)
     for condition in conditions:
         wanted = {clean(text).casefold() for text in condition.equals}
-        cells = cells_of(table, table.find(condition.column))
+        cells = table.cells(table.find(condition.column))
         mask &= np.array([clean(cell).casefold() in wanted for cell in cells], dtype=np.bool_)
     return mask
 
@@ -202,11 +196,6 @@ def value_columns(table: Table, profile: ImportProfile) -> list[Column]:
     if profile.long:
         return [table.find(name) for name in profile.long.values]
     return [column for rule in profile.variables for column in table.find_all(rule.column)]
-
-
-def positions(findings: Sequence[RowFinding]) -> Indices:
-    """Positions of the areas of these rows in their level."""
-    return np.array([finding.target.position for finding in findings if finding.target], dtype=np.intp)
 
 
 def _nothing_matched(table: Table, found: FoundRows, index: KeyIndex) -> DeliveryError:

@@ -216,7 +216,7 @@ def references(profile: ImportProfile) -> tuple[str, ...]:
         conditions.extend(rule.when)
     for exception in profile.reasons:
         conditions.extend(exception.when)
-    names = [*profile.key.columns, profile.key.name, profile.key.within, profile.dates.column]
+    names = [*profile.key.references, profile.dates.column]
     names += [condition.column for condition in conditions] + [rule.column for rule in profile.variables]
     names += [*profile.long.values, *profile.long.names] if profile.long else []
     return tuple(dict.fromkeys(filter(None, names)))
