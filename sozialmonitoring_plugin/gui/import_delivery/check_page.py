@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QModelIndex, QObject, Qt
 from qgis.PyQt.QtWidgets import QHeaderView, QTableView
 
 from ...core.deliveries.reports.report import DeliveryReport
 from ...support.translation import translate
 from ..language import interface_wording
 from ..tables import fit_columns
+from ..titled_model import TitledModel
 from .remarks import spoken
 from .sheet_roles import cell_place
 
@@ -51,7 +52,7 @@ def _checks(report: DeliveryReport) -> Iterator[Check]:
         yield Check(spoken(doubt), (cell,) if cell_place(cell) else ())
 
 
-class CheckModel(QAbstractTableModel):
+class CheckModel(TitledModel):
     """One finding a row."""
 
     def __init__(self, parent: QObject) -> None:
@@ -74,16 +75,6 @@ class CheckModel(QAbstractTableModel):
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._checks)
-
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._headers[section]
-        return None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

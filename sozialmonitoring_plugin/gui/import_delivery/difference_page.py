@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QModelIndex, QObject, Qt
 
 from ...core.deliveries.provenance.differences import Change, Difference, Differences, Stand
 from ...support.translation import translate
 from ..language import interface_wording
+from ..titled_model import TitledModel
 from .value_model import decimals
 
 SHOWN = (Change.CHANGED, Change.GONE, Change.KEPT)
 
 
-class DifferenceModel(QAbstractTableModel):
+class DifferenceModel(TitledModel):
     """One difference a row: changed ones, then what is gone, then what an earlier delivery keeps."""
 
     def __init__(self, parent: QObject) -> None:
@@ -56,16 +57,6 @@ class DifferenceModel(QAbstractTableModel):
         if parent.isValid() or self._differences is None:
             return 0
         return sum(self._differences.count(change) for change in SHOWN)
-
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._headers[section]
-        return None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

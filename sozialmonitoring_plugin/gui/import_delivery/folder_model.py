@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QModelIndex, QObject, Qt
 
 from ...support.translation import translate
 from ...workflows.folder_overview import remarks_on
 from ...workflows.import_folder import FileResult, Outcome
 from ..language import interface_wording
+from ..titled_model import TitledModel
 
 
 def outcome_title(outcome: Outcome) -> str:
@@ -25,7 +26,7 @@ def outcome_title(outcome: Outcome) -> str:
     }[outcome]
 
 
-class FolderModel(QAbstractTableModel):
+class FolderModel(TitledModel):
     """One file a row."""
 
     def __init__(self, parent: QObject) -> None:
@@ -53,16 +54,6 @@ class FolderModel(QAbstractTableModel):
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._files)
-
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._headers[section]
-        return None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QBrush, QColor
 
 from ...support.translation import translate
+from ..titled_model import TitledModel
 from .key_rows import DECIDE, Candidate, How, KeyRow
 from .sheet_model import COLOURS, INK
 from .sheet_roles import CellRole
@@ -38,7 +39,7 @@ def how_title(how: How) -> str:
     }[how]
 
 
-class KeyModel(QAbstractTableModel):
+class KeyModel(TitledModel):
     """What needs a decision stands first, and coloured."""
 
     def __init__(self, parent: QObject) -> None:
@@ -70,16 +71,6 @@ class KeyModel(QAbstractTableModel):
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._headers[section]
-        return None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         one = self._rows[index.row()]
