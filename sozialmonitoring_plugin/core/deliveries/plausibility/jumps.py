@@ -41,7 +41,8 @@ def _counts(data: Numbered, pair: Pair) -> Iterator[Finding]:
         ratio = (pair.now.numbers + 0.5) / (expected + 0.5)
     far = pair.both & (np.abs(moved) > bound) & ((ratio > _RATIO) | (ratio < 1 / _RATIO))
     for position in np.flatnonzero(far):
-        yield _told(data, pair, int(position), float(pair.now.numbers[position] / expected[position] or 0))
+        times = pair.now.numbers[position] / expected[position] if expected[position] else 0.0
+        yield _told(data, pair, int(position), float(times))
 
 
 def _growth(pair: Pair) -> float:
