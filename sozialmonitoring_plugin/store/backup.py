@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+import time
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from .connection import connect
 from .errors import StoreError
 
 GENERATIONS = 10
+_IN_THE_MAKING = 3600.0
 
 
 def backup_folder(path: Path) -> Path:
@@ -27,6 +29,7 @@ def keep_backup(path: Path) -> Path:
     """
     folder = backup_folder(path)
     folder.mkdir(exist_ok=True)
+    _sweep(folder)
     newest = max(_copies(path), default=None)
     if newest is not None and _state(newest) == _state(path) is not None:
         return newest
@@ -41,6 +44,14 @@ def keep_backup(path: Path) -> Path:
     for old in sorted(_copies(path))[:-GENERATIONS]:
         old.unlink(missing_ok=True)
     return target
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed programs left unfinished; what is younger than an hour may be in the making."""
+    for path in folder.glob("*.unfinished*"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _IN_THE_MAKING:
+                path.unlink()
 
 
 def _copies(path: Path) -> list[Path]:

@@ -170,6 +170,17 @@ def test_another_monitoring_of_the_same_name_has_copies_of_its_own(monitoring: M
     assert len(list(backup_folder(monitoring.path).iterdir())) == 2
 
 
+def test_what_a_kill_left_of_a_copy_does_not_stay_for_ever(monitoring: Monitoring) -> None:
+    folder = backup_folder(monitoring.path)
+    folder.mkdir()
+    old, young = folder / "old.unfinished", folder / "young.unfinished"
+    for path in (old, young):
+        path.touch()
+    os.utime(old, (0, 0))
+    keep_backup(monitoring.path)
+    assert (old.exists(), young.exists()) == (False, True)
+
+
 def test_a_copy_made_while_others_write_is_whole(monitoring: Monitoring, make_delivery: MakeDelivery) -> None:
     with closing(sqlite3.connect(monitoring.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
