@@ -13,7 +13,8 @@ import numpy as np
 from ..values import Indices, Values
 from .reports.checking import Reading
 from .sheets.grid import address
-from .tables.blocks import Block, stacked
+from .tables.blocks import Block
+from .tables.value_parts import stacked
 
 
 @dataclass(frozen=True, eq=False)

@@ -37,13 +37,13 @@ _SPAN = rf"(?P<span>{_YEAR})/(?:\d\d){{1,2}}"
 _PART_OF_MORE = r"(?![^\W_]|[.,/]\d|-\d\d?(?![\d.]))"
 _NO_MOMENT = re.compile(
     r"\b(?:bis|seit|until|since|unter|über|under|over|vor|nach|before|after|zwischen|mehr als|weniger als|"
-    r"tabelle|tab|abb\w*|kapitel|kap|nr|abschnitt|"
+    r"je|pro|per|zu|gegenüber|basis\w*|\w*grenzen|din|iso|tabelle|tab|abb\w*|kapitel|kap|nr|abschnitt|"
     r"baujahr\w*|geburtsjahr\w*|jahrg\w*|geboren|errichtet|gebaut|erbaut)\.?:?\s+(?:im |in |von |ab )?$",
     re.IGNORECASE,
 )
 """What stands before a bound, a year of birth or building, or the number of a table: no reference date."""
 _GOES_ON = re.compile(
-    r"\s*(?:bis|to|until|€|euro?\b|und (?:früher|später|älter|jünger|mehr|weniger)|(?:and|or) (?:earlier|"
+    r"\s*(?:=|bis|to|until|€|euro?\b|und (?:früher|später|älter|jünger|mehr|weniger)|(?:and|or) (?:earlier|"
     r"later|more))",
     re.IGNORECASE,
 )

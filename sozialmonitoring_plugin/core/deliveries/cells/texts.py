@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, time
 from functools import lru_cache
@@ -99,6 +100,16 @@ def slug(text: str, longest: int = 60) -> str:
     ascii_only = "".join(letter if letter.isascii() else " " for letter in plain(text))
     words = _NO_WORD.sub("_", ascii_only).strip("_") or "unnamed"
     return ("n_" + words if words[0].isdigit() else words)[:longest].rstrip("_")
+
+
+def unique_slugs(titles: Iterable[str]) -> list[str]:
+    """Identifiers for titles; the second of the same name gets _2."""
+    found: Counter[str] = Counter()
+    result = []
+    for name in map(slug, titles):
+        found[name] += 1
+        result.append(name if found[name] == 1 else f"{name}_{found[name]}")
+    return result
 
 
 def plain(text: str) -> str:

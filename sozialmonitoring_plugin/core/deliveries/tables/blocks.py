@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from ...values import Indices, Reason, Value, Values
 from ..cells.cells import CellRules, LeftOut, ParsedColumn, parse_column
 from ..cells.marks import note_flag
 from ..cells.signs import Signs
-from ..cells.texts import clean, slug
+from ..cells.texts import clean, unique_slugs
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import Certainty, LongRule, ReasonRule, VariableRule
 from ..remarks import Remark
@@ -27,6 +27,7 @@ from .long_titles import line_title, named_lines, value_title
 from .reference_dates import ReferenceDates
 from .rows import FoundRows, Role, holds, value_columns
 from .table import Column, Table
+from .value_parts import replaced, stacked, taken
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Block:
     def where(self, mask: NDArray[np.bool_]) -> Block:
         """The part of the block for which `mask` is true."""
         return replace(
-            self, rows=self.rows[mask], columns=self.columns[mask], values=_taken(self.values, mask)
+            self, rows=self.rows[mask], columns=self.columns[mask], values=taken(self.values, mask)
         )
 
 
@@ -95,6 +96,7 @@ class Gatherer:
             groups.setdefault((block.rule.id, block.day), []).append(block)
         self._gathered.blocks = [self._with_reasons(_joined(blocks)) for blocks in groups.values()]
         self._gathered.because = list(self._days.told())
+        self._gathered.doubts.extend(self._days.doubts())
         return self._gathered
 
     def _wide_blocks(self) -> Iterator[Block]:
@@ -212,7 +214,7 @@ class Gatherer:
             if not rule.variables or block.rule.id in rule.variables:
                 if rule not in self._exceptions:
                     self._exceptions[rule] = holds(self._table, rule.when)
-                values = _replaced(values, self._exceptions[rule][block.rows], Value.none(rule.reason))
+                values = replaced(values, self._exceptions[rule][block.rows], Value.none(rule.reason))
         return replace(block, values=values)
 
     def _refuse_merged_values(self) -> None:
@@ -230,17 +232,6 @@ class Gatherer:
                 )
 
 
-def unique_slugs(titles: Iterable[str]) -> list[str]:
-    """Identifiers for headers; the second of the same name gets _2."""
-    found: dict[str, int] = {}
-    result = []
-    for title in titles:
-        name = slug(title)
-        found[name] = found.get(name, 0) + 1
-        result.append(name if found[name] == 1 else f"{name}_{found[name]}")
-    return result
-
-
 def variables_of(gathered: Gathered, source: str) -> tuple[Variable, ...]:
     """The variables of a delivery."""
     return tuple(rule.variable(source) for rule in gathered.variables)
@@ -254,25 +245,4 @@ def _joined(blocks: Sequence[Block]) -> Block:
         rows=np.concatenate([block.rows for block in blocks]),
         columns=np.concatenate([block.columns for block in blocks]),
         values=stacked([block.values for block in blocks]),
-    )
-
-
-def stacked(columns: Sequence[Values]) -> Values:
-    """Columns of values as one, each below the one before."""
-    return Values(
-        np.concatenate([one.numbers for one in columns]),
-        np.concatenate([one.reasons for one in columns]),
-        np.concatenate([one.flags for one in columns]),
-    )
-
-
-def _taken(values: Values, mask: NDArray[np.bool_] | Indices) -> Values:
-    return Values(values.numbers[mask], values.reasons[mask], values.flags[mask])
-
-
-def _replaced(values: Values, mask: NDArray[np.bool_], value: Value) -> Values:
-    return Values(
-        np.where(mask, value.number, values.numbers),
-        np.where(mask, np.uint8(value.reason), values.reasons).astype(np.uint8),
-        np.where(mask, np.uint8(value.flags), values.flags).astype(np.uint8),
     )

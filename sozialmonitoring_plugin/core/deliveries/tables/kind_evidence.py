@@ -21,7 +21,8 @@ from .rows import FoundRows, Role
 from .table import Table
 
 _FACTORS = (1.0, 100.0, 1000.0)
-_FEWEST_ROWS = 8
+_FEWEST_ROWS, _FEWEST_DIGITS = 5, 6
+"""So many rows, and so many digits in all: small numbers are quotients of others by mere chance."""
 _MOST_ROWS = 400
 _HALF, _NOISE = 0.5, 1e-9
 _MOST_FIT = 0.9
@@ -91,7 +92,8 @@ def _quotient(matrix: _Matrix, kinds: Sequence[ColumnKind], place: int) -> Remar
     """Whether a column is one other column divided by a third, rounded to whole numbers."""
     numbers = matrix.areas[:_MOST_ROWS]
     own = numbers[:, place]
-    if len(np.unique(own[np.isfinite(own)])) < _FEWEST_ROWS:
+    own = own[np.isfinite(own)]
+    if len(np.unique(own)) < _FEWEST_ROWS or np.log10(np.maximum(1, own)).sum() < _FEWEST_DIGITS:
         return None
     for lower in range(len(kinds)):
         upper = _divided_by(numbers, place, lower) if lower != place else -1

@@ -5,16 +5,15 @@ Every guess leaves a sentence in the profile's `because`, and the profile can be
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...areas import AreaTree
 from ...indicators.tableau import Kind
 from ..cells.dates import find_date
-from ..cells.texts import clean, fold_name
+from ..cells.texts import clean
 from ..errors import DeliveryError
-from ..keys.key_index import KeyIndex, KnownAreas, Target, is_total
-from ..keys.within import names_areas_above
+from ..keys.key_index import KeyIndex, KnownAreas, Target
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import DateRule, KeyRule, VariableRule, numbered
 from ..remarks import Remark
@@ -23,6 +22,7 @@ from .anchor import Anchor, find_anchor, row_of_areas, side_by_side
 from .column_kinds import ColumnKind, Content, column_kind
 from .headings import text_column, title_reference
 from .judged_columns import judged_columns
+from .key_columns import ABOVE, told_header, with_keys
 from .layout import data_rows, header_rows
 from .long_form import recognise_long
 from .rows import key_texts, name_texts
@@ -34,8 +34,6 @@ from .variables import reference, variable_rules
 __all__ = ["recognise", "recognised_variables", "reference"]
 
 _EXAMPLES = 3
-_ABOVE = ("[title]", "[title 2]", "[title 3]", "[sheet]")
-"""Where a text may stand that holds for all rows of a block."""
 
 
 def recognise(grid: Grid, known: KnownAreas, level: str = "") -> ImportProfile:
@@ -66,7 +64,7 @@ def recognise(grid: Grid, known: KnownAreas, level: str = "") -> ImportProfile:
         )
     data = data_rows(grid, anchor)
     table = cut_table(grid, header_rows(grid, data), data)
-    return _with_values(table, _with_keys(table, anchor, index), anchor, index)
+    return _with_values(table, with_keys(table, anchor, index), anchor, index)
 
 
 def _with_titles(titled: TitledTable, index: KeyIndex) -> ImportProfile:
@@ -84,20 +82,10 @@ def _with_titles(titled: TitledTable, index: KeyIndex) -> ImportProfile:
                 row=titled.row + 1,
                 level=level.title,
             ),
-            _told_header(titled.table),
+            told_header(titled.table),
         ),
     )
     return _with_values(titled.table, profile, titled.anchor, index, titled.subject)
-
-
-def _told_header(table: Table) -> Remark:
-    """The sentence about the rows of the header."""
-    return Remark.of(
-        "Rows {first} to {last} are the header: data begin in row {data}.",
-        first=table.header.start + 1,
-        last=table.header.stop,
-        data=table.data.start + 1,
-    )
 
 
 def recognised_variables(table: Table, profile: ImportProfile, index: KeyIndex) -> tuple[VariableRule, ...]:
@@ -112,55 +100,6 @@ def recognised_variables(table: Table, profile: ImportProfile, index: KeyIndex) 
     kinds = [column_kind(table, column, rows) for column in _free_columns(table, profile)]
     numbers = [kind for kind in kinds if kind.content is Content.NUMBERS]
     return variable_rules(table, settled_kinds(table, profile, numbers, index, rows).kinds)
-
-
-def _with_keys(table: Table, anchor: Anchor, index: KeyIndex) -> ImportProfile:
-    level = index.level
-    columns = [table.columns[column] for column in anchor.columns]
-    name = None if anchor.by_name else _name_column(table, anchor, level.names)
-    within = _within(table, anchor, index) if anchor.by_name else ""
-    return ImportProfile(
-        level=level.level.id,
-        sheet=table.grid.sheet,
-        header=numbered(table.header),
-        data=(table.data.start + 1, 0),
-        key=KeyRule(
-            columns=tuple(reference(table, [column]) for column in columns),
-            widths=anchor.widths if len(columns) > 1 else (),
-            name=reference(table, [name]) if name else "",
-            within=within,
-        ),
-        because=(
-            Remark.of(
-                "Column {columns} names {count} of {all} areas of the level {level}.",
-                columns=" + ".join(column.letter for column in columns),
-                count=anchor.matched,
-                all=len(level),
-                level=level.level.title,
-            ),
-            _told_header(table),
-            *_told_names(name, within),
-        ),
-    )
-
-
-def _told_names(name: Column | None, within: str) -> Iterator[Remark]:
-    if name:
-        yield Remark.of("Column {column} holds the names beside the keys.", column=name.letter)
-    if within:
-        yield Remark.of("“{column}” names the area above, which tells same names apart.", column=within)
-
-
-def _within(table: Table, anchor: Anchor, index: KeyIndex) -> str:
-    """The column that names the area above that of each row, "" for none."""
-    rows = anchor.rows
-    above = [column for reference in _ABOVE if (column := text_column(reference))]
-    for column in (*table.columns, *above):
-        cells = table.cells(column)
-        pairs = ((anchor.positions[row], clean(cells[row - table.data.start])) for row in rows)
-        if column.index not in anchor.columns and names_areas_above(index, pairs):
-            return reference(table, [column])
-    return ""
 
 
 def _with_values(
@@ -197,7 +136,7 @@ def _areas_repeat(anchor: Anchor) -> bool:
 
 def _with_title_dates(table: Table, profile: ImportProfile, anchor: Anchor) -> ImportProfile:
     """The profile with the line of titles that gives every block of rows a date of its own."""
-    for line in _ABOVE:
+    for line in ABOVE:
         column = text_column(line)
         texts = table.cells(column) if column else ()
         days = [find_date(texts[row - table.data.start]) for row in anchor.rows]
@@ -222,31 +161,6 @@ def _free_columns(table: Table, profile: ImportProfile) -> list[Column]:
     names = (*profile.key.references, profile.dates.column)
     taken = {table.find(name).index for name in names if name}
     return [column for column in table.columns if column.index not in taken]
-
-
-def _name_column(table: Table, anchor: Anchor, names: Sequence[str]) -> Column | None:
-    """The column whose texts are the names of the areas."""
-    rows = anchor.rows[:500]
-    best, best_share = None, 0.3
-    for column in table.columns:
-        if column.index in anchor.columns:
-            continue
-        texts = [fold_name(clean(table.grid.rows[row][column.index])) for row in rows]
-        ours = [fold_name(names[anchor.positions[row]]) for row in rows]
-        share = sum(bool(one) and one == other for one, other in zip(texts, ours, strict=True)) / len(rows)
-        if share > best_share:
-            best, best_share = column, share
-    return best or _total_column(table, anchor)
-
-
-def _total_column(table: Table, anchor: Anchor) -> Column | None:
-    """Where no column has our names: the one with the words beside sums, in rows without a key."""
-    rows = [row for row in table.data if anchor.positions[row] < 0]
-    for column in table.columns:
-        texts = (clean(table.grid.rows[row][column.index]) for row in rows)
-        if column.index not in anchor.columns and any(map(is_total, texts)):
-            return column
-    return None
 
 
 def _no_keys(grid: Grid, tree: AreaTree, level: str) -> DeliveryError:

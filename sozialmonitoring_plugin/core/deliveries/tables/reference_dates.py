@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...values import Indices
-from ..cells.dates import find_date, month_end, read_period
+from ..cells.dates import exact_dates, find_date, month_end, read_period
 from ..cells.file_dates import file_date
 from ..cells.texts import clean
 from ..profiles.profile import ImportProfile
@@ -74,6 +74,19 @@ class ReferenceDates:
                     date=day,
                     columns=columns,
                 )
+
+    def doubts(self) -> Iterator[Remark]:
+        """That only some columns have a year in their headers, which may be something else than a date."""
+        years = [
+            letter for (source, _), letters in self._told.items() if source == "header" for letter in letters
+        ]
+        vague = [column.letter for column in self._table.columns if not exact_dates(column.header)]
+        doubtful = [letter for letter in dict.fromkeys(years) if letter in vague]
+        if doubtful and any(source in ("title", "request", "file") for source, _ in self._told):
+            yield Remark.of(
+                "Only columns {columns} have dates in their headers: are these years dates?",
+                columns=", ".join(doubtful),
+            )
 
     def _note(self, source: str, day: date, column: Column) -> None:
         self._told.setdefault((source, None if source == "header" else day), []).append(column.letter)

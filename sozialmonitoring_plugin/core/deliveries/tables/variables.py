@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ..cells.dates import find_date
-from ..cells.texts import clean, fold
+from ..cells.texts import clean, fold, unique_slugs
 from ..errors import DeliveryError
 from ..profiles.profile_rules import VariableRule
-from .blocks import unique_slugs
 from .column_kinds import ColumnKind, joint_guess
 from .columns import ONLY_DATES, Column
 from .table import Table

@@ -35,6 +35,7 @@ NOT_FOUND = (
     "Bindung bis 2019", "Einwohner seit 2010", "13/2013", "1.2.3.14",
     "Saldo 2015 bis 2019", "Zuzüge 01.01.2014 bis 31.12.2014", "Haushalte unter 2000 Euro", "2000 bis 3000 €",
     "Wohnungen Baujahr 1949 bis 1978", "errichtet vor 1919", "Baujahr 1990 und später", "Jahrgang 2010",
+    "Fälle je 2000 Einwohner", "Zunahme zu 2013", "Mietindex (2010=100)", "Basisjahr 2014", "nach DIN 2014",
     "geboren in 2001", "Tabelle 3.1.12", "Tab. 3.1.12: Arbeitslose",
 )  # fmt: skip
 

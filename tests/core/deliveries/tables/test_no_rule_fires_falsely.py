@@ -98,3 +98,9 @@ def test_zeros_for_the_rest_are_told_and_not_taken_for_the_sum(write_csv):
     assert [one.name for one in read(path, districts(*CITY), reference_date=DAY).report.unmatched] == [
         "Sonst."
     ]
+
+
+def test_a_year_in_the_header_of_one_column_only_is_doubted(write_csv, county):
+    path = write_csv("Schlüssel;Einwohner (Zensus 2011);Kinder", f"{A};3;4", f"{B};5;6")
+    doubts = [remark.sentence() for remark in read(path, county, reference_date=DAY).report.doubts]
+    assert "Only columns B have dates in their headers: are these years dates?" in doubts
