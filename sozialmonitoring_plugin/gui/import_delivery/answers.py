@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QDate, QObject
 
 from ...core.deliveries.corrections.columns import values_are
+from ...core.deliveries.corrections.rows import row_left_out_here
 from ...core.deliveries.corrections.variables import (
     CLASS_UNITS,
     cells_mean,
@@ -38,6 +39,7 @@ class Answers(QObject):
         page.style_given.connect(self._take_style)
         page.meaning_given.connect(self._take_meaning)
         page.kind_given.connect(self._take_kind)
+        page.row_left.connect(self._leave_row)
         page.unrated_given.connect(self._take_unrated)
         page.cells_missing.connect(self._take_cells_as_missing)
 
@@ -68,6 +70,9 @@ class Answers(QObject):
         unrated = insight.look.report.unrated if insight and insight.look.report else None
         rule = unrated.rule() if unrated and is_unrated else None
         self._dialog.correct(lambda _table, profile: zeros_are(profile, rule))
+
+    def _leave_row(self, row: int) -> None:
+        self._dialog.correct(lambda table, profile: row_left_out_here(table, profile, row))
 
     def _take_cells_as_missing(self, cells: tuple[str, ...]) -> None:
         self._dialog.correct(lambda _table, profile: cells_mean(profile, cells, Reason.MISSING))

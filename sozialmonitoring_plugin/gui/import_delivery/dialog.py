@@ -96,6 +96,7 @@ class ImportDeliveryDialog(WorkDialog):
 
     def look_again(self) -> None:
         """Read the file anew, forgetting all corrections."""
+        self.message_bar.clearWidgets()
         self.looking.forget()
         self._choose_anew()
 

@@ -25,6 +25,7 @@ from ...core.indicators.tableau import Kind
 from ...support.translation import translate
 from .gestures import meaning_title
 from .remarks import spoken
+from .sheet_roles import cell_place
 
 _OF_COLUMNS = frozenset({Ask.DATE, Ask.KIND, Ask.DOUBTED_KIND})
 MOST = 30
@@ -44,6 +45,7 @@ class QuestionPage(QObject):
     unrated_given = pyqtSignal(bool)
     cells_missing = pyqtSignal(object)
     kind_given = pyqtSignal(object, object, bool)
+    row_left = pyqtSignal(int)
 
     def __init__(self, area: QScrollArea) -> None:
         super().__init__(area)
@@ -118,6 +120,7 @@ class QuestionPage(QObject):
             Ask.KIND: self._kinds,
             Ask.DOUBTED_KIND: self._kinds,
             Ask.UNRATED: self._unrated,
+            Ask.DUPLICATE: self._rows,
             Ask.AREA: self._areas,
             Ask.AMBIGUOUS_AREA: self._areas,
             Ask.SOURCE: self._source,
@@ -172,6 +175,12 @@ class QuestionPage(QObject):
             kinds.insert(0, (translate("ImportDelivery", "Counts"), Kind.COUNT, False))
         for text, kind, is_class in kinds:
             yield _button(text, partial(self.kind_given.emit, question, kind, is_class))
+
+    def _rows(self, question: Question) -> Iterator[QWidget]:
+        rows = [place[0] for place in map(cell_place, question.cells) if place]
+        for row in rows:
+            text = translate("ImportDelivery", "Leave out row {row}").format(row=row + 1)
+            yield _button(text, partial(self.row_left.emit, row))
 
     def _areas(self, question: Question) -> Iterator[QWidget]:
         text = translate("ImportDelivery", "Choose the area…")

@@ -17,27 +17,37 @@ WIDEST_EMS = 16
 """Columns are at most this wide, in widths of an M; longer texts are shown whole where one is drawn wider."""
 
 _MOST_SPANS = 2000
+_MOST_HIGHLIGHTED = 5000
+"""Rows up to which the header of a selected column is highlighted: each row is asked, in Python."""
+
 _TITLE_ROWS = 6
 _MOST_SHOWN = 200
 
 
 def show_spans(view: QTableView, grid: Grid) -> None:
-    """Merge the cells that are merged in the file, and fit the columns."""
+    """Merge the cells that are merged in the file."""
+    _spare_the_header(view, len(grid.rows) > _MOST_HIGHLIGHTED)
     view.clearSpans()
     for merge in grid.merges[:_MOST_SPANS]:
         view.setSpan(merge.top, merge.left, merge.height, merge.right - merge.left + 1)
-    fit_columns(view, WIDEST_EMS * view.fontMetrics().horizontalAdvance("M"))
     for row in grid.hidden_rows:
         view.setRowHeight(row, view.rowHeight(row) // 2)
 
 
+def _spare_the_header(view: QTableView, is_long: bool) -> None:
+    """Above a long sheet the header follows a selection of its own, in which there is never anything."""
+    header, model = view.horizontalHeader(), view.model()
+    header.setSelectionModel(QItemSelectionModel(model, header) if is_long else view.selectionModel())
+
+
 def show_from(view: QTableView, header: int, first: Cell) -> None:
-    """Scroll so that the header is in sight, and make the first cell of the data the current one."""
+    """Scroll to the header, make the first cell of the data the current one, fit the columns to both."""
     view.setCurrentIndex(view.model().index(*first))
     view.horizontalScrollBar().setValue(0)
     view.scrollToTop()
     if header > _TITLE_ROWS:
         view.scrollTo(view.model().index(header - 1, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+    fit_columns(view, WIDEST_EMS * view.fontMetrics().horizontalAdvance("M"))
 
 
 def show_cells(view: QTableView, addresses: Sequence[str]) -> None:

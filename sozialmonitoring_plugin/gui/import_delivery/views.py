@@ -33,7 +33,7 @@ from .value_model import ValueModel
 from .variable_bar import VariableBar
 
 WIDEST_EMS = 14
-_MEASURED_ROWS = 20
+_MEASURED_ROWS = 40
 """So many rows say how wide a column is: a click must not measure them all."""
 
 
@@ -84,7 +84,6 @@ class DeliveryViews(QObject):
 
     def glimpse(self, insight: Insight | None) -> None:
         """Show what is known of a look that takes its time: the sheet and its keys."""
-        self._form.counts_label.setText(translate("ImportDelivery", "Reading the delivery …"))
         if insight is not None:
             if self._is_new(insight.look.grid):
                 self._show_rest(None)
@@ -92,6 +91,7 @@ class DeliveryViews(QObject):
             if insight.look.rows is not None:
                 self.keys.show(insight)
                 self._show_badges()
+        self._form.counts_label.setText(translate("ImportDelivery", "Reading the delivery …"))
 
     def show(self, insight: Insight | None) -> None:
         """Show another look, None for nothing."""

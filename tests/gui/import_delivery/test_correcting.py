@@ -271,6 +271,20 @@ def test_every_question_is_answered_where_it_is_asked(qtbot, understood) -> None
     assert values.values[values.cells.index("D2")].number == 1234
 
 
+def test_of_two_rows_for_one_area_one_is_left_out(qtbot, understood) -> None:
+    dialog = understood(*TABLE[:3], "11;Altdorf;1001;51", *TABLE[3:])
+    assert dialog.insight.look.refusal is not None
+
+    qtbot.mouseClick(answer(dialog, "Leave out row 3"), LEFT)
+    settle(qtbot, dialog)
+
+    assert dialog.insight.look.refusal is None
+    assert role(dialog, 2, 2) is CellRole.LEFT_OUT
+    seen = dialog.insight.look.delivery.observations
+    assert seen.values[seen.cells.index("C4")].number == 1001
+    assert "C3" not in seen.cells
+
+
 def test_the_next_year_asks_nothing(qtbot, understood, monitoring: Monitoring, tmp_path) -> None:
     dialog = understood(*TABLE)
     dialog.form.source_edit.setText("Meldeamt")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...values import Reason
 from ..cells.texts import clean
 from ..errors import DeliveryError
 from ..keys.folding import fold_place
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import Condition
+from ..sheets.grid import address
 from ..tables.rows import key_texts, name_texts
 from ..tables.table import Table
 from .naming import bound, named
@@ -34,6 +36,13 @@ def text_belongs_to(profile: ImportProfile, text: str, key: str | None) -> Impor
     """A text in the key or name column stands for an area, or (None) is left out on purpose."""
     rest = forgotten(profile, text)
     return replace(rest, aliases=(*rest.aliases, (clean(text), key)))
+
+
+def row_left_out_here(table: Table, profile: ImportProfile, row: int) -> ImportProfile:
+    """One row of this one file is left out, by the address of its key or name."""
+    name = next(iter(profile.key.columns), profile.key.name)
+    cell = address(row, table.find(name).index)
+    return replace(profile, cells=(*profile.cells, (cell, Reason.MISSING.token)))
 
 
 def row_is_total(table: Table, profile: ImportProfile, row: int) -> ImportProfile:

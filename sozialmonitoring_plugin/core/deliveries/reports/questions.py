@@ -15,6 +15,7 @@ from ..remarks import Remark
 from .report import DeliveryReport, NamedColumn, UnmatchedRow, UnreadCell
 
 _MOST_CELLS = 3
+_MOST_DUPLICATES = 5
 
 
 class Ask(Enum):
@@ -29,6 +30,7 @@ class Ask(Enum):
     KIND = "kind"
     DOUBTED_KIND = "doubted_kind"
     DUPLICATE = "duplicate"
+    LIST = "list"
     AREA = "area"
     AMBIGUOUS_AREA = "ambiguous_area"
     UNRATED = "unrated"
@@ -141,6 +143,18 @@ def _kind(report: DeliveryReport) -> Iterator[Question]:
 
 
 def _duplicate(report: DeliveryReport) -> Iterator[Question]:
+    """Which of two rows counts; a list with several rows for many areas cannot be answered row by row."""
+    areas = len({one.key for one in report.duplicates})
+    if areas > _MOST_DUPLICATES:
+        first = report.duplicates[0]
+        sentence = Remark.of(
+            "{count} areas have several rows, the first is {key} in {first} and {second}. Is this a list, "
+            "for example of facilities? Its rows have to be summed up by area first.",
+            count=areas, key=first.key, first=first.cells[0], second=first.cells[1],
+        )  # fmt: skip
+        cells = tuple(cell for one in report.duplicates for cell in one.cells)
+        yield Question(Ask.LIST, "", sentence, blocks=True, cells=cells)
+        return
     for one in report.duplicates:
         sentence = Remark.of(
             "Which of the two values of {key} for {variable} is right, {first} or {second}?",

@@ -20,6 +20,7 @@ from ..keys.targets import NoTarget, Outcome, RowText, Target
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import Condition
 from ..remarks import Remark
+from ..sheets.grid import place_of
 from .headings import column_numbers, repeated_headers
 from .table import Column, Table
 
@@ -81,7 +82,7 @@ class FoundRows:
 def find_rows(table: Table, profile: ImportProfile, index: KeyIndex) -> FoundRows:
     """Give every row of data its role. Raises DeliveryError where no row belongs to an area."""
     texts = row_texts(table, profile)
-    passing = holds(table, profile.rows) & _wanted_rows(table, profile)
+    passing = holds(table, profile.rows) & _wanted_rows(table, profile) & _rows_with_their_key(table, profile)
     again = repeated_headers(table.grid, table.header, table.data) | column_numbers(table.grid, table.data)
     blank = [table.grid.is_blank(row) or row in again for row in table.data]
     asked = [place for place in range(len(table.data)) if passing[place] and not blank[place]]
@@ -180,6 +181,18 @@ def _wanted_rows(table: Table, profile: ImportProfile) -> NDArray[np.bool_]:
     mask = np.zeros(len(table.data), dtype=np.bool_)
     for rule in profile.variables:
         mask |= holds(table, rule.when)
+    return mask
+
+
+def _rows_with_their_key(table: Table, profile: ImportProfile) -> NDArray[np.bool_]:
+    """False for rows whose key or name is left out of this one file by its address."""
+    mask = np.ones(len(table.data), dtype=np.bool_)
+    places = [place_of(cell) for cell, _ in profile.cells]
+    names = [name for name in (*profile.key.columns, profile.key.name) if name]
+    columns = {table.find(name).index for name in names} if places else set()
+    for row, column in places:
+        if column in columns and row in table.data:
+            mask[row - table.data.start] = False
     return mask
 
 

@@ -104,6 +104,17 @@ def test_every_question_has_its_german() -> None:
         assert spoken(asked.sentence, Wording.of("de")) != asked.sentence.sentence()
 
 
+def test_a_list_with_several_rows_for_many_areas_is_one_question() -> None:
+    twice = [DuplicateKey(str(key), "plaetze", DAY, (f"C{key}", f"C{key + 1}")) for key in range(10, 22, 2)]
+    (of_a_list,) = questions(replace(CLEAN, duplicates=tuple(twice)))
+    assert (of_a_list.kind, of_a_list.blocks) == (Ask.LIST, True)
+    assert "6 areas have several rows, the first is 10 in C10 and C11." in of_a_list.sentence.sentence()
+    assert spoken(of_a_list.sentence, Wording.of("de")) != of_a_list.sentence.sentence()
+
+    row_by_row = questions(replace(CLEAN, duplicates=tuple(twice[:5])))
+    assert [one.kind for one in row_by_row] == [Ask.DUPLICATE] * 5
+
+
 def seen(path: Path, county: AreaTree, **request: Any) -> Look:
     return look_at(read_file(path), DeliveryRequest(path, **request), county)
 
