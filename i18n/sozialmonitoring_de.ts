@@ -3306,6 +3306,10 @@
         <source>For all files, as said in the import dialog: {said}</source>
         <translation>Für alle Dateien, wie im Importdialog gesagt: {said}</translation>
     </message>
+    <message>
+        <source>Leave out row {row}</source>
+        <translation>Zeile {row} weglassen</translation>
+    </message>
 </context>
 <context>
     <name>ImportDeliveryForm</name>
