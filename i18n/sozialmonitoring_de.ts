@@ -2277,6 +2277,10 @@
         <source>{asked} is no part of one {level}: the template can only be for all.</source>
         <translation>{asked} ist kein Teil einer {level}: Die Vorlage kann nur für alle sein.</translation>
     </message>
+    <message>
+        <source>{file} was imported before, and another file has taken its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
