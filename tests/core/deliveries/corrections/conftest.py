@@ -9,9 +9,9 @@ import pytest
 
 from sozialmonitoring_plugin.core.areas import AreaTree
 from sozialmonitoring_plugin.core.deliveries.delivery import Delivery, DeliveryRequest, read_delivery
+from sozialmonitoring_plugin.core.deliveries.keys.key_index import KnownAreas
 from sozialmonitoring_plugin.core.deliveries.profiles.profile import ImportProfile
 from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_file
-from sozialmonitoring_plugin.core.deliveries.keys.key_index import KnownAreas
 from sozialmonitoring_plugin.core.deliveries.tables.selection import choose_table
 from sozialmonitoring_plugin.core.deliveries.tables.table import Table
 
