@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>{file} was imported before, and another file has taken its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde schon importiert, und eine andere Datei hat ihren Platz eingenommen.</translation>
     </message>
 </context>
 <context>

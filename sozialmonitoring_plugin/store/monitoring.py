@@ -217,7 +217,7 @@ class Monitoring:
         if profile_name:
             details["profile"] = profile_name
         if replaces:
-            details["replaces"] = replaces
+            details |= {"replaces": replaces, "replaced_file": self.delivery(replaces).sha256}
         with write_transaction(self.path, revision, "import", details) as connection:
             if profile_name:
                 kept = profile_to_json(last.kept or last.profile)
@@ -230,6 +230,11 @@ class Monitoring:
         """Take a delivery out, as if it had never come. Raises StoreError where there is none."""
         with write_transaction(self.path, revision, "remove delivery", {"delivery": number}) as connection:
             delivery_table.remove(connection, number)
+
+    def replaced_files(self) -> frozenset[str]:
+        """SHA-256 of the files whose delivery another one took the place of."""
+        details = (entry.details for entry in self.journal())
+        return frozenset(str(one["replaced_file"]) for one in details if "replaced_file" in one)
 
     def change_documents(
         self, kind: str, revision: int, written: Mapping[str, str], removed: Sequence[str] = ()

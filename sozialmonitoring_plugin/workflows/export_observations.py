@@ -15,15 +15,14 @@ from .table_files import write_table
 def export_observations(
     monitoring: Monitoring, level: str, reference_date: date | None, output: Path, feedback: Feedback
 ) -> int:
-    """Write all valid observations of a level and date (None: of every date); returns how many.
+    """Write all valid observations of a level ("": of all) and date (None: of every date); returns how many.
 
     Nothing is hidden here: the file is not for publication. Raises UserError for an unknown level.
     """
     import pandas as pd
 
     levels = [entry.id for entry in monitoring.levels()]
-    chosen = level or levels[-1]
-    if chosen not in levels:
+    if level and level not in levels:
         raise UserError(
             "There is no level {level}.",
             hint="The levels are: {levels}.",
@@ -31,7 +30,8 @@ def export_observations(
             levels=", ".join(levels),
         )
     days = [reference_date] if reference_date else list(monitoring.dates())
-    rows = [row for day in days for row in monitoring.observation_rows(chosen, day)]
+    chosen = [level] if level else levels
+    rows = [row for one in chosen for day in days for row in monitoring.observation_rows(one, day)]
     write_table(pd.DataFrame(rows, columns=list(COLUMNS)), output, "observations")
     feedback.setProgress(100)
     return len(rows)

@@ -145,6 +145,9 @@ def _imported(request: FolderRequest, file: Path, name: str, feedback: Feedback)
         dry_run=request.dry_run,
     )
     look = session.look(asked, Steps(feedback, 0, 40))
+    if look.source.sha256 in monitoring.replaced_files():
+        problem = UserError("{file} was imported before, and another file has taken its place.", file=name)
+        return FileResult(name, Outcome.KNOWN, problem=problem)
     if look.refusal is not None:
         return _refused(request, name, look, look.refusal)
     sheets, left = _readable_sheets(asked, look, session, Steps(feedback, 40, 90))

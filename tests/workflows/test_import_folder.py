@@ -139,6 +139,19 @@ def test_a_correction_is_told_with_how_many_values_it_changes(monitoring: Monito
     assert [entry["correction"]["counts"]["changed"] for entry in entries] == [0, 1]
 
 
+def test_a_file_that_was_replaced_does_not_come_back(monitoring: Monitoring, folder: Path) -> None:
+    old = write(folder, "a.csv", *GOOD)
+    import_folder(FolderRequest(monitoring, folder), Silence())
+    better = write(folder, "better.csv", HEADER, "10;5", "11;8", "12;9")
+    import_delivery(ImportRequest(monitoring, better, replaces=1), Silence())
+    result = import_folder(FolderRequest(monitoring, folder), Silence())
+    assert [file.outcome for file in result.files] == [Outcome.KNOWN, Outcome.KNOWN]
+    assert (
+        str(result.files[0].problem)
+        == f"{old.name} was imported before, and another file has taken its place."
+    )
+
+
 def workbook(path: Path, **sheets: tuple[str, int]) -> Path:
     """A sheet for each name, with the header above its values and the first of three values."""
     book = openpyxl.Workbook()

@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..cells.texts import clean
+from ..cells.texts import clean, fold
 from ..profiles.profile_rules import LongRule
 from .anchor import Anchor
 from .column_kinds import ColumnKind, Content
 from .headings import text_column, title_reference
 from .table import Column, Table
 
+_CALLED = {"wert", "zahl", "value", "obsvalue"}
 _FEWEST_AREAS = 3
 """So many areas with the same numbers in a column show that it numbers groups and holds no values."""
 
@@ -47,7 +48,8 @@ def recognise_long(
     if sum(count > 1 for count in counts.values()) * 2 < len(counts):
         return None
     naming = [kind for kind in kinds if _may_name(table, anchor, kind)]
-    names = _needed(table, [kind for kind in naming if _varies(table, anchor, kind.column)], rows)
+    told = [tuple(map(str, (anchor.positions[row] for row in rows))), *fixed]
+    names = _needed(table, [kind for kind in naming if _varies(table, anchor, kind.column)], rows, told)
     names = names or _naming_title(table, rows)
     if not names:
         return None
@@ -67,19 +69,21 @@ def _may_name(table: Table, anchor: Anchor, kind: ColumnKind) -> bool:
     return kind.distinct > 1 and all(len(texts) == kind.distinct for texts in groups.values())
 
 
-def _needed(table: Table, kinds: Sequence[ColumnKind], rows: Sequence[int]) -> tuple[Column, ...]:
-    """The columns that name a number, words before codes; one that adds no distinction is left out.
+def _needed(
+    table: Table, kinds: Sequence[ColumnKind], rows: Sequence[int], told: Sequence[Sequence[str]]
+) -> tuple[Column, ...]:
+    """The columns that name a number, words before codes, until they and `told` tell all rows apart.
 
     A column that would give half of the rows a name of their own lists things inside the areas.
     """
     chosen: list[Column] = []
     texts: list[list[str]] = []
-    distinct = 1
+    apart = len(set(zip(*told, strict=True)))
     for kind in sorted(kinds, key=lambda kind: (not kind.has_words, kind.column.index)):
         lines = _texts(table, kind.column, rows)
-        combined = len(set(zip(*texts, lines, strict=True)))
-        if distinct < combined <= len(rows) // 2:
-            chosen, texts, distinct = [*chosen, kind.column], [*texts, lines], combined
+        further = len(set(zip(*told, *texts, lines, strict=True)))
+        if further > apart and len(set(zip(*texts, lines, strict=True))) <= len(rows) // 2:
+            chosen, texts, apart = [*chosen, kind.column], [*texts, lines], further
     return tuple(sorted(chosen, key=lambda column: column.index))
 
 
@@ -93,7 +97,7 @@ def _naming_title(table: Table, rows: Sequence[int]) -> tuple[Column, ...]:
 def _value_columns(
     table: Table, rows: Sequence[int], kinds: Sequence[ColumnKind], names: Sequence[Column]
 ) -> tuple[Column, ...]:
-    """The columns of numbers, but for those that every name has one number of: codes of the name."""
+    """The columns of numbers: the one that is called so, else all that are no codes of the names."""
     lines = list(zip(*(_texts(table, column, rows) for column in names), strict=True))
     count = len(set(lines))
 
@@ -101,6 +105,9 @@ def _value_columns(
         return len(set(zip(lines, _texts(table, column, rows), strict=True))) > count
 
     numbers = [kind.column for kind in kinds if kind.content is Content.NUMBERS]
+    called = [column for column in numbers if fold(column.header) in _CALLED]
+    if len(called) == 1:
+        return tuple(called)
     return tuple(filter(says_more, numbers)) or tuple(numbers)
 
 

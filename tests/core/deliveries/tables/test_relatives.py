@@ -107,6 +107,23 @@ def test_a_long_table_with_all_levels_in_one_column_in_another_order(write_csv, 
     assert (delivery.report.totals_compared, delivery.report.differences) == (4, ())
 
 
+def test_a_long_table_that_names_the_cell_of_each_number(write_csv, county):
+    """Our own export of observations: what tells no rows apart names no number, and “value” is the value."""
+    path = write_csv(
+        "area_key,variable,reference_date,value,delivery,cell",
+        *(
+            f"{key},{name},2024-12-31,{10 * row + column},13,{letter}{row}"
+            for row, key in enumerate((A, B, C, D))
+            for column, (name, letter) in enumerate((("men", "E"), ("women", "F")))
+        ),
+    )
+    assert table(read(path, county)) == {
+        (key, name, 2024): 10 * row + column
+        for row, key in enumerate((A, B, C, D))
+        for column, name in enumerate(("men", "women"))
+    }
+
+
 @pytest.mark.parametrize("mark", ["¹", " *)", " a)", " 1)", "¹⁾", "*"])
 def test_footnote_marks_are_no_part_of_a_header(write_workbook, county, mark):
     path = write_workbook([["Nr", f"Arbeitslose{mark}"], [A, 1], [B, 2], [f"{mark.strip()} Jahresmittel"]])
