@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QMessageBox
 
@@ -43,7 +44,7 @@ class ImportDeliveryDialog(WorkDialog):
         self.form = ImportDeliveryForm()
         title = translate("ImportDelivery", "Import delivery")
         super().__init__(desk, self.form, title, translate("ImportDelivery", "&Import"))
-        self.resize(1280, 760)
+        self.resize(QSize(1280, 760).boundedTo(self.screen().availableSize()))
         self.choice = MonitoringChoice(self.form.monitoring_widget, self.form.monitoring_summary)
         self.looking = Looking(self._wanted, self)
         self.preview = self.looking.preview
