@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..cells.texts import clean
-from ..keys.key_index import KeyIndex, Target
+from ..keys.key_index import KeyIndex, NoTarget, Target
 from ..profiles.profile_rules import Certainty
 from .anchor import Anchor
 from .column_kinds import ColumnKind, Content, column_kind
@@ -69,12 +69,17 @@ def _names_others(index: KeyIndex, positions: Sequence[int], texts: Sequence[str
     """Whether a column names another area in nearly every row: where people moved to, the neighbour."""
     if min(map(len, texts)) < _SHORTEST_AREA or len(set(texts)) < _SHORTEST_AREA:
         return False
-    found = {text: index.by_key(text) or index.plainly(text) for text in set(texts)}
+    found = {text: index.by_key(text) or _named(index, text) for text in set(texts)}
     others = (found[text] for text in texts)
     return all(
         isinstance(one, Target) and not one.is_total and one.position != position
         for position, one in zip(positions, others, strict=True)
     )
+
+
+def _named(index: KeyIndex, text: str) -> Target | NoTarget | None:
+    """The area with this name; mere numbers are spared the look through all names."""
+    return index.plainly(text) if any(map(str.isalpha, text)) else None
 
 
 def _is_hidden(table: Table, kind: ColumnKind, anchor: Anchor) -> bool:
