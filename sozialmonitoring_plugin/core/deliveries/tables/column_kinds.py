@@ -36,7 +36,8 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _SHARE_OR_MEAN = re.compile(
-    r"%|‰|prozent|promille|percent|(?<!\w)v\.?\s?h(?:\.|(?!\w))|ø|durchschnitt|mittelwert|\bmean\b|\baverage\b",
+    r"%|‰|prozent|promille|percent|(?<!\w)v\.?\s?h(?:\.|(?!\w))|ø|durchschnitt|mittelwert|\bmean\b|\baverage\b"
+    r"|(?:\bje|\bpro|/)\s*(?:k?m²|k?m2\b|qm\b|qkm\b|ha\b)",
     re.IGNORECASE,
 )
 _BALANCE = re.compile(

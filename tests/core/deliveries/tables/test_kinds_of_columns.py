@@ -100,3 +100,9 @@ def test_in_a_long_table_each_name_is_judged_by_its_own_numbers(write_csv, count
     assert [remark.sentence() for remark in delivery.report.doubts] == [
         "Column C: “Fälle pro Gebiet” sounds like a rate, but its whole numbers were taken for counts."
     ]
+
+
+@pytest.mark.parametrize("title", ["Preise in EUR/m²", "Miete je qm", "Einwohner pro km²"])
+def test_whole_numbers_per_surface_are_asked_about(write_csv, county, title):
+    path = write_csv(f"Quartier;{title} 31.12.2024", *(f"{key};{10 + row}" for row, key in enumerate((A, B))))
+    assert "may be counts, shares or means" in str(refused(path, county))
