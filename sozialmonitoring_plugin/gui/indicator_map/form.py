@@ -125,8 +125,9 @@ class IndicatorMapForm(QWidget):
             entries = [(one.id, f"{one.number} {one.title}".strip()) for one in tableau.indicators]
             known = {identifier for identifier, _ in entries}
             counts = translate("IndicatorMap", "{title} (as delivered)")
+            delivered = [one for one in tableau.variables if monitoring.dates_of(one.id)]
             entries += [
-                (one.id, counts.format(title=one.title)) for one in tableau.variables if one.id not in known
+                (one.id, counts.format(title=one.title)) for one in delivered if one.id not in known
             ]
         fill(self.indicator_box, entries, chosen(self.indicator_box))
 

@@ -192,7 +192,8 @@ def _unrated(report: DeliveryReport) -> Iterator[Question]:
 
 
 def _source(report: DeliveryReport) -> Iterator[Question]:
-    if not report.source:
+    """Asked once: who kept a profile without an office did not want to say."""
+    if not report.source and not report.profile:
         yield Question(Ask.SOURCE, "", Remark.of("Which office does the file come from?"), blocks=False)
 
 
