@@ -126,9 +126,7 @@ class IndicatorMapForm(QWidget):
             known = {identifier for identifier, _ in entries}
             counts = translate("IndicatorMap", "{title} (as delivered)")
             delivered = [one for one in tableau.variables if monitoring.dates_of(one.id)]
-            entries += [
-                (one.id, counts.format(title=one.title)) for one in delivered if one.id not in known
-            ]
+            entries += [(one.id, counts.format(title=one.title)) for one in delivered if one.id not in known]
         fill(self.indicator_box, entries, chosen(self.indicator_box))
 
     def _fill_choices(self) -> None:
