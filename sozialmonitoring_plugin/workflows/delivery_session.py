@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from ..core.areas import AreaTree
 from ..core.deliveries.delivery import DeliveryRequest, Look, checked, first_look_at
 from ..core.deliveries.errors import RefusedDelivery
 from ..core.deliveries.profiles.profile import ImportProfile
+from ..core.deliveries.remarks import Remark
+from ..core.deliveries.reports.report import DeliveryReport
 from ..core.deliveries.sheets.reading import SourceFile, read_file
 from ..core.feedback import Feedback, Silence, stop_if_cancelled
 from ..core.indicators.tableau import Variable
@@ -97,7 +100,8 @@ class DeliverySession:
             shared=self._stored(),
         )
         look = chosen.told(first_look_at(source, reading, tree, feedback, glimpse))
-        return _signed(refused_where_unstorable(look, self._variables()))
+        look = refused_where_unstorable(look, self._variables())
+        return _signed(_beside_boundaries(look, self.monitoring.versions()[0].valid_from))
 
     def tree(self, request: ImportRequest) -> AreaTree:
         """The areas of the boundary version the delivery belongs to."""
@@ -147,11 +151,30 @@ class DeliverySession:
         return fitted_profile(name, profile, self.source, request.sheet)
 
 
+def _beside_boundaries(look: Look, first: date) -> Look:
+    """The look that doubts dates before the first boundary version, of areas that were others perhaps."""
+    report = look.report
+    earlier = [day for day in report.dates if day < first] if report else []
+    if report is None or not earlier:
+        return look
+    told = Remark.of(
+        "The reference date {date} lies before {first}, since when the boundaries hold.",
+        date=min(earlier),
+        first=first,
+    )
+    return _with_report(look, replace(report, doubts=(*report.doubts, told)))
+
+
 def _signed(look: Look) -> Look:
     """The look whose report says when the file was read, and by whom."""
+    if look.report is None:
+        return look
+    return _with_report(look, replace(look.report, read_at=now(), read_by=user_name()))
+
+
+def _with_report(look: Look, report: DeliveryReport) -> Look:
     if look.delivery is None:
         return look
-    report = replace(look.delivery.report, read_at=now(), read_by=user_name())
     if isinstance(look.refusal, RefusedDelivery):
         look.refusal.with_report(report)
     return replace(look, delivery=replace(look.delivery, report=report))

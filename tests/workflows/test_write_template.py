@@ -144,3 +144,11 @@ def test_what_is_unknown_is_told(
 def test_an_office_of_which_nothing_is_known(monitoring: Monitoring, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="nothing to ask Agentur for"):
         written(monitoring, tmp_path / "one.xlsx")
+
+
+def test_sums_whose_results_no_program_has_computed_are_no_doubt(asked: Monitoring, tmp_path: Path) -> None:
+    """openpyxl saves the formulas of the sum row without results."""
+    back = filled(written(asked, tmp_path / "template.xlsx"))
+    report = preview_delivery(ImportRequest(asked, back), Silence()).report
+    assert report is not None
+    assert [doubt.sentence() for doubt in report.doubts] == []

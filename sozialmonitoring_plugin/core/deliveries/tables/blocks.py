@@ -84,6 +84,7 @@ class Gatherer:
         self._left_out = {cell: LeftOut(Reason.from_token(token)) for cell, token in profile.cells}
         used = [place for place, one in enumerate(rows.findings) if one.role in (Role.AREA, Role.TOTAL)]
         self._used = np.array(used, dtype=np.intp)
+        self._areas = frozenset(place for place in used if rows.findings[place].role is Role.AREA)
         self._days = ReferenceDates(table, profile, self._used, requested)
         self._exceptions: dict[ReasonRule, NDArray[np.bool_]] = {}
         self._gathered = Gathered()
@@ -192,7 +193,8 @@ class Gatherer:
             )
             told.add(column.letter, cells, parsed, context)
         if self._table.grid.uncached:
-            places = [(start + int(row), column.index) for row in rows]
+            # What a sum would be is known from its parts: only the areas' own numbers are missed.
+            places = [(start + int(row), column.index) for row in rows if int(row) in self._areas]
             told.add_uncached(
                 column.letter, [address(*place) for place in places if place in self._table.grid.uncached]
             )

@@ -50,7 +50,7 @@ def _by_keys(index: KeyIndex, positions: Sequence[int], texts: Sequence[str]) ->
     """What a column surely holds for what it shares with the keys, None where nothing is sure."""
     if _repeats_key([index.level.keys[position] for position in positions], texts):
         return Content.CODES
-    return Content.NOTHING if _names_others(index, positions, texts) else None
+    return Content.NOTHING if names_others(index, positions, texts) else None
 
 
 def _repeats_key(keys: Sequence[str], texts: Sequence[str]) -> bool:
@@ -65,7 +65,7 @@ def _repeats_key(keys: Sequence[str], texts: Sequence[str]) -> bool:
     return any(all(key.startswith(text.zfill(width), at) for key, text in pairs) for at in places)
 
 
-def _names_others(index: KeyIndex, positions: Sequence[int], texts: Sequence[str]) -> bool:
+def names_others(index: KeyIndex, positions: Sequence[int], texts: Sequence[str]) -> bool:
     """Whether a column names another area in nearly every row: where people moved to, the neighbour."""
     if min(map(len, texts)) < _SHORTEST_AREA or len(set(texts)) < _SHORTEST_AREA:
         return False

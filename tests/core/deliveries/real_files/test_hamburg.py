@@ -103,7 +103,7 @@ def test_hamburg_bezirke_are_no_second_rows_of_stadtteile(workbook, textfile, ha
         if len(hamburg.levels) == len(("total", "stadtteil")):
             # Where the monitoring knows no Bezirke, only the numbers can tell.
             told = f"Rows {rows[0]} to {rows[1]} are sums: their numbers add up those of other rows."
-            assert told in [reason.sentence() for reason in report.because]
+            assert told in [reason.sentence() for reason in report.doubts]
 
 
 def test_hamburg_rates_and_balances_are_told_from_counts(workbook, hamburg):

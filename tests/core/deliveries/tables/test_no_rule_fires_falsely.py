@@ -104,3 +104,16 @@ def test_a_year_in_the_header_of_one_column_only_is_doubted(write_csv, county):
     path = write_csv("Schlüssel;Einwohner (Zensus 2011);Kinder", f"{A};3;4", f"{B};5;6")
     doubts = [remark.sentence() for remark in read(path, county, reference_date=DAY).report.doubts]
     assert "Only columns B have dates in their headers: are these years dates?" in doubts
+
+
+def test_counts_that_happen_to_be_keys_of_other_areas_are_asked_for(write_csv):
+    keys = ("101", "102", "103", "104")
+    areas = [Area("ort", key, name, "") for key, name in zip(keys, VILLAGES, strict=False)]
+    tree = AreaTree.build([Level("ort", "Ort")], areas)
+    rows = (f"{key};{name};{other};{n}" for key, name, other, n in zip(
+        keys, VILLAGES, (*keys[1:], keys[0]), (7, 8, 9, 5), strict=False
+    ))  # fmt: skip
+    report = read(write_csv("Ort;Name;Kinder;Hunde", *rows), tree, reference_date=DAY).report
+    assert report.columns_left_out == ("C Kinder",)
+    doubts = [doubt.sentence() for doubt in report.doubts]
+    assert doubts == ["Column C was left out: its numbers are keys of other areas. Are they counts?"]
