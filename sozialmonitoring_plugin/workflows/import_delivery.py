@@ -16,7 +16,7 @@ from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.wording import Wording
 from .compare_delivery import differences, refuse_again
 from .delivery_session import DeliverySession
-from .import_request import ALL_SHEETS, RECOGNISE, ImportRequest, load_profile, version_of
+from .import_request import ALL_SHEETS, RECOGNISE, ImportRequest, load_profile, revision_of, version_of
 from .profiles import refuse_profile_name
 from .table_files import write_text
 
@@ -49,10 +49,10 @@ def import_delivery(
     """Read the file, or take it as the session read it, write the report, then store everything or nothing.
 
     A refused file is reported as well. Raises UserError with file, sheet and cell for whatever
-    cannot be read.
+    cannot be read, ConflictError where somebody wrote since.
     """
     monitoring = request.monitoring
-    revision = monitoring.revision
+    revision = revision_of(request)
     delivery = read_for_import(request, feedback, session or DeliverySession(monitoring, request.file))
     version = version_of(request)
     if not (request.again or request.dry_run):

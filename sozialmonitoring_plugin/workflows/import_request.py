@@ -30,6 +30,7 @@ class ImportRequest:
     recognised; RECOGNISE does so at once. With `sha256` a file that has another content by now is refused.
     `again` imports what was imported already; `replaces` is the number of the delivery that is taken out
     in the same write. `cells` are left out of this file, each with the token of the reason to store instead.
+    With the `revision` a person was shown, an import is refused where somebody wrote since.
     """
 
     monitoring: Monitoring
@@ -48,6 +49,7 @@ class ImportRequest:
     sha256: str = ""
     again: bool = False
     replaces: int = 0
+    revision: int | None = None
 
 
 def left_out_cells(text: str) -> tuple[tuple[str, str], ...]:
@@ -58,6 +60,11 @@ def left_out_cells(text: str) -> tuple[tuple[str, str], ...]:
 def version_of(request: ImportRequest) -> BoundaryVersion:
     """The boundary version valid at the delivery's date, without a date the latest."""
     return request.monitoring.version_at(request.reference_date or date.max)
+
+
+def revision_of(request: ImportRequest) -> int:
+    """The state of the monitoring the import is meant for: the one that was shown, else the present one."""
+    return request.monitoring.revision if request.revision is None else request.revision
 
 
 def load_profile(monitoring: Monitoring, name: str | ImportProfile) -> ImportProfile | None:

@@ -14,7 +14,7 @@ from ..core.feedback import Feedback
 from .compare_delivery import refuse_again, same_delivery
 from .delivery_session import DeliverySession
 from .import_delivery import ImportResult, import_delivery, read_for_import, store
-from .import_request import ALL_SHEETS, ImportRequest, version_of
+from .import_request import ALL_SHEETS, ImportRequest, revision_of, version_of
 from .steps import Steps
 
 __all__ = ["ALL_SHEETS", "ReadSheet", "import_asked", "import_sheets", "read_sheets", "store_sheets"]
@@ -45,7 +45,7 @@ def import_sheets(
     Only where all can be imported, and no two say the same, any is: else raises UserError and stores
     nothing. Sheets that were imported already are left out.
     """
-    revision = request.monitoring.revision
+    revision = revision_of(request)
     session = session or DeliverySession(request.monitoring, request.file)
     sheets = read_sheets(request, session.look(request, feedback), feedback, session)
     if not (request.again or request.dry_run):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.core.indicators.tableau import Kind
+from sozialmonitoring_plugin.store.errors import ConflictError
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.delivery_session import DeliverySession
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
@@ -82,3 +84,38 @@ def test_a_correction_of_the_same_numbers_replaces(monitoring: Monitoring, secon
     request = ImportRequest(monitoring, second, profile=profile(), reference_date=DAY, replaces=1)
     import_delivery(request, Silence())
     assert [one.file_name for one in monitoring.deliveries()] == ["b.csv"]
+
+
+@pytest.mark.usefixtures("first")
+def test_what_a_colleague_wrote_since_the_look_is_not_overlooked(
+    monitoring: Monitoring, second: Path, tmp_path: Path
+) -> None:
+    shown = monitoring.revision
+    other = tmp_path / "c.csv"
+    other.write_text("key;n\n10;7\n11;8\n12;9", encoding="utf-8")
+    import_delivery(ImportRequest(monitoring, other, profile=profile(), reference_date=NEXT), Silence())
+    request = ImportRequest(monitoring, second, profile=profile(), reference_date=NEXT, revision=shown)
+    with pytest.raises(ConflictError, match="was changed meanwhile"):
+        import_delivery(request, Silence())
+    assert [one.file_name for one in monitoring.deliveries()] == ["a.csv", "c.csv"]
+    assert import_delivery(replace(request, revision=monitoring.revision), Silence()).number == 3
+
+
+@pytest.mark.parametrize(
+    ("day", "doubts"),
+    [
+        (date(2020, 1, 1), []),
+        (DAY, []),
+        (
+            date(2019, 12, 31),
+            ["The reference date 2019-12-31 lies before 2020-01-01, since when the boundaries hold."],
+        ),
+        (date(9000, 1, 1), ["The reference date 9000-01-01 lies in the future."]),
+    ],
+)
+def test_a_date_before_the_boundaries_or_to_come_is_doubted_and_not_refused(
+    monitoring: Monitoring, second: Path, day: date, doubts: list[str]
+) -> None:
+    request = ImportRequest(monitoring, second, profile=profile(), reference_date=day)
+    delivery = import_delivery(request, Silence()).delivery
+    assert [doubt.sentence() for doubt in delivery.report.doubts] == doubts

@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 
 class Comparing(QObject):
-    """Fills their pages; the delivery whose place is taken can be chosen there."""
+    """Fills their pages; the delivery whose place is taken can be chosen there.
+
+    `revision` is that of the monitoring whose differences are shown, None while none are.
+    """
 
     def __init__(self, dialog: ImportDeliveryDialog) -> None:
         super().__init__(dialog)
         self._dialog, self._form = dialog, dialog.form
+        self.revision: int | None = None
         self.model = DifferenceModel(self)
         self._form.differences_view.setModel(self.model)
         self.preview = Preview(translate("ImportDelivery", "Comparing"), self._prepare, self)
@@ -40,6 +44,7 @@ class Comparing(QObject):
 
     def ask(self, *_: object) -> None:
         """Compare again."""
+        self.revision = None
         self.preview.ask_now()
 
     def start_anew(self) -> None:
@@ -62,6 +67,7 @@ class Comparing(QObject):
     def _show(self, comparison: Comparison | None) -> None:
         insight = self._dialog.insight
         found = comparison.differences if comparison else None
+        self.revision = comparison.revision if comparison else None
         if comparison is not None:
             self._dialog.views.show_doubts(comparison.look.report)
         self.model.show(found, insight.names if insight else {}, _titles(insight))

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from ...core.errors import UserError
 from ...store.documents import PROFILE, SIGNS
+from ...store.errors import ConflictError
 from ...support.messages import file_link
 from ...support.settings import DELIVERY_FOLDER
 from ...support.translation import translate
@@ -18,6 +19,7 @@ from ...workflows.import_delivery import ImportResult
 from ...workflows.import_request import ALL_SHEETS, ImportRequest
 from ...workflows.import_sheets import import_asked
 from ..desk import Desk
+from ..language import interface_wording
 from ..monitoring_choice import MonitoringChoice
 from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
@@ -51,6 +53,7 @@ class ImportDeliveryDialog(WorkDialog):
         self.corrections = Corrections(self, self.looking)
         self.correct = self.corrections.correct
         self._imports_when_ready = False
+        self._conflict: ConflictError | None = None
         self.views = DeliveryViews(self.form, self.correct, self.guarded, self._tell_saved)
         self.answers = Answers(self)
         self.comparing = Comparing(self)
@@ -76,7 +79,11 @@ class ImportDeliveryDialog(WorkDialog):
             return
         if self.insight is None:
             raise UserError("Choose the file of an office first.")
-        request = replace(self._complete_request(), sha256=self.insight.look.source.sha256)
+        request = replace(
+            self._complete_request(),
+            sha256=self.insight.look.source.sha256,
+            revision=self.comparing.revision,
+        )
         if self.insight.same is not None and request.sheet != ALL_SHEETS:
             if not self._import_again(self.insight.same.id):
                 return
@@ -147,6 +154,9 @@ class ImportDeliveryDialog(WorkDialog):
 
     def _show(self, insight: Insight) -> None:
         self.message_bar.clearWidgets()
+        conflict, self._conflict = self._conflict, None
+        if conflict is not None:
+            self.refuse(conflict)
         self.form.offer_sheets(tuple(insight.look.source.grids))
         self.views.show(insight)
         self._suggest_name(insight)
@@ -160,6 +170,14 @@ class ImportDeliveryDialog(WorkDialog):
         imports, self._imports_when_ready = self._imports_when_ready, False
         if imports and self._is_ready():
             self.guarded(self.start)
+
+    def _fail(self, error: Exception) -> None:
+        """Tell it; where a colleague wrote meanwhile, look at the new state and leave the message there."""
+        super()._fail(error)
+        if isinstance(error, ConflictError):
+            self._conflict = error
+            self.deliveries.show()
+            self.preview.ask()
 
     def _show_nothing(self, error: Exception | None = None) -> None:
         self._imports_when_ready = False
@@ -200,7 +218,7 @@ class ImportDeliveryDialog(WorkDialog):
             )
         said = text.format(
             number=", ".join(str(one.number) for one in results),
-            count=sum(len(one.delivery.observations) for one in results),
+            count=interface_wording().number(sum(len(one.delivery.observations) for one in results), 0),
             file=file_link(self.request().file),
             monitoring=file_link(self.choice.path),
         )

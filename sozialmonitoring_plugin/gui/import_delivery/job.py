@@ -40,16 +40,18 @@ class Insight:
 class Comparison:
     """A look with its doubts, what an import would change, and the deliveries whose place it may take.
 
-    Without `differences` there is nothing to import.
+    Without `differences` there is nothing to import. They hold for the monitoring of this `revision`.
     """
 
     look: Look
     differences: Differences | None = None
     earlier: tuple[DeliveryRecord, ...] = ()
+    revision: int | None = None
 
 
 def compare(session: DeliverySession, request: ImportRequest, look: Look, feedback: Feedback) -> Comparison:
     """Doubt the numbers, and compare them with what is valid now."""
+    revision = request.monitoring.revision
     look = session.checked(request, look)
     stop_if_cancelled(feedback)
     delivery = look.delivery
@@ -58,7 +60,7 @@ def compare(session: DeliverySession, request: ImportRequest, look: Look, feedba
     monitoring, version = request.monitoring, version_of(request)
     earlier = earlier_of_kind(monitoring, delivery, version)
     replaces = request.replaces if request.replaces in {one.id for one in earlier} else 0
-    return Comparison(look, differences(monitoring, delivery, version, replaces), earlier)
+    return Comparison(look, differences(monitoring, delivery, version, replaces), earlier, revision)
 
 
 def look_into(

@@ -10,7 +10,7 @@ import pytest
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from sozialmonitoring_plugin.core.feedback import Feedback
+from sozialmonitoring_plugin.core.feedback import Feedback, Silence
 from sozialmonitoring_plugin.gui.import_delivery import dialog as dialog_module
 from sozialmonitoring_plugin.gui.import_delivery.dialog import ImportDeliveryDialog
 from sozialmonitoring_plugin.gui.import_delivery.sheet_model import COLOURS
@@ -102,6 +102,32 @@ def test_import_stores_what_was_shown(qtbot, dialog: ImportDeliveryDialog, monit
     assert "arbeitslose.csv" in said(dialog.desk.messages)
     assert said(dialog.message_bar) == said(dialog.desk.messages)
     assert dialog.views.values.rowCount() == 8
+
+
+def test_what_a_colleague_wrote_since_is_shown_before_anything_is_imported(
+    qtbot, dialog: ImportDeliveryDialog, monitoring: Monitoring, tmp_path: Path
+) -> None:
+    def compared() -> bool:
+        return not dialog.comparing.preview.is_pending
+
+    qtbot.waitUntil(compared)
+    other = tmp_path / "other.csv"
+    other.write_text("Schlüssel;Arbeitslose\n11;40\n12;20\n21;30\n22;40\n", encoding="utf-8")
+    day = QDate(2014, 12, 31).toPyDate()
+    import_delivery(ImportRequest(monitoring, other, reference_date=day), Silence())
+
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+    qtbot.waitUntil(compared)
+
+    assert [one.file_name for one in monitoring.deliveries()] == ["other.csv"]
+    assert "was changed meanwhile" in said(dialog.message_bar)
+    changed = [dialog.comparing.model.difference(row)[1] for row in range(dialog.comparing.model.rowCount())]
+    assert (changed[0].old.value.number, changed[0].new.value.number) == (40, 50)
+
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+    assert [one.file_name for one in monitoring.deliveries()] == ["other.csv", "arbeitslose.csv"]
 
 
 def test_the_same_file_again_is_noticed_and_only_imported_on_purpose(
