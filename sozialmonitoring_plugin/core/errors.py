@@ -7,7 +7,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import PurePath
 
 Translate = Callable[[str, str], str]
@@ -41,8 +42,35 @@ class Part:
         self.text = text
         self.values = values
 
+    def worded(self, template: str) -> str:
+        """The part by the translated template."""
+        return template.format(**self.values)
+
     def __str__(self) -> str:
-        return self.text.format(**self.values)
+        return self.worded(self.text)
+
+
+_MARKS = Part("“{text}”")
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """Texts with commas between them, each in the quotation marks of the language; a dash for none."""
+
+    texts: tuple[str, ...]
+    text = _MARKS.text
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Quoted:
+        """Quote texts of any collection."""
+        return cls(tuple(texts))
+
+    def worded(self, template: str) -> str:
+        """The list by the translated quotation marks."""
+        return ", ".join(template.format(text=text) for text in self.texts) or "–"
+
+    def __str__(self) -> str:
+        return self.worded(self.text)
 
 
 class UserError(Exception):
@@ -75,9 +103,9 @@ class UserError(Exception):
         return text if len(text) <= _LONGEST_SENTENCE else _filled(templates, _cut(values))
 
     def _worded(self, value: object, translate: Translate) -> object:
-        if not isinstance(value, Part):
+        if not isinstance(value, Part | Quoted):
             return value
-        return translate(self.context, value.text).format(**value.values)
+        return value.worded(translate(self.context, value.text))
 
     def __str__(self) -> str:
         return self.sentence()

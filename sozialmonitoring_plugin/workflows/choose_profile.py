@@ -17,7 +17,7 @@ from ..core.deliveries.sheets.reading import SourceFile
 from ..core.deliveries.tables.sheets_alike import sheets_alike
 from ..core.deliveries.tables.table import Table
 from ..core.deliveries.templates.template import template_named_in
-from ..core.errors import UserError
+from ..core.errors import Quoted, UserError
 from ..store.monitoring import Monitoring
 from .profiles import list_profiles
 
@@ -130,7 +130,7 @@ def _missing_column(candidate: Candidate) -> UserError:
 
 
 def _unclear(look: Look, names: tuple[str, ...]) -> RefusedDelivery:
-    shown = ", ".join(f"“{name}”" for name in names)
+    shown = Quoted.of(names)
     if len(names) > 1:
         return RefusedDelivery(
             "{file} fits several import profiles equally well: {names}.",

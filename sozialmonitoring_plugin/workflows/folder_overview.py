@@ -12,7 +12,7 @@ from ..core.deliveries.remarks import Remark
 from ..core.deliveries.reports.console import spoken
 from ..core.deliveries.reports.overview_page import overview_page
 from ..core.deliveries.reports.phrases import phrases
-from ..core.errors import Translate, UserError
+from ..core.errors import Quoted, Translate, UserError
 from ..core.feedback import Feedback
 from ..core.wording import Wording
 from .import_folder import FileResult, FolderResult, Outcome
@@ -114,7 +114,7 @@ def remarks_on(file: FileResult, wording: Wording, translate: Translate | None) 
 def _left_sheets(file: FileResult, wording: Wording) -> list[str]:
     if not file.other_sheets:
         return []
-    names = ", ".join(f"“{name}”" for name in file.other_sheets)
+    names = Quoted.of(file.other_sheets)
     left = Remark.of("Sheets of the same shape that were not imported: {names}.", names=names)
     return [spoken(left, wording)]
 

@@ -167,7 +167,7 @@ def test_two_more_title_rows_and_another_sheet_name_are_found_and_told(
     assert found.report is not None
     told = [remark.sentence() for remark in found.report.changes]
     assert "The sheet is called “Tabelle 2021-12” now, last time “Quartiere”." in told
-    assert "The header is in rows 7 to 8 now, last time in rows 5 to 6." in told
+    assert "The header is in row 7–8 now, last time in row 5–6." in told
     assert found.delivery is not None
     assert found.refusal is None
     assert values(found.delivery) == values(plain)

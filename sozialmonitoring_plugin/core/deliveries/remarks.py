@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..errors import Quoted
+
 
 class Word(str):
     """A value of a remark that is a phrase itself, to be translated like its template."""
@@ -50,12 +52,15 @@ class Remark:
     ) -> str:
         """The sentence; its template is translated, its values are shown, where somebody can."""
         text = translate(self.text) if translate else self.text
-        values = {
-            name: translate(value)
-            if translate and isinstance(value, Word)
-            else show(value)
-            if show
-            else value
-            for name, value in self.values
-        }
+        values = {name: _worded(value, translate, show) for name, value in self.values}
         return text.format(**values) if values else text
+
+
+def _worded(
+    value: object, translate: Callable[[str], str] | None, show: Callable[[object], object] | None
+) -> object:
+    if translate and isinstance(value, Word):
+        return translate(value)
+    if translate and isinstance(value, Quoted):
+        return value.worded(translate(value.text))
+    return show(value) if show else value

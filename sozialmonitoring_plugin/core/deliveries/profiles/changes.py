@@ -65,14 +65,19 @@ def _frame(shape: Shape, now: Shape, table: Table) -> Iterator[Remark]:
         )
     if shape.header != now.header and shape.header[1] and now.header[1]:
         yield Remark.of(
-            "The header is in rows {first} to {last} now, last time in rows {old_first} to {old_last}.",
-            first=now.header[0], last=now.header[1], old_first=shape.header[0], old_last=shape.header[1],
-        )  # fmt: skip
+            "The header is in row {now} now, last time in row {before}.",
+            now=_span(*now.header),
+            before=_span(*shape.header),
+        )
     if shape.title and set(map(fold, shape.title)).isdisjoint(map(fold, now.title)):
         yield Remark.of(
             "The title reads “{new}” now, last time “{old}”.",
             new=" · ".join(now.title) or "–", old=" · ".join(shape.title),
         )  # fmt: skip
+
+
+def _span(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def _columns(shape: Shape, now: Shape) -> Iterator[Remark]:

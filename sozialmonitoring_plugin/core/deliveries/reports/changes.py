@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ...wording import Wording
 from ..provenance.differences import Change, ChangeSummary, Difference, Stand
-from ..remarks import Remark
+from ..remarks import Amount, Remark
 from .phrases import phrases
 
 HEADS = ("Key", "Variable", "Reference date", "old", "Delivery", "Cell", "new", "Cell")
@@ -34,7 +34,7 @@ def counted(summary: ChangeSummary) -> Iterator[Remark]:
     for change, remark in _COUNTED.items():
         count = summary.counts.get(change.value, 0)
         if count:
-            yield Remark.of(remark.text, count=count)
+            yield Remark.of(remark.text, count=Amount(count))
 
 
 def difference_cells(one: Difference, wording: Wording) -> tuple[str, ...]:

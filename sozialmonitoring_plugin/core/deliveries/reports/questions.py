@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
 
+from ...errors import Quoted
 from ..remarks import Remark
 from .report import DeliveryReport, NamedColumn, UnmatchedRow, UnreadCell
 
@@ -70,7 +71,7 @@ def questions(report: DeliveryReport) -> tuple[Question, ...]:
 
 def _profile(report: DeliveryReport) -> Iterator[Question]:
     if report.rivals:
-        names = ", ".join(f"“{name}”" for name in report.rivals)
+        names = Quoted.of(report.rivals)
         sentence = Remark.of("Which import profile is right: {names}?", names=names)
         if len(report.rivals) == 1:
             sentence = Remark.of("Is this a table for the import profile {names}?", names=names)

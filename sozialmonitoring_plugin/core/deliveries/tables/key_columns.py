@@ -73,6 +73,12 @@ def told_header(table: Table) -> Remark:
     """The sentence about the rows of the header."""
     if not table.header:
         return Remark.of("There is no header: data begin in row {data}.", data=table.data.start + 1)
+    if len(table.header) == 1:
+        return Remark.of(
+            "Row {first} is the header: data begin in row {data}.",
+            first=table.header.start + 1,
+            data=table.data.start + 1,
+        )
     return Remark.of(
         "Rows {first} to {last} are the header: data begin in row {data}.",
         first=table.header.start + 1,

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...areas import AreaTree
+from ...errors import Quoted
 from ...indicators.tableau import Kind
 from ..cells.dates import find_date
 from ..cells.texts import clean
@@ -172,8 +173,8 @@ def _no_keys(grid: Grid, tree: AreaTree, level: str) -> DeliveryError:
         "{file}{sheet} has no column with keys or names of the level {level}.",
         hint="The sheet has for example {theirs}; the monitoring has {ours}.",
         level=levels[0].level.title,
-        theirs=", ".join(f"“{text[:40]}”" for text in theirs) or "–",
-        ours=", ".join(f"“{key}”" for key in levels[0].keys[:_EXAMPLES]),
+        theirs=Quoted.of(text[:40] for text in theirs),
+        ours=Quoted.of(levels[0].keys[:_EXAMPLES]),
     )
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from ...errors import Quoted
 from ...values import Indices
 from ..cells.texts import clean
 from ..errors import DeliveryError
@@ -219,6 +220,6 @@ def _nothing_matched(table: Table, found: FoundRows, index: KeyIndex) -> Deliver
         "{file}{sheet}: no row belongs to an area of the level {level}.",
         hint="The table has {theirs}; the monitoring has {ours}.",
         level=level.level.title,
-        theirs=", ".join(f"“{text[:40]}”" for text in examples[:3]) or "–",
-        ours=", ".join(f"“{key}”" for key in level.keys[:3]),
+        theirs=Quoted.of(text[:40] for text in examples[:3]),
+        ours=Quoted.of(level.keys[:3]),
     )

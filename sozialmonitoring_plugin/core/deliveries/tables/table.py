@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from ...errors import Quoted
 from ..cells.dates import all_dates, exact_dates, find_date, read_date
 from ..cells.texts import clean, fold
 from ..errors import DeliveryError
@@ -55,7 +56,7 @@ class Table:
                 "{file}{sheet} has no column “{column}”.",
                 hint="It has: {known}.",
                 column=reference,
-                known=", ".join(f"“{column.header}”" for column in self.columns[:40] if column.header) or "–",
+                known=Quoted.of(column.header for column in self.columns[:40] if column.header),
             )
         if len({column.moment for column in found}) < len(found):
             raise self._ambiguous(reference, found)

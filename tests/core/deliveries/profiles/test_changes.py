@@ -49,9 +49,7 @@ def test_nothing_is_told_of_another_year(table: Callable[..., Table]) -> None:
 
 
 def test_a_moved_header_is_told_with_its_rows(table: Callable[..., Table]) -> None:
-    assert told(shape_of(table()), table(above=2)) == [
-        "The header is in rows 4 to 4 now, last time in rows 2 to 2."
-    ]
+    assert told(shape_of(table()), table(above=2)) == ["The header is in row 4 now, last time in row 2."]
 
 
 def test_a_column_that_went_elsewhere_has_moved_and_the_others_made_way(table: Callable[..., Table]) -> None:
