@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtPrintSupport import QPrintDialog, QPrinter
+from qgis.PyQt.QtPrintSupport import QPrintDialog
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog
 
 from ...core.deliveries.reports.report import DeliveryReport
@@ -15,6 +15,7 @@ from ...support.settings import DELIVERY_FOLDER
 from ...support.translation import translate
 from ...workflows.import_delivery import write_report
 from ..language import interface_wording
+from .printing import paper, print_page
 
 if TYPE_CHECKING:
     from .form import ImportDeliveryForm
@@ -44,9 +45,10 @@ class ReportPage(QObject):
             button.setEnabled(report is not None)
 
     def _print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self._form).exec() == QDialog.DialogCode.Accepted:
-            self._form.report_browser.print(printer)
+        printer = paper()
+        accepted = QPrintDialog(printer, self._form).exec() == QDialog.DialogCode.Accepted
+        if accepted and self._report is not None:
+            print_page(self._report.to_html(interface_wording()), printer, self._form.logicalDpiX())
 
     def _save(self) -> None:
         title = translate("ImportDelivery", "Save the report")

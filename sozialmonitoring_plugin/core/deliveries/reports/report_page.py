@@ -1,7 +1,8 @@
 """The report of a delivery as a page to read and to print, in the language of the products.
 
 The page has to look well in a browser, on A4 paper and in Qt's text browser, which knows few rules of
-style: so tables are tables, colours are plain, and headers repeat on every sheet of paper.
+style, and distances inside a cell in pixels only: so tables are tables, colours are plain, and headers
+repeat on every sheet of paper.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ p { margin: 0 0 6pt 0 }
 .verdict.doubt { background-color: #fef6dc; color: #6b4e00 }
 .verdict.wrong { background-color: #fdeaea; color: #8f1d1d }
 table { border-collapse: collapse; width: 100%; margin: 0 }
-td, th { padding: 3pt 10pt 3pt 0; text-align: left; vertical-align: top;
+td, th { padding: 3px 13px 3px 0; text-align: left; vertical-align: top;
   border-bottom: 1px solid #e4e7eb }
 th { border-bottom: 1px solid #7b8794; font-weight: 600 }
 .narrow { width: 60% }
@@ -130,7 +131,7 @@ class _Page:
         )
         head = f"<thead><tr>{head}</tr></thead>\n" if head else ""
         body = "".join(f"<tr>{self._cells(section, row)}</tr>\n" for row in rows)
-        width = _TABLE if section.heads or len(rows[0]) != 2 else _NARROW
+        width = _NARROW if section.numbers and not section.heads and len(rows[0]) == 2 else _TABLE
         return f"<table {width}>\n{head}<tbody>\n{body}</tbody></table>\n"
 
     def _cells(self, section: Section, row: Sequence[str]) -> str:
