@@ -74,3 +74,11 @@ def test_the_same_as_a_command(dialog: DeliveryTemplateDialog) -> None:
     command = dialog.call().text(windows=False)
     assert command.startswith("qgis_process run sozialmonitoring:deliverytemplate")
     assert "--SOURCE=Jugendamt" in command
+
+
+def test_a_file_that_was_chosen_stays(dialog: DeliveryTemplateDialog, tmp_path: Path) -> None:
+    chosen = str(tmp_path / "mine.xlsx")
+    dialog.form.output_widget.setFilePath(chosen)
+    dialog.form.source_box.setEditText("Jugendamt")
+    dialog.form.date_edit.setDate(QDate(2023, 12, 31))
+    assert dialog.form.output_widget.filePath() == chosen

@@ -70,6 +70,7 @@ class DeliveryTemplateDialog(WorkDialog):
         title = translate("DeliveryTemplate", "Empty template for an office")
         super().__init__(desk, self.form, title, translate("DeliveryTemplate", "&Write workbook"))
         self.resize(640, 560)
+        self._proposed = ""
         self.choice = MonitoringChoice(self.form.monitoring_widget, self.form.monitoring_summary)
         self.choice.changed.connect(self._offer_monitoring)
         self.form.source_box.currentTextChanged.connect(self._offer_variables)
@@ -151,11 +152,13 @@ class DeliveryTemplateDialog(WorkDialog):
         self._propose_output()
 
     def _propose_output(self, *_: object) -> None:
+        """Propose a file as long as nobody chose one."""
         opened, form = self.choice.opened, self.form
-        if opened is None:
+        if opened is None or form.output_widget.filePath() not in ("", self._proposed):
             return
         source = _NO_NAME.sub("_", form.source_box.currentText()).strip("_")
         name = "_".join(filter(None, (source, form.date_edit.date().toString("yyyy-MM-dd"))))
         folder = Path(form.output_widget.filePath() or DELIVERY_FOLDER.read() or opened.path)
         folder = folder if folder.is_dir() else folder.parent
-        form.output_widget.setFilePath(str(folder / f"{name}.xlsx"))
+        self._proposed = str(folder / f"{name}.xlsx")
+        form.output_widget.setFilePath(self._proposed)
