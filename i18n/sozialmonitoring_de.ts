@@ -2281,6 +2281,18 @@
         <source>{file} was imported before, and another file has taken its place.</source>
         <translation>{file} wurde schon importiert, und eine andere Datei hat ihren Platz eingenommen.</translation>
     </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>Keep this one under another name.</source>
+        <translation>Speichern Sie dieses unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The import profile “{name}” reads another table, and would be replaced.</source>
+        <translation>Das Importprofil „{name}“ liest eine andere Tabelle und würde ersetzt.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -3313,6 +3325,22 @@
     <message>
         <source>Leave out row {row}</source>
         <translation>Zeile {row} weglassen</translation>
+    </message>
+    <message>
+        <source>An empty or missing cell covers nothing: where an earlier delivery has a value, it stays valid.</source>
+        <translation>Eine leere oder fehlende Zelle ersetzt nichts: Wo eine frühere Lieferung einen Wert hat, gilt er weiter.</translation>
+    </message>
+    <message>
+        <source>{value} (stays valid)</source>
+        <translation>{value} (gilt weiter)</translation>
+    </message>
+    <message>
+        <source>Replace profile</source>
+        <translation>Profil ersetzen</translation>
+    </message>
+    <message>
+        <source>The profile “{name}” reads another table. Replace it by the one of this table?</source>
+        <translation>Das Profil „{name}“ liest eine andere Tabelle. Soll es durch das Profil dieser Tabelle ersetzt werden?</translation>
     </message>
 </context>
 <context>

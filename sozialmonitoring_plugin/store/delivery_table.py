@@ -17,7 +17,8 @@ from .transaction import now, user_name
 
 _READ = """SELECT delivery.id, file_name, sha256, sheet, source, level_id, version_id,
         imported_at, imported_by, (SELECT count(*) FROM observation WHERE delivery_id = delivery.id),
-        (SELECT group_concat(DISTINCT reference_date) FROM observation WHERE delivery_id = delivery.id)
+        (SELECT group_concat(DISTINCT reference_date) FROM observation WHERE delivery_id = delivery.id),
+        json_extract(profile, '$.title')
     FROM delivery"""
 _INSERT = "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _AT_ONCE = 100
@@ -80,12 +81,13 @@ def add(connection: Connection, delivery: Delivery, version_id: int) -> int:
 
 
 def _record(number: int, *columns: str) -> DeliveryRecord:
-    *described, count, dates = columns
+    *described, count, dates, profile_name = columns
     file_name, sha256, sheet, source, level, version, at, who = described
     days = tuple(sorted(filter(None, (dates or "").split(","))))
     return DeliveryRecord(
-        number, file_name, sha256, sheet, source, level, int(version), at, who, int(count), days
-    )
+        number, file_name, sha256, sheet, source, level, int(version), at, who, int(count), days,
+        profile_name or "",
+    )  # fmt: skip
 
 
 def remove(connection: Connection, number: int) -> None:

@@ -77,7 +77,7 @@ class BoundaryVersion:
 
 @dataclass(frozen=True)
 class DeliveryRecord:
-    """A delivery as it lies in the monitoring."""
+    """A delivery as it lies in the monitoring; `profile` is the name of the one that read it."""
 
     id: int
     file_name: str
@@ -90,6 +90,7 @@ class DeliveryRecord:
     imported_by: str
     observations: int
     dates: tuple[str, ...]
+    profile: str = ""
 
 
 @dataclass(frozen=True)

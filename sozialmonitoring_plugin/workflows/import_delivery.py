@@ -17,7 +17,7 @@ from ..core.wording import Wording
 from .compare_delivery import differences, refuse_again
 from .delivery_session import DeliverySession
 from .import_request import ALL_SHEETS, RECOGNISE, ImportRequest, load_profile, revision_of, version_of
-from .profiles import refuse_profile_name
+from .profiles import refuse_another_table, refuse_profile_name
 from .table_files import write_text
 
 __all__ = [
@@ -71,7 +71,10 @@ def read_for_import(request: ImportRequest, feedback: Feedback, session: Deliver
         tell(look.report, feedback, Wording.of(request.monitoring.language))
     look = _compared(request, look, feedback)
     _write_report(request, look.report)
-    return accepted(look)
+    delivery = accepted(look)
+    if request.save_profile and not request.replace_profile:
+        refuse_another_table(request.monitoring, request.save_profile, delivery)
+    return delivery
 
 
 def store(
@@ -82,6 +85,7 @@ def store(
     Raises ConflictError where somebody wrote since `revision`, Cancelled.
     """
     stop_if_cancelled(feedback)
+    deliveries = [_named(one, request.save_profile.strip()) for one in deliveries]
     if request.dry_run:
         return (None,) * len(deliveries)
     numbers = request.monitoring.add_deliveries(
@@ -105,6 +109,12 @@ def write_report(report: DeliveryReport, path: Path, language: str) -> None:
     if path.suffix.lower() not in texts:
         raise UserError("A report is .json or .html, not {file}.", file=path)
     write_text(texts[path.suffix.lower()](), path)
+
+
+def _named(delivery: Delivery, kept_as: str) -> Delivery:
+    """The delivery whose profile is called as the stored one: the list of deliveries shows it."""
+    name = kept_as or delivery.report.profile or delivery.profile.title
+    return replace(delivery, profile=replace(delivery.profile, title=name))
 
 
 def _compared(request: ImportRequest, look: Look, feedback: Feedback) -> Look:

@@ -28,8 +28,10 @@ class ImportRequest:
     `profile` is the name of a stored profile, a JSON file, JSON text beginning with "{", or a profile.
     Without one a stored profile of the same shape is looked for, and where there is none the table is
     recognised; RECOGNISE does so at once. With `sha256` a file that has another content by now is refused.
-    `again` imports what was imported already; `replaces` is the number of the delivery that is taken out
-    in the same write. `cells` are left out of this file, each with the token of the reason to store instead.
+    `save_profile` keeps the profile under this name; only with `replace_profile` in the place of that of
+    another table. `again` imports what was imported already; `replaces` is the number of the delivery that
+    is taken out in the same write. `cells` are left out of this file, each with the token of the reason to
+    store instead.
     With the `revision` a person was shown, an import is refused where somebody wrote since.
     """
 
@@ -45,6 +47,7 @@ class ImportRequest:
     cells: tuple[tuple[str, str], ...] = ()
     dry_run: bool = False
     save_profile: str = ""
+    replace_profile: bool = False
     report: Path | None = None
     sha256: str = ""
     again: bool = False

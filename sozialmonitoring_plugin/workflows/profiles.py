@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.errors import DeliveryError
+from ..core.deliveries.profiles.likeness import same_table
 from ..core.deliveries.profiles.profile import (
     ImportProfile,
     profile_to_json,
@@ -75,6 +77,26 @@ def refuse_profile_name(name: str) -> None:
             "An import profile cannot be called “{name}”.",
             hint="Give it a name such as that of the office.",
             name=name,
+        )
+
+
+def reads_another_table(monitoring: Monitoring, name: str, delivery: Delivery) -> bool:
+    """Whether a stored profile of this name is neither the one that read the delivery nor of its shape."""
+    text = monitoring.documents(PROFILE).get(name.strip())
+    if text is None or name.strip() == delivery.report.profile:
+        return False
+    stored = _stored(name, text).profile
+    shape = (delivery.kept or delivery.profile).shape
+    return bool(stored and stored.shape and shape and not same_table(stored.shape, shape))
+
+
+def refuse_another_table(monitoring: Monitoring, name: str, delivery: Delivery) -> None:
+    """Raise UserError where keeping a delivery's profile would replace that of another table."""
+    if reads_another_table(monitoring, name, delivery):
+        raise UserError(
+            "The import profile “{name}” reads another table, and would be replaced.",
+            hint="Keep this one under another name.",
+            name=name.strip(),
         )
 
 

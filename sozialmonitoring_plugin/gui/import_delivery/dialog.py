@@ -84,6 +84,9 @@ class ImportDeliveryDialog(WorkDialog):
             sha256=self.insight.look.source.sha256,
             revision=self.comparing.revision,
         )
+        if not self.profiles.may_keep(request):
+            return
+        request = replace(request, replace_profile=True)
         if self.insight.same is not None and request.sheet != ALL_SHEETS:
             if not self._import_again(self.insight.same.id):
                 return

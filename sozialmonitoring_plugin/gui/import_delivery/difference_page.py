@@ -61,7 +61,9 @@ class DifferenceModel(TitledModel):
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        _, one = self.difference(index.row())
+        change, one = self.difference(index.row())
+        if role == Qt.ItemDataRole.ToolTipRole and change is Change.KEPT:
+            return why_kept()
         area = f"{one.area_key} {self._names.get(one.area_key, '')}".strip()
         cell = one.new.cell if one.new else ""
         texts = (
@@ -69,20 +71,35 @@ class DifferenceModel(TitledModel):
             self._titles.get(one.variable, one.variable),
             self._words.date(one.reference_date),
             self._said(one.old),
-            self._said(one.new),
+            _stays(self._said(one.new)) if change is Change.KEPT else self._said(one.new),
         )
         return (*texts, cell)[index.column()]
 
     def _said(self, stand: Stand | None) -> str:
         if stand is None:
             return translate("ImportDelivery", "nothing")
-        return self._words.value(stand.value, decimals(stand.value.number))
+        value = stand.value
+        return self._words.reason(value.reason) or self._words.value(value, decimals(value.number))
+
+
+def why_kept() -> str:
+    """Why a value stays valid that the new file does not have."""
+    return translate(
+        "ImportDelivery",
+        "An empty or missing cell covers nothing: where an earlier delivery has a value, it stays valid.",
+    )
+
+
+def _stays(value: str) -> str:
+    return translate("ImportDelivery", "{value} (stays valid)").format(value=value)
 
 
 def counted(differences: Differences) -> str:
-    """How many values are new, changed, gone and as before."""
+    """How many values are new, changed, gone and as before, and why some are kept."""
     text = translate(
         "ImportDelivery",
         "New: {new}, changed: {changed}, as before: {unchanged}, gone: {gone}, kept from before: {kept}",
     )
-    return text.format(**{change.value: differences.count(change) for change in Change})
+    words = interface_wording()
+    said = text.format(**{change.value: words.number(differences.count(change), 0) for change in Change})
+    return f"{said}\n{why_kept()}" if differences.count(Change.KEPT) else said

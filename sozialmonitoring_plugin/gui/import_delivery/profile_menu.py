@@ -13,7 +13,14 @@ from ...store.documents import PROFILE
 from ...support.messages import file_link
 from ...support.settings import DELIVERY_FOLDER
 from ...support.translation import translate
-from ...workflows.profiles import delete_profile, export_profile, import_profile, rename_profile
+from ...workflows.import_request import ImportRequest
+from ...workflows.profiles import (
+    delete_profile,
+    export_profile,
+    import_profile,
+    reads_another_table,
+    rename_profile,
+)
 from ..choices import chosen
 
 if TYPE_CHECKING:
@@ -38,6 +45,19 @@ class ProfileMenu(QObject):
         self.delete = self._action(menu, translate("ImportDelivery", "&Delete…"), self._delete)
         self._form.profile_button.setMenu(menu)
         self._form.profile_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def may_keep(self, request: ImportRequest) -> bool:
+        """Whether the profile may be kept under its name: a person is asked before another table's goes."""
+        insight, name = self._dialog.insight, request.save_profile
+        delivery = insight.look.delivery if insight else None
+        if not name or delivery is None or not reads_another_table(request.monitoring, name, delivery):
+            return True
+        title = translate("ImportDelivery", "Replace profile")
+        text = translate(
+            "ImportDelivery", "The profile “{name}” reads another table. Replace it by the one of this table?"
+        ).format(name=name)
+        answer = QMessageBox.question(self._dialog, title, text)
+        return bool(answer == QMessageBox.StandardButton.Yes)
 
     def _action(self, menu: QMenu, text: str, act: Callable[[], None]) -> QAction:
         action = menu.addAction(text)

@@ -11,11 +11,10 @@ from ..cells.texts import fold
 from ..remarks import Remark
 from ..sheets.grid import Grid
 from .fitting import Fit, fit, likely_column
-from .likeness import Page, has_own_look, likeness_of_page
+from .likeness import LIKE_ENOUGH, Page, has_own_look, likeness_of_page
 from .profile import ImportProfile
 from .shape import Shape
 
-LIKE_ENOUGH = 0.6
 ENOUGH_NAMES = 2
 """So many columns of numbers with names of their own say whose table it is."""
 EVERYDAY = frozenset(

@@ -13,6 +13,8 @@ from ..sheets.grid import Grid
 from .shape import Shape, file_shape, timeless, titles
 
 SEARCHED_ROWS = 60
+LIKE_ENOUGH = 0.6
+"""A table so much like a shape may be that of its profile."""
 _COLUMNS, _TITLE, _FILE, _SHEET = 0.72, 0.13, 0.1, 0.05
 _SAME_NAME = 0.8
 _MANY_LINES = 6
@@ -70,6 +72,14 @@ def likeness_of_page(shape: Shape, page: Page) -> float:
         parts.append((_FILE, float(same_name(shape.file, file_shape(page.grid)))))
     parts.append((_SHEET, float(fold(shape.sheet) == fold(timeless(page.grid.sheet)))))
     return sum(weight * alike for weight, alike in parts) / sum(weight for weight, _ in parts)
+
+
+def same_table(one: Shape, other: Shape) -> bool:
+    """Whether two shapes have most texts of their headers in common; without headers the width counts."""
+    everything = one.lines | other.lines
+    if not everything:
+        return len(one.columns) == len(other.columns)
+    return len(one.lines & other.lines) / len(everything) >= LIKE_ENOUGH
 
 
 def same_name(one: str, other: str) -> bool:
