@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .dialog import ImportDeliveryDialog
 
 
-WIDEST = 340
+WIDEST = 230
 """Pixels of a column; longer texts are cut."""
 
 
