@@ -38,6 +38,7 @@ class DeliveriesPage(QObject):
         self.model = DeliveryModel(self)
         self._view.setModel(self.model)
         self._view.verticalHeader().hide()
+        self._view.setWordWrap(False)
         self._view.selectionModel().selectionChanged.connect(self._offer)
         self._button.clicked.connect(self._look)
         save = dialog.form.profile_of_button

@@ -10,8 +10,12 @@ MARGINS = QMarginsF(16, 16, 16, 18)
 """Millimetres on the left, at the top, on the right and at the bottom."""
 
 _POINTS_PER_INCH = 72
-_STYLE = "body { margin: 0; padding: 0; font-size: 9pt }\n"
-"""The paper has margins of its own; Qt passes over the rules for print."""
+_STYLE = """
+body { margin: 0; padding: 0; font-size: 9pt }
+h2 { margin: 11px 0 1px 0 }
+td, th { padding: 0 13px 0 0 }
+"""
+"""The paper has margins of its own; Qt passes over the rules for print, and over points as distances."""
 
 
 def paper() -> QPrinter:

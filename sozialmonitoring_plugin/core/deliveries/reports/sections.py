@@ -171,7 +171,8 @@ class Sections:
         yield Section("Totals that are not the sum of their parts", heads, rows, "doubt", frozenset({4, 5}))
         if report.totals_compared and not rows:
             equal = Remark.of(
-                "All {count} totals are the sum of their parts.", count=self.whole(report.totals_compared)
+                "Totals compared: {count}, each is the sum of its parts.",
+                count=self.whole(report.totals_compared),
             )
             yield Section("Totals", (), (), note=self.spoken(equal))
 
