@@ -15,7 +15,6 @@ from ..areas import AreaTree
 from ..errors import Cancelled, UserError
 from ..feedback import Feedback, Silence, stop_if_cancelled
 from ..indicators.tableau import Variable
-from .collecting import without_collecting
 from .errors import RefusedDelivery
 from .keys.key_index import KnownAreas
 from .observations import Observations, observations_of
@@ -147,7 +146,6 @@ def look_at(
     return checked(first_look_at(source, request, tree, feedback or Silence()), request.before)
 
 
-@without_collecting()
 def first_look_at(
     source: SourceFile,
     request: DeliveryRequest,

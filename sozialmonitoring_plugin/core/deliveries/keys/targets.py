@@ -8,7 +8,7 @@ Place = tuple[int, int]
 """An area of any level: the rank of its level and its position there."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Target:
     """What a row stands for: an area of the level (`position`), or a total.
 
@@ -28,7 +28,7 @@ class Target:
     upper: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NoTarget:
     """Why a row could not be given to an area, and which areas come into question or are meant together.
 
@@ -45,7 +45,7 @@ class NoTarget:
 Outcome = Target | NoTarget
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RowText:
     """What a row says of itself: key and name, the area above it, and whether it has values."""
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...feedback import Feedback, Silence, stop_if_cancelled
-from ..collecting import without_collecting
 from ..errors import DeliveryError
 from .dbase import read_dbase
 from .grid import Grid
@@ -76,7 +75,6 @@ def read_grid(path: Path, sheet: str = "") -> Grid:
     )
 
 
-@without_collecting()
 def _grids(file: str, content: bytes, feedback: Feedback) -> dict[str, Grid]:
     grids = _READERS[kind_of(file, content)](file, content, feedback)
     if not grids:

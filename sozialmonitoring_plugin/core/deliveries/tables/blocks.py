@@ -42,6 +42,8 @@ class Block:
 
     def where(self, mask: NDArray[np.bool_]) -> Block:
         """The part of the block for which `mask` is true."""
+        if mask.all():
+            return self
         return replace(
             self, rows=self.rows[mask], columns=self.columns[mask], values=taken(self.values, mask)
         )

@@ -38,7 +38,7 @@ class Role(Enum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RowFinding:
     """A row of data: its number in the grid, key and name as they stand, and what it was taken for.
 
