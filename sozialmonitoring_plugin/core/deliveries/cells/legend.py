@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .signs import DASHES
+
 _SIGN = r"\.\.\.|[-–—−.•·…*/xX]|k\. ?[aA]\.|n\. ?[vV]\.|k\. ?N\."
 _STATED = re.compile(rf"(?:^|(?<=[\s;,„“\"(]))(?P<sign>{_SIGN})[“”\")]?\s*(?:=|:(?=\s)|≙|bedeutet)\s*")
 _LEADING = re.compile(rf"(?P<sign>{_SIGN})\)?\s+(?=\S)")
-_DASHES = ("-", "–", "—", "−")
 _MEANINGS = tuple(
     (meaning, re.compile(words, re.IGNORECASE))
     for meaning, words in (
@@ -50,7 +51,7 @@ def legend(lines: Iterable[tuple[str, str]]) -> dict[str, LegendEntry]:
     found: dict[str, LegendEntry] = {}
     for text, cell in lines:
         for sign, said, meaning in _entries(text.strip()):
-            for each in _DASHES if sign in _DASHES else (sign,):
+            for each in DASHES if sign in DASHES else (sign,):
                 found.setdefault(each, LegendEntry(each, meaning, said, cell))
     return found
 

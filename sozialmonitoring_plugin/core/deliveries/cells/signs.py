@@ -26,12 +26,12 @@ _MEANINGS = {
 MEANINGS = tuple(_MEANINGS)
 """Words for what a sign means: a reason's token, "nil" (exactly nothing) or "about_nil" (0, or a few)."""
 
-_DASHES = ("-", "–", "—", "−", "\u2010", "\u2011")
+DASHES = ("-", "–", "—", "−", "\u2010", "\u2011")
 _COMMON = {"…": "later", "...": "later", "/": "unreliable", "x": "not_applicable", "X": "not_applicable"}
 
 
 def _profile(dash: str, **signs: str) -> dict[str, str]:
-    return {**_COMMON, **dict.fromkeys(_DASHES, dash), **signs}
+    return {**_COMMON, **dict.fromkeys(DASHES, dash), **signs}
 
 
 PROFILES: dict[str, dict[str, str]] = {
