@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import takewhile
 
 import numpy as np
 
@@ -18,18 +17,16 @@ from ..profiles.profile import ImportProfile
 from ..remarks import Remark
 from ..sheets.grid import address, place_of
 from ..tables.blocks import Gathered
-from ..tables.judged_columns import names_others
 from ..tables.misplaced_names import misplaced_names
 from ..tables.rows import FoundRows, Role, value_columns
-from ..tables.table import Column, Table
+from ..tables.table import Table
 from ..tables.totals import compare_totals
 from ..tables.zero_rows import find_unrated
+from .left_out import columns_left_out, perhaps_values
 from .report import DeliveryReport, DuplicateKey, LeftOutCell, RowCounts, UnmatchedRow
 from .suggestions import combined_areas, suggestions_for
 
 _MOST_NAMES = 10
-_LONGEST_SHORT_KEY = 4
-"""Digits of keys that may as well be counts."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,7 @@ def examine(reading: Reading, requested: date | None) -> DeliveryReport:
         totals_compared=totals.count,
         differences=totals.differences,
         columns_left_out=tuple(
-            f"{column.letter} {column.header}".strip() for column in _columns_left_out(reading)
+            f"{column.letter} {column.header}".strip() for column in columns_left_out(reading)
         ),
         unread=tuple(gathered.cells.unread),
         undecided=tuple(gathered.cells.undecided),
@@ -168,19 +165,6 @@ def _areas_without_row(reading: Reading) -> tuple[tuple[str, str], ...]:
     return tuple(pair for position, pair in enumerate(pairs) if position not in seen)
 
 
-def _columns_left_out(reading: Reading) -> tuple[Column, ...]:
-    profile, table = reading.profile, reading.table
-    used = {column.index for column in value_columns(table, profile)}
-    names = [*profile.key.references, profile.dates.column]
-    names += profile.long.names if profile.long else ()
-    used |= {table.find(name).index for name in names if name}
-    return tuple(
-        column
-        for column in table.columns
-        if column.index not in used and (column.header or any(table.grid.column(column.index, table.data)))
-    )
-
-
 def _doubts(reading: Reading, requested: date | None) -> Iterator[Remark]:
     areas = reading.rows.of(Role.AREA)
     hidden = [one for one in areas if one.row in reading.table.grid.hidden_rows]
@@ -208,7 +192,7 @@ def _doubts(reading: Reading, requested: date | None) -> Iterator[Remark]:
     yield from misplaced_names(reading.table, reading.rows, reading.gathered.blocks, used)
     yield from _loosely(reading)
     yield from _other_names(reading)
-    yield from _keys_or_counts(reading)
+    yield from perhaps_values(reading)
     yield from _odd_dates({block.day for block in reading.gathered.blocks}, requested)
 
 
@@ -220,25 +204,6 @@ def _odd_dates(days: set[date], requested: date | None) -> Iterator[Remark]:
     later = max(days, default=date.min)
     if later > datetime.now().astimezone().date():
         yield Remark.of("The reference date {date} lies in the future.", date=later)
-
-
-def _keys_or_counts(reading: Reading) -> Iterator[Remark]:
-    """Columns that recognition left out as they name other areas, though such short keys may be counts."""
-    rows = [one for one in reading.rows.of(Role.AREA) if one.target]
-    for column in _columns_left_out(reading) if reading.profile.because and rows else ():
-        cells = (reading.table.grid.rows[one.row][column.index] for one in rows)
-        texts = list(takewhile(_is_short_key, map(clean, cells)))
-        if len(texts) == len(rows) and names_others(
-            reading.index, [one.target.position for one in rows if one.target], texts
-        ):
-            yield Remark.of(
-                "Column {column} was left out: its numbers are keys of other areas. Are they counts?",
-                column=column.letter,
-            )
-
-
-def _is_short_key(text: str) -> bool:
-    return text.isdigit() and len(text) <= _LONGEST_SHORT_KEY
 
 
 def _loosely(reading: Reading) -> Iterator[Remark]:
