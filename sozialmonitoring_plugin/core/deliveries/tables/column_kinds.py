@@ -26,7 +26,7 @@ _DATE_NAME = re.compile(
 )
 _CODE_WORDS = re.compile(
     r"postleitzahl|^plz|schluessel|^nummer$|^lfdnr|laufende|^nr$|kennziffer|kennzeichen|satzart|^ags$|^ars$|code$|^id$"
-    r"|rang$|^(?:im)?vorjahr(?:eswert|esmonat|esquartal|eszeitraum)?$|^vormonat$|^vorquartal$"
+    r"|^stadtraum$|rang$|^(?:im)?vorjahr(?:eswert|esmonat|esquartal|eszeitraum)?$|^vormonat$|^vorquartal$"
 )
 _TREND = re.compile(r"\d\s?(?:\+/[-–−]|[+±–−-])")
 _PLACE = re.compile(r"laengengrad|breitengrad|koordinate")
