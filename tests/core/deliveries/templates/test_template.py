@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import openpyxl
 import pandas as pd
@@ -191,6 +193,15 @@ def test_the_values_alone_may_be_changed(template: Template, county: AreaTree) -
     free = {cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked}
     values = {f"{column}{row}" for column in "EFG" for row in range(FIRST, FIRST + 4)}
     assert free == values | {"B4"}
+
+
+def test_every_printed_page_begins_with_the_header(template: Template, county: AreaTree) -> None:
+    """A row without $ is relative to the cell that Excel happens to stand in."""
+    with zipfile.ZipFile(io.BytesIO(template_workbook(template, county))) as parts:
+        book = ET.fromstring(parts.read("xl/workbook.xml"))
+
+    names = {one.get("name"): one.text for one in book.iter() if one.tag.endswith("}definedName")}
+    assert names["_xlnm.Print_Titles"] == f"'Lieferung'!${HEADER_ROW}:${HEADER_ROW}"
 
 
 def test_keys_are_texts_and_no_text_becomes_a_formula(template: Template, county: AreaTree) -> None:
