@@ -10,6 +10,8 @@ from unittest import mock
 import openpyxl
 
 from sozialmonitoring_plugin.core.deliveries.sheets.grid import Grid
+from sozialmonitoring_plugin.core.deliveries.sheets.workbook import read_workbook
+from sozialmonitoring_plugin.core.feedback import Silence
 
 
 def as_read(grids: dict[str, Grid]) -> dict[str, object]:
@@ -77,3 +79,7 @@ def _line_breaks(text):
 
 def _kind(value):
     return type(value).__name__
+
+
+def read(content):
+    return read_workbook("a.xlsx", content, Silence())

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import struct
 from collections.abc import Iterable
+
+import pytest
+import xlwt
+
+from sozialmonitoring_plugin.core.deliveries.errors import DeliveryError
+from sozialmonitoring_plugin.core.deliveries.sheets.xls import read_xls
+from sozialmonitoring_plugin.core.feedback import Silence
 
 Records = Iterable[tuple[int, bytes]]
 
@@ -120,3 +128,26 @@ def formula(row: int, column: int, result: bytes, flags: int = 0) -> tuple[int, 
 def special(kind: int, value: int = 0) -> bytes:
     """The result of a formula that is no number."""
     return bytes([kind, 0, value, 0, 0, 0, 0xFF, 0xFF])
+
+
+ONE = (0x203, cell(0, 0) + struct.pack("<d", 1))
+
+
+def read(content):
+    return read_xls("a.xls", content, Silence())
+
+
+def read_records(cells, globals_=()):
+    return read(compound(Workbook=workbook(cells, globals_)))["S"]
+
+
+def refused(content):
+    with pytest.raises(DeliveryError) as caught:
+        read(content)
+    return str(caught.value)
+
+
+def xlwt_saved(stream):
+    written = io.BytesIO()
+    xlwt.CompoundDoc.XlsDoc().save(written, stream)
+    return written.getvalue()

@@ -5,6 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 
+import pytest
+from odf import table, text
+from odf.opendocument import OpenDocumentSpreadsheet
+
+from sozialmonitoring_plugin.core.deliveries.errors import DeliveryError
+from sozialmonitoring_plugin.core.deliveries.sheets.ods import read_ods
+from sozialmonitoring_plugin.core.feedback import Silence
+
 SPACES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
@@ -16,6 +24,8 @@ SPACES = (
     'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" '
     'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"'
 )
+WIDE = 'table:number-columns-repeated="{}"'
+TALL = 'table:number-rows-repeated="{}"'
 MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -91,3 +101,48 @@ def literal(shown):
 def digits(attributes=""):
     """A number with one decimal."""
     return f'<number:number number:decimal-places="1" number:min-integer-digits="1" {attributes}/>'
+
+
+def read(content):
+    return read_ods("a.ods", content, Silence())
+
+
+def read_sheet(inside, local="", **others):
+    return read(sheet_xml(inside, local, **others))["S"]
+
+
+def refused(content):
+    with pytest.raises(DeliveryError) as caught:
+        read(content)
+    return str(caught.value)
+
+
+def sheet(name, inside, attributes=""):
+    return f'<table:table table:name="{name}" {attributes}>{inside}</table:table>'
+
+
+def with_odfpy(cells):
+    """A sheet called S with these cells, as another program writes it."""
+    document = OpenDocumentSpreadsheet()
+    sheet = table.Table(name="S")
+    for at in range(1 + max((place[0] for place in cells), default=-1)):
+        line = table.TableRow()
+        for column in range(10):
+            line.addElement(odf_cell(cells.get((at, column))))
+        sheet.addElement(line)
+    document.spreadsheet.addElement(sheet)
+    stream = io.BytesIO()
+    document.write(stream)
+    return stream.getvalue()
+
+
+def odf_cell(value):
+    if value is None:
+        return table.TableCell()
+    if isinstance(value, bool):
+        return table.TableCell(valuetype="boolean", booleanvalue=str(value).lower())
+    if isinstance(value, str):
+        found = table.TableCell(valuetype="string")
+        found.addElement(text.P(text=value))
+        return found
+    return table.TableCell(valuetype="float", value=repr(value))

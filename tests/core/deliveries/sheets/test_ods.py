@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import io
-import random
 from datetime import datetime, time, timedelta
 
 import pandas as pd
-import pytest
 from hypothesis import given, settings, strategies as st
-from odf import table, text
-from odf.opendocument import OpenDocumentSpreadsheet
 
-from sozialmonitoring_plugin.core.deliveries.errors import DeliveryError
 from sozialmonitoring_plugin.core.deliveries.sheets.grid import Merge
-from sozialmonitoring_plugin.core.deliveries.sheets.ods import read_ods
 from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_file
-from sozialmonitoring_plugin.core.feedback import Silence
 
 from .open_document import (
-    SPACES,
+    TALL,
+    WIDE,
     archive,
     cell_style,
     content_xml,
@@ -27,60 +20,22 @@ from .open_document import (
     date_cell,
     floating,
     literal,
+    read,
+    read_sheet,
     row,
+    sheet,
     sheet_xml,
     string,
     table_style,
     time_cell,
+    with_odfpy,
 )  # fmt: skip
-
-
-def read(content):
-    return read_ods("a.ods", content, Silence())
-
-
-def read_sheet(inside, local="", **others):
-    return read(sheet_xml(inside, local, **others))["S"]
-
-
-def refused(content):
-    with pytest.raises(DeliveryError) as caught:
-        read(content)
-    return str(caught.value)
-
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1, max_size=20)
 NUMBERS = st.one_of(st.integers(-(10**14), 10**14), st.floats(-1e300, 1e300))
 SHEETS = st.dictionaries(
     st.tuples(st.integers(0, 9), st.integers(0, 9)), st.one_of(NUMBERS, TEXTS, st.booleans()), max_size=30
 )
-
-
-def with_odfpy(cells):
-    """A sheet called S with these cells, as another program writes it."""
-    document = OpenDocumentSpreadsheet()
-    sheet = table.Table(name="S")
-    for at in range(1 + max((place[0] for place in cells), default=-1)):
-        line = table.TableRow()
-        for column in range(10):
-            line.addElement(odf_cell(cells.get((at, column))))
-        sheet.addElement(line)
-    document.spreadsheet.addElement(sheet)
-    stream = io.BytesIO()
-    document.write(stream)
-    return stream.getvalue()
-
-
-def odf_cell(value):
-    if value is None:
-        return table.TableCell()
-    if isinstance(value, bool):
-        return table.TableCell(valuetype="boolean", booleanvalue=str(value).lower())
-    if isinstance(value, str):
-        found = table.TableCell(valuetype="string")
-        found.addElement(text.P(text=value))
-        return found
-    return table.TableCell(valuetype="float", value=repr(value))
 
 
 @settings(max_examples=60)
@@ -129,10 +84,6 @@ def test_texts_with_blanks_breaks_and_fields():
     )
 
 
-WIDE = 'table:number-columns-repeated="{}"'
-TALL = 'table:number-rows-repeated="{}"'
-
-
 def empty(times):
     return f"<table:table-cell {WIDE.format(times)}/>"
 
@@ -169,10 +120,6 @@ def test_merges_comments_and_what_is_hidden():
     assert grid.merges == (Merge(0, 0, 1, 2),)
     assert grid.comments == {(2, 0): "vor-\nläufig", (3, 0): "vor-\nläufig"}
     assert (grid.hidden_rows, grid.hidden_columns, grid.hidden) == ({2}, {1, 2, 3}, False)
-
-
-def sheet(name, inside, attributes=""):
-    return f'<table:table table:name="{name}" {attributes}>{inside}</table:table>'
 
 
 def test_hidden_sheets_keep_their_place():
@@ -233,90 +180,6 @@ def test_dates_and_spans_of_time():
     assert grid.format(0, 5) == "[hh]:mm"
 
 
-LOCKED = (
-    f"<manifest:manifest {SPACES}><manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"
-    "</manifest:manifest>"
-)
-
-
-def test_bombs_and_locks_are_a_sentence():
-    password = "a.ods is protected with a password. Save it without password."
-    assert refused(archive(b"\x8f\x11 not XML", manifest=LOCKED)) == password
-    endless = sheet_xml(row(floating(1), attributes=TALL.format(1_048_576)))
-    assert "a sheet of 1048576 rows" in refused(endless)
-    wide = sheet_xml(row(floating(1, WIDE.format(999_999_999))))
-    assert "and 999999999 columns" in refused(wide)
-    both = row(floating(1, WIDE.format(2000)), attributes=TALL.format(400_000))
-    assert "a sheet of 400000 rows" in refused(sheet_xml(both))
-    many = [sheet(name, row(floating(1), attributes=TALL.format(400_000))) for name in range(20)]
-    assert "can be imported" in refused(archive(content_xml("".join(many))))
-    laughs = '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;">]>' + content_xml("").partition("?>")[2]
-    assert "document type definition" in refused(archive(laughs))
-    assert "no ordinary workbook" in refused(archive(content_xml("") + " " * 20_000_000))
-
-
-@pytest.mark.parametrize(
-    "inside",
-    [
-        row(floating("1,5")),
-        row(floating("nan")),
-        row('<table:table-cell office:value-type="float"/>'),
-        row('<table:table-cell office:value-type="number" office:value="1"/>'),
-        row(date_cell("31.12.2014")),
-        row(date_cell("2014-13-31")),
-        row(time_cell("12:30")),
-        row(floating(1, 'table:number-columns-repeated="0"')),
-        row(floating(1, 'table:number-columns-repeated="-1"')),
-        row(floating(1), attributes='table:number-rows-repeated="x"'),
-        row("<table:table-cell office:value-type='boolean' office:boolean-value='maybe'/>"),
-        row(floating(1)) + "<table:table-row>",
-    ],
-)
-def test_what_breaks_the_rules_is_damage(inside):
-    assert "a.ods is damaged and cannot be read" in refused(sheet_xml(inside))
-
-
-def test_documents_that_are_no_sheets():
-    assert "is damaged" in refused(archive(f"<office:document-content {SPACES}/>"))
-    assert "is damaged" in refused(archive(content_xml(2 * sheet("S", row(floating(1))))))
-    assert "is damaged" in refused(archive(""))
-    assert "is damaged" in refused(archive(content_xml("").replace("UTF-8", "UTF-99")))
-
-
-def test_the_first_bytes_of_a_sheet_are_no_text(tmp_path):
-    (tmp_path / "a.ods").write_bytes(b"PK")
-    with pytest.raises(DeliveryError, match=r"a\.ods is of a type that cannot be imported"):
-        read_file(tmp_path / "a.ods")
-
-
 def test_an_archive_under_a_wrong_name(tmp_path):
     (tmp_path / "a.xlsx").write_bytes(sheet_xml(row(floating(1))))
     assert read_file(tmp_path / "a.xlsx").grid("S").rows == ((1,),)
-
-
-DIRECTORY = b"PK\1\2"
-"""How the directory at the end of an archive begins."""
-
-
-def test_flipped_bytes_and_cuts_change_nothing_in_silence(repetitions):
-    """The archive has checksums: a damaged file reads as before or is refused."""
-    cells = {(at, 0): ("Altstadt", "Neustadt", "Süd")[at % 3] for at in range(8)}
-    cells.update({(at, column): at * column / 7 for at in range(8) for column in range(1, 5)})
-    original = with_odfpy(cells)
-    expected = read(original)
-    chance = random.Random(7)
-    refusals = 0
-    for _ in range(repetitions(200, 2000)):
-        content = bytearray(original)
-        for _ in range(chance.choice([1, 1, 3, 30])):
-            part = chance.choice([0, original.index(DIRECTORY)])
-            content[chance.randrange(part, len(content))] = chance.choice(
-                [0, 1, 8, 9, 255, chance.randrange(256)]
-            )
-        if chance.random() < 0.2:
-            del content[chance.randrange(len(content)) :]
-        try:
-            assert read(bytes(content)) == expected
-        except DeliveryError:
-            refusals += 1
-    assert refusals

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import random
 import re
-import struct
 from datetime import datetime, time, timedelta
 
 import pytest
@@ -14,40 +12,12 @@ import xlrd
 import xlwt
 from hypothesis import given, settings, strategies as st
 
-from sozialmonitoring_plugin.core.deliveries.errors import DeliveryError
 from sozialmonitoring_plugin.core.deliveries.sheets.grid import Merge
 from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_file
-from sozialmonitoring_plugin.core.deliveries.sheets.xls import read_xls
-from sozialmonitoring_plugin.core.feedback import Silence
 
 from .old_excel import (
-    CHART,
-    EXCEL_95,
-    GLOBALS,
-    cell,
-    compound,
-    formula,
-    joined,
-    special,
-    substream,
-    unicode_text,
-    workbook,
-    xf,
+    read,
 )  # fmt: skip
-
-
-def read(content):
-    return read_xls("a.xls", content, Silence())
-
-
-def read_records(cells, globals_=()):
-    return read(compound(Workbook=workbook(cells, globals_)))["S"]
-
-
-def refused(content):
-    with pytest.raises(DeliveryError) as caught:
-        read(content)
-    return str(caught.value)
 
 
 def seen_by_xlrd(book, sheet, row, column):
@@ -150,65 +120,6 @@ def test_texts_cut_by_the_longest_record(texts):
     assert [row[0] for row in grid.rows] == [theirs.cell_value(row, 0) for row in range(len(texts))]
 
 
-WIDTH_AGAIN = {17: b"\0", 18: b"\0", 32: b"\1", 34: b"\1", 36: b"\1", 38: b"\1"}
-
-
-@pytest.mark.parametrize("cut", [*WIDTH_AGAIN, *range(19, 30), 40])
-def test_formatted_runs_and_readings_between_texts_are_passed_over(cut):
-    """Only between characters the next record begins by saying how wide they are."""
-    rich = struct.pack("<HBHI", 2, 0x0C, 1, 6) + b"ab" + bytes(4) + bytes(6)
-    texts = struct.pack("<II", 2, 2) + rich + unicode_text("Köln")
-    parts = [(0xFC, texts[:cut]), (0x3C, WIDTH_AGAIN.get(cut, b"") + texts[cut:])]
-    cells = [(0xFD, cell(0, 0) + struct.pack("<I", 0)), (0xFD, cell(0, 1) + struct.pack("<I", 1))]
-    assert read_records(cells, parts).rows == (("ab", "Köln"),)
-
-
-def test_a_text_may_change_its_width_where_it_is_cut():
-    texts = struct.pack("<IIHB", 1, 1, 6, 0) + b"abc"
-    more = b"\1" + "dé€".encode("utf-16-le")
-    grid = read_records([(0xFD, cell(0, 0) + bytes(4))], [(0xFC, texts), (0x3C, more)])
-    assert grid.rows == (("abcdé€",),)
-
-
-@pytest.mark.parametrize(
-    ("packed", "number"),
-    [
-        (0x3FF00000, 1), (0x3FF00001, 0.01), (0x004B5646, 1234321), (0x004B5647, 12343.21), (0xFFFFFFFE, -1),
-        (0x80000002, -536870912), (0xC0590000, -100), (0x40091EB8, 3.1399993896484375),
-    ],
-)  # fmt: skip
-def test_packed_numbers(packed, number):
-    """The first four are the examples of the OpenOffice documentation of the format, 2.5.5."""
-    grid = read_records([(0x27E, cell(0, 0) + struct.pack("<I", packed))])
-    assert grid.rows == ((number,),)
-    assert read_records([(0xBD, struct.pack("<HHHIHIH", 0, 1, 0, packed, 0, packed, 2))]).rows == (
-        (None, number, number),
-    )
-
-
-def test_results_of_formulas():
-    cells = [
-        formula(0, 0, struct.pack("<d", 2.5)),
-        formula(0, 1, special(0)), (0x4BC, bytes(10)), (0x207, unicode_text("Summe")),
-        formula(0, 2, special(1, 1)),
-        formula(0, 3, special(2, 0x07)),
-        formula(0, 4, struct.pack("<d", 0)),
-        formula(1, 0, special(3)),
-        formula(1, 1, struct.pack("<d", 0), flags=2),
-        formula(1, 2, struct.pack("<d", 7), flags=2),
-    ]  # fmt: skip
-    grid = read_records(cells)
-    assert grid.rows == ((2.5, "Summe", True, "#DIV/0!", 0), (None, None, 7, None, None))
-    assert grid.uncached == {(1, 0), (1, 1)}
-    assert "is damaged" in refused(compound(Workbook=workbook([formula(0, 0, special(0)), cells[0]])))
-
-
-def test_a_sheet_saved_before_it_was_computed_has_no_results():
-    stale = [formula(0, 0, struct.pack("<d", 3)), formula(0, 2, special(0)), (0x207, unicode_text("alt"))]
-    grid = read_records([(0x5E, b"\0\0"), *stale, (0x203, cell(0, 1) + struct.pack("<d", 4))])
-    assert (grid.rows, grid.uncached) == (((None, 4, None),), {(0, 0), (0, 2)})
-
-
 def test_formulas_of_a_program_that_computes_nothing():
     book = xlwt.Workbook()
     sheet = book.add_sheet("S")
@@ -218,20 +129,6 @@ def test_formulas_of_a_program_that_computes_nothing():
     book.save(stream)
     grid = read(stream.getvalue())["S"]
     assert (grid.rows, grid.uncached) == (((1, None),), {(0, 1)})
-
-
-ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]
-
-
-def test_errors_and_truth_values():
-    codes = [code for code, text in sorted(xlrd.error_text_from_code.items())]
-    cells = [(0x205, cell(0, column) + bytes([code, 1])) for column, code in enumerate(codes)]
-    cells += [(0x205, cell(1, 0) + b"\1\0"), (0x205, cell(1, 1) + b"\0\0")]
-    grid = read_records(cells)
-    assert list(grid.rows[0]) == ERRORS
-    assert grid.rows[1][:2] == (True, False)
-    assert grid.rows[1][0] is True
-    assert "is damaged" in refused(compound(Workbook=workbook([(0x205, cell(0, 0) + b"\x33\1")])))
 
 
 @pytest.mark.parametrize("first_day", [1900, 1904])
@@ -268,151 +165,3 @@ def test_merges_and_what_is_hidden():
     assert grids["S"].spread(1, 2) == "Titel"
     assert (grids["S"].hidden_rows, grids["S"].hidden_columns) == ({3}, {1, 2})
     assert (grids["S"].hidden, grids["T"].hidden, grids["T"].is_empty) == (False, True, True)
-
-
-def note(row, column, number):
-    return 0x1C, struct.pack("<HHHH", row, column, 0, number) + unicode_text("Amt")
-
-
-def text_box(number, text):
-    shape = struct.pack("<HHHH", 0x15, 0x12, 0x19, number) + bytes(14)
-    box = struct.pack("<HH6xHH4x", 0, 0, len(text), 16)
-    return [(0x5D, shape), (0x1B6, box), (0x3C, b"\1" + text.encode("utf-16-le")), (0x3C, bytes(16))]
-
-
-def test_comments():
-    cells = [
-        (0x203, cell(0, 0) + struct.pack("<d", 1)),
-        *text_box(7, "Amt:\nvorläufig"), *text_box(3, "geschätzt"),
-        note(0, 0, 3), note(4, 2, 7), note(5, 5, 99),
-    ]  # fmt: skip
-    grid = read_records(cells)
-    assert grid.comments == {(0, 0): "geschätzt", (4, 2): "Amt:\nvorläufig"}
-    assert grid.rows == ((1,),)
-
-
-def test_a_chart_in_a_sheet_is_passed_over():
-    number = (0x203, cell(0, 0) + struct.pack("<d", 1))
-    chart = substream(CHART, [(0x203, cell(9, 9) + struct.pack("<d", 9))])
-    body = joined([number]) + chart
-    stream = workbook([])[:-4]  # without its EOF
-    assert read(compound(Workbook=stream + body + joined([(0x0A, b"")])))["S"].rows == ((1,),)
-
-
-def test_excel_95():
-    """BIFF5: texts in a code page, comments inside their record."""
-    globals_ = [(0x42, struct.pack("<H", 1252)), (0x41E, struct.pack("<HB", 164, 4) + b"0.0%"), xf(164), xf()]
-    cells = [
-        (0x204, cell(0, 0, 1) + b"\4\0K\xf6ln"),
-        (0x203, cell(0, 1) + struct.pack("<d", 0.085)),
-        formula(0, 2, special(0)), (0x207, b"\3\0\xfcbe"),
-        (0x1C, struct.pack("<HHH", 0, 1, 12) + b"vorl\xe4u"),
-        (0x1C, struct.pack("<HHH", 0xFFFF, 0, 6) + b"fig"),
-    ]  # fmt: skip
-    grid = read(compound(Book=workbook(cells, globals_, EXCEL_95)))["S"]
-    assert grid.rows == (("Köln", 0.085, "übe"),)
-    assert grid.formats == (("General", "0.0%", "0.0%"),)
-    assert grid.comments == {(0, 1): "vorläufig"}
-    both = compound(Book=workbook([], (), EXCEL_95), Workbook=workbook([(0x203, cell(0, 0) + bytes(8))]))
-    assert read(both)["S"].rows == ((0,),)
-
-
-def test_locked_and_foreign_files_are_a_sentence():
-    locked = workbook([], [(0x2F, bytes(6))])
-    assert (
-        refused(compound(Workbook=locked)) == "a.xls is protected with a password. Save it without password."
-    )
-    newer = compound(EncryptionInfo=bytes(9), EncryptedPackage=bytes(9))
-    assert refused(newer) == "a.xls is protected with a password. Save it without password."
-    assert "a.xls is no Excel workbook" in refused(compound(WordDocument=bytes(9)))
-
-
-@pytest.mark.parametrize(
-    ("begin", "kind"),
-    [("0900040002001000", "Excel 2"), ("0902060000001000", "Excel 3"), ("0904060000001000", "Excel 4"),
-     ("0908080000001000", "an unfinished workbook of Excel 5")],
-)  # fmt: skip
-def test_workbooks_older_than_excel_5_are_a_sentence(tmp_path, begin, kind):
-    (tmp_path / "a.xls").write_bytes(bytes.fromhex(begin) + bytes(40))
-    with pytest.raises(DeliveryError, match=rf"a\.xls is in truth .*{kind}, not a table"):
-        read_file(tmp_path / "a.xls")
-
-
-def test_old_and_new_workbooks_under_each_others_names(tmp_path, write_workbook):
-    new = write_workbook([["key", 1]])
-    new.rename(tmp_path / "neu.xls")
-    assert read_file(tmp_path / "neu.xls").grid("Tabelle1").rows == (("key", 1),)
-    (tmp_path / "alt.xlsx").write_bytes(compound(Workbook=workbook([(0x203, cell(0, 0) + bytes(8))])))
-    assert read_file(tmp_path / "alt.xlsx").grid("S").rows == ((0,),)
-    (tmp_path / "text.xls").write_bytes("Schlüssel;n\r\n1;2".encode("cp1252"))
-    assert read_file(tmp_path / "text.xls").grid("").rows == (("Schlüssel", "n"), ("1", "2"))
-
-
-ONE = (0x203, cell(0, 0) + struct.pack("<d", 1))
-
-
-@pytest.mark.parametrize(
-    "stream",
-    [
-        workbook([ONE, ONE]),  # a cell that stands twice
-        workbook([ONE])[:-4],  # without its end
-        workbook([ONE])[:-9],
-        workbook([(0x203, cell(0, 0) + struct.pack("<d", float("nan")))]),
-        workbook([(0x203, cell(0, 0, 9) + bytes(8))]),  # an unknown style
-        workbook([(0xFD, cell(0, 0) + bytes(4))]),  # a shared text where there is none
-        workbook([ONE], [(0xFC, struct.pack("<II", 5, 5))]),
-        workbook([(0xE5, struct.pack("<H4H", 1, 3, 0, 0, 0)), ONE]),  # a block that ends before it begins
-        workbook([ONE], [(0x85, struct.pack("<IH", 4, 0) + b"\1\0T"), xf()]),  # a sheet inside the front
-        workbook([formula(0, 0, special(9))]),
-        workbook([ONE], [(0x42, struct.pack("<H", 12345)), xf()], EXCEL_95),
-        substream(GLOBALS, [], 0x0400),
-        b"",
-    ],
-)
-def test_damage_is_a_sentence(stream):
-    assert "a.xls is damaged and cannot be read" in refused(compound(Workbook=stream))
-
-
-def test_sheets_that_share_their_records_are_damage():
-    """Thousands of sheets that are all the same one would be read for hours."""
-    stream = workbook([ONE] + [(0x201, cell(0, 0))] * 500)
-    place = struct.unpack("<I", stream[stream.index(b"\x85\0") + 4 :][:4])[0]
-    names = [(0x85, struct.pack("<IH", 0, 0) + b"\1\0" + bytes([65 + number])) for number in range(9)]
-    start = len(substream(GLOBALS, [xf(), *names]))
-    names = [(kind, struct.pack("<I", start) + body[4:]) for kind, body in names]
-    assert "is damaged" in refused(compound(Workbook=substream(GLOBALS, [xf(), *names]) + stream[place:]))
-
-
-def test_masses_of_records_are_damage():
-    endless = [(0xFC, struct.pack("<II", 1, 1)), *[(0x3C, b"")] * 30_000]
-    assert "is damaged" in refused(xlwt_saved(workbook([ONE], endless)))
-
-
-def test_giants_are_refused():
-    assert "a sheet of 65536 rows" in refused(
-        compound(Workbook=workbook([(0x203, cell(65535, 200) + bytes(8))]))
-    )
-    columns = [(0x7D, struct.pack("<HH4xH", number, 65535, 1)) for number in range(9000)]
-    assert read(xlwt_saved(workbook([ONE, *columns])))["S"].hidden_columns == {0}
-
-
-def xlwt_saved(stream):
-    written = io.BytesIO()
-    xlwt.CompoundDoc.XlsDoc().save(written, stream)
-    return written.getvalue()
-
-
-def test_flipped_bytes_and_cuts_never_crash(real_data, repetitions):
-    """Without a checksum a changed digit cannot be noticed; whatever else happens is a sentence."""
-    original = (real_data / "koeln/33111-02ir.xls").read_bytes()
-    chance = random.Random(7)
-    for _ in range(repetitions(150, 2000)):
-        content = bytearray(original)
-        for _ in range(chance.choice([1, 1, 3, 30])):
-            content[chance.randrange(len(content))] = chance.randrange(256)
-        if chance.random() < 0.2:
-            del content[chance.randrange(len(content)) :]
-        try:
-            read(bytes(content))
-        except DeliveryError:
-            continue
