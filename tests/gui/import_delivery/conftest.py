@@ -6,12 +6,26 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
+from sozialmonitoring_plugin.core.indicators.tableau import Kind
 from sozialmonitoring_plugin.gui.import_delivery.dialog import ImportDeliveryDialog
+from sozialmonitoring_plugin.gui.import_delivery.sheet_roles import CellRole
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 
 from ..conftest import settle
+
+LEFT = Qt.MouseButton.LeftButton
+TABLE = (
+    "Stand: 31.12.2014;;;",
+    "Schlüssel;Quartier;Einwohner;Arbeitslose",
+    "11;Altdorf;1000;50",
+    "12;Neudorf;2222;200",
+    "21;Bergheim;3000;2",
+    "22;Talheim;4000;-",
+    ";Innenstadt;10222;252",
+)
 
 
 @pytest.fixture
@@ -55,3 +69,18 @@ def no_unexpected_question(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.setattr(QMessageBox, box, closed)
     yield
     assert asked == [], "nobody expected to be asked"
+
+
+def role(dialog: ImportDeliveryDialog, row: int, column: int) -> CellRole:
+    assert dialog.insight is not None
+    return dialog.insight.roles.role(row, column)
+
+
+def variables(dialog: ImportDeliveryDialog) -> list[tuple[str, Kind, str]]:
+    assert dialog.insight is not None
+    return [(one.id, one.kind, one.unit) for one in dialog.insight.look.delivery.variables]
+
+
+def answer(dialog: ImportDeliveryDialog, text: str) -> QPushButton:
+    buttons = dialog.form.questions_area.findChildren(QPushButton)
+    return next(button for button in buttons if text in button.text() and button.isVisibleTo(dialog))

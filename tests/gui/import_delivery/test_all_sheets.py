@@ -7,14 +7,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from qgis.PyQt.QtCore import Qt
 
 from sozialmonitoring_plugin.gui.import_delivery.dialog import ImportDeliveryDialog
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 
 from ..conftest import said, settle
-
-LEFT = Qt.MouseButton.LeftButton
+from .conftest import LEFT
 
 
 @pytest.fixture

@@ -5,44 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
-from qgis.PyQt.QtCore import QDate, Qt
-from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPushButton
+from qgis.PyQt.QtCore import Qt
 
 from sozialmonitoring_plugin.core.deliveries.profiles.profile import profile_from_dict
 from sozialmonitoring_plugin.core.indicators.tableau import Kind
-from sozialmonitoring_plugin.gui.import_delivery.dialog import ImportDeliveryDialog
-from sozialmonitoring_plugin.gui.import_delivery.key_rows import How
 from sozialmonitoring_plugin.gui.import_delivery.sheet_roles import CellRole
-from sozialmonitoring_plugin.store.documents import PROFILE
-from sozialmonitoring_plugin.store.monitoring import Monitoring
 
 from ..conftest import said, settle
-
-LEFT = Qt.MouseButton.LeftButton
-TABLE = (
-    "Stand: 31.12.2014;;;",
-    "Schlüssel;Quartier;Einwohner;Arbeitslose",
-    "11;Altdorf;1000;50",
-    "12;Neudorf;2222;200",
-    "21;Bergheim;3000;2",
-    "22;Talheim;4000;-",
-    ";Innenstadt;10222;252",
-)
-
-
-def role(dialog: ImportDeliveryDialog, row: int, column: int) -> CellRole:
-    assert dialog.insight is not None
-    return dialog.insight.roles.role(row, column)
-
-
-def variables(dialog: ImportDeliveryDialog) -> list[tuple[str, Kind, str]]:
-    assert dialog.insight is not None
-    return [(one.id, one.kind, one.unit) for one in dialog.insight.look.delivery.variables]
-
-
-def answer(dialog: ImportDeliveryDialog, text: str) -> QPushButton:
-    buttons = dialog.form.questions_area.findChildren(QPushButton)
-    return next(button for button in buttons if text in button.text() and button.isVisibleTo(dialog))
+from .conftest import LEFT, TABLE, role, variables
 
 
 def test_a_column_is_left_out_and_comes_back_by_undo(qtbot, understood, press) -> None:
@@ -168,159 +138,6 @@ def test_a_variable_is_named_in_the_result(qtbot, understood) -> None:
     settle(qtbot, dialog)
 
     assert variables(dialog) == [("einwohner", Kind.COUNT, ""), ("al", Kind.GIVEN, "%")]
-
-
-def test_an_unknown_name_is_given_to_an_area_and_remembered(
-    qtbot, understood, monitoring: Monitoring
-) -> None:
-    dialog = understood(
-        "Stand: 31.12.2014;", "Quartier;Einwohner", "Altdorf;1", "Neudorf;2", "Bergheim;3", "Thalhaim;4"
-    )
-    first = dialog.views.keys.model.row(0)
-    assert (first.text, first.how) == ("Thalhaim", How.UNKNOWN)
-    assert "(1)" in dialog.form.result_tabs.tabText(1)
-
-    dialog.form.result_tabs.setCurrentWidget(dialog.form.keys_tab)
-    dialog.form.keys_view.selectRow(0)
-    dialog.form.area_box.setCurrentIndex(dialog.form.area_box.findData("22"))
-    qtbot.mouseClick(dialog.form.assign_button, LEFT)
-    settle(qtbot, dialog)
-
-    assert dialog.insight.look.profile.aliases == (("Thalhaim", "22"),)
-    assert dialog.insight.look.report.counts.matched == 4
-    assert dialog.views.keys.open_count == 0
-
-    dialog.form.source_edit.setText("Meldeamt")
-    qtbot.mouseClick(dialog.run_button, LEFT)
-    settle(qtbot, dialog)
-    kept = monitoring.documents(PROFILE)
-    assert list(kept) == ["Meldeamt"]
-    assert '"Thalhaim": "22"' in kept["Meldeamt"]
-
-
-def test_a_suggestion_is_offered_with_its_score_and_its_place(qtbot, understood) -> None:
-    dialog = understood(
-        "Stand: 31.12.2014;", "Quartier;Einwohner", "Altdorf;1", "Neudorf;2", "Bergheim;3", "Talhaim;4"
-    )
-    form = dialog.form
-    unknown = dialog.views.keys.model.row(0)
-    assert unknown.how is How.UNKNOWN
-    assert form.area_box.currentText().startswith("22 Talheim")  # a suggestion with its score and its place
-    assert form.area_box.currentText().endswith(", Oststadt")
-
-
-def test_the_date_is_said_to_be_the_tables_again_once_it_is_cleared(qtbot, understood) -> None:
-    dialog = understood(*TABLE)
-    dialog.form.date_edit.setDate(QDate(2014, 12, 31))
-    settle(qtbot, dialog)
-
-    dialog.form.date_edit.clear()
-    settle(qtbot, dialog)
-
-    assert dialog.form.reference_date is None
-    assert dialog.form.date_edit.lineEdit().text() == "as the table says"
-
-
-def test_a_row_is_left_out_on_purpose_and_may_come_back(qtbot, understood) -> None:
-    dialog = understood(*TABLE)
-    dialog.form.result_tabs.setCurrentWidget(dialog.form.keys_tab)
-    dialog.form.keys_view.selectRow(0)
-    qtbot.mouseClick(dialog.form.leave_button, LEFT)
-    settle(qtbot, dialog)
-    assert dialog.insight.look.profile.aliases == (("Innenstadt", None),)
-    assert role(dialog, 6, 1) is CellRole.LEFT_OUT
-
-    place = dialog.views.keys.model.place_of("Innenstadt")
-    dialog.form.keys_view.selectRow(place)
-    qtbot.mouseClick(dialog.form.forget_button, LEFT)
-    settle(qtbot, dialog)
-
-    assert dialog.insight.look.profile.aliases == ()
-
-
-def test_every_question_is_answered_where_it_is_asked(qtbot, understood) -> None:
-    dialog = understood(
-        "Schlüssel;Arbeitslose;Quote in %;Betrag",
-        "11;50;12;1.234",
-        "12;k.A.;14;2.500",
-        "21;2;9;3.125",
-        "22;-;10;4.000",
-    )
-    assert not dialog.run_button.isEnabled()
-    assert dialog.form.result_tabs.currentWidget() is dialog.form.questions_tab
-
-    dialog.form.date_edit.setDate(QDate(2014, 12, 31))
-    settle(qtbot, dialog)
-    qtbot.mouseClick(answer(dialog, "German"), LEFT)
-    settle(qtbot, dialog)
-    qtbot.mouseClick(answer(dialog, "Rates"), LEFT)
-    settle(qtbot, dialog)
-    meaning = dialog.form.questions_area.findChild(QComboBox, "answer_meaning")
-    meaning.setCurrentIndex(meaning.findData("missing"))
-    qtbot.mouseClick(meaning.parent().findChild(QPushButton), LEFT)
-    settle(qtbot, dialog)
-    source = dialog.form.questions_area.findChild(QLineEdit, "answer_source")
-    source.setText("Jobcenter")
-    qtbot.mouseClick(source.parent().findChild(QPushButton), LEFT)
-    settle(qtbot, dialog)
-
-    assert dialog.insight.look.questions == ()
-    assert dialog.run_button.isEnabled()
-    assert dialog.form.source_edit.text() == "Jobcenter"
-    values = dialog.insight.look.delivery.observations
-    assert values.values[values.cells.index("D2")].number == 1234
-
-
-def test_of_two_rows_for_one_area_one_is_left_out(qtbot, understood) -> None:
-    dialog = understood(*TABLE[:3], "11;Altdorf;1001;51", *TABLE[3:])
-    assert dialog.insight.look.refusal is not None
-
-    qtbot.mouseClick(answer(dialog, "Leave out row 3"), LEFT)
-    settle(qtbot, dialog)
-
-    assert dialog.insight.look.refusal is None
-    assert role(dialog, 2, 2) is CellRole.LEFT_OUT
-    seen = dialog.insight.look.delivery.observations
-    assert seen.values[seen.cells.index("C4")].number == 1001
-    assert "C3" not in seen.cells
-
-
-def test_the_next_year_asks_nothing(qtbot, understood, monitoring: Monitoring, tmp_path) -> None:
-    dialog = understood(*TABLE)
-    dialog.form.source_edit.setText("Meldeamt")
-    dialog.form.sheet_view.selectRow(6)
-    dialog.views.roles.action("total").trigger()
-    settle(qtbot, dialog)
-    qtbot.mouseClick(dialog.run_button, LEFT)
-    settle(qtbot, dialog)
-
-    following = tmp_path / "following.csv"
-    lines = [line.replace("2014", "2015").replace("50", "60") for line in TABLE]
-    following.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    dialog.form.source_edit.clear()
-    dialog.form.file_widget.setFilePath(str(following))
-    settle(qtbot, dialog)
-
-    assert dialog.insight.look.questions == ()
-    assert "Meldeamt" in dialog.form.told_label.text()
-    assert role(dialog, 6, 1) is CellRole.TOTAL
-
-
-def test_what_would_change_is_counted_before_the_import(qtbot, understood, tmp_path) -> None:
-    dialog = understood(*TABLE)
-    dialog.form.source_edit.setText("Meldeamt")
-    qtbot.mouseClick(dialog.run_button, LEFT)
-    settle(qtbot, dialog)
-
-    corrected = tmp_path / "corrected.csv"
-    corrected.write_text("\n".join(line.replace(";200", ";201") for line in TABLE) + "\n", encoding="utf-8")
-    dialog.form.file_widget.setFilePath(str(corrected))
-    settle(qtbot, dialog)
-    qtbot.waitUntil(lambda: not dialog.comparing.preview.is_pending)
-
-    shown = [dialog.comparing.model.index(0, column).data() for column in range(6)]
-    assert shown == ["12 Neudorf", "Arbeitslose", "2014-12-31", "200", "201", "D4"]
-    assert dialog.form.replaces_box.findData("1") > 0
 
 
 def test_a_corrected_profile_goes_into_the_command(understood, press) -> None:

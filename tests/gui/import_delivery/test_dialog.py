@@ -20,8 +20,7 @@ from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, ImportResult, import_delivery
 
 from ..conftest import said, settle
-
-LEFT = Qt.MouseButton.LeftButton
+from .conftest import LEFT
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from sozialmonitoring_plugin.gui.import_delivery.folder_dialog import FolderDialog
@@ -17,9 +17,7 @@ from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.sign_profiles import list_sign_profiles
 
 from ..conftest import said, settle
-from .test_correcting import TABLE
-
-LEFT = Qt.MouseButton.LeftButton
+from .conftest import LEFT, TABLE
 
 
 @pytest.fixture

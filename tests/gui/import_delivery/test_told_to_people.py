@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtPrintSupport import QPrinter
 from qgis.PyQt.QtWidgets import QMessageBox
 
@@ -20,9 +19,7 @@ from sozialmonitoring_plugin.store.documents import PROFILE
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 
 from ..conftest import settle
-from .test_correcting import TABLE
-
-LEFT = Qt.MouseButton.LeftButton
+from .conftest import LEFT, TABLE
 
 
 def choose(qtbot, dialog, file: Path, *lines: str) -> None:
