@@ -1,0 +1,1 @@
+"""The walk through a real QGIS that takes the pictures of the manual."""

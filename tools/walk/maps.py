@@ -1,0 +1,62 @@
+"""Steps of the walk: a map is made, the origin of one of its numbers asked for, a booklet written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.utils import iface
+
+from .hands import COUNTY, Condition, choose, click, open_dialog, picture, seconds, settled
+
+
+def make_maps() -> Iterator[Condition]:
+    dialog = open_dialog("indicator_map")
+    dialog.load_tableau(COUNTY / "tableau.json")
+    yield settled(dialog)
+    choose(dialog.form.indicator_box, "arbeitslosenanteil")
+    yield settled(dialog)
+    yield seconds(2)
+    picture("indicator_map", dialog)
+    click(dialog.run_button)
+    yield settled(dialog)
+    dialog.reject()
+    iface.mapCanvas().setExtent(QgsProject.instance().mapLayersByName("Quartiere")[0].extent())
+    iface.mapCanvas().refresh()
+    yield seconds(4)
+    picture("map_in_project", iface.mainWindow())
+
+
+def ask_for_origin() -> Iterator[Condition]:
+    canvas = iface.mapCanvas()
+    dialog = open_dialog("number_origin")
+    dialog.move(1440, 900)  # the area may lie below it
+    layer = next(one for one in canvas.layers() if "value" in one.fields().names())
+    area = max(layer.getFeatures(), key=lambda feature: feature["value"])
+    place = canvas.getCoordinateTransform().transform(area.geometry().pointOnSurface().asPoint())
+    QTest.mouseClick(
+        canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(place.x()), round(place.y()))
+    )
+    yield settled(dialog)
+    dialog.move(60, 40)
+    yield seconds(1)
+    picture("number_origin", dialog)
+    dialog.reject()
+
+
+def make_booklets() -> Iterator[Condition]:
+    dialog = open_dialog("export_booklets")
+    dialog.form.folder_widget.setFilePath(str(COUNTY / "kartenhefte"))
+    yield seconds(0.5)
+    click(dialog.form.preview_button)
+    yield settled(dialog)
+    yield seconds(1)
+    picture("export_booklets", dialog)
+    for row in range(1, dialog.form.places_list.count()):
+        dialog.form.places_list.item(row).setCheckState(Qt.CheckState.Unchecked)
+    click(dialog.run_button)
+    yield settled(dialog)
+    if len(list((COUNTY / "kartenhefte").glob("*.pdf"))) != 1:
+        raise RuntimeError("there is no booklet")
