@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from ..core.indicators.tableau import Indicator, Kind, Term
+from ..core.indicators.calculation import Given
+from ..core.indicators.formula_words import titled
 from ..core.publication import PublishedColumn
-from ..core.wording import MINUS
 from .booklet import BookletRequest
 from .table_rows import RowStyle, TableRow, signs_used
 from .texts import dates_text, sources_text
@@ -71,30 +71,18 @@ def _definition(request: BookletRequest, column: PublishedColumn) -> tuple[str, 
     )
     unit = f" ({indicator.unit})" if indicator.unit else ""
     title = f"{indicator.number} {indicator.title}{unit}".strip()
-    return title, "\n".join(filter(None, (indicator.description, _formula(request, indicator), origin)))
+    return title, "\n".join(filter(None, (indicator.description, _formula(request, column), origin)))
 
 
-def _formula(request: BookletRequest, indicator: Indicator) -> str:
-    words = request.words
-    if indicator.kind is Kind.GIVEN:
+def _formula(request: BookletRequest, column: PublishedColumn) -> str:
+    words, calculation = request.words, column.calculation
+    if isinstance(calculation, Given):
         return words.text("atlas_definition_given")
-    numerator = _sum_text(request, indicator.numerator_terms)
-    if indicator.kind is Kind.COUNT:
-        return words.text("atlas_definition_count", numerator=numerator)
+    titles = request.variable_titles
     return words.text(
-        "atlas_definition_share",
-        numerator=numerator,
-        denominator=_sum_text(request, indicator.denominator_terms),
-        multiplier=words.number(indicator.multiplier, 0),
+        "atlas_definition",
+        formula=titled(words, lambda name: titles.get(name, name)).text(calculation),
     )
-
-
-def _sum_text(request: BookletRequest, terms: Iterable[Term]) -> str:
-    parts = []
-    for term in terms:
-        sign = f"{MINUS} " if term.sign < 0 else "+ "
-        parts.append(sign + request.variable_titles.get(term.variable, term.variable))
-    return " ".join(parts).removeprefix("+ ")
 
 
 def _split(term: str, text: str) -> Iterator[TableRow]:

@@ -21,7 +21,9 @@ from .disclosure.rounding import rounded
 from .disclosure.rules import Rules
 from .errors import UserError
 from .feedback import Feedback, Silence
-from .indicators.evaluate import Evaluated, LevelValues, Part, rate
+from .indicators.calculation import Calculation
+from .indicators.evaluate import Evaluated
+from .indicators.observed import LevelValues, Part
 from .indicators.tableau import Indicator
 from .values import Flag, Indices, Reason
 
@@ -45,6 +47,7 @@ class PublishedColumn:
     denominator_dates: tuple[date, ...]
     sources: tuple[str, ...]
     values: LevelValues
+    calculation: Calculation
 
     @property
     def reference_date(self) -> date | None:
@@ -66,11 +69,15 @@ class PublishedTable:
     audit: tuple[AuditedCell, ...]
 
     def column(self, indicator_id: str) -> PublishedColumn:
-        """The column of an indicator. Raises UserError where it was not published."""
-        for column in self.columns:
-            if column.indicator.id == indicator_id:
-                return column
-        raise UserError("The indicator {indicator} was not published.", indicator=indicator_id)
+        """The latest column of an indicator. Raises UserError where it was not published."""
+        return self.series(indicator_id)[-1]
+
+    def series(self, indicator_id: str) -> tuple[PublishedColumn, ...]:
+        """The columns of an indicator, oldest first. Raises UserError where it was not published."""
+        found = tuple(column for column in self.columns if column.indicator.id == indicator_id)
+        if not found:
+            raise UserError("The indicator {indicator} was not published.", indicator=indicator_id)
+        return found
 
     def finest_rank(self, column: PublishedColumn, top: int = 0) -> int:
         """The finest level, not above `top`, that has numbers; the lowest where there are none."""
@@ -79,7 +86,11 @@ class PublishedTable:
 
     def only(self, indicators: Sequence[str]) -> PublishedTable:
         """The columns of some indicators; what was protected together stays so."""
-        return replace(self, columns=tuple(self.column(indicator) for indicator in indicators))
+        return replace(self, columns=tuple(one for name in indicators for one in self.series(name)))
+
+    def chosen(self, places: Sequence[int]) -> PublishedTable:
+        """The columns at some places; what was protected together stays so."""
+        return replace(self, columns=tuple(self.columns[place] for place in places))
 
     def to_frame(self, within: str = "") -> pd.DataFrame:
         """Long table with one row per level, area and indicator; columns as in `COLUMNS`.
@@ -138,7 +149,8 @@ def publish(
             entry.dates,
             entry.denominator_dates,
             entry.sources,
-            _protected(entry, protection.hidden, rules),
+            _protected(tree, entry, protection.hidden, rules),
+            entry.calculation,
         )
         for entry in evaluated
     )
@@ -158,39 +170,37 @@ def _count_tables(evaluated: Sequence[Evaluated]) -> list[CountTable]:
     """Every sum behind the indicators, once with each whole that it is declared a part of."""
     tables: dict[tuple[str, str], CountTable] = {}
     for entry in evaluated:
-        above, below = entry.numerator, entry.denominator
-        if below is not None:
-            tables.setdefault((below.id, ""), CountTable(below.id, below.terms, below.levels))
-        if above is not None:
-            whole = below.id if below is not None and entry.indicator.part_of_whole else ""
-            tables.setdefault((above.id, whole), CountTable(above.id, above.terms, above.levels, whole))
+        parts = {part.id for part, _ in entry.shares}
+        for one in entry.sums:
+            if one.id not in parts:
+                tables.setdefault((one.id, ""), CountTable(one.id, one.terms, one.levels))
+        for part, whole in entry.shares:
+            table = CountTable(part.id, part.terms, part.levels, whole.id)
+            tables.setdefault((part.id, whole.id), table)
     return list(tables.values())
 
 
 def _parts(evaluated: Sequence[Evaluated]) -> list[Part]:
     """Every variable behind the indicators, once for each date."""
-    sums = (part for entry in evaluated for part in (entry.numerator, entry.denominator) if part is not None)
-    return list({part.variable: part for one in sums for part in one.parts}.values())
+    parts = (part for entry in evaluated for one in entry.sums for part in one.parts)
+    return list({part.variable: part for part in parts}.values())
 
 
-def _protected(entry: Evaluated, hidden: Mapping[str, tuple[Mask, ...]], rules: Rules) -> LevelValues:
-    columns = _rounded_values(entry, rules.rounding) if rules.rounding else entry.values
-    for part in (entry.numerator, entry.denominator):
-        if part is not None:
-            columns = tuple(
-                column.hidden_where(mask) for column, mask in zip(columns, hidden[part.id], strict=True)
-            )
+def _protected(
+    tree: AreaTree, entry: Evaluated, hidden: Mapping[str, tuple[Mask, ...]], rules: Rules
+) -> LevelValues:
+    """The values without those from which a hidden count could be computed.
+
+    Rounded counts come first, so that a rate is what a reader of rounded counts would compute.
+    """
+    columns = entry.values
+    if rules.rounding and entry.sums:
+        columns = entry.from_sums(tree, lambda one: rounded(one.levels, rules.rounding))
+    for one in entry.sums:
+        columns = tuple(
+            column.hidden_where(mask) for column, mask in zip(columns, hidden[one.id], strict=True)
+        )
     return columns
-
-
-def _rounded_values(entry: Evaluated, base: int) -> LevelValues:
-    """The indicator from counts that are rounded first, as a reader of rounded counts would compute it."""
-    if entry.numerator is None:
-        return entry.values
-    above = rounded(entry.numerator.levels, base)
-    if entry.denominator is None:
-        return above
-    return rate(above, rounded(entry.denominator.levels, base), entry.indicator)
 
 
 def _frame(tree: AreaTree, column: PublishedColumn, rank: int, rows: Indices) -> pd.DataFrame:

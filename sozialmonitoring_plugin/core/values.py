@@ -126,6 +126,11 @@ class Values:
         """Column of `count` values without a number, all for one reason."""
         return cls(np.full(count, np.nan), np.full(count, reason, dtype=np.uint8), _zeros(count))
 
+    @classmethod
+    def zeros(cls, count: int) -> Values:
+        """Column of `count` zeros."""
+        return cls(np.zeros(count), _zeros(count), _zeros(count))
+
     @property
     def present(self) -> NDArray[np.bool_]:
         """True where there is a number."""
@@ -137,14 +142,29 @@ class Values:
         weights = np.where(self.present, self.numbers, 0.0)
         numbers = np.bincount(groups, weights=weights, minlength=count).astype(np.float64)
         reasons, flags = _zeros(count), _zeros(count)
-        np.maximum.at(reasons, groups, self.reasons)
-        np.bitwise_or.at(flags, groups, self.flags & ~np.uint8(Flag.NIL))
+        # Nearly every column has neither, and `at` takes ten times as long as the sum itself.
+        if self.reasons.any():
+            np.maximum.at(reasons, groups, self.reasons)
+        if self.flags.any():
+            np.bitwise_or.at(flags, groups, self.flags & ~np.uint8(Flag.NIL))
         reasons[np.bincount(groups, minlength=count) == 0] = Reason.MISSING
         return _settled(numbers, reasons, flags)
 
     def plus(self, other: Values, sign: float = 1.0) -> Values:
         """Add `sign` times the other column, row by row."""
         return _settled(self.numbers + sign * other.numbers, *_joined(self, other))
+
+    def times(self, other: Values) -> Values:
+        """Multiply, row by row."""
+        return _settled(self.numbers * other.numbers, *_joined(self, other))
+
+    def zero_where(self, mask: NDArray[np.bool_]) -> Values:
+        """The column with a plain zero in place of whatever stood where `mask` is true."""
+        return Values(
+            np.where(mask, 0.0, self.numbers),
+            np.where(mask, 0, self.reasons).astype(np.uint8),
+            np.where(mask, 0, self.flags).astype(np.uint8),
+        )
 
     def divided_by(self, other: Values, multiplier: float = 1.0) -> Values:
         """Divide and multiply, row by row. A denominator of zero makes the rate not applicable."""

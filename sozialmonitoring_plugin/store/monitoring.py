@@ -17,7 +17,7 @@ from ..core.areas import AreaTree, Level
 from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.profiles.profile import ImportProfile, profile_to_json
 from ..core.deliveries.provenance.state import State
-from ..core.indicators.evaluate import Observed
+from ..core.indicators.observed import Observed
 from ..core.indicators.tableau import Tableau
 from . import area_table, delivery_table, documents, observation_table, origin_table, tableau_table
 from .connection import connect
@@ -245,8 +245,15 @@ class Monitoring:
             documents.remove(connection, kind, removed)
             documents.write(connection, kind, written)
 
-    def store_tableau(self, tableau: Tableau, revision: int) -> None:
-        """Define variables and indicators; those of the same id are replaced, others stay."""
-        details = {"indicators": [indicator.id for indicator in tableau.indicators]}
+    def store_tableau(self, tableau: Tableau, revision: int, removed: Sequence[str] = ()) -> None:
+        """Define variables and indicators; those of the same id are replaced, others stay.
+
+        Indicators that are `removed` are taken out in the same write.
+        """
+        details = {
+            "indicators": [indicator.id for indicator in tableau.indicators],
+            "removed": list(removed),
+        }
         with write_transaction(self.path, revision, "tableau", details) as connection:
+            tableau_table.remove(connection, removed)
             tableau_table.write(connection, tableau)

@@ -8,7 +8,7 @@ from datetime import date
 from sqlite3 import Connection
 
 from ..core.areas import AreaTree
-from ..core.indicators.evaluate import Observed
+from ..core.indicators.observed import Observed
 from ..core.values import Flag, Reason, Value, Values
 
 COLUMNS = (

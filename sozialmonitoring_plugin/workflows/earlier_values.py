@@ -7,8 +7,8 @@ from functools import cached_property
 
 from ..core.areas import AreaTree
 from ..core.deliveries.plausibility.finding import Earlier
-from ..core.indicators.evaluate import Observed
-from ..core.indicators.tableau import Indicator
+from ..core.indicators.observed import Observed
+from ..core.indicators.resolving import Share, shares_of
 from ..core.values import Values
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion
@@ -25,9 +25,9 @@ class EarlierValues:
         self._observed: dict[tuple[str, date], Observed | None] = {}
 
     @cached_property
-    def indicators(self) -> tuple[Indicator, ...]:
-        """The tableau of the monitoring."""
-        return self._monitoring.tableau().indicators
+    def shares(self) -> tuple[Share, ...]:
+        """What the tableau of the monitoring says is part of what."""
+        return tuple(shares_of(self._monitoring.tableau()))
 
     def earlier(self, variable: str, level: str, day: date) -> Earlier | None:
         """The values of the latest date before `day` that this boundary version has for the level."""

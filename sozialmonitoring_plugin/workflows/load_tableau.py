@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..core.indicators.checks import checked
 from ..core.indicators.tableau import Tableau, TableauError
 from ..core.indicators.tableau_file import read_tableau
 from ..store.monitoring import Monitoring
@@ -19,8 +20,7 @@ def load_tableau(monitoring: Monitoring, file: Path) -> Tableau:
     revision = monitoring.revision
     tableau, known = read_tableau(file, check=False), monitoring.tableau()
     _refuse_other_kinds(known, tableau)
-    variables = {variable.id: variable for variable in (*known.variables, *tableau.variables)}
-    Tableau(tuple(variables.values()), tableau.indicators).checked()
+    checked(Tableau(known.variables, tableau.indicators).with_variables(tableau.variables))
     monitoring.store_tableau(tableau, revision)
     return tableau
 

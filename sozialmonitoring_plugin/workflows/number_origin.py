@@ -5,20 +5,25 @@ For the office itself: nothing is hidden here. What a map shows of the same area
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, partial
 
 import numpy as np
 
 from ..core.areas import AreaTree
 from ..core.errors import UserError
-from ..core.indicators.evaluate import Observed, evaluate, spread
-from ..core.indicators.tableau import Indicator, Term, Variable
-from ..core.values import Value, Values
+from ..core.indicators.calculation import Calculation, Count, given
+from ..core.indicators.evaluate import Evaluated, evaluate
+from ..core.indicators.gaps import Gap, gaps_of
+from ..core.indicators.observed import Observed, spread
+from ..core.indicators.sums import TermFound
+from ..core.indicators.tableau import Indicator, Tableau, Variable
+from ..core.values import Reason, Value
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion, Origin
-from .published import choose_version, chosen_indicators, latest_date, latest_observed
+from .published import choose_version, chosen_indicators, latest_date
+from .stored_observations import StoredObservations
 
 
 @dataclass(frozen=True)
@@ -37,33 +42,40 @@ class NumberRequest:
 class TermOrigin:
     """One variable of the formula: its value in this area, and the cells that made it.
 
-    `reference_date` is None where nobody delivered it. `cells` are those that count, one for each part
-    of the area; `covered` are older ones that later deliveries replaced.
+    `count` is the sum that it stands in, None for a rate as delivered. `reference_date` is None where
+    nobody delivered it. `cells` are those that count, one for each part of the area; `covered` are older
+    ones that later deliveries replaced; `gaps` are the parts of the area that have no number.
     """
 
     variable: Variable
     sign: int
-    is_below: bool
+    count: Count | None
     reference_date: date | None
     value: Value
-    cells: tuple[Origin, ...]
-    covered: tuple[Origin, ...]
+    cells: tuple[Origin, ...] = ()
+    covered: tuple[Origin, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+    @property
+    def is_below(self) -> bool:
+        """Whether it stands below the line of a rate."""
+        return self.count is not None and self.count.is_below
 
 
 @dataclass(frozen=True)
 class NumberOrigin:
-    """A number taken apart. `value` is the raw one, whatever a map shows."""
+    """A number taken apart. `value` is the raw one, whatever a map shows; `sums` are those of the formula."""
 
     monitoring: str
     version: str
     indicator: Indicator
+    calculation: Calculation
     level: str
     area_key: str
     area_name: str
     reference_date: date
     value: Value
-    numerator: Value | None
-    denominator: Value | None
+    sums: tuple[tuple[Count, Value], ...]
     terms: tuple[TermOrigin, ...]
 
 
@@ -72,34 +84,31 @@ def explain_number(request: NumberRequest) -> NumberOrigin:
     monitoring = request.monitoring
     day = request.reference_date or latest_date(monitoring)
     version = choose_version(monitoring, request.version, day)
-    tree = monitoring.tree(version)
-    (indicator,) = chosen_indicators(monitoring.tableau(), (), (request.indicator,))
+    tree, tableau = monitoring.tree(version), monitoring.tableau()
+    (indicator,) = chosen_indicators(tableau, (), (request.indicator,))
     rank = tree.rank(request.level) if request.level else len(tree.levels) - 1
-    return _Explanation(monitoring, version, tree, indicator, day).of(rank, request.area_key)
+    observations = StoredObservations(monitoring, tree, version)
+    evaluated = evaluate(tree, indicator, observations, day, tableau.definitions)
+    explanation = _Explanation(monitoring, version, tree, tableau, rank)
+    return explanation.of(evaluated, request.area_key, day)
 
 
 class _Explanation:
-    """Takes one indicator apart."""
+    """Takes numbers of one level apart."""
 
     def __init__(
-        self,
-        monitoring: Monitoring,
-        version: BoundaryVersion,
-        tree: AreaTree,
-        indicator: Indicator,
-        day: date,
+        self, monitoring: Monitoring, version: BoundaryVersion, tree: AreaTree, tableau: Tableau, rank: int
     ) -> None:
         self._monitoring = monitoring
         self._version = version
         self._tree = tree
-        self._indicator = indicator
-        self._day = day
-        found = lru_cache(partial(latest_observed, monitoring, tree, version, day))
-        self._lookups = (lambda name: found(False, name)), (lambda name: found(True, name))
+        self._tableau = tableau
+        self._rank = rank
+        self._areas = tree.levels[rank]
 
-    def of(self, rank: int, key: str) -> NumberOrigin:
+    def of(self, evaluated: Evaluated, key: str, day: date) -> NumberOrigin:
         """The origin of the number of one area."""
-        areas, indicator = self._tree.levels[rank], self._indicator
+        areas = self._areas
         if key not in areas.position:
             raise UserError(
                 "{level}: there is no area with the key {key}.",
@@ -109,58 +118,65 @@ class _Explanation:
                 known=", ".join(areas.keys[:20]),
             )
         position = areas.position[key]
-        evaluated = evaluate(self._tree, indicator, *self._lookups)
-        above, below = evaluated.numerator, evaluated.denominator
-        terms = [(term, False) for term in indicator.numerator_terms]
-        terms += [(term, True) for term in indicator.denominator_terms]
         return NumberOrigin(
             monitoring=self._monitoring.title,
             version=self._version.title,
-            indicator=indicator,
+            indicator=evaluated.indicator,
+            calculation=evaluated.calculation,
             level=areas.level.id,
             area_key=key,
             area_name=areas.names[position],
-            reference_date=self._day,
-            value=evaluated.values[rank][position],
-            numerator=above.levels[rank][position] if above else None,
-            denominator=below.levels[rank][position] if below else None,
-            terms=tuple(self._term(term, is_below, rank, position) for term, is_below in terms),
+            reference_date=day,
+            value=evaluated.values[self._rank][position],
+            sums=tuple((one.count, one.levels[self._rank][position]) for one in evaluated.sums),
+            terms=tuple(self._terms(evaluated, position)),
         )
 
-    def _term(self, term: Term, is_below: bool, rank: int, position: int) -> TermOrigin:
-        known = self._monitoring.tableau().variable
-        variable = known.get(term.variable, Variable(term.variable, term.variable))
-        observed = self._lookups[is_below](term.variable)
-        value = self._value(observed, rank)[position]
+    def _terms(self, evaluated: Evaluated, position: int) -> Iterator[TermOrigin]:
+        for one, observed in evaluated.given:
+            yield self._given(one.variable, observed, position)
+        if not evaluated.given:
+            for name in (one.variable for one in given(evaluated.calculation)):
+                yield TermOrigin(self._variable(name), 1, None, None, Value.none(Reason.MISSING))
+        for total in evaluated.sums:
+            for found, columns in zip(total.found, total.columns, strict=True):
+                yield self._counted(total.count, found, columns[self._rank][position], position)
+
+    def _given(self, name: str, observed: Observed, position: int) -> TermOrigin:
+        """A rate as delivered, which is never carried to another level."""
+        delivered = observed.at(self._rank)
+        value = delivered[position] if delivered else Value.none(Reason.NOT_APPLICABLE)
+        whole = {(self._areas.level.id, self._areas.keys[position])}
+        cells, covered = self._cells(observed, whole, position)
+        return TermOrigin(self._variable(name), 1, None, observed.reference_date, value, cells, covered)
+
+    def _counted(self, count: Count, found: TermFound, value: Value, position: int) -> TermOrigin:
+        variable, observed = self._variable(found.term.variable), found.observed
         if observed is None:
-            return TermOrigin(variable, term.sign, is_below, None, value, (), ())
-        areas = self._tree.levels[rank]
+            return TermOrigin(variable, found.term.sign, count, None, value)
+        parts = _parts(self._tree, observed, self._rank, position)
+        cells, covered = self._cells(observed, parts, position)
+        gaps = gaps_of(self._tree, observed, self._rank, position) if value.reason else ()
+        return TermOrigin(
+            variable, found.term.sign, count, observed.reference_date, value, cells, covered, gaps
+        )
+
+    def _cells(
+        self, observed: Observed, parts: set[tuple[str, str]], position: int
+    ) -> tuple[tuple[Origin, ...], tuple[Origin, ...]]:
+        """The cells of some areas inside one: those that count, and those that were replaced."""
         found = self._monitoring.origins(
             self._tree,
             self._version,
-            areas.level.id,
-            areas.keys[position],
-            [(term.variable, observed.reference_date)],
+            self._areas.level.id,
+            self._areas.keys[position],
+            [(observed.variable, observed.reference_date)],
         )
-        whole = {(areas.level.id, areas.keys[position])}
-        parts = whole if self._indicator.given else _parts(self._tree, observed, rank, position)
         used = [one for one in found if (one.level, one.area_key) in parts]
-        return TermOrigin(
-            variable,
-            term.sign,
-            is_below,
-            observed.reference_date,
-            value,
-            tuple(one for one in used if one.is_valid),
-            tuple(one for one in used if not one.is_valid),
-        )
+        return tuple(one for one in used if one.is_valid), tuple(one for one in used if not one.is_valid)
 
-    def _value(self, observed: Observed | None, rank: int) -> Values:
-        """A variable on one level; a rate as delivered is never carried to another."""
-        if not self._indicator.given:
-            return spread(self._tree, observed)[rank]
-        delivered = observed.at(rank) if observed else None
-        return delivered or Values.nothing(len(self._tree.levels[rank]))
+    def _variable(self, name: str) -> Variable:
+        return self._tableau.variable.get(name, Variable(name, name))
 
 
 def _parts(tree: AreaTree, observed: Observed, rank: int, position: int) -> set[tuple[str, str]]:

@@ -21,10 +21,16 @@ def origin_to_dict(origin: NumberOrigin) -> dict[str, Any]:
         "area_name": origin.area_name,
         "reference_date": origin.reference_date.isoformat(),
         **_entry(origin.value),
-        "numerator": _entry(origin.numerator) if origin.numerator else None,
-        "denominator": _entry(origin.denominator) if origin.denominator else None,
+        "numerator": _sum_entry(origin, is_below=False),
+        "denominator": _sum_entry(origin, is_below=True),
         "terms": [_term_entry(term) for term in origin.terms],
     }
+
+
+def _sum_entry(origin: NumberOrigin, *, is_below: bool) -> dict[str, Any] | None:
+    """The sum above or below the line; None where the formula has none or several."""
+    values = [value for count, value in origin.sums if count.is_below == is_below]
+    return _entry(values[0]) if len(values) == 1 else None
 
 
 def _term_entry(term: TermOrigin) -> dict[str, Any]:
@@ -37,6 +43,10 @@ def _term_entry(term: TermOrigin) -> dict[str, Any]:
         **_entry(term.value),
         "cells": [_cell_entry(cell) for cell in term.cells],
         "covered": [_cell_entry(cell) for cell in term.covered],
+        "gaps": [
+            {"level": gap.level, "area_key": gap.key, "area_name": gap.name, "reason": gap.reason.token}
+            for gap in term.gaps
+        ],
     }
 
 

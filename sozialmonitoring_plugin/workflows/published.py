@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 
 from ..core.areas import AreaTree
 from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
-from ..core.indicators.evaluate import Evaluated, Observed, Part, evaluate, spread
+from ..core.indicators.calculation import Count
+from ..core.indicators.evaluate import Evaluated, evaluate
+from ..core.indicators.observed import Observations, Part
+from ..core.indicators.sums import sum_of
 from ..core.indicators.tableau import Indicator, Kind, Tableau, Variable
+from ..core.indicators.terms import Term
 from ..core.publication import PublishedTable, Release, publish
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion
+from .linked_dates import linked_dates
+from .stored_observations import StoredObservations
 
 
 @dataclass(frozen=True)
 class PublishRequest:
-    """What is to be published. Without names: every indicator of the tableau; without a date: the latest."""
+    """What is to be published. Without names: every indicator of the tableau; without a date: the latest.
+
+    With `earlier_dates` every indicator has a column for each of them as well.
+    """
 
     monitoring: Monitoring
     variables: tuple[str, ...] = ()
@@ -28,6 +36,7 @@ class PublishRequest:
     reference_date: date | None = None
     version: str = ""
     rules: Rules = field(default_factory=Rules)
+    earlier_dates: tuple[date, ...] = ()
 
 
 def publish_monitoring(request: PublishRequest, feedback: Feedback) -> PublishedTable:
@@ -37,37 +46,74 @@ def publish_monitoring(request: PublishRequest, feedback: Feedback) -> Published
     other. Raises UserError for an unknown name or a monitoring without observations.
     """
     monitoring = request.monitoring
-    reference_date = request.reference_date or latest_date(monitoring)
-    version = choose_version(monitoring, request.version, reference_date)
-    tree = monitoring.tree(version)
-    tableau = monitoring.tableau()
+    day = request.reference_date or latest_date(monitoring)
+    version = choose_version(monitoring, request.version, day)
+    tree, tableau = monitoring.tree(version), monitoring.tableau()
     wanted = chosen_indicators(tableau, request.variables, request.indicators)
     together = tuple({indicator.id: indicator for indicator in (*wanted, *tableau.indicators)}.values())
-    evaluated = []
-    for number, indicator in enumerate(together):
-        stop_if_cancelled(feedback)
-        feedback.setProgress(50 * number / len(together))
-        evaluated.append(_evaluate(monitoring, tree, version, indicator, reference_date))
-    release = Release(monitoring.title, version.title, monitoring.language, reference_date)
-    others = _unpublished(monitoring, tree, version, evaluated, reference_date)
-    published = publish(release, tree, evaluated, request.rules, feedback, others)
-    return published.only([indicator.id for indicator in wanted])
+    observations = StoredObservations(monitoring, tree, version)
+    asked = sorted({*request.earlier_dates, day})
+    days = linked_dates(asked, monitoring.dates(), together, tableau.definitions, observations)
+    evaluation = _Evaluation(tree, tableau, observations)
+    evaluated = {one: evaluation.of(together, one, feedback) for one in days}
+    release = Release(monitoring.title, version.title, monitoring.language, day)
+    everything = [entry for entries in evaluated.values() for entry in entries]
+    others = [part for one in days for part in evaluation.unused(everything, one)]
+    published = publish(release, tree, everything, request.rules, feedback, others)
+    return published.chosen(_columns(evaluated, [one.id for one in wanted], asked))
 
 
-def _unpublished(
-    monitoring: Monitoring,
-    tree: AreaTree,
-    version: BoundaryVersion,
-    evaluated: Sequence[Evaluated],
-    day: date,
-) -> list[Part]:
-    """The counts of the monitoring that no indicator uses."""
-    used = {name for one in evaluated for name in one.indicator.variables}
-    counts = (
-        one.id for one in monitoring.tableau().variables if one.kind is Kind.COUNT and one.id not in used
-    )
-    found = (latest_observed(monitoring, tree, version, day, False, name) for name in counts)
-    return [Part.of(observed, spread(tree, observed)) for observed in found if observed is not None]
+def _columns(
+    evaluated: Mapping[date, Sequence[Evaluated]], wanted: Sequence[str], asked: Sequence[date]
+) -> list[int]:
+    """Places of the columns that are asked for: each indicator with its dates, oldest first.
+
+    An earlier date for which nothing new came would show another date's numbers once more.
+    """
+    places: dict[tuple[str, date], tuple[int, Evaluated]] = {}
+    for number, (day, entry) in enumerate(
+        (day, entry) for day, every in evaluated.items() for entry in every
+    ):
+        places[entry.indicator.id, day] = number, entry
+    chosen = []
+    for name in wanted:
+        latest = places[name, asked[-1]]
+        series = [places[name, day] for day in asked[:-1]]
+        fresh = {entry.dates: place for place, entry in series if entry.dates}
+        fresh.pop(latest[1].dates, None)
+        chosen += [*fresh.values(), latest[0]]
+    return chosen
+
+
+class _Evaluation:
+    """Evaluates indicators of one tableau and boundary version."""
+
+    def __init__(self, tree: AreaTree, tableau: Tableau, observations: Observations) -> None:
+        self._tree = tree
+        self._tableau = tableau
+        self._observations = observations
+
+    def of(self, indicators: Sequence[Indicator], day: date, feedback: Feedback) -> list[Evaluated]:
+        """Indicators at one date."""
+        evaluated = []
+        for number, indicator in enumerate(indicators):
+            stop_if_cancelled(feedback)
+            feedback.setProgress(50 * number / len(indicators))
+            evaluated.append(
+                evaluate(self._tree, indicator, self._observations, day, self._tableau.definitions)
+            )
+        return evaluated
+
+    def unused(self, evaluated: Sequence[Evaluated], day: date) -> list[Part]:
+        """The counts of the monitoring that no indicator uses, at one date."""
+        used = {term.variable for one in evaluated for entry in one.sums for term in entry.count.terms}
+        counts = (
+            one.id
+            for one in self._tableau.variables
+            if one.kind is Kind.COUNT and not one.formula and one.id not in used
+        )
+        sums = (sum_of(self._tree, Count((Term(name, 1),)), self._observations, day) for name in counts)
+        return [part for one in sums for part in one.parts]
 
 
 def choose_version(monitoring: Monitoring, title: str, day: date) -> BoundaryVersion:
@@ -116,30 +162,12 @@ def _indicator_of(variable: Variable) -> Indicator:
     return Indicator(
         variable.id,
         variable.title,
-        numerator=variable.id,
+        formula=variable.id,
         given=given,
         unit=variable.unit,
         decimals=2 if given else 0,
         source=variable.source,
     )
-
-
-def _evaluate(
-    monitoring: Monitoring, tree: AreaTree, version: BoundaryVersion, indicator: Indicator, day: date
-) -> Evaluated:
-    numerators = partial(latest_observed, monitoring, tree, version, day, False)
-    denominators = partial(latest_observed, monitoring, tree, version, day, True)
-    return evaluate(tree, indicator, numerators, denominators)
-
-
-def latest_observed(
-    monitoring: Monitoring, tree: AreaTree, version: BoundaryVersion, day: date, or_later: bool, variable: str
-) -> Observed | None:
-    """The Stichtag asked for, else the nearest before; below the line, else the nearest after."""
-    dates = monitoring.dates_of(variable)
-    earlier = [one for one in dates if one <= day]
-    chosen = earlier[-1:] or (list(dates[:1]) if or_later else [])
-    return monitoring.observed(tree, version, variable, chosen[0]) if chosen else None
 
 
 def latest_date(monitoring: Monitoring) -> date:

@@ -13,7 +13,8 @@ from sozialmonitoring_plugin.atlas.booklet import BookletRequest
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.classification.classification import Method, Scheme, classify
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
-from sozialmonitoring_plugin.core.indicators.evaluate import Observed, evaluate
+from sozialmonitoring_plugin.core.indicators.evaluate import evaluate
+from sozialmonitoring_plugin.core.indicators.observed import HeldObservations, Observed
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.publication import PublishedTable, Release, publish
 from sozialmonitoring_plugin.core.values import Values
@@ -24,8 +25,7 @@ LEVELS = (Level("gemeinde", "Gemeinde"), Level("sozialraum", "Sozialraum"), Leve
 SHARE = Indicator(
     "al",
     "Arbeitslosenanteil",
-    "arbeitslose",
-    "einwohner",
+    "arbeitslose / einwohner per 100",
     unit="%",
     decimals=2,
     number="2.1",
@@ -127,13 +127,13 @@ def _published(
 ) -> PublishedTable:
     quarters = [counts[key] for key in tree.lowest.keys]
     rank = len(tree.levels) - 1
-    observed = {
-        "arbeitslose": Observed(
-            "arbeitslose", NUMERATOR_DAY, rank, Values.of([q.unemployed for q in quarters]), "Arbeitsagentur"
-        ),
-        "einwohner": Observed(
-            "einwohner", DENOMINATOR_DAY, rank, Values.of([q.inhabitants for q in quarters]), "Meldeämter"
-        ),
-    }
-    evaluated = [evaluate(tree, indicator, observed.get, observed.get) for indicator in indicators]
+    unemployed = Values.of([q.unemployed for q in quarters])
+    inhabitants = Values.of([q.inhabitants for q in quarters])
+    observations = HeldObservations(
+        [
+            Observed("arbeitslose", NUMERATOR_DAY, rank, unemployed, "Arbeitsagentur"),
+            Observed("einwohner", DENOMINATOR_DAY, rank, inhabitants, "Meldeämter"),
+        ]
+    )
+    evaluated = [evaluate(tree, indicator, observations, NUMERATOR_DAY) for indicator in indicators]
     return publish(Release(title, "Quartiere 2013", "de", NUMERATOR_DAY), tree, evaluated, rules)

@@ -22,6 +22,8 @@ from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.classification.classification import Method, Scheme, classify
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.indicators.evaluate import NO_DEFINITIONS
+from sozialmonitoring_plugin.core.indicators.resolving import resolve
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.publication import PublishedColumn, PublishedTable
 from sozialmonitoring_plugin.core.values import Reason, Value, Values
@@ -84,7 +86,16 @@ def published(real_data, tree) -> PublishedTable:
         )
         above = [Values.nothing(len(entry), Reason.NOT_APPLICABLE) for entry in tree.levels[:-1]]
         indicator = Indicator(variable, title, variable, given=True, decimals=2)
-        columns.append(PublishedColumn(indicator, (date(2016, 12, 31),), (), ("SenSW",), (*above, values)))
+        columns.append(
+            PublishedColumn(
+                indicator,
+                (date(2016, 12, 31),),
+                (),
+                ("SenSW",),
+                (*above, values),
+                resolve(indicator, NO_DEFINITIONS),
+            )
+        )
     return PublishedTable(
         "Soziale Stadtentwicklung", "LOR 2006", "de", date(2016, 12, 31), tree, Rules(), tuple(columns), ()
     )

@@ -13,6 +13,8 @@ from sozialmonitoring_plugin.core.areas import TOTAL, Area, AreaTree, Level
 from sozialmonitoring_plugin.core.classification.classification import Method, Scheme, classify
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.indicators.evaluate import NO_DEFINITIONS
+from sozialmonitoring_plugin.core.indicators.resolving import resolve
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.publication import PublishedColumn, PublishedTable
 from sozialmonitoring_plugin.core.values import Values
@@ -36,9 +38,9 @@ def county_request() -> BookletRequest:
     areas = [Area("gemeinde", key, name, "") for key, name in NAMES.items()]
     tree = AreaTree.build([Level("gemeinde", "Gemeinde")], areas, "Kreis Heinsberg")
     inhabitants = tree.carry_up(Values.of([43000.0, 12000.0, 28000.0]))
-    column = PublishedColumn(
-        Indicator("ew", "Einwohner", "ew", decimals=0), (DAY,), (), ("Destatis",), inhabitants
-    )
+    indicator = Indicator("ew", "Einwohner", "ew", decimals=0)
+    calculation = resolve(indicator, NO_DEFINITIONS)
+    column = PublishedColumn(indicator, (DAY,), (), ("Destatis",), inhabitants, calculation)
     return BookletRequest(
         PublishedTable("Kreis Heinsberg", "2021", "de", DAY, tree, Rules(), (column,), ()),
         geometries(tree),

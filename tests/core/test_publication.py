@@ -10,14 +10,15 @@ import pytest
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.errors import UserError
-from sozialmonitoring_plugin.core.indicators.evaluate import Observed, evaluate
+from sozialmonitoring_plugin.core.indicators.evaluate import evaluate
+from sozialmonitoring_plugin.core.indicators.observed import HeldObservations, Observed
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.publication import COLUMNS, PublishedTable, Release, publish
 from sozialmonitoring_plugin.core.values import Flag, Reason, Values
 
 YEAR = date(2024, 12, 31)
 RELEASE = Release("Kreis", "2024-01-01", "de", YEAR)
-SHARE = Indicator("al", "Arbeitslosenanteil", "unemployed", "inhabitants", unit="%")
+SHARE = Indicator("al", "Arbeitslosenanteil", "unemployed / inhabitants per 100", unit="%")
 TREE = AreaTree.build(
     [Level("town", "Town"), Level("quarter", "Quarter")],
     [Area("town", "1", "A", ""), Area("town", "2", "B", "")]
@@ -33,10 +34,10 @@ INHABITANTS = [1000, 900, 800, 700, 600, 500, 400, 300]
 
 def published(unemployed: list[float], *indicators: Indicator, rules: Rules | None = None) -> PublishedTable:
     counts = {"unemployed": unemployed, "inhabitants": INHABITANTS}
-    seen = {
-        name: Observed(name, YEAR, 2, Values.of(numbers), "Office") for name, numbers in counts.items()
-    }.get
-    evaluated = [evaluate(TREE, indicator, seen, seen) for indicator in indicators or (SHARE,)]
+    seen = HeldObservations(
+        Observed(name, YEAR, 2, Values.of(numbers), "Office") for name, numbers in counts.items()
+    )
+    evaluated = [evaluate(TREE, indicator, seen, YEAR) for indicator in indicators or (SHARE,)]
     return publish(RELEASE, TREE, evaluated, rules or Rules())
 
 
@@ -95,7 +96,7 @@ def test_the_audit_leaves_nothing_and_the_minimum_possible_for_every_small_count
 
 
 def test_one_numerator_of_two_wholes_is_protected_against_both() -> None:
-    other = Indicator("al2", "Anteil", "unemployed", "inhabitants - unemployed", part_of_whole=False)
+    other = Indicator("al2", "Anteil", "unemployed / (inhabitants - unemployed) per 100", part_of_whole=False)
     table = published([2, 20, 30, 40, 50, 60, 70, 80], SHARE, other)
     np.testing.assert_array_equal(
         table.column("al").values[2].reasons == Reason.HIDDEN,
@@ -118,7 +119,7 @@ def test_an_indicator_that_was_not_published_is_told() -> None:
 def test_rounding_keeps_what_is_said_of_the_dates() -> None:
     older = Observed("inhabitants", date(2023, 12, 31), 2, Values.of(INHABITANTS))
     above = Observed("unemployed", YEAR, 2, Values.of([10, 20, 30, 40, 50, 60, 70, 80]))
-    evaluated = evaluate(TREE, SHARE, lambda name: above, lambda name: older)
+    evaluated = evaluate(TREE, SHARE, HeldObservations([above, older]), YEAR)
     column = publish(RELEASE, TREE, [evaluated], Rules(rounding=5)).column("al")
     assert (column.dates, column.denominator_dates) == ((YEAR,), (date(2023, 12, 31),))
     assert (column.values[2].flags[column.values[2].present] == Flag.OTHER_DATE).all()

@@ -20,6 +20,8 @@ from qgis.core import QgsGeometry, QgsRectangle
 
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
+from sozialmonitoring_plugin.core.indicators.evaluate import NO_DEFINITIONS
+from sozialmonitoring_plugin.core.indicators.resolving import resolve
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator, Polarity
 from sozialmonitoring_plugin.core.publication import PublishedColumn, PublishedTable
 from sozialmonitoring_plugin.core.values import Reason, Value, Values
@@ -66,12 +68,18 @@ def county_table(
     indicator = Indicator(
         "al",
         "Arbeitslosenanteil",
-        numerator="al",
-        denominator="ew",
+        formula="al / ew per 100",
         unit="%",
         polarity=polarity,
         number="3.1",
     )
     day, before = date(2024, 12, 31), date(2023, 12, 31)
-    column = PublishedColumn(indicator, (day,), (before,), ("Bundesagentur", "Stadt 1"), (*upper, lowest))
+    column = PublishedColumn(
+        indicator,
+        (day,),
+        (before,),
+        ("Bundesagentur", "Stadt 1"),
+        (*upper, lowest),
+        resolve(indicator, NO_DEFINITIONS),
+    )
     return PublishedTable("Kreis Muster", "Stand 2024", "de", day, tree, Rules(), (column,), ())

@@ -23,7 +23,8 @@ from qgis.PyQt.QtGui import QImage
 from sozialmonitoring_plugin.core.classification.classification import Closed, Scheme, classify
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.errors import UserError
-from sozialmonitoring_plugin.core.indicators.evaluate import Observed, evaluate
+from sozialmonitoring_plugin.core.indicators.evaluate import evaluate
+from sozialmonitoring_plugin.core.indicators.observed import HeldObservations, Observed
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.publication import Release, publish
 from sozialmonitoring_plugin.core.values import Reason, Values
@@ -111,12 +112,11 @@ def test_what_is_hidden_is_in_no_file(geometries, tmp_path):
     tree = county_tree()
     day = date(2024, 12, 31)
     counts = {"al": [2.0, *range(31, 46)], "ew": [1237.0, *range(1001, 1016)]}
-    observed = {
-        name: Observed(name, day, tree.rank("quartier"), Values.of(numbers))
-        for name, numbers in counts.items()
-    }
-    share = Indicator("al", "Arbeitslosenanteil", numerator="al", denominator="ew", unit="%")
-    evaluated = evaluate(tree, share, observed.get, observed.get)
+    observed = HeldObservations(
+        Observed(name, day, tree.rank("quartier"), Values.of(numbers)) for name, numbers in counts.items()
+    )
+    share = Indicator("al", "Arbeitslosenanteil", formula="al / ew per 100", unit="%")
+    evaluated = evaluate(tree, share, observed, day)
     assert round(evaluated.values[-1].numbers[0], 4) == 0.1617
     table = publish(Release("Kreis", "2024", "de", day), tree, [evaluated], Rules(minimum=3))
     values = table.column("al").values[-1]

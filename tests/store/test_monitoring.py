@@ -131,7 +131,7 @@ def test_deliveries_tell_what_they_were(monitoring: Monitoring, make_delivery: M
 def test_the_tableau_grows_and_a_delivery_does_not_change_it(
     monitoring: Monitoring, make_delivery: MakeDelivery
 ) -> None:
-    indicator = Indicator("share", "Share", "poor", "all")
+    indicator = Indicator("share", "Share", "poor / all per 100")
     monitoring.store_tableau(Tableau((Variable("poor", "Poor people"),), (indicator,)), monitoring.revision)
     add(monitoring, make_delivery(three(1, 2, 3)))
     changed = replace(indicator, decimals=2)

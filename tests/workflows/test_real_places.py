@@ -20,8 +20,10 @@ from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, e
 from sozialmonitoring_plugin.workflows.published import PublishRequest, publish_monitoring
 
 STATUS = ("zs1", "zs2", "zs3", "zs4")
-MIGRATION = Indicator("migration", "Migrationshintergrund", "migration_background", "inhabitants", unit="%")
-UNEMPLOYMENT = Indicator("al", "Arbeitslosenanteil", "unemployed", "inhabitants_15_64", unit="%")
+MIGRATION = Indicator(
+    "migration", "Migrationshintergrund", "migration_background / inhabitants per 100", unit="%"
+)
+UNEMPLOYMENT = Indicator("al", "Arbeitslosenanteil", "unemployed / inhabitants_15_64 per 100", unit="%")
 
 
 def text_of(pdf: Path) -> str:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..indicators.evaluate import Part
-from ..indicators.tableau import Term
+from ..indicators.observed import Part
+from ..indicators.terms import Term
 from ..values import Indices, Numbers
 
 FEWEST_AREAS = 4

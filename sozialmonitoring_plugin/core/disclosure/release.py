@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..areas import AreaTree
-from ..indicators.evaluate import LevelValues
-from ..indicators.tableau import Term
+from ..indicators.observed import LevelValues
+from ..indicators.terms import Term
 from ..values import Numbers
 from .cells import (
     Cells,

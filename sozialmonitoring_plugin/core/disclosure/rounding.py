@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..indicators.evaluate import LevelValues
+from ..indicators.observed import LevelValues
 from ..values import Values
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..indicators.tableau import Term
+from ..indicators.terms import Term
 
 Formula = tuple[tuple[str, int], ...]
 Matrix = NDArray[np.float64]

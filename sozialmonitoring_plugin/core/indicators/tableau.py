@@ -1,33 +1,24 @@
 """The tableau: which counts are collected (variables) and what is computed from them (indicators).
 
->>> unemployment = Indicator("al", "Arbeitslosenanteil", numerator="jobless", denominator="aged_15_64")
->>> unemployment.kind, Indicator("ew", "Einwohner", numerator="under_15 + from_15").kind
+>>> unemployment = Indicator("al", "Arbeitslosenanteil", "jobless / aged_15_64 per 100")
+>>> unemployment.kind, Indicator("ew", "Einwohner", "under_15 + from_15").kind
 (<Kind.SHARE: 'share'>, <Kind.COUNT: 'count'>)
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
-from ..errors import UserError
+from .definitions import Definitions
+from .formula.errors import FormulaError, TableauError
+from .formula.parser import parse
+from .formula.tree import Call, Function, Node, Number, Per, Product, Ratio, Weighted, names
+from .variable import Kind, Variable
 
-_TERM = re.compile(r"\s*([+-]?)\s*([A-Za-z_ÄÖÜäöüß][\wÄÖÜäöüß]*)\s*")
-
-
-class TableauError(UserError):
-    """A definition that cannot be computed."""
-
-
-class Kind(Enum):
-    """What sort of number it is. Only counts may be summed to a higher level."""
-
-    COUNT = "count"
-    SHARE = "share"
-    GIVEN = "given"
+__all__ = ["Indicator", "Kind", "Polarity", "Tableau", "TableauError", "Variable"]
 
 
 class Polarity(Enum):
@@ -39,70 +30,53 @@ class Polarity(Enum):
 
 
 @dataclass(frozen=True)
-class Variable:
-    """A number as an office delivers it. `kind` is COUNT, or GIVEN for a rate or score taken as it is."""
-
-    id: str
-    title: str
-    kind: Kind = Kind.COUNT
-    unit: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True)
-class Term:
-    """One variable of a sum with its sign, +1 or −1; in what follows from others a factor."""
-
-    variable: str
-    sign: int
-
-
-@dataclass(frozen=True)
 class Indicator:
-    """A number that is shown.
+    """A number that is shown; `formula` is in the language of the package `formula`.
 
-    Numerator and denominator are sums and differences of variable ids ("a + b - c"). Without a
-    denominator it is a count, or, when `given` is set, a rate taken as the office computed it.
-    `part_of_whole` says that everybody above the line is also counted below it (a share, not a
-    ratio): then the rest, denominator minus numerator, is protected as well.
+    `given` says that its variable is a rate taken as the office computed it. `part_of_whole` says that
+    everybody above the line is also counted below it (a share, not a ratio): then the rest,
+    denominator minus numerator, is protected as well. `theme` is the dimension it belongs to;
+    `breaks` as for variables. The other texts are those of the metadata sheet of an indicator.
     """
 
     id: str
     title: str
-    numerator: str
-    denominator: str = ""
+    formula: str
     given: bool = False
     part_of_whole: bool = True
-    multiplier: float = 100.0
     unit: str = ""
     decimals: int = 1
     polarity: Polarity = Polarity.NEUTRAL
     number: str = ""
     theme: str = ""
+    key_message: str = ""
     description: str = ""
     source: str = ""
+    holder: str = ""
+    area_reference: str = ""
+    time_reference: str = ""
+    comment: str = ""
+    literature: str = ""
+    breaks: str = ""
+
+    @cached_property
+    def parsed(self) -> Node:
+        """The formula as a tree. Raises FormulaError that names the indicator and points at the place."""
+        try:
+            return parse(self.formula)
+        except FormulaError as error:
+            raise error.owned_by(self.id) from error
 
     @property
     def kind(self) -> Kind:
-        """Count, share of two counts, or a rate as delivered."""
-        if self.given:
-            return Kind.GIVEN
-        return Kind.SHARE if self.denominator else Kind.COUNT
-
-    @cached_property
-    def numerator_terms(self) -> tuple[Term, ...]:
-        """The variables above the line."""
-        return parse_sum(self.numerator, self.id)
-
-    @cached_property
-    def denominator_terms(self) -> tuple[Term, ...]:
-        """The variables below the line, empty for a count."""
-        return parse_sum(self.denominator, self.id) if self.denominator else ()
+        """Count, rate, weighted mean, change, or a rate as delivered."""
+        kind = _kind(self.parsed)
+        return Kind.GIVEN if self.given and kind is Kind.COUNT else kind
 
     @property
-    def variables(self) -> tuple[str, ...]:
-        """Every variable the indicator needs, numerator first."""
-        return tuple(dict.fromkeys(term.variable for term in self.numerator_terms + self.denominator_terms))
+    def names(self) -> tuple[str, ...]:
+        """Every name in the formula in its order: variables, derived ones, families of age groups."""
+        return tuple(dict.fromkeys(names(self.parsed)))
 
 
 @dataclass(frozen=True)
@@ -121,6 +95,11 @@ class Tableau:
         """Variables by id."""
         return {variable.id: variable for variable in self.variables}
 
+    @cached_property
+    def definitions(self) -> Definitions:
+        """What the names in formulas stand for. Raises TableauError for ages that cannot be read."""
+        return Definitions.of(self.variables)
+
     def indicator(self, indicator_id: str) -> Indicator:
         """Indicator by id. Raises TableauError for an unknown one."""
         for indicator in self.indicators:
@@ -133,66 +112,25 @@ class Tableau:
             known=", ".join(indicator.id for indicator in self.indicators) or "–",
         )
 
-    def checked(self) -> Tableau:
-        """Return itself.
-
-        Raises TableauError where an indicator uses a variable nobody defined, sums what is no count,
-        or takes a count as it is, which would go past the protection of counts.
-        """
-        for indicator in self.indicators:
-            for name in indicator.variables:
-                if name not in self.variable:
-                    raise TableauError(
-                        "Indicator {indicator} uses the variable {variable}, which is not defined.",
-                        indicator=indicator.id,
-                        variable=name,
-                    )
-                _refuse_wrong_kind(indicator, self.variable[name])
-        return self
+    def with_variables(self, variables: Iterable[Variable]) -> Tableau:
+        """The tableau with variables added; of the same id the new ones count."""
+        joined = {**self.variable, **{variable.id: variable for variable in variables}}
+        return replace(self, variables=tuple(joined.values()))
 
 
-def _refuse_wrong_kind(indicator: Indicator, variable: Variable) -> None:
-    single = len(indicator.numerator_terms) == 1 and indicator.numerator_terms[0].sign > 0
-    if indicator.given and (indicator.denominator or not single):
-        raise TableauError(
-            "Indicator {indicator} is taken as delivered and can only name one variable.",
-            indicator=indicator.id,
-        )
-    if indicator.given and variable.kind is Kind.COUNT:
-        raise TableauError(
-            "Indicator {indicator} is taken as delivered, but {variable} is a count.",
-            hint="Leave out “given”: then small counts are protected.",
-            indicator=indicator.id,
-            variable=variable.id,
-        )
-    if not indicator.given and variable.kind is not Kind.COUNT:
-        raise TableauError(
-            "Indicator {indicator} sums {variable}, which is no count but a rate as delivered.",
-            hint="Set “given” for an indicator that shows it as it is.",
-            indicator=indicator.id,
-            variable=variable.id,
-        )
-
-
-def parse_sum(text: str, indicator: str) -> tuple[Term, ...]:
-    """Read "a + b - c". Raises TableauError that points at the place."""
-    terms: list[Term] = []
-    place = 0
-    while place < len(text):
-        match = _TERM.match(text, place)
-        if match is None or (terms and not match[1]):
-            raise TableauError(
-                "Indicator {indicator}: cannot read the formula “{formula}” at character {place}.",
-                hint="Write names of variables with + or - between them.",
-                indicator=indicator,
-                formula=text,
-                place=place + 1,
-            )
-        terms.append(Term(match[2], -1 if match[1] == "-" else 1))
-        place = match.end()
-    if not terms:
-        raise TableauError("Indicator {indicator} has no numerator.", indicator=indicator)
-    return tuple(terms)
+def _kind(node: Node) -> Kind:
+    match node:
+        case Per():
+            return _kind(node.body)
+        case Ratio():
+            return _kind(node.above) if isinstance(node.below, Number) else Kind.SHARE
+        case Product():
+            return _kind(node.right if isinstance(node.left, Number) else node.left)
+        case Weighted():
+            return Kind.MEAN
+        case Call():
+            return Kind.CHANGE if node.function in (Function.CHANGE, Function.GROWTH) else _kind(node.body)
+    return Kind.COUNT
 
 
 def _refuse_doubles(what: str, ids: Iterable[str]) -> None:

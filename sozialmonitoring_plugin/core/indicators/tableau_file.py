@@ -1,14 +1,22 @@
-"""The tableau as JSON: `{"variables": [{…}], "indicators": [{…}]}`, keys as in the dataclasses."""
+"""The tableau as JSON: `{"variables": [{…}], "indicators": [{…}]}`, keys as in the dataclasses.
+
+An indicator may be written in a short form as well: `numerator`, `denominator` and `multiplier` (100
+without it) in place of `formula`.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
 from dataclasses import MISSING, fields
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from .checks import checked
 from .tableau import Indicator, Kind, Polarity, Tableau, TableauError, Variable
+
+_SHORT_FORM = ("numerator", "denominator", "multiplier")
 
 
 def read_tableau(path: Path, *, check: bool = True) -> Tableau:
@@ -34,14 +42,14 @@ def tableau_from_dict(content: Any, origin: str, *, check: bool = True) -> Table
         raise TableauError("{file} has no list “indicators”.", file=origin)
     variables = tuple(_variable(entry, origin) for entry in content.get("variables", []))
     tableau = Tableau(variables, tuple(_indicator(entry, origin) for entry in content["indicators"]))
-    return tableau.checked() if check else tableau
+    return checked(tableau) if check else tableau
 
 
 def tableau_to_dict(tableau: Tableau) -> dict[str, Any]:
     """Inverse of `tableau_from_dict`; values that are the default are left out."""
     return {
-        "variables": [_entry_to_dict(variable) for variable in tableau.variables],
-        "indicators": [_entry_to_dict(indicator) for indicator in tableau.indicators],
+        "variables": [entry_to_dict(variable) for variable in tableau.variables],
+        "indicators": [entry_to_dict(indicator) for indicator in tableau.indicators],
     }
 
 
@@ -50,7 +58,33 @@ def _variable(entry: Any, origin: str) -> Variable:
 
 
 def _indicator(entry: Any, origin: str) -> Indicator:
-    return Indicator(**_arguments(Indicator, entry, origin))
+    return Indicator(**_arguments(Indicator, _with_formula(entry, origin), origin))
+
+
+def _with_formula(entry: Any, origin: str) -> Any:
+    """The entry with a formula in place of the short form."""
+    if not isinstance(entry, dict) or not any(name in entry for name in _SHORT_FORM):
+        return entry
+    if "formula" in entry or "numerator" not in entry:
+        raise TableauError(
+            "{file}: {id} needs either a formula or a numerator, not both.",
+            file=origin,
+            id=entry.get("id", "–"),
+        )
+    rest = {name: value for name, value in entry.items() if name not in _SHORT_FORM}
+    above, below = str(entry["numerator"]), str(entry.get("denominator", ""))
+    factor = _converted("multiplier", entry.get("multiplier", 100), str(entry.get("id", "–")), origin)
+    if not above.strip():
+        raise TableauError("Indicator {indicator} has no numerator.", indicator=entry.get("id", "–"))
+    return {**rest, "formula": share_formula(above, below, factor)}
+
+
+def share_formula(above: str, below: str, factor: float) -> str:
+    """The formula of two sums: the first divided by the second, times a factor."""
+    if not below.strip():
+        return above
+    numerator, denominator = (f"({text})" if set(text) & set("+-*/") else text for text in (above, below))
+    return f"{numerator} / {denominator}" + ("" if factor == 1 else f" per {factor:.15g}")
 
 
 def _arguments(cls: type, entry: Any, origin: str) -> dict[str, Any]:
@@ -97,10 +131,11 @@ def _flag(value: Any) -> bool:
     return value
 
 
-def _entry_to_dict(entry: Variable | Indicator) -> dict[str, Any]:
+def entry_to_dict(entry: Variable | Indicator) -> dict[str, Any]:
+    """The properties of one entry that are not the default."""
     result: dict[str, Any] = {}
     for field in fields(entry):
         value = getattr(entry, field.name)
         if value != field.default:
-            result[field.name] = value.value if isinstance(value, Kind | Polarity) else value
+            result[field.name] = value.value if isinstance(value, Enum) else value
     return result

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
-from ...core.indicators.tableau import Indicator, Kind
+from ...core.indicators.calculation import Count, Given
+from ...core.indicators.formula_words import FormulaWords, moment_text, titled
+from ...core.indicators.gaps import Gap
+from ...core.indicators.terms import Term
 from ...core.values import Value
 from ...core.wording import Wording
 from ...store.records import Origin
@@ -58,22 +61,33 @@ def headline(found: NumberOrigin, shown: str, words: Wording) -> str:
 
 def formula(found: NumberOrigin, words: Wording) -> str:
     """The formula in words, and below it with its numbers."""
-    indicator = found.indicator
-    if indicator.kind is Kind.GIVEN:
+    if isinstance(found.calculation, Given):
         return escape(translate("NumberOrigin", "Taken as the office computed it."))
-    named = _fraction(found, lambda term: term.variable.title, indicator, words)
-    counted = _fraction(found, lambda term: value_text(term.value, 0, words), indicator, words)
-    return f"{escape(named)}<br>= {escape(counted)}"
+    titles = {term.variable.id: term.variable.title for term in found.terms}
+    named = titled(words, lambda name: titles.get(name, name)).text(found.calculation)
+    return f"{escape(named)}<br>= {escape(_in_numbers(found, words))}"
+
+
+def _in_numbers(found: NumberOrigin, words: Wording) -> str:
+    values = {(term.count, term.variable.id): term.value for term in found.terms}
+
+    def counted(count: Count, term: Term) -> str:
+        return value_text(values[count, term.variable], 0, words)
+
+    def delivered(given: Given) -> str:
+        return value_text(values[None, given.variable], found.indicator.decimals, words)
+
+    return FormulaWords(words, counted, delivered).text(found.calculation)
 
 
 def origin_rows(found: NumberOrigin, words: Wording) -> Iterator[OriginRow]:
     """A row for each variable with its cells below."""
     for term in found.terms:
         day = words.date(term.reference_date)
-        sign = "− " if term.sign < 0 else ""
-        if not term.cells:
+        head = (_term_title(term, words), value_text(term.value, 0, words), day)
+        if not term.cells and not term.gaps:
             nothing = translate("NumberOrigin", "nothing was delivered for this level")
-            yield OriginRow((f"{sign}{term.variable.title}", value_text(term.value, 0, words), day, nothing))
+            yield OriginRow((*head, nothing))
             continue
         old = translate("NumberOrigin", "{area} (replaced)")
         rows = [_cell_row(one, one.area_name, words) for one in term.cells[:MOST_PARTS]]
@@ -81,7 +95,7 @@ def origin_rows(found: NumberOrigin, words: Wording) -> Iterator[OriginRow]:
             more = translate("NumberOrigin", "… and {count} more")
             rows.append(OriginRow((more.format(count=words.number(len(term.cells) - MOST_PARTS, 0)),)))
         rows += [_cell_row(one, old.format(area=one.area_name), words) for one in term.covered[:MOST_PARTS]]
-        head = (f"{sign}{term.variable.title}", value_text(term.value, 0, words), day)
+        rows += [_gap_row(gap, words) for gap in term.gaps[:MOST_PARTS]]
         yield OriginRow(head, tuple(rows))
 
 
@@ -107,24 +121,14 @@ def internal_notice() -> str:
     return translate("NumberOrigin", "Raw numbers: internal, not for publication.")
 
 
-Shown = Callable[[TermOrigin], str]
+def _term_title(term: TermOrigin, words: Wording) -> str:
+    when = moment_text(term.count, words) if term.count else ""
+    return f"{'− ' if term.sign < 0 else ''}{term.variable.title}{f' ({when})' if when else ''}"
 
 
-def _fraction(found: NumberOrigin, shown: Shown, indicator: Indicator, words: Wording) -> str:
-    above = _sum([term for term in found.terms if not term.is_below], shown)
-    below = _sum([term for term in found.terms if term.is_below], shown)
-    if not below:
-        return above
-    times = f" × {words.number(indicator.multiplier, 0)}" if indicator.multiplier != 1 else ""
-    return f"{above} ÷ {below}{times}"
-
-
-def _sum(terms: list[TermOrigin], shown: Shown) -> str:
-    text = ""
-    for term in terms:
-        sign = " − " if term.sign < 0 else " + "
-        text += (sign if text or term.sign < 0 else "") + shown(term)
-    return f"({text})" if len(terms) > 1 else text
+def _gap_row(gap: Gap, words: Wording) -> OriginRow:
+    """A part of the area that has no number."""
+    return OriginRow((f"{gap.name} ({gap.key})", words.reason(gap.reason)))
 
 
 def _cell_row(one: Origin, area: str, words: Wording) -> OriginRow:

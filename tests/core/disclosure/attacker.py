@@ -15,8 +15,9 @@ import numpy as np
 
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.disclosure.protect import CountTable, Protection
-from sozialmonitoring_plugin.core.indicators.tableau import Term, parse_sum
+from sozialmonitoring_plugin.core.indicators.terms import Term
 from sozialmonitoring_plugin.core.values import Values
+from tests.core.disclosure.terms import parse_sum
 
 Count = tuple[int, ...]
 
@@ -81,7 +82,7 @@ class County:
 
 
 def terms(formula: str) -> tuple[Term, ...]:
-    return parse_sum(formula, "test")
+    return parse_sum(formula)
 
 
 @dataclass

@@ -8,8 +8,8 @@ import numpy as np
 
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.disclosure.protect import CountTable, Protection
-from sozialmonitoring_plugin.core.indicators.tableau import parse_sum
 from sozialmonitoring_plugin.core.values import Reason, Value, Values
+from tests.core.disclosure.terms import parse_sum
 
 Amount = float | Reason
 
@@ -35,7 +35,7 @@ def table(tree: AreaTree, formula: str, amounts: Sequence[Amount], whole: str = 
     column = Values.from_values(
         Value.none(amount) if isinstance(amount, Reason) else Value(float(amount)) for amount in amounts
     )
-    return CountTable(formula, parse_sum(formula, "test"), tree.carry_up(column), whole)
+    return CountTable(formula, parse_sum(formula), tree.carry_up(column), whole)
 
 
 def hidden(tree: AreaTree, protection: Protection, name: str) -> set[str]:

@@ -12,10 +12,10 @@ from sozialmonitoring_plugin.core.disclosure.protect import Protection, protect
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.errors import Cancelled
 from sozialmonitoring_plugin.core.feedback import Silence
-from sozialmonitoring_plugin.core.indicators.tableau import parse_sum
 from sozialmonitoring_plugin.core.values import Reason, Values
 from tests.core.disclosure.attacker import County
 from tests.core.disclosure.stories import hidden, published_again, table, town, tree_of
+from tests.core.disclosure.terms import parse_sum
 from tests.core.disclosure.test_attacker import RELEASES, counties
 
 
@@ -187,7 +187,7 @@ def test_what_the_office_has_hidden_costs_no_other_municipality_its_total() -> N
 def test_counts_that_arrive_for_municipalities_only_are_protected_there() -> None:
     tree = tree_of({"K": ""}, {"A": "K", "B": "K", "C": "K"}, {"a1": "A", "b1": "B", "c1": "C"})
     levels = (*tree.carry_up(Values.of([2, 30, 8]), 1), Values.nothing(3))
-    given_table = protect_module.CountTable("a", parse_sum("a", "test"), levels)
+    given_table = protect_module.CountTable("a", parse_sum("a"), levels)
     assert hidden(tree, protect(tree, [given_table], Rules()), "a") == {"A", "C"}
 
 
@@ -210,7 +210,7 @@ def test_no_tables_need_no_protection() -> None:
 
 def test_levels_that_do_not_add_up_are_refused() -> None:
     tree = town(2)
-    wrong = protect_module.CountTable("a", parse_sum("a", "test"), (Values.of([9]), Values.of([4, 4])))
+    wrong = protect_module.CountTable("a", parse_sum("a"), (Values.of([9]), Values.of([4, 4])))
     with pytest.raises(ValueError, match="a: area 0 is not the sum of its parts"):
         protect(tree, [wrong], Rules())
 

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from sozialmonitoring_plugin.core.disclosure.sums import Combination, formula, relations
-from sozialmonitoring_plugin.core.indicators.tableau import parse_sum
+from tests.core.disclosure.terms import parse_sum
 
 VARIABLES = "abcd"
 
 
 def formulas(*texts: str):
-    return [formula(parse_sum(text, "test")) for text in texts]
+    return [formula(parse_sum(text)) for text in texts]
 
 
 def factors(combination: Combination) -> dict[int, float]:

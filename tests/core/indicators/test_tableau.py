@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from sozialmonitoring_plugin.core.indicators.checks import checked
 from sozialmonitoring_plugin.core.indicators.tableau import (
     Indicator,
     Kind,
     Polarity,
     Tableau,
     TableauError,
-    Term,
     Variable,
-    parse_sum,
 )
 from sozialmonitoring_plugin.core.indicators.tableau_file import (
     read_tableau,
@@ -24,28 +23,11 @@ from sozialmonitoring_plugin.core.indicators.tableau_file import (
 )
 
 
-def test_a_formula_is_a_sum_with_signs() -> None:
-    assert parse_sum("a + b_2 - übrige", "x") == (Term("a", 1), Term("b_2", 1), Term("übrige", -1))
-
-
-@pytest.mark.parametrize(
-    ("formula", "place"), [("a b", 3), ("a + ", 3), ("a * b", 3), ("2a", 1), ("a + 3", 3)]
-)
-def test_an_error_points_at_the_place(formula: str, place: int) -> None:
-    with pytest.raises(TableauError, match=f"at character {place}"):
-        parse_sum(formula, "x")
-
-
-def test_a_formula_without_anything_is_told() -> None:
-    with pytest.raises(TableauError, match="no numerator"):
-        parse_sum("", "x")
-
-
 def test_the_file_reads_back_as_it_was_written(tmp_path: Path) -> None:
     tableau = Tableau(
         (Variable("al", "Arbeitslose", source="BA"), Variable("index", "Index", Kind.GIVEN)),
         (
-            Indicator("quote", "Anteil", "al", "al", polarity=Polarity.BURDEN, decimals=2),
+            Indicator("quote", "Anteil", "al / al per 100", polarity=Polarity.BURDEN, decimals=2),
             Indicator("z", "Index", "index", given=True),
         ),
     )
@@ -58,7 +40,7 @@ def test_the_file_reads_back_as_it_was_written(tmp_path: Path) -> None:
     ("content", "sentence"),
     [
         ({"indicators": [{"title": "x"}]}, "needs an “id”"),
-        ({"indicators": [{"id": "a", "title": "x"}]}, "a lacks the property “numerator”"),
+        ({"indicators": [{"id": "a", "title": "x"}]}, "a lacks the property “formula”"),
         (
             {"indicators": [{"id": "a", "title": "x", "numerator": "b", "colour": 1}]},
             "unknown property “colour”",
@@ -95,15 +77,15 @@ COUNT, RATE = Variable("n", "N"), Variable("r", "R", Kind.GIVEN)
 @pytest.mark.parametrize(
     ("indicator", "sentence"),
     [
-        (Indicator("x", "X", "n", given=True), "taken as delivered, but n is a count"),
-        (Indicator("x", "X", "r + r", given=True), "can only name one variable"),
-        (Indicator("x", "X", "r", "n", given=True), "can only name one variable"),
-        (Indicator("x", "X", "r"), "sums r, which is no count"),
-        (Indicator("x", "X", "n", "r"), "sums r, which is no count"),
+        (Indicator("x", "X", "n", given=True), "character 1: n is a count and cannot be taken as given"),
+        (Indicator("x", "X", "r + r", given=True), "neither added up nor divided"),
+        (Indicator("x", "X", "r / n per 100", given=True), "character 5: n is a count and cannot be taken"),
+        (Indicator("x", "X", "r"), "x: the formula “r”, character 1: r is no count but a rate as delivered"),
+        (Indicator("x", "X", "n / r per 100"), "character 5: r is no count but a rate as delivered"),
     ],
 )
 def test_no_definition_goes_past_the_protection_of_counts_or_sums_rates(
     indicator: Indicator, sentence: str
 ) -> None:
     with pytest.raises(TableauError, match=sentence):
-        Tableau((COUNT, RATE), (indicator,)).checked()
+        checked(Tableau((COUNT, RATE), (indicator,)))

@@ -186,7 +186,7 @@ def test_all_indicators_can_be_computed_from_what_is_delivered(
     folder, _ = delivered
     tableau = read_tableau(folder / "tableau.json")
     counted = {variable for delivery in imported.values() for variable in delivery.observations.variables}
-    needed = {variable for indicator in tableau.indicators for variable in indicator.variables}
+    needed = {variable for indicator in tableau.indicators for variable in indicator.names}
     assert needed <= counted
     assert {variable.id for variable in tableau.variables} == counted
     assert len(tableau.indicators) >= 15

@@ -7,7 +7,7 @@ from datetime import date
 from enum import IntEnum
 from typing import Protocol
 
-from ...indicators.tableau import Indicator
+from ...indicators.resolving import Share
 from ...values import Values
 from ..remarks import Remark
 
@@ -42,8 +42,8 @@ class Before(Protocol):
     """What the monitoring knows beside the delivery."""
 
     @property
-    def indicators(self) -> tuple[Indicator, ...]:
-        """The tableau, which says what is part of what."""
+    def shares(self) -> tuple[Share, ...]:
+        """What the tableau says is part of what."""
 
     def earlier(self, variable: str, level: str, day: date) -> Earlier | None:
         """The values of the latest date before `day`; None where there are none."""

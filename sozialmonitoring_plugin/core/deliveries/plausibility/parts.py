@@ -10,7 +10,8 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from ...indicators.tableau import Indicator, Term
+from ...indicators.resolving import Share
+from ...indicators.terms import Term
 from ...values import Numbers
 from ..remarks import Remark
 from .finding import Finding, Weight
@@ -29,26 +30,28 @@ def part_of_whole(data: Numbered) -> Iterator[Finding]:
         return
     for day in sorted({one.day for one in data.series}):
         known = {one.rule.id: one for one in data.series if one.day == day}
-        for indicator in data.before.indicators:
-            if indicator.denominator and indicator.part_of_whole and known.keys() & set(indicator.variables):
-                yield from _shares(data, indicator, known, day)
+        for share in data.before.shares:
+            yield from _above_whole(data, share, known, day)
 
 
-def _shares(data: Numbered, indicator: Indicator, known: dict[str, Series], day: date) -> Iterator[Finding]:
-    numerator = _sum(data, indicator.numerator_terms, known, day)
-    denominator = _sum(data, indicator.denominator_terms, known, day)
+def _above_whole(data: Numbered, share: Share, known: dict[str, Series], day: date) -> Iterator[Finding]:
+    names = [term.variable for term in (*share.part.terms, *share.whole.terms) if term.variable in known]
+    if not names:
+        return
+    numerator = _sum(data, share.part.terms, known, day)
+    denominator = _sum(data, share.whole.terms, known, day)
     if numerator is None or denominator is None:
         return
     with np.errstate(invalid="ignore"):
         wrong = numerator > denominator * (1 + _ROUNDING)
-    shown = next(known[term] for term in indicator.variables if term in known)
+    shown, title = known[names[0]], share.indicator.title
     places = np.flatnonzero(wrong)
     for position in places[:_MOST]:
         text = "{cell}: {title} would be above 100 % in {area}: {part} of {whole} on {date}."
         told = Remark.of(
             text,
             cell=shown.cell(int(position)),
-            title=indicator.title,
+            title=title,
             area=data.label(int(position)),
             part=number(numerator[position]),
             whole=number(denominator[position]),
@@ -57,7 +60,7 @@ def _shares(data: Numbered, indicator: Indicator, known: dict[str, Series], day:
         yield Finding("part_of_whole", told, (shown.cell(int(position)),), Weight.SURE)
     if len(places) > _MOST:
         text = "{title} would be above 100 % in {count} more areas on {date}."
-        told = Remark.of(text, title=indicator.title, count=len(places) - _MOST, date=day)
+        told = Remark.of(text, title=title, count=len(places) - _MOST, date=day)
         yield Finding("part_of_whole", told, shown.cells(wrong)[:_MOST], Weight.SURE)
 
 

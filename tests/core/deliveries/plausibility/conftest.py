@@ -14,7 +14,8 @@ from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.deliveries.delivery import Delivery, DeliveryRequest, read_delivery
 from sozialmonitoring_plugin.core.deliveries.plausibility.finding import Earlier, Finding
 from sozialmonitoring_plugin.core.deliveries.profiles.profile import ImportProfile
-from sozialmonitoring_plugin.core.indicators.tableau import Indicator
+from sozialmonitoring_plugin.core.indicators.resolving import Share, shares_of
+from sozialmonitoring_plugin.core.indicators.tableau import Indicator, Tableau
 from sozialmonitoring_plugin.core.values import Values
 
 THEN, NOW = date(2013, 12, 31), date(2014, 12, 31)
@@ -27,6 +28,10 @@ class Known:
 
     values: dict[tuple[str, str, date], Values] = field(default_factory=dict)
     indicators: tuple[Indicator, ...] = ()
+
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        return tuple(shares_of(Tableau((), self.indicators)))
 
     def earlier(self, variable: str, level: str, day: date) -> Earlier | None:
         days = [

@@ -117,7 +117,7 @@ def test_one_column_of_last_year(findings, sheet, known):
 
 
 def test_a_part_above_its_whole_by_the_tableau(findings, sheet, known):
-    known.indicators = (Indicator("al", "Arbeitslosenanteil", "arbeitslose", "einwohner"),)
+    known.indicators = (Indicator("al", "Arbeitslosenanteil", "arbeitslose / einwohner per 100"),)
     known.values = {}
     assert findings(sheet) == []
     sheet[7][2] = sheet[7][1] + 1
@@ -127,7 +127,7 @@ def test_a_part_above_its_whole_by_the_tableau(findings, sheet, known):
 
 
 def test_a_part_above_a_whole_the_monitoring_has(findings, sheet, known):
-    known.indicators = (Indicator("al", "Anteil", "arbeitslose", "leute"),)
+    known.indicators = (Indicator("al", "Anteil", "arbeitslose / leute per 100"),)
     known.values = {("leute", "quartier", NOW): Values.of([float(row[2]) for row in sheet[1:]])}
     assert findings(sheet) == []
     sheet[7][2] += 1
@@ -136,7 +136,7 @@ def test_a_part_above_a_whole_the_monitoring_has(findings, sheet, known):
 
 def test_a_ratio_may_be_above_one_hundred(findings, sheet, known):
     known.values = {}
-    known.indicators = (Indicator("r", "Verhältnis", "einwohner", "kinder", part_of_whole=False),)
+    known.indicators = (Indicator("r", "Verhältnis", "einwohner / kinder per 100", part_of_whole=False),)
     assert findings(sheet) == []
 
 

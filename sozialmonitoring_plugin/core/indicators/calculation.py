@@ -1,0 +1,139 @@
+"""What a formula means, in a normal form of few pieces.
+
+Only counts are added up; rates are divided on every level from summed counts. The piece that
+confidentiality protects is a `Count`: variables of one moment with signs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .formula.periods import Span
+from .terms import Term
+
+NOW = Span()
+
+
+@dataclass(frozen=True)
+class Count:
+    """Variables with signs, all of one moment.
+
+    `anchor` moves the whole number in time (the rate of two years ago), `back` are months inside
+    the formula (the population of a year before). `is_below` the line of a rate another Stichtag
+    may serve where there is none of that day; above it only the day itself will do.
+    """
+
+    terms: tuple[Term, ...]
+    anchor: Span = NOW
+    back: int = 0
+    is_below: bool = False
+
+
+@dataclass(frozen=True)
+class Total:
+    """Counts with factors: 1 for a plain sum, ½ and ½ for the mean of two dates."""
+
+    parts: tuple[tuple[float, Count], ...]
+
+    @property
+    def single(self) -> Count | None:
+        """The count that this is nothing but."""
+        return self.parts[0][1] if len(self.parts) == 1 and self.parts[0][0] == 1 else None
+
+
+@dataclass(frozen=True)
+class Rate:
+    """`above` divided by `below`, times `per`."""
+
+    above: Total
+    below: Total
+    per: float
+
+
+@dataclass(frozen=True)
+class Mix:
+    """Rates with factors: their mean over two dates (½, ½), or their change (1, −1)."""
+
+    parts: tuple[tuple[float, Rate], ...]
+
+
+@dataclass(frozen=True)
+class Growth:
+    """(now − then) / then, times `per`."""
+
+    now: Total | Rate
+    then: Total | Rate
+    per: float = 100.0
+
+
+@dataclass(frozen=True)
+class Given:
+    """A mean or rate as an office delivers it."""
+
+    variable: str
+    anchor: Span = NOW
+
+
+@dataclass(frozen=True)
+class GivenChange:
+    """The difference (`per` None) or the growth of a delivered rate between two moments."""
+
+    now: Given
+    then: Given
+    per: float | None = None
+
+
+@dataclass(frozen=True)
+class WeightedMean:
+    """Σ weight × value / Σ weight on every level above the delivered one."""
+
+    value: Given
+    weight: Total
+
+
+Calculation = Total | Rate | Mix | Growth | Given | GivenChange | WeightedMean
+
+
+def rates(calculation: Calculation) -> tuple[Rate, ...]:
+    """Every rate inside, in the order of the formula."""
+    match calculation:
+        case Rate():
+            return (calculation,)
+        case Mix():
+            return tuple(rate for _, rate in calculation.parts)
+        case Growth():
+            return tuple(one for one in (calculation.now, calculation.then) if isinstance(one, Rate))
+    return ()
+
+
+def counts(calculation: Calculation) -> tuple[Count, ...]:
+    """Every count inside, each once, in the order of the formula."""
+    return tuple(dict.fromkeys(_counts(calculation)))
+
+
+def given(calculation: Calculation) -> tuple[Given, ...]:
+    """Every delivered rate inside, in the order of the formula."""
+    match calculation:
+        case Given():
+            return (calculation,)
+        case GivenChange():
+            return calculation.now, calculation.then
+        case WeightedMean():
+            return (calculation.value,)
+    return ()
+
+
+def _counts(calculation: Calculation) -> Iterator[Count]:
+    match calculation:
+        case Total():
+            yield from (count for _, count in calculation.parts)
+        case Rate():
+            yield from (*_counts(calculation.above), *_counts(calculation.below))
+        case Mix():
+            for rate in rates(calculation):
+                yield from _counts(rate)
+        case Growth():
+            yield from (*_counts(calculation.now), *_counts(calculation.then))
+        case WeightedMean():
+            yield from _counts(calculation.weight)

@@ -1,0 +1,13 @@
+"""One variable of a sum."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Term:
+    """A variable with its sign, +1 or −1; in what follows from others a factor."""
+
+    variable: str
+    sign: int

@@ -1,0 +1,51 @@
+"""Which Stichtage have to be protected together.
+
+Whoever sees a change and the number of today knows the number of then. So that a release of then
+hides the same cells, all dates that formulas link, one after the other, are protected in one piece,
+whichever of them is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from ..core.indicators.calculation import NOW, counts
+from ..core.indicators.dating import moment_of
+from ..core.indicators.definitions import Definitions
+from ..core.indicators.observed import Observations
+from ..core.indicators.resolving import resolve
+from ..core.indicators.tableau import Indicator
+
+
+def linked_dates(
+    asked: Sequence[date],
+    known: Sequence[date],
+    indicators: Iterable[Indicator],
+    definitions: Definitions,
+    observations: Observations,
+) -> tuple[date, ...]:
+    """The dates asked for, and those of `known` that are linked to one of them; oldest first."""
+    moved = [
+        (count, term.variable)
+        for indicator in indicators
+        for count in counts(resolve(indicator, definitions))
+        if count.anchor != NOW or count.back
+        for term in count.terms
+    ]
+    links: dict[date, set[date]] = {}
+    for day in {*asked, *known} if moved else ():
+        for count, variable in moved:
+            then = moment_of(count, observations.dates_of(variable), day).day
+            if then is not None and then != day:
+                links.setdefault(day, set()).add(then)
+                links.setdefault(then, set()).add(day)
+    return tuple(sorted(_reached(asked, links)))
+
+
+def _reached(asked: Sequence[date], links: dict[date, set[date]]) -> set[date]:
+    reached, new = set(asked), set(asked)
+    while new:
+        new = set().union(*(links.get(day, set()) for day in new)) - reached
+        reached |= new
+    return reached
