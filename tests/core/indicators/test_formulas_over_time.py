@@ -1,0 +1,164 @@
+"""Means of two dates, changes, weighted means: computed by hand, for every level."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
+from sozialmonitoring_plugin.core.indicators.evaluate import Evaluated, evaluate
+from sozialmonitoring_plugin.core.indicators.observed import HeldObservations, Observed
+from sozialmonitoring_plugin.core.indicators.tableau import Indicator, Kind, Tableau, Variable
+from sozialmonitoring_plugin.core.values import Flag, Reason, Value, Values
+
+TOWN, QUARTERS = 0, 1
+TREE = AreaTree.build(
+    [Level("town", "Town"), Level("quarter", "Quarter")],
+    [Area("town", "1", "T", ""), Area("quarter", "11", "N", "1"), Area("quarter", "12", "S", "1")],
+)
+
+
+def end_of(year: int) -> date:
+    return date(year, 12, 31)
+
+
+def held(**series: dict[int, list[float]]) -> HeldObservations:
+    return HeldObservations(
+        Observed(name, end_of(year), QUARTERS, Values.of(numbers), "Office")
+        for name, years in series.items()
+        for year, numbers in years.items()
+    )
+
+
+def computed(formula: str, observations: HeldObservations, year: int = 2024, **more: object) -> Evaluated:
+    tableau = Tableau((Variable("age", "Mean age", Kind.GIVEN),), ())
+    indicator = Indicator("x", "X", formula, **more)
+    return evaluate(TREE, indicator, observations, end_of(year), tableau.definitions)
+
+
+def numbers(evaluated: Evaluated) -> tuple[list[float], list[float]]:
+    return tuple([pytest.approx(one) for one in column.numbers.tolist()] for column in evaluated.values)
+
+
+def test_births_per_thousand_of_the_mean_population() -> None:
+    found = computed(
+        "births / mean(ew) per 1000", held(births={2024: [9, 12]}, ew={2024: [1100, 800], 2023: [900, 800]})
+    )
+    # Town: 21 births, mean population (1900 + 1700) / 2 = 1800.
+    assert numbers(found) == ([21 / 1800 * 1000], [9.0, 15.0])
+    assert found.denominator_dates == (end_of(2023), end_of(2024))
+
+
+def test_dates_that_the_formula_itself_names_are_no_deviation() -> None:
+    found = computed(
+        "births / mean(ew) per 1000", held(births={2024: [9, 12]}, ew={2024: [1, 1], 2023: [1, 1]})
+    )
+    assert not any(column.flags.any() for column in found.values)
+
+
+def test_a_mean_of_two_dates_needs_both_and_says_so_by_having_none() -> None:
+    found = computed("births / mean(ew) per 1000", held(births={2024: [9, 12]}, ew={2024: [1100, 800]}))
+    assert all((column.reasons == Reason.MISSING).all() for column in found.values)
+
+
+def test_the_change_of_a_share_is_in_percentage_points() -> None:
+    observations = held(al={2024: [12, 30], 2022: [10, 10]}, ew={2024: [100, 300], 2022: [100, 100]})
+    found = computed("change(al / ew per 100, 2 years)", observations)
+    # Town: 42 of 400 = 10.5 % against 20 of 200 = 10 %.
+    assert numbers(found) == ([0.5], [2.0, 0.0])
+    assert found.dates == (end_of(2022), end_of(2024))
+
+
+def test_a_change_since_two_years_never_spans_three() -> None:
+    observations = held(al={2024: [12, 30], 2021: [10, 10]}, ew={2024: [100, 300], 2021: [100, 100]})
+    found = computed("change(al / ew per 100, 2 years)", observations)
+    assert (found.values[TOWN].reasons == Reason.MISSING).all()
+
+
+def test_a_neighbouring_population_serves_below_the_line_of_a_change_and_is_said() -> None:
+    observations = held(al={2024: [12, 30], 2022: [10, 10]}, ew={2024: [100, 300], 2021: [100, 100]})
+    found = computed("change(al / ew per 100, 2 years)", observations)
+    assert numbers(found)[TOWN] == [0.5]
+    assert (found.values[TOWN].flags == Flag.OTHER_DATE).all()
+
+
+def test_growth_is_in_percent_of_then() -> None:
+    found = computed("growth(ew, 2019-12-31)", held(ew={2024: [110, 45], 2019: [100, 50]}))
+    assert numbers(found) == ([155 / 150 * 100 - 100], [10.0, -10.0])
+
+
+def test_growth_from_nothing_makes_no_sense() -> None:
+    found = computed("growth(ew, 1 year)", held(ew={2024: [110, 45], 2023: [0, 50]}))
+    assert found.values[QUARTERS][0].reason is Reason.NOT_APPLICABLE
+    assert found.values[TOWN][0].number == pytest.approx(210.0)  # 155 against 50
+
+
+def test_migration_volume_as_the_field_defines_it() -> None:
+    # ½ [ (in + out) t / population (t-1) + (in + out) (t-1) / population (t-2) ], Quartier 11:
+    # ½ [ 60 / 1000 + 45 / 900 ] = 5.5 %.
+    observations = held(
+        moved_in={2024: [40, 10], 2023: [30, 10]},
+        moved_out={2024: [20, 10], 2023: [15, 10]},
+        ew={2023: [1000, 500], 2022: [900, 500]},
+    )
+    found = computed("mean((moved_in + moved_out) / before(ew, 1 year)) per 100", observations)
+    assert found.values[QUARTERS][0].reason is Reason.MISSING  # the population of 2024 did not come
+    observations = held(
+        moved_in={2024: [40, 10], 2023: [30, 10]},
+        moved_out={2024: [20, 10], 2023: [15, 10]},
+        ew={2024: [1, 1], 2023: [1000, 500], 2022: [900, 500]},
+    )
+    found = computed("mean((moved_in + moved_out) / before(ew, 1 year)) per 100", observations)
+    assert numbers(found)[QUARTERS] == [5.5, 4.0]
+    assert numbers(found)[TOWN] == [(80 / 1500 + 65 / 1400) / 2 * 100]
+
+
+def test_mean_household_size_weighs_the_sizes() -> None:
+    found = computed(
+        "(h1 + 2 * h2 + 3 * h3) / (h1 + h2 + h3)",
+        held(h1={2024: [5, 0]}, h2={2024: [3, 1]}, h3={2024: [2, 1]}),
+    )
+    assert numbers(found) == ([(17 + 5) / 12], [1.7, 2.5])
+
+
+def test_a_mean_age_is_weighted_by_people_not_by_quarters() -> None:
+    observations = held(age={2024: [40, 50]}, ew={2024: [300, 100]})
+    found = computed("weighted(age by ew)", observations)
+    assert numbers(found) == ([42.5], [40.0, 50.0])
+
+
+def test_where_nobody_lives_nobodys_age_is_missing() -> None:
+    age = Observed(
+        "age", end_of(2024), QUARTERS, Values.from_values([Value(40.0), Value.none(Reason.NOT_APPLICABLE)])
+    )
+    people = Observed("ew", end_of(2024), QUARTERS, Values.of([300, 0]))
+    found = computed("weighted(age by ew)", HeldObservations([age, people]))
+    assert found.values[TOWN][0].number == 40.0
+    assert found.values[QUARTERS][1].reason is Reason.NOT_APPLICABLE
+
+
+def test_a_missing_quarter_leaves_the_town_without_a_mean_age() -> None:
+    found = computed("weighted(age by ew)", held(age={2024: [40, float("nan")]}, ew={2024: [300, 100]}))
+    assert found.values[TOWN][0].reason is Reason.MISSING
+
+
+def test_the_change_of_a_delivered_rate_stays_on_its_level() -> None:
+    found = computed("change(age, 1 year)", held(age={2024: [40, 50], 2023: [39, 52]}), given=True)
+    assert numbers(found)[QUARTERS] == [1.0, -2.0]
+    assert found.values[TOWN][0].reason is Reason.NOT_APPLICABLE
+
+
+def test_the_change_of_a_count_may_be_negative() -> None:
+    found = computed("change(ew, 1 year)", held(ew={2024: [110, 45], 2023: [100, 50]}))
+    assert numbers(found) == ([5.0], [10.0, -5.0])
+
+
+def test_three_cohorts_are_pooled_before_dividing() -> None:
+    pooled = (
+        "(x + before(x, 1 year) + before(x, 2 years)) / (n + before(n, 1 year) + before(n, 2 years)) per 100"
+    )
+    observations = held(
+        x={2024: [3, 0], 2023: [1, 0], 2022: [2, 3]}, n={2024: [10, 10], 2023: [10, 10], 2022: [20, 10]}
+    )
+    assert numbers(computed(pooled, observations)) == ([9 / 70 * 100], [15.0, 10.0])

@@ -1,0 +1,85 @@
+"""Changes and means of two dates: whoever subtracts finds nothing that is hidden."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
+from sozialmonitoring_plugin.core.disclosure.rules import Rules
+from sozialmonitoring_plugin.core.indicators.evaluate import evaluate
+from sozialmonitoring_plugin.core.indicators.observed import HeldObservations, Observed
+from sozialmonitoring_plugin.core.indicators.tableau import Indicator
+from sozialmonitoring_plugin.core.publication import PublishedTable, Release, publish
+from sozialmonitoring_plugin.core.values import Reason, Values
+
+NOW, THEN = date(2024, 12, 31), date(2022, 12, 31)
+TREE = AreaTree.build(
+    [Level("town", "Town"), Level("quarter", "Quarter")],
+    [Area("town", "1", "A", ""), *(Area("quarter", f"1{number}", f"Q{number}", "1") for number in range(5))],
+)
+COUNT, CHANGE = Indicator("al", "Arbeitslose", "al"), Indicator("d", "Veränderung", "change(al, 2 years)")
+SHARE = Indicator("s", "Anteil", "al / ew per 100")
+POINTS = Indicator("p", "Veränderung", "change(al / ew per 100, 2 years)")
+PEOPLE = [1000, 900, 800, 700, 600]
+
+
+def published(now: list[float], then: list[float], *indicators: Indicator) -> PublishedTable:
+    held = HeldObservations(
+        Observed(name, day, 1, Values.of(numbers), "Office")
+        for name, day, numbers in (
+            ("al", NOW, now),
+            ("al", THEN, then),
+            ("ew", NOW, PEOPLE),
+            ("ew", THEN, PEOPLE),
+        )
+    )
+    evaluated = [evaluate(TREE, indicator, held, NOW) for indicator in indicators]
+    return publish(Release("Town", "2024", "en", NOW), TREE, evaluated, Rules())
+
+
+def hidden(table: PublishedTable, indicator: str, rank: int = 1) -> np.ndarray:
+    return table.column(indicator).values[rank].reasons == Reason.HIDDEN
+
+
+def test_a_small_count_of_then_hides_the_change_though_both_numbers_of_now_are_large() -> None:
+    table = published([20, 30, 40, 50, 60], [2, 30, 40, 50, 60], COUNT, CHANGE)
+    assert hidden(table, "d")[0]
+    assert not hidden(table, "al").any()
+
+
+def test_a_small_change_of_large_counts_is_no_secret() -> None:
+    table = published([21, 30, 40, 50, 60], [20, 30, 40, 50, 60], COUNT, CHANGE)
+    assert table.column("d").values[1].numbers.tolist() == [1.0, 0.0, 0.0, 0.0, 0.0]
+
+
+@pytest.mark.parametrize("now", [[2, 30, 40, 50, 60], [20, 1, 40, 50, 60]])
+def test_number_of_now_and_change_never_tell_a_hidden_number_of_then(now: list[float]) -> None:
+    table = published(now, [20, 30, 1, 50, 60], COUNT, CHANGE)
+    # Where the change is shown, number of now minus change is the number of then: it must be no secret.
+    then = published([20, 30, 1, 50, 60], [20, 30, 1, 50, 60], COUNT)
+    assert (hidden(table, "d") | ~hidden(then, "al")).all()
+
+
+def test_points_hide_with_either_share() -> None:
+    table = published([20, 30, 40, 50, 60], [2, 30, 40, 50, 60], SHARE, POINTS)
+    assert hidden(table, "p")[0]
+    assert hidden(table, "p").sum() >= 2
+    assert not hidden(table, "p", rank=0).any()
+
+
+def test_a_small_rest_of_then_hides_the_change_of_the_share() -> None:
+    table = published([20, 30, 40, 50, 60], [999, 30, 40, 50, 60], SHARE, POINTS)
+    assert hidden(table, "p")[0]
+
+
+def test_rounded_changes_come_from_rounded_counts() -> None:
+    held = HeldObservations(
+        Observed("al", day, 1, Values.of(numbers), "Office")
+        for day, numbers in ((NOW, [13, 18, 22, 27, 33]), (THEN, [11, 11, 11, 11, 11]))
+    )
+    evaluated = [evaluate(TREE, CHANGE, held, NOW)]
+    table = publish(Release("Town", "2024", "en", NOW), TREE, evaluated, Rules(rounding=5))
+    assert table.column("d").values[1].numbers.tolist() == [5, 10, 10, 15, 25]
