@@ -94,7 +94,7 @@ def test_the_reading_help_tells_rule_signs_sources_and_formula(county):
     assert told["Geheimhaltung"].startswith("Fallzahlen von 1 bis 2 werden nicht veröffentlicht")
     assert told["2.1 Arbeitslosenanteil (%)"].split("\n") == [
         "Arbeitslose an den Einwohnern",
-        "Zähler: Arbeitslose. Nenner: Einwohner. Je 100.",
+        "Berechnung: Arbeitslose ÷ Einwohner × 100.",
         "Stichtag: 31.12.2014 (Nenner: 31.12.2013). Quelle: Arbeitsagentur; Meldeämter.",
     ]
     assert told["Quellen"] == "Arbeitsagentur; Meldeämter\nMeldeämter"
