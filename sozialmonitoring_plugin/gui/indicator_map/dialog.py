@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from ...core.disclosure.rules import Rules, rules_to_dict
 from ...core.errors import UserError
 from ...core.feedback import Feedback
 from ...core.indicators.tableau import Tableau
+from ...core.values import Numbers
 from ...layers.indicator_map import IndicatorMap
 from ...layers.map_files import add_to_project, opened_from
 from ...layers.map_legend import EntryKind, of_kind
@@ -25,6 +27,7 @@ from ...workflows.create_map import CreateMapRequest
 from ...workflows.load_tableau import load_tableau
 from ..choices import chosen
 from ..desk import Desk
+from ..histogram import NEUTRAL, Distribution
 from ..language import interface_wording
 from ..monitoring_choice import MonitoringChoice
 from ..preview import Preview
@@ -177,7 +180,7 @@ class IndicatorMapDialog(WorkDialog):
         self.form.title_label.setText(f"<b>{escape(shown.title)}</b><br>{escape(' – '.join(shown.notes))}")
         show_classes(self.form.class_table, shown.entries)
         colours = [entry.color for entry in reversed(of_kind(shown.entries, EntryKind.CLASS))]
-        self.form.histogram.show_values(preview.numbers, classes, colours)
+        self.form.histogram.show_distribution(_distribution(preview, colours))
         self._show_map(shown)
 
     def _show_map(self, shown: IndicatorMap) -> None:
@@ -209,3 +212,13 @@ class IndicatorMapDialog(WorkDialog):
         said = text.format(title=escape(kept.made.title), file=file_link(kept.path))
         self.tell(said)
         self.message_bar.pushSuccess("", said)
+
+
+def _distribution(preview: MapPreview, colours: Sequence[str]) -> Distribution:
+    """The numbers of the whole county with their classes; `colours` are those from the lowest class."""
+    classes = preview.made.classification
+
+    def colours_of(values: Numbers) -> list[str]:
+        return [colours[one] if one >= 0 else NEUTRAL for one in classes.class_of(values).tolist()]
+
+    return Distribution(preview.numbers, classes.decimals, classes.bounds[1:-1], colours_of)

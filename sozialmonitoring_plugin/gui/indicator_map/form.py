@@ -26,10 +26,10 @@ from ...support.settings import MINIMUM_COUNT
 from ...support.translation import translate
 from ..choices import chosen, fill
 from ..forms import load_form
+from ..histogram import Histogram
 from ..language import interface_wording
 from .breaks import read_breaks
 from .class_table import set_up_class_table
-from .histogram import Histogram
 
 
 class IndicatorMapForm(QWidget):

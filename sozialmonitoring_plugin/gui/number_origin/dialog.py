@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from qgis.core import QgsApplication, QgsFeature, QgsVectorLayer
+from qgis.core import QgsApplication, QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgsFileWidget, QgsMessageBar
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -32,7 +32,7 @@ from .texts import column_titles, formula, headline, internal_notice, origin_row
 
 
 @dataclass(frozen=True)
-class _Asked:
+class _Clicked:
     """The area that was clicked: what its layer remembers, where that lies, and what it shows."""
 
     origin: MapOrigin
@@ -40,9 +40,31 @@ class _Asked:
     area_key: str
     shown: str
 
+    def request(self, project: QgsProject, chosen: str) -> NumberRequest:
+        """The number to explain. Raises MonitoringNotFound where nobody knows its monitoring."""
+        origin = self.origin
+        monitoring = find_monitoring(origin, self.folder, project, chosen)
+        day = _day(origin.reference_date)
+        return NumberRequest(monitoring, origin.indicator, self.area_key, origin.level, day, origin.version)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A number that another dialog asks about."""
+
+    number: NumberRequest
+    shown: str
+
+    def request(self, _project: QgsProject, _chosen: str) -> NumberRequest:
+        """The number to explain."""
+        return self.number
+
 
 class NumberOriginDialog(QDialog):
-    """Stays open beside the map; every click on an area shows another number."""
+    """Stays open beside the map; every click on an area shows another number.
+
+    Without `picks` it leaves the map alone and shows what `explain_number` is asked.
+    """
 
     message_bar: QgsMessageBar
     hint_label: QLabel
@@ -57,16 +79,20 @@ class NumberOriginDialog(QDialog):
     open_button: QPushButton
     close_button: QPushButton
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, picks: bool = True) -> None:
         super().__init__(desk.window)
         load_form("number_origin", self)
         self.desk = desk
         self.preview = Preview(translate("NumberOrigin", "Looking for the cells"), self._prepare, self)
-        self._asked: _Asked | None = None
+        self._asked: _Clicked | _Asked | None = None
         self._found: NumberOrigin | None = None
         self._tool: AreaTool | None = None
         self._picking: Picking | None = None
         self._prepare_widgets()
+        if picks:
+            self._follow_map()
+        self.pick_button.setVisible(picks)
+        self.hint_label.setVisible(picks)
         self._connect()
         self._offer_monitoring(False)
         self._show_nothing()
@@ -92,8 +118,14 @@ class NumberOriginDialog(QDialog):
         self.message_bar.clearWidgets()
         origin = origin_of(layer)
         if origin is not None:
-            self._asked = _Asked(origin, folder_of(layer), str(feature["area_key"]), _shown(feature))
+            self._asked = _Clicked(origin, folder_of(layer), str(feature["area_key"]), _shown(feature))
             self.preview.ask_now()
+
+    def explain_number(self, number: NumberRequest, shown: str = "") -> None:
+        """Show where a number comes from that another dialog shows as `shown`."""
+        self.message_bar.clearWidgets()
+        self._asked = _Asked(number, shown)
+        self.preview.ask_now()
 
     @property
     def found(self) -> NumberOrigin | None:
@@ -106,7 +138,7 @@ class NumberOriginDialog(QDialog):
         self.monitoring_widget.setFilter(GEOPACKAGE)
         self.open_button.setEnabled(False)
 
-    def _connect(self) -> None:
+    def _follow_map(self) -> None:
         canvas = self.desk.canvas
         if canvas is not None:
             self._tool = AreaTool(canvas, self.desk.project)
@@ -114,6 +146,8 @@ class NumberOriginDialog(QDialog):
             self._tool.clicked.connect(self.explain)
             self._tool.missed.connect(self._tell_missed)
             canvas.selectionChanged.connect(self._take_selection)
+
+    def _connect(self) -> None:
         self.preview.ready.connect(self._show)
         self.preview.failed.connect(self._fail)
         self.monitoring_widget.fileChanged.connect(self.preview.ask_now)
@@ -135,12 +169,7 @@ class NumberOriginDialog(QDialog):
         asked = self._asked
         if asked is None:
             return None
-        chosen, origin = self.monitoring_widget.filePath(), asked.origin
-        monitoring = find_monitoring(origin, asked.folder, self.desk.project, chosen)
-        day = _day(origin.reference_date)
-        request = NumberRequest(
-            monitoring, origin.indicator, asked.area_key, origin.level, day, origin.version
-        )
+        request = asked.request(self.desk.project, self.monitoring_widget.filePath())
         return lambda _feedback: explain_number(request)
 
     def _show(self, found: NumberOrigin) -> None:
