@@ -137,6 +137,10 @@ class Values:
         present: NDArray[np.bool_] = self.reasons == Reason.NONE
         return present
 
+    def taken(self, rows: Indices | NDArray[np.bool_]) -> Values:
+        """The values of some rows: by position, in that order, or where a mask is true."""
+        return Values(self.numbers[rows], self.reasons[rows], self.flags[rows])
+
     def summed_by(self, groups: Indices, count: int) -> Values:
         """Sum per group (0 … count−1). A part without a number leaves its group without one."""
         weights = np.where(self.present, self.numbers, 0.0)

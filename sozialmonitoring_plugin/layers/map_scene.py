@@ -101,7 +101,7 @@ class MapScene:
     @cached_property
     def values(self) -> Values:
         """Their published values."""
-        return _taken(self.column.values[self.rank], self.coloured)
+        return self.column.values[self.rank].taken(self.coloured)
 
     @property
     def neighbours(self) -> Indices:
@@ -146,7 +146,3 @@ class MapScene:
         if sources:
             lines.append(words.text("map_source", sources=sources))
         return tuple(lines)
-
-
-def _taken(values: Values, positions: Indices) -> Values:
-    return Values(values.numbers[positions], values.reasons[positions], values.flags[positions])

@@ -7,18 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from sozialmonitoring_plugin.core.values import Flag, Reason, Value, Values
-
-REASONS = [reason for reason in Reason if reason]
-ANY_VALUE = st.one_of(
-    st.integers(0, 10_000).map(lambda number: Value(float(number))),
-    st.sampled_from(REASONS).map(Value.none),
-)
-
-
-def column(*entries: float | Reason) -> Values:
-    return Values.from_values(
-        Value.none(entry) if isinstance(entry, Reason) else Value(float(entry)) for entry in entries
-    )
+from tests.core.columns import ANY_VALUE, REASONS, column
 
 
 def test_a_value_is_a_number_or_a_reason_never_both() -> None:
@@ -48,6 +37,13 @@ def test_secret_with_anything_is_secret() -> None:
     for reason in REASONS:
         total = column(Reason.HIDDEN, reason, 5).summed_by(np.array([0, 0, 0]), 1)
         assert total[0].reason is Reason.HIDDEN
+
+
+def test_rows_are_taken_in_the_order_asked_for_with_all_they_have() -> None:
+    values = Values.from_values([Value(1.0, flags=Flag.LIMITED), Value.none(Reason.HIDDEN), Value(3.0)])
+    taken = values.taken(np.array([2, 0, 0]))
+    assert [taken[row] for row in range(3)] == [values[2], values[0], values[0]]
+    assert values.taken(np.array([False, True, False]))[0].reason is Reason.HIDDEN
 
 
 def test_an_area_without_parts_is_missing_and_not_zero() -> None:

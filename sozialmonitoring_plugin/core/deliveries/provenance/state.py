@@ -76,12 +76,11 @@ class State:
     def taken(self, rows: Indices) -> State:
         """Some of the rows."""
         listed = rows.tolist()
-        values = self.values
         return State(
             tuple(self.area_keys[row] for row in listed),
             tuple(self.variables[row] for row in listed),
             tuple(self.dates[row] for row in listed),
-            Values(values.numbers[rows], values.reasons[rows], values.flags[rows]),
+            self.values.taken(rows),
             self.deliveries[rows],
             tuple(self.cells[row] for row in listed),
         )

@@ -27,7 +27,7 @@ from .long_titles import line_title, named_lines, value_title
 from .reference_dates import ReferenceDates
 from .rows import FoundRows, Role, holds, value_columns
 from .table import Column, Table
-from .value_parts import replaced, stacked, taken
+from .value_parts import replaced, stacked
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,7 @@ class Block:
         """The part of the block for which `mask` is true."""
         if mask.all():
             return self
-        return replace(
-            self, rows=self.rows[mask], columns=self.columns[mask], values=taken(self.values, mask)
-        )
+        return replace(self, rows=self.rows[mask], columns=self.columns[mask], values=self.values.taken(mask))
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Columns of values put together, cut and partly replaced."""
+"""Columns of values put together and partly replaced."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ...values import Indices, Value, Values
+from ...values import Value, Values
 
 
 def stacked(columns: Sequence[Values]) -> Values:
@@ -17,11 +17,6 @@ def stacked(columns: Sequence[Values]) -> Values:
         np.concatenate([one.reasons for one in columns]),
         np.concatenate([one.flags for one in columns]),
     )
-
-
-def taken(values: Values, mask: NDArray[np.bool_] | Indices) -> Values:
-    """The values of some rows."""
-    return Values(values.numbers[mask], values.reasons[mask], values.flags[mask])
 
 
 def replaced(values: Values, mask: NDArray[np.bool_], value: Value) -> Values:
