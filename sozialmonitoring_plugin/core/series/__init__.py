@@ -1,0 +1,1 @@
+"""An indicator over dates: series with their gaps and breaks, changes between two dates, trends."""
