@@ -2293,6 +2293,38 @@
         <source>The import profile “{name}” reads another table, and would be replaced.</source>
         <translation>Das Importprofil „{name}“ liest eine andere Tabelle und würde ersetzt.</translation>
     </message>
+    <message>
+        <source>A weight is zero or a positive number.</source>
+        <translation>Ein Gewicht ist null oder eine positive Zahl.</translation>
+    </message>
+    <message>
+        <source>Choose at least one and give it a weight.</source>
+        <translation>Wählen Sie mindestens eine Kennzahl aus und geben Sie ihr ein Gewicht.</translation>
+    </message>
+    <message>
+        <source>Give it a greater weight instead.</source>
+        <translation>Geben Sie ihr stattdessen ein größeres Gewicht.</translation>
+    </message>
+    <message>
+        <source>It has those of: {days}.</source>
+        <translation>Es gibt Werte zu: {days}.</translation>
+    </message>
+    <message>
+        <source>No indicator is chosen by which areas could be alike.</source>
+        <translation>Es ist keine Kennzahl ausgewählt, in der sich Gebiete ähneln könnten.</translation>
+    </message>
+    <message>
+        <source>The indicator {indicator} is chosen twice.</source>
+        <translation>Die Kennzahl {indicator} ist zweimal ausgewählt.</translation>
+    </message>
+    <message>
+        <source>The series has no values of {day}.</source>
+        <translation>Die Zeitreihe hat keine Werte zum Stichtag {day}.</translation>
+    </message>
+    <message>
+        <source>The weight of {indicator} is {weight}.</source>
+        <translation>Das Gewicht der Kennzahl {indicator} ist {weight}.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
