@@ -730,10 +730,6 @@
         <translation>Die Kennzahl {indicator} hat keinen Zähler.</translation>
     </message>
     <message>
-        <source>Indicator {indicator}: cannot read the formula “{formula}” at character {place}.</source>
-        <translation>Kennzahl {indicator}: Die Formel „{formula}“ ist ab Zeichen {place} nicht lesbar.</translation>
-    </message>
-    <message>
         <source>It has: {known}.</source>
         <translation>Vorhanden sind: {known}.</translation>
     </message>
@@ -792,10 +788,6 @@
     <message>
         <source>Update the plugin.</source>
         <translation>Aktualisieren Sie die Erweiterung.</translation>
-    </message>
-    <message>
-        <source>Write names of variables with + or - between them.</source>
-        <translation>Schreiben Sie Namen von Merkmalen mit + oder - dazwischen.</translation>
     </message>
     <message>
         <source>{file} cannot be read or written: {problem}</source>
@@ -1298,10 +1290,6 @@
         <translation>Geben Sie einen Namen an, der auf .png, .svg oder .pdf endet.</translation>
     </message>
     <message>
-        <source>Indicator {indicator} uses the variable {variable}, which is not defined.</source>
-        <translation>Die Kennzahl {indicator} verwendet das Merkmal {variable}, das nicht definiert ist.</translation>
-    </message>
-    <message>
         <source>LEVELS: every entry needs “level” and “key”, may have “title”, “name”, “layer”, not: {entry}</source>
         <translation>LEVELS: Jeder Eintrag braucht „level“ und „key“ und darf „title“, „name“ und „layer“ haben, nicht: {entry}</translation>
     </message>
@@ -1778,28 +1766,8 @@
         <translation>Geben Sie diesem Merkmal im Importprofil als „kind“ „count“, dann wird es summiert und geschützt, oder „given“, dann keins von beidem.</translation>
     </message>
     <message>
-        <source>Indicator {indicator} is taken as delivered and can only name one variable.</source>
-        <translation>Die Kennzahl {indicator} wird wie geliefert übernommen und kann nur ein Merkmal nennen.</translation>
-    </message>
-    <message>
-        <source>Indicator {indicator} is taken as delivered, but {variable} is a count.</source>
-        <translation>Die Kennzahl {indicator} wird wie geliefert übernommen, aber {variable} ist eine Fallzahl.</translation>
-    </message>
-    <message>
-        <source>Indicator {indicator} sums {variable}, which is no count but a rate as delivered.</source>
-        <translation>Die Kennzahl {indicator} summiert {variable}; das ist keine Fallzahl, sondern ein gelieferter Anteil.</translation>
-    </message>
-    <message>
-        <source>Leave out “given”: then small counts are protected.</source>
-        <translation>Lassen Sie „given“ weg: dann werden kleine Fallzahlen geschützt.</translation>
-    </message>
-    <message>
         <source>Set the layer&apos;s coordinate reference system, for example EPSG:25832.</source>
         <translation>Stellen Sie das Koordinatenbezugssystem des Layers ein, zum Beispiel EPSG:25832.</translation>
-    </message>
-    <message>
-        <source>Set “given” for an indicator that shows it as it is.</source>
-        <translation>Setzen Sie „given“ für eine Kennzahl, die es zeigt, wie es ist.</translation>
     </message>
     <message>
         <source>The folder {folder} holds {files}, which no sample county wrote.</source>
@@ -2325,6 +2293,158 @@
         <source>The weight of {indicator} is {weight}.</source>
         <translation>Das Gewicht der Kennzahl {indicator} ist {weight}.</translation>
     </message>
+    <message>
+        <source>The formula “{formula}” cannot be read at character {place}.</source>
+        <translation>Die Formel „{formula}“ ist ab Zeichen {place} nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The formula “{formula}”, character {place}: {problem}</source>
+        <translation>Formel „{formula}“, Zeichen {place}: {problem}</translation>
+    </message>
+    <message>
+        <source>The variable {variable} has the ages “{ages}”, which are no range.</source>
+        <translation>Das Merkmal {variable} hat als Alter „{ages}“; das ist keine Spanne.</translation>
+    </message>
+    <message>
+        <source>Write 15-18 for 15 to below 18 years, 80- for 80 and more.</source>
+        <translation>Schreiben Sie 15-18 für 15 bis unter 18 Jahre, 80- für 80 und mehr.</translation>
+    </message>
+    <message>
+        <source>Write names of variables with + and - between them, / for a ratio, “per 100” behind it.</source>
+        <translation>Schreiben Sie Namen von Merkmalen mit + und - dazwischen, / für ein Verhältnis, „je 100“ dahinter.</translation>
+    </message>
+    <message>
+        <source>a formula needs a variable.</source>
+        <translation>Eine Formel braucht ein Merkmal.</translation>
+    </message>
+    <message>
+        <source>a number above zero belongs here.</source>
+        <translation>Hierher gehört eine Zahl über null.</translation>
+    </message>
+    <message>
+        <source>a rate can be neither added up nor divided again: sum the counts first.</source>
+        <translation>Eine Quote lässt sich weder summieren noch noch einmal teilen: erst die Anzahlen summieren.</translation>
+    </message>
+    <message>
+        <source>a span such as “2 years” or a date such as 2015-12-31 belongs here.</source>
+        <translation>Hierher gehört eine Zeitspanne wie „2 Jahre“ oder ein Datum wie 31.12.2015.</translation>
+    </message>
+    <message>
+        <source>a variable belongs here, not a number.</source>
+        <translation>Hierher gehört ein Merkmal, keine Zahl.</translation>
+    </message>
+    <message>
+        <source>a whole number belongs here.</source>
+        <translation>Hierher gehört eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>from {low} to below {high} years there is nobody.</source>
+        <translation>Von {low} bis unter {high} Jahren gibt es niemanden.</translation>
+    </message>
+    <message>
+        <source>it adds up different units: {units}.</source>
+        <translation>Hier werden verschiedene Einheiten summiert: {units}.</translation>
+    </message>
+    <message>
+        <source>no variable belongs to the family {family}.</source>
+        <translation>Zur Familie {family} gehört kein Merkmal.</translation>
+    </message>
+    <message>
+        <source>nothing can be divided by zero.</source>
+        <translation>Durch null lässt sich nicht teilen.</translation>
+    </message>
+    <message>
+        <source>nothing is left of this sum.</source>
+        <translation>Von dieser Summe bleibt nichts übrig.</translation>
+    </message>
+    <message>
+        <source>only a number can stand before or behind the times sign.</source>
+        <translation>Vor oder hinter dem Malzeichen muss eine Zahl stehen.</translation>
+    </message>
+    <message>
+        <source>the age groups of {family} do not add up to this range; there are: {groups}.</source>
+        <translation>Die Altersgruppen von {family} ergeben diese Spanne nicht; es gibt: {groups}.</translation>
+    </message>
+    <message>
+        <source>the calendar has no {date}.</source>
+        <translation>Den {date} gibt es im Kalender nicht.</translation>
+    </message>
+    <message>
+        <source>the share is below 0 or above the whole in {count} areas: {areas}.</source>
+        <translation>Der Anteil liegt in {count} Gebieten unter 0 oder über dem Ganzen: {areas}.</translation>
+    </message>
+    <message>
+        <source>there are too many brackets within each other.</source>
+        <translation>Zu viele Klammern ineinander.</translation>
+    </message>
+    <message>
+        <source>there is no function {name}.</source>
+        <translation>Eine Funktion {name} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>this cannot be multiplied or divided.</source>
+        <translation>Das lässt sich nicht malnehmen oder teilen.</translation>
+    </message>
+    <message>
+        <source>{circle} goes round in a circle.</source>
+        <translation>{circle} dreht sich im Kreis.</translation>
+    </message>
+    <message>
+        <source>{file}: {id} needs either a formula or a numerator, not both.</source>
+        <translation>{file}: {id} braucht entweder eine Formel oder einen Zähler, nicht beides.</translation>
+    </message>
+    <message>
+        <source>{name} needs counts or a rate.</source>
+        <translation>{name} braucht Anzahlen oder eine Quote.</translation>
+    </message>
+    <message>
+        <source>{number} may be a thousand or a fraction: write 1000, or 1.5.</source>
+        <translation>{number} kann Tausend oder ein Bruch sein: Schreiben Sie 1000 oder 1.5.</translation>
+    </message>
+    <message>
+        <source>{owner} is a part of {variable}, which is not defined.</source>
+        <translation>{owner} ist ein Teil von {variable}, das nicht definiert ist.</translation>
+    </message>
+    <message>
+        <source>{owner} uses the variable {variable}, which is not defined.</source>
+        <translation>{owner} verwendet das Merkmal {variable}, das nicht definiert ist.</translation>
+    </message>
+    <message>
+        <source>{owner}: the formula “{formula}” cannot be read at character {place}.</source>
+        <translation>{owner}: Die Formel „{formula}“ ist ab Zeichen {place} nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{owner}: the formula “{formula}”, character {place}: {problem}</source>
+        <translation>{owner}: Formel „{formula}“, Zeichen {place}: {problem}</translation>
+    </message>
+    <message>
+        <source>{part} counts ages that the whole does not.</source>
+        <translation>{part} zählt Altersjahre, die das Ganze nicht zählt.</translation>
+    </message>
+    <message>
+        <source>{part} counts {unit}, the whole {units}.</source>
+        <translation>{part} zählt {unit}, das Ganze {units}.</translation>
+    </message>
+    <message>
+        <source>{part} is a part of {whole}, which is not below the line.</source>
+        <translation>{part} ist ein Teil von {whole}, das nicht unter dem Bruchstrich steht.</translation>
+    </message>
+    <message>
+        <source>{variable} is a count: only a delivered mean is weighted.</source>
+        <translation>{variable} ist eine Anzahl: Gewichtet wird nur ein gelieferter Mittelwert.</translation>
+    </message>
+    <message>
+        <source>“per” belongs behind a ratio.</source>
+        <translation>„je“ gehört hinter ein Verhältnis.</translation>
+    </message>
+    <message>
+        <source>{variable} is a count: taken as given it would lose its protection.</source>
+        <translation>{variable} ist eine Anzahl: „wie geliefert“ verlöre sie ihren Schutz.</translation>
+    </message>
+    <message>
+        <source>{variable} is a rate as delivered: it can only be shown as given, or weighted.</source>
+        <translation>{variable} ist eine gelieferte Quote: Sie kann nur „wie geliefert“ gezeigt oder gewichtet werden.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -2482,6 +2602,17 @@
     <message>
         <source>Draw the pages of the first ticked municipality with the first ticked indicator</source>
         <translation>Zeichnet die Seiten der ersten angehakten Gemeinde mit der ersten angehakten Kennzahl</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>{count} areas from {low} to {high}</source>
+        <translation>{count} Gebiete von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}: {count} areas</source>
+        <translation>{low} bis {high}: {count} Gebiete</translation>
     </message>
 </context>
 <context>

@@ -115,11 +115,13 @@ class _Resolver:
         kind = known.kinds.get(node.id)
         if self._is_given:
             if kind is Kind.COUNT:
-                problem = Part("{variable} is a count and cannot be taken as given.", variable=node.id)
+                text = "{variable} is a count: taken as given it would lose its protection."
+                problem = Part(text, variable=node.id)
                 raise self._wrong(node, problem)
             return Given(node.id)
         if kind is Kind.GIVEN:
-            problem = Part("{variable} is no count but a rate as delivered.", variable=node.id)
+            text = "{variable} is a rate as delivered: it can only be shown as given, or weighted."
+            problem = Part(text, variable=node.id)
             raise self._wrong(node, problem)
         return (Item(1.0, node.id),)
 

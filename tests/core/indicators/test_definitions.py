@@ -102,7 +102,7 @@ def test_unknown_names_are_told() -> None:
         ("a / 0", "character 3: nothing can be divided by zero"),
         ("mean(change(a / b, 1 year))", "character 1: mean needs counts or a rate"),
         ("weighted(a by b)", "character 10: a is a count"),
-        ("age + a", "character 1: age is no count"),
+        ("age + a", "character 1: age is a rate as delivered"),
     ],
 )
 def test_what_makes_no_sense_is_told_at_its_place(formula: str, problem: str) -> None:

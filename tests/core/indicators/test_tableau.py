@@ -77,11 +77,11 @@ COUNT, RATE = Variable("n", "N"), Variable("r", "R", Kind.GIVEN)
 @pytest.mark.parametrize(
     ("indicator", "sentence"),
     [
-        (Indicator("x", "X", "n", given=True), "character 1: n is a count and cannot be taken as given"),
+        (Indicator("x", "X", "n", given=True), "character 1: n is a count: taken as given"),
         (Indicator("x", "X", "r + r", given=True), "neither added up nor divided"),
-        (Indicator("x", "X", "r / n per 100", given=True), "character 5: n is a count and cannot be taken"),
-        (Indicator("x", "X", "r"), "x: the formula “r”, character 1: r is no count but a rate as delivered"),
-        (Indicator("x", "X", "n / r per 100"), "character 5: r is no count but a rate as delivered"),
+        (Indicator("x", "X", "r / n per 100", given=True), "character 5: n is a count: taken as given"),
+        (Indicator("x", "X", "r"), "x: the formula “r”, character 1: r is a rate as delivered"),
+        (Indicator("x", "X", "n / r per 100"), "character 5: r is a rate as delivered"),
     ],
 )
 def test_no_definition_goes_past_the_protection_of_counts_or_sums_rates(
