@@ -107,10 +107,10 @@ class Monitoring:
         with self.reading() as connection:
             return observation_table.dates(connection)
 
-    def dates_of(self, variable: str) -> tuple[date, ...]:
-        """The Stichtage of one variable, oldest first."""
+    def dates_of(self, variable: str, version: BoundaryVersion | None = None) -> tuple[date, ...]:
+        """The Stichtage of one variable, oldest first; with a version only those delivered for it."""
         with self.reading() as connection:
-            return observation_table.dates_of(connection, variable)
+            return observation_table.dates_of(connection, variable, version.id if version else None)
 
     def observed(self, tree: AreaTree, version: BoundaryVersion, variable: str, day: date) -> Observed | None:
         """What was delivered for a variable at exactly this date, on the finest level it came for."""

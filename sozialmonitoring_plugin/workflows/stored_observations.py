@@ -25,7 +25,7 @@ class StoredObservations:
         self.observed = lru_cache(maxsize=_MOST_KEPT)(self._read)
 
     def _dates_of(self, variable: str) -> Sequence[date]:
-        return self._monitoring.dates_of(variable)
+        return self._monitoring.dates_of(variable, self._version)
 
     def _read(self, variable: str, day: date) -> Observed | None:
         return self._monitoring.observed(self._tree, self._version, variable, day)

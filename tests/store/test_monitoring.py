@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -216,3 +217,49 @@ def test_another_geopackage_is_no_monitoring(tmp_path: Path) -> None:
         connection.execute("CREATE TABLE gpkg_contents (table_name TEXT)")
     with pytest.raises(StoreError, match="is not a monitoring"):
         Monitoring.open(path)
+
+
+def test_dates_are_those_of_one_boundary_version_where_it_is_named(
+    monitoring: Monitoring, make_delivery: MakeDelivery
+) -> None:
+    for day in (date(2022, 12, 31), date(2024, 12, 31), date(2023, 12, 31)):
+        add(monitoring, make_delivery(three(1, 2, 3), day=day, file_name=f"{day}.xlsx"))
+    (version,) = monitoring.versions()
+    ascending = (date(2022, 12, 31), date(2023, 12, 31), date(2024, 12, 31))
+    assert monitoring.dates_of("poor") == monitoring.dates_of("poor", version) == ascending
+    assert monitoring.dates_of("poor", replace(version, id=version.id + 1)) == ()
+    assert monitoring.dates_of("nobody delivered this") == ()
+
+
+def test_everything_that_is_said_of_a_variable_is_kept(monitoring: Monitoring) -> None:
+    children = Variable("kids", "Kinder", family="ew", ages="0-15", part_of="all", breaks="2019-01-01: neu")
+    everybody = Variable("all", "Alle", formula="kids + old", description="Alle Einwohner")
+    monitoring.store_tableau(Tableau((children, everybody), ()), monitoring.revision)
+    assert monitoring.tableau().variables == (children, everybody)
+
+
+def test_indicators_are_taken_out_in_the_same_write_as_others_come(monitoring: Monitoring) -> None:
+    monitoring.store_tableau(Tableau((), (Indicator("a", "A", "n"), Indicator("b", "B", "n"))), 0)
+    monitoring.store_tableau(Tableau((), (Indicator("c", "C", "n"),)), 1, removed=("a",))
+    assert [one.id for one in monitoring.tableau().indicators] == ["b", "c"]
+    assert monitoring.journal()[-1].details == {"indicators": ["c"], "removed": ["a"]}
+    assert monitoring.revision == 2
+
+
+def test_a_monitoring_of_the_first_schema_keeps_its_tableau(monitoring: Monitoring) -> None:
+    # What a file of the first release holds: no column `definition`, formulas in two or three pieces.
+    old = {
+        "id": "s",
+        "title": "S",
+        "numerator": "poor + rich",
+        "denominator": "all - none",
+        "multiplier": 1000,
+    }
+    with closing(sqlite3.connect(monitoring.path)) as connection, connection:
+        connection.execute("ALTER TABLE variable DROP COLUMN definition")
+        connection.execute("UPDATE sm_meta SET value = '1' WHERE key = 'schema_version'")
+        connection.execute("INSERT INTO variable VALUES (1, 'poor', 'Poor', 'count', 'Personen', 'Office')")
+        connection.execute("INSERT INTO indicator VALUES ('s', 1, ?)", (json.dumps(old),))
+    tableau = Monitoring.open(monitoring.path).tableau()
+    assert tableau.variables == (Variable("poor", "Poor", unit="Personen", source="Office"),)
+    assert tableau.indicators == (Indicator("s", "S", "(poor + rich) / (all - none) per 1000"),)
