@@ -112,11 +112,11 @@ def text(parameters: Mapping[str, Any], name: str, default: str = "") -> str:
     return value.strip() if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def texts(parameters: Mapping[str, Any], name: str) -> tuple[str, ...]:
-    """Several names: a list, a JSON list, or names with commas between them."""
+def texts(parameters: Mapping[str, Any], name: str, separator: str = ",") -> tuple[str, ...]:
+    """Several names: a list, a JSON list, or names with the separator between them."""
     value = parameters.get(name)
     if isinstance(value, str):
-        value = _listed(value)
+        value = _listed(value, separator)
     return tuple(str(entry).strip() for entry in value or () if str(entry).strip())
 
 
@@ -141,10 +141,10 @@ def required_date(parameters: Mapping[str, Any], name: str) -> date:
     return found
 
 
-def _listed(value: str) -> list[object]:
+def _listed(value: str, separator: str) -> list[object]:
     if value.strip().startswith("["):
         try:
             return list(json.loads(value))
         except ValueError as error:
             raise UserError("{value} is not a list in JSON.", value=value) from error
-    return list(value.split(","))
+    return list(value.split(separator))

@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..support.paths import resource
+from .check_completeness import CheckCompleteness
 from .classify import Classify
 from .create_map import CreateMap
 from .create_monitoring import CreateMonitoring
@@ -27,6 +28,7 @@ ALGORITHMS = (
     ImportDelivery,
     ImportFolder,
     RemoveDelivery,
+    CheckCompleteness,
     ExplainNumber,
     ExportObservations,
     LoadTableau,

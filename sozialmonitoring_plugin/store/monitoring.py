@@ -14,12 +14,21 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from ..core.areas import AreaTree, Level
+from ..core.completeness.answers import Answers
 from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.profiles.profile import ImportProfile, profile_to_json
 from ..core.deliveries.provenance.state import State
 from ..core.indicators.observed import Observed
 from ..core.indicators.tableau import Tableau
-from . import area_table, delivery_table, documents, observation_table, origin_table, tableau_table
+from . import (
+    answer_table,
+    area_table,
+    delivery_table,
+    documents,
+    observation_table,
+    origin_table,
+    tableau_table,
+)
 from .connection import connect
 from .creation import create_file
 from .errors import told_in_a_sentence
@@ -116,6 +125,11 @@ class Monitoring:
         """What was delivered for a variable at exactly this date, on the finest level it came for."""
         with self.reading() as connection:
             return observation_table.observed(connection, tree, version.id, variable, day)
+
+    def answers(self, trees: Mapping[int, AreaTree]) -> tuple[Answers, ...]:
+        """What is answered of which variable at which date; `trees` are those of all versions, by id."""
+        with self.reading() as connection:
+            return tuple(answer_table.read(connection, trees))
 
     def observation_rows(self, level: str, day: date) -> list[tuple[object, ...]]:
         """Valid observations with their origin, columns as in `observation_table.COLUMNS`."""

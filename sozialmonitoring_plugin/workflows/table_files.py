@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..core.errors import UserError
 from ..support.whole_files import replaced_when_finished, write_whole
@@ -19,13 +19,19 @@ def write_table(frame: pd.DataFrame, path: Path, sheet: str) -> None:
     """Write a table by the ending of `path`. Raises UserError where that cannot be done."""
     writers: dict[str, Callable[[Path], None]] = {
         ".csv": lambda target: _write_csv(frame, target),
-        ".xlsx": lambda target: _write_xlsx(frame, target, sheet),
+        ".xlsx": lambda target: _write_xlsx({sheet: frame}, target),
     }
     writer = writers.get(path.suffix.lower())
     if writer is None:
         raise UserError("A table is written as .csv or .xlsx, not as {file}.", file=path)
     with replaced_when_finished(path) as unfinished:
         writer(unfinished)
+
+
+def write_workbook(pages: Mapping[str, pd.DataFrame], path: Path) -> None:
+    """Write tables as sheets, by their names. Raises UserError where that cannot be done."""
+    with replaced_when_finished(path, ".xlsx") as unfinished:
+        _write_xlsx(pages, unfinished)
 
 
 def write_text(text: str, path: Path, *endings: str) -> None:
@@ -40,14 +46,20 @@ def _write_csv(frame: pd.DataFrame, path: Path) -> None:
     safe.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
 
 
-def _write_xlsx(frame: pd.DataFrame, path: Path, sheet: str) -> None:
-    import pandas as pd
+def _write_xlsx(pages: Mapping[str, pd.DataFrame], path: Path) -> None:
     from openpyxl import Workbook
-    from openpyxl.styles import Font
 
     book = Workbook()
-    page = book.active
-    page.title = sheet
+    book.remove(book.active)
+    for sheet, frame in pages.items():
+        _fill(book.create_sheet(sheet), frame)
+    book.save(path)
+
+
+def _fill(page: Any, frame: pd.DataFrame) -> None:
+    import pandas as pd
+    from openpyxl.styles import Font
+
     rows: list[Sequence[object]] = [tuple(frame.columns), *frame.itertuples(index=False, name=None)]
     for number, row in enumerate(rows, start=1):
         for place, value in enumerate(row, start=1):
@@ -60,7 +72,6 @@ def _write_xlsx(frame: pd.DataFrame, path: Path, sheet: str) -> None:
             if number == 1:
                 cell.font = Font(bold=True)
     page.freeze_panes = "A2"
-    book.save(path)
 
 
 def _harmless(value: object) -> object:
