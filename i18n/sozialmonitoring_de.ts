@@ -387,6 +387,184 @@
         <source>Sheet (“*”: all sheets of the same shape)</source>
         <translation>Blatt („*“: alle Blätter derselben Form)</translation>
     </message>
+    <message>
+        <source>Cells by state</source>
+        <translation>Zellen nach Stand</translation>
+    </message>
+    <message>
+        <source>Completeness of the deliveries (internal)</source>
+        <translation>Vollständigkeit der Lieferungen (intern)</translation>
+    </message>
+    <message>
+        <source>First reference date (2020-12-31)</source>
+        <translation>Erster Stichtag (2020-12-31)</translation>
+    </message>
+    <message>
+        <source>Last reference date (2024-12-31)</source>
+        <translation>Letzter Stichtag (2024-12-31)</translation>
+    </message>
+    <message>
+        <source>Lines of the list</source>
+        <translation>Zeilen der Liste</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Fehlende Werte</translation>
+    </message>
+    <message>
+        <source>Sources, separated by semicolons (empty: all)</source>
+        <translation>Quellen, durch Semikolon getrennt (leer: alle)</translation>
+    </message>
+</context>
+<context>
+    <name>Completeness</name>
+    <message>
+        <source>&amp;Save as XLSX</source>
+        <translation>Als XLSX &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <source>Checking the deliveries</source>
+        <translation>Prüft die Lieferungen</translation>
+    </message>
+    <message>
+        <source>Completeness of the deliveries</source>
+        <translation>Vollständigkeit der Lieferungen</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Everything shown. Missing values: {count}</source>
+        <translation>Alles Gezeigte. Fehlende Werte: {count}</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeinde</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Schreibt die Liste</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>all municipalities</source>
+        <translation>alle Gemeinden</translation>
+    </message>
+    <message>
+        <source>completeness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>partly: there of owed</source>
+        <translation>teilweise: vorhanden/geschuldet</translation>
+    </message>
+    <message>
+        <source>{cells} cells chosen. Missing values: {count}</source>
+        <translation>{cells} Zellen gewählt. Fehlende Werte: {count}</translation>
+    </message>
+    <message>
+        <source>{cell}. Missing values: {count}</source>
+        <translation>{cell}. Fehlende Werte: {count}</translation>
+    </message>
+    <message>
+        <source>{file} was written.</source>
+        <translation>{file} wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>{source}: double-click or press Enter to fold its municipalities</source>
+        <translation>{source}: Doppelklick oder Eingabetaste klappt die Gemeinden ein und aus</translation>
+    </message>
+</context>
+<context>
+    <name>CompletenessForm</name>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation>&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that holds levels, areas and everything delivered</source>
+        <translation>Das GeoPackage mit Ebenen, Gebieten und allem, was geliefert wurde</translation>
+    </message>
+    <message>
+        <source>So&amp;urce:</source>
+        <translation>&amp;Quelle:</translation>
+    </message>
+    <message>
+        <source>Show and save only what one office owes</source>
+        <translation>Nur zeigen und speichern, was ein einziges Amt schuldet</translation>
+    </message>
+    <message>
+        <source>Only &amp;what is missing</source>
+        <translation>Nur &amp;Fehlendes</translation>
+    </message>
+    <message>
+        <source>Leave out lines and reference dates that are complete</source>
+        <translation>Vollständige Zeilen und Stichtage weglassen</translation>
+    </message>
+    <message>
+        <source>Mun&amp;icipalities</source>
+        <translation>&amp;Gemeinden</translation>
+    </message>
+    <message>
+        <source>Show the municipalities below their sources; a double-click folds a single source</source>
+        <translation>Die Gemeinden unter ihren Quellen zeigen; ein Doppelklick klappt eine einzelne Quelle ein</translation>
+    </message>
+    <message>
+        <source>Sources and municipalities by reference date</source>
+        <translation>Quellen und Gemeinden nach Stichtag</translation>
+    </message>
+    <message>
+        <source>An office owes what it has delivered before, in its usual rhythm and for all areas of the same level, as long as nobody else has answered. Confidential and other reasons are answers; empty cells are not.</source>
+        <translation>Ein Amt schuldet, was es schon einmal geliefert hat, in seinem üblichen Abstand und für alle Gebiete derselben Ebene, solange kein anderes geantwortet hat. „Geheim zu halten“ und andere Gründe sind Antworten, leere Zellen nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>&amp;Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the lines below as text with tabs</source>
+        <translation>Kopiert die Zeilen darunter als Text mit Tabulatoren</translation>
+    </message>
+    <message>
+        <source>What is missing in the chosen cells</source>
+        <translation>Was in den gewählten Zellen fehlt</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>The list and the matrix as a workbook, for the office itself</source>
+        <translation>Liste und Matrix als Arbeitsmappe, für das Amt selbst</translation>
+    </message>
 </context>
 <context>
     <name>CreateMonitoring</name>
@@ -697,6 +875,14 @@
     <message>
         <source>Write a workbook that an office fills in and that is read without a question</source>
         <translation>Eine Arbeitsmappe schreiben, die ein Amt ausfüllt und die ohne Rückfrage gelesen wird</translation>
+    </message>
+    <message>
+        <source>Com&amp;pleteness…</source>
+        <translation>Vollstän&amp;digkeit …</translation>
+    </message>
+    <message>
+        <source>See which office has delivered what it owes, and what is still to come</source>
+        <translation>Zeigt, welches Amt geliefert hat, was es schuldet, und was noch fehlt</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2630,18 @@
     <message>
         <source>{variable} is a rate as delivered: it can only be shown as given, or weighted.</source>
         <translation>{variable} ist eine gelieferte Quote: Sie kann nur „wie geliefert“ gezeigt oder gewichtet werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered by {source}.</source>
+        <translation>Von {source} wurde nichts geliefert.</translation>
+    </message>
+    <message>
+        <source>The overview is written as .xlsx, .csv or .json, not as {file}.</source>
+        <translation>Die Übersicht wird als .xlsx, .csv oder .json geschrieben, nicht als {file}.</translation>
+    </message>
+    <message>
+        <source>The sources are: {known}.</source>
+        <translation>Die Quellen sind: {known}.</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,12 @@ def doors() -> Iterator[Door]:
         _number_origin,
     )
     yield Door(
+        "completeness",
+        translate("Doors", "Com&pleteness…"),
+        translate("Doors", "See which office has delivered what it owes, and what is still to come"),
+        _completeness,
+    )
+    yield Door(
         "export_booklets",
         translate("Doors", "Export &booklets…"),
         translate("Doors", "Write one booklet of maps and tables for each municipality"),
@@ -198,6 +204,12 @@ def _number_origin(desk: Desk) -> QDialog:
     from .number_origin.dialog import NumberOriginDialog
 
     return NumberOriginDialog(desk)
+
+
+def _completeness(desk: Desk) -> QDialog:
+    from .completeness.dialog import CompletenessDialog
+
+    return CompletenessDialog(desk)
 
 
 def _delivery_template(desk: Desk) -> QDialog:

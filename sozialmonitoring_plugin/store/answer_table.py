@@ -15,10 +15,9 @@ from ..core.values import Indices, Reason
 
 _BLOCKS = "SELECT DISTINCT variable_number, reference_date FROM observation"
 
-# SQLite takes the other columns from the row with the maximum.
-_VALID = """
-    SELECT area_id, delivery_id, reason, max((reason <> ?) * 4294967296 + delivery_id)
-    FROM observation WHERE variable_number = ? AND reference_date = ? GROUP BY area_id"""
+_STATED = """
+    SELECT area_id, delivery_id, reason FROM observation
+    WHERE variable_number = ? AND reference_date = ? ORDER BY area_id, delivery_id"""
 
 _AREAS = "SELECT id, version_id, level_id, key FROM area"
 _SOURCES = "SELECT id, source FROM delivery"
@@ -32,17 +31,25 @@ def read(connection: Connection, trees: Mapping[int, AreaTree]) -> Iterator[Answ
     names, source_of = _sources(connection)
     variables = dict(connection.execute("SELECT number, id FROM variable"))
     for variable, day in connection.execute(_BLOCKS).fetchall():
-        found = connection.execute(_VALID, (Reason.MISSING, variable, day)).fetchall()
-        rows = np.array(found, dtype=np.int64)[:, :3]
+        rows = np.array(connection.execute(_STATED, (variable, day)).fetchall(), dtype=np.int64)
+        # Where several rows speak of an area, the last one is kept below.
+        rows = rows[np.argsort(rows[:, 2] != Reason.MISSING, kind="stable")]
         where = places[rows[:, 0]]
-        for version, rank in np.unique(where[:, :2], axis=0).tolist():
+        for version, rank in _levels(where):
             chosen = (where[:, 0] == version) & (where[:, 1] == rank)
-            tree = trees[version]
-            sources, reasons = np.full(len(tree.levels[rank]), NOBODY, dtype=np.intp), rows[chosen, 2]
-            sources[where[chosen, 2]] = source_of[rows[chosen, 1]]
-            codes = np.full(len(sources), Reason.MISSING, dtype=np.uint8)
-            codes[where[chosen, 2]] = reasons
-            yield Answers(tree, rank, variables[variable], date.fromisoformat(day), names, sources, codes)
+            areas, tree = where[chosen, 2], trees[version]
+            sources = np.full(len(tree.levels[rank]), NOBODY, dtype=np.intp)
+            sources[areas] = source_of[rows[chosen, 1]]
+            reasons = np.full(len(sources), Reason.MISSING, dtype=np.uint8)
+            reasons[areas] = rows[chosen, 2]
+            yield Answers(tree, rank, variables[variable], date.fromisoformat(day), names, sources, reasons)
+
+
+def _levels(where: Rows) -> Iterator[tuple[int, int]]:
+    """Each version and rank once."""
+    count = int(where[:, 1].max()) + 1
+    for code in np.unique(where[:, 0] * count + where[:, 1]).tolist():
+        yield divmod(code, count)
 
 
 def _places(connection: Connection, trees: Mapping[int, AreaTree]) -> Rows:

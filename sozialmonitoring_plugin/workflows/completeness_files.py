@@ -56,7 +56,21 @@ def write_completeness(checked: CheckedCompleteness, path: Path) -> None:
 
 def lines(completeness: Completeness) -> Iterator[tuple[Cell, Gap]]:
     """The list of what is missing, none of its lines too long for a cell."""
-    return ((cell, part) for cell in completeness.cells for gap in cell.gaps for part in _short(gap))
+    return ((cell, part) for cell in completeness.cells for gap in cell.gaps for part in short_gaps(gap))
+
+
+def short_gaps(gap: Gap) -> Iterator[Gap]:
+    """The gap in parts that name no more than fits a cell."""
+    areas = [slice(None)] if gap.is_all_areas else _slices(len(gap.area_keys))
+    variables = [slice(None)] if gap.is_all_variables else _slices(len(gap.variables))
+    for some in variables:
+        for part in areas:
+            yield replace(
+                gap,
+                variables=gap.variables[some],
+                area_keys=gap.area_keys[part],
+                area_names=gap.area_names[part],
+            )
 
 
 def completeness_to_dict(checked: CheckedCompleteness) -> dict[str, Any]:
@@ -93,19 +107,6 @@ def _cell_entry(cell: Cell) -> dict[str, Any]:
             for gap in cell.gaps
         ],
     }
-
-
-def _short(gap: Gap) -> Iterator[Gap]:
-    areas = [slice(None)] if gap.is_all_areas else _slices(len(gap.area_keys))
-    variables = [slice(None)] if gap.is_all_variables else _slices(len(gap.variables))
-    for some in variables:
-        for part in areas:
-            yield replace(
-                gap,
-                variables=gap.variables[some],
-                area_keys=gap.area_keys[part],
-                area_names=gap.area_names[part],
-            )
 
 
 def _slices(count: int) -> list[slice]:

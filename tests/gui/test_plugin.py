@@ -70,6 +70,7 @@ def test_menu_and_toolbar_offer_every_job(window: Window) -> None:
         "&Import delivery…",
         "Indicator &map…",
         "&Where does this number come from?",
+        "Com&pleteness…",
         "Export &booklets…",
         "&Sample county…",
     ]
