@@ -28,6 +28,9 @@ MOST_IN_A_CELL = 50
 
 SEPARATOR = "; "
 
+NOT_EXPECTED = "–"
+"""Stands in the matrix where words would hide what is missing."""
+
 COLUMNS = (
     "source",
     "reference_date",
@@ -169,7 +172,7 @@ def _matrix(found: Completeness, words: Wording) -> pd.DataFrame:
         (
             source_text(row.source, words),
             row.place.name if row.place else "",
-            *(cell_text(cell, words) for cell in row.cells),
+            *(cell_text(cell, words) if cell.expected else NOT_EXPECTED for cell in row.cells),
         )
         for row in found.rows
     ]

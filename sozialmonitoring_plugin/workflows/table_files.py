@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+WIDEST_COLUMN = 60
+"""Characters a column of a workbook shows."""
 
 
 def write_table(frame: pd.DataFrame, path: Path, sheet: str) -> None:
@@ -59,6 +61,7 @@ def _write_xlsx(pages: Mapping[str, pd.DataFrame], path: Path) -> None:
 def _fill(page: Any, frame: pd.DataFrame) -> None:
     import pandas as pd
     from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
 
     rows: list[Sequence[object]] = [tuple(frame.columns), *frame.itertuples(index=False, name=None)]
     for number, row in enumerate(rows, start=1):
@@ -72,6 +75,9 @@ def _fill(page: Any, frame: pd.DataFrame) -> None:
             if number == 1:
                 cell.font = Font(bold=True)
     page.freeze_panes = "A2"
+    for place, column in enumerate(zip(*rows, strict=True), start=1):
+        longest = max(len(str(value)) for value in column)
+        page.column_dimensions[get_column_letter(place)].width = min(longest + 2, WIDEST_COLUMN)
 
 
 def _harmless(value: object) -> object:

@@ -176,3 +176,21 @@ def test_the_sample_county_lacks_what_its_employment_agency_left_out(tmp_path: P
         else State.COMPLETE
         for source in found.sources
     }  # fmt: skip
+
+
+def test_a_series_that_ended_is_owed_up_to_the_latest_date_of_another_source(heinsberg: Monitoring) -> None:
+    """INKAR 2021 has the years 1998 to 2019, the directory of municipalities is of 31 December 2021."""
+    found = check(heinsberg).completeness
+    (inkar, directory) = (found.whole(source) for source in found.sources)
+    assert [cell.day.year for cell in inkar.cells if cell.state is State.COMPLETE] == list(range(1998, 2020))
+    assert [(cell.day.year, cell.expected) for cell in inkar.cells if cell.missing] == [
+        (2020, 20),
+        (2021, 20),
+    ]
+    assert [cell.day.year for cell in directory.cells if cell.expected] == [2021]
+
+
+def test_a_published_series_has_no_gaps(koeln: Monitoring) -> None:
+    """Nine districts in eight years."""
+    assert check(koeln).completeness.counts()[State.COMPLETE] == 9 * 8
+    assert len(list(check(koeln).completeness.cells)) == 9 * 8

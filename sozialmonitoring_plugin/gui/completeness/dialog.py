@@ -30,7 +30,7 @@ from .form import CompletenessForm
 from .gap_model import GapModel
 from .matrix_model import NOTHING, MatrixModel, headline
 
-WIDEST_CELL = 420
+WIDEST_CELL = 260
 NARROWEST_DATE = 92
 
 
@@ -112,6 +112,7 @@ class CompletenessDialog(WorkDialog):
         self._checked = None
         self._propose_output()
         self.preview.ask()
+        self._show()
 
     def _propose_output(self) -> None:
         """Propose a file as long as nobody chose one."""
@@ -144,6 +145,9 @@ class CompletenessDialog(WorkDialog):
         shown = found.limited(self.form.sources, None, None)
         self.matrix.show(shown, only_missing=self.form.missing_box.isChecked())
         self._fit()
+        # The latest date, wherever somebody had scrolled to; without a layout the view knows no end yet.
+        self.form.matrix_view.doItemsLayout()
+        self.form.matrix_view.scrollTo(self.matrix.index(0, self.matrix.columnCount() - 1))
 
     def _fold(self, unfolded: bool) -> None:
         self.matrix.fold(not unfolded)
@@ -179,7 +183,7 @@ class CompletenessDialog(WorkDialog):
 
     def _gap_title(self, cells: list[Cell]) -> str:
         if self._checked is None:
-            return ""
+            return translate("Completeness", "Checking the deliveries") if self.preview.is_pending else ""
         missing = interface_wording().number(self.gaps.missing, 0)
         if len(cells) == 1:
             return translate("Completeness", "{cell}. Missing values: {count}").format(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,9 +22,6 @@ from ..forms import load_form
 from ..language import interface_wording
 from ..tables import make_compact
 from .matrix_model import LOOKS
-
-WIDEST_TITLE = 340
-"""Pixels of the names of sources; longer ones are cut and told by a tip."""
 
 ALL = "all"
 """Stands for no choice of a source: an office may have no name."""
@@ -58,9 +54,6 @@ class CompletenessForm(QWidget):
         self.splitter.setStretchFactor(1, 2)
         for view in (self.matrix_view, self.gap_view):
             make_compact(view)
-        titles = self.matrix_view.verticalHeader()
-        titles.setMaximumWidth(WIDEST_TITLE)
-        titles.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.gap_view.verticalHeader().hide()
         self.gap_view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QFont
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetrics
 
 from ...core.completeness.completeness import Cell, Completeness, Row, State
 from ...core.completeness.texts import cell_text, source_text
@@ -17,6 +17,9 @@ from ..language import interface_wording
 
 NOTHING = Completeness((), ())
 INDENT = "      "
+
+WIDEST_TITLE = 360
+"""Pixels of the names of sources; longer ones are cut and told by a tip."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +138,9 @@ class MatrixModel(QAbstractTableModel):
     def _line_title(self, row: Row) -> str:
         if row.place is not None:
             return f"{INDENT}{row.place.name}"
-        return f"{'▸' if row.source in self._folded else '▾'} {source_text(row.source, self._words)}"
+        text = f"{'▸' if row.source in self._folded else '▾'} {source_text(row.source, self._words)}"
+        # The header itself would cut a bold text as if it were a plain one.
+        return QFontMetrics(_bold()).elidedText(text, Qt.TextElideMode.ElideRight, WIDEST_TITLE)
 
     def _line_tip(self, row: Row) -> str:
         if row.place is not None:
