@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..core.completeness.completeness import Cell, Completeness
 from ..core.completeness.gaps import Gap
@@ -18,6 +18,7 @@ from ..core.completeness.texts import areas_text, cell_text, reason_text, source
 from ..core.errors import UserError
 from ..core.wording import Wording
 from .check_completeness import CheckedCompleteness
+from .completeness_json import completeness_to_dict
 from .table_files import write_table, write_text, write_workbook
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ def write_completeness(checked: CheckedCompleteness, path: Path) -> None:
     writers: dict[str, Callable[[], None]] = {
         ".xlsx": lambda: write_workbook(_pages(checked), path),
         ".csv": lambda: write_table(_list_for_scripts(checked), path, ""),
-        ".json": lambda: write_text(json.dumps(completeness_to_dict(checked), ensure_ascii=False), path),
+        ".json": lambda: write_text(
+            json.dumps(completeness_to_dict(checked.completeness), ensure_ascii=False), path
+        ),
     }
     writer = writers.get(path.suffix.lower())
     if writer is None:
@@ -76,40 +79,8 @@ def short_gaps(gap: Gap) -> Iterator[Gap]:
             )
 
 
-def completeness_to_dict(checked: CheckedCompleteness) -> dict[str, Any]:
-    """The overview for JSON."""
-    found = checked.completeness
-    return {
-        "reference_dates": [day.isoformat() for day in found.dates],
-        "counts": {state.value: count for state, count in found.counts().items()},
-        "rows": [
-            {
-                "source": row.source,
-                "municipality_key": row.place.key if row.place else "",
-                "municipality": row.place.name if row.place else "",
-                "cells": [_cell_entry(cell) for cell in row.cells],
-            }
-            for row in found.rows
-        ],
-    }
-
-
-def _cell_entry(cell: Cell) -> dict[str, Any]:
-    return {
-        "reference_date": cell.day.isoformat(),
-        "state": cell.state.value,
-        "present": cell.present,
-        "expected": cell.expected,
-        "missing": [
-            {
-                "level": gap.level.id,
-                "area_keys": gap.area_keys,
-                "variables": gap.variables,
-                "reason": gap.reason.token,
-            }
-            for gap in cell.gaps
-        ],
-    }
+def _json(checked: CheckedCompleteness) -> str:
+    return json.dumps(completeness_to_dict(checked.completeness), ensure_ascii=False, indent=2)
 
 
 def _slices(count: int) -> list[slice]:

@@ -15,7 +15,7 @@ from qgis.PyQt.QtTest import QTest
 from sozialmonitoring_plugin.core.completeness.completeness import State
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.gui.completeness.dialog import CompletenessDialog
-from sozialmonitoring_plugin.gui.completeness.matrix_model import LOOKS
+from sozialmonitoring_plugin.gui.completeness.looks import LOOKS
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.support.settings import MONITORING
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery

@@ -21,7 +21,7 @@ from ..choices import chosen, fill
 from ..forms import load_form
 from ..language import interface_wording
 from ..tables import make_compact
-from .matrix_model import LOOKS
+from .looks import LOOKS
 
 ALL = "all"
 """Stands for no choice of a source: an office may have no name."""

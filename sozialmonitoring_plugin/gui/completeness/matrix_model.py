@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,29 +13,13 @@ from ...core.completeness.completeness import Cell, Completeness, Row, State
 from ...core.completeness.texts import cell_text, source_text
 from ...support.translation import translate
 from ..language import interface_wording
+from .looks import LOOKS
 
 NOTHING = Completeness((), ())
 INDENT = "      "
 
 WIDEST_TITLE = 360
 """Pixels of the names of sources; longer ones are cut and told by a tip."""
-
-
-@dataclass(frozen=True)
-class Look:
-    """How a state is told without words: sign, and colours that differ for everybody."""
-
-    sign: str
-    ground: str
-    ink: str
-
-
-LOOKS = {
-    State.COMPLETE: Look("✓", "#d6e6f4", "#08306b"),
-    State.PARTLY: Look("◐", "#fdd49e", "#5a2500"),
-    State.MISSING: Look("✗", "#b2410e", "#ffffff"),
-    State.NOT_EXPECTED: Look("·", "#f2f2f2", "#8a8a8a"),
-}
 
 
 class MatrixModel(QAbstractTableModel):
