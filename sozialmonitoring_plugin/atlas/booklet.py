@@ -12,25 +12,11 @@ from pathlib import Path
 
 from ..core.areas import AreaTree, LevelAreas
 from ..core.classification.classification import Classification
+from ..core.places import Place, places_inside
 from ..core.publication import PublishedColumn, PublishedTable
-from ..core.values import Value
 from ..core.wording import Wording
 from ..layers.geometries import AreaGeometries
 from .errors import BookletError
-
-
-@dataclass(frozen=True)
-class Place:
-    """One area of the tree: `rank` is the position of its level, 0 at the top."""
-
-    rank: int
-    position: int
-    key: str
-    name: str
-
-    def value(self, column: PublishedColumn) -> Value:
-        """What was published for this area."""
-        return column.values[self.rank][self.position]
 
 
 @dataclass(frozen=True)
@@ -80,12 +66,12 @@ class BookletRequest:
                 key=self.municipality,
                 known=", ".join(areas.keys[:20]),
             )
-        return self._place(rank, areas.position[self.municipality])
+        return Place.of(self.tree, rank, areas.position[self.municipality])
 
     @cached_property
     def county(self) -> Place | None:
         """What the municipality is compared with, None where nothing is above it."""
-        return self._place(0, 0) if self.home.rank > 0 and len(self.tree.levels[0]) == 1 else None
+        return Place.of(self.tree, 0, 0) if self.home.rank > 0 and len(self.tree.levels[0]) == 1 else None
 
     @cached_property
     def map_rank(self) -> int:
@@ -106,9 +92,4 @@ class BookletRequest:
 
     def inside(self, place: Place, rank: int) -> tuple[Place, ...]:
         """The areas of level `rank` within an area, in the order of their keys."""
-        positions = self.tree.descendants(place.rank, place.position, rank)
-        return tuple(self._place(rank, int(position)) for position in positions)
-
-    def _place(self, rank: int, position: int) -> Place:
-        areas = self.tree.levels[rank]
-        return Place(rank, position, areas.keys[position], areas.names[position])
+        return places_inside(self.tree, place, rank)

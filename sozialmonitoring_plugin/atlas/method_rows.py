@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..core.indicators.calculation import Given
-from ..core.indicators.formula_words import titled
+from ..core.indicator_texts import (
+    confidentiality_text,
+    dates_text,
+    definition_text,
+    sources_text,
+    title_text,
+)
 from ..core.publication import PublishedColumn
 from .booklet import BookletRequest
 from .table_rows import RowStyle, TableRow, signs_used
-from .texts import dates_text, sources_text
 
 LONGEST_PARAGRAPH = 900
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
@@ -26,7 +30,7 @@ def _reading_help(request: BookletRequest) -> Iterator[tuple[str, str]]:
     words, published = request.words, request.published
     county = request.county.name if request.county else published.title
     yield (
-        words.text("atlas_method_areas"),
+        words.text("caption_areas"),
         words.text(
             "atlas_method_areas_text",
             municipality=request.home.name,
@@ -35,54 +39,31 @@ def _reading_help(request: BookletRequest) -> Iterator[tuple[str, str]]:
         ),
     )
     yield words.text("atlas_method_colours"), words.text("atlas_method_colours_text", county=county)
-    yield words.text("atlas_method_comparison"), words.text("atlas_method_comparison_text")
-    yield words.text("atlas_method_confidentiality"), _confidentiality(request)
+    yield words.text("caption_comparison"), words.text("comparison_text")
+    yield words.text("caption_confidentiality"), confidentiality_text(words, published.rules)
     signs = [f"{sign}   {text}" for sign, text in signs_used(request, request.columns)]
     if signs:
-        yield words.text("atlas_method_signs"), "\n".join(signs)
+        yield words.text("caption_signs"), "\n".join(signs)
     yield (
-        words.text("atlas_method_dates"),
+        words.text("caption_reference_dates"),
         words.text("atlas_method_dates_text", date=words.date(published.reference_date)),
     )
-    sources = dict.fromkeys(sources_text(request, column) for column in request.columns)
+    sources = dict.fromkeys(sources_text(words, column) for column in request.columns)
     if sources:
-        yield words.text("atlas_caption_sources"), "\n".join(sources)
-
-
-def _confidentiality(request: BookletRequest) -> str:
-    words, rules = request.words, request.published.rules
-    sentences = [words.text("atlas_method_open")]
-    if rules.minimum > 1:
-        sentences = [words.text("atlas_method_confidentiality_text", largest=rules.minimum - 1)]
-        if rules.secondary:
-            sentences.append(words.text("atlas_method_confidentiality_secondary"))
-    if rules.rounding:
-        sentences.append(words.text("atlas_method_confidentiality_rounding", rounding=rules.rounding))
-    return " ".join(sentences)
+        yield words.text("caption_sources"), "\n".join(sources)
 
 
 def _definition(request: BookletRequest, column: PublishedColumn) -> tuple[str, str]:
     indicator, words = column.indicator, request.words
     origin = "{}: {}. {}: {}.".format(
-        words.text("atlas_caption_reference_date"),
-        dates_text(request, column),
-        words.text("atlas_caption_source"),
-        sources_text(request, column).rstrip("."),
+        words.text("caption_reference_date"),
+        dates_text(words, column),
+        words.text("caption_source"),
+        sources_text(words, column).rstrip("."),
     )
     unit = f" ({indicator.unit})" if indicator.unit else ""
-    title = f"{indicator.number} {indicator.title}{unit}".strip()
-    return title, "\n".join(filter(None, (indicator.description, _formula(request, column), origin)))
-
-
-def _formula(request: BookletRequest, column: PublishedColumn) -> str:
-    words, calculation = request.words, column.calculation
-    if isinstance(calculation, Given):
-        return words.text("atlas_definition_given")
-    titles = request.variable_titles
-    return words.text(
-        "atlas_definition",
-        formula=titled(words, lambda name: titles.get(name, name)).text(calculation),
-    )
+    formula = definition_text(words, column, request.variable_titles)
+    return f"{title_text(indicator)}{unit}", "\n".join(filter(None, (indicator.description, formula, origin)))
 
 
 def _split(term: str, text: str) -> Iterator[TableRow]:

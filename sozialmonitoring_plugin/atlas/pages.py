@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import QgsPrintLayout
 
+from ..core.indicator_texts import unit_text
 from ..core.publication import PublishedColumn
 from ..layers.indicator_map import MapRequest, build_map
 from .booklet import BookletRequest
@@ -19,7 +20,7 @@ from .table_item import fill_table, table_space
 from .table_rows import header_row, signs_used, table_rows
 from .table_sheets import Sheet, text_sheets, value_sheets
 from .templates import PageKind, PageTemplate, Templates
-from .texts import Texts, cover_texts, map_texts, method_texts, table_texts, unit_text
+from .texts import Texts, cover_texts, map_texts, method_texts, table_texts
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,8 @@ def _map_content(request: BookletRequest, column: PublishedColumn) -> MapContent
         *indicator_map.outlines_layers[request.home.rank :],
     )
     areas = len(request.inside(request.home, rank))
-    return MapContent(indicator_map, unit_text(request, column), tuple(filter(None, in_legend)), areas)
+    unit = unit_text(request.words, column.indicator)
+    return MapContent(indicator_map, unit, tuple(filter(None, in_legend)), areas)
 
 
 def _table_pages(request: BookletRequest, templates: Templates) -> Iterator[Page]:

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from ..core.indicator_texts import signs_of
+from ..core.places import Place
 from ..core.publication import PublishedColumn
-from ..core.values import Flag, Reason, Value
+from ..core.values import Reason, Value
 from ..core.wording import Wording
-from .booklet import BookletRequest, Place
+from .booklet import BookletRequest
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -66,10 +68,7 @@ def table_rows(request: BookletRequest) -> tuple[TableRow, ...]:
 
 def signs_used(request: BookletRequest, columns: Iterable[PublishedColumn]) -> tuple[tuple[str, str], ...]:
     """Sign and meaning of every reason and mark among the values of these columns shown in the booklet."""
-    values = [place.value(column) for column in columns for place in _places(request)]
-    reasons = sorted({value.reason for value in values if value.reason}, reverse=True)
-    found = [(request.words.sign(reason), request.words.reason(reason)) for reason in reasons]
-    return (*found, *_marks_used(request.words, values))
+    return signs_of(request.words, (place.value(column) for column in columns for place in _places(request)))
 
 
 def _rows_below(request: BookletRequest, place: Place, indent: int) -> Iterator[TableRow]:
@@ -106,14 +105,3 @@ def _places(request: BookletRequest) -> Iterator[Place]:
     yield from (place for place in (request.county, request.home) if place)
     for rank in range(request.home.rank + 1, request.map_rank + 1):
         yield from request.inside(request.home, rank)
-
-
-def _marks_used(words: Wording, values: list[Value]) -> Iterator[tuple[str, str]]:
-    flags = Flag(0)
-    for value in values:
-        if value.reason is Reason.NONE:
-            flags |= value.flags if value.number == 0 else value.flags & ~Flag.NIL
-    for flag in Flag:
-        if flag in flags:
-            sign = words.text("sign_nil") if flag is Flag.NIL else words.text(f"mark_{flag.token}")
-            yield sign, words.flag(flag)

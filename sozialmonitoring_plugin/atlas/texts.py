@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..core.indicators.tableau import Kind
+from ..core.indicator_texts import dates_text, sources_text, title_text, unit_text
+from ..core.places import Place
 from ..core.publication import PublishedColumn
 from ..core.values import Flag, Reason, Value
-from .booklet import BookletRequest, Place
+from .booklet import BookletRequest
 from .table_rows import NO_BREAK
 
 Texts = Mapping[str, str]
@@ -20,7 +21,7 @@ def common_texts(request: BookletRequest) -> dict[str, str]:
     captions = ("reference_date", "version", "source", "sources", "scope")
     return {
         **dict.fromkeys(("title", "subtitle", "comparison", "source", "signs", "scope", "page", "pages"), ""),
-        **{f"caption_{name}": words.text(f"atlas_caption_{name}") for name in captions},
+        **{f"caption_{name}": words.text(f"caption_{name}") for name in captions},
         "county": published.title,
         "municipality": request.home.name,
         "level": request.tree.levels[request.home.rank].level.title,
@@ -52,14 +53,14 @@ def cover_texts(request: BookletRequest) -> Texts:
 
 def map_texts(request: BookletRequest, column: PublishedColumn) -> Texts:
     """A map page: the indicator, its values for municipality and county, its origin."""
-    indicator = column.indicator
+    indicator, words = column.indicator, request.words
     return {
         **common_texts(request),
-        "title": f"{indicator.number} {indicator.title}".strip(),
-        "subtitle": indicator.description or unit_text(request, column),
+        "title": title_text(indicator),
+        "subtitle": indicator.description or unit_text(words, indicator),
         "comparison": comparison(request, column),
-        "reference_date": dates_text(request, column),
-        "source": sources_text(request, column),
+        "reference_date": dates_text(words, column),
+        "source": sources_text(words, column),
     }
 
 
@@ -97,30 +98,6 @@ def value_text(request: BookletRequest, column: PublishedColumn, place: Place) -
     said_elsewhere = Value(value.number, value.reason, value.flags & ~Flag.OTHER_DATE)
     number = request.words.value(said_elsewhere, column.indicator.decimals)
     return _unbroken(f"{number} {column.indicator.unit}".strip())
-
-
-def unit_text(request: BookletRequest, column: PublishedColumn) -> str:
-    """What the numbers are: "Angaben in %"."""
-    unit, words = column.indicator.unit, request.words
-    if not unit:
-        return words.text("atlas_counts") if column.indicator.kind is Kind.COUNT else ""
-    is_phrase = unit.split()[0] in words.text("atlas_unit_prepositions").split()
-    return words.text("atlas_unit_phrase" if is_phrase else "atlas_unit", unit=unit)
-
-
-def dates_text(request: BookletRequest, column: PublishedColumn) -> str:
-    """The Stichtag; both where the numbers below the line have another one."""
-    words = request.words
-    above, below = words.dates(column.dates), words.dates(column.denominator_dates)
-    if below in ("", above):
-        return above or words.text("atlas_unknown")
-    return words.text("atlas_two_dates", numerator=above, denominator=below)
-
-
-def sources_text(request: BookletRequest, column: PublishedColumn) -> str:
-    """Who delivered the numbers."""
-    named = "; ".join(column.sources) or column.indicator.source
-    return named or request.words.text("atlas_unknown")
 
 
 def _unbroken(text: str) -> str:

@@ -199,7 +199,7 @@ class _TemplateBook:
         sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.oddFooter.center.text = self._words.text("template_page")
+        sheet.oddFooter.center.text = self._words.text("page_of")
 
 
 def put(sheet: Worksheet, row: int, column: int, value: str | date) -> Any:
