@@ -415,6 +415,18 @@
         <source>Sources, separated by semicolons (empty: all)</source>
         <translation>Quellen, durch Semikolon getrennt (leer: alle)</translation>
     </message>
+    <message>
+        <source>Export workbooks</source>
+        <translation>Arbeitsmappen ausgeben</translation>
+    </message>
+    <message>
+        <source>Reference dates, separated by commas (all; empty: the latest)</source>
+        <translation>Stichtage, durch Komma getrennt (all: alle; leer: der neueste)</translation>
+    </message>
+    <message>
+        <source>Municipalities, separated by commas (all; empty: the county)</source>
+        <translation>Gemeinden, durch Komma getrennt (all: alle; leer: der Kreis)</translation>
+    </message>
 </context>
 <context>
     <name>Completeness</name>
@@ -2642,6 +2654,14 @@
     <message>
         <source>The sources are: {known}.</source>
         <translation>Die Quellen sind: {known}.</translation>
+    </message>
+    <message>
+        <source>A workbook cannot show several reference dates yet.</source>
+        <translation>Eine Arbeitsmappe kann noch nicht mehrere Stichtage zeigen.</translation>
+    </message>
+    <message>
+        <source>Give one date, or none for the latest.</source>
+        <translation>Geben Sie einen Stichtag an, oder keinen für den neuesten.</translation>
     </message>
 </context>
 <context>

@@ -123,8 +123,15 @@ def texts(parameters: Mapping[str, Any], name: str, separator: str = ",") -> tup
 def iso_date(parameters: Mapping[str, Any], name: str) -> date | None:
     """A date in ISO 8601, None for "". Raises UserError for anything else."""
     value = text(parameters, name).strip('"')
-    if not value:
-        return None
+    return _date(name, value) if value else None
+
+
+def iso_dates(parameters: Mapping[str, Any], name: str) -> tuple[date, ...]:
+    """Several dates in ISO 8601, written like several names. Raises UserError for anything else."""
+    return tuple(_date(name, value) for value in texts(parameters, name))
+
+
+def _date(name: str, value: str) -> date:
     try:
         return date.fromisoformat(value[:10])
     except ValueError as error:

@@ -15,6 +15,7 @@ from .delivery_template import DeliveryTemplate
 from .explain_number import ExplainNumber
 from .export_atlas import ExportAtlas
 from .export_observations import ExportObservations
+from .export_tables import ExportTables
 from .import_delivery import ImportDelivery
 from .import_folder import ImportFolder
 from .load_tableau import LoadTableau
@@ -36,6 +37,7 @@ ALGORITHMS = (
     Classify,
     CreateMap,
     ExportAtlas,
+    ExportTables,
 )
 
 

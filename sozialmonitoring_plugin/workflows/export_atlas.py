@@ -14,13 +14,15 @@ from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.publication import PublishedTable
+from ..core.workbook.request import WorkbookRequest
 from ..store.monitoring import Monitoring
 from .classified import classify_column
 from .create_map import geometries_of
+from .export_tables import variable_titles, write_workbook
 from .municipalities import municipality_keys
 from .published import PublishRequest, publish_monitoring
 from .steps import Steps
-from .table_files import write_table
+from .write_folder import prepare_folder
 
 FORMATS = ("pdf", "png", "xlsx")
 
@@ -66,22 +68,6 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     return tuple(files)
 
 
-def prepare_folder(folder: Path) -> None:
-    """Make the folder and try to write in it. Raises UserError where that fails."""
-    probe = folder / ".sozialmonitoring-write-test"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        probe.write_bytes(b"")
-        probe.unlink()
-    except OSError as error:
-        raise UserError(
-            "The folder {folder} cannot be written: {problem}.",
-            hint="Choose a folder you may write to.",
-            folder=folder,
-            problem=error.strerror or error,
-        ) from error
-
-
 def _booklets(request: ExportAtlasRequest, published: PublishedTable) -> list[BookletRequest]:
     levels, top = published.tree.levels, published.tree.municipal_rank
     geometries = geometries_of(request.monitoring, published)
@@ -89,7 +75,7 @@ def _booklets(request: ExportAtlasRequest, published: PublishedTable) -> list[Bo
         column.indicator.id: classify_column(column, published.finest_rank(column, top))
         for column in published.columns
     }
-    variables = request.monitoring.tableau().variables
+    titles = variable_titles(request.monitoring)
     return [
         BookletRequest(
             published=published,
@@ -99,7 +85,7 @@ def _booklets(request: ExportAtlasRequest, published: PublishedTable) -> list[Bo
             classifications=classifications,
             map_level=levels[-1].level.id,
             template=request.template,
-            variable_titles={variable.id: variable.title for variable in variables},
+            variable_titles=titles,
         )
         for key in municipality_keys(published, request.municipalities)
     ]
@@ -113,11 +99,8 @@ def _write(request: ExportAtlasRequest, booklet: BookletRequest, feedback: Feedb
     if "png" in request.formats:
         files += write_page_images(booklet, _target(request, booklet, ""), feedback)
     if "xlsx" in request.formats:
-        target = _target(request, booklet, ".xlsx")
-        write_table(
-            booklet.published.to_frame(booklet.municipality), target, booklet.words.text("sheet_published")
-        )
-        files.append(target)
+        workbook = WorkbookRequest(booklet.published, booklet.municipality, booklet.variable_titles)
+        files.append(write_workbook(workbook, request.output_folder))
     return files
 
 

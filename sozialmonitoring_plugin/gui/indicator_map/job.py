@@ -12,7 +12,7 @@ from ...core.values import Numbers
 from ...layers.indicator_map import IndicatorMap
 from ...layers.map_files import write_map
 from ...workflows.create_map import CreateMapRequest, CreateMapResult, create_map
-from ...workflows.export_atlas import prepare_folder
+from ...workflows.write_folder import prepare_folder
 
 
 @dataclass(frozen=True)

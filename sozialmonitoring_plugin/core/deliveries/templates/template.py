@@ -131,7 +131,7 @@ def headers(template: Template, tree: AreaTree) -> Headers:
     """The texts above the columns, no two alike."""
     words, rank = template.words, tree.rank(template.level)
     upper = tuple(entry.level.title for entry in tree.levels[:rank] if entry.level.id != TOTAL)
-    key, name = words.text("template_key"), tree.levels[rank].level.title
+    key, name = words.text("caption_key"), tree.levels[rank].level.title
     taken = {fold(text) for text in (key, name, *upper)}
     return Headers(key, name, upper, tuple(_distinct(template.variables, words, taken)))
 

@@ -35,7 +35,6 @@ _WRONG = PatternFill("solid", bgColor="FFF4B6B0")
 _LINE = Side(style="thin", color="FFB0B0B0")
 _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _OPEN = Protection(locked=False)
-_DATE_FORMATS = {"de": "DD.MM.YYYY", "en": "YYYY-MM-DD"}
 _LONGEST_PROMPT = 255
 _VALUE_WIDTH = 14
 _LINE_HEIGHT = 15.0
@@ -92,11 +91,11 @@ class _TemplateBook:
         level = self._tree.level(template.level).level.title
         put(self._sheet, 2, 1, words.text("template_source"))
         put(self._sheet, 2, 2, template.source).font = Font(bold=True)
-        put(self._sheet, 3, 1, words.text("template_level"))
+        put(self._sheet, 3, 1, words.text("caption_level"))
         put(self._sheet, 3, 2, level)
         put(self._sheet, _DATE_ROW, 1, words.text("template_date"))
         day = put(self._sheet, _DATE_ROW, 2, template.reference_date)
-        day.number_format = _DATE_FORMATS[template.language]
+        day.number_format = words.text("date_format")
         day.fill, day.border, day.protection = _TO_FILL, _GRID, _OPEN
         day.font, day.alignment = Font(bold=True), Alignment(horizontal="left")
         put(self._sheet, 5, 1, words.text("template_how"))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from ...workbook.timeless import timeless
+
 _WRITTEN = datetime(2025, 3, 3, 9, 30)  # noqa: DTZ001 - a workbook knows no time zone
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
 @dataclass(frozen=True)
@@ -42,16 +40,13 @@ def write_workbook(path: Path, sheets: Sequence[Sheet], author: str) -> None:
 
     book = Workbook(write_only=True)
     book.properties.creator = author
-    book.properties.created = _WRITTEN
     for sheet in sheets:
         paper = book.create_sheet(sheet.title)
         _lay_out(paper, sheet)
         stamps = _stamps(paper)
         for row in sheet.rows:
             paper.append(_stamped(row, stamps))
-    stream = io.BytesIO()
-    book.save(stream)
-    _write_timeless(stream, path)
+    path.write_bytes(timeless(book, _WRITTEN))
 
 
 def _lay_out(paper: Any, sheet: Sheet) -> None:
@@ -108,16 +103,3 @@ def _stamped(row: Sequence[Cell | None], stamps: Mapping[str, Any]) -> Iterator[
         else:
             stamps[cell.style].value = cell.value
             yield stamps[cell.style]
-
-
-def _write_timeless(stream: io.BytesIO, path: Path) -> None:
-    """Copy the package with fixed times, which the library takes from the clock."""
-    stamp = _WRITTEN.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    with zipfile.ZipFile(stream) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == "docProps/core.xml":
-                content = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
-            entry = zipfile.ZipInfo(name, _WRITTEN.timetuple()[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, content)
