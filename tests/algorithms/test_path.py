@@ -159,6 +159,24 @@ def test_one_booklet_for_each_municipality(run: Run, filled: str, tmp_path: Path
     assert len(list(folder.iterdir())) == 2
 
 
+def test_one_workbook_for_each_municipality_or_for_the_county(run: Run, filled: str, tmp_path: Path) -> None:
+    folder = tmp_path / "workbooks"
+    asked = {"MONITORING": filled, "OUTPUT_FOLDER": str(folder)}
+    written = run("exporttables", **asked, MUNICIPALITIES="all", REFERENCE_DATES="all")
+    assert [Path(file).name for file in json.loads(written["FILES"])] == [
+        "Ort-05001_05001.xlsx",
+        "Ort-05002_05002.xlsx",
+    ]
+    (county,) = json.loads(run("exporttables", **asked, REFERENCE_DATES="2024-12-31")["FILES"])
+    assert Path(county).name == "Kreis-Süd.xlsx"
+    table = pd.read_excel(county, sheet_name="Kennzahlen", header=None, dtype=str)
+    # Of Quartier 0 with 2 unemployed nothing is said, of its municipality 92 of 4,600.
+    found = dict(zip(table[2], table[3], strict=True))
+    assert (found["0500100"], found["05001"]) == ("*", "2")
+    with pytest.raises(QgsProcessingException, match="REFERENCE_DATES is not a date"):
+        run("exporttables", **asked, REFERENCE_DATES="gestern")
+
+
 def test_a_map_of_one_municipality_by_its_name(run: Run, filled: str, tmp_path: Path) -> None:
     output = tmp_path / "map.gpkg"
     run("createmap", MONITORING=filled, INDICATOR="einwohner", MUNICIPALITY="Ort 05002", OUTPUT=str(output))

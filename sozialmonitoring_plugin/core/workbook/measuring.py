@@ -9,13 +9,14 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-LINE_HEIGHT = 13.5
+LINE_HEIGHT, SMALL_LINE_HEIGHT = 13.5, 12.0
 STANDARD_WIDTH = 8.43
 """Of a column that nobody made wider."""
 PAGE_WIDTH = 136.0
 """What A4 across holds at full size."""
 PLAIN_TEXT, SMALL_TEXT = 1.15, 1.28
 """Letters of German prose for one digit of the standard font, which is larger than that of the sheets."""
+_LIKED_HEADING, _WIDEST_HEADING = 20.0, 42.0
 SMALLEST_FIT, SMALLEST_SCALE = 0.6, 0.75
 
 
@@ -38,16 +39,16 @@ def line_count(text: str, width: float, *, small: bool = False) -> int:
     return sum(max(1, len(textwrap.wrap(line, characters))) for line in text.split("\n"))
 
 
-def height_of(lines: int) -> float:
+def height_of(lines: int, *, small: bool = False) -> float:
     """Height of a row of so many lines."""
-    return LINE_HEIGHT * lines + 2.0
+    return (SMALL_LINE_HEIGHT if small else LINE_HEIGHT) * lines + 2.0
 
 
 def heading_width(title: str, columns: int, narrowest: float) -> float:
     """Width of each of the columns below a title: its longest word is whole, and it is four lines high."""
     word = max((len(part) for part in title.replace("-", "- ").split()), default=0)
-    width = max(narrowest, min((word + 2.0) / columns, 30.0))
-    while width < 20 and line_count(title, columns * width - 1) > 4:
+    width = max(narrowest, min((word + 2.0) / columns, _WIDEST_HEADING))
+    while width < _LIKED_HEADING and line_count(title, columns * width - 1) > 4:
         width += 1
     return width
 

@@ -70,7 +70,12 @@ class Row:
     @classmethod
     def wrapped(cls, cells: tuple[Cell, ...], widths: tuple[float, ...]) -> Row:
         """A row as high as the longest of its texts needs, which are broken into lines."""
-        return cls(cells, height_of(max(map(_lines, cells, widths))))
+        small = all(cell.look is Look.ENTRY for cell in cells)
+        lines = (
+            line_count(str(cell.value or ""), width - 1.5, small=small)
+            for cell, width in zip(cells, widths, strict=True)
+        )
+        return cls(cells, height_of(max(lines), small=small))
 
 
 @dataclass(frozen=True)
@@ -121,7 +126,3 @@ class Document:
     language: str
     day: date
     papers: tuple[Paper, ...]
-
-
-def _lines(cell: Cell, width: float) -> int:
-    return line_count(str(cell.value or ""), width - 1.5, small=cell.look is Look.ENTRY)

@@ -42,7 +42,7 @@ class _NoteWidth:
 
     def row(self, text: str) -> Row:
         lines = line_count(text, self._width - 1, small=True)
-        return Row((Cell(text, Look.NOTE),), height_of(lines), spans=((1, self._last),))
+        return Row((Cell(text, Look.NOTE),), height_of(lines, small=True), spans=((1, self._last),))
 
 
 def _caption(words: Wording, key: str) -> Iterator[Row]:
