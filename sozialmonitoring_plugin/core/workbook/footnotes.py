@@ -15,24 +15,32 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 @dataclass(frozen=True)
 class Footnotes:
-    """The notes below a table with their marks, and the marks of every column from left to right."""
+    """The notes below a table, and the numbers of those on every column from left to right."""
 
     texts: tuple[str, ...]
-    marks: tuple[str, ...]
+    numbers: tuple[tuple[int, ...], ...]
+
+    def mark(self, column: int) -> str:
+        """What stands beside the Stichtag of a column: raised numbers, "" without a note."""
+        return " ".join(map(raised, self.numbers[column]))
+
+    def of(self, columns: range) -> tuple[str, ...]:
+        """The notes on some columns, each once with its number."""
+        used = sorted({number for column in columns for number in self.numbers[column]})
+        return tuple(f"{raised(number)} {self.texts[number - 1]}" for number in used)
 
 
 def footnotes_of(words: Wording, published: PublishedTable, theme: Theme) -> Footnotes:
     """Number the notes of a sheet; equal notes share a number."""
     numbers: dict[str, int] = {}
-    marks = []
+    columns = []
     for shown in theme.shown:
         for column in shown.columns:
             notes = list(_notes(words, column))
             if column is shown.columns[-1]:
                 notes += _lateness(words, published, column)
-            own = [numbers.setdefault(note, len(numbers) + 1) for note in notes]
-            marks.append(" ".join(map(raised, own)))
-    return Footnotes(tuple(f"{raised(number)} {note}" for note, number in numbers.items()), tuple(marks))
+            columns.append(tuple(numbers.setdefault(note, len(numbers) + 1) for note in notes))
+    return Footnotes(tuple(numbers), tuple(columns))
 
 
 def raised(number: int) -> str:

@@ -76,11 +76,11 @@ def _key_heads(words: Wording) -> Iterator[Cell]:
 
 
 def _dates(words: Wording, theme: Theme, notes: Footnotes) -> Iterator[Cell]:
-    for column, marks in zip(theme.columns, notes.marks, strict=True):
+    for position, column in enumerate(theme.columns):
         if column.reference_date is None:
             yield Cell(words.text("unknown"), Look.HEAD_DETAIL)
         else:
-            yield Cell(column.reference_date, Look.HEAD_DETAIL, marked_date(words, marks))
+            yield Cell(column.reference_date, Look.HEAD_DETAIL, marked_date(words, notes.mark(position)))
 
 
 def _blank(count: int, look: Look = Look.HEAD) -> tuple[Cell, ...]:

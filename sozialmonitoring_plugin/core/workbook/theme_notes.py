@@ -2,52 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from ..indicator_texts import dates_text, signs_of, sources_text, title_text
 from ..wording import Wording
 from .footnotes import Footnotes, said_above
-from .measuring import STANDARD_WIDTH, height_of, line_count
+from .measuring import height_of, line_count
 from .paper import Cell, Look, Row
 from .request import Shown, Theme, WorkbookRequest
-from .theme_layout import KEY_COLUMNS, ThemeLayout
+from .theme_layout import Block, ThemeLayout
 
-_WIDEST_NOTE = 120.0
+_Line = tuple[str, Look]
 
 
 def note_rows(request: WorkbookRequest, theme: Theme, layout: ThemeLayout, notes: Footnotes) -> Iterator[Row]:
-    """Notes, the legend of the signs and marks that occur, Stichtag and source of every indicator."""
-    words, width = request.words, _NoteWidth(layout)
-    yield Row()
-    yield from map(width.row, notes.texts)
-    values = (said_above(column, place.value(column)) for column in theme.columns for place in request.places)
+    """Notes, the legend of the signs and marks that occur, Stichtag and source of every indicator.
+
+    Where columns are shared out over pages, each page has those of its own columns.
+    """
+    lines = [tuple(_lines(request, theme, block, notes)) for block in layout.blocks]
+    for side_by_side in zip_longest(*lines):
+        yield _row(layout.blocks, side_by_side)
+
+
+def _lines(request: WorkbookRequest, theme: Theme, block: Block, notes: Footnotes) -> Iterator[_Line]:
+    words = request.words
+    columns = [theme.columns[position] for position in block.columns]
+    yield "", Look.NOTE
+    for text in notes.of(block.columns):
+        yield text, Look.NOTE
+    values = (said_above(column, place.value(column)) for column in columns for place in request.places)
     signs = signs_of(words, values)
     if signs:
         yield from _caption(words, "caption_signs")
-        yield from (width.row(f"{sign}   {meaning}") for sign, meaning in signs)
+        yield from ((f"{sign}   {meaning}", Look.NOTE) for sign, meaning in signs)
     yield from _caption(words, "workbook_origins")
-    yield from (width.row(_origin(words, shown)) for shown in theme.shown)
+    here = {column.indicator.id for column in columns}
+    yield from ((_origin(words, one), Look.NOTE) for one in theme.shown if one.indicator.id in here)
 
 
-class _NoteWidth:
-    """Texts over several columns: no line longer than one likes to read, none beyond the first page."""
-
-    def __init__(self, layout: ThemeLayout) -> None:
-        first_page = layout.pages.breaks[0] + KEY_COLUMNS if layout.pages.breaks else None
-        free = (STANDARD_WIDTH,) * (0 if first_page else int(_WIDEST_NOTE / STANDARD_WIDTH))
-        ends = list(accumulate((*layout.widths[:first_page], *free)))
-        self._last = max(KEY_COLUMNS, sum(end <= _WIDEST_NOTE for end in ends))
-        self._width = ends[self._last - 1]
-
-    def row(self, text: str) -> Row:
-        lines = line_count(text, self._width - 1, small=True)
-        return Row((Cell(text, Look.NOTE),), height_of(lines, small=True), spans=((1, self._last),))
+def _caption(words: Wording, key: str) -> tuple[_Line, _Line]:
+    return ("", Look.NOTE), (words.text(key), Look.CAPTION)
 
 
-def _caption(words: Wording, key: str) -> Iterator[Row]:
-    yield Row()
-    yield Row((Cell(words.text(key), Look.CAPTION),))
+def _row(blocks: Sequence[Block], lines: Sequence[_Line | None]) -> Row:
+    cells: list[Cell | None] = [None] * blocks[-1].first
+    heights, spans = [height_of(1, small=True)], []
+    for block, line in zip(blocks, lines, strict=True):
+        text, look = line or ("", Look.NOTE)
+        if text:
+            cells[block.first - 1] = Cell(text, look)
+            spans.append((block.first, block.last))
+            small = look is Look.NOTE
+            heights.append(height_of(line_count(text, block.width - 1, small=small), small=small))
+    return Row(tuple(cells), max(heights), spans=tuple(spans))
 
 
 def _origin(words: Wording, shown: Shown) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from hypothesis import given, settings, strategies as st
 
+from sozialmonitoring_plugin.core.values import Reason, Value
 from sozialmonitoring_plugin.core.workbook.measuring import (
     PAGE_WIDTH,
     SMALLEST_FIT,
@@ -63,6 +64,21 @@ def test_a_series_is_not_torn_between_pages() -> None:
     breaks = [one.id for one in sheet.col_breaks.brk]
     assert breaks
     assert all((last - 3) % 4 == 0 for last in breaks)
+
+
+def test_each_page_explains_its_own_signs_and_sources() -> None:
+    table = many(40)
+    first, *others = table.columns
+    hidden = column_of(TREE, first.indicator, lambda rank, position: Value.none(Reason.HIDDEN))
+    sheet = write(replace(table, columns=(hidden, *others))).book["Arbeit"]
+    ends = [3, *(one.id for one in sheet.col_breaks.brk), 43]
+    rows = range(7 + 1 + 2 + 2 + 5, sheet.max_row + 1)
+    for page, (start, end) in enumerate(pairwise(ends)):
+        texts = [sheet.cell(row, column).value for row in rows for column in range(start + 1, end + 1)]
+        told = [text for text in texts if text]
+        assert ("*   geheim zu halten" in told) == (page == 0)
+        sources = [text.partition(" ")[0] for text in told if text.endswith("Quelle: Amt.")]
+        assert sources == [f"2.{column - 4}" for column in range(start + 1, end + 1)]
 
 
 groups = st.lists(st.lists(st.floats(5, 30), min_size=1, max_size=12), min_size=1, max_size=60)
