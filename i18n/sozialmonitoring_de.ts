@@ -2655,14 +2655,6 @@
         <source>The sources are: {known}.</source>
         <translation>Die Quellen sind: {known}.</translation>
     </message>
-    <message>
-        <source>A workbook cannot show several reference dates yet.</source>
-        <translation>Eine Arbeitsmappe kann noch nicht mehrere Stichtage zeigen.</translation>
-    </message>
-    <message>
-        <source>Give one date, or none for the latest.</source>
-        <translation>Geben Sie einen Stichtag an, oder keinen für den neuesten.</translation>
-    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

@@ -10,7 +10,6 @@ from pathlib import Path
 from ..atlas.file_names import booklet_file_name
 from ..core.areas import TOTAL
 from ..core.disclosure.rules import Rules
-from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.publication import PublishedTable
 from ..core.workbook.request import WorkbookRequest
@@ -46,19 +45,10 @@ def export_tables(request: ExportTablesRequest, feedback: Feedback) -> tuple[Pat
     """Publish once, write the workbooks one after the other.
 
     A cancelled run leaves the finished workbooks whole and no half file. Raises UserError for an
-    unknown municipality or indicator, several reference dates, or a folder that cannot be written.
+    unknown municipality or indicator, or a folder that cannot be written.
     """
-    reference_date = _reference_date(request)
     prepare_folder(request.output_folder)
-    published = publish_monitoring(
-        PublishRequest(
-            request.monitoring,
-            indicators=request.indicators,
-            reference_date=reference_date,
-            rules=request.rules,
-        ),
-        Steps(feedback, 0, 50),
-    )
+    published = publish_monitoring(_publishing(request), Steps(feedback, 0, 50))
     titles = variable_titles(request.monitoring)
     keys = _chosen_keys(published, request.municipalities)
     files: list[Path] = []
@@ -93,11 +83,13 @@ def _chosen_keys(published: PublishedTable, municipalities: tuple[str, ...]) -> 
     return tuple(dict.fromkeys(municipality_keys(published, wanted)))
 
 
-def _reference_date(request: ExportTablesRequest) -> date | None:
-    dates = request.monitoring.dates() if request.every_date else request.reference_dates
-    if len(set(dates)) > 1:
-        raise UserError(
-            "A workbook cannot show several reference dates yet.",
-            hint="Give one date, or none for the latest.",
-        )
-    return dates[0] if dates else None
+def _publishing(request: ExportTablesRequest) -> PublishRequest:
+    """All dates are protected together; boundaries are those of the latest."""
+    dates = sorted(set(request.monitoring.dates() if request.every_date else request.reference_dates))
+    return PublishRequest(
+        request.monitoring,
+        indicators=request.indicators,
+        reference_date=dates[-1] if dates else None,
+        rules=request.rules,
+        earlier_dates=tuple(dates[:-1]),
+    )

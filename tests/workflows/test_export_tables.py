@@ -12,6 +12,7 @@ from sozialmonitoring_plugin.core.errors import Cancelled, UserError
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, export_atlas
 from sozialmonitoring_plugin.workflows.export_tables import ALL, ExportTablesRequest, export_tables
+from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from tests.workflows.test_export_atlas import NASTY, CancelAfter, named
 
 SHEET = "Kennzahlen"
@@ -52,13 +53,30 @@ def test_an_unknown_municipality_is_told_and_nothing_written(tmp_path: Path) -> 
     assert not list((tmp_path / "out").iterdir())
 
 
-def test_several_dates_are_not_shown_as_one(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="several reference dates"):
-        written(tmp_path, reference_dates=(date(2023, 12, 31), date(2024, 12, 31)))
-
-
-def test_every_date_may_be_only_one(tmp_path: Path) -> None:
-    assert written(tmp_path, every_date=True) == ["Kreis-Süd.xlsx"]
+@pytest.mark.parametrize(
+    ("settings", "years"),
+    [
+        ({}, [2024]),
+        ({"every_date": True}, [2022, 2024]),
+        ({"reference_dates": (date(2024, 12, 31), date(2022, 12, 31))}, [2022, 2024]),
+        ({"reference_dates": (date(2023, 12, 31), date(2024, 12, 31))}, [2022, 2024]),
+        ({"reference_dates": (date(2022, 12, 31),)}, [2022]),
+    ],
+)
+def test_dates_stand_side_by_side_from_the_oldest(
+    tmp_path: Path, settings: dict[str, object], years: list[int]
+) -> None:
+    monitoring = named(tmp_path, "Nord")
+    earlier = tmp_path / "earlier.csv"
+    earlier.write_text((tmp_path / "amt.csv").read_text("utf-8").replace(";1", ";9"), encoding="utf-8")
+    asked = {"profile": str(tmp_path / "profile.json"), "level": "quarter"}
+    import_delivery(ImportRequest(monitoring, earlier, **asked, reference_date=date(2022, 12, 31)), Silence())
+    (file,) = export_tables(ExportTablesRequest(monitoring, tmp_path / "out", **settings), Silence())
+    rows = read_grid(file, SHEET).rows
+    width = 3 + len(years)
+    assert [cell.year for cell in rows[5][3:width]] == years
+    values = {2022: 90 + 91 + 92 + 93 + 94 + 95, 2024: 75}
+    assert list(rows[6][3:width]) == [values[year] for year in years]
 
 
 @pytest.mark.parametrize("name", NASTY)

@@ -39,7 +39,7 @@ def _row(request: WorkbookRequest, theme: Theme, shown: Shown) -> Row:
         theme.title,
         indicator.unit,
         words.text(f"polarity_{indicator.polarity.value}"),
-        formula_text(words, indicator, request.variable_titles),
+        formula_text(words, shown.columns[-1], request.variable_titles),
         "; ".join(sources),
         indicator.description,
     )

@@ -52,10 +52,10 @@ def _notes(words: Wording, column: PublishedColumn) -> Iterator[str]:
     if not has_several_dates(column):
         return
     above, below = words.dates(column.dates), words.dates(column.denominator_dates)
-    if below:
-        yield words.text("workbook_note_two_dates", numerator=above, denominator=below)
-    else:
+    if below in ("", above):
         yield words.text("workbook_note_dates", dates=above)
+    else:
+        yield words.text("workbook_note_two_dates", numerator=above, denominator=below)
 
 
 def _lateness(words: Wording, published: PublishedTable, column: PublishedColumn) -> Iterator[str]:

@@ -13,6 +13,8 @@ import openpyxl
 
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
+from sozialmonitoring_plugin.core.indicators.definitions import Definitions
+from sozialmonitoring_plugin.core.indicators.resolving import resolve
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.publication import PublishedColumn, PublishedTable
 from sozialmonitoring_plugin.core.values import Value, Values
@@ -22,7 +24,7 @@ from sozialmonitoring_plugin.core.workbook.request import WorkbookRequest
 YEAR = date(2024, 12, 31)
 LEVELS = (Level("gemeinde", "Gemeinde"), Level("sozialraum", "Sozialraum"), Level("quartier", "Quartier"))
 SHARE = Indicator(
-    "al", "Arbeitslosenanteil", "al", "ew", unit="%", decimals=1, number="2.1", theme="Arbeit",
+    "al", "Arbeitslosenanteil", "al / ew per 100", unit="%", decimals=1, number="2.1", theme="Arbeit",
     description="Arbeitslose an den Einwohnern", source="Arbeitsagentur",
 )  # fmt: skip
 COUNT = Indicator("ew", "Einwohner", "ew", decimals=0, number="1.1", theme="Bevölkerung")
@@ -54,7 +56,8 @@ def column_of(
         levels.append(
             Values.from_values(one if isinstance(one, Value) else Value(float(one)) for one in found)
         )
-    return PublishedColumn(indicator, tuple(dates), tuple(below), tuple(sources), tuple(levels))
+    calculation = resolve(indicator, Definitions.of(()))
+    return PublishedColumn(indicator, tuple(dates), tuple(below), tuple(sources), tuple(levels), calculation)
 
 
 def table_of(tree: AreaTree, *columns: PublishedColumn, **settings: Any) -> PublishedTable:

@@ -13,7 +13,8 @@ from hypothesis import given, settings, strategies as st
 
 from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_grid
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
-from sozialmonitoring_plugin.core.indicators.evaluate import Observed, evaluate
+from sozialmonitoring_plugin.core.indicators.evaluate import evaluate
+from sozialmonitoring_plugin.core.indicators.observed import HeldObservations, Observed
 from sozialmonitoring_plugin.core.publication import PublishedTable, Release, publish
 from sozialmonitoring_plugin.core.values import Flag, Reason, Value, Values
 from sozialmonitoring_plugin.core.wording import Wording
@@ -111,9 +112,11 @@ def test_further_digits_of_a_rate_are_not_in_the_file() -> None:
 def protected() -> PublishedTable:
     """Two small counts, so that larger ones must be hidden for their sake."""
     counts = {"al": [2, 3725, 4033, 1, 5047], "ew": [60_101, 60_203, 60_307, 60_409, 60_511]}
-    seen = {name: Observed(name, YEAR, 3, Values.of(numbers), "Amt") for name, numbers in counts.items()}
-    jobless = replace(COUNT, id="n", title="Arbeitslose", numerator="al")
-    evaluated = [evaluate(TREE, one, seen.get, seen.get) for one in (SHARE, COUNT, jobless)]
+    held = HeldObservations(
+        Observed(name, YEAR, 3, Values.of(found), "Amt") for name, found in counts.items()
+    )
+    jobless = replace(COUNT, id="n", title="Arbeitslose", formula="al")
+    evaluated = [evaluate(TREE, one, held, YEAR) for one in (SHARE, COUNT, jobless)]
     return publish(Release("Kreis", "2024", "de", YEAR), TREE, evaluated, Rules())
 
 

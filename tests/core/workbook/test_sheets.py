@@ -103,6 +103,13 @@ def test_parts_of_other_dates_are_told_once_beside_the_date() -> None:
     assert "Zeichen" not in texts
 
 
+def test_a_change_says_between_which_dates() -> None:
+    change = replace(SHARE, formula="change(al / ew per 100, 2 years)")
+    both_ends = [EARLIER[0], YEAR]
+    texts = write(table_of(TREE, column_of(TREE, change, plain, both_ends, both_ends))).texts("Arbeit")
+    assert "¹ Berechnet aus Angaben zum 31.12.2022, 31.12.2024." in texts
+
+
 def test_older_numbers_are_told_and_equal_notes_share_a_number() -> None:
     old = [column_of(TREE, replace(SHARE, id=name), plain, [EARLIER[0]]) for name in "ab"]
     written = write(table_of(TREE, *old, column_of(TREE, SHARE, plain)))
@@ -130,7 +137,7 @@ def test_definitions_say_what_is_counted_and_which_way_it_points() -> None:
     written = write(table_of(TREE, column_of(TREE, share, plain)), al="Arbeitslose", ew="Einwohner 15 bis 64")
     assert written.rows("Definitionen")[3] == (
         "2.1", "Arbeitslosenanteil", "Arbeit", "%", "belastend",
-        "Zähler: Arbeitslose. Nenner: Einwohner 15 bis 64. Je 100.", "Amt", "Arbeitslose an den Einwohnern",
+        "Arbeitslose ÷ Einwohner 15 bis 64 × 100", "Amt", "Arbeitslose an den Einwohnern",
     )  # fmt: skip
 
 
