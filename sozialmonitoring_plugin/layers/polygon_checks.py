@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsSpatialIndex, QgsWkbTypes
 
-from ..core.deliveries.remarks import Remark
 from ..core.errors import Part
+from ..core.remarks import Remark
 from .feature_table import LayerError
 
 SAME_GROUND = 1e-9

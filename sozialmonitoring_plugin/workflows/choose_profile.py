@@ -11,13 +11,13 @@ from ..core.deliveries.profiles.choosing import Candidate, Choice, choose, fit_b
 from ..core.deliveries.profiles.fitting import likely_column
 from ..core.deliveries.profiles.profile import ImportProfile
 from ..core.deliveries.profiles.shape import Shape
-from ..core.deliveries.remarks import Remark
 from ..core.deliveries.sheets.grid import Grid
 from ..core.deliveries.sheets.reading import SourceFile
 from ..core.deliveries.tables.sheets_alike import sheets_alike
 from ..core.deliveries.tables.table import Table
 from ..core.deliveries.templates.template import template_named_in
 from ..core.errors import Quoted, UserError
+from ..core.remarks import Remark
 from ..store.monitoring import Monitoring
 from .profiles import list_profiles
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from qgis.core import QgsCoordinateTransformContext
 
 from ..core.areas import AreaTree
-from ..core.deliveries.remarks import Amount, Remark
 from ..core.feedback import Feedback, stop_if_cancelled
+from ..core.remarks import Amount, Remark
 from ..core.wording import Wording
 from ..layers.address_table import address_records, shape_of, street_records
 from ..layers.crs import to_record

@@ -16,11 +16,11 @@ from ..core.areas import AreaTree
 from ..core.deliveries.delivery import DeliveryRequest, Look, checked, first_look_at
 from ..core.deliveries.errors import RefusedDelivery
 from ..core.deliveries.profiles.profile import ImportProfile
-from ..core.deliveries.remarks import Remark
 from ..core.deliveries.reports.report import DeliveryReport
 from ..core.deliveries.sheets.reading import SourceFile, read_file
 from ..core.feedback import Feedback, Silence, stop_if_cancelled
 from ..core.indicators.tableau import Variable
+from ..core.remarks import Remark
 from ..store.monitoring import Monitoring
 from ..store.transaction import now, user_name
 from .choose_profile import ChosenProfile, choose_profile, fitted_profile, stored_profiles

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from ..core.deliveries.provenance.differences import Change
-from ..core.deliveries.remarks import Remark
 from ..core.deliveries.reports.console import spoken
 from ..core.deliveries.reports.overview_page import overview_page
 from ..core.deliveries.reports.phrases import phrases
 from ..core.errors import Quoted, Translate, UserError
 from ..core.feedback import Feedback
+from ..core.remarks import Remark
 from ..core.wording import Wording
 from .import_folder import FileResult, FolderResult, Outcome
 from .table_files import write_text

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry
 
 from ..core.areas import Area
-from ..core.deliveries.remarks import Remark
+from ..core.remarks import Remark
 from ..layers.feature_table import FeatureTable, LayerError, read_file
 from ..layers.geometries import united
 from ..layers.nesting import Mismatch, parents_by_overlap

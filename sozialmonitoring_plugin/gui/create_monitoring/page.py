@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from ...core.deliveries.remarks import Remark
 from ...core.deliveries.reports.console import spoken
+from ...core.remarks import Remark
 from ...core.wording import Wording
 from ...layers.nesting import Mismatch
 from ...support.translation import translate

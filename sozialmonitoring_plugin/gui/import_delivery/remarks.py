@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...core.deliveries.remarks import Remark
 from ...core.deliveries.reports import console
+from ...core.remarks import Remark
 from ..language import interface_wording
 
 

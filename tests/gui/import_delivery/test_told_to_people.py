@@ -10,8 +10,8 @@ import pytest
 from qgis.PyQt.QtPrintSupport import QPrinter
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from sozialmonitoring_plugin.core.deliveries.remarks import Remark
 from sozialmonitoring_plugin.core.errors import Quoted, UserError
+from sozialmonitoring_plugin.core.remarks import Remark
 from sozialmonitoring_plugin.gui.import_delivery.printing import paper, print_page
 from sozialmonitoring_plugin.gui.import_delivery.profile_names import default_name
 from sozialmonitoring_plugin.gui.language import interface_wording

@@ -7,8 +7,8 @@ from itertools import combinations
 
 import numpy as np
 
+from ...remarks import Remark, Word
 from ...values import Numbers
-from ..remarks import Remark, Word
 from ..tables.column_kinds import is_surface
 from .finding import Finding, Weight
 from .robust import different, distance, power_of_ten

@@ -8,8 +8,8 @@ from enum import IntEnum
 from typing import Protocol
 
 from ...indicators.resolving import Share
+from ...remarks import Remark
 from ...values import Values
-from ..remarks import Remark
 
 
 class Weight(IntEnum):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..remarks import Remark
+from ...remarks import Remark
 from .finding import Finding, Weight
 from .robust import Mask, power_of_ten, root_scale, spread
 from .series import Numbered, Pair

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ...remarks import Remark
 from ...values import Values
-from ..remarks import Remark
 from .finding import Finding, Weight
 from .series import Numbered, Series
 from .told import number

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from ...indicators.resolving import Share
 from ...indicators.terms import Term
+from ...remarks import Remark
 from ...values import Numbers
-from ..remarks import Remark
 from .finding import Finding, Weight
 from .series import Numbered, Series
 from .told import number

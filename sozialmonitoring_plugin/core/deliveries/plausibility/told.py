@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..remarks import Amount, Remark
+from ...remarks import Amount, Remark
 from .finding import Finding, Weight
 from .series import Series
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from ...remarks import Remark
 from ..cells.texts import fold
-from ..remarks import Remark
 from ..sheets.grid import letter
 from .shape import Shape, shape_of
 

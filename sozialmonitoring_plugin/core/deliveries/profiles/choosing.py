@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ...remarks import Remark
 from ..cells.file_dates import file_date
 from ..cells.texts import fold
-from ..remarks import Remark
 from ..sheets.grid import Grid
 from .fitting import Fit, fit, likely_column
 from .likeness import LIKE_ENOUGH, Page, has_own_look, likeness_of_page

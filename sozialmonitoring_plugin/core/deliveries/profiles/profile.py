@@ -46,9 +46,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ...remarks import Remark
 from ..errors import DeliveryError
 from ..json_text import read_json
-from ..remarks import Remark
 from .profile_json import Entry, profile_entry
 from .profile_rules import Condition, DateRule, KeyRule, LongRule, ReasonRule, VariableRule
 from .shape import Shape

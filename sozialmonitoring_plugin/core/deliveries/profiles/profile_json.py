@@ -10,9 +10,9 @@ from datetime import date
 from typing import Any
 
 from ...indicators.tableau import Kind
+from ...remarks import Remark
 from ...values import Reason
 from ..errors import DeliveryError
-from ..remarks import Remark
 from .profile_rules import DATE_SOURCES, NUMBER_STYLES, TRUST, Condition, DateRule
 
 _CELL = re.compile(r"[A-Z]{1,3}[1-9]\d*", re.ASCII)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from ...remarks import Remark, Word
 from ..cells.parsed import Doubt, ParsedColumn
 from ..cells.signs import Signs, meaning_of
 from ..cells.style import StyleEvidence
-from ..remarks import Remark, Word
 from .report import SignUse, UnreadCell
 
 _MOST_OF_A_KIND = 5

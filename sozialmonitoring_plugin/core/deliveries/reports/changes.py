@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ...remarks import Amount, Remark
 from ...wording import Wording
 from ..provenance.differences import Change, ChangeSummary, Difference, Stand
-from ..remarks import Amount, Remark
 from .phrases import phrases
 
 HEADS = ("Key", "Variable", "Reference date", "old", "Delivery", "Cell", "new", "Cell")

@@ -9,12 +9,12 @@ from datetime import date, datetime
 
 import numpy as np
 
+from ...remarks import Remark
 from ...values import Flag, Reason
 from ..cells.texts import clean
 from ..keys.key_index import KeyIndex
 from ..profiles.lasting import says_its_date
 from ..profiles.profile import ImportProfile
-from ..remarks import Remark
 from ..sheets.grid import address, place_of
 from ..tables.blocks import Gathered
 from ..tables.misplaced_names import misplaced_names

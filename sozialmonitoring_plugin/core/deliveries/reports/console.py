@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from ...feedback import Feedback
+from ...remarks import Amount, Remark
 from ...wording import Wording
-from ..remarks import Amount, Remark
 from .phrases import phrases
 from .questions import questions
 from .report import DeliveryReport

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..cells.signs import DASHES
 from ..cells.texts import clean
-from ..remarks import Remark
+from ...remarks import Remark
 from ..tables.judged_columns import names_others
 from ..tables.rows import Role, value_columns
 from ..tables.table import Column

@@ -12,7 +12,7 @@ from enum import Enum
 from itertools import groupby
 
 from ...errors import Quoted
-from ..remarks import Remark
+from ...remarks import Remark
 from .report import DeliveryReport, NamedColumn, UnmatchedRow, UnreadCell
 
 _MOST_CELLS = 3

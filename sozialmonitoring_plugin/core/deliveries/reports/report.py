@@ -6,13 +6,13 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
+from ...remarks import Remark
 from ...values import Reason
 from ...wording import Wording
 from ..errors import RefusedDelivery
 from ..plausibility.finding import Finding
 from ..profiles.profile_rules import Condition, ReasonRule
 from ..provenance.differences import ChangeSummary
-from ..remarks import Remark
 from ..sheets.grid import in_sheet
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from ...remarks import Remark
 from ...wording import Wording
-from ..remarks import Remark
 from .report import DeliveryReport
 from .sections import Section, Sections
 from .verdict import verdict

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from ...remarks import Remark
 from ...values import Flag, Reason
 from ...wording import Wording
 from ..plausibility.finding import Weight
-from ..remarks import Remark
 from .changes import HEADS, TITLES, counted, difference_cells
 from .console import spoken
 from .phrases import phrases

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ...remarks import Remark, Word
 from ..cells.legend import LegendEntry, legend
 from ..cells.publishers import Publisher, publisher
 from ..cells.signs import AMBIGUOUS, DEFAULT, Signs, meaning_of
 from ..profiles.profile import ImportProfile
-from ..remarks import Remark, Word
 from .report import SignUse, UnreadCell
 from .sheet_lines import Line
 

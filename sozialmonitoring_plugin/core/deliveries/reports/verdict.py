@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..remarks import Remark
+from ...remarks import Remark
 from .questions import questions
 from .report import DeliveryReport
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...indicators.tableau import Kind, Variable
+from ...remarks import Remark
 from ...values import Indices, Reason, Value, Values
 from ..cells.cells import CellRules, LeftOut, ParsedColumn, parse_column
 from ..cells.marks import note_flag
@@ -18,7 +19,6 @@ from ..cells.signs import Signs
 from ..cells.texts import clean, unique_slugs
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import Certainty, LongRule, ReasonRule, VariableRule
-from ..remarks import Remark
 from ..reports.cell_findings import CellFindings, ColumnContext
 from ..reports.report import NamedColumn
 from ..sheets.grid import address

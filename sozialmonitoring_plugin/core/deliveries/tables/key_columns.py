@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...remarks import Remark
 from ..cells.texts import clean, fold_name
 from ..keys.key_index import KeyIndex, is_total
 from ..keys.within import names_areas_above
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import KeyRule, numbered
-from ..remarks import Remark
 from .anchor import Anchor
 from .headings import text_column
 from .table import Column, Table

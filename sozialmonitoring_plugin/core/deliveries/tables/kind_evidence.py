@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ...indicators.tableau import Kind
+from ...remarks import Remark
 from ...values import Numbers
 from ..profiles.profile_rules import Certainty
-from ..remarks import Remark
 from .column_kinds import ColumnKind, KindGuess
 from .number_matrix import number_matrix
 from .rows import FoundRows, Role

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from ...remarks import Remark
 from ...values import Numbers
 from ..cells.texts import clean, fold
-from ..remarks import Remark
 from ..sheets.grid import letter
 from .blocks import Block
 from .column_kinds import is_named_rate

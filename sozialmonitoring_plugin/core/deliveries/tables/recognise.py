@@ -11,13 +11,13 @@ from dataclasses import replace
 from ...areas import AreaTree
 from ...errors import Quoted
 from ...indicators.tableau import Kind
+from ...remarks import Remark
 from ..cells.dates import find_date
 from ..cells.texts import clean
 from ..errors import DeliveryError
 from ..keys.key_index import KeyIndex, KnownAreas, Target
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import DateRule, KeyRule, VariableRule, numbered
-from ..remarks import Remark
 from ..sheets.grid import Grid
 from .anchor import Anchor, find_anchor, row_of_areas, side_by_side
 from .column_kinds import ColumnKind, Content, column_kind

@@ -13,13 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ...remarks import Remark
 from ...values import Indices
 from ..cells.dates import exact_dates, find_date, month_end, read_period
 from ..cells.file_dates import file_date
 from ..cells.texts import clean
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import VariableRule
-from ..remarks import Remark
 from ..sheets.grid import address
 from ..sheets.serial_dates import as_shown
 from .table import Column, Table

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import Quoted
+from ...remarks import Remark
 from ...values import Indices
 from ..cells.texts import clean
 from ..errors import DeliveryError
@@ -20,7 +21,6 @@ from ..keys.matching import match_rows
 from ..keys.targets import NoTarget, Outcome, RowText, Target
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import Condition
-from ..remarks import Remark
 from ..sheets.grid import place_of
 from .headings import column_numbers, repeated_headers
 from .table import Column, Table

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from ...remarks import Remark
 from ..cells.file_dates import file_date
 from ..errors import DeliveryError
 from ..keys.key_index import KnownAreas
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import VariableRule
-from ..remarks import Remark
 from ..sheets.grid import Grid
 from ..sheets.reading import SourceFile
 from .groups import with_groups

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
+from ...remarks import Remark
 from ..profiles.profile import ImportProfile
 from ..profiles.profile_rules import VariableRule
-from ..remarks import Remark
 from .blocks import Gathered
 from .rows import FoundRows
 from .table import Table

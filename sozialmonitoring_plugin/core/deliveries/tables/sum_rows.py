@@ -14,10 +14,10 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
+from ...remarks import Remark
 from ...values import Numbers
 from ..keys.key_index import KeyIndex, Target
 from ..profiles.profile import ImportProfile
-from ..remarks import Remark
 from .number_matrix import number_matrix
 from .rows import FoundRows, Role, RowFinding, value_columns
 from .table import Table

@@ -15,7 +15,6 @@ import pytest
 
 from sozialmonitoring_plugin.core.areas import AreaTree
 from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, Look, look_at
-from sozialmonitoring_plugin.core.deliveries.remarks import Remark
 from sozialmonitoring_plugin.core.deliveries.reports.console import spoken, tell
 from sozialmonitoring_plugin.core.deliveries.reports.questions import Ask, Question, questions
 from sozialmonitoring_plugin.core.deliveries.reports.report import (
@@ -28,6 +27,7 @@ from sozialmonitoring_plugin.core.deliveries.reports.report import (
 )
 from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_file
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.remarks import Remark
 from sozialmonitoring_plugin.core.wording import Wording
 
 from ..read_back import A, B, C, D

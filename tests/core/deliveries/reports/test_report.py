@@ -19,9 +19,9 @@ from sozialmonitoring_plugin.core.deliveries.cells.cells import Doubt
 from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, read_delivery
 from sozialmonitoring_plugin.core.deliveries.errors import RefusedDelivery
 from sozialmonitoring_plugin.core.deliveries.plausibility.finding import Finding, Weight
-from sozialmonitoring_plugin.core.deliveries.remarks import Amount, Remark
 from sozialmonitoring_plugin.core.deliveries.reports.phrases import phrases
 from sozialmonitoring_plugin.core.deliveries.reports.report import UnreadCell
+from sozialmonitoring_plugin.core.remarks import Amount, Remark
 from sozialmonitoring_plugin.core.wording import Wording
 
 A, B = "05370012010", "05370012020"

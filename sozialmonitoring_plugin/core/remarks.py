@@ -1,4 +1,4 @@
-"""Sentences about a delivery that are shown later, perhaps in another language.
+"""Sentences that are shown later, perhaps in another language.
 
 >>> Remark.of("Column {column} holds the dates.", column="D").sentence()
 'Column D holds the dates.'
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..errors import Quoted
+from .errors import Quoted
 
 
 class Word(str):
