@@ -49,7 +49,7 @@ from typing import Any
 from ...remarks import Remark
 from ..errors import DeliveryError
 from ..json_text import read_json
-from .profile_json import Entry, profile_entry
+from .profile_json import ProfileEntry, profile_entry
 from .profile_rules import Condition, DateRule, KeyRule, LongRule, ReasonRule, VariableRule
 from .shape import Shape
 
@@ -90,7 +90,7 @@ def read_profile(path: Path) -> ImportProfile:
 
 def profile_from_dict(content: Any, origin: str = "The import profile") -> ImportProfile:
     """Build a profile from parsed JSON; `origin` names it in errors. Raises DeliveryError."""
-    entry = Entry.of(content, origin)
+    entry = ProfileEntry.of(content, origin)
     rows, keys = entry.take("header", "data", "because"), entry.texts("key")
     profile = ImportProfile(
         title=entry.text("title"),
@@ -129,7 +129,7 @@ def profile_to_json(profile: ImportProfile) -> str:
     return json.dumps(profile_to_dict(profile), ensure_ascii=False, indent=2) + "\n"
 
 
-def _variable(entry: Entry) -> VariableRule:
+def _variable(entry: ProfileEntry) -> VariableRule:
     rule = VariableRule(
         id=entry.identifier("id"),
         column=entry.text("column"),
@@ -144,7 +144,7 @@ def _variable(entry: Entry) -> VariableRule:
     return rule
 
 
-def _shape(entry: Entry) -> Shape | None:
+def _shape(entry: ProfileEntry) -> Shape | None:
     if not entry.has("shape"):
         return None
     part = entry.part("shape")
@@ -160,7 +160,7 @@ def _shape(entry: Entry) -> Shape | None:
     return shape
 
 
-def _long(entry: Entry) -> LongRule | None:
+def _long(entry: ProfileEntry) -> LongRule | None:
     if not entry.has("long"):
         return None
     part = entry.part("long")
@@ -171,7 +171,7 @@ def _long(entry: Entry) -> LongRule | None:
     return rule
 
 
-def _dates(entry: Entry) -> DateRule:
+def _dates(entry: ProfileEntry) -> DateRule:
     rule = DateRule(
         fixed=entry.date("fixed"),
         column=entry.text("column"),
@@ -182,7 +182,7 @@ def _dates(entry: Entry) -> DateRule:
     return rule
 
 
-def _reason(entry: Entry) -> ReasonRule:
+def _reason(entry: ProfileEntry) -> ReasonRule:
     rule = ReasonRule(entry.conditions("when"), entry.reason("reason"), entry.texts("variables"))
     entry.refuse_unknown()
     return rule

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from typing import Any
 
 from ...indicators.tableau import Kind
+from ...json_entry import Entry
 from ...remarks import Remark
 from ...values import Reason
 from ..errors import DeliveryError
@@ -20,63 +20,16 @@ _REASONS = tuple(reason.token for reason in Reason if reason)
 _IDENTIFIER = re.compile(r"[A-Za-z_ÄÖÜäöüß][\wÄÖÜäöüß]*")
 
 
-class Entry:
-    """An object of the JSON file that hands out its properties checked, and knows which were asked for."""
+class ProfileEntry(Entry):
+    """An object of a profile, with the kinds of properties that only profiles have."""
 
-    def __init__(self, content: dict[str, Any], place: str) -> None:
-        self._content = content
-        self._place = place
-        self._asked: set[str] = set()
-
-    @classmethod
-    def of(cls, content: Any, place: str) -> Entry:
-        """Wrap parsed JSON. Raises DeliveryError where it is no object."""
-        if not isinstance(content, dict):
-            raise DeliveryError("{place}: expected an object with named properties.", place=place)
-        return cls(content, place)
-
-    def take(self, *names: str) -> Entry:
-        """The same entry once more, its properties `names` counted as asked for here."""
-        self._asked.update(names)
-        return Entry(self._content, self._place)
-
-    def has(self, name: str) -> bool:
-        """Whether the property is there."""
-        return self._get(name) is not None
-
-    def text(self, name: str) -> str:
-        """A text, "" where it is absent."""
-        value = self._get(name)
-        if value is not None and not isinstance(value, str):
-            raise self._wrong(name, "a text")
-        return value or ""
-
-    def required(self, name: str) -> str:
-        """A text that must be there."""
-        if not self.text(name):
-            raise self._wrong(name, "a text")
-        return self.text(name)
+    error = DeliveryError
 
     def identifier(self, name: str) -> str:
         """A name that formulas can use."""
         if not _IDENTIFIER.fullmatch(self.text(name)):
             raise self._wrong(name, "a name of letters, digits and _ that starts with a letter")
         return self.text(name)
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        """A list of texts; a single text is a list of one."""
-        value = self._get(name)
-        values = [] if value is None else value if isinstance(value, list) else [value]
-        if not all(isinstance(item, str | int) and not isinstance(item, bool) for item in values):
-            raise self._wrong(name, "a text or a list of texts")
-        return tuple(str(item) for item in values)
-
-    def text_map(self, name: str) -> tuple[tuple[str, str], ...]:
-        """An object whose values are texts."""
-        value = self._get(name) or {}
-        if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
-            raise self._wrong(name, "an object with texts")
-        return tuple(value.items())
 
     def alias_map(self, name: str) -> tuple[tuple[str, str | None], ...]:
         """An object whose values are keys, or null."""
@@ -91,20 +44,6 @@ class Entry:
         if not all(_CELL.fullmatch(cell) and token in _REASONS for cell, token in pairs):
             raise self._wrong(name, "an object of cells like D17, each one of " + ", ".join(_REASONS))
         return pairs
-
-    def flag(self, name: str) -> bool:
-        """True or false, false where it is absent."""
-        value = self._get(name)
-        if value is not None and not isinstance(value, bool):
-            raise self._wrong(name, "true or false")
-        return bool(value)
-
-    def whole_numbers(self, name: str) -> tuple[int, ...]:
-        """A list of whole numbers, none below 0."""
-        value = self._get(name) or []
-        if not isinstance(value, list) or not all(type(item) is int and item >= 0 for item in value):
-            raise self._wrong(name, "a list of whole numbers")
-        return tuple(value)
 
     def pair(self, name: str) -> tuple[int, int]:
         """First and last row; (0, 0) where the property is absent."""
@@ -156,16 +95,6 @@ class Entry:
         except KeyError as error:
             raise self._wrong(name, "one of " + ", ".join(item.token for item in Reason if item)) from error
 
-    def part(self, name: str) -> Entry:
-        """An object inside, empty where it is absent."""
-        return Entry.of(self._get(name) or {}, f"{self._place}, {name}")
-
-    def parts(self, name: str) -> Iterator[Entry]:
-        """The objects of a list; a single object is a list of one."""
-        value = self._get(name) or []
-        for number, item in enumerate(value if isinstance(value, list) else [value], 1):
-            yield Entry.of(item, f"{self._place}, {name} {number}")
-
     def conditions(self, name: str) -> tuple[Condition, ...]:
         """Conditions that must all hold."""
         found = []
@@ -173,31 +102,6 @@ class Entry:
             found.append(Condition(part.required("column"), part.texts("equals") or ("",)))
             part.refuse_unknown()
         return tuple(found)
-
-    def refuse_unknown(self) -> None:
-        """Raise DeliveryError where the file says something nobody asked for: a slip of the pen."""
-        for name in self._content:
-            if name not in self._asked:
-                raise DeliveryError(
-                    "{place}: the property “{name}” is unknown.",
-                    hint="Known here: {known}.",
-                    place=self._place,
-                    name=name,
-                    known=", ".join(sorted(self._asked)),
-                )
-
-    def _get(self, name: str) -> Any:
-        self._asked.add(name)
-        return self._content.get(name)
-
-    def _wrong(self, name: str, expected: str) -> DeliveryError:
-        return DeliveryError(
-            "{place}: “{name}” should be {expected}, but is {value}.",
-            place=self._place,
-            name=name,
-            expected=expected,
-            value=json.dumps(self._content.get(name), ensure_ascii=False),
-        )
 
 
 _NAMES = {"dates": "date", "reference_date": "date", "values": "value"}
