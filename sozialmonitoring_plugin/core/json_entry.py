@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, Self
 
 from .errors import Part, UserError
@@ -76,7 +77,8 @@ class Entry:
 
     def text_map(self, name: str) -> tuple[tuple[str, str], ...]:
         """An object whose values are texts."""
-        value = self._get(name) or {}
+        value = self._get(name)
+        value = {} if value is None else value
         if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
             raise self._wrong(name, Part("an object with texts"))
         return tuple(value.items())
@@ -120,13 +122,22 @@ class Entry:
             raise self._wrong(name, Part("a list of whole numbers"))
         return tuple(value)
 
+    def date(self, name: str) -> date | None:
+        """An ISO date or None."""
+        try:
+            return date.fromisoformat(self.text(name)) if self.text(name) else None
+        except ValueError as error:
+            raise self._wrong(name, Part("a date like 2014-12-31")) from error
+
     def part(self, name: str) -> Self:
         """An object inside, empty where it is absent."""
-        return self.of(self._get(name) or {}, f"{self._place}, {name}")
+        value = self._get(name)
+        return self.of({} if value is None else value, f"{self._place}, {name}")
 
     def parts(self, name: str) -> Iterator[Self]:
         """The objects of a list; a single object is a list of one."""
-        value = self._get(name) or []
+        value = self._get(name)
+        value = [] if value is None else value
         for number, item in enumerate(value if isinstance(value, list) else [value], 1):
             yield self.of(item, f"{self._place}, {name} {number}")
 

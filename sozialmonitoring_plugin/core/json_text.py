@@ -12,7 +12,7 @@ from .errors import UserError
 
 @dataclass(frozen=True)
 class JsonText:
-    """How JSON is read: `error` is raised for what is none; `unique` refuses a name said twice in an object."""
+    """How JSON is read: `error` is what is raised, `unique` refuses a name that an object has twice."""
 
     error: type[UserError] = UserError
     unique: bool = False

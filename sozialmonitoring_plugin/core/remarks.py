@@ -10,12 +10,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .errors import Quoted
+from .values import Reason
 
 
 class Word(str):
     """A value of a remark that is a phrase itself, to be translated like its template."""
 
     __slots__ = ()
+
+
+REASON_WORDS = {
+    Reason.MISSING: Word("no data"),
+    Reason.LATER: Word("comes later"),
+    Reason.UNRELIABLE: Word("too unreliable"),
+    Reason.NOT_RATED: Word("not rated"),
+    Reason.NOT_APPLICABLE: Word("not applicable"),
+    Reason.HIDDEN: Word("kept confidential"),
+}
+"""Why there is no number, within a remark."""
 
 
 class Amount(float):

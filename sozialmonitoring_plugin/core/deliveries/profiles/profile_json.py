@@ -58,13 +58,6 @@ class ProfileEntry(Entry):
             raise self._wrong(name, "german, english or nothing")
         return self.text(name)
 
-    def date(self, name: str) -> date | None:
-        """An ISO date or None."""
-        try:
-            return date.fromisoformat(self.text(name)) if self.text(name) else None
-        except ValueError as error:
-            raise self._wrong(name, "a date like 2014-12-31") from error
-
     def month_day(self, name: str) -> str:
         """Month and day like 12-31."""
         value = self.text(name) or DateRule().year_end

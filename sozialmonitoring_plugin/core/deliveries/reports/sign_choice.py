@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ...remarks import Remark, Word
+from ...remarks import REASON_WORDS, Remark, Word
 from ..cells.legend import LegendEntry, legend
 from ..cells.publishers import Publisher, publisher
 from ..cells.signs import AMBIGUOUS, DEFAULT, Signs, meaning_of
@@ -16,12 +16,7 @@ from .sheet_lines import Line
 MEANING_WORDS = {
     "nil": Word("exactly nothing"),
     "about_nil": Word("nothing or very little"),
-    "missing": Word("no data"),
-    "later": Word("comes later"),
-    "unreliable": Word("too unreliable"),
-    "not_rated": Word("not rated"),
-    "not_applicable": Word("not applicable"),
-    "hidden": Word("kept confidential"),
+    **{reason.token: word for reason, word in REASON_WORDS.items()},
 }
 """What a person reads for the words of `signs.MEANINGS`."""
 

@@ -1,0 +1,54 @@
+"""How much the indicators of an index say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..values import Numbers, Values
+from .errors import IndexInputError
+from .measure import FEWEST
+from .options import Standardisation
+from .spec import IndexSpec
+from .standardise import mid_ranks, scale_of
+from .standing import Mask
+
+
+@dataclass(frozen=True)
+class Correlations:
+    """k × k matrices over the `count` rated areas that have all k rates; NaN for a rate that does not vary.
+
+    Signs are those of the rates themselves, whatever their polarity.
+    """
+
+    ids: tuple[str, ...]
+    pearson: Numbers
+    spearman: Numbers
+    count: int
+
+
+def correlations(spec: IndexSpec, rates: Mapping[str, Values], rated: Mask) -> Correlations:
+    """Pearson's product-moment and Spearman's rank correlation; ties share their mean rank.
+
+    Raises IndexInputError where fewer than two areas have all rates.
+    """
+    columns = [rates[one.id] for one in spec.counting]
+    used = rated & np.all([column.present for column in columns], axis=0)
+    if used.sum() < FEWEST:
+        raise IndexInputError("Fewer than two areas have all rates: nothing can be correlated.")
+    table = [column.numbers[used] for column in columns]
+    ids = tuple(one.id for one in spec.counting)
+    return Correlations(ids, _pearson(table), _pearson([mid_ranks(one) for one in table]), int(used.sum()))
+
+
+def _pearson(columns: list[Numbers]) -> Numbers:
+    """Mean products of standardised numbers."""
+    table = np.array([_standardised(one) for one in columns])
+    return np.clip(table @ table.T / table.shape[1], -1.0, 1.0)
+
+
+def _standardised(numbers: Numbers) -> Numbers:
+    scale = scale_of(numbers, Standardisation.POPULATION_SD)
+    return (numbers - scale.centre) / scale.spread if scale.spread else np.full(len(numbers), np.nan)

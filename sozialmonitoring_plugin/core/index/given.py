@@ -1,0 +1,42 @@
+"""What an index is computed from: columns of one level."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..values import Values
+
+
+@dataclass(frozen=True)
+class IndexInput:
+    """The n areas of one level with their rates.
+
+    `rates` and `earlier`: a column of n values by indicator, at the reference date and as many years before
+    it as the dynamics say. `inhabitants`: n counts, None where nobody knows them. `exclusions`: reasons by
+    key, added to those of the specification. `whole` and `whole_earlier`: the rates of the whole county, for
+    the centre WHOLE. `base`: the same for the base year, whose areas may be others. `titles`: of indicators.
+    """
+
+    keys: tuple[str, ...]
+    names: tuple[str, ...]
+    rates: Mapping[str, Values]
+    earlier: Mapping[str, Values] = field(default_factory=dict)
+    inhabitants: Values | None = None
+    exclusions: Mapping[str, str] = field(default_factory=dict)
+    whole: Mapping[str, float] = field(default_factory=dict)
+    whole_earlier: Mapping[str, float] = field(default_factory=dict)
+    base: IndexInput | None = None
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        columns = [*self.rates.values(), *self.earlier.values(), self.inhabitants or self.names, self.names]
+        if len(set(self.keys)) != len(self.keys) or {len(one) for one in columns} != {len(self.keys)}:
+            raise ValueError("every area has one key, one name and one value in each column")
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def title(self, indicator: str) -> str:
+        """How people call an indicator."""
+        return self.titles.get(indicator) or indicator

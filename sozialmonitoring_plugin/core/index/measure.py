@@ -1,0 +1,153 @@
+"""From columns of rates to scores, sum and index: the same steps for status and dynamics.
+
+Monitoring Soziale Stadtentwicklung Berlin 2021: z = (x − mean) / SD over the rated areas, divided by n; their
+sum is standardised in the same way once more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..indicators.tableau import Polarity
+from ..remarks import Remark
+from ..values import Codes, Flag, Numbers, Values
+from .cutoffs import Cutoffs
+from .errors import IndexInputError
+from .given import IndexInput
+from .options import Centre, Combination, Standardisation
+from .result import Measure, column
+from .scales import Scale, Scales
+from .spec import IndexIndicator, IndexSpec
+from .standardise import scale_of, standardised
+from .standing import Mask
+
+FEWEST = 2
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is measured: columns of the n areas by indicator, which of them take part, and by what.
+
+    `whole`: the same rates of the whole county. `base`: the scales of the base year, None for their own.
+    """
+
+    columns: Mapping[str, Values]
+    rated: Mask
+    cutoffs: Cutoffs
+    whole: Mapping[str, float]
+    base: Scales | None
+    is_change: bool = False
+
+
+def measured(spec: IndexSpec, given: IndexInput, part: Part) -> tuple[Measure, tuple[Remark, ...]]:
+    """Scores, sum, index and what is to be warned of. At least FEWEST areas have to be rated."""
+    scores: dict[str, Values] = {}
+    scales: dict[str, Scale] = {}
+    warnings: list[Remark] = []
+    for indicator in spec.counting:
+        scores[indicator.id], scales[indicator.id] = _scored(spec, given, indicator, part)
+        if scales[indicator.id].spread == 0:
+            warnings.append(_without_spread(given.title(indicator.id), is_change=part.is_change))
+    sums = weighted(spec, scores, part.rated)
+    index, total = combined(spec, sums, magnitude(spec, scores), part.base.total if part.base else None)
+    if total is not None and total.spread == 0:
+        warnings.append(Remark.of("The sum does not vary: the index is 0 in every rated area."))
+    measure = Measure(scores, sums, index, part.cutoffs, Scales(scales, total))
+    return measure, tuple(warnings)
+
+
+def _without_spread(title: str, *, is_change: bool) -> Remark:
+    if is_change:
+        return Remark.of("The change of {indicator} does not vary: it parts no areas.", indicator=title)
+    return Remark.of("{indicator} does not vary: it parts no areas.", indicator=title)
+
+
+def weighted(spec: IndexSpec, scores: Mapping[str, Values], rated: Mask) -> Values:
+    """The weighted sum of the scores.
+
+    The weight of a score that is missing goes to the others, and the sum has limited validity.
+    """
+    weights = np.array([one.weight for one in spec.counting])
+    table = np.array([scores[one.id].numbers[rated] for one in spec.counting])
+    known = ~np.isnan(table)
+    shares = weights.sum() / (weights @ known)
+    numbers = (weights @ np.where(known, table, 0.0)) * shares
+    flags = _flags(list(scores.values()))
+    flags[np.flatnonzero(rated)[~known.all(axis=0)]] |= np.uint8(Flag.LIMITED)
+    return column(numbers, rated, flags)
+
+
+def combined(spec: IndexSpec, sums: Values, size: float, base: Scale | None) -> tuple[Values, Scale | None]:
+    """The index from the sums, and the scale by which the sums were standardised once more, if they were.
+
+    `size`: how large the parts of the sums were, which tells a spread from noise.
+    """
+    rated = sums.present
+    numbers = sums.numbers[rated]
+    if spec.combination is Combination.SUM:
+        return sums, None
+    if spec.combination is Combination.MEAN:
+        return column(numbers / sum(one.weight for one in spec.counting), rated, sums.flags), None
+    how = second_step(spec)
+    scale = base or scale_of(numbers, how, size)
+    return column(standardised(numbers, how, scale=scale)[0], rated, sums.flags), scale
+
+
+def second_step(spec: IndexSpec) -> Standardisation:
+    """Sums are standardised by the deviation that the scores are, and by that of the population otherwise."""
+    sample = spec.standardisation is Standardisation.SAMPLE_SD
+    return Standardisation.SAMPLE_SD if sample else Standardisation.POPULATION_SD
+
+
+def magnitude(spec: IndexSpec, scores: Mapping[str, Values]) -> float:
+    """How large the parts of the sums are together."""
+    return float(sum(one.weight * np.nanmax(np.abs(scores[one.id].numbers)) for one in spec.counting))
+
+
+def _scored(
+    spec: IndexSpec, given: IndexInput, indicator: IndexIndicator, part: Part
+) -> tuple[Values, Scale]:
+    values = part.columns[indicator.id]
+    known = part.rated & values.present
+    numbers = values.numbers[known]
+    title = given.title(indicator.id)
+    if len(numbers) < FEWEST:
+        raise IndexInputError("Too few areas have a value of {indicator}.", indicator=title)
+    good = indicator.polarity is Polarity.GOOD
+    base = part.base.indicators[indicator.id] if part.base else _own_scale(spec, indicator, part, numbers)
+    if spec.standardisation is Standardisation.PERCENT_OF_MEAN and base.centre <= 0 and base.spread != 0:
+        raise IndexInputError(
+            "The mean of {indicator} is {mean}: there is no percentage of it.",
+            hint="Choose another standardisation.",
+            indicator=title,
+            mean=base.centre,
+        )
+    scores, scale = standardised(numbers, spec.standardisation, good=good, scale=base)
+    found = column(scores, known, values.flags & ~np.uint8(Flag.NIL))
+    reasons = np.where(part.rated & ~known, values.reasons, found.reasons).astype(np.uint8)
+    return Values(found.numbers, reasons, found.flags), scale
+
+
+def _own_scale(spec: IndexSpec, indicator: IndexIndicator, part: Part, numbers: Numbers) -> Scale:
+    scale = scale_of(numbers, spec.standardisation)
+    if spec.centre is Centre.AREAS or scale.spread == 0:
+        return scale
+    if indicator.id not in part.whole:
+        raise IndexInputError(
+            "The rate of the whole county is not known for {indicator}.",
+            hint="Choose the centre “areas”, or an indicator that is computed from counts.",
+            indicator=indicator.id,
+        )
+    whole = part.whole[indicator.id]
+    percent = spec.standardisation is Standardisation.PERCENT_OF_MEAN
+    return Scale(whole, whole if percent else scale.spread)
+
+
+def _flags(columns: list[Values]) -> Codes:
+    flags = columns[0].flags.copy()
+    for one in columns[1:]:
+        flags |= one.flags
+    return flags
