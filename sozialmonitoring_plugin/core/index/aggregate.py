@@ -68,8 +68,8 @@ def weighted_upward(lower: IndexResult, inhabitants: Values, upward: Upward) -> 
 
     `inhabitants`: a column for the areas of `lower`, which are those of level `upward.rank` in their order.
     Areas below that are not rated do not count; an area above without any that is, or with a rated one whose
-    inhabitants nobody knows, is not rated, nor are those that the specification excludes. A fixed base holds for
-    its own level only. Raises IndexInputError where fewer than two areas above can be rated.
+    inhabitants nobody knows, is not rated, nor are those that the specification excludes. A fixed base holds
+    for its own level only. Raises IndexInputError where fewer than two areas above can be rated.
     """
     if lower.keys != upward.tree.levels[upward.rank].keys or len(inhabitants) != len(lower.keys):
         raise ValueError("the result and the inhabitants belong to another level")
@@ -105,12 +105,8 @@ def _above(spec: IndexSpec, below: Measure, weights: _Weights) -> Measure:
 def _notes(spec: IndexSpec, areas: LevelAreas, weights: _Weights, rated: Mask) -> Notes:
     inside = np.bincount(weights.groups, minlength=len(areas))
     counted = np.bincount(weights.groups[rated], minlength=len(areas))
-    return tuple(
-        tuple(
-            _told(spec.exclusions.get(key), int(counted[row]), int(inside[row]), bool(weights.without[row]))
-        )
-        for row, key in enumerate(areas.keys)
-    )
+    counts = zip(areas.keys, counted.tolist(), inside.tolist(), weights.without.tolist(), strict=True)
+    return tuple(tuple(_told(spec.exclusions.get(key), *about)) for key, *about in counts)
 
 
 def _told(excluded: str | None, counted: int, inside: int, without: bool) -> Iterator[Remark]:

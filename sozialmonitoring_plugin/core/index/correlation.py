@@ -46,7 +46,8 @@ def correlations(spec: IndexSpec, rates: Mapping[str, Values], rated: Mask) -> C
 def _pearson(columns: list[Numbers]) -> Numbers:
     """Mean products of standardised numbers."""
     table = np.array([_standardised(one) for one in columns])
-    return np.clip(table @ table.T / table.shape[1], -1.0, 1.0)
+    products: Numbers = table @ table.T / table.shape[1]
+    return np.clip(products, -1.0, 1.0)
 
 
 def _standardised(numbers: Numbers) -> Numbers:

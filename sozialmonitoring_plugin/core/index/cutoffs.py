@@ -51,7 +51,10 @@ class Cutoffs:
     bounds: tuple[Bound, ...]
 
     def positions(self, index: Numbers) -> Indices:
-        """The class of each number of any array, 0 for the least burden; unrounded but for what is TOUCHING a bound."""
+        """The class of each number of an array, 0 for the least burden.
+
+        Numbers are not rounded; one that is TOUCHING a bound lies on it.
+        """
         found = np.zeros(index.shape, dtype=np.intp)
         for bound in self.bounds:
             room = TOUCHING if bound.owner is Owner.BELOW else -TOUCHING

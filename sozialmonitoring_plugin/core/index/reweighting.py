@@ -43,11 +43,12 @@ class Reweighting:
     def index(self, weights: Numbers) -> Numbers:
         """The index of m areas for d rows of k weights: m × d. Their sum is made that of the index itself."""
         scaled = weights * (self.weights.sum() / weights.sum(axis=1, keepdims=True))
-        sums = self.table @ scaled.T
+        sums: Numbers = self.table @ scaled.T
         if self.spec.combination is Combination.SUM:
             return sums
         if self.spec.combination is Combination.MEAN:
-            return sums / self.weights.sum()
+            sums /= self.weights.sum()
+            return sums
         how, size = second_step(self.spec), magnitude(self.spec, self.measure.scores)
         columns = [standardised(one, how, scale=scale_of(one, how, size))[0] for one in sums.T]
         return np.array(columns).T

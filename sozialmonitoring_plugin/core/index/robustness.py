@@ -24,7 +24,10 @@ _LOW, _HIGH = 5, 95
 
 @dataclass(frozen=True)
 class LeftOut:
-    """The index without one indicator: m ranks and classes; `shifts`: how many ranks each area falls in burden."""
+    """Ranks and classes of m areas without one indicator.
+
+    `shifts`: by how many ranks the burden of each area seems smaller. `moved`: areas in another class.
+    """
 
     indicator: str
     ranks: Indices
@@ -35,7 +38,7 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Omissions:
-    """`rows`: the m rated areas among all; ranks and classes with every indicator, and without each in turn."""
+    """`rows`: the m rated areas among all; their ranks and classes with all indicators, and without each."""
 
     rows: Indices
     ranks: Indices
@@ -109,7 +112,7 @@ class WeightDraws:
 
 @dataclass(frozen=True)
 class RankIntervals:
-    """`rows`: the m rated areas among all; their rank, the best and worst of all draws, and nine tenths of them.
+    """`rows`: the m rated areas among all; their rank, its extremes in all draws, and where nine tenths lie.
 
     `same_class`: share of the draws in which an area stays in its class, 0 to 1.
     """
@@ -147,7 +150,7 @@ def rank_intervals(spec: IndexSpec, measure: Measure, draws: WeightDraws | None 
 
 
 def largest_parts(spec: IndexSpec, measure: Measure) -> tuple[str, ...]:
-    """For each of the n areas the indicator that moves its sum furthest from the mean, "" where none is rated."""
+    """For each of the n areas the indicator that moves its sum furthest, "" for those that are not rated."""
     again = Reweighting.of(spec, measure)
     parts = np.abs((again.table - again.table.mean(axis=0)) * again.weights)
     found = [""] * len(measure.index)
