@@ -47,7 +47,7 @@ def rows_2017(real_data):
 def given_2017(rows_2017):
     """The z-values stand for the rates, which were not published; those of z-values are the same again.
 
-    Nine of the eleven areas that were not rated are too small, two were excluded as outliers. Their cells say 0.
+    Nine of the eleven areas that were not rated are too small, two were excluded as outliers; all say 0.
     """
     outliers = {row[0]: row[17] for row in rows_2017 if row[9] is None and row[2] >= 300}
     assert len(outliers) == 2
@@ -65,8 +65,8 @@ def test_2017_every_index_and_class_of_436_areas(rows_2017, given_2017):
     assert rated.sum() == 436
     assert result.status.rated.tolist() == result.dynamics.rated.tolist() == rated.tolist()
     published = [row for row in rows_2017 if row[9] is not None]
-    for measure, column in ((result.status, 8), (result.dynamics, 15)):
-        difference = measure.index.numbers[rated] - np.array([row[column] for row in published])
+    for measure, at in ((result.status, 8), (result.dynamics, 15)):
+        difference = measure.index.numbers[rated] - np.array([row[at] for row in published])
         assert np.abs(difference).max() < 5.1e-6, "half of the last digit, and the rounding of the z-values"
     assert [one.title if one else None for one in result.status.classes] == [row[9] for row in rows_2017]
     assert [one.title if one else None for one in result.dynamics.classes] == [row[16] for row in rows_2017]

@@ -50,7 +50,8 @@ def test_excluded_hidden_missing_and_unrated_areas_are_named_with_the_reason():
     given = areas({"a": rates}, exclusions={"2": "outlier"}, titles={"a": "Jobless"})
     result = compute_index(berlin("a", minimum_population=0), given)
     assert [sentences(notes) for notes in result.notes[2:]] == [
-        ["Excluded: outlier"], ["Jobless: kept confidential."], ["Jobless: no data."], ["Jobless: not rated."],
+        ["Excluded: outlier"], ["Jobless: kept confidential."], ["Jobless: no data."],
+        ["Jobless: not rated."],
     ]  # fmt: skip
     assert result.status.index.numbers[:2].tolist() == [-1, 1]
     assert {Reason(code) for code in result.status.index.reasons[2:]} == {Reason.NOT_RATED}
@@ -169,7 +170,10 @@ def test_too_many_missing_rates_are_not_left_to_the_others():
 def test_percent_of_the_countys_own_rate():
     """The county has 8 %, not the mean of its areas, 5 %: 4 % are half of it, 6 % three quarters."""
     spec = berlin(
-        "a", standardisation=Standardisation.PERCENT_OF_MEAN, centre=Centre.WHOLE, combination=Combination.MEAN
+        "a",
+        standardisation=Standardisation.PERCENT_OF_MEAN,
+        centre=Centre.WHOLE,
+        combination=Combination.MEAN,
     )
     given = areas({"a": [4, 6]}, whole={"a": 8.0})
     assert compute_index(spec, given).status.index.numbers.tolist() == [50, 75]

@@ -12,7 +12,7 @@ from hypothesis.extra.numpy import arrays
 from sozialmonitoring_plugin.core.index.compute import compute_index
 from sozialmonitoring_plugin.core.index.options import Combination, Standardisation
 from sozialmonitoring_plugin.core.index.presets import preset
-from sozialmonitoring_plugin.core.index.spec import IndexIndicator
+from sozialmonitoring_plugin.core.index.spec import Base, IndexIndicator
 from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.core.values import Values
 
@@ -137,9 +137,7 @@ def test_a_weight_of_zero_is_as_good_as_left_out(table, how, combination):
 @given(table=tables(least=4), later=tables(least=4))
 @settings(max_examples=50)
 def test_with_a_fixed_base_the_same_values_have_the_same_index_in_both_years(table, later):
-    """The base year measured by itself is the ordinary index; other areas of another year do not change that."""
-    from sozialmonitoring_plugin.core.index.spec import Base
-
+    """The base year by itself is the ordinary index, and areas that come later do not change it."""
     spec = berlin(*NAMES, base=Base("2020-12-31"))
     base = areas(columns(table))
     ordinary = compute_index(replace(spec, base=None), base)
@@ -151,8 +149,6 @@ def test_with_a_fixed_base_the_same_values_have_the_same_index_in_both_years(tab
 
 
 def test_the_fixed_base_holds_for_the_dynamics_as_well():
-    from sozialmonitoring_plugin.core.index.spec import Base
-
     spec = replace(preset("berlin_mss", ENGLISH), indicators=(IndexIndicator("a"),), base=Base("2018-12-31"))
     base = areas({"a": [1, 2, 3, 14]}, earlier={"a": [3, 2, 3, 12]})
     later = areas({"a": [1, 2, 3, 17]}, earlier={"a": [3, 2, 3, 12]}, base=base)
