@@ -2655,6 +2655,214 @@
         <source>The sources are: {known}.</source>
         <translation>Die Quellen sind: {known}.</translation>
     </message>
+    <message>
+        <source>A minimum of {minimum} inhabitants makes no sense.</source>
+        <translation>Eine Mindestzahl von {minimum} Einwohnerinnen und Einwohnern ist nicht sinnvoll.</translation>
+    </message>
+    <message>
+        <source>All indicators of the index have the weight 0.</source>
+        <translation>Alle Kennzahlen des Index haben das Gewicht 0.</translation>
+    </message>
+    <message>
+        <source>Changes cannot be standardised as a percentage of their mean, which may be zero or below.</source>
+        <translation>Veränderungen lassen sich nicht in Prozent ihres Mittelwerts standardisieren, denn dieser kann null oder negativ sein.</translation>
+    </message>
+    <message>
+        <source>Choose another standardisation, or leave out the dynamics.</source>
+        <translation>Wählen Sie eine andere Standardisierung oder lassen Sie die Dynamik weg.</translation>
+    </message>
+    <message>
+        <source>Choose another standardisation.</source>
+        <translation>Wählen Sie eine andere Standardisierung.</translation>
+    </message>
+    <message>
+        <source>Choose the centre “areas”, or an indicator that is computed from counts.</source>
+        <translation>Wählen Sie als Bezugspunkt (centre) „areas“ oder eine Kennzahl, die aus Anzahlen berechnet wird.</translation>
+    </message>
+    <message>
+        <source>Choose the centre “areas”.</source>
+        <translation>Wählen Sie als Bezugspunkt (centre) „areas“.</translation>
+    </message>
+    <message>
+        <source>Dynamics need at least one year between the rates.</source>
+        <translation>Für die Dynamik muss zwischen den Werten mindestens ein Jahr liegen.</translation>
+    </message>
+    <message>
+        <source>Fewer than two areas above can be rated from those below.</source>
+        <translation>Weniger als zwei der übergeordneten Gebiete lassen sich aus den Gebieten darin bewerten.</translation>
+    </message>
+    <message>
+        <source>Fewer than two areas have all rates: nothing can be correlated.</source>
+        <translation>Weniger als zwei Gebiete haben alle Werte: Korrelationen lassen sich nicht berechnen.</translation>
+    </message>
+    <message>
+        <source>Give it classes and the bounds between them.</source>
+        <translation>Geben Sie Klassen und die Grenzen zwischen ihnen an.</translation>
+    </message>
+    <message>
+        <source>Leave one of them out.</source>
+        <translation>Lassen Sie eine der beiden Angaben weg.</translation>
+    </message>
+    <message>
+        <source>Leave out “base”.</source>
+        <translation>Lassen Sie „base“ weg.</translation>
+    </message>
+    <message>
+        <source>Look at the minimum of inhabitants, the exclusions and the values that are missing.</source>
+        <translation>Prüfen Sie die Mindestzahl der Einwohnerinnen und Einwohner, die Ausschlüsse und die fehlenden Werte.</translation>
+    </message>
+    <message>
+        <source>Name at least one.</source>
+        <translation>Geben Sie mindestens eine an.</translation>
+    </message>
+    <message>
+        <source>Only {count} of {all} areas can be rated, an index needs {fewest}.</source>
+        <translation>Nur {count} von {all} Gebieten können bewertet werden, ein Index braucht mindestens {fewest}.</translation>
+    </message>
+    <message>
+        <source>The fixed base has neither a date nor scales.</source>
+        <translation>Die feste Basis hat weder ein Datum (date) noch Maßstäbe (scales).</translation>
+    </message>
+    <message>
+        <source>The fixed base has no mean and spread for {indicator}.</source>
+        <translation>In der festen Basis fehlen Mittelwert und Streuung von {indicator}.</translation>
+    </message>
+    <message>
+        <source>The fixed base has no mean and spread of the sum, which is standardised once more.</source>
+        <translation>In der festen Basis fehlen Mittelwert und Streuung der Summe (sum), die noch einmal standardisiert wird.</translation>
+    </message>
+    <message>
+        <source>The fixed base of {indicator} has the mean {centre} and the spread {spread}: neither may be endless, nor the spread below 0.</source>
+        <translation>Die feste Basis von {indicator} hat den Mittelwert {centre} und die Streuung {spread}: Beide müssen endlich sein, die Streuung darf nicht unter 0 liegen.</translation>
+    </message>
+    <message>
+        <source>The index has a single indicator: none can be left out.</source>
+        <translation>Der Index hat eine einzige Kennzahl: Es kann keine weggelassen werden.</translation>
+    </message>
+    <message>
+        <source>The index has no indicators.</source>
+        <translation>Der Index hat keine Kennzahlen.</translation>
+    </message>
+    <message>
+        <source>The index has no “status”.</source>
+        <translation>Der Index hat keinen „status“.</translation>
+    </message>
+    <message>
+        <source>The index has the indicator {indicator} twice.</source>
+        <translation>Der Index enthält die Kennzahl {indicator} zweimal.</translation>
+    </message>
+    <message>
+        <source>The mean of {indicator} is {mean}: there is no percentage of it.</source>
+        <translation>Der Mittelwert von {indicator} ist {mean}: Prozente davon gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The polarity says whether much of it is a burden or good.</source>
+        <translation>Ob ein hoher Wert belastend oder günstig ist, sagt die Wirkungsrichtung (polarity).</translation>
+    </message>
+    <message>
+        <source>The rate of the whole county is not known for {indicator}.</source>
+        <translation>Von {indicator} ist der Wert des ganzen Kreises nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The share lies between 0 and 1, and there is at least one draw.</source>
+        <translation>Der Anteil liegt zwischen 0 und 1, und es gibt mindestens eine Ziehung.</translation>
+    </message>
+    <message>
+        <source>The values of the base year {date} are not there.</source>
+        <translation>Die Werte des Basisjahrs {date} fehlen.</translation>
+    </message>
+    <message>
+        <source>The weight of {indicator} is {weight}, but must not be below 0.</source>
+        <translation>Das Gewicht von {indicator} ist {weight}, darf aber nicht unter 0 liegen.</translation>
+    </message>
+    <message>
+        <source>There are no values of {indicator}.</source>
+        <translation>Von {indicator} gibt es keine Werte.</translation>
+    </message>
+    <message>
+        <source>There is no preset called {name}.</source>
+        <translation>Eine Voreinstellung {name} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is one bound fewer than classes.</source>
+        <translation>Es gibt eine Grenze weniger als Klassen.</translation>
+    </message>
+    <message>
+        <source>Too few areas have a value of {indicator}.</source>
+        <translation>Zu wenige Gebiete haben einen Wert von {indicator}.</translation>
+    </message>
+    <message>
+        <source>Weights cannot be varied by {share} in {draws} draws.</source>
+        <translation>Gewichte lassen sich nicht um {share} in {draws} Ziehungen verändern.</translation>
+    </message>
+    <message>
+        <source>a date like 2014-12-31</source>
+        <translation>ein Datum wie 2014-12-31</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers</source>
+        <translation>eine Liste ganzer Zahlen</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a text or a list of texts</source>
+        <translation>ein Text oder eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>an object with texts</source>
+        <translation>ein Objekt mit Texten</translation>
+    </message>
+    <message>
+        <source>one of {known}</source>
+        <translation>eins von {known}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>{indicator} is neutral: the index has to know whether much of it is a burden or good.</source>
+        <translation>{indicator} ist neutral: Für den Index muss feststehen, ob ein hoher Wert belastend oder günstig ist.</translation>
+    </message>
+    <message>
+        <source>{standardisation} is not measured from a mean, so not from the rate of the whole county either.</source>
+        <translation>{standardisation} misst nicht von einem Mittelwert aus, also auch nicht vom Wert des ganzen Kreises.</translation>
+    </message>
+    <message>
+        <source>{standardisation} only compares the areas of one year: it has no fixed base.</source>
+        <translation>{standardisation} vergleicht nur die Gebiete eines Jahres: Eine feste Basis gibt es dafür nicht.</translation>
+    </message>
+    <message>
+        <source>“{name}” is said twice.</source>
+        <translation>„{name}“ ist zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>“{name}”: a bound has to be a number.</source>
+        <translation>„{name}“: Eine Grenze muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>“{name}”: the bound {other} follows {one}, but is not greater.</source>
+        <translation>„{name}“: Die Grenze {other} folgt auf {one}, ist aber nicht größer.</translation>
+    </message>
+    <message>
+        <source>“{name}”: two classes are called {word}.</source>
+        <translation>„{name}“: Zwei Klassen heißen {word}.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {classes} classes with {bounds} bounds between them do not fit.</source>
+        <translation>„{name}“: {classes} Klassen und {bounds} Grenzen dazwischen passen nicht zusammen.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

@@ -95,9 +95,10 @@ class Entry:
         value = self._get(name)
         if value is None and default is not None:
             return default
-        if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value):
+        number = _finite(value)
+        if number is None:
             raise self._wrong(name, Part("a number"))
-        return float(value)
+        return number
 
     def whole_number(self, name: str, default: int) -> int:
         """A whole number, not below 0."""
@@ -165,3 +166,14 @@ class Entry:
             expected=expected,
             value=json.dumps(self._content.get(name), ensure_ascii=False),
         )
+
+
+def _finite(value: Any) -> float | None:
+    """A number of JSON, None for anything else, for NaN and for what is too great."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    try:
+        number = float(value)
+    except OverflowError:
+        return None
+    return number if math.isfinite(number) else None

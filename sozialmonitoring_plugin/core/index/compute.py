@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ..remarks import Remark
+from ..remarks import Amount, Remark
 from ..values import Values
 from .errors import IndexInputError
 from .given import IndexInput
@@ -111,7 +111,7 @@ def _general_warnings(spec: IndexSpec, given: IndexInput, count: int) -> Told:
         told.append(
             Remark.of(
                 "There are no inhabitants: areas below {minimum} are rated as well.",
-                minimum=spec.minimum_population,
+                minimum=Amount(spec.minimum_population),
             )
         )
     unknown = [key for key in {**spec.exclusions, **given.exclusions} if key not in set(given.keys)]

@@ -12,6 +12,8 @@ from ..values import Values
 class IndexInput:
     """The n areas of one level with their rates.
 
+    The index tells of every rate in it: only one from published rates may be published itself.
+
     `rates` and `earlier`: a column of n values by indicator, at the reference date and as many years before
     it as the dynamics say. `inhabitants`: n counts, None where nobody knows them. `exclusions`: reasons by
     key, added to those of the specification. `whole` and `whole_earlier`: the rates of the whole county, for

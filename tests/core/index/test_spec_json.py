@@ -74,6 +74,7 @@ def test_the_words_of_all_presets_differ():
         (', "indicators": [{"id": "a", "wieght": 2}]', "indicators 1: the property “wieght” is unknown"),
         (', "indicators": [{"id": "a", "weight": "2"}]', '“weight” should be a number, but is "2"'),
         (', "indicators": [{"id": "a", "weight": NaN}]', "“weight” should be a number"),
+        (f', "indicators": [{{"id": "a", "weight": 1{"0" * 400}}}]', "“weight” should be a number"),
         (', "indicators": [{"id": "a", "weight": -1}]', "The weight of a is -1.0"),
         (', "indicators": [{"id": "a", "weight": 0}]', "All indicators of the index have the weight 0"),
         (', "indicators": [{"id": "a", "polarity": "neutral"}]', "“polarity” should be one of burden, good"),
@@ -155,3 +156,12 @@ def test_what_is_no_json_is_refused_with_the_place():
 def test_an_unknown_preset_is_refused_with_those_there_are():
     with pytest.raises(IndexSpecError, match=r"no preset called leipzig\. There are: berlin_mss"):
         preset("leipzig", Wording.of("de"))
+
+
+def test_the_example_of_the_documentation_is_berlin_with_a_base(project_root):
+    text = (project_root / "docs" / "formats.md").read_text(encoding="utf-8")
+    example = text.partition("## Index specification")[2].partition("```json")[2].partition("```")[0]
+    read = spec_from_json(example)
+    berlins = preset("berlin_mss", Wording.of("de"))
+    assert (read.status, read.dynamics) == (berlins.status, berlins.dynamics)
+    assert read.base == Base("2020-12-31")
