@@ -2,69 +2,95 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from ..wording import Wording
 from .cutoffs import Bound, Cutoffs, IndexClass, Owner
 from .errors import IndexSpecError
 from .options import Centre, Combination, Standardisation
 from .spec import Dynamics, IndexSpec
 
-PRESETS = ("berlin_mss", "hamburg_rise", "muenster", "rank_sum", "quintile_points")
-
 _STATUS = (("high", "1"), ("medium", "2"), ("low", "3"), ("very_low", "4"))
 _DYNAMICS = (("positive", "+"), ("stable", "+/-"), ("negative", "-"))
 
 
 def preset(name: str, wording: Wording) -> IndexSpec:
-    """One of PRESETS with titles in the language of the wording. Raises IndexSpecError for another name.
-
-    `berlin_mss`: Monitoring Soziale Stadtentwicklung 2021. z by the population's deviation, their sum
-    standardised once more; status high below −1, medium, low above 1, very low above 1.5; change over two
-    years, positive below −1, negative above 1; at least 300 inhabitants.
-
-    `hamburg_rise`: Sozialmonitoring Integrierte Stadtteilentwicklung. Sums of z, at least 300 inhabitants,
-    change over three years. Bounds at multiples of the sum's deviation are those of the sum standardised;
-    which multiples is assumed to be as in Berlin.
-
-    `muenster`: an approximation. What is told in public: the difference of each rate from that of the whole
-    city is standardised, and all rates count alike. Assumed here: the deviation is that of the districts, the
-    bounds are half and whole units of the mean, there is no minimum of inhabitants and no dynamics.
-
-    `rank_sum`: ranks, whose sum is standardised so that bounds do not depend on how many areas there are.
-
-    `quintile_points`: 1 to 5 points for each indicator, the index is their mean.
-    """
-    if name not in PRESETS:
+    """One of PRESETS with titles in the language of the wording. Raises IndexSpecError for another name."""
+    if name not in _PRESETS:
         raise IndexSpecError(
             "There is no preset called {name}.",
             hint="There are: {known}.",
             name=name,
             known=", ".join(PRESETS),
         )
-    title = wording.text(f"index_preset_{name}")
-    if name == "muenster":
-        return IndexSpec(
-            title,
-            _status(wording, -0.5, 0.5, 1.0),
-            combination=Combination.MEAN,
-            centre=Centre.WHOLE,
-            minimum_population=0,
-        )
-    if name == "quintile_points":
-        return IndexSpec(
-            title,
-            _status(wording, 2, 4, 4.5),
-            standardisation=Standardisation.QUINTILE_POINTS,
-            combination=Combination.MEAN,
-            dynamics=Dynamics(2, _dynamics(wording, 2, 4)),
-        )
-    how = Standardisation.RANK if name == "rank_sum" else Standardisation.POPULATION_SD
-    years = 3 if name == "hamburg_rise" else 2
+    return _PRESETS[name](wording)
+
+
+def berlin_mss(wording: Wording, years: int = 2) -> IndexSpec:
+    """Monitoring Soziale Stadtentwicklung Berlin 2021.
+
+    z by the population's deviation, their sum standardised once more; status high below −1, medium, low above
+    1, very low above 1.5; change over two years, positive below −1, negative above 1; from 300 inhabitants.
+    """
+    dynamics = Dynamics(years, _dynamics(wording, -1, 1))
+    return IndexSpec(_title(wording, "berlin_mss"), _status(wording, -1, 1, 1.5), dynamics=dynamics)
+
+
+def hamburg_rise(wording: Wording) -> IndexSpec:
+    """Sozialmonitoring Integrierte Stadtteilentwicklung Hamburg: sums of z, change over three years.
+
+    Bounds at multiples of the sum's deviation are those of the sum standardised; that they are Berlin's is
+    assumed here.
+    """
+    return replace(berlin_mss(wording, 3), title=_title(wording, "hamburg_rise"))
+
+
+def muenster(wording: Wording) -> IndexSpec:
+    """An approximation of Sozialmonitoring Münster.
+
+    What is told in public: the difference of each rate from that of the whole city is standardised, and all
+    rates count alike. Assumed here: the deviation is that of the districts, bounds are half and whole units
+    of the mean, there is no minimum of inhabitants and no dynamics.
+    """
     return IndexSpec(
-        title,
-        _status(wording, -1, 1, 1.5),
-        standardisation=how,
-        dynamics=Dynamics(years, _dynamics(wording, -1, 1)),
+        _title(wording, "muenster"),
+        _status(wording, -0.5, 0.5, 1.0),
+        combination=Combination.MEAN,
+        centre=Centre.WHOLE,
+        minimum_population=0,
     )
+
+
+def rank_sum(wording: Wording) -> IndexSpec:
+    """Sums of ranks, standardised so that bounds do not depend on how many areas there are."""
+    title = _title(wording, "rank_sum")
+    return replace(berlin_mss(wording), title=title, standardisation=Standardisation.RANK)
+
+
+def quintile_points(wording: Wording) -> IndexSpec:
+    """1 to 5 points for each indicator; the index is their mean, and 3 is the middle of its bounds."""
+    return IndexSpec(
+        _title(wording, "quintile_points"),
+        _status(wording, 2, 4, 4.5),
+        standardisation=Standardisation.QUINTILE_POINTS,
+        combination=Combination.MEAN,
+        dynamics=Dynamics(2, _dynamics(wording, 2, 4)),
+    )
+
+
+_PRESETS: dict[str, Callable[[Wording], IndexSpec]] = {
+    "berlin_mss": berlin_mss,
+    "hamburg_rise": hamburg_rise,
+    "muenster": muenster,
+    "rank_sum": rank_sum,
+    "quintile_points": quintile_points,
+}
+PRESETS = tuple(_PRESETS)
+
+
+def _title(wording: Wording, name: str) -> str:
+    return wording.text(f"index_preset_{name}")
 
 
 def _status(wording: Wording, high: float, low: float, very_low: float) -> Cutoffs:

@@ -11,7 +11,7 @@ from sozialmonitoring_plugin.core.index.compute import compute_index
 from sozialmonitoring_plugin.core.index.errors import IndexInputError
 from sozialmonitoring_plugin.core.index.options import Centre, Combination, MissingRule, Standardisation
 from sozialmonitoring_plugin.core.index.presets import preset
-from sozialmonitoring_plugin.core.index.spec import IndexIndicator
+from sozialmonitoring_plugin.core.index.spec import Base, IndexIndicator
 from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.core.values import Flag, Reason, Value, Values
 
@@ -165,6 +165,40 @@ def test_too_many_missing_rates_are_not_left_to_the_others():
     spec = berlin("a", "b", "c", missing=MissingRule.OTHERS)
     given = areas({"a": [1, 5, 3], "b": [2, 8, nothing], "c": [1, 2, nothing]})
     assert compute_index(spec, given).status.rated.tolist() == [True, True, False]
+
+
+def test_a_rate_that_is_itself_not_rated_is_never_left_to_the_others():
+    rates = Values.from_values([Value(1.0), Value(2.0), Value.none(Reason.NOT_RATED)])
+    spec = berlin("a", "b", missing=MissingRule.OTHERS)
+    assert compute_index(spec, areas({"a": [1, 2, 3], "b": rates})).status.rated.tolist() == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_changes_are_measured_from_the_change_of_the_whole_county():
+    """Changes 1 and 3 have the deviation 1; the county as a whole changed by 2.5."""
+    spec = replace(
+        preset("berlin_mss", ENGLISH), indicators=(IndexIndicator("a"),), centre=Centre.WHOLE,
+        combination=Combination.SUM,
+    )  # fmt: skip
+    given = areas({"a": [5, 9]}, earlier={"a": [4, 6]}, whole={"a": 7.0}, whole_earlier={"a": 4.5})
+    result = compute_index(spec, given)
+    assert result.status.index.numbers.tolist() == [-1, 1]
+    assert result.dynamics.index.numbers.tolist() == [-1.5, 0.5]
+    with pytest.raises(IndexInputError, match="whole county is not known for a"):
+        compute_index(spec, replace(given, whole_earlier={}))
+
+
+def test_the_values_of_the_base_year_have_to_be_there():
+    with pytest.raises(IndexInputError, match="base year 2020-12-31 are not there"):
+        compute_index(berlin("a", base=Base("2020-12-31")), areas({"a": [1, 2, 3]}))
+
+
+def test_columns_of_another_length_are_a_mistake_of_the_program():
+    with pytest.raises(ValueError, match="one value in each column"):
+        areas({"a": [1, 2], "b": [1, 2, 3]})
 
 
 def test_percent_of_the_countys_own_rate():
