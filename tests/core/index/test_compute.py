@@ -9,8 +9,10 @@ import pytest
 
 from sozialmonitoring_plugin.core.index.compute import compute_index
 from sozialmonitoring_plugin.core.index.errors import IndexInputError
+from sozialmonitoring_plugin.core.index.given import IndexInput
 from sozialmonitoring_plugin.core.index.options import Centre, Combination, MissingRule, Standardisation
 from sozialmonitoring_plugin.core.index.presets import preset
+from sozialmonitoring_plugin.core.index.scales import Scale
 from sozialmonitoring_plugin.core.index.spec import Base, IndexIndicator
 from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.core.values import Flag, Reason, Value, Values
@@ -149,12 +151,10 @@ def test_few_areas_are_told():
 
 
 def test_a_missing_rate_can_be_left_to_the_others():
-    """Area 2 lacks b: its z of a (0) counts for both; b is standardised over the other three."""
-    nothing = float("nan")
+    """Area 2 lacks b: its z of a (1) counts twice. z of b over the other three: −√1.5, √1.5, 0."""
     spec = berlin("a", "b", missing=MissingRule.OTHERS, combination=Combination.SUM, minimum_population=0)
-    result = compute_index(spec, areas({"a": [1, 5, 3, 3], "b": [2, 8, nothing, 5]}))
-    z_a, z_b = 2**0.5, 1.5**0.5
-    assert result.status.sums.numbers == pytest.approx([-z_a - z_b, z_a + z_b, 0, 0])
+    result = compute_index(spec, areas({"a": [1, 5, 5, 1], "b": [2, 8, float("nan"), 5]}))
+    assert result.status.sums.numbers == pytest.approx([-1 - 1.5**0.5, 1 + 1.5**0.5, 2, -1])
     assert sentences(result.notes[2]) == ["b: no data."]
     assert result.status.scores["b"][2].reason is Reason.MISSING
     assert result.status.sums.flags.tolist() == [0, 0, Flag.LIMITED, 0]
@@ -199,6 +199,8 @@ def test_the_values_of_the_base_year_have_to_be_there():
 def test_columns_of_another_length_are_a_mistake_of_the_program():
     with pytest.raises(ValueError, match="one value in each column"):
         areas({"a": [1, 2], "b": [1, 2, 3]})
+    with pytest.raises(ValueError, match="one key"):
+        IndexInput(("1", "1"), ("A", "B"), {"a": Values.of([1, 2])})
 
 
 def test_percent_of_the_countys_own_rate():
@@ -210,7 +212,9 @@ def test_percent_of_the_countys_own_rate():
         combination=Combination.MEAN,
     )
     given = areas({"a": [4, 6]}, whole={"a": 8.0})
-    assert compute_index(spec, given).status.index.numbers.tolist() == [50, 75]
+    status = compute_index(spec, given).status
+    assert status.index.numbers.tolist() == [50, 75]
+    assert status.scales.indicators["a"] == Scale(8, 8)
     assert compute_index(replace(spec, centre=Centre.AREAS), given).status.index.numbers.tolist() == [80, 120]
     with pytest.raises(IndexInputError, match="whole county is not known for a"):
         compute_index(spec, areas({"a": [4, 6]}))

@@ -12,7 +12,7 @@ from hypothesis.extra.numpy import arrays
 from sozialmonitoring_plugin.core.index.compute import compute_index
 from sozialmonitoring_plugin.core.index.correlation import correlations
 from sozialmonitoring_plugin.core.index.errors import IndexInputError
-from sozialmonitoring_plugin.core.index.options import Combination, Standardisation
+from sozialmonitoring_plugin.core.index.options import Combination, MissingRule, Standardisation
 from sozialmonitoring_plugin.core.index.robustness import (
     Draw,
     WeightDraws,
@@ -138,6 +138,20 @@ def test_the_largest_part_of_an_area_is_the_indicator_furthest_from_the_mean():
     spec = berlin("a", "c")
     parts = largest_parts(spec, computed(spec, RATES))
     assert parts[:2] == ("a", "c")
+
+
+def test_the_largest_part_is_measured_from_the_mean_of_any_standardisation():
+    """Scores of a: 0, 1, 1 around 0.67; of c: 0.5, 1, 0 around 0.5."""
+    spec = berlin("a", "c", standardisation=Standardisation.MIN_MAX)
+    assert largest_parts(spec, computed(spec, {"a": [0, 10, 10], "c": [4, 8, 0]})) == ("a", "c", "c")
+
+
+def test_a_rate_that_is_left_to_the_others_is_so_for_the_ranks_as_well():
+    """Sums: −1.93, 1.12, 2.24 (twice its z of a), −1.93, 1.63."""
+    spec = berlin("a", "b", missing=MissingRule.OTHERS)
+    measure = computed(spec, {"a": [1, 5, 5, 1, 3], "b": [1, 3, float("nan"), 1, 7]})
+    assert measure.sums.numbers == pytest.approx([-1.9345, 1.1180, 2.2361, -1.9345, 1.6330], abs=5e-5)
+    assert leave_one_out(spec, measure).ranks.tolist() == [4, 3, 1, 4, 2]
 
 
 def test_many_areas_and_draws_are_counted_in_parts_with_the_same_result(monkeypatch):
