@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from ...remarks import Remark
 from ..cells.signs import DASHES
 from ..cells.texts import clean
-from ...remarks import Remark
 from ..tables.judged_columns import names_others
 from ..tables.rows import Role, value_columns
 from ..tables.table import Column
