@@ -11,7 +11,7 @@ class Standardisation(Enum):
     POPULATION_SD and SAMPLE_SD: (x − mean) / standard deviation, divided by n (Berlin) or n − 1.
     MIN_MAX: (x − least) / (greatest − least), 0 to 1. RANK: 1 to n, ties share their mean rank.
     QUINTILE_POINTS: 1 to 5 by the fifth in which the rank lies; equal values have equal points.
-    PERCENT_OF_MEAN: 100 · x / mean.
+    PERCENT_OF_MEAN: 100 · x / mean. GIVEN: x itself, for scores that an office delivers as such.
     """
 
     POPULATION_SD = "population_sd"
@@ -20,11 +20,12 @@ class Standardisation(Enum):
     RANK = "rank"
     QUINTILE_POINTS = "quintile_points"
     PERCENT_OF_MEAN = "percent_of_mean"
+    GIVEN = "given"
 
     @property
     def relative_to_others(self) -> bool:
         """Whether the scores know no scale that could be kept for another year."""
-        return self in (Standardisation.RANK, Standardisation.QUINTILE_POINTS)
+        return self in (Standardisation.RANK, Standardisation.QUINTILE_POINTS, Standardisation.GIVEN)
 
     @property
     def has_mean(self) -> bool:

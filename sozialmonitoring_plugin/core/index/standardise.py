@@ -56,6 +56,8 @@ def _scores(numbers: Numbers, how: Standardisation, scale: Scale) -> Numbers:
         return mid_ranks(numbers)
     if how is Standardisation.QUINTILE_POINTS:
         return _points(numbers)
+    if how is Standardisation.GIVEN:
+        return numbers
     if scale.spread == 0:
         return np.full(len(numbers), _middle(how, len(numbers)))
     if how is Standardisation.PERCENT_OF_MEAN:
