@@ -83,3 +83,9 @@ def test_rounded_changes_come_from_rounded_counts() -> None:
     evaluated = [evaluate(TREE, CHANGE, held, NOW)]
     table = publish(Release("Town", "2024", "en", NOW), TREE, evaluated, Rules(rounding=5))
     assert table.column("d").values[1].numbers.tolist() == [5, 10, 10, 15, 25]
+
+
+def test_a_small_rest_hides_a_share_whose_hundred_stands_above_the_line() -> None:
+    other = Indicator("o", "Anteil", "100 * al / ew")
+    table = published([999, 30, 40, 50, 60], [1, 1, 1, 1, 1], other)
+    assert hidden(table, "o")[0]

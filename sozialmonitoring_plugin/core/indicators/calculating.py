@@ -85,7 +85,9 @@ def _(calculation: WeightedMean, material: Material) -> LevelValues:
     weights = calculate(calculation.weight, material)
     nobody = weights[observed.rank].present & (weights[observed.rank].numbers == 0)
     products = observed.values.times(weights[observed.rank]).zero_where(nobody)
-    sums = _divided(tree.carry_up(products, observed.rank), weights[: observed.rank + 1], 1.0)
+    # Of the same weights above and below the line: rounded ones do not add up to their rounded sum.
+    above, below = (tree.carry_up(one, observed.rank) for one in (products, weights[observed.rank]))
+    sums = _divided(above, below, 1.0)
     return (
         *(_preferred(observed.at(rank), computed) for rank, computed in enumerate(sums[: observed.rank])),
         *levels[observed.rank :],

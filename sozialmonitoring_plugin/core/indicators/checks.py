@@ -13,11 +13,11 @@ import numpy as np
 
 from ..areas import AreaTree
 from ..errors import Part
-from .calculation import Rate, WeightedMean, counts, given, rates
+from .calculation import Count, counts, given
 from .definitions import ages_of
 from .evaluate import Evaluated
 from .formula.errors import TableauError
-from .resolving import resolve, variables_of
+from .resolving import resolve, share_pairs, variables_of
 from .tableau import Indicator, Tableau
 from .variable import Variable
 
@@ -91,19 +91,14 @@ def _doubts(indicator: Indicator, tableau: Tableau) -> Iterator[Doubt]:
         if len(units) > 1:
             problem = Part("it adds up different units: {units}.", units=", ".join(units))
             yield Doubt(indicator.id, problem)
-    if not indicator.part_of_whole or isinstance(calculation, WeightedMean):
-        return
-    for rate in rates(calculation)[:1]:
-        outside = _not_a_part(rate, tableau)
+    for part, whole in share_pairs(indicator, calculation)[:1]:
+        outside = _not_a_part(part, whole, tableau)
         if outside is not None:
             yield Doubt(indicator.id, outside)
 
 
-def _not_a_part(rate: Rate, tableau: Tableau) -> Part | None:
+def _not_a_part(part: Count, whole: Count, tableau: Tableau) -> Part | None:
     """Why the numerator is perhaps no part of the denominator; None also where nothing tells."""
-    part, whole = rate.above.single, rate.below.single
-    if part is None or whole is None:
-        return None
     members = [tableau.variable[term.variable] for term in whole.terms if term.sign > 0]
     for term in part.terms:
         variable = tableau.variable[term.variable]

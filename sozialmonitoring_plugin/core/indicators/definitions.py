@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..errors import Part
 from .formula.errors import TableauError
@@ -55,6 +56,11 @@ class Definitions:
             shown = ", ".join(f"{one.low}–{'' if one.high is None else one.high}" for one in groups)
             problem = "the age groups of {family} do not add up to this range; there are: {groups}."
             return Part(problem, family=family, groups=shown)
+        twins = _twins(groups, found)
+        if twins:
+            one, other = twins
+            problem = "{one} and {other} of the family {family} count the same ages."
+            return Part(problem, one=one.variable, other=other.variable, family=family)
         return found
 
 
@@ -74,6 +80,14 @@ def ages_of(variable: Variable) -> tuple[int, int | None]:
 
 def _youngest(group: AgeGroup) -> tuple[int, float, str]:
     return group.low, float("inf") if group.high is None else group.high, group.variable
+
+
+def _twins(groups: tuple[AgeGroup, ...], found: tuple[str, ...]) -> tuple[AgeGroup, AgeGroup] | None:
+    """Two groups of the same ages, one of them used: perhaps women and men, of whom one would be lost."""
+    for one, other in pairwise(groups):
+        if (one.low, one.high) == (other.low, other.high) and {one.variable, other.variable} & set(found):
+            return one, other
+    return None
 
 
 def _cover(groups: tuple[AgeGroup, ...], low: int, high: int | None) -> tuple[str, ...] | None:

@@ -13,7 +13,7 @@ from datetime import date
 from ..areas import AreaTree
 from ..values import Flag
 from .calculating import Material, calculate
-from .calculation import Calculation, Count, Given, counts, given
+from .calculation import NOW, Calculation, Count, Given, counts, given
 from .dating import given_day
 from .definitions import Definitions
 from .observed import LevelValues, Observations, Observed
@@ -78,10 +78,10 @@ def evaluate(
     """
     calculation = resolve(indicator, definitions)
     sums = tuple(sum_of(tree, count, observations, day) for count in counts(calculation))
-    if bases_differ(sums):
-        sums = tuple(one.flagged(Flag.OTHER_DATE) for one in sums)
     found = tuple((one, _observed(one, observations, day)) for one in given(calculation))
     delivered = tuple((one, observed) for one, observed in found if observed is not None)
+    if bases_differ(sums, (observed.reference_date for one, observed in delivered if one.anchor == NOW)):
+        sums = tuple(one.flagged(Flag.OTHER_DATE) for one in sums)
     values = _calculated(tree, calculation, {one.count: one.levels for one in sums}, delivered)
     return Evaluated(indicator, calculation, values, sums, delivered)
 

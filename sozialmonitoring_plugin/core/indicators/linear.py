@@ -29,10 +29,8 @@ def scaled(items: Linear, factor: float) -> Linear:
 
 
 def earlier(items: Linear, span: Span) -> Linear:
-    """Every item a span earlier."""
-    if span.fixed is not None:
-        return tuple(replace(item, anchor=span) for item in items)
-    return tuple(replace(item, back=item.back + span.months) for item in items)
+    """Every item a span earlier; what stands at a fixed date stays there."""
+    return tuple(item if item.anchor.fixed else _earlier(item, span) for item in items)
 
 
 def total_of(items: Linear, *, is_below: bool = False) -> Total | None:
@@ -50,6 +48,12 @@ def total_of(items: Linear, *, is_below: bool = False) -> Total | None:
         terms = tuple(Term(item.variable, turned if item.factor > 0 else -turned) for item in members)
         parts.append((factor * turned, Count(terms, anchor, back, is_below)))
     return Total(tuple(parts)) if parts else None
+
+
+def _earlier(item: Item, span: Span) -> Item:
+    if span.fixed is not None:
+        return replace(item, anchor=span)
+    return replace(item, back=item.back + span.months)
 
 
 def _joined(items: Iterable[Item]) -> Iterable[Item]:

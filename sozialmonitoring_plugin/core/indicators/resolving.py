@@ -23,7 +23,7 @@ from .calculation import (
 from .definitions import Definitions
 from .formula.errors import FormulaError, TableauError, wrong
 from .formula.parser import parse
-from .formula.periods import Span
+from .formula.periods import Span, months_before
 from .formula.tree import Ages, Call, Function, Name, Node, Number, Per, Product, Ratio, Sum, Weighted
 from .linear import Item, Linear, earlier, scaled, total_of
 from .tableau import Indicator, Tableau
@@ -45,8 +45,21 @@ def share_pairs(indicator: Indicator, calculation: Calculation) -> tuple[tuple[C
     """Pairs (part, whole): everybody counted in the part is counted in the whole."""
     if not indicator.part_of_whole:
         return ()
-    pairs = ((rate.above.single, rate.below.single) for rate in rates(calculation))
-    return tuple((part, whole) for part, whole in pairs if part is not None and whole is not None)
+    return tuple(pair for rate in rates(calculation) for pair in _pairs(rate.above, rate.below))
+
+
+def _pairs(above: Total, below: Total) -> tuple[tuple[Count, Count], ...]:
+    """Part and whole of each moment; one count of each is a pair whatever its moment."""
+    parts, wholes = _by_moment(above), _by_moment(below)
+    if len(parts) == len(wholes) == 1:
+        return tuple(zip(parts.values(), wholes.values(), strict=True))
+    return tuple((parts[one], wholes[one]) for one in parts) if parts.keys() == wholes.keys() else ()
+
+
+def _by_moment(total: Total) -> dict[tuple[Span, int], Count]:
+    """The counts by their moment; none where a moment has several, or one is taken away."""
+    counts = {(count.anchor, count.back): count for factor, count in total.parts if factor > 0}
+    return counts if len(counts) == len(total.parts) else {}
 
 
 @dataclass(frozen=True)
@@ -173,21 +186,30 @@ class _Resolver:
             )
             raise self._wrong(node.variable, problem)
         counts = _Resolver(self._formula, self._definitions, is_given=False, trail=self._trail)
-        return WeightedMean(Given(node.variable.id), self._total(counts.linear(node.weight), node.weight))
+        weight = self._total(counts.linear(node.weight), node.weight, is_below=True)
+        return WeightedMean(Given(node.variable.id), weight)
 
     @_meaning.register
     def _(self, node: Call) -> Meaning:
         body = self._meaning(node.body)
         if isinstance(body, tuple):
-            return self._call_of_counts(node, body)
+            then = earlier(body, node.span)
+            self._refuse_standstill(node, body, then)
+            return self._call_of_counts(node, body, then)
         if isinstance(body, Rate):
+            self._refuse_standstill(node, body, _rate_at(body, node.span))
             return _call_of_rate(node, body)
         if isinstance(body, Given) and node.function is not Function.MEAN:
+            self._refuse_standstill(node, body, _given_at(body, node.span))
             return _call_of_given(node, body)
         raise self._wrong(node, Part("{name} needs counts or a rate.", name=node.function.value))
 
-    def _call_of_counts(self, node: Call, items: Linear) -> Meaning:
-        then = earlier(items, node.span)
+    def _refuse_standstill(self, node: Call, now: Meaning, then: Meaning) -> None:
+        """A change of nothing but fixed dates would be zero everywhere."""
+        if now == then and node.function in (Function.CHANGE, Function.GROWTH):
+            raise self._wrong(node, Part("numbers of a fixed date do not change."))
+
+    def _call_of_counts(self, node: Call, items: Linear, then: Linear) -> Meaning:
         match node.function:
             case Function.BEFORE:
                 return then
@@ -243,10 +265,14 @@ def _call_of_rate(node: Call, rate: Rate) -> Calculation:
 
 
 def _call_of_given(node: Call, given: Given) -> Calculation:
-    then = replace(given, anchor=_composed(given.anchor, node.span))
+    then = _given_at(given, node.span)
     if node.function is Function.BEFORE:
         return then
     return GivenChange(given, then, None if node.function is Function.CHANGE else 100.0)
+
+
+def _given_at(given: Given, span: Span) -> Given:
+    return replace(given, anchor=_composed(given.anchor, span))
 
 
 def _rate_at(rate: Rate, span: Span) -> Rate:
@@ -263,6 +289,8 @@ def _count_at(count: Count, span: Span) -> Count:
 
 def _composed(anchor: Span, span: Span) -> Span:
     """A span before an anchor; a fixed date is what it is from wherever one looks."""
-    if anchor.fixed is not None or span.fixed is not None:
-        return anchor if anchor.fixed is not None else span
+    if anchor.fixed is not None:
+        return anchor
+    if span.fixed is not None:
+        return Span(fixed=months_before(span.fixed, anchor.months))
     return Span(anchor.months + span.months)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -71,10 +71,10 @@ def sum_of(tree: AreaTree, count: Count, observations: Observations, day: date) 
     return Sum(count, found, columns, _total(columns, [term.sign for term in count.terms]))
 
 
-def bases_differ(sums: Sequence[Sum]) -> bool:
-    """Whether Stichtage differ for no reason that the formula states."""
+def bases_differ(sums: Sequence[Sum], of_given: Iterable[date]) -> bool:
+    """Whether Stichtage differ for no reason that the formula states; `of_given` are those of given rates."""
     bases = {one.basis for entry in sums for one in entry.found if one.observed is not None}
-    return len(bases - {None}) > 1
+    return len(bases - {None} | set(of_given)) > 1
 
 
 def _found(term: Term, count: Count, observations: Observations, day: date) -> TermFound:

@@ -8,7 +8,7 @@ from sozialmonitoring_plugin.core.errors import Part
 from sozialmonitoring_plugin.core.indicators.calculation import Count, Mix, Rate, Total, counts
 from sozialmonitoring_plugin.core.indicators.checks import checked, find_doubts
 from sozialmonitoring_plugin.core.indicators.formula.errors import TableauError
-from sozialmonitoring_plugin.core.indicators.resolving import resolve
+from sozialmonitoring_plugin.core.indicators.resolving import resolve, share_pairs
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator, Kind, Tableau, Variable
 from sozialmonitoring_plugin.core.indicators.terms import Term
 
@@ -49,6 +49,13 @@ def test_an_age_range_is_the_sum_of_its_groups(range_: str, names: tuple[str, ..
 def test_the_fewest_groups_are_taken_where_several_add_up() -> None:
     wide = Variable("ew_wide", "Einwohner", family="ew", ages="15-65")
     assert tableau(wide).definitions.groups("ew", 15, 80) == ("ew_wide", "ew_65_80")
+
+
+def test_two_groups_of_the_same_ages_are_never_chosen_from() -> None:
+    women = Variable("w_0_15", "Mädchen", family="ew", ages="0-15")
+    problem = tableau(women).definitions.groups("ew", None, 18)
+    assert str(problem) == "ew_0_15 and w_0_15 of the family ew count the same ages."
+    assert tableau(women).definitions.groups("ew", 65, None) == ("ew_65_80", "ew_80_")
 
 
 def test_an_age_that_is_no_limit_is_told_with_those_that_are() -> None:
@@ -103,6 +110,8 @@ def test_unknown_names_are_told() -> None:
         ("mean(change(a / b, 1 year))", "character 1: mean needs counts or a rate"),
         ("weighted(a by b)", "character 10: a is a count"),
         ("age + a", "character 1: age is a rate as delivered"),
+        ("change(before(a, 2011-05-09), 1 year)", "character 1: numbers of a fixed date do not change"),
+        ("growth(before(a / b, 2011-05-09), 1 year)", "character 1: numbers of a fixed date do not change"),
     ],
 )
 def test_what_makes_no_sense_is_told_at_its_place(formula: str, problem: str) -> None:
@@ -163,3 +172,25 @@ def test_ratios_need_no_part() -> None:
 def test_different_units_in_one_sum_are_doubted() -> None:
     doubts = find_doubts(tableau(Variable("hh", "Haushalte", unit="Haushalte"), formula="ew[80 to] + hh"))
     assert [str(doubt) for doubt in doubts] == ["x: it adds up different units: Haushalte, Personen."]
+
+
+def pairs(formula: str) -> list[tuple[str, int, str, int]]:
+    indicator = Indicator("x", "X", formula)
+    found = share_pairs(indicator, resolve(indicator, Tableau((), ()).definitions))
+    return [(part.terms[0].variable, part.back, whole.terms[0].variable, whole.back) for part, whole in found]
+
+
+@pytest.mark.parametrize("formula", ["al / ew", "100 * al / ew", "al * 100 / ew", "al / (ew / 1000)"])
+def test_a_share_is_one_however_its_hundred_is_written(formula: str) -> None:
+    assert pairs(formula) == [("al", 0, "ew", 0)]
+
+
+def test_pooled_shares_are_shares_of_each_year() -> None:
+    both = [("al", 0, "ew", 0), ("al", 12, "ew", 12)]
+    assert pairs("mean(al) / mean(ew)") == both
+    assert pairs("(al + before(al, 1 year)) / (ew + before(ew, 1 year))") == both
+
+
+@pytest.mark.parametrize("formula", ["births / mean(ew)", "(h1 + 2 * h2) / (h1 + h2)", "mean(al) / ew"])
+def test_what_is_no_part_of_one_whole_is_no_share(formula: str) -> None:
+    assert pairs(formula) == []

@@ -162,3 +162,42 @@ def test_three_cohorts_are_pooled_before_dividing() -> None:
         x={2024: [3, 0], 2023: [1, 0], 2022: [2, 3]}, n={2024: [10, 10], 2023: [10, 10], 2022: [20, 10]}
     )
     assert numbers(computed(pooled, observations)) == ([9 / 70 * 100], [15.0, 10.0])
+
+
+def test_what_stands_at_a_fixed_date_stays_there_in_sums_as_in_rates() -> None:
+    observations = held(
+        ew={2024: [110, 45], 2023: [100, 40], 2011: [80, 40], 2010: [1, 1]},
+        al={2024: [11, 9], 2023: [5, 2], 2011: [4, 1], 2010: [1, 1]},
+    )
+    # Both against the census of 2011: what is taken off twice leaves the change of one year.
+    assert numbers(computed("change(ew - before(ew, 2011-12-31), 1 year)", observations))[QUARTERS] == [10, 5]
+    assert numbers(computed("before(before(ew, 2011-12-31), 1 year)", observations))[QUARTERS] == [80, 40]
+    rate = computed("before(before(al / ew per 100, 2011-12-31), 1 year)", observations)
+    assert numbers(rate)[QUARTERS] == [5.0, 2.5]
+
+
+def test_a_year_before_a_fixed_date_is_the_same_for_counts_and_rates() -> None:
+    observations = held(
+        ew={2024: [10, 10], 2023: [10, 10], 2015: [10, 20], 2014: [50, 40]},
+        al={2024: [1, 1], 2023: [1, 1], 2015: [5, 5], 2014: [1, 2]},
+    )
+    count = computed("before(before(ew, 1 year), 2015-12-31)", observations)
+    rate = computed("before(before(al / ew per 100, 1 year), 2015-12-31)", observations)
+    assert (count.dates, rate.dates) == ((end_of(2014),), (end_of(2014),))
+    assert (numbers(count)[QUARTERS], numbers(rate)[QUARTERS]) == ([50, 40], [2.0, 5.0])
+
+
+def test_a_mean_age_has_its_own_date_not_that_of_the_people_it_is_weighted_with() -> None:
+    found = computed("weighted(age by ew)", held(age={2023: [40, 50]}, ew={2024: [300, 100]}))
+    assert (found.dates, found.denominator_dates) == ((end_of(2023),), (end_of(2024),))
+    assert numbers(found) == ([42.5], [40.0, 50.0])
+    # The mean of the town mixes two dates, those of the quarters are as they came.
+    assert found.values[TOWN][0].flags == Flag.OTHER_DATE
+    assert not found.values[QUARTERS].flags.any()
+
+
+def test_rounded_weights_leave_a_mean_between_its_parts() -> None:
+    # Rounded to 5, 12 and 12 people are 10 and 10, but 24 are 25: 800 ÷ 25 would make the town 32 years old.
+    found = computed("weighted(age by ew)", held(age={2024: [40, 40]}, ew={2024: [12, 12]}))
+    rounded = found.from_sums(TREE, lambda one: (Values.of([25.0]), Values.of([10.0, 10.0])))
+    assert rounded[TOWN].numbers.tolist() == [40.0]
