@@ -26,17 +26,18 @@ def linked_dates(
     observations: Observations,
 ) -> tuple[date, ...]:
     """The dates asked for, and those of `known` that are linked to one of them; oldest first."""
-    moved = [
+    used = {
         (count, term.variable)
         for indicator in indicators
         for count in counts(resolve(indicator, definitions))
-        if count.anchor != NOW or count.back
         for term in count.terms
-    ]
+    }
+    moved = {variable for count, variable in used if count.anchor != NOW or count.back}
     links: dict[date, set[date]] = {}
     for day in {*asked, *known} if moved else ():
-        for count, variable in moved:
-            then = moment_of(count, observations.dates_of(variable), day).day
+        # Also where a date shows the numbers of an earlier one, for want of its own.
+        for count, variable in used:
+            then = moment_of(count, observations.dates_of(variable), day).day if variable in moved else None
             if then is not None and then != day:
                 links.setdefault(day, set()).add(then)
                 links.setdefault(then, set()).add(day)

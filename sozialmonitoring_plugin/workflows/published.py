@@ -52,7 +52,7 @@ def publish_monitoring(request: PublishRequest, feedback: Feedback) -> Published
     wanted = chosen_indicators(tableau, request.variables, request.indicators)
     together = tuple({indicator.id: indicator for indicator in (*wanted, *tableau.indicators)}.values())
     observations = StoredObservations(monitoring, tree, version)
-    asked = sorted({*request.earlier_dates, day})
+    asked = sorted({*(one for one in request.earlier_dates if one < day), day})
     days = linked_dates(asked, monitoring.dates(), together, tableau.definitions, observations)
     evaluation = _Evaluation(tree, tableau, observations)
     evaluated = {one: evaluation.of(together, one, feedback) for one in days}
@@ -68,7 +68,7 @@ def _columns(
 ) -> list[int]:
     """Places of the columns that are asked for: each indicator with its dates, oldest first.
 
-    An earlier date for which nothing new came would show another date's numbers once more.
+    Of several that show the numbers of the same Stichtage the first counts, whose whole is the nearest.
     """
     places: dict[tuple[str, date], tuple[int, Evaluated]] = {}
     for number, (day, entry) in enumerate(
@@ -79,9 +79,9 @@ def _columns(
     for name in wanted:
         latest = places[name, asked[-1]]
         series = [places[name, day] for day in asked[:-1]]
-        fresh = {entry.dates: place for place, entry in series if entry.dates}
+        fresh = {entry.dates: place for place, entry in reversed(series) if entry.dates}
         fresh.pop(latest[1].dates, None)
-        chosen += [*fresh.values(), latest[0]]
+        chosen += [*reversed(fresh.values()), latest[0]]
     return chosen
 
 

@@ -1,4 +1,4 @@
-"""The share of unemployed in Kreis Heinsberg 1998 to 2019 and its changes, beside pandas on the same files."""
+"""The share of unemployed in Kreis Heinsberg 1998 to 2019 and its changes, beside pandas."""
 
 from __future__ import annotations
 
