@@ -13,7 +13,7 @@ import numpy as np
 
 from ..core.areas import AreaTree
 from ..core.errors import UserError
-from ..core.indicators.calculation import Calculation, Count, given
+from ..core.indicators.calculation import Calculation, Count, Given, WeightedMean, given
 from ..core.indicators.evaluate import Evaluated, evaluate
 from ..core.indicators.gaps import Gap, gaps_of
 from ..core.indicators.observed import Observed, spread
@@ -42,14 +42,15 @@ class NumberRequest:
 class TermOrigin:
     """One variable of the formula: its value in this area, and the cells that made it.
 
-    `count` is the sum that it stands in, None for a rate as delivered. `reference_date` is None where
+    `piece` is the sum that it stands in, or the delivered rate that it is. `reference_date` is None where
     nobody delivered it. `cells` are those that count, one for each part of the area; `covered` are older
-    ones that later deliveries replaced; `gaps` are the parts of the area that have no number.
+    ones that later deliveries replaced; `gaps` are the parts of the area that have no number. A delivered
+    mean above the level it came for has the weighted mean of its parts as its value.
     """
 
     variable: Variable
     sign: int
-    count: Count | None
+    piece: Count | Given
     reference_date: date | None
     value: Value
     cells: tuple[Origin, ...] = ()
@@ -59,7 +60,7 @@ class TermOrigin:
     @property
     def is_below(self) -> bool:
         """Whether it stands below the line of a rate."""
-        return self.count is not None and self.count.is_below
+        return isinstance(self.piece, Count) and self.piece.is_below
 
 
 @dataclass(frozen=True)
@@ -133,22 +134,39 @@ class _Explanation:
         )
 
     def _terms(self, evaluated: Evaluated, position: int) -> Iterator[TermOrigin]:
-        for one, observed in evaluated.given:
-            yield self._given(one.variable, observed, position)
-        if not evaluated.given:
-            for name in (one.variable for one in given(evaluated.calculation)):
-                yield TermOrigin(self._variable(name), 1, None, None, Value.none(Reason.MISSING))
+        delivered = dict(evaluated.given)
+        for one in given(evaluated.calculation):
+            yield self._given(one, delivered.get(one), evaluated, position)
         for total in evaluated.sums:
             for found, columns in zip(total.found, total.columns, strict=True):
                 yield self._counted(total.count, found, columns[self._rank][position], position)
 
-    def _given(self, name: str, observed: Observed, position: int) -> TermOrigin:
-        """A rate as delivered, which is never carried to another level."""
+    def _given(
+        self, one: Given, observed: Observed | None, evaluated: Evaluated, position: int
+    ) -> TermOrigin:
+        """A rate as delivered, which is never carried to another level; a weighted mean is."""
+        variable = self._variable(one.variable)
+        if observed is None:
+            return TermOrigin(variable, 1, one, None, Value.none(Reason.MISSING))
         delivered = observed.at(self._rank)
         value = delivered[position] if delivered else Value.none(Reason.NOT_APPLICABLE)
+        if isinstance(evaluated.calculation, WeightedMean) and value.reason and self._rank < observed.rank:
+            mean = evaluated.values[self._rank][position]
+            return self._from_parts(variable, one, observed, mean, position)
         whole = {(self._areas.level.id, self._areas.keys[position])}
         cells, covered = self._cells(observed, whole, position)
-        return TermOrigin(self._variable(name), 1, None, observed.reference_date, value, cells, covered)
+        return TermOrigin(variable, 1, one, observed.reference_date, value, cells, covered)
+
+    def _from_parts(
+        self, variable: Variable, one: Given, observed: Observed, mean: Value, position: int
+    ) -> TermOrigin:
+        """A delivered mean, and the cells of the parts that it was weighted from."""
+        areas = self._tree.levels[observed.rank]
+        inside = self._tree.descendants(self._rank, position, observed.rank)
+        parts = {(areas.level.id, areas.keys[place]) for place in inside}
+        cells, covered = self._cells(observed, parts, position)
+        gaps = gaps_of(self._tree, observed, self._rank, position) if mean.reason else ()
+        return TermOrigin(variable, 1, one, observed.reference_date, mean, cells, covered, gaps)
 
     def _counted(self, count: Count, found: TermFound, value: Value, position: int) -> TermOrigin:
         variable, observed = self._variable(found.term.variable), found.observed

@@ -16,6 +16,7 @@ def origin_to_dict(origin: NumberOrigin) -> dict[str, Any]:
         "version": origin.version,
         "indicator": origin.indicator.id,
         "title": origin.indicator.title,
+        "formula": origin.indicator.formula,
         "level": origin.level,
         "area_key": origin.area_key,
         "area_name": origin.area_name,

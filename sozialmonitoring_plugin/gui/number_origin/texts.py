@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
-from ...core.indicators.calculation import Count, Given
+from ...core.indicators.calculation import NOW, Count, Given, WeightedMean
 from ...core.indicators.formula_words import FormulaWords, moment_text, titled
 from ...core.indicators.gaps import Gap
 from ...core.indicators.terms import Term
@@ -61,7 +61,7 @@ def headline(found: NumberOrigin, shown: str, words: Wording) -> str:
 
 def formula(found: NumberOrigin, words: Wording) -> str:
     """The formula in words, and below it with its numbers."""
-    if isinstance(found.calculation, Given):
+    if isinstance(found.calculation, Given) and found.calculation.anchor == NOW:
         return escape(translate("NumberOrigin", "Taken as the office computed it."))
     titles = {term.variable.id: term.variable.title for term in found.terms}
     named = titled(words, lambda name: titles.get(name, name)).text(found.calculation)
@@ -69,15 +69,31 @@ def formula(found: NumberOrigin, words: Wording) -> str:
 
 
 def _in_numbers(found: NumberOrigin, words: Wording) -> str:
-    values = {(term.count, term.variable.id): term.value for term in found.terms}
+    values = {(term.piece, term.variable.id): term.value for term in found.terms}
 
     def counted(count: Count, term: Term) -> str:
         return value_text(values[count, term.variable], 0, words)
 
     def delivered(given: Given) -> str:
-        return value_text(values[None, given.variable], found.indicator.decimals, words)
+        return value_text(values[given, given.variable], found.indicator.decimals, words)
 
-    return FormulaWords(words, counted, delivered).text(found.calculation)
+    shown = FormulaWords(words, counted, delivered)
+    if isinstance(found.calculation, WeightedMean):
+        return _weighted(found, found.calculation, shown)
+    return shown.text(found.calculation)
+
+
+def _weighted(found: NumberOrigin, calculation: WeightedMean, shown: FormulaWords) -> str:
+    """Σ weight × value ÷ Σ weight, both sums as numbers; a mean that came for this level as it is."""
+    mean = shown.given(calculation.value)
+    came_so = all(cell.level == found.level for term in found.terms[:1] for cell in term.cells)
+    if found.value.reason or came_so:
+        return mean
+    counted = dict(found.sums)
+    weight = sum(factor * counted[count].number for factor, count in calculation.weight.parts)
+    product = value_text(Value(round(found.value.number * weight, 6)), 0, shown.words)
+    below = shown.text(calculation.weight)
+    return f"{product} ÷ {f'({below})' if ' ' in below else below}"
 
 
 def origin_rows(found: NumberOrigin, words: Wording) -> Iterator[OriginRow]:
@@ -90,12 +106,14 @@ def origin_rows(found: NumberOrigin, words: Wording) -> Iterator[OriginRow]:
             yield OriginRow((*head, nothing))
             continue
         old = translate("NumberOrigin", "{area} (replaced)")
-        rows = [_cell_row(one, one.area_name, words) for one in term.cells[:MOST_PARTS]]
+        rows = [_gap_row(gap, words) for gap in _without_cell(term)[:MOST_PARTS]]
+        # What is missing comes first, so that nobody looks for it among hundreds of numbers.
+        cells = sorted(term.cells, key=lambda one: not one.value.reason)
+        rows += [_cell_row(one, one.area_name, words) for one in cells[:MOST_PARTS]]
         if len(term.cells) > MOST_PARTS:
             more = translate("NumberOrigin", "… and {count} more")
             rows.append(OriginRow((more.format(count=words.number(len(term.cells) - MOST_PARTS, 0)),)))
         rows += [_cell_row(one, old.format(area=one.area_name), words) for one in term.covered[:MOST_PARTS]]
-        rows += [_gap_row(gap, words) for gap in term.gaps[:MOST_PARTS]]
         yield OriginRow(head, tuple(rows))
 
 
@@ -122,8 +140,14 @@ def internal_notice() -> str:
 
 
 def _term_title(term: TermOrigin, words: Wording) -> str:
-    when = moment_text(term.count, words) if term.count else ""
+    when = moment_text(term.piece, words)
     return f"{'− ' if term.sign < 0 else ''}{term.variable.title}{f' ({when})' if when else ''}"
+
+
+def _without_cell(term: TermOrigin) -> list[Gap]:
+    """The gaps that no cell tells of: nobody delivered anything for these areas."""
+    told = {(one.level, one.area_key) for one in term.cells}
+    return [gap for gap in term.gaps if (gap.level, gap.key) not in told]
 
 
 def _gap_row(gap: Gap, words: Wording) -> OriginRow:
