@@ -65,9 +65,9 @@ class LevelAreas:
         return {key: row for row, key in enumerate(self.keys)}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AreaTree:
-    """All areas of one boundary version, `levels` from the top to the lowest."""
+    """All areas of one boundary version, `levels` from the top to the lowest; equal only to itself."""
 
     levels: tuple[LevelAreas, ...]
 

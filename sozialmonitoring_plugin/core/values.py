@@ -143,15 +143,17 @@ class Values:
 
     def summed_by(self, groups: Indices, count: int) -> Values:
         """Sum per group (0 … count−1). A part without a number leaves its group without one."""
-        weights = np.where(self.present, self.numbers, 0.0)
-        numbers = np.bincount(groups, weights=weights, minlength=count).astype(np.float64)
-        reasons, flags = _zeros(count), _zeros(count)
+        reasons, flags, weights = _zeros(count), _zeros(count), self.numbers
         # Nearly every column has neither, and `at` takes ten times as long as the sum itself.
         if self.reasons.any():
             np.maximum.at(reasons, groups, self.reasons)
+            weights = np.where(self.present, self.numbers, 0.0)
         if self.flags.any():
             np.bitwise_or.at(flags, groups, self.flags & ~np.uint8(Flag.NIL))
-        reasons[np.bincount(groups, minlength=count) == 0] = Reason.MISSING
+        numbers = np.bincount(groups, weights=weights, minlength=count).astype(np.float64, copy=False)
+        # A group without parts adds up to zero; where no sum is, there is none to look for.
+        if not numbers.all():
+            reasons[np.bincount(groups, minlength=count) == 0] = Reason.MISSING
         return _settled(numbers, reasons, flags)
 
     def plus(self, other: Values, sign: float = 1.0) -> Values:
@@ -173,9 +175,11 @@ class Values:
     def divided_by(self, other: Values, multiplier: float = 1.0) -> Values:
         """Divide and multiply, row by row. A denominator of zero makes the rate not applicable."""
         reasons, flags = _joined(self, other)
-        reasons = np.where((reasons == Reason.NONE) & (other.numbers == 0), Reason.NOT_APPLICABLE, reasons)
+        if not other.numbers.all():
+            senseless = (reasons == Reason.NONE) & (other.numbers == 0)
+            reasons = np.where(senseless, np.uint8(Reason.NOT_APPLICABLE), reasons)
         with np.errstate(divide="ignore", invalid="ignore"):
-            return _settled(self.numbers * multiplier / other.numbers, reasons.astype(np.uint8), flags)
+            return _settled(self.numbers * multiplier / other.numbers, reasons, flags)
 
     def or_else(self, other: Values) -> Values:
         """The column with the other's values where it has no number and the other has one."""
@@ -210,4 +214,6 @@ def _joined(one: Values, other: Values) -> tuple[Codes, Codes]:
 
 
 def _settled(numbers: Numbers, reasons: Codes, flags: Codes) -> Values:
-    return Values(np.where(reasons == Reason.NONE, numbers, np.nan), reasons, flags)
+    if reasons.any():
+        numbers = np.where(reasons == Reason.NONE, numbers, np.nan)
+    return Values(numbers, reasons, flags)

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
 from ..areas import AreaTree
 from ..values import Values
 
+MOST_KEPT = 64
+"""Counts whose sums are kept, for many indicators have the same inhabitants below the line."""
+
 LevelValues = tuple[Values, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Observed:
     """A variable as delivered: values of level `rank`, in the tree's order, at `reference_date`.
 
     `coarser` are deliveries for levels further up. They count where the finer numbers do not add up
-    to one.
+    to one. Equal only to itself, so that what is computed from it can be kept.
     """
 
     variable: str
@@ -81,6 +85,7 @@ def dated(variable: str, observed: Observed | None) -> str:
     return f"{variable}@{observed.reference_date.isoformat() if observed else ''}"
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def spread(tree: AreaTree, observed: Observed | None) -> LevelValues:
     """Counts for every level: summed above the finest delivered level, missing below it.
 
