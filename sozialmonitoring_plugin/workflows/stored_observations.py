@@ -11,7 +11,8 @@ from ..core.indicators.observed import Observed
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion
 
-_MOST_KEPT = 512
+_MOST_NUMBERS, _FEWEST_KEPT, _MOST_KEPT = 10_000_000, 16, 512
+"""About 100 MB whatever the size of the county, but always the counts of one indicator."""
 
 
 class StoredObservations:
@@ -22,7 +23,8 @@ class StoredObservations:
         self._tree = tree
         self._version = version
         self.dates_of = lru_cache(maxsize=None)(self._dates_of)
-        self.observed = lru_cache(maxsize=_MOST_KEPT)(self._read)
+        kept = _MOST_NUMBERS // max(1, len(tree.lowest))
+        self.observed = lru_cache(maxsize=min(max(kept, _FEWEST_KEPT), _MOST_KEPT))(self._read)
 
     def _dates_of(self, variable: str) -> Sequence[date]:
         return self._monitoring.dates_of(variable, self._version)

@@ -14,6 +14,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from .evaluation import evaluate_ours, evaluate_pandas
+
+__all__ = ["evaluate_ours", "evaluate_pandas"]
+
 Run = Callable[[], Any]
 
 AREAS, COLUMNS = 100_000, 10
