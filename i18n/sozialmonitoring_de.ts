@@ -2863,6 +2863,14 @@
         <source>“{name}”: {classes} classes with {bounds} bounds between them do not fit.</source>
         <translation>„{name}“: {classes} Klassen und {bounds} Grenzen dazwischen passen nicht zusammen.</translation>
     </message>
+    <message>
+        <source>numbers of a fixed date do not change.</source>
+        <translation>Zahlen eines festen Stichtags verändern sich nicht.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} of the family {family} count the same ages.</source>
+        <translation>{one} und {other} der Familie {family} zählen dieselben Altersjahre.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
