@@ -2871,6 +2871,10 @@
         <source>{one} and {other} of the family {family} count the same ages.</source>
         <translation>{one} und {other} der Familie {family} zählen dieselben Altersjahre.</translation>
     </message>
+    <message>
+        <source>there are too many factors.</source>
+        <translation>Das sind zu viele Faktoren.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

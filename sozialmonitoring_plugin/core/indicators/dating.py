@@ -3,6 +3,7 @@
 Without a span: the day asked for, else the nearest before; below the line of a rate, else the
 nearest after. A span counts from there and is taken exactly, so that a change "since 2 years" never
 spans three; only below the line of a whole rate of another time may a neighbouring Stichtag serve.
+What is compared with a fixed date has nothing to be compared with before that date.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ NOWHERE = Moment(None, None)
 def moment_of(count: Count, dates: Sequence[date], day: date) -> Moment:
     """The moment of a variable with these Stichtage (oldest first) in a count asked for at `day`."""
     base = _nearest(dates, day, or_later=count.is_below)
-    if base is None:
+    if base is None or (_is_to_come(count.anchor, day) and not count.is_below):
         return NOWHERE
     target = _anchored(base, count.anchor)
     if target not in dates and target != base:
@@ -50,8 +51,14 @@ def moment_of(count: Count, dates: Sequence[date], day: date) -> Moment:
 def given_day(anchor: Span, dates: Sequence[date], day: date) -> date | None:
     """The Stichtag of a delivered rate asked for at `day`."""
     base = _nearest(dates, day, or_later=False)
-    target = base and _anchored(base, anchor)
+    if base is None or _is_to_come(anchor, day):
+        return None
+    target = _anchored(base, anchor)
     return target if target in dates else None
+
+
+def _is_to_come(anchor: Span, day: date) -> bool:
+    return anchor.fixed is not None and anchor.fixed > day
 
 
 def _nearest(dates: Sequence[date], day: date, *, or_later: bool) -> date | None:

@@ -201,3 +201,18 @@ def test_rounded_weights_leave_a_mean_between_its_parts() -> None:
     found = computed("weighted(age by ew)", held(age={2024: [40, 40]}, ew={2024: [12, 12]}))
     rounded = found.from_sums(TREE, lambda one: (Values.of([25.0]), Values.of([10.0, 10.0])))
     assert rounded[TOWN].numbers.tolist() == [40.0]
+
+
+def test_growth_since_a_date_is_nothing_before_that_date() -> None:
+    observations = held(ew={2019: [100, 50], 2017: [90, 45]}, age={2019: [40, 50], 2017: [39, 49]})
+    for formula, given in (("growth(ew, 2019-12-31)", False), ("change(age, 2019-12-31)", True)):
+        found = computed(formula, observations, 2017, given=given)
+        assert found.values[QUARTERS].reasons.tolist() == [Reason.MISSING] * 2
+        # Else a number of 2017 would bear the date of 2019.
+        assert found.dates == (end_of(2017),)
+
+
+def test_a_census_to_come_may_stand_below_the_line() -> None:
+    observations = held(al={2021: [10, 20]}, ew={2022: [100, 400], 2021: [1, 1]})
+    found = computed("al / before(ew, 2022-12-31) per 100", observations, 2021)
+    assert numbers(found)[QUARTERS] == [10.0, 5.0]

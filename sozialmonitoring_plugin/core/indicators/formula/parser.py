@@ -18,7 +18,7 @@ from .tokens import Kind, Token, as_date, tokens
 from .tree import Ages, Call, Function, Name, Node, Number, Per, Product, Ratio, Sum, Weighted
 
 DEEPEST = 40
-"""Brackets within brackets; nobody reads more aloud, and Python's own stack has an end."""
+"""Brackets within brackets, and factors; nobody reads more aloud, and Python's own stack has an end."""
 
 
 @lru_cache(maxsize=4096)
@@ -69,9 +69,11 @@ class _Parser:
         return terms[0][1] if len(terms) == 1 and sign > 0 else Sum(tuple(terms), start)
 
     def _product(self) -> Node:
-        node = self._factor()
+        start, factors, node = self._token.place, 1, self._factor()
         while self._token.text in ("*", "/") and self._token.kind is Kind.SIGN:
-            sign = self._take()
+            sign, factors = self._take(), factors + 1
+            if factors > DEEPEST:
+                raise wrong(self._text, start, Part("there are too many factors."))
             kind = Product if sign.text == "*" else Ratio
             node = kind(node, self._factor(), sign.place)
         return node

@@ -108,6 +108,11 @@ def test_endless_brackets_are_refused_in_a_sentence() -> None:
         parse("(" * 5000 + "a" + ")" * 5000)
 
 
+def test_endless_factors_are_refused_in_a_sentence() -> None:
+    with pytest.raises(FormulaError, match="character 5: there are too many factors"):
+        parse("b + a" + " * 1" * 5000)
+
+
 @pytest.mark.parametrize(
     ("day", "months", "before"),
     [
