@@ -94,7 +94,7 @@ class Held:
             tree=lambda version: self.county.tree,
             tableau=lambda: tableau,
             dates=lambda: (THEN, NOW),
-            dates_of=held.dates_of,
+            dates_of=lambda variable, version: held.dates_of(variable),
             observed=lambda tree, version, variable, day: held.observed(variable, day),
             version_at=lambda day: SimpleNamespace(title="2020"),
         )
