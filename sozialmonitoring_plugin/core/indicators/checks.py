@@ -112,6 +112,8 @@ def _outside_of(variable: Variable, members: list[Variable], tableau: Tableau) -
     counted = {one.id for one in members}
     if counted & {variable.id} or any(set(whole) <= counted for whole in _wholes(variable, tableau)):
         return None
+    if _is_of_their_ages(variable, members, tableau):
+        return None
     part = variable.title
     if variable.part_of:
         whole = tableau.variable[variable.part_of].title
@@ -124,6 +126,19 @@ def _outside_of(variable: Variable, members: list[Variable], tableau: Tableau) -
     if told and not _ages(variable) <= set().union(*map(_ages, members)):
         return Part("{part} counts ages that the whole does not.", part=part)
     return None
+
+
+def _is_of_their_ages(variable: Variable, members: list[Variable], tableau: Tableau) -> bool:
+    """Whether the whole are age groups of one family, and everybody counted here belongs to them by age.
+
+    Groups and variable have to be parts of the same people: unemployed under 25 are both a part of the
+    unemployed and of the inhabitants of their ages.
+    """
+    families = {one.family for one in members}
+    if not variable.ages or len(families) != 1 or "" in families:
+        return False
+    people = set.intersection(*(set(_wholes(one, tableau)) for one in (variable, *members)))
+    return bool(people) and _ages(variable) <= set().union(*map(_ages, members))
 
 
 def _wholes(variable: Variable, tableau: Tableau) -> Iterator[tuple[str, ...]]:
