@@ -56,8 +56,8 @@ class _Starter:
 
     def _variables(self) -> Iterator[Entry]:
         for entry in _grouped(self._structure["variables"]):
-            entry |= self._texts["origins"][entry.pop("origin")]
-            yield self._worded(entry, "variables")
+            known = {name: value for name, value in entry.items() if name != "origin"}
+            yield self._worded({**known, **self._texts["origins"][entry["origin"]]}, "variables")
 
     def _indicators(self) -> Iterator[Entry]:
         for place, group in enumerate(self._structure["themes"], start=1):
