@@ -114,7 +114,8 @@ class Rows:
             return self.workings.strings[whole_number(text)] or None
         if kind in (INLINE, "str"):
             self.text_size += len(text)
-            return unescaped(text)
+            # What stands inside a cell was read as rich text, whose characters are restored already.
+            return text if kind == INLINE else unescaped(text)
         if kind == "b" and text in ("0", "1"):
             return text == "1"
         if kind == "e" and text.startswith("#"):

@@ -74,6 +74,8 @@ def test_shared_texts_in_runs_without_readings_and_with_escapes():
     texts = "<si><r><t>Migrations-_x000D_</t></r><r><t>\nhintergrund</t></r><rPh><t>kana</t></rPh></si>"
     assert cell('<c t="s"><v>0</v></c>', texts=texts) == "Migrations-\nhintergrund"
     assert cell('<c t="s"><v>0</v></c>', texts="<si><t>_x005F_x0041_ _x0041_</t></si>") == "_x0041_ A"
+    assert cell('<c t="inlineStr"><is><t>_x005F_x0041_ _x0041_</t></is></c>') == "_x0041_ A"
+    assert cell('<c t="str"><v>_x005F_x0041_ _x0041_</v></c>') == "_x0041_ A"
 
 
 def test_formulas_without_result_are_known_and_empty_results_are_results():
