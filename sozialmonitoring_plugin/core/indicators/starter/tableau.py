@@ -77,7 +77,9 @@ class _Starter:
         """The indicator with what is true of its variables: who holds them, for which place and time."""
         used = dict.fromkeys(origins[name] for name in _delivered(indicator, tableau.definitions))
         found = [self._texts["origins"][origin] for origin in used]
-        told = {name: "; ".join(dict.fromkeys(one[name] for one in found)) for name in _OF_ORIGIN}
+        told: dict[str, Any] = {
+            name: "; ".join(dict.fromkeys(one[name] for one in found)) for name in _OF_ORIGIN
+        }
         return replace(indicator, **told)
 
 

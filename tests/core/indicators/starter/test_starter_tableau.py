@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, replace
+from itertools import pairwise
 
 import pytest
 
@@ -106,7 +107,7 @@ def test_a_county_changes_its_age_groups_and_formulas_stay() -> None:
     example = GERMAN.variable["ew_0_2"]
     groups = [
         replace(example, id=f"ew_ab_{low}", ages=f"{low}-{'' if high is None else high}")
-        for low, high in zip(limits, limits[1:], strict=False)
+        for low, high in pairwise(limits)
     ]
     parts = [replace(one, part_of="ew_ab_3") if one.part_of == "ew_3_5" else one for one in others]
     parts = [replace(one, part_of="ew_ab_0") if one.part_of == "ew_0_2" else one for one in parts]
