@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment
 
 from ...deliveries.templates.workbook import put
 from ...wording import Wording
 from ..formula.parser import parse
 from ..formula.writing import write
 from .columns import INDICATORS, VARIABLES, Column
+from .look import A4, fit_height, font, set_up_print
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -26,7 +27,7 @@ EXAMPLES = {
     "before": "(kinder + before(kinder, 1 year)) / (alle + before(alle, 1 year)) per 100",
     "weighted": "weighted(alter_mittel by ew_gesamt)",
 }
-_WIDTHS = {"A": 44, "B": 14, "C": 40, "D": 90}
+_WIDTHS = {"A": 52, "B": 14, "C": 30, "D": 100}
 _HEADING, _PLAIN = True, False
 
 Line = tuple[bool, tuple[str, ...]]
@@ -40,15 +41,14 @@ def explain(sheet: Worksheet, words: Wording) -> None:
         for place, text in enumerate(texts, start=1):
             if text:
                 cell = put(sheet, number, place, text)
-                cell.font = Font(bold=is_heading, size=14 if number == 1 else 11)
+                cell.font = font(bold=is_heading, size=14 if number == 1 else 10)
                 # A lone text runs over the empty cells beside it.
                 cell.alignment = Alignment(wrap_text=len(texts) > 1, vertical="top")
+        if len(texts) > 1:
+            fit_height(sheet, number, zip(texts, _WIDTHS.values(), strict=False))
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.oddFooter.center.text = words.text("template_page")
+    set_up_print(sheet, A4, 1, words.text("template_page"))
 
 
 def _lines(words: Wording) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -16,13 +16,13 @@ from ...wording import Wording
 from ..tableau import Indicator, Tableau, Variable
 from .columns import IN_USE, INDICATORS, TICK, VARIABLES, Column, Content, SheetKind
 from .explaining import explain
+from .look import A3, fit_height, font, set_up_print
 from .texts import escaped, refuse_too_long
 from .told import Told
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_GREY = "FF808080"
 _HEAD = PatternFill("solid", fgColor="FFE4E9EE")
 _LEFT_OF_THE_FREEZE = "E2"
 _REPEATED = "A:D"
@@ -72,13 +72,15 @@ def _write_sheet(sheet: Worksheet, kind: SheetKind, rows: Sequence[Row], words: 
         for number, row in enumerate(rows, start=2):
             _write_cell(sheet, (number, place), column, row, words)
         _offer_words(sheet, place, column, len(rows) + 1 + _ROWS_FOR_MORE, words)
+    for number, row in enumerate(rows, start=2):
+        fit_height(sheet, number, ((str(row.get(one.name, "")), one.width) for one in kind.columns))
     _lay_out(sheet, len(rows), len(kind.columns), words)
 
 
 def _write_header(sheet: Worksheet, place: int, column: Column, words: Wording) -> None:
     cell = put(sheet, 1, place, column.header(words))
     is_told = column.content is Content.TOLD
-    cell.font = Font(bold=True, italic=is_told, color=_GREY if is_told else None)
+    cell.font = font(bold=True, grey=is_told)
     cell.fill = _HEAD
     cell.alignment = Alignment(wrap_text=True, vertical="center")
     dimension = sheet.column_dimensions[get_column_letter(place)]
@@ -94,8 +96,7 @@ def _write_cell(
     # A zero is a number of decimals, an empty text is no text.
     filled = None if value == "" else value
     cell = put(sheet, *at, filled) if isinstance(filled, str) else sheet.cell(*at, filled)
-    is_told = column.content is Content.TOLD
-    cell.font = Font(italic=is_told, color=_GREY if is_told else None)
+    cell.font = font(grey=column.content is Content.TOLD)
     across = "center" if column.content in (Content.TICK, Content.NUMBER, Content.FLAG) else "left"
     cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=across)
     cell.number_format = "0" if column.content is Content.NUMBER else "@"
@@ -132,8 +133,5 @@ def _lay_out(sheet: Worksheet, rows: int, columns: int, words: Wording) -> None:
     sheet.auto_filter.ref = f"A1:{get_column_letter(columns)}{rows + 1}"
     sheet.row_dimensions[1].height = 45
     sheet.print_title_rows, sheet.print_title_cols = "1:1", _REPEATED
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 8
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 2, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.oddHeader.left.text = sheet.title
-    sheet.oddFooter.center.text = words.text("template_page")
+    set_up_print(sheet, A3, 2, words.text("template_page"))
