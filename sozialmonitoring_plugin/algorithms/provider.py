@@ -15,6 +15,7 @@ from .delivery_template import DeliveryTemplate
 from .explain_number import ExplainNumber
 from .export_atlas import ExportAtlas
 from .export_observations import ExportObservations
+from .export_tableau import ExportTableau
 from .export_tables import ExportTables
 from .import_delivery import ImportDelivery
 from .import_folder import ImportFolder
@@ -33,6 +34,7 @@ ALGORITHMS = (
     ExplainNumber,
     ExportObservations,
     LoadTableau,
+    ExportTableau,
     Publish,
     Classify,
     CreateMap,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..areas import AreaTree
-from ..errors import Part
+from ..errors import Part, Translate
 from .calculation import Count, counts, given
 from .definitions import ages_of
 from .evaluate import Evaluated
@@ -33,8 +33,13 @@ class Doubt:
     id: str
     problem: Part
 
+    def sentence(self, translate: Translate | None = None) -> str:
+        """The doubt in the language of `translate(context, text)`, English without it."""
+        template = translate("Errors", self.problem.text) if translate else self.problem.text
+        return f"{self.id}: {self.problem.worded(template)}"
+
     def __str__(self) -> str:
-        return f"{self.id}: {self.problem}"
+        return self.sentence()
 
 
 def checked(tableau: Tableau) -> Tableau:

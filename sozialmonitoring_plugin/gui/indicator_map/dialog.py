@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsRectangle
+from qgis.core import Qgis, QgsMapLayer, QgsRectangle
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...core.classification.classification import Classification
@@ -14,7 +14,6 @@ from ...core.classification.scheme import Method
 from ...core.disclosure.rules import Rules, rules_to_dict
 from ...core.errors import UserError
 from ...core.feedback import Feedback
-from ...core.indicators.tableau import Tableau
 from ...core.values import Numbers
 from ...layers.indicator_map import IndicatorMap
 from ...layers.map_files import add_to_project, opened_from
@@ -24,7 +23,7 @@ from ...support.settings import MINIMUM_COUNT
 from ...support.tasks import Job
 from ...support.translation import translate
 from ...workflows.create_map import CreateMapRequest
-from ...workflows.load_tableau import load_tableau
+from ...workflows.load_tableau import LoadedTableau, load_tableau
 from ..choices import chosen
 from ..desk import Desk
 from ..histogram import NEUTRAL, Distribution
@@ -148,7 +147,7 @@ class IndicatorMapDialog(WorkDialog):
 
     def _choose_tableau(self) -> None:
         title = translate("IndicatorMap", "Load a tableau")
-        path, _ = QFileDialog.getOpenFileName(self, title, "", "JSON (*.json)")
+        path, _ = QFileDialog.getOpenFileName(self, title, "", "XLSX, JSON (*.xlsx *.json)")
         if path:
             self.guarded(lambda: self.load_tableau(Path(path)))
 
@@ -156,11 +155,17 @@ class IndicatorMapDialog(WorkDialog):
         """Store the indicators of a file in the monitoring."""
         monitoring = self.choice.monitoring
         title = translate("IndicatorMap", "Loading {file}").format(file=path.name)
-        self.work(title, lambda _feedback: load_tableau(monitoring, path), self._tableau_loaded)
+        self.work(title, lambda feedback: load_tableau(monitoring, path, feedback), self._tableau_loaded)
 
-    def _tableau_loaded(self, tableau: Tableau) -> None:
+    def _tableau_loaded(self, loaded: LoadedTableau) -> None:
         text = translate("IndicatorMap", "{count} indicators were loaded.")
-        self.message_bar.pushSuccess("", text.format(count=len(tableau.indicators)))
+        self.message_bar.pushSuccess("", text.format(count=len(loaded.tableau.indicators)))
+        if loaded.doubts:
+            title = translate("IndicatorMap", "{count} doubts").format(count=len(loaded.doubts))
+            sentences = [escape(doubt.sentence(translate)) for doubt in loaded.doubts]
+            self.message_bar.pushMessage(
+                title, sentences[0], "<br>".join(sentences), Qgis.MessageLevel.Warning
+            )
         self.choice.refresh()
 
     def _prepare(self) -> Job | None:
