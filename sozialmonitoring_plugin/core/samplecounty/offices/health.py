@@ -12,7 +12,7 @@ from ...indicators.tableau import Kind
 from ..county import County
 from ..naming import COUNTY_NAME
 from ..social import YEARS
-from .office import DeliveryFile, Office, social_areas, year_of, years_of
+from .office import Counted, DeliveryFile, Office, social_areas, variables_of, year_of, years_of
 from .workbook import Cell, Sheet, write_workbook
 
 _NAME = "Gesundheitsamt"
@@ -30,6 +30,11 @@ _RULES = (
     ),
 )
 
+_COUNTED = {
+    "seu_sprache": Counted(part_of="seu_untersucht"),
+    "seu_uebergewicht": Counted(part_of="seu_untersucht"),
+}
+
 OFFICE = Office(
     id="gesundheitsamt",
     name=_NAME,
@@ -43,7 +48,7 @@ OFFICE = Office(
         key=KeyRule(("[C]",), (), "[D]"),
         variables=_RULES,
     ),
-    variables=tuple(rule.variable(_NAME) for rule in _RULES),
+    variables=variables_of(_RULES, _NAME, _COUNTED),
 )
 
 

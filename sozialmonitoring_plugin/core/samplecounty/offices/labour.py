@@ -11,7 +11,7 @@ from ...deliveries.profiles.profile_rules import KeyRule, VariableRule
 from ..county import County
 from ..naming import COUNTY_NAME
 from ..social import YEARS
-from .office import DeliveryFile, Office, year_of, years_of
+from .office import Counted, DeliveryFile, Office, variables_of, year_of, years_of
 from .workbook import Cell, Sheet, write_workbook
 
 _NAME = "Agentur für Arbeit"
@@ -30,6 +30,14 @@ _RULES = (
     VariableRule("sgb2_unter_15", "[G]", title="Kinder unter 15 Jahren mit SGB-II-Bezug", unit="Personen"),
 )
 
+_COUNTED = {
+    "alo_gesamt": Counted("15-65", "ew_15_64"),
+    "alo_sgb2": Counted("15-65", "alo_gesamt"),
+    "alo_unter_25": Counted("15-25", "alo_gesamt"),
+    "alo_ab_55": Counted("55-65", "alo_gesamt"),
+    "sgb2_unter_15": Counted("0-15", "ew_0_14"),
+}
+
 OFFICE = Office(
     id="arbeitsagentur",
     name=_NAME,
@@ -44,7 +52,7 @@ OFFICE = Office(
         variables=_RULES,
         sign_profile="ba",
     ),
-    variables=tuple(rule.variable(_NAME) for rule in _RULES),
+    variables=variables_of(_RULES, _NAME, _COUNTED),
 )
 
 

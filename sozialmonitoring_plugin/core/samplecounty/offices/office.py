@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
 from ...deliveries.profiles.profile import ImportProfile
+from ...deliveries.profiles.profile_rules import VariableRule
 from ...indicators.tableau import Variable
 from ..arrays import Integers, integers
 from ..county import County
@@ -25,6 +26,22 @@ class Office:
     name: str
     profile: ImportProfile
     variables: tuple[Variable, ...]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Who is counted: `ages` as "15-65", the variable they are a `part_of`, a `family` of age groups."""
+
+    ages: str = ""
+    part_of: str = ""
+    family: str = ""
+
+
+def variables_of(
+    rules: Sequence[VariableRule], source: str, counted: Mapping[str, Counted]
+) -> tuple[Variable, ...]:
+    """The variables of an office's rules, with who is counted where that is said."""
+    return tuple(replace(rule.variable(source), **vars(counted.get(rule.id, Counted()))) for rule in rules)
 
 
 @dataclass(frozen=True)

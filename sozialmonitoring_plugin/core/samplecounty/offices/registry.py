@@ -14,7 +14,7 @@ from ..arrays import Integers
 from ..county import County
 from ..naming import COUNTY_NAME
 from ..population import AGE_GROUPS
-from .office import DeliveryFile, Group, Office, social_areas, year_of, years_of
+from .office import Counted, DeliveryFile, Group, Office, social_areas, variables_of, year_of, years_of
 from .workbook import Cell, Sheet, write_workbook
 
 _NAME = "Einwohnermeldeamt"
@@ -45,6 +45,11 @@ def _rules() -> tuple[VariableRule, ...]:
     )
 
 
+_LIMITS = ("0-3", "3-6", "6-10", "10-15", "15-18", "18-27", "27-65", "65-80", "80-")
+_COUNTED = {
+    f"ew_{group}": Counted(ages, "ew_gesamt", "ew") for group, ages in zip(AGE_GROUPS, _LIMITS, strict=True)
+} | {"ew_auslaender": Counted(part_of="ew_gesamt")}
+
 OFFICE = Office(
     id="einwohnermeldeamt",
     name=_NAME,
@@ -58,7 +63,7 @@ OFFICE = Office(
         key=KeyRule(("[A]",), (12,), "[B]"),
         variables=_rules(),
     ),
-    variables=tuple(rule.variable(_NAME) for rule in _rules()),
+    variables=variables_of(_rules(), _NAME, _COUNTED),
 )
 
 

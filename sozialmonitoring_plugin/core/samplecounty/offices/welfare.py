@@ -10,7 +10,7 @@ from ...deliveries.profiles.profile import ImportProfile
 from ...deliveries.profiles.profile_rules import KeyRule, VariableRule
 from ..county import County
 from ..naming import COUNTY_NAME
-from .office import DeliveryFile, Office, year_of, years_of
+from .office import Counted, DeliveryFile, Office, variables_of, year_of, years_of
 
 _NAME = "Sozialamt"
 _WORDS = {"wohngeld_haushalte": "Wohngeldhaushalte", "grundsicherung_ab_65": "Grundsicherung im Alter"}
@@ -24,6 +24,11 @@ _RULES = (
     ),
 )
 
+_COUNTED = {
+    "wohngeld_haushalte": Counted(part_of="haushalte"),
+    "grundsicherung_ab_65": Counted("65-", "ew_65_plus"),
+}
+
 OFFICE = Office(
     id="sozialamt",
     name=_NAME,
@@ -35,7 +40,7 @@ OFFICE = Office(
         variables=_RULES,
         numbers="german",
     ),
-    variables=tuple(rule.variable(_NAME) for rule in _RULES),
+    variables=variables_of(_RULES, _NAME, _COUNTED),
 )
 
 

@@ -11,7 +11,7 @@ from ...deliveries.profiles.profile import ImportProfile
 from ...deliveries.profiles.profile_rules import Condition, DateRule, KeyRule, LongRule, VariableRule
 from ..county import County
 from ..naming import COUNTY_NAME
-from .office import DeliveryFile, Office, year_of, years_of
+from .office import Counted, DeliveryFile, Office, variables_of, year_of, years_of
 
 _NAME = "Jugendamt"
 _WORDS = {
@@ -26,6 +26,12 @@ _RULES = tuple(
 UNKNOWN_YEAR = 2023
 """In this year the file has a key that no Quartier has."""
 
+_COUNTED = {
+    "hze_ambulant": Counted("0-18", "ew_unter_18"),
+    "hze_stationaer": Counted("0-18", "ew_unter_18"),
+    "ew_unter_18": Counted("0-18", "ew_gesamt"),
+}
+
 OFFICE = Office(
     id="jugendamt",
     name=_NAME,
@@ -39,7 +45,7 @@ OFFICE = Office(
         dates=DateRule(column="Stichtag"),
         numbers="german",
     ),
-    variables=tuple(rule.variable(_NAME) for rule in _RULES),
+    variables=variables_of(_RULES, _NAME, _COUNTED),
 )
 
 
