@@ -427,6 +427,26 @@
         <source>Municipalities, separated by commas (all; empty: the county)</source>
         <translation>Gemeinden, durch Komma getrennt (all: alle; leer: der Kreis)</translation>
     </message>
+    <message>
+        <source>Doubts (JSON)</source>
+        <translation>Zweifel (JSON)</translation>
+    </message>
+    <message>
+        <source>Export tableau</source>
+        <translation>Tableau ausgeben</translation>
+    </message>
+    <message>
+        <source>Language of the starter tableau (de or en)</source>
+        <translation>Sprache des Starttableaus (de oder en)</translation>
+    </message>
+    <message>
+        <source>Not in use and left out: {rows}</source>
+        <translation>Nicht aktiv und ausgelassen: {rows}</translation>
+    </message>
+    <message>
+        <source>Rows not in use (JSON)</source>
+        <translation>Nicht aktive Zeilen (JSON)</translation>
+    </message>
 </context>
 <context>
     <name>Completeness</name>
@@ -1398,10 +1418,6 @@
     <message>
         <source>A table is written as .csv or .xlsx, not as {file}.</source>
         <translation>Eine Tabelle wird als .csv oder .xlsx geschrieben, nicht als {file}.</translation>
-    </message>
-    <message>
-        <source>A tableau is read from .json, not from {file}.</source>
-        <translation>Ein Tableau wird aus .json gelesen, nicht aus {file}.</translation>
     </message>
     <message>
         <source>Add a manual table and give its frame this id.</source>
@@ -2875,6 +2891,142 @@
         <source>there are too many factors.</source>
         <translation>Das sind zu viele Faktoren.</translation>
     </message>
+    <message>
+        <source>A tableau is read from .json or .xlsx, not from {file}.</source>
+        <translation>Ein Tableau wird aus .json oder .xlsx gelesen, nicht aus {file}.</translation>
+    </message>
+    <message>
+        <source>Call it one of: {known}. The file has: {there}.</source>
+        <translation>Nennen Sie es so: {known}. Die Datei hat: {there}.</translation>
+    </message>
+    <message>
+        <source>Delete all but one.</source>
+        <translation>Löschen Sie alle bis auf eines.</translation>
+    </message>
+    <message>
+        <source>Delete one.</source>
+        <translation>Löschen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>Delete the column, or give it the header it should have.</source>
+        <translation>Löschen Sie die Spalte oder geben Sie ihr die richtige Überschrift.</translation>
+    </message>
+    <message>
+        <source>Excel shows the error {word} here.</source>
+        <translation>hier zeigt Excel den Fehler {word}.</translation>
+    </message>
+    <message>
+        <source>Format the cell as text and write it again.</source>
+        <translation>Formatieren Sie die Zelle als Text und schreiben Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Give either a monitoring, or the language of the starter: de or en.</source>
+        <translation>Geben Sie entweder ein Monitoring an oder die Sprache des Starttableaus: de oder en.</translation>
+    </message>
+    <message>
+        <source>Give one of them another id, or take its x away.</source>
+        <translation>Geben Sie einer der Zeilen eine andere Kennung oder nehmen Sie ihr x weg.</translation>
+    </message>
+    <message>
+        <source>It is not clear which tableau is to be written.</source>
+        <translation>Es ist nicht klar, welches Tableau geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or write the tableau as .json.</source>
+        <translation>Kürzen Sie ihn, oder schreiben Sie das Tableau als .json.</translation>
+    </message>
+    <message>
+        <source>Write 0, 1, 2 or more.</source>
+        <translation>Schreiben Sie 0, 1, 2 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Write an x in the first column of those that are wanted.</source>
+        <translation>Schreiben Sie ein x in die erste Spalte derer, die gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>Write one of: {known}.</source>
+        <translation>Schreiben Sie eines davon: {known}.</translation>
+    </message>
+    <message>
+        <source>Write x, or leave the cell empty.</source>
+        <translation>Schreiben Sie x, oder lassen Sie die Zelle leer.</translation>
+    </message>
+    <message>
+        <source>a formula of Excel stands here, and the file does not contain its result.</source>
+        <translation>hier steht eine Formel von Excel, deren Ergebnis die Datei nicht enthält.</translation>
+    </message>
+    <message>
+        <source>a text belongs here, not the number or date {value}.</source>
+        <translation>hierher gehört ein Text, nicht die Zahl oder das Datum {value}.</translation>
+    </message>
+    <message>
+        <source>its text is longer than the {most} characters of a cell</source>
+        <translation>der Text ist länger als die {most} Zeichen einer Zelle</translation>
+    </message>
+    <message>
+        <source>nobody can read on from here.</source>
+        <translation>ab hier ist sie nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>the column has no header.</source>
+        <translation>die Spalte hat keine Überschrift.</translation>
+    </message>
+    <message>
+        <source>the column stands in {cell} already.</source>
+        <translation>die Spalte steht schon in {cell}.</translation>
+    </message>
+    <message>
+        <source>the id {id} stands in {cell} already.</source>
+        <translation>die Kennung {id} steht schon in {cell}.</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet of indicators.</source>
+        <translation>{file} hat kein Blatt mit Kennzahlen.</translation>
+    </message>
+    <message>
+        <source>{file} has several such sheets: {sheets}.</source>
+        <translation>{file} hat mehrere solche Blätter: {sheets}.</translation>
+    </message>
+    <message>
+        <source>{file}, sheet “{sheet}”, cell {cell}, character {place} of the formula: {problem}</source>
+        <translation>{file}, Blatt „{sheet}“, Zelle {cell}, Zeichen {place} der Formel: {problem}</translation>
+    </message>
+    <message>
+        <source>{file}, sheet “{sheet}”, cell {cell}: {problem}</source>
+        <translation>{file}, Blatt „{sheet}“, Zelle {cell}: {problem}</translation>
+    </message>
+    <message>
+        <source>{file}, sheet “{sheet}”: no indicator is in use.</source>
+        <translation>{file}, Blatt „{sheet}“: Keine Kennzahl ist aktiv.</translation>
+    </message>
+    <message>
+        <source>{file}, sheet “{sheet}”: no row has the header of the ids.</source>
+        <translation>{file}, Blatt „{sheet}“: Keine Zeile hat die Überschrift der Kennungen.</translation>
+    </message>
+    <message>
+        <source>{id} cannot be written into a workbook: {problem} ({name}).</source>
+        <translation>{id} lässt sich nicht in eine Arbeitsmappe schreiben: {problem} ({name}).</translation>
+    </message>
+    <message>
+        <source>“{word}” is no column of a tableau.</source>
+        <translation>„{word}“ ist keine Spalte eines Tableaus.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no whole number.</source>
+        <translation>„{word}“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>“{word}” is none of the words for this column.</source>
+        <translation>„{word}“ ist keines der Wörter für diese Spalte.</translation>
+    </message>
+    <message>
+        <source>“{word}” says neither yes nor no.</source>
+        <translation>„{word}“ sagt weder ja noch nein.</translation>
+    </message>
+    <message>
+        <source>the row lacks what belongs under “{name}”.</source>
+        <translation>der Zeile fehlt, was unter „{name}“ gehört.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -4316,6 +4468,10 @@
     <message>
         <source>Nothing is hidden: for use inside the office only.</source>
         <translation>Nichts wird verborgen: nur für den Gebrauch im Amt.</translation>
+    </message>
+    <message>
+        <source>{count} doubts</source>
+        <translation>{count} Zweifel</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,7 @@ def _arguments(cls: type, entry: Any, origin: str) -> dict[str, Any]:
 
 def _converted(name: str, value: Any, identifier: str, origin: str) -> Any:
     converters: dict[str, Callable[[Any], Any]] = {
-        "kind": Kind,
+        "kind": _kind_of_variable,
         "polarity": Polarity,
         "multiplier": float,
         "decimals": int,
@@ -123,6 +123,14 @@ def _converted(name: str, value: Any, identifier: str, origin: str) -> Any:
             name=name,
             value=value,
         ) from error
+
+
+def _kind_of_variable(value: Any) -> Kind:
+    """COUNT or GIVEN: anything else would be summed like a count."""
+    kind = Kind(value)
+    if kind not in (Kind.COUNT, Kind.GIVEN):
+        raise ValueError(value)
+    return kind
 
 
 def _flag(value: Any) -> bool:

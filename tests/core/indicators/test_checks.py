@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sozialmonitoring_plugin.core.indicators.checks import checked, find_doubts
-from sozialmonitoring_plugin.core.indicators.tableau import Indicator, Tableau, Variable
+from sozialmonitoring_plugin.core.indicators.tableau import Indicator, Tableau, TableauError, Variable
+from sozialmonitoring_plugin.core.indicators.tableau_file import tableau_from_dict
 
 PEOPLE = Variable("ew", "Inhabitants")
 GROUPS = tuple(
@@ -39,3 +40,11 @@ def test_other_people_of_the_same_ages_are_doubted() -> None:
     # Ages alone prove nothing where the whole is a part of the inhabitants itself.
     sentence = "x: Young unemployed is a part of Unemployed, which is not below the line."
     assert doubts("al_young / aid per 100") == [sentence]
+
+
+@pytest.mark.parametrize("kind", ["share", "mean", "change"])
+def test_a_variable_is_a_count_or_as_delivered(kind: str) -> None:
+    # A share taken for a count would be summed to the municipality.
+    content = {"variables": [{"id": "q", "title": "Q", "kind": kind}], "indicators": []}
+    with pytest.raises(TableauError, match=f"q has the kind “{kind}”, which is none"):
+        tableau_from_dict(content, "tableau.json")

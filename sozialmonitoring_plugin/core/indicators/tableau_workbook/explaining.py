@@ -48,7 +48,7 @@ def explain(sheet: Worksheet, words: Wording) -> None:
             fit_height(sheet, number, zip(texts, _WIDTHS.values(), strict=False))
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
-    set_up_print(sheet, A4, 1, words.text("template_page"))
+    set_up_print(sheet, A4, 1, words.text("page_of"))
 
 
 def _lines(words: Wording) -> Iterator[Line]:

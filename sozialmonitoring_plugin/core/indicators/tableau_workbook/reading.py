@@ -89,13 +89,12 @@ class _Table:
             columns = (column_of(self.kind, value) for value in values if isinstance(value, str))
             if any(column is not None and column.name == "id" for column in columns):
                 return row
-        known = Quoted.of(dict.fromkeys(_header("id", language) for language in LANGUAGES))
         raise TableauError(
             "{file}, sheet “{sheet}”: no row has the header of the ids.",
             hint="Write one of: {known}.",
             file=self.grid.file,
             sheet=self.grid.sheet,
-            known=known,
+            known=Quoted.of(_headers("id")),
         )
 
     def _columns(self) -> dict[str, int]:
@@ -148,7 +147,10 @@ def _properties(cls: type[Entry], table: _Table, cells: dict[str, Place]) -> dic
     for name, field in known.items():
         if field.default is MISSING and name not in properties:
             cell = cells.get(name) or cells["id"]
-            raise cell.error(Part("the row lacks the property “{name}”.", name=name), "Write it there.")
+            headers = " / ".join(_headers(name))
+            raise cell.error(
+                Part("the row lacks what belongs under “{name}”.", name=headers), "Write it there."
+            )
     return properties
 
 
@@ -169,5 +171,6 @@ def _titles(kind: SheetKind) -> list[str]:
     return [kind.title(Wording.of(language)) for language in LANGUAGES]
 
 
-def _header(name: str, language: str) -> str:
-    return Wording.of(language).text(f"tableau_column_{name}")
+def _headers(name: str) -> list[str]:
+    """The header of a property in every language."""
+    return [Wording.of(language).text(f"tableau_column_{name}") for language in LANGUAGES]

@@ -134,4 +134,4 @@ def _lay_out(sheet: Worksheet, rows: int, columns: int, words: Wording) -> None:
     sheet.row_dimensions[1].height = 45
     sheet.print_title_rows, sheet.print_title_cols = "1:1", _REPEATED
     sheet.oddHeader.left.text = sheet.title
-    set_up_print(sheet, A3, 2, words.text("template_page"))
+    set_up_print(sheet, A3, 2, words.text("page_of"))
