@@ -148,6 +148,18 @@ def test_a_tableau_is_loaded(qtbot, monitoring: Monitoring, open_dialog: Callabl
     assert [dialog.form.indicator_box.itemData(row) for row in range(2)] == ["ew", "al"]
 
 
+def test_doubts_about_a_tableau_outlast_the_map_that_is_made_after_it(
+    qtbot, dialog: IndicatorMapDialog, tmp_path: Path
+) -> None:
+    share = {"id": "al", "title": "A < B", "formula": "einwohner / arbeitslose per 100"}
+    file = tmp_path / "tableau.json"
+    file.write_text(json.dumps({"indicators": [share]}), encoding="utf-8")
+    dialog.load_tableau(file)
+    settle(qtbot, dialog)
+
+    assert said(dialog.message_bar).startswith("al: the share is below 0 or above the whole in ")
+
+
 def test_an_empty_monitoring_says_what_is_missing(
     qtbot, monitoring: Monitoring, open_dialog: Callable
 ) -> None:

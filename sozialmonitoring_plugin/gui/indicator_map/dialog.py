@@ -51,6 +51,7 @@ class IndicatorMapDialog(WorkDialog):
         self._classification: Classification | None = None
         self._layers: list[QgsMapLayer] = []
         self._folder_of: Path | None = None
+        self._doubts: list[str] = []
         self._connect()
         self._change_monitoring()
 
@@ -160,13 +161,16 @@ class IndicatorMapDialog(WorkDialog):
     def _tableau_loaded(self, loaded: LoadedTableau) -> None:
         text = translate("IndicatorMap", "{count} indicators were loaded.")
         self.message_bar.pushSuccess("", text.format(count=len(loaded.tableau.indicators)))
-        if loaded.doubts:
-            title = translate("IndicatorMap", "{count} doubts").format(count=len(loaded.doubts))
-            sentences = [escape(doubt.sentence(translate)) for doubt in loaded.doubts]
-            self.message_bar.pushMessage(
-                title, sentences[0], "<br>".join(sentences), Qgis.MessageLevel.Warning
-            )
+        self._doubts = [escape(doubt.sentence(translate)) for doubt in loaded.doubts]
         self.choice.refresh()
+
+    def _tell_doubts(self) -> None:
+        """Show the doubts about a tableau once: the map made after loading would clear them away."""
+        if self._doubts:
+            title = translate("IndicatorMap", "{count} doubts").format(count=len(self._doubts))
+            everything = "<br>".join(self._doubts)
+            self.message_bar.pushMessage(title, self._doubts[0], everything, Qgis.MessageLevel.Warning)
+        self._doubts = []
 
     def _prepare(self) -> Job | None:
         if self.choice.opened is None or not chosen(self.form.indicator_box):
@@ -180,6 +184,7 @@ class IndicatorMapDialog(WorkDialog):
 
     def _show(self, preview: MapPreview) -> None:
         self.message_bar.clearWidgets()
+        self._tell_doubts()
         shown, classes = preview.made.indicator_map, preview.made.classification
         self._classification = classes
         self.form.title_label.setText(f"<b>{escape(shown.title)}</b><br>{escape(' – '.join(shown.notes))}")
