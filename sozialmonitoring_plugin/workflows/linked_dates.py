@@ -15,6 +15,7 @@ from ..core.indicators.dating import moment_of
 from ..core.indicators.definitions import Definitions
 from ..core.indicators.observed import Observations
 from ..core.indicators.resolving import resolve
+from ..core.indicators.sums import days_of
 from ..core.indicators.tableau import Indicator
 
 
@@ -26,18 +27,21 @@ def linked_dates(
     observations: Observations,
 ) -> tuple[date, ...]:
     """The dates asked for, and those of `known` that are linked to one of them; oldest first."""
-    used = {
-        (count, term.variable)
-        for indicator in indicators
-        for count in counts(resolve(indicator, definitions))
+    calculations = {resolve(indicator, definitions) for indicator in indicators}
+    used = [
+        (calculation, count, term)
+        for calculation in calculations
+        for count in counts(calculation)
         for term in count.terms
-    }
-    moved = {variable for count, variable in used if count.anchor != NOW or count.back}
+    ]
+    moved = {term.variable for _, count, term in used if count.anchor != NOW or term.back}
     links: dict[date, set[date]] = {}
     for day in {*asked, *known} if moved else ():
         # Also where a date shows the numbers of an earlier one, for want of its own.
-        for count, variable in used:
-            then = moment_of(count, observations.dates_of(variable), day).day if variable in moved else None
+        for calculation, count, term in (one for one in used if one[2].variable in moved):
+            days = days_of(calculation, observations, day)
+            dates = observations.dates_of(term.variable)
+            then = moment_of(count, term, dates, days[count.is_below]).day
             if then is not None and then != day:
                 links.setdefault(day, set()).add(then)
                 links.setdefault(then, set()).add(day)

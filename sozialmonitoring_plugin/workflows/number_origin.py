@@ -19,6 +19,7 @@ from ..core.indicators.gaps import Gap, gaps_of
 from ..core.indicators.observed import Observed, spread
 from ..core.indicators.sums import TermFound
 from ..core.indicators.tableau import Indicator, Tableau, Variable
+from ..core.indicators.terms import Term
 from ..core.values import Reason, Value
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion, Origin
@@ -49,13 +50,18 @@ class TermOrigin:
     """
 
     variable: Variable
-    sign: int
+    term: Term
     piece: Count | Given
     reference_date: date | None
     value: Value
     cells: tuple[Origin, ...] = ()
     covered: tuple[Origin, ...] = ()
     gaps: tuple[Gap, ...] = ()
+
+    @property
+    def sign(self) -> int:
+        """+1 where it is added, −1 where it is taken away."""
+        return self.term.sign
 
     @property
     def is_below(self) -> bool:
@@ -147,7 +153,7 @@ class _Explanation:
         """A rate as delivered, which is never carried to another level; a weighted mean is."""
         variable = self._variable(one.variable)
         if observed is None:
-            return TermOrigin(variable, 1, one, None, Value.none(Reason.MISSING))
+            return TermOrigin(variable, one.term, one, None, Value.none(Reason.MISSING))
         delivered = observed.at(self._rank)
         value = delivered[position] if delivered else Value.none(Reason.NOT_APPLICABLE)
         if isinstance(evaluated.calculation, WeightedMean) and value.reason and self._rank < observed.rank:
@@ -155,7 +161,7 @@ class _Explanation:
             return self._from_parts(variable, one, observed, mean, position)
         whole = {(self._areas.level.id, self._areas.keys[position])}
         cells, covered = self._cells(observed, whole, position)
-        return TermOrigin(variable, 1, one, observed.reference_date, value, cells, covered)
+        return TermOrigin(variable, one.term, one, observed.reference_date, value, cells, covered)
 
     def _from_parts(
         self, variable: Variable, one: Given, observed: Observed, mean: Value, position: int
@@ -166,18 +172,16 @@ class _Explanation:
         parts = {(areas.level.id, areas.keys[place]) for place in inside}
         cells, covered = self._cells(observed, parts, position)
         gaps = gaps_of(self._tree, observed, self._rank, position) if mean.reason else ()
-        return TermOrigin(variable, 1, one, observed.reference_date, mean, cells, covered, gaps)
+        return TermOrigin(variable, one.term, one, observed.reference_date, mean, cells, covered, gaps)
 
     def _counted(self, count: Count, found: TermFound, value: Value, position: int) -> TermOrigin:
         variable, observed = self._variable(found.term.variable), found.observed
         if observed is None:
-            return TermOrigin(variable, found.term.sign, count, None, value)
+            return TermOrigin(variable, found.term, count, None, value)
         parts = _parts(self._tree, observed, self._rank, position)
         cells, covered = self._cells(observed, parts, position)
         gaps = gaps_of(self._tree, observed, self._rank, position) if value.reason else ()
-        return TermOrigin(
-            variable, found.term.sign, count, observed.reference_date, value, cells, covered, gaps
-        )
+        return TermOrigin(variable, found.term, count, observed.reference_date, value, cells, covered, gaps)
 
     def _cells(
         self, observed: Observed, parts: set[tuple[str, str]], position: int

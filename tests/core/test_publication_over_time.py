@@ -89,3 +89,17 @@ def test_a_small_rest_hides_a_share_whose_hundred_stands_above_the_line() -> Non
     other = Indicator("o", "Anteil", "100 * al / ew")
     table = published([999, 30, 40, 50, 60], [1, 1, 1, 1, 1], other)
     assert hidden(table, "o")[0]
+
+
+def test_pooled_years_are_protected_as_the_sum_that_is_shown() -> None:
+    # One case a year is a secret, three cases in two years are none.
+    pooled = Indicator("k", "Zwei Jahrgänge", "al + before(al, 2 years)")
+    table = published([2, 30, 40, 50, 60], [1, 30, 40, 50, 60], pooled)
+    assert table.column("k").values[1].numbers.tolist() == [3.0, 60.0, 80.0, 100.0, 120.0]
+
+
+def test_beside_a_single_year_a_pooled_sum_does_not_give_the_other_away() -> None:
+    pooled = Indicator("k", "Zwei Jahrgänge", "al + before(al, 2 years)")
+    table = published([20, 30, 40, 50, 60], [1, 30, 40, 50, 60], COUNT, pooled)
+    # 21 in two years and 20 now would tell the single case of then.
+    assert hidden(table, "k")[0] or hidden(table, "al")[0]

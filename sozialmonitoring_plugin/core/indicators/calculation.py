@@ -1,7 +1,7 @@
 """What a formula means, in a normal form of few pieces.
 
 Only counts are added up; rates are divided on every level from summed counts. The piece that
-confidentiality protects is a `Count`: variables of one moment with signs.
+confidentiality protects is a `Count`: a sum of variables with signs.
 """
 
 from __future__ import annotations
@@ -17,17 +17,20 @@ NOW = Span()
 
 @dataclass(frozen=True)
 class Count:
-    """Variables with signs, all of one moment.
+    """Variables with signs, all of one moment, or added up over several (cohorts of three years).
 
-    `anchor` moves the whole number in time (the rate of two years ago), `back` are months inside
-    the formula (the population of a year before). `is_below` the line of a rate another Stichtag
-    may serve where there is none of that day; above it only the day itself will do.
+    `anchor` moves the whole number in time (the rate of two years ago). `is_below` the line of a rate
+    another Stichtag may serve where there is none of that day; above it only the day itself will do.
     """
 
     terms: tuple[Term, ...]
     anchor: Span = NOW
-    back: int = 0
     is_below: bool = False
+
+    @property
+    def backs(self) -> tuple[int, ...]:
+        """The months before its moment at which its terms are taken, each once."""
+        return tuple(dict.fromkeys(term.back for term in self.terms))
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,11 @@ class Given:
 
     variable: str
     anchor: Span = NOW
+
+    @property
+    def term(self) -> Term:
+        """The variable as a term."""
+        return Term(self.variable, 1)
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,21 @@
 """Which Stichtag serves where a formula asks for a variable.
 
-Without a span: the day asked for, else the nearest before; below the line of a rate, else the
-nearest after. A span counts from there and is taken exactly, so that a change "since 2 years" never
-spans three; only below the line of a whole rate of another time may a neighbouring Stichtag serve.
-What is compared with a fixed date has nothing to be compared with before that date.
+Without a span: the day asked for, else the nearest before; below the line of a rate the day of what
+stands above it, else the nearest before, else the nearest after. A span counts from there and is taken
+exactly, so that a change "since 2 years" never spans three; only below the line of a whole rate of
+another time may a neighbouring Stichtag serve. What is compared with a fixed date has nothing to be
+compared with before that date.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from .calculation import Count
 from .formula.periods import Span, months_before
+from .terms import Term
 
 
 @dataclass(frozen=True)
@@ -31,8 +33,8 @@ class Moment:
 NOWHERE = Moment(None, None)
 
 
-def moment_of(count: Count, dates: Sequence[date], day: date) -> Moment:
-    """The moment of a variable with these Stichtage (oldest first) in a count asked for at `day`."""
+def moment_of(count: Count, term: Term, dates: Sequence[date], day: date) -> Moment:
+    """The moment of a term with these Stichtage (oldest first) in a count asked for at `day`."""
     base = _nearest(dates, day, or_later=count.is_below)
     if base is None or (_is_to_come(count.anchor, day) and not count.is_below):
         return NOWHERE
@@ -42,10 +44,20 @@ def moment_of(count: Count, dates: Sequence[date], day: date) -> Moment:
         if found is None:
             return NOWHERE
         target, base = found, _off_by(base, target, found)
-    wanted = months_before(target, count.back) if count.back else target
+    wanted = months_before(target, term.back) if term.back else target
     if wanted not in dates:
         return NOWHERE
     return Moment(wanted, None if count.anchor.fixed == target else base)
+
+
+def day_below(above: Iterable[Sequence[date]], day: date) -> date:
+    """The day whose numbers belong below the line: the latest Stichtag, by `day`, of what stands above it.
+
+    `above` are the Stichtage of each variable there. So a numerator of an earlier year is not divided by a
+    denominator of this one where that of its own year is known.
+    """
+    found = (_nearest(dates, day, or_later=False) for dates in above)
+    return max(filter(None, found), default=day)
 
 
 def given_day(anchor: Span, dates: Sequence[date], day: date) -> date | None:

@@ -18,7 +18,7 @@ from .dating import given_day
 from .definitions import Definitions
 from .observed import LevelValues, Observations, Observed
 from .resolving import resolve, share_pairs
-from .sums import Sum, bases_differ, sum_of
+from .sums import Sum, bases_differ, days_of, sum_of
 from .tableau import Indicator
 
 
@@ -77,7 +77,8 @@ def evaluate(
     Raises TableauError for a formula that makes no sense.
     """
     calculation = resolve(indicator, definitions)
-    sums = tuple(sum_of(tree, count, observations, day) for count in counts(calculation))
+    days = days_of(calculation, observations, day)
+    sums = tuple(sum_of(tree, one, observations, days[one.is_below]) for one in counts(calculation))
     found = tuple((one, _observed(one, observations, day)) for one in given(calculation))
     delivered = tuple((one, observed) for one, observed in found if observed is not None)
     if bases_differ(sums, (observed.reference_date for one, observed in delivered if one.anchor == NOW)):

@@ -18,7 +18,7 @@ from .calculation import (
     Total,
     WeightedMean,
 )
-from .formula.periods import MONTHS_A_YEAR
+from .formula.periods import MONTHS_A_YEAR, Span
 from .terms import Term
 
 
@@ -123,9 +123,8 @@ class FormulaWords:
         return self.words.number(number, decimals)
 
 
-def moment_text(count: Count | Given, words: Wording) -> str:
-    """When a count is taken, where that is not the reference date: "2 years before", "on 2015-12-31"."""
-    anchor, back = count.anchor, count.back if isinstance(count, Count) else 0
+def moment_text(anchor: Span, back: int, words: Wording) -> str:
+    """When a number is taken, where that is not the reference date: "2 years before", "on 2015-12-31"."""
     told = [words.text("formula_on", date=words.date(anchor.fixed))] if anchor.fixed else []
     months = anchor.months + back
     if months:
@@ -143,12 +142,14 @@ def _span_text(months: int, words: Wording) -> str:
 def titled(words: Wording, titles: Callable[[str], str]) -> FormulaWords:
     """Formulas with the titles of their variables, and in brackets when another moment is meant."""
 
-    def shown(of: Count | Given, variable: str) -> str:
-        when = moment_text(of, words)
+    def shown(variable: str, anchor: Span, back: int = 0) -> str:
+        when = moment_text(anchor, back, words)
         return f"{titles(variable)} ({when})" if when else titles(variable)
 
     return FormulaWords(
-        words, lambda count, term: shown(count, term.variable), lambda given: shown(given, given.variable)
+        words,
+        lambda count, term: shown(term.variable, count.anchor, term.back),
+        lambda given: shown(given.variable, given.anchor),
     )
 
 

@@ -36,18 +36,24 @@ def earlier(items: Linear, span: Span) -> Linear:
 def total_of(items: Linear, *, is_below: bool = False) -> Total | None:
     """The items as counts with factors, equal ones joined; None where nothing is left of them.
 
-    Variables of one moment and factor form one count, so that a plain sum is one count.
+    Variables of one moment and factor form one count, and so do those that are only added up over several
+    moments: a plain sum is one count, protected as the sum that it is.
     """
     groups: dict[tuple[Span, int, float], list[Item]] = {}
-    for item in _joined(items):
-        groups.setdefault((item.anchor, item.back, abs(item.factor)), []).append(item)
-    parts = []
-    for (anchor, back, factor), members in groups.items():
-        # Confidentiality protects what is counted, so a count that is wholly taken away stays positive.
-        turned = -1 if all(item.factor < 0 for item in members) else 1
-        terms = tuple(Term(item.variable, turned if item.factor > 0 else -turned) for item in members)
-        parts.append((factor * turned, Count(terms, anchor, back, is_below)))
+    joined = tuple(_joined(items))
+    is_plain = {item.anchor for item in joined if item.factor != 1}.isdisjoint
+    for item in joined:
+        back = 0 if is_plain({item.anchor}) else item.back
+        groups.setdefault((item.anchor, back, abs(item.factor)), []).append(item)
+    parts = [_part(members, is_below=is_below) for members in groups.values()]
     return Total(tuple(parts)) if parts else None
+
+
+def _part(members: list[Item], *, is_below: bool) -> tuple[float, Count]:
+    # Confidentiality protects what is counted, so a count that is wholly taken away stays positive.
+    turned = -1 if all(item.factor < 0 for item in members) else 1
+    terms = (Term(item.variable, turned if item.factor > 0 else -turned, item.back) for item in members)
+    return abs(members[0].factor) * turned, Count(tuple(terms), members[0].anchor, is_below)
 
 
 def _earlier(item: Item, span: Span) -> Item:

@@ -56,9 +56,9 @@ def _pairs(above: Total, below: Total) -> tuple[tuple[Count, Count], ...]:
     return tuple((parts[one], wholes[one]) for one in parts) if parts.keys() == wholes.keys() else ()
 
 
-def _by_moment(total: Total) -> dict[tuple[Span, int], Count]:
+def _by_moment(total: Total) -> dict[tuple[Span, tuple[int, ...]], Count]:
     """The counts by their moment; none where a moment has several, or one is taken away."""
-    counts = {(count.anchor, count.back): count for factor, count in total.parts if factor > 0}
+    counts = {(count.anchor, count.backs): count for factor, count in total.parts if factor > 0}
     return counts if len(counts) == len(total.parts) else {}
 
 

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from ..areas import AreaTree
 from ..values import Flag, Values
-from .calculation import Count
-from .dating import moment_of
+from .calculation import Calculation, Count, counts, given
+from .dating import day_below, moment_of
 from .observed import LevelValues, Observations, Observed, Part, dated, spread
 from .terms import Term
 
@@ -64,6 +64,13 @@ class Sum:
         return replace(self, levels=tuple(column.flagged(flag) for column in self.levels))
 
 
+def days_of(calculation: Calculation, observations: Observations, day: date) -> tuple[date, date]:
+    """The days for which a calculation asks above and below the line when it is asked for at `day`."""
+    above = [term.variable for one in counts(calculation) if not one.is_below for term in one.terms]
+    above += [one.variable for one in given(calculation)]
+    return day, day_below(map(observations.dates_of, above), day)
+
+
 def sum_of(tree: AreaTree, count: Count, observations: Observations, day: date) -> Sum:
     """Find and add up the variables of a count."""
     found = tuple(_found(term, count, observations, day) for term in count.terms)
@@ -78,7 +85,7 @@ def bases_differ(sums: Sequence[Sum], of_given: Iterable[date]) -> bool:
 
 
 def _found(term: Term, count: Count, observations: Observations, day: date) -> TermFound:
-    moment = moment_of(count, observations.dates_of(term.variable), day)
+    moment = moment_of(count, term, observations.dates_of(term.variable), day)
     if moment.day is None:
         return TermFound(term, None, None)
     return TermFound(term, observations.observed(term.variable, moment.day), moment.basis)

@@ -69,13 +69,13 @@ def formula(found: NumberOrigin, words: Wording) -> str:
 
 
 def _in_numbers(found: NumberOrigin, words: Wording) -> str:
-    values = {(term.piece, term.variable.id): term.value for term in found.terms}
+    values = {(term.piece, term.term): term.value for term in found.terms}
 
     def counted(count: Count, term: Term) -> str:
-        return value_text(values[count, term.variable], 0, words)
+        return value_text(values[count, term], 0, words)
 
     def delivered(given: Given) -> str:
-        return value_text(values[given, given.variable], found.indicator.decimals, words)
+        return value_text(values[given, given.term], found.indicator.decimals, words)
 
     shown = FormulaWords(words, counted, delivered)
     if isinstance(found.calculation, WeightedMean):
@@ -140,7 +140,7 @@ def internal_notice() -> str:
 
 
 def _term_title(term: TermOrigin, words: Wording) -> str:
-    when = moment_text(term.piece, words)
+    when = moment_text(term.piece.anchor, term.term.back, words)
     return f"{'− ' if term.sign < 0 else ''}{term.variable.title}{f' ({when})' if when else ''}"
 
 

@@ -216,3 +216,10 @@ def test_a_census_to_come_may_stand_below_the_line() -> None:
     observations = held(al={2021: [10, 20]}, ew={2022: [100, 400], 2021: [1, 1]})
     found = computed("al / before(ew, 2022-12-31) per 100", observations, 2021)
     assert numbers(found)[QUARTERS] == [10.0, 5.0]
+
+
+def test_a_numerator_of_an_earlier_year_is_divided_by_the_denominator_of_its_year() -> None:
+    found = computed("al / ew per 100", held(al={2022: [10, 20]}, ew={2022: [100, 100], 2024: [200, 200]}))
+    assert numbers(found)[QUARTERS] == [10.0, 20.0]
+    assert (found.dates, found.denominator_dates) == ((end_of(2022),), (end_of(2022),))
+    assert not any(column.flags.any() for column in found.values)
