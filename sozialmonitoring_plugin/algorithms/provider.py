@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..support.paths import resource
 from .check_completeness import CheckCompleteness
 from .classify import Classify
+from .compare_areas import CompareAreas
 from .create_map import CreateMap
 from .create_monitoring import CreateMonitoring
 from .create_sample_county import CreateSampleCounty
@@ -15,6 +16,7 @@ from .delivery_template import DeliveryTemplate
 from .explain_number import ExplainNumber
 from .export_atlas import ExportAtlas
 from .export_observations import ExportObservations
+from .export_series import ExportSeries
 from .export_tableau import ExportTableau
 from .export_tables import ExportTables
 from .import_delivery import ImportDelivery
@@ -38,6 +40,8 @@ ALGORITHMS = (
     Publish,
     Classify,
     CreateMap,
+    CompareAreas,
+    ExportSeries,
     ExportAtlas,
     ExportTables,
 )

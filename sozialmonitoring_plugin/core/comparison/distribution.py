@@ -56,6 +56,18 @@ def distribution(values: Values) -> Distribution:
     return Distribution(len(numbers), left_out, least, lower, median, upper, most)
 
 
+def quarter_of(value: Value, spread: Distribution) -> int:
+    """Which quarter of the areas a value lies in: 1 up to the lower quartile, 4 above the upper one.
+
+    By the value, whatever the polarity; a quartile belongs to the quarter below it. 0 without a number.
+    """
+    bounds = [spread.lower_quartile.number, spread.median.number, spread.upper_quartile.number]
+    if value.reason or not spread.rated:
+        return 0
+    noiseless = without_noise(np.array([value.number, *bounds]))
+    return 1 + int((noiseless[0] > noiseless[1:]).sum())
+
+
 def percentiles(values: Values, groups: Groups | None = None) -> Values:
     """Where each area stands among those of its group, 0 to 100, by its value whatever the polarity.
 

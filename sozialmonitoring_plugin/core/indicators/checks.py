@@ -13,6 +13,7 @@ import numpy as np
 
 from ..areas import AreaTree
 from ..errors import Part, Translate
+from .breaks import read_breaks
 from .calculation import Count, counts, given
 from .definitions import ages_of
 from .evaluate import Evaluated
@@ -46,14 +47,17 @@ def checked(tableau: Tableau) -> Tableau:
     """Return the tableau itself.
 
     Raises TableauError where a formula cannot be read, uses a variable nobody defined, goes round in
-    a circle, adds up what is no count, or takes a count as it is, past the protection of counts.
+    a circle, adds up what is no count, or takes a count as it is, past the protection of counts, and
+    where the line of a break cannot be read.
     """
     definitions = tableau.definitions
     for variable in tableau.variables:
+        read_breaks(variable.id, variable.breaks)
         _refuse_unknown_whole(variable, tableau)
         if variable.formula:
             _refuse_unknown(variable.id, variables_of(variable.id, definitions), tableau)
     for indicator in tableau.indicators:
+        read_breaks(indicator.id, indicator.breaks)
         calculation = resolve(indicator, definitions)
         used = [term.variable for count in counts(calculation) for term in count.terms]
         used += [one.variable for one in given(calculation)]

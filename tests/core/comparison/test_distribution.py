@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 from scipy.stats import percentileofscore
 
-from sozialmonitoring_plugin.core.comparison.distribution import distribution, percentiles
+from sozialmonitoring_plugin.core.comparison.distribution import distribution, percentiles, quarter_of
 from sozialmonitoring_plugin.core.comparison.groups import Groups
 from sozialmonitoring_plugin.core.comparison.histogram import Histogram, histogram
 from sozialmonitoring_plugin.core.values import Flag, Reason, Value, Values
@@ -128,3 +128,13 @@ def test_bars_are_those_of_numpy_and_every_area_is_in_the_one_marked(values: Val
         np.testing.assert_allclose(made.edges, np.histogram_bin_edges(numbers, bins))
     marked = [histogram(values, row, bins).marked for row in range(len(values))]
     assert [marked.count(bar) for bar in range(len(made.counts))] == list(made.counts)
+
+
+def test_an_area_lies_in_a_quarter_of_its_level_by_value() -> None:
+    values = Values.from_values(
+        [*(Value(float(number)) for number in (1, 2, 3, 4, 5, 6, 7, 8, 9)), Value.none(Reason.HIDDEN)]
+    )
+    spread = distribution(values)
+
+    # Quartiles by hand: 3, 5 and 7; each belongs to the quarter below it.
+    assert [quarter_of(values[row], spread) for row in range(10)] == [1, 1, 1, 2, 2, 3, 3, 4, 4, 0]

@@ -1,0 +1,83 @@
+"""Time series of all areas as one long table: value and change for each area, indicator and Stichtag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from ..core.disclosure.rules import Rules
+from ..core.feedback import Feedback
+from ..core.wording import Wording
+from ..store.monitoring import Monitoring
+from ..support.whole_files import refuse_target
+from .published import chosen_indicators, latest_date
+from .published_series import PublishedSeries, SeriesRequest, dates_by_version, publish_series
+from .series_tables import SERIES_COLUMNS, LevelSeries, Row, series_rows
+from .steps import Steps
+from .table_files import write_table
+from .worded_tables import worded
+
+COLUMNS = (*SERIES_COLUMNS, "version")
+
+
+@dataclass(frozen=True)
+class ExportSeriesRequest:
+    """Indicators ((): all), level ("": all) and Stichtage ((): every one)."""
+
+    monitoring: Monitoring
+    indicators: tuple[str, ...] = ()
+    level: str = ""
+    reference_dates: tuple[date, ...] = ()
+    rules: Rules = field(default_factory=Rules)
+
+
+def export_series(request: ExportSeriesRequest, output: Path, feedback: Feedback) -> int:
+    """Write .csv or .xlsx; returns the number of rows.
+
+    Every Stichtag is evaluated in the boundary version valid then. Raises UserError for unknown names,
+    and for a path that cannot be written.
+    """
+    import pandas as pd
+
+    refuse_target(output, ".csv", ".xlsx")
+    made = list(_published(request, feedback))
+    rows = [row for found in made for row in _rows(request, found)]
+    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    latest = made[-1].published
+    if output.suffix.lower() == ".xlsx":
+        ((sheet, frame),) = worded({"series": frame}, latest).items()
+        write_table(frame, output, sheet)
+    else:
+        write_table(frame, output, "series")
+    feedback.setProgress(100)
+    return len(rows)
+
+
+def _published(request: ExportSeriesRequest, feedback: Feedback) -> Iterator[PublishedSeries]:
+    monitoring = request.monitoring
+    dates = request.reference_dates or monitoring.dates() or (latest_date(monitoring),)
+    chosen = chosen_indicators(monitoring.tableau(), (), request.indicators)
+    wanted = SeriesRequest(
+        monitoring, tuple(one.id for one in chosen), tuple(sorted(set(dates))), request.rules
+    )
+    groups = dates_by_version(monitoring, dates)
+    for number, own in enumerate(groups):
+        steps = Steps(feedback, 95 * number / len(groups), 95 * (number + 1) / len(groups))
+        yield publish_series(wanted, own, steps)
+
+
+def _rows(request: ExportSeriesRequest, found: PublishedSeries) -> Iterator[Row]:
+    published = found.published
+    words = Wording.of(published.language)
+    tree = published.tree
+    ranks = [tree.rank(request.level)] if request.level else list(range(len(tree.levels)))
+    for name in dict.fromkeys(column.indicator.id for column in published.columns):
+        every = found.series(name)
+        indicator = published.column(name).indicator
+        told = set(every[0].dates) - set(found.elsewhere[name])
+        for rank in ranks:
+            level = LevelSeries(tree.levels[rank], indicator, every[rank], range(len(tree.levels[rank])))
+            for row in series_rows(level, words, told):
+                yield (*row, published.version_title)

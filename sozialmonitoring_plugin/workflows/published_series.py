@@ -1,0 +1,121 @@
+"""Published numbers over time: every Stichtag in the boundary version that was valid then.
+
+Areas of different versions are never taken for each other, whatever their keys: where the outlines
+changed, a series has a break and, on its other side, gaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..core.disclosure.rules import Rules
+from ..core.feedback import Feedback
+from ..core.indicators.breaks import breaks_of
+from ..core.indicators.calculation import counts, given
+from ..core.indicators.tableau import Variable
+from ..core.publication import PublishedColumn, PublishedTable
+from ..core.series.breaks import Break, BreakKind
+from ..core.series.series import Series, series_of_levels
+from ..core.values import Reason, Values
+from ..store.monitoring import Monitoring
+from ..store.records import BoundaryVersion
+from .published import PublishRequest, publish_monitoring
+
+
+@dataclass(frozen=True)
+class SeriesRequest:
+    """Which indicators ((): all) at which Stichtage are protected together and published."""
+
+    monitoring: Monitoring
+    indicators: tuple[str, ...]
+    dates: tuple[date, ...]
+    rules: Rules
+
+
+@dataclass(frozen=True)
+class PublishedSeries:
+    """What is published of one boundary version; by indicator its breaks, and dates of other versions."""
+
+    published: PublishedTable
+    breaks: Mapping[str, tuple[Break, ...]]
+    elsewhere: Mapping[str, tuple[date, ...]]
+
+    def series(self, indicator: str) -> tuple[Series, ...]:
+        """The series of an indicator for each level, top to lowest.
+
+        What another boundary version had is no number of these areas: there are gaps (not applicable).
+        """
+        found = {
+            column.reference_date or self.published.reference_date: column.values
+            for column in self.published.series(indicator)
+        }
+        sizes = [len(entry) for entry in self.published.tree.levels]
+        for day in self.elsewhere[indicator]:
+            found.setdefault(day, tuple(Values.nothing(size, Reason.NOT_APPLICABLE) for size in sizes))
+        return series_of_levels(found, self.breaks[indicator])
+
+
+@dataclass(frozen=True)
+class DatesOfVersion:
+    """The Stichtage at which a boundary version was valid."""
+
+    version: BoundaryVersion
+    dates: tuple[date, ...]
+
+
+def dates_by_version(monitoring: Monitoring, dates: Iterable[date]) -> tuple[DatesOfVersion, ...]:
+    """Stichtage by the version that was valid then, the oldest version first."""
+    grouped: dict[BoundaryVersion, list[date]] = {}
+    for day in sorted(set(dates)):
+        grouped.setdefault(monitoring.version_at(day), []).append(day)
+    return tuple(DatesOfVersion(version, tuple(days)) for version, days in grouped.items())
+
+
+def publish_series(request: SeriesRequest, own: DatesOfVersion, feedback: Feedback) -> PublishedSeries:
+    """Publish the dates of one version. Raises UserError for an unknown name or a break misspelt."""
+    published = publish_monitoring(
+        PublishRequest(
+            request.monitoring,
+            indicators=request.indicators,
+            reference_date=own.dates[-1],
+            version=own.version.valid_from.isoformat(),
+            rules=request.rules,
+            earlier_dates=own.dates[:-1],
+        ),
+        feedback,
+    )
+    columns = {column.indicator.id: column for column in published.columns}
+    foreign = [day for day in request.dates if day not in own.dates and day < own.dates[-1]]
+    boundaries = _boundary_breaks(request.monitoring.versions())
+    defined = request.monitoring.tableau().variable
+    return PublishedSeries(
+        published,
+        {name: (*_breaks(defined, column), *boundaries) for name, column in columns.items()},
+        {name: _elsewhere(request.monitoring, column, foreign) for name, column in columns.items()},
+    )
+
+
+def _breaks(defined: Mapping[str, Variable], column: PublishedColumn) -> tuple[Break, ...]:
+    used = (defined[name] for name in _variables(column) if name in defined)
+    return breaks_of(column.indicator, used)
+
+
+def _boundary_breaks(versions: Sequence[BoundaryVersion]) -> tuple[Break, ...]:
+    return tuple(Break(one.valid_from, BreakKind.BOUNDARY, one.title) for one in versions[1:])
+
+
+def _elsewhere(monitoring: Monitoring, column: PublishedColumn, foreign: Sequence[date]) -> tuple[date, ...]:
+    """The Stichtage that an indicator had, at dates of other versions."""
+    known = sorted({day for name in _variables(column, above=True) for day in monitoring.dates_of(name)})
+    served = {max((one for one in known if one <= day), default=None) for day in foreign}
+    return tuple(sorted(day for day in served if day is not None))
+
+
+def _variables(column: PublishedColumn, *, above: bool = False) -> tuple[str, ...]:
+    """The delivered variables of an indicator, on request without those below the line."""
+    counted = (one for one in counts(column.calculation) if not (above and one.is_below))
+    names = [term.variable for one in counted for term in one.terms]
+    names += [one.variable for one in given(column.calculation)]
+    return tuple(dict.fromkeys(names))
