@@ -447,6 +447,460 @@
         <source>Rows not in use (JSON)</source>
         <translation>Nicht aktive Zeilen (JSON)</translation>
     </message>
+    <message>
+        <source>Compare areas</source>
+        <translation>Gebiete vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Export time series</source>
+        <translation>Zeitreihen ausgeben</translation>
+    </message>
+    <message>
+        <source>Indicators that areas are alike by (empty: rates)</source>
+        <translation>Kennzahlen, nach denen Gebiete ähnlich sind (leer: Anteile und Raten)</translation>
+    </message>
+    <message>
+        <source>Keys of areas, separated by commas (empty: all)</source>
+        <translation>Schlüssel der Gebiete, durch Kommas getrennt (leer: alle)</translation>
+    </message>
+    <message>
+        <source>Number of similar areas</source>
+        <translation>Anzahl ähnlicher Gebiete</translation>
+    </message>
+    <message>
+        <source>Reference dates, separated by commas (empty: all)</source>
+        <translation>Stichtage, durch Kommas getrennt (leer: alle)</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>&lt;b&gt;{area}&lt;/b&gt; in {inside} – {date}, boundaries of {version}</source>
+        <translation>&lt;b&gt;{area}&lt;/b&gt; in {inside} – {date}, Gebietsstand {version}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{area}&lt;/b&gt; – {date}, boundaries of {version}</source>
+        <translation>&lt;b&gt;{area}&lt;/b&gt; – {date}, Gebietsstand {version}</translation>
+    </message>
+    <message>
+        <source>Across a break, to be read with care: {breaks}.</source>
+        <translation>Dazwischen liegt ein Zeitreihenbruch, nur mit Vorsicht zu lesen: {breaks}.</translation>
+    </message>
+    <message>
+        <source>All areas of the level: least to greatest, middle half, median, this area</source>
+        <translation>Alle Gebiete der Ebene: kleinster bis größter Wert, mittlere Hälfte, Median, dieses Gebiet</translation>
+    </message>
+    <message>
+        <source>All dates are being protected …</source>
+        <translation>Alle Stichtage werden gemeinsam geheim gehalten …</translation>
+    </message>
+    <message>
+        <source>Among all areas of the level {level}</source>
+        <translation>Unter allen Gebieten der Ebene {level}</translation>
+    </message>
+    <message>
+        <source>Among the areas of {area}</source>
+        <translation>Unter den Gebieten von {area}</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Compare areas</source>
+        <translation>Gebiete vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Distance of the standardised values; 0 is equal in everything</source>
+        <translation>Abstand der standardisierten Werte; 0 ist gleich in allem</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}; middle half {lower} to {upper}, median {median}</source>
+        <translation>Von {least} bis {most}; mittlere Hälfte {lower} bis {upper}, Median {median}</translation>
+    </message>
+    <message>
+        <source>High is</source>
+        <translation>Hoch ist</translation>
+    </message>
+    <message>
+        <source>In the quarter with the highest values</source>
+        <translation>Im Viertel mit den höchsten Werten</translation>
+    </message>
+    <message>
+        <source>In the quarter with the lowest values</source>
+        <translation>Im Viertel mit den niedrigsten Werten</translation>
+    </message>
+    <message>
+        <source>In the second quarter from above</source>
+        <translation>Im zweiten Viertel von oben</translation>
+    </message>
+    <message>
+        <source>In the second quarter from below</source>
+        <translation>Im zweiten Viertel von unten</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>No trend: three numbers are needed, there are {count}.</source>
+        <translation>Kein Trend: Nötig sind drei Werte, vorhanden sind {count}.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Rank 1 is the highest value, the greatest burden.</source>
+        <translation>Rang 1 ist der höchste Wert, die größte Belastung.</translation>
+    </message>
+    <message>
+        <source>Rank 1 is the highest value.</source>
+        <translation>Rang 1 ist der höchste Wert.</translation>
+    </message>
+    <message>
+        <source>Rank 1 is the lowest value, the greatest burden.</source>
+        <translation>Rang 1 ist der niedrigste Wert, die größte Belastung.</translation>
+    </message>
+    <message>
+        <source>Rank: {rank} (level {level})</source>
+        <translation>Rang: {rank} (Ebene {level})</translation>
+    </message>
+    <message>
+        <source>Reference date: {date}</source>
+        <translation>Stichtag: {date}</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as workbook…</source>
+        <translation>Als &amp;Arbeitsmappe speichern …</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>Vergleich speichern</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Zeitreihe</translation>
+    </message>
+    <message>
+        <source>Since the date before</source>
+        <translation>Seit dem Stichtag davor</translation>
+    </message>
+    <message>
+        <source>Since the date before, in per cent</source>
+        <translation>Seit dem Stichtag davor, in Prozent</translation>
+    </message>
+    <message>
+        <source>Since the last break: {trend}</source>
+        <translation>Seit dem letzten Bruch: {trend}</translation>
+    </message>
+    <message>
+        <source>The comparison was written to {file}.</source>
+        <translation>Der Vergleich steht in {file}.</translation>
+    </message>
+    <message>
+        <source>Tick indicators that areas shall be alike by.</source>
+        <translation>Haken Sie Kennzahlen an, nach denen Gebiete ähnlich sein sollen.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Whether a high value is a burden, good or neither</source>
+        <translation>Ob ein hoher Wert belastend, günstig oder keines von beiden ist</translation>
+    </message>
+    <message>
+        <source>Without a number ({reason}): {count}</source>
+        <translation>Ohne Wert ({reason}): {count}</translation>
+    </message>
+    <message>
+        <source>Writing the comparison</source>
+        <translation>Vergleich wird geschrieben</translation>
+    </message>
+    <message>
+        <source>a burden</source>
+        <translation>belastend</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>fallend</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>günstig</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>in %</source>
+        <translation>in %</translation>
+    </message>
+    <message>
+        <source>less favourable</source>
+        <translation>belasteter</translation>
+    </message>
+    <message>
+        <source>more favourable</source>
+        <translation>günstiger</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>steigend</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>seit {date}</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>gleichbleibend</translation>
+    </message>
+    <message>
+        <source>the latest</source>
+        <translation>der letzte</translation>
+    </message>
+    <message>
+        <source>without a theme</source>
+        <translation>ohne Thema</translation>
+    </message>
+    <message>
+        <source>{area} takes no part, it has no number of: {missing}.</source>
+        <translation>{area} nimmt nicht teil, es fehlt ein Wert bei: {missing}.</translation>
+    </message>
+    <message>
+        <source>{area}: {value}</source>
+        <translation>{area}: {value}</translation>
+    </message>
+    <message>
+        <source>{count} areas have the same value and share the rank.</source>
+        <translation>{count} Gebiete haben denselben Wert und teilen sich den Rang.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} areas have all ticked indicators and are compared.</source>
+        <translation>{count} von {all} Gebieten haben alle angehakten Kennzahlen und werden verglichen.</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {rated}</source>
+        <translation>{first}.–{last}. von {rated}</translation>
+    </message>
+    <message>
+        <source>{indicator}: {difference} standard deviations, {share} % of the distance</source>
+        <translation>{indicator}: {difference} Standardabweichungen, {share} % des Abstands</translation>
+    </message>
+    <message>
+        <source>{place} of {rated}</source>
+        <translation>{place}. von {rated}</translation>
+    </message>
+    <message>
+        <source>Rank ({level})</source>
+        <translation>Rang ({level})</translation>
+    </message>
+    <message>
+        <source>Rank: {rank} (within {area})</source>
+        <translation>Rang: {rank} (innerhalb von {area})</translation>
+    </message>
+    <message>
+        <source>R² {share}, the numbers follow it</source>
+        <translation>R² {share}, die Werte folgen ihm</translation>
+    </message>
+    <message>
+        <source>R² {share}, the numbers hardly follow it</source>
+        <translation>R² {share}, die Werte folgen ihm kaum</translation>
+    </message>
+    <message>
+        <source>Trend: {direction}, {slope} a year from {start} to {end} ({explained}).</source>
+        <translation>Trend: {direction}, {slope} je Jahr vom {start} bis zum {end} ({explained}).</translation>
+    </message>
+    <message>
+        <source>all numbers are equal</source>
+        <translation>alle Werte sind gleich</translation>
+    </message>
+    <message>
+        <source>difference {difference}</source>
+        <translation>Differenz {difference}</translation>
+    </message>
+    <message>
+        <source>{area}: {value}; {comparison}</source>
+        <translation>{area}: {value}; {comparison}</translation>
+    </message>
+    <message>
+        <source>{part} % of it</source>
+        <translation>{part} % davon</translation>
+    </message>
+    <message>
+        <source>Alike in</source>
+        <translation>Ähnlich bei</translation>
+    </message>
+    <message>
+        <source>Different in</source>
+        <translation>Verschieden bei</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonForm</name>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation>&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that holds levels, areas and everything delivered</source>
+        <translation>Das GeoPackage mit Ebenen, Gebieten und allem Gelieferten</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Level:</source>
+        <translation>&amp;Ebene:</translation>
+    </message>
+    <message>
+        <source>The area is compared with all areas of this level</source>
+        <translation>Das Gebiet wird mit allen Gebieten dieser Ebene verglichen</translation>
+    </message>
+    <message>
+        <source>&amp;Area:</source>
+        <translation>&amp;Gebiet:</translation>
+    </message>
+    <message>
+        <source>Type a part of the name or key, or choose from the list</source>
+        <translation>Einen Teil des Namens oder Schlüssels eintippen, oder aus der Liste wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Reference date:</source>
+        <translation>&amp;Stichtag:</translation>
+    </message>
+    <message>
+        <source>Each indicator shows its last Stichtag up to this day; series reach as far</source>
+        <translation>Jede Kennzahl zeigt ihren letzten Stichtag bis zu diesem Tag; so weit reichen die Zeitreihen</translation>
+    </message>
+    <message>
+        <source>Hide counts &amp;below:</source>
+        <translation>Geheim &amp;unter:</translation>
+    </message>
+    <message>
+        <source>Smaller counts are hidden, and whatever would give them away</source>
+        <translation>Kleinere Fallzahlen werden verborgen, und dazu alles, woraus sie sich berechnen ließen</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Ticked indicators are compared; a tick at a theme counts for all of it</source>
+        <translation>Verglichen werden die angehakten Kennzahlen; ein Haken am Thema gilt für alle darin</translation>
+    </message>
+    <message>
+        <source>Indicators by theme</source>
+        <translation>Kennzahlen nach Themen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Formula, sources and cells of the selected number, for the office itself (double click, Enter)</source>
+        <translation>Formel, Quellen und Zellen der gewählten Zahl, nur für das Amt selbst (Doppelklick, Eingabe)</translation>
+    </message>
+    <message>
+        <source>&amp;Where does this number come from?</source>
+        <translation>&amp;Woher kommt diese Zahl?</translation>
+    </message>
+    <message>
+        <source>The comparison of this area as text, for a letter or a spreadsheet</source>
+        <translation>Der Vergleich dieses Gebiets als Text, für einen Brief oder eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Distribution</source>
+        <translation>&amp;Verteilung</translation>
+    </message>
+    <message>
+        <source>&amp;Series</source>
+        <translation>&amp;Zeitreihe</translation>
+    </message>
+    <message>
+        <source>Values and changes by date</source>
+        <translation>Werte und Veränderungen nach Stichtag</translation>
+    </message>
+    <message>
+        <source>S&amp;imilar areas</source>
+        <translation>Ä&amp;hnliche Gebiete</translation>
+    </message>
+    <message>
+        <source>Similar areas</source>
+        <translation>Ähnliche Gebiete</translation>
+    </message>
+    <message>
+        <source>Areas are alike where the standardised values of the ticked indicators are</source>
+        <translation>Gebiete sind ähnlich, wo es die standardisierten Werte der angehakten Kennzahlen sind</translation>
+    </message>
+    <message>
+        <source>Indicators that areas are alike by</source>
+        <translation>Kennzahlen, nach denen Gebiete ähnlich sind</translation>
+    </message>
+    <message>
+        <source>&amp;Number of areas:</source>
+        <translation>Anzah&amp;l der Gebiete:</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>Alle oder keine</translation>
+    </message>
+    <message>
+        <source>Ali&amp;ke by:</source>
+        <translation>Ähnlich &amp;nach:</translation>
+    </message>
+    <message>
+        <source>Position of the area</source>
+        <translation>Stellung des Gebiets</translation>
+    </message>
 </context>
 <context>
     <name>Completeness</name>
@@ -915,6 +1369,14 @@
     <message>
         <source>See which office has delivered what it owes, and what is still to come</source>
         <translation>Zeigt, welches Amt geliefert hat, was es schuldet, und was noch fehlt</translation>
+    </message>
+    <message>
+        <source>Compare &amp;areas…</source>
+        <translation>Gebiete &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>Put an area beside its municipality and county, similar areas and its own past</source>
+        <translation>Ein Gebiet neben Gemeinde und Kreis, ähnliche Gebiete und seine eigene Vergangenheit stellen</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3489,34 @@
         <source>the row lacks what belongs under “{name}”.</source>
         <translation>der Zeile fehlt, was unter „{name}“ gehört.</translation>
     </message>
+    <message>
+        <source>Ask for one at least.</source>
+        <translation>Verlangen Sie mindestens eines.</translation>
+    </message>
+    <message>
+        <source>Choose an area.</source>
+        <translation>Wählen Sie ein Gebiet.</translation>
+    </message>
+    <message>
+        <source>There is no comparison to save yet.</source>
+        <translation>Es gibt noch keinen Vergleich zu speichern.</translation>
+    </message>
+    <message>
+        <source>Wait until it is shown.</source>
+        <translation>Warten Sie, bis er gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Write the day and what changed, one break a line: 2019-01-01: what changed.</source>
+        <translation>Schreiben Sie je Zeile den Tag und was sich geändert hat: 2019-01-01: was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>{number} similar areas cannot be found.</source>
+        <translation>{number} ähnliche Gebiete lassen sich nicht suchen.</translation>
+    </message>
+    <message>
+        <source>{owner}: the break “{line}” cannot be read.</source>
+        <translation>{owner}: Der Zeitreihenbruch „{line}“ ist nicht lesbar.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -4654,10 +5144,6 @@
         <translation>Übernommen, wie das Amt sie berechnet hat.</translation>
     </message>
     <message>
-        <source>The map shows: {shown}</source>
-        <translation>Die Karte zeigt: {shown}</translation>
-    </message>
-    <message>
         <source>There is no area of a map made by Sozialmonitoring here.</source>
         <translation>Hier ist kein Gebiet einer Karte des Sozialmonitorings.</translation>
     </message>
@@ -4680,6 +5166,10 @@
     <message>
         <source>… and {count} more</source>
         <translation>… und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Published: {shown}</source>
+        <translation>Veröffentlicht wird: {shown}</translation>
     </message>
 </context>
 <context>

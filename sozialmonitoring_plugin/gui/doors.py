@@ -69,6 +69,12 @@ def doors() -> Iterator[Door]:
         _indicator_map,
     )
     yield Door(
+        "compare_areas",
+        translate("Doors", "Compare &areas…"),
+        translate("Doors", "Put an area beside its municipality and county, similar areas and its own past"),
+        _compare_areas,
+    )
+    yield Door(
         "number_origin",
         translate("Doors", "&Where does this number come from?"),
         translate("Doors", "Click an area of an indicator map: formula, deliveries and cells of its number"),
@@ -198,6 +204,12 @@ def _indicator_map(desk: Desk) -> QDialog:
     from .indicator_map.dialog import IndicatorMapDialog
 
     return IndicatorMapDialog(desk)
+
+
+def _compare_areas(desk: Desk) -> QDialog:
+    from .comparison.dialog import ComparisonDialog
+
+    return ComparisonDialog(desk)
 
 
 def _number_origin(desk: Desk) -> QDialog:

@@ -32,13 +32,17 @@ class Mark:
 
 @dataclass(frozen=True)
 class Distribution:
-    """Numbers with what is drawn over them; `colours_of` gives the colour at each of some values."""
+    """Numbers with what is drawn over them; `colours_of` gives the colour at each of some values.
+
+    With `labelled` the marks have their texts and values above the bars.
+    """
 
     numbers: Numbers
     decimals: int
     bounds: Sequence[float] = ()
     colours_of: ColoursOf | None = None
     marks: Sequence[Mark] = ()
+    labelled: bool = False
 
 
 class Histogram(QWidget):
@@ -95,13 +99,22 @@ class Histogram(QWidget):
         self._paint_bars(painter, plot)
         self._paint_bounds(painter, plot, shown.bounds)
         self._paint_marks(painter, plot, shown.marks)
+        self._paint_labels(painter, plot)
         self._paint_axis(painter, plot)
         painter.end()
 
     def _plot(self) -> QRectF:
         below = self.fontMetrics().height()
         above = MARKER if self._shown is not None and self._shown.marks else 0.0
-        return QRectF(self.rect()).adjusted(MARGIN, MARGIN + above, -MARGIN, -MARGIN - below)
+        labels = below * len(self._labels())
+        return QRectF(self.rect()).adjusted(MARGIN, MARGIN + above + labels, -MARGIN, -MARGIN - below)
+
+    def _labels(self) -> list[Mark]:
+        """The marks that are told above the bars, from the left."""
+        shown = self._shown
+        if shown is None or not shown.labelled:
+            return []
+        return sorted((one for one in shown.marks if np.isfinite(one.value)), key=lambda one: one.value)
 
     def _x(self, plot: QRectF, value: float) -> float:
         low, high = self._edges[0], self._edges[-1]
@@ -131,6 +144,21 @@ class Histogram(QWidget):
             corners = [QPointF(x, plot.top()), QPointF(x - MARKER, plot.top() - MARKER)]
             painter.drawPolygon(QPolygonF([*corners, QPointF(x + MARKER, plot.top() - MARKER)]))
 
+    def _paint_labels(self, painter: QPainter, plot: QRectF) -> None:
+        """A line of text for each mark, the leftmost on top, so that no text is crossed by another's line."""
+        labels, height = self._labels(), self.fontMetrics().height()
+        painter.setPen(QPen(self.palette().text().color(), 1))
+        for row, mark in enumerate(labels):
+            x = min(max(self._x(plot, mark.value), plot.left()), plot.right())
+            top = plot.top() - MARKER - height * (len(labels) - row)
+            painter.drawLine(QPointF(x, top), QPointF(x, plot.top() - MARKER))
+            text = f"{mark.text} {self._number(mark.value)}"
+            width = self.fontMetrics().horizontalAdvance(text)
+            fits = x + MARGIN + width <= plot.right()
+            left = x + MARGIN if fits else max(plot.left(), x - MARGIN - width)
+            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRectF(left, top, width + MARGIN, height), int(side), text)
+
     def _paint_axis(self, painter: QPainter, plot: QRectF) -> None:
         painter.setPen(self.palette().text().color())
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
@@ -157,7 +185,11 @@ class Histogram(QWidget):
         text = translate("Histogram", "{count} areas from {low} to {high}")
         ends = {"low": self._number(self._edges[0]), "high": self._number(self._edges[-1])}
         told = [text.format(count=sum(self._counts), **ends)]
-        told += [f"{mark.text}: {self._number(mark.value)}" for mark in self._shown.marks]
+        told += [
+            f"{mark.text}: {self._number(mark.value)}"
+            for mark in self._shown.marks
+            if np.isfinite(mark.value)
+        ]
         return "; ".join(told)
 
     def _number(self, number: float) -> str:

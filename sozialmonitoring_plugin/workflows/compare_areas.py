@@ -5,7 +5,7 @@ Everything is made from the published table: what is hidden there has no rank an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -49,11 +49,15 @@ class CompareAreasRequest:
 
 @dataclass(frozen=True)
 class ComparedIndicator:
-    """An indicator on one level: all its areas among each other, and the series of every level."""
+    """An indicator on one level: all its areas among each other, and the series of every level.
+
+    `asked_at` says for which date a Stichtag of the series has to be asked for to get its number.
+    """
 
     column: PublishedColumn
     comparison: LevelComparison
     series: tuple[Series, ...]
+    asked_at: Mapping[date, date]
 
     @property
     def indicator(self) -> Indicator:
@@ -139,7 +143,7 @@ def _positions(areas: LevelAreas, keys: Sequence[str]) -> tuple[int, ...]:
 def _compared(found: PublishedSeries, name: str, rank: int) -> ComparedIndicator:
     column = found.published.column(name)
     comparison = compare_level(found.published.tree, column.values, rank, column.indicator.polarity)
-    return ComparedIndicator(column, comparison, found.series(name))
+    return ComparedIndicator(column, comparison, found.series(name), found.asked_at(name))
 
 
 def likeness(published: PublishedTable, rank: int, names: Sequence[str]) -> tuple[str, ...]:

@@ -36,11 +36,15 @@ class SeriesRequest:
 
 @dataclass(frozen=True)
 class PublishedSeries:
-    """What is published of one boundary version; by indicator its breaks, and dates of other versions."""
+    """What is published of one boundary version at the `dates` asked for.
+
+    By indicator its breaks, and its Stichtage in other versions.
+    """
 
     published: PublishedTable
     breaks: Mapping[str, tuple[Break, ...]]
     elsewhere: Mapping[str, tuple[date, ...]]
+    dates: tuple[date, ...]
 
     def series(self, indicator: str) -> tuple[Series, ...]:
         """The series of an indicator for each level, top to lowest.
@@ -55,6 +59,16 @@ class PublishedSeries:
         for day in self.elsewhere[indicator]:
             found.setdefault(day, tuple(Values.nothing(size, Reason.NOT_APPLICABLE) for size in sizes))
         return series_of_levels(found, self.breaks[indicator])
+
+    def asked_at(self, indicator: str) -> dict[date, date]:
+        """For each Stichtag of an indicator the latest date asked for that it serves.
+
+        Asked for then, an indicator has the same numbers: its denominator may be younger than it.
+        """
+        own = [column.reference_date for column in self.published.series(indicator)]
+        known = [day for day in own if day is not None]
+        served = {max((one for one in known if one <= day), default=None): day for day in sorted(self.dates)}
+        return {day: asked for day, asked in served.items() if day is not None}
 
 
 @dataclass(frozen=True)
@@ -94,6 +108,7 @@ def publish_series(request: SeriesRequest, own: DatesOfVersion, feedback: Feedba
         published,
         {name: (*_breaks(defined, column), *boundaries) for name, column in columns.items()},
         {name: _elsewhere(request.monitoring, column, foreign) for name, column in columns.items()},
+        own.dates,
     )
 
 

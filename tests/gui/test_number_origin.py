@@ -104,7 +104,7 @@ def test_a_hidden_number_is_seen_in_the_office_and_said_to_be_internal(
 ) -> None:
     click(BERGHEIM)
 
-    assert "The map shows: * (confidential)" in dialog.headline_label.text()
+    assert "Published: * (confidential)" in dialog.headline_label.text()
     assert rows(dialog)[1][:2] == ("Bergheim (21)", "2")
     assert "not for publication" in dialog.internal_label.text()
     assert dialog.internal_label.isVisible()

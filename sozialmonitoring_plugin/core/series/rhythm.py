@@ -12,6 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from ..indicators.formula.periods import months_before
+from .series import Series
 
 
 def missed_dates(dates: Sequence[date]) -> tuple[date, ...]:
@@ -32,6 +33,12 @@ def missed_dates(dates: Sequence[date]) -> tuple[date, ...]:
         for start, step in zip(dates, known, strict=False)
         for number in range(1, step // rhythm)
     )
+
+
+def with_missed(series: Series) -> Series:
+    """The series with the dates that it has left out, as gaps of every area."""
+    found = dict(zip(series.dates, series.columns, strict=True))
+    return Series.build(found, series.breaks, missed_dates(series.dates))
 
 
 def _months(one: date, other: date) -> int | None:

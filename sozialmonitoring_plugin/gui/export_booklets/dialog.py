@@ -28,6 +28,7 @@ from ...support.settings import BOOKLET_FOLDER, MINIMUM_COUNT
 from ...support.translation import translate
 from ...workflows.export_atlas import ExportAtlasRequest, export_atlas
 from ...workflows.published import chosen_indicators
+from ..check_list import CheckList
 from ..choices import chosen, fill
 from ..desk import Desk
 from ..forms import load_form
@@ -35,7 +36,6 @@ from ..language import interface_wording
 from ..monitoring_choice import MonitoringChoice
 from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
-from .check_list import CheckList
 from .pages import PageViewer, draw_pages
 
 

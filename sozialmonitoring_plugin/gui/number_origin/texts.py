@@ -47,14 +47,14 @@ def column_titles() -> tuple[str, ...]:
 
 
 def headline(found: NumberOrigin, shown: str, words: Wording) -> str:
-    """Indicator, area and number, and what the map shows of it."""
+    """Indicator, area and number, and what is published of it."""
     indicator = found.indicator
     title = " ".join(filter(None, (indicator.number, indicator.title)))
     area = f"{found.area_name} ({found.area_key})"
     number = f"{value_text(found.value, indicator.decimals, words)} {indicator.unit}".strip()
     lines = [f"<b>{escape(title)}</b> – {escape(area)}: <b>{escape(number)}</b>"]
     if shown:
-        text = translate("NumberOrigin", "The map shows: {shown}").format(shown=shown)
+        text = translate("NumberOrigin", "Published: {shown}").format(shown=shown)
         lines.append(escape(text))
     return "<br>".join(lines)
 

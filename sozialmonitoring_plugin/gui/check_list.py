@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from qgis.PyQt.QtCore import QObject, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
@@ -50,15 +50,18 @@ class CheckList(QObject):
         """Whether all are ticked."""
         return len(self.ticked) == self._widget.count()
 
-    def toggle_all(self) -> None:
-        """Tick all, or none where all are ticked."""
-        state = _OPEN if self.is_everything else _TICKED
+    def tick(self, values: Collection[str]) -> None:
+        """Tick exactly these."""
         blocker = QSignalBlocker(self._widget)
         for item in self._items():
-            item.setCheckState(state)
+            item.setCheckState(_TICKED if str(item.data(_ROLE)) in values else _OPEN)
         blocker.unblock()
         self._widget.viewport().update()
         self.changed.emit()
+
+    def toggle_all(self) -> None:
+        """Tick all, or none where all are ticked."""
+        self.tick(() if self.is_everything else self._values(_OPEN) + self._values(_TICKED))
 
     def move(self, step: int) -> None:
         """Move the current entry up (−1) or down (+1)."""
