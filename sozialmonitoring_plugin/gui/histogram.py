@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ..core.values import Numbers
 from ..support.translation import translate
 from .language import interface_wording
+from .mark_labels import paint_labels
 
 BARS = 30
 MARGIN = 6
@@ -138,26 +139,21 @@ class Histogram(QWidget):
         colour = self.palette().text().color()
         painter.setPen(QPen(colour, 2))
         painter.setBrush(colour)
-        for value in (mark.value for mark in marks if np.isfinite(mark.value)):
-            x = min(max(self._x(plot, value), plot.left()), plot.right())
+        for mark in (mark for mark in marks if np.isfinite(mark.value)):
+            x = self._inside(plot, mark)
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
             corners = [QPointF(x, plot.top()), QPointF(x - MARKER, plot.top() - MARKER)]
             painter.drawPolygon(QPolygonF([*corners, QPointF(x + MARKER, plot.top() - MARKER)]))
 
     def _paint_labels(self, painter: QPainter, plot: QRectF) -> None:
-        """A line of text for each mark, the leftmost on top, so that no text is crossed by another's line."""
-        labels, height = self._labels(), self.fontMetrics().height()
         painter.setPen(QPen(self.palette().text().color(), 1))
-        for row, mark in enumerate(labels):
-            x = min(max(self._x(plot, mark.value), plot.left()), plot.right())
-            top = plot.top() - MARKER - height * (len(labels) - row)
-            painter.drawLine(QPointF(x, top), QPointF(x, plot.top() - MARKER))
-            text = f"{mark.text} {self._number(mark.value)}"
-            width = self.fontMetrics().horizontalAdvance(text)
-            fits = x + MARGIN + width <= plot.right()
-            left = x + MARGIN if fits else max(plot.left(), x - MARGIN - width)
-            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(left, top, width + MARGIN, height), int(side), text)
+        shown = self._labels()
+        labels = [(self._inside(plot, one), f"{one.text} {self._number(one.value)}") for one in shown]
+        paint_labels(painter, plot, labels, plot.top() - MARKER)
+
+    def _inside(self, plot: QRectF, mark: Mark) -> float:
+        """Where a mark stands; beyond the bars at their end."""
+        return min(max(self._x(plot, mark.value), plot.left()), plot.right())
 
     def _paint_axis(self, painter: QPainter, plot: QRectF) -> None:
         painter.setPen(self.palette().text().color())

@@ -201,12 +201,13 @@ def test_every_number_is_explained(qtbot, dialog: ComparisonDialog, way: str) ->
         qtbot.keyClick(view, Qt.Key.Key_Return)
     else:
         view.doubleClicked.emit(view.currentIndex())
-    qtbot.waitUntil(lambda: dialog.origin is not None and dialog.origin.found is not None, timeout=20_000)
+    window = dialog.origins.window
+    qtbot.waitUntil(lambda: window.found is not None, timeout=20_000)
 
-    found = dialog.origin.found
+    found = window.found
     assert (found.area_name, found.level) == ("Weststadt", "gemeinde")
     assert found.value.number == pytest.approx(100 * 250 / 3000)
-    assert "Published: 8.3" in dialog.origin.headline_label.text()
+    assert "Published: 8.3" in window.headline_label.text()
 
 
 def test_a_number_of_the_past_is_explained_as_of_then(qtbot, dialog: ComparisonDialog) -> None:
@@ -214,9 +215,9 @@ def test_a_number_of_the_past_is_explained_as_of_then(qtbot, dialog: ComparisonD
     view = dialog.form.dates_view
     view.setCurrentIndex(view.model().index(2, 1))
     dialog.explain(view)
-    qtbot.waitUntil(lambda: dialog.origin.found is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.origins.window.found is not None, timeout=20_000)
 
-    assert dialog.origin.found.value.number == pytest.approx(5.0)
+    assert dialog.origins.window.found.value.number == pytest.approx(5.0)
 
 
 def test_the_bar_says_in_words_what_it_shows(qtbot, dialog: ComparisonDialog) -> None:

@@ -69,6 +69,7 @@ def test_menu_and_toolbar_offer_every_job(window: Window) -> None:
         "Empty &template for an office…",
         "&Import delivery…",
         "Indicator &map…",
+        "Compare &areas…",
         "&Where does this number come from?",
         "Com&pleteness…",
         "Export &booklets…",

@@ -25,6 +25,7 @@ from sozialmonitoring_plugin.workflows.comparison_files import compare_to_file
 from sozialmonitoring_plugin.workflows.export_series import ExportSeriesRequest, export_series
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
+from sozialmonitoring_plugin.workflows.number_origin import NumberRequest, explain_number
 
 # Towns 1 and 2 of three Quartiere each, 1000 inhabitants everywhere: jobless per thousand.
 KEYS = ("10", "11", "12", "23", "24", "25")
@@ -243,3 +244,29 @@ def test_no_change_is_told_across_new_boundaries(redrawn: Monitoring, tmp_path: 
     assert "01.01.2023: neuer Gebietsstand (Stand 2023)" in across["note"]
     assert float(told.loc["2026-12-31", "change"]) == pytest.approx(3.0)
     assert told.loc["2022-12-31", "change"] != ""
+
+
+def test_a_number_of_the_past_can_be_asked_for_with_its_younger_denominator(
+    monitoring: Monitoring, tmp_path: Path
+) -> None:
+    # The jobless of December 2021 are divided by the inhabitants of March 2022, once those are known.
+    for day, column, number in (
+        ("30.06.2021", "Einwohner", 1000), ("31.12.2021", "Arbeitslose", 50),
+        ("31.03.2022", "Einwohner", 2500), ("30.06.2022", "Arbeitslose", 60),
+    ):  # fmt: skip
+        lines = [f"Stand: {day};;", f"Schlüssel;Quartier;{column}"]
+        lines += [f"{key};Q {key};{number}" for key in KEYS]
+        file = tmp_path / f"{day}.csv"
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        import_delivery(ImportRequest(monitoring, file, source="Amt", level="quarter"), Silence())
+    file = tmp_path / "tableau.json"
+    file.write_text(json.dumps(TABLEAU), encoding="utf-8")
+    load_tableau(monitoring, file)
+
+    al = compare(monitoring, indicators=("al",)).indicators[0]
+
+    day = date(2021, 12, 31)
+    assert al.series[-1].at(day).numbers[0] == pytest.approx(2.0)
+    assert al.asked_at[day] == date(2022, 3, 31)
+    explained = explain_number(NumberRequest(monitoring, "al", "10", "quarter", al.asked_at[day]))
+    assert explained.value.number == pytest.approx(2.0)

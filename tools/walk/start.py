@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface
+from sozialmonitoring_plugin.tools.walk.comparison import compare_areas
 from sozialmonitoring_plugin.tools.walk.county import make_county, make_monitoring
 from sozialmonitoring_plugin.tools.walk.deliveries import take_deliveries, write_template
 from sozialmonitoring_plugin.tools.walk.hands import Condition, seconds
@@ -28,6 +29,7 @@ def walk() -> Iterator[Condition]:
     yield from take_deliveries()
     yield from make_maps()
     yield from ask_for_origin()
+    yield from compare_areas()
     yield from write_template()
     yield from make_booklets()
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QSignalBlocker, QSize
+from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QFileDialog, QTableView
 
 from ...core.disclosure.rules import Rules, rules_to_dict
@@ -20,11 +20,9 @@ from ...workflows.compare_areas import (
     AreasCompared,
     CompareAreasRequest,
     compared,
-    likeness,
     publish_for_comparison,
 )
 from ...workflows.comparison_files import write_comparison
-from ...workflows.number_origin import NumberRequest
 from ...workflows.published import chosen_indicators
 from ...workflows.published_series import PublishedSeries
 from ..check_list import CheckList
@@ -32,15 +30,15 @@ from ..choices import chosen
 from ..desk import Desk
 from ..language import interface_wording
 from ..monitoring_choice import MonitoringChoice
-from ..number_origin.dialog import NumberOriginDialog
 from ..preview import Preview
 from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
+from .alike import AlikeChoice
 from .area_view import AreaView
 from .form import ComparisonForm
 from .indicator_tree import IndicatorTree
+from .origins import Origins
 from .pages import Pages
-from .texts import titled
 
 WANTED, FRAME = QSize(1170, 700), QSize(70, 110)
 """Size of the window, and what its frame and the bars of the screen may need."""
@@ -58,12 +56,12 @@ class ComparisonDialog(WorkDialog):
         self.choice = MonitoringChoice(self.form.monitoring_widget, self.form.monitoring_summary)
         self.indicators = IndicatorTree(self.form.indicator_tree)
         self.alike = CheckList(self.form.similar_list, self.form.similar_all_button)
+        self._likeness = AlikeChoice(self.alike)
         self.pages = Pages(self.form)
+        self.origins = Origins(desk)
         self.preview = Preview(translate("Comparison", "Comparing"), self._prepare, self)
         self._published: PublishedSeries | None = None
         self._compared: AreasCompared | None = None
-        self._origin: NumberOriginDialog | None = None
-        self._offered: set[str] = set()
         self._connect()
         self._change_monitoring()
 
@@ -129,31 +127,14 @@ class ComparisonDialog(WorkDialog):
     def done(self, result: int) -> None:
         """Close the window of origins too."""
         self.preview.stop()
-        if self._origin is not None:
-            self._origin.close()
+        self.origins.close()
         super().done(result)
 
     def explain(self, view: QTableView) -> None:
         """Show where the selected number of a table comes from."""
         place = self.pages.selected_place(view)
-        if place is None or self._published is None:
-            return
-        version = self._published.published.version_title
-        monitoring = self.choice.monitoring
-        number = NumberRequest(
-            monitoring, place.indicator, place.area_key, place.level, place.reference_date, version
-        )
-        if self._origin is None:
-            self._origin = NumberOriginDialog(self.desk, picks=False)
-        self._origin.show()
-        self._origin.raise_()
-        self._origin.activateWindow()
-        self._origin.explain_number(number, place.shown)
-
-    @property
-    def origin(self) -> NumberOriginDialog | None:
-        """The window of origins, once a number was asked about."""
-        return self._origin
+        if place is not None and self._published is not None:
+            self.origins.explain(self.choice.monitoring, self._published.published.version_title, place)
 
     def _connect(self) -> None:
         form = self.form
@@ -178,7 +159,7 @@ class ComparisonDialog(WorkDialog):
     def _change_monitoring(self) -> None:
         opened = self.choice.opened
         self._published = None
-        self._offered.clear()
+        self._likeness.forget()
         self.form.offer_monitoring(opened)
         self.indicators.show(chosen_indicators(opened.tableau(), (), ()) if opened else ())
         self.preview.ask()
@@ -192,18 +173,11 @@ class ComparisonDialog(WorkDialog):
         self._change_indicators()
 
     def _change_indicators(self) -> None:
-        """Offer likeness by the ticked indicators; of new ones rates that most areas have."""
+        """Offer likeness by the ticked indicators."""
         if self._published is None:
             return
         published, names = self._published.published, self.indicators.ticked
-        rank = published.tree.rank(chosen(self.form.level_box))
-        kept, proposed = set(self.alike.ticked), set(likeness(published, rank, names))
-        ticked = [name for name in names if name in (kept if name in self._offered else proposed)]
-        blocker = QSignalBlocker(self.alike)
-        self.alike.show((name, titled(published.column(name).indicator)) for name in names)
-        blocker.unblock()
-        self._offered |= set(names)
-        self.alike.tick(ticked)
+        self._likeness.offer(published, published.tree.rank(chosen(self.form.level_box)), names)
 
     def _prepare(self) -> Job | None:
         opened = self.choice.opened

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-from qgis.PyQt.QtCore import QItemSelectionModel, QObject
+from qgis.PyQt.QtCore import QItemSelectionModel, QObject, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QShortcut, QTableView
 
 from ...support.translation import translate
 from ...workflows.compare_areas import ComparedIndicator
-from ..tables import fit_columns
+from ..tables import PADDING, fit_columns
 from . import comparison_rows, distribution_page, series_page, similar_page
 from .area_view import AreaView
 from .cells import CellModel, NumberPlace
@@ -20,7 +20,7 @@ from .spread_bar import SpreadDelegate
 WIDEST = 16
 """Characters of a column; longer headings take two lines."""
 WIDEST_TITLE, NARROWEST_TITLE = 44, 20
-BAR = 150
+BAR = 120
 """Pixels that the bars have at least."""
 
 
@@ -121,15 +121,24 @@ class Pages(QObject):
             view.resizeRowsToContents()
 
     def _fit_comparison(self) -> None:
-        """Indicators get the room that numbers and bars leave."""
+        """Numbers get what they need, headings break between words, indicators get what is left."""
         view = self._form.comparison_view
         one = view.fontMetrics().averageCharWidth()
-        view.resizeColumnToContents(0)
-        wanted = min(view.columnWidth(0), WIDEST_TITLE * one)
-        self._fit(view)
-        numbers = sum(view.columnWidth(column) for column in range(1, view.model().columnCount() - 1))
-        room = view.viewport().width() - numbers - BAR
+        numbers = range(1, view.model().columnCount() - 1)
+        for column in numbers:
+            view.setColumnWidth(column, min(self._needed(column), WIDEST * one))
+        wanted = min(view.sizeHintForColumn(0) + PADDING, WIDEST_TITLE * one)
+        room = view.viewport().width() - sum(map(view.columnWidth, numbers)) - BAR
         view.setColumnWidth(0, max(NARROWEST_TITLE * one, min(wanted, room)))
+
+    def _needed(self, column: int) -> int:
+        """Room for the cells of a column and for the longest word of its heading."""
+        view = self._form.comparison_view
+        heading = str(self.comparison.headerData(column, Qt.Orientation.Horizontal))
+        longest = max(
+            map(view.horizontalHeader().fontMetrics().horizontalAdvance, heading.split()), default=0
+        )
+        return int(max(view.sizeHintForColumn(column), longest)) + 2 * PADDING
 
 
 def _headline(view: AreaView) -> str:
