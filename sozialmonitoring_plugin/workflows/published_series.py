@@ -61,14 +61,19 @@ class PublishedSeries:
         return series_of_levels(found, self.breaks[indicator])
 
     def asked_at(self, indicator: str) -> dict[date, date]:
-        """For each Stichtag of an indicator the latest date asked for that it serves.
+        """For each Stichtag of an indicator the date that has to be asked for to get its number.
 
-        Asked for then, an indicator has the same numbers: its denominator may be younger than it.
+        The first that shows the Stichtag, as `publish_monitoring` chooses; of the latest the last, whose
+        denominator may be younger.
         """
         own = [column.reference_date for column in self.published.series(indicator)]
         known = [day for day in own if day is not None]
-        served = {max((one for one in known if one <= day), default=None): day for day in sorted(self.dates)}
-        return {day: asked for day, asked in served.items() if day is not None}
+        asked: dict[date, date] = {}
+        for day in sorted(self.dates):
+            shown = max((one for one in known if one <= day), default=None)
+            if shown is not None:
+                asked.setdefault(shown, day)
+        return {**asked, **{day: max(self.dates) for day in known[-1:]}}
 
 
 @dataclass(frozen=True)

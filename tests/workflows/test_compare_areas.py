@@ -246,13 +246,21 @@ def test_no_change_is_told_across_new_boundaries(redrawn: Monitoring, tmp_path: 
     assert told.loc["2022-12-31", "change"] != ""
 
 
-def test_a_number_of_the_past_can_be_asked_for_with_its_younger_denominator(
-    monitoring: Monitoring, tmp_path: Path
+@pytest.mark.parametrize(
+    ("stichtag", "asked", "share"),
+    [
+        # Of the past the whole is the nearest, 1000; of the latest number the latest whole, 3000.
+        (date(2021, 12, 31), date(2021, 12, 31), 5.0),
+        (date(2022, 6, 30), date(2022, 9, 30), 2.0),
+    ],
+)
+def test_every_number_of_a_series_can_be_asked_for_again(
+    monitoring: Monitoring, tmp_path: Path, stichtag: date, asked: date, share: float
 ) -> None:
-    # The jobless of December 2021 are divided by the inhabitants of March 2022, once those are known.
     for day, column, number in (
         ("30.06.2021", "Einwohner", 1000), ("31.12.2021", "Arbeitslose", 50),
         ("31.03.2022", "Einwohner", 2500), ("30.06.2022", "Arbeitslose", 60),
+        ("30.09.2022", "Einwohner", 3000),
     ):  # fmt: skip
         lines = [f"Stand: {day};;", f"Schlüssel;Quartier;{column}"]
         lines += [f"{key};Q {key};{number}" for key in KEYS]
@@ -265,8 +273,7 @@ def test_a_number_of_the_past_can_be_asked_for_with_its_younger_denominator(
 
     al = compare(monitoring, indicators=("al",)).indicators[0]
 
-    day = date(2021, 12, 31)
-    assert al.series[-1].at(day).numbers[0] == pytest.approx(2.0)
-    assert al.asked_at[day] == date(2022, 3, 31)
-    explained = explain_number(NumberRequest(monitoring, "al", "10", "quarter", al.asked_at[day]))
-    assert explained.value.number == pytest.approx(2.0)
+    assert al.series[-1].at(stichtag).numbers[0] == pytest.approx(share)
+    assert al.asked_at[stichtag] == asked
+    explained = explain_number(NumberRequest(monitoring, "al", "10", "quarter", asked))
+    assert explained.value.number == pytest.approx(share)
