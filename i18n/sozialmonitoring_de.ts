@@ -487,10 +487,6 @@
         <translation>&lt;b&gt;{area}&lt;/b&gt; – {date}, Gebietsstand {version}</translation>
     </message>
     <message>
-        <source>Across a break, to be read with care: {breaks}.</source>
-        <translation>Dazwischen liegt ein Zeitreihenbruch, nur mit Vorsicht zu lesen: {breaks}.</translation>
-    </message>
-    <message>
         <source>All areas of the level: least to greatest, middle half, median, this area</source>
         <translation>Alle Gebiete der Ebene: kleinster bis größter Wert, mittlere Hälfte, Median, dieses Gebiet</translation>
     </message>
@@ -777,6 +773,10 @@
     <message>
         <source>Different in</source>
         <translation>Verschieden bei</translation>
+    </message>
+    <message>
+        <source>There is a break in it: to be read with care.</source>
+        <translation>Darin liegt ein Zeitreihenbruch: nur mit Vorsicht zu lesen.</translation>
     </message>
 </context>
 <context>

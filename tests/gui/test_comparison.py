@@ -151,9 +151,9 @@ def test_the_series_keeps_its_gap_and_tells_its_break(qtbot, dialog: ComparisonD
     assert rows[2][4] == "2015-06-30: new definition (mit Geflüchteten)"
     assert rows[3][:4] == ["2014-12-31", "5.0", "", ""]
     chart = dialog.form.chart._chart
-    # The yearly series misses 2016, so that nothing is drawn from 2015 to 2017.
+    # The yearly series misses 2016 and breaks in 2015: no point is connected with another one.
     assert [day.year for day in chart.dates] == [2014, 2015, 2016, 2017]
-    assert [[day.year for day in one.dates] for one in chart.lines[0].segments] == [[2014, 2015], [2017]]
+    assert [[day.year for day in one.dates] for one in chart.lines[0].segments] == [[2014], [2015], [2017]]
     assert [line.name for line in chart.lines] == ["Altdorf", "Weststadt", "Vierkreis"]
     assert [entry.text for entry in chart.breaks] == [rows[2][4]]
     trend = dialog.form.trend_label.text()

@@ -17,7 +17,7 @@ from .cells import CellModel, NumberPlace
 from .form import ComparisonForm
 from .spread_bar import SpreadDelegate
 
-WIDEST = 16
+WIDEST = 20
 """Characters of a column; longer headings take two lines."""
 WIDEST_TITLE, NARROWEST_TITLE = 44, 20
 BAR = 120

@@ -28,11 +28,14 @@ CLOSE = 0.5
 
 
 def chart_of(view: AreaView, one: ComparedIndicator) -> Chart:
-    """The area, its municipality and the county; a date that a regular series has missed is a gap too."""
+    """The area, its municipality and the county.
+
+    Lines end at gaps, at breaks, and where a regular series has missed a date.
+    """
     own = with_missed(one.series[view.compared.rank])
-    lines = [Line(view.name, segments(own, view.position), main=True)]
+    lines = [Line(view.name, segments(own, view.position, at_breaks=True), main=True)]
     for rank, position in _shown_uppers(view):
-        upper = segments(with_missed(one.series[rank]), position)
+        upper = segments(with_missed(one.series[rank]), position, at_breaks=True)
         lines.append(Line(view.name_of(rank, position), upper))
     breaks = (ChartBreak(entry.since, break_note(entry, view.words)) for entry in breaks_within(own))
     return Chart(own.dates, tuple(lines), tuple(breaks), one.indicator.decimals, view.words)
@@ -134,9 +137,8 @@ def _trend_sentence(view: AreaView, one: ComparedIndicator, found: Trend) -> str
         end=words.date(span[1]),
         explained=_explained(found.explained[0], words),
     )
-    between = notes(found.breaks[0], words)
-    across = translate("Comparison", "Across a break, to be read with care: {breaks}.")
-    return f"{told} {across.format(breaks=between)}" if between else told
+    across = translate("Comparison", "There is a break in it: to be read with care.")
+    return f"{told} {across}" if found.breaks[0] else told
 
 
 def _explained(share: Value, words: Wording) -> str:
