@@ -63,8 +63,7 @@ class PublishedSeries:
     def asked_at(self, indicator: str) -> dict[date, date]:
         """For each Stichtag of an indicator the date that has to be asked for to get its number.
 
-        The first that shows the Stichtag, as `publish_monitoring` chooses; of the latest the last, whose
-        denominator may be younger.
+        The first that shows the Stichtag, of the latest the last: as `publish_monitoring` chooses.
         """
         own = [column.reference_date for column in self.published.series(indicator)]
         known = [day for day in own if day is not None]

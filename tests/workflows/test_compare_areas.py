@@ -249,9 +249,9 @@ def test_no_change_is_told_across_new_boundaries(redrawn: Monitoring, tmp_path: 
 @pytest.mark.parametrize(
     ("stichtag", "asked", "share"),
     [
-        # Of the past the whole is the nearest, 1000; of the latest number the latest whole, 3000.
+        # Divided by the inhabitants last known then, 1000 and 2500, not by the 3000 of today.
         (date(2021, 12, 31), date(2021, 12, 31), 5.0),
-        (date(2022, 6, 30), date(2022, 9, 30), 2.0),
+        (date(2022, 6, 30), date(2022, 9, 30), 2.4),
     ],
 )
 def test_every_number_of_a_series_can_be_asked_for_again(
