@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from sqlite3 import Connection
 
-from .records import JournalEntry
+from .records import Document, JournalEntry
 from .transaction import now
 
 PROFILE = "profile"
@@ -18,6 +18,12 @@ def read(connection: Connection, kind: str) -> dict[str, str]:
     return dict(
         connection.execute("SELECT name, content FROM document WHERE kind = ? ORDER BY name", (kind,))
     )
+
+
+def read_all(connection: Connection) -> tuple[Document, ...]:
+    """Texts of every kind."""
+    rows = connection.execute("SELECT kind, name, content FROM document ORDER BY kind, name")
+    return tuple(Document(*row) for row in rows)
 
 
 def write(connection: Connection, kind: str, texts: Mapping[str, str]) -> None:

@@ -34,7 +34,7 @@ from .creation import create_file
 from .errors import told_in_a_sentence
 from .opening import opened_meta
 from .origin_table import Block
-from .records import BoundaryVersion, Crs, DeliveryRecord, JournalEntry, NewMonitoring, Origin
+from .records import BoundaryVersion, Crs, DeliveryRecord, Document, JournalEntry, NewMonitoring, Origin
 from .transaction import read_revision, write_transaction
 
 
@@ -191,6 +191,11 @@ class Monitoring:
         """Stored texts of one kind (import profiles, classifications, templates) by name."""
         with self.reading() as connection:
             return documents.read(connection, kind)
+
+    def every_document(self) -> tuple[Document, ...]:
+        """Stored texts of all kinds."""
+        with self.reading() as connection:
+            return documents.read_all(connection)
 
     def add_delivery(
         self,

@@ -116,3 +116,12 @@ class JournalEntry:
     who: str
     action: str
     details: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A stored text with its kind and name."""
+
+    kind: str
+    name: str
+    content: str

@@ -29,7 +29,10 @@ from .stored_observations import StoredObservations
 
 @dataclass(frozen=True)
 class NumberRequest:
-    """One indicator (or variable) in one area. Without a level the lowest, without a date the latest."""
+    """One indicator (or variable) in one area. Without a level the lowest, without a date the latest.
+
+    A `tableau` that is not stored yet takes the place of the stored one.
+    """
 
     monitoring: Monitoring
     indicator: str
@@ -37,6 +40,7 @@ class NumberRequest:
     level: str = ""
     reference_date: date | None = None
     version: str = ""
+    tableau: Tableau | None = None
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ def explain_number(request: NumberRequest) -> NumberOrigin:
     monitoring = request.monitoring
     day = request.reference_date or latest_date(monitoring)
     version = choose_version(monitoring, request.version, day)
-    tree, tableau = monitoring.tree(version), monitoring.tableau()
+    tree, tableau = monitoring.tree(version), request.tableau or monitoring.tableau()
     (indicator,) = chosen_indicators(tableau, (), (request.indicator,))
     rank = tree.rank(request.level) if request.level else len(tree.levels) - 1
     observations = StoredObservations(monitoring, tree, version)

@@ -27,7 +27,8 @@ from .stored_observations import StoredObservations
 class PublishRequest:
     """What is to be published. Without names: every indicator of the tableau; without a date: the latest.
 
-    With `earlier_dates` every indicator has a column for each of them as well.
+    With `earlier_dates` every indicator has a column for each of them as well. A `tableau` that is not
+    stored yet takes the place of the stored one.
     """
 
     monitoring: Monitoring
@@ -37,6 +38,7 @@ class PublishRequest:
     version: str = ""
     rules: Rules = field(default_factory=Rules)
     earlier_dates: tuple[date, ...] = ()
+    tableau: Tableau | None = None
 
 
 def publish_monitoring(request: PublishRequest, feedback: Feedback) -> PublishedTable:
@@ -48,7 +50,7 @@ def publish_monitoring(request: PublishRequest, feedback: Feedback) -> Published
     monitoring = request.monitoring
     day = request.reference_date or latest_date(monitoring)
     version = choose_version(monitoring, request.version, day)
-    tree, tableau = monitoring.tree(version), monitoring.tableau()
+    tree, tableau = monitoring.tree(version), request.tableau or monitoring.tableau()
     wanted = chosen_indicators(tableau, request.variables, request.indicators)
     together = tuple({indicator.id: indicator for indicator in (*wanted, *tableau.indicators)}.values())
     observations = StoredObservations(monitoring, tree, version)
