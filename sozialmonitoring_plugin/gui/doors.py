@@ -63,6 +63,12 @@ def doors() -> Iterator[Door]:
         _import_delivery,
     )
     yield Door(
+        "tableau",
+        translate("Doors", "Indicator tablea&u…"),
+        translate("Doors", "Tick, adapt and extend the indicators that are computed from the deliveries"),
+        _tableau,
+    )
+    yield Door(
         "indicator_map",
         translate("Doors", "Indicator &map…"),
         translate("Doors", "Classify an indicator and add its map to the project"),
@@ -198,6 +204,12 @@ def _import_delivery(desk: Desk) -> QDialog:
     from .import_delivery.dialog import ImportDeliveryDialog
 
     return ImportDeliveryDialog(desk)
+
+
+def _tableau(desk: Desk) -> QDialog:
+    from .tableau.dialog import TableauDialog
+
+    return TableauDialog(desk)
 
 
 def _indicator_map(desk: Desk) -> QDialog:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from ..core.indicators.checks import checked
@@ -20,18 +21,18 @@ _SPEAK_OF_VARIABLES = (PROFILE, SIGNS)
 
 @dataclass(frozen=True)
 class TableauRead:
-    """A tableau as it is stored; `delivered` are the variables that numbers were delivered for."""
+    """A tableau as it is stored; `delivered` are the variables with numbers and their latest Stichtag."""
 
     tableau: Tableau
-    revision: int
-    delivered: frozenset[str]
+    delivered: Mapping[str, date]
+    revision: int = 0
 
 
 def read_to_edit(monitoring: Monitoring) -> TableauRead:
     """What an edit starts with."""
     revision, tableau = monitoring.revision, monitoring.tableau()
-    delivered = (one.id for one in tableau.variables if monitoring.dates_of(one.id))
-    return TableauRead(tableau, revision, frozenset(delivered))
+    dates = {one.id: monitoring.dates_of(one.id) for one in tableau.variables}
+    return TableauRead(tableau, {name: days[-1] for name, days in dates.items() if days}, revision)
 
 
 def store_edited(monitoring: Monitoring, read: TableauRead, edited: Tableau) -> TableauRead:

@@ -31,14 +31,23 @@ def export_tableau(request: ExportTableauRequest) -> Tableau:
     """
     refuse_target(request.output, ".xlsx", ".json")
     tableau, language = _chosen(request)
-    if request.output.suffix.lower() == ".json":
+    write_tableau(tableau, language, request.output)
+    return tableau
+
+
+def write_tableau(tableau: Tableau, language: str, output: Path) -> None:
+    """Write a tableau as .xlsx or .json by the name of the file.
+
+    Raises UserError for another name, and where the file cannot be written.
+    """
+    refuse_target(output, ".xlsx", ".json")
+    if output.suffix.lower() == ".json":
         content = f"{json.dumps(tableau_to_dict(tableau), ensure_ascii=False, indent=2)}\n".encode()
     else:
         from ..core.indicators.tableau_workbook.writing import tableau_workbook
 
         content = tableau_workbook(tableau, language)
-    write_whole(content, request.output)
-    return tableau
+    write_whole(content, output)
 
 
 def _chosen(request: ExportTableauRequest) -> tuple[Tableau, str]:

@@ -13,6 +13,7 @@ from ..core.indicators.tableau import Tableau, TableauError
 from ..core.indicators.tableau_file import read_tableau
 from ..core.indicators.tableau_workbook.reading import WorkbookTableau, read_tableau_workbook
 from ..store.monitoring import Monitoring
+from .edit_tableau import read_to_edit, refuse_contradiction
 from .stored_observations import StoredObservations
 
 
@@ -32,19 +33,20 @@ def load_tableau(monitoring: Monitoring, file: Path, feedback: Feedback | None =
     numbers of the latest Stichtag, stop nothing. Raises UserError for a file that is no tableau, and
     stores nothing then.
     """
-    revision, known = monitoring.revision, monitoring.tableau()
-    read = _read(file)
+    known, read = read_to_edit(monitoring), read_tableau_file(file)
     tableau = read.tableau
-    _refuse_other_kinds(known, tableau)
-    everything = Tableau(known.variables, tableau.indicators).with_variables(tableau.variables)
+    for variable in tableau.variables:
+        refuse_contradiction(known, variable)
+    everything = Tableau(known.tableau.variables, tableau.indicators).with_variables(tableau.variables)
     doubts = find_doubts(checked(everything)) + _doubts_of_numbers(
         monitoring, everything, feedback or Silence()
     )
-    monitoring.store_tableau(tableau, revision)
+    monitoring.store_tableau(tableau, known.revision)
     return LoadedTableau(tableau, doubts, read.left_out)
 
 
-def _read(file: Path) -> WorkbookTableau:
+def read_tableau_file(file: Path) -> WorkbookTableau:
+    """Read a tableau from .json or .xlsx, unchecked. Raises UserError for a file that is none."""
     match file.suffix.lower():
         case ".json":
             return WorkbookTableau(read_tableau(file, check=False))
@@ -68,17 +70,3 @@ def _doubts_of_numbers(monitoring: Monitoring, tableau: Tableau, feedback: Feedb
             yield evaluate(tree, indicator, observations, dates[-1], tableau.definitions)
 
     return doubts_of_numbers(tree, evaluated())
-
-
-def _refuse_other_kinds(known: Tableau, new: Tableau) -> None:
-    """What was delivered as a count stays one, or its small numbers would lose their protection."""
-    for variable in new.variables:
-        old = known.variable.get(variable.id, variable)
-        if old.kind is not variable.kind:
-            raise TableauError(
-                "The variable {variable} is of the kind “{old}” in the monitoring and cannot become “{new}”.",
-                hint="Give it another id.",
-                variable=variable.id,
-                old=old.kind.value,
-                new=variable.kind.value,
-            )

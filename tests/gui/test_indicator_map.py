@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from sozialmonitoring_plugin.gui.indicator_map.breaks import read_breaks, write_
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 
-from .conftest import TABLEAU, said, settle
+from .conftest import said, settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -136,28 +135,9 @@ def test_one_municipality_has_grey_neighbours(qtbot, dialog: IndicatorMapDialog)
     assert any(isinstance(node.layer(), QgsVectorLayer) for node in group.findLayers())
 
 
-def test_a_tableau_is_loaded(qtbot, monitoring: Monitoring, open_dialog: Callable, tmp_path: Path) -> None:
-    dialog = open_dialog(IndicatorMapDialog)
-    assert dialog.form.indicator_box.count() == 0
-
-    file = tmp_path / "tableau.json"
-    file.write_text(json.dumps(TABLEAU), encoding="utf-8")
-    dialog.load_tableau(file)
-    settle(qtbot, dialog)
-
-    assert [dialog.form.indicator_box.itemData(row) for row in range(2)] == ["ew", "al"]
-
-
-def test_doubts_about_a_tableau_outlast_the_map_that_is_made_after_it(
-    qtbot, dialog: IndicatorMapDialog, tmp_path: Path
-) -> None:
-    share = {"id": "al", "title": "A < B", "formula": "einwohner / arbeitslose per 100"}
-    file = tmp_path / "tableau.json"
-    file.write_text(json.dumps({"indicators": [share]}), encoding="utf-8")
-    dialog.load_tableau(file)
-    settle(qtbot, dialog)
-
-    assert said(dialog.message_bar).startswith("al: the share is below 0 or above the whole in ")
+def test_indicators_of_the_tableau_come_before_variables(dialog: IndicatorMapDialog) -> None:
+    box = dialog.form.indicator_box
+    assert [box.itemData(row) for row in range(box.count())] == ["ew", "al", "einwohner", "arbeitslose"]
 
 
 def test_an_empty_monitoring_says_what_is_missing(

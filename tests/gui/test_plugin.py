@@ -68,6 +68,7 @@ def test_menu_and_toolbar_offer_every_job(window: Window) -> None:
         "&Open monitoring…",
         "Empty &template for an office…",
         "&Import delivery…",
+        "Indicator tablea&u…",
         "Indicator &map…",
         "Compare &areas…",
         "&Where does this number come from?",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,7 @@ def deliver(made: Monitoring, folder: Path, name: str, rows: str, header: str) -
 
 def test_an_edited_tableau_is_what_is_read_next(monitoring: Monitoring) -> None:
     read = read_to_edit(monitoring)
-    assert read.delivered == {"ew", "alo", "hunde"}
+    assert read.delivered == dict.fromkeys(("ew", "alo", "hunde"), date(2024, 12, 31))
 
     edited = with_indicator(read.tableau, SHARE)
     stored = store_edited(monitoring, read, edited)

@@ -11,6 +11,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from .checks import checked
+from .definitions import ages_of
 from .formula.errors import TableauError
 from .formula.parser import parse
 from .formula.tree import names
@@ -81,11 +82,13 @@ def changed_variable(tableau: Tableau, variable_id: str, **changes: Any) -> Tabl
 
     Raises TableauError for ages that are no range.
     """
-    variables = tuple(replace(one, **changes) if one.id == variable_id else one for one in tableau.variables)
-    changed = replace(tableau, variables=variables)
-    # Unreadable ages would spoil every formula of the family.
-    _ = changed.definitions
-    return changed
+    variable = replace(tableau.variable[variable_id], **changes)
+    if variable.ages or variable.family:
+        # Unreadable ages would spoil every formula of the family.
+        ages_of(variable)
+    return replace(
+        tableau, variables=tuple(variable if one.id == variable_id else one for one in tableau.variables)
+    )
 
 
 def without_variable(tableau: Tableau, variable_id: str) -> Tableau:
@@ -109,6 +112,15 @@ def joined(tableau: Tableau, other: Tableau) -> Tableau:
     return result
 
 
+def offered(own: Tableau, starter: Tableau) -> Tableau:
+    """The catalogue of a county: its own indicators, and those of the starter that it has not.
+
+    Of the same id the county's indicator counts, but the starter's variable: it fills in blanks.
+    """
+    indicators = joined(Tableau((), own.indicators), _without(starter, own)).indicators
+    return Tableau(own.with_variables(starter.variables).variables, indicators)
+
+
 def users_of(tableau: Tableau, variable_id: str) -> Iterator[Indicator | Variable]:
     """The indicators and variables that rest on a variable."""
     family = tableau.variable[variable_id].family if variable_id in tableau.variable else ""
@@ -119,6 +131,11 @@ def users_of(tableau: Tableau, variable_id: str) -> Iterator[Indicator | Variabl
     for indicator in tableau.indicators:
         if wanted & _names(indicator.formula):
             yield indicator
+
+
+def _without(tableau: Tableau, other: Tableau) -> Tableau:
+    known = {one.id for one in other.indicators}
+    return Tableau((), tuple(one for one in tableau.indicators if one.id not in known))
 
 
 def _names(formula: str) -> set[str]:

@@ -9,8 +9,9 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QShortcut
 
+from ...core.deliveries.profiles.profile import ImportProfile
+from ..history import History
 from .gestures import Gesture, Spot
-from .history import History
 from .looking import Looking
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ class Corrections(QObject):
 
     def __init__(self, dialog: ImportDeliveryDialog, looking: Looking) -> None:
         super().__init__(dialog)
-        self.history = History()
+        self.history = History[ImportProfile | None](None)
+        """None is the table as it was recognised."""
         self._looking, self._form, self._guarded = looking, dialog.form, dialog.guarded
         self._waiting: list[Decision] = []
         looking.understood.connect(self._make_waiting)
@@ -31,13 +33,13 @@ class Corrections(QObject):
         undo, redo = QKeySequence.StandardKey.Undo, QKeySequence("Ctrl+Y")
         self._connect(self._form.undo_button, undo, self.undo)
         self._connect(self._form.redo_button, redo, self.redo)
-        self._form.reset_button.clicked.connect(lambda: self._go_on(self.history.correct, None))
+        self._form.reset_button.clicked.connect(lambda: self._go_on(self.history.go_on, None))
 
     def correct(self, decision: Decision) -> None:
         """Correct how the table is read; a look that is on its way is given up for it."""
         found = self._looking.table_and_profile()
         if found is not None:
-            self._guarded(lambda: self._go_on(self.history.correct, decision(*found)))
+            self._guarded(lambda: self._go_on(self.history.go_on, decision(*found)))
         elif self._looking.preview.is_pending:
             self._waiting.append(decision)
 
@@ -57,7 +59,7 @@ class Corrections(QObject):
 
     def clear(self) -> None:
         """Another file, sheet or profile: the corrections were made to the former."""
-        self.history.clear()
+        self.history.restart(None)
         self._waiting.clear()
         self.show()
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from qgis.core import Qgis, QgsMapLayer, QgsRectangle
-from qgis.PyQt.QtWidgets import QFileDialog
+from qgis.core import QgsMapLayer, QgsRectangle
 
 from ...core.classification.classification import Classification
 from ...core.classification.scheme import Method
@@ -23,7 +22,6 @@ from ...support.settings import MINIMUM_COUNT
 from ...support.tasks import Job
 from ...support.translation import translate
 from ...workflows.create_map import CreateMapRequest
-from ...workflows.load_tableau import LoadedTableau, load_tableau
 from ..choices import chosen
 from ..desk import Desk
 from ..histogram import NEUTRAL, Distribution
@@ -51,7 +49,6 @@ class IndicatorMapDialog(WorkDialog):
         self._classification: Classification | None = None
         self._layers: list[QgsMapLayer] = []
         self._folder_of: Path | None = None
-        self._doubts: list[str] = []
         self._connect()
         self._change_monitoring()
 
@@ -107,7 +104,6 @@ class IndicatorMapDialog(WorkDialog):
     def _connect(self) -> None:
         form = self.form
         self.choice.changed.connect(self._change_monitoring)
-        form.tableau_button.clicked.connect(self._choose_tableau)
         form.method_box.currentIndexChanged.connect(self._change_method)
         boxes = (form.indicator_box, form.date_box, form.level_box, form.place_box)
         for box in (*boxes, form.method_box, form.closed_box, form.palette_box):
@@ -146,32 +142,6 @@ class IndicatorMapDialog(WorkDialog):
         self._folder_of = opened.path
         form.output_widget.setFilePath(str(folder / f"{name}.gpkg"))
 
-    def _choose_tableau(self) -> None:
-        title = translate("IndicatorMap", "Load a tableau")
-        path, _ = QFileDialog.getOpenFileName(self, title, "", "XLSX, JSON (*.xlsx *.json)")
-        if path:
-            self.guarded(lambda: self.load_tableau(Path(path)))
-
-    def load_tableau(self, path: Path) -> None:
-        """Store the indicators of a file in the monitoring."""
-        monitoring = self.choice.monitoring
-        title = translate("IndicatorMap", "Loading {file}").format(file=path.name)
-        self.work(title, lambda feedback: load_tableau(monitoring, path, feedback), self._tableau_loaded)
-
-    def _tableau_loaded(self, loaded: LoadedTableau) -> None:
-        text = translate("IndicatorMap", "{count} indicators were loaded.")
-        self.message_bar.pushSuccess("", text.format(count=len(loaded.tableau.indicators)))
-        self._doubts = [escape(doubt.sentence(translate)) for doubt in loaded.doubts]
-        self.choice.refresh()
-
-    def _tell_doubts(self) -> None:
-        """Show the doubts about a tableau once: the map made after loading would clear them away."""
-        if self._doubts:
-            title = translate("IndicatorMap", "{count} doubts").format(count=len(self._doubts))
-            everything = "<br>".join(self._doubts)
-            self.message_bar.pushMessage(title, self._doubts[0], everything, Qgis.MessageLevel.Warning)
-        self._doubts = []
-
     def _prepare(self) -> Job | None:
         if self.choice.opened is None or not chosen(self.form.indicator_box):
             return None
@@ -184,7 +154,6 @@ class IndicatorMapDialog(WorkDialog):
 
     def _show(self, preview: MapPreview) -> None:
         self.message_bar.clearWidgets()
-        self._tell_doubts()
         shown, classes = preview.made.indicator_map, preview.made.classification
         self._classification = classes
         self.form.title_label.setText(f"<b>{escape(shown.title)}</b><br>{escape(' – '.join(shown.notes))}")

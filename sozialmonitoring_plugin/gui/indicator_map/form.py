@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QSpinBox,
     QSplitter,
     QTableWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -39,7 +38,6 @@ class IndicatorMapForm(QWidget):
     monitoring_summary: QLabel
     splitter: QSplitter
     indicator_box: QComboBox
-    tableau_button: QToolButton
     date_box: QComboBox
     level_box: QComboBox
     place_box: QComboBox

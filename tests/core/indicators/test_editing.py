@@ -13,6 +13,7 @@ from sozialmonitoring_plugin.core.indicators.editing import (
     changed_variable,
     completed,
     joined,
+    offered,
     users_of,
     with_indicator,
     without_indicator,
@@ -153,8 +154,9 @@ def test_who_asks_for_a_family_uses_all_its_age_groups() -> None:
 
 def test_ages_that_are_no_range_are_refused() -> None:
     tableau = Tableau((CHILDREN,), ())
-    with pytest.raises(TableauError, match="ages “jung”"):
-        changed_variable(tableau, "ew_0_17", ages="jung")
+    for family in ("ew", ""):
+        with pytest.raises(TableauError, match="ages “jung”"):
+            changed_variable(tableau, "ew_0_17", ages="jung", family=family)
     assert changed_variable(tableau, "ew_0_17", kind=Kind.GIVEN).variable["ew_0_17"].kind is Kind.GIVEN
 
 
@@ -171,3 +173,15 @@ def test_of_two_joined_tableaus_the_second_counts() -> None:
         ("neu", "Neu"),
     ]
     assert both.variable["ew"].title == "Menschen"
+
+
+def test_a_county_is_offered_its_own_indicators_and_the_others_of_the_catalogue() -> None:
+    mine = Indicator("kinder", "Unsere Kinder", "kids / ew per 100", theme="Bevölkerung")
+    own = Tableau((Variable("kids", "Kinder"), Variable("ew", "Alle")), (mine,))
+    catalogue = offered(own, CATALOGUE)
+
+    assert ids(catalogue) == ["kinder", "einwohner", "geburten", "kinderarmut"]
+    assert catalogue.indicator("kinder") == mine
+    assert catalogue.variable["ew"] == PEOPLE
+    # What was unticked comes back as the county had it.
+    assert adopted(without_indicator(own, "kinder"), catalogue, "kinder").indicators == (mine,)

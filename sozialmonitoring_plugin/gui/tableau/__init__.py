@@ -1,0 +1,1 @@
+"""Indicator tableau: tick, adapt and extend what is computed from the deliveries."""

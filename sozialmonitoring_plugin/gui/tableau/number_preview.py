@@ -1,0 +1,79 @@
+"""The numbers of the draft as they would be published, computed in the background and kept."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.disclosure.rules import Rules
+from ...core.errors import UserError
+from ...core.feedback import Feedback
+from ...core.indicators.needs import sound
+from ...core.indicators.tableau import Tableau
+from ...core.publication import PublishedTable
+from ...support.settings import MINIMUM_COUNT
+from ...support.tasks import Job
+from ...support.translation import translate
+from ...workflows.judge_tableau import in_use
+from ...workflows.published import PublishRequest, publish_monitoring
+from ..monitoring_choice import MonitoringChoice
+from ..preview import Preview
+from .draft import Draft
+
+
+class NumberPreview(QObject):
+    """One table serves every indicator of the same tableau: what is protected is protected together."""
+
+    ready = pyqtSignal(object, str)
+    failed = pyqtSignal(object)
+    busy = pyqtSignal()
+
+    def __init__(self, draft: Draft, choice: MonitoringChoice, parent: QObject) -> None:
+        super().__init__(parent)
+        self._draft, self._choice = draft, choice
+        self._wanted = ""
+        self._kept: tuple[Tableau, PublishedTable] | None = None
+        self.preview = Preview(translate("Tableau", "Computing the numbers"), self._prepare, self)
+        self.preview.ready.connect(self._take)
+        self.preview.failed.connect(self.failed.emit)
+
+    @property
+    def tableau(self) -> Tableau:
+        """The draft with the shown indicator in use, and without those that make no sense."""
+        return sound(in_use(self._draft.tableau, self._draft.catalogue, self._wanted))
+
+    def show(self, indicator_id: str) -> None:
+        """Show the numbers of an indicator as soon as they are known."""
+        self._wanted = indicator_id
+        self.preview.stop()
+        if self._kept is not None and self._kept[0] == self.tableau:
+            self._tell(self._kept[1])
+        else:
+            self.busy.emit()
+            self.preview.ask()
+
+    def forget(self) -> None:
+        """Another monitoring: the numbers are not its own."""
+        self.preview.stop()
+        self._kept = None
+
+    def _prepare(self) -> Job | None:
+        monitoring = self._choice.opened
+        if monitoring is None or not self._wanted:
+            return None
+        tableau = self.tableau
+        request = PublishRequest(monitoring, rules=Rules(minimum=MINIMUM_COUNT.read()), tableau=tableau)
+
+        def job(feedback: Feedback) -> tuple[Tableau, PublishedTable]:
+            return tableau, publish_monitoring(request, feedback)
+
+        return job
+
+    def _take(self, result: tuple[Tableau, PublishedTable]) -> None:
+        self._kept = result
+        self._tell(result[1])
+
+    def _tell(self, table: PublishedTable) -> None:
+        if any(column.indicator.id == self._wanted for column in table.columns):
+            self.ready.emit(table, self._wanted)
+        else:
+            self.failed.emit(UserError("This formula cannot be computed as it stands."))
