@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ..core.errors import Part
 from ..core.indicators.checks import checked
-from ..core.indicators.tableau import Tableau, TableauError, Variable
+from ..core.indicators.tableau import Kind, Tableau, TableauError, Variable
 from ..store.documents import PROFILE, SIGNS
 from ..store.errors import ConflictError
 from ..store.monitoring import Monitoring
@@ -66,8 +67,8 @@ def refuse_contradiction(read: TableauRead, variable: Variable) -> None:
             "{variable} was delivered as “{old}” and cannot become “{new}”.",
             hint="Give the other one an id of its own.",
             variable=variable.id,
-            old=old.kind.value,
-            new=variable.kind.value,
+            old=_kind_words(old.kind),
+            new=_kind_words(variable.kind),
         )
     if variable.formula and not old.formula:
         raise TableauError(
@@ -96,6 +97,10 @@ def _refuse_other_tableau(monitoring: Monitoring, read: Tableau, now: Tableau) -
         who=(edits[-1].who if edits else "") or "–",
         at=(edits[-1].at if edits else "") or "–",
     )
+
+
+def _kind_words(kind: Kind) -> Part:
+    return Part("count") if kind is Kind.COUNT else Part("rate as delivered")
 
 
 def _texts(content: str) -> set[str]:

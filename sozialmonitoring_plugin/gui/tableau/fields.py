@@ -75,8 +75,8 @@ def lower_fields() -> tuple[tuple[Field, ...], ...]:
         (
             Field("unit", translate("Tableau", "&Unit:"), Shape.LISTED),
             Field("decimals", translate("Tableau", "De&cimals:"), Shape.DECIMALS),
-            Field("polarity", translate("Tableau", "High &values:"), Shape.POLARITY),
         ),
+        (Field("polarity", translate("Tableau", "High &values:"), Shape.POLARITY),),
         (
             Field("part_of_whole", translate("Tableau", "Share of a &whole"), Shape.YES_NO, whole),
             Field("given", translate("Tableau", "Ta&ken as delivered"), Shape.YES_NO, given),
@@ -112,6 +112,15 @@ def editor_of(field: Field) -> Editor:
     if isinstance(editor.widget, QCheckBox):
         editor.widget.setText(field.label)
     return editor
+
+
+def allow(editor: Editor, editable: bool) -> None:
+    """Let a property be changed or only looked at; texts can be read and copied all the same."""
+    widget = editor.widget
+    if isinstance(widget, QLineEdit | QPlainTextEdit):
+        widget.setReadOnly(not editable)
+    else:
+        widget.setEnabled(editable)
 
 
 def offer(editor: Editor, texts: Iterable[str]) -> None:

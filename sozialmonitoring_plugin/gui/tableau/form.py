@@ -63,7 +63,7 @@ class TableauForm(QWidget):
         self.properties = PropertyForm()
         self.property_scroll.setWidget(self.properties)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([380, 760])
+        self.splitter.setSizes([350, 790])
         self.lower_splitter.setStretchFactor(0, 1)
         signs = ((sign, title) for sign, title in sign_titles().items() if sign is not Sign.UNKNOWN)
         self.sign_label.setText("   ".join(f"{sign.value} {title}" for sign, title in signs))

@@ -49,8 +49,8 @@ class PreviewPanel(QObject):
     def clear(self, text: str = "") -> None:
         """Show nothing but a text."""
         self._table = self._column = None
-        self._value_label.setText(text)
-        self._gap_label.clear()
+        self._value_label.clear()
+        self._gap_label.setText(text)
         self._area_box.setEnabled(False)
         self._button.setEnabled(False)
         self.histogram.clear()

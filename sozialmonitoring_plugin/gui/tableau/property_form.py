@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from ...core.indicators.tableau import Indicator, Tableau
 from ...support.translation import translate
-from .fields import Editor, Field, Rows, Shape, editor_of, head_fields, lower_fields, offer
+from .fields import Editor, Field, Rows, Shape, allow, editor_of, head_fields, lower_fields, offer
 from .formula_box import FormulaBox
 
 
@@ -55,7 +55,7 @@ class PropertyForm(QWidget):
     def allow(self, editable: bool) -> None:
         """Let the properties be changed or only looked at."""
         for editor in self.editors.values():
-            editor.widget.setEnabled(editable)
+            allow(editor, editable)
         self.formula.edit.setReadOnly(not editable)
         self.formula.limits.setEnabled(editable)
 

@@ -164,7 +164,8 @@ def test_an_indicator_of_ones_own(qtbot, dialog: TableauDialog, filled: Monitori
 
 def test_what_is_not_in_use_is_only_looked_at(dialog: TableauDialog) -> None:
     dialog.indicators.tree.select("greying_index")
-    assert not dialog.form.properties.editors["title"].widget.isEnabled()
+    assert dialog.form.properties.editors["title"].widget.isReadOnly()
+    assert not dialog.form.properties.editors["unit"].widget.isEnabled()
     assert dialog.form.properties.formula.edit.isReadOnly()
     assert "tick it" in dialog.form.properties.doubt_label.text()
 

@@ -46,7 +46,8 @@ def test_an_area_nobody_delivered_for_is_named(qtbot, dialog: TableauDialog) -> 
 def test_a_wrong_formula_has_no_number(qtbot, dialog: TableauDialog) -> None:
     dialog.form.properties.formula.edit.textEdited.emit("arbeitslose /")
     settle(qtbot, dialog)
-    assert dialog.form.value_label.text() == "This formula cannot be computed as it stands."
+    assert dialog.form.value_label.text() == ""
+    assert dialog.form.gap_label.text() == "This formula cannot be computed as it stands."
     assert not dialog.form.origin_button.isEnabled()
 
 

@@ -172,7 +172,7 @@ def test_an_empty_monitoring_offers_the_catalogue(
 ) -> None:
     dialog = open_dialog(TableauDialog)
     assert len(shown(dialog)) == len(starter_tableau("de").indicators)
-    assert "holds no delivery yet" in dialog.form.value_label.text()
+    assert "holds no delivery yet" in dialog.form.gap_label.text()
     dialog.draft.take("einwohner")
     qtbot.mouseClick(dialog.run_button, LEFT)
     settle(qtbot, dialog)
