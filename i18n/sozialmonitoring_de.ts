@@ -1378,6 +1378,14 @@
         <source>Put an area beside its municipality and county, similar areas and its own past</source>
         <translation>Ein Gebiet neben Gemeinde und Kreis, ähnliche Gebiete und seine eigene Vergangenheit stellen</translation>
     </message>
+    <message>
+        <source>Indicator tablea&amp;u…</source>
+        <translation>Indikatorentablea&amp;u …</translation>
+    </message>
+    <message>
+        <source>Tick, adapt and extend the indicators that are computed from the deliveries</source>
+        <translation>Kennzahlen ankreuzen, anpassen und ergänzen, die aus den Lieferungen berechnet werden</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2434,10 +2442,6 @@
         <translation>Geben Sie einen Namen an, der auf {endings} endet.</translation>
     </message>
     <message>
-        <source>Give it another id.</source>
-        <translation>Geben Sie ihm eine andere Kennung.</translation>
-    </message>
-    <message>
         <source>Give this variable in the import profile the “kind” “count”, which is summed and protected, or “given”, which is neither.</source>
         <translation>Geben Sie diesem Merkmal im Importprofil als „kind“ „count“, dann wird es summiert und geschützt, oder „given“, dann keins von beidem.</translation>
     </message>
@@ -2448,10 +2452,6 @@
     <message>
         <source>The folder {folder} holds {files}, which no sample county wrote.</source>
         <translation>Im Ordner {folder} liegt {files}, was kein Beispielkreis geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>The variable {variable} is of the kind “{old}” in the monitoring and cannot become “{new}”.</source>
-        <translation>Das Merkmal {variable} ist im Monitoring von der Art „{old}“ und kann nicht „{new}“ werden.</translation>
     </message>
     <message>
         <source>{file} cannot be replaced: another program holds it.</source>
@@ -3516,6 +3516,58 @@
     <message>
         <source>{owner}: the break “{line}” cannot be read.</source>
         <translation>{owner}: Der Zeitreihenbruch „{line}“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A command reads the tableau from a file.</source>
+        <translation>Ein Befehl liest das Tableau aus einer Datei.</translation>
+    </message>
+    <message>
+        <source>Change these first.</source>
+        <translation>Ändern Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <source>Give the other one an id of its own.</source>
+        <translation>Geben Sie dem anderen ein eigenes Kürzel.</translation>
+    </message>
+    <message>
+        <source>Make a derived variable with an id of its own.</source>
+        <translation>Legen Sie ein abgeleitetes Merkmal mit eigenem Kürzel an.</translation>
+    </message>
+    <message>
+        <source>The tableau was changed meanwhile ({who}, {at}). Nothing of yours was written.</source>
+        <translation>Das Tableau wurde inzwischen geändert ({who}, {at}). Von Ihnen wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The variable {variable} is used by: {users}.</source>
+        <translation>Das Merkmal {variable} wird verwendet von: {users}.</translation>
+    </message>
+    <message>
+        <source>This formula cannot be computed as it stands.</source>
+        <translation>So wie sie da steht, lässt sich diese Formel nicht berechnen.</translation>
+    </message>
+    <message>
+        <source>Write or read one with the buttons below.</source>
+        <translation>Schreiben oder lesen Sie eine mit den Schaltflächen unten.</translation>
+    </message>
+    <message>
+        <source>Write yours to a file, open the monitoring again, and read the file.</source>
+        <translation>Schreiben Sie Ihres in eine Datei, öffnen Sie das Monitoring neu und lesen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>rate as delivered</source>
+        <translation>Rate wie geliefert</translation>
+    </message>
+    <message>
+        <source>{variable} was delivered as “{old}” and cannot become “{new}”.</source>
+        <translation>{variable} wurde als „{old}“ geliefert und kann nicht „{new}“ werden.</translation>
+    </message>
+    <message>
+        <source>{variable} was delivered: with a formula its deliveries would count no longer.</source>
+        <translation>{variable} wurde geliefert: Mit einer Formel würden die Lieferungen nicht mehr zählen.</translation>
     </message>
 </context>
 <context>
@@ -4872,18 +4924,6 @@
         <translation>Karte wird erstellt</translation>
     </message>
     <message>
-        <source>Load a tableau</source>
-        <translation>Tableau laden</translation>
-    </message>
-    <message>
-        <source>Loading {file}</source>
-        <translation>{file} wird geladen</translation>
-    </message>
-    <message>
-        <source>{count} indicators were loaded.</source>
-        <translation>{count} Kennzahlen wurden geladen.</translation>
-    </message>
-    <message>
         <source>{title} was added to the project; its layers are in {file}.</source>
         <translation>{title} wurde dem Projekt hinzugefügt; die Layer liegen in {file}.</translation>
     </message>
@@ -4959,10 +4999,6 @@
         <source>Nothing is hidden: for use inside the office only.</source>
         <translation>Nichts wird verborgen: nur für den Gebrauch im Amt.</translation>
     </message>
-    <message>
-        <source>{count} doubts</source>
-        <translation>{count} Zweifel</translation>
-    </message>
 </context>
 <context>
     <name>IndicatorMapForm</name>
@@ -4985,10 +5021,6 @@
     <message>
         <source>An indicator of the tableau, or a variable as it was delivered</source>
         <translation>Eine Kennzahl des Tableaus oder ein Merkmal, wie es geliefert wurde</translation>
-    </message>
-    <message>
-        <source>Load a tableau (JSON): variables and the indicators made from them</source>
-        <translation>Tableau (JSON) laden: Merkmale und die Kennzahlen daraus</translation>
     </message>
     <message>
         <source>&amp;Reference date:</source>
@@ -5322,6 +5354,516 @@
     <message>
         <source>Without it you can go the whole way yourself: create the monitoring, import, map</source>
         <translation>Ohne das gehen Sie den ganzen Weg selbst: Monitoring anlegen, importieren, Karten machen</translation>
+    </message>
+</context>
+<context>
+    <name>Tableau</name>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>&amp;Beschreibung:</translation>
+    </message>
+    <message>
+        <source>&amp;Number:</source>
+        <translation>&amp;Nummer:</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Thema:</translation>
+    </message>
+    <message>
+        <source>&amp;Unit:</source>
+        <translation>&amp;Einheit:</translation>
+    </message>
+    <message>
+        <source>A rate as the office computed it, never carried to another level</source>
+        <translation>Eine Rate, wie das Amt sie berechnet hat; sie wird nie auf eine andere Ebene übertragen</translation>
+    </message>
+    <message>
+        <source>Age from</source>
+        <translation>Alter von</translation>
+    </message>
+    <message>
+        <source>Age that is no longer counted</source>
+        <translation>Alter, das nicht mehr mitzählt</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Area reference:</source>
+        <translation>Raumbezug:</translation>
+    </message>
+    <message>
+        <source>Breaks:</source>
+        <translation>Brüche:</translation>
+    </message>
+    <message>
+        <source>Comment:</source>
+        <translation>Kommentar:</translation>
+    </message>
+    <message>
+        <source>Computing the numbers</source>
+        <translation>Zahlen werden berechnet</translation>
+    </message>
+    <message>
+        <source>Computing …</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>Data holder:</source>
+        <translation>Datenhalter:</translation>
+    </message>
+    <message>
+        <source>De&amp;cimals:</source>
+        <translation>Nach&amp;kommastellen:</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Geliefert</translation>
+    </message>
+    <message>
+        <source>Derived from</source>
+        <translation>Abgeleitet aus</translation>
+    </message>
+    <message>
+        <source>Everybody above the line is also counted below it; the rest is protected</source>
+        <translation>Wer im Zähler steht, zählt auch im Nenner; der Rest zum Ganzen wird mitgeschützt</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmula:</source>
+        <translation>Fo&amp;rmel:</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Given per</source>
+        <translation>Angegeben je</translation>
+    </message>
+    <message>
+        <source>High &amp;values:</source>
+        <translation>Ho&amp;he Werte:</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Indicator tableau</source>
+        <translation>Indikatorentableau</translation>
+    </message>
+    <message>
+        <source>It is named by: {documents}.</source>
+        <translation>Sie wird genannt in: {documents}.</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Its title:</source>
+        <translation>Bezeichnung:</translation>
+    </message>
+    <message>
+        <source>Key m&amp;essage:</source>
+        <translation>Kernbotscha&amp;ft:</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Left out, for their rows have no x: {rows}.</source>
+        <translation>Weggelassen, weil ihre Zeilen kein x haben: {rows}.</translation>
+    </message>
+    <message>
+        <source>Literature:</source>
+        <translation>Literatur:</translation>
+    </message>
+    <message>
+        <source>Looking at the indicators</source>
+        <translation>Kennzahlen werden geprüft</translation>
+    </message>
+    <message>
+        <source>N&amp;ame:</source>
+        <translation>N&amp;ame:</translation>
+    </message>
+    <message>
+        <source>Names of variables with + − × /, “per 100” behind a ratio. Ctrl+Space offers names.</source>
+        <translation>Namen von Merkmalen mit + − × /, hinter einem Quotienten „je 100“. Strg+Leertaste bietet Namen an.</translation>
+    </message>
+    <message>
+        <source>New derived variable</source>
+        <translation>Neues abgeleitetes Merkmal</translation>
+    </message>
+    <message>
+        <source>New indicator</source>
+        <translation>Neue Kennzahl</translation>
+    </message>
+    <message>
+        <source>Not in use: tick it to adapt it.</source>
+        <translation>Nicht in Gebrauch: Kreuzen Sie sie an, um sie anzupassen.</translation>
+    </message>
+    <message>
+        <source>Numerator: {above}&lt;br&gt;Denominator: {below}</source>
+        <translation>Zähler: {above}&lt;br&gt;Nenner: {below}</translation>
+    </message>
+    <message>
+        <source>One sentence that says what the number means</source>
+        <translation>Ein Satz, der sagt, was die Zahl bedeutet</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>Read a tableau</source>
+        <translation>Tableau lesen</translation>
+    </message>
+    <message>
+        <source>Share of a &amp;whole</source>
+        <translation>Anteil an einem &amp;Ganzen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>Quelle:</translation>
+    </message>
+    <message>
+        <source>Storing the tableau</source>
+        <translation>Tableau wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ken as delivered</source>
+        <translation>W&amp;ie geliefert übernommen</translation>
+    </message>
+    <message>
+        <source>Take an indicator out</source>
+        <translation>Kennzahl herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take “{title}” out of the tableau? What was delivered stays.</source>
+        <translation>„{title}“ aus dem Tableau herausnehmen? Was geliefert wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>The changes are not stored. Throw them away?</source>
+        <translation>Die Änderungen sind nicht gespeichert. Verwerfen?</translation>
+    </message>
+    <message>
+        <source>The tableau is in {file}.</source>
+        <translation>Das Tableau ist in {file}.</translation>
+    </message>
+    <message>
+        <source>The tableau of {file} was stored: {count} indicators.</source>
+        <translation>Das Tableau von {file} wurde gespeichert, Kennzahlen: {count}.</translation>
+    </message>
+    <message>
+        <source>This cannot be read.</source>
+        <translation>Das lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Time reference:</source>
+        <translation>Zeitbezug:</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Where the definition changed, one a line: 2019-01-01: what changed</source>
+        <translation>Wo sich die Definition geändert hat, eine Zeile je Bruch: 2019-01-01: was anders wurde</translation>
+    </message>
+    <message>
+        <source>Write the tableau</source>
+        <translation>Tableau schreiben</translation>
+    </message>
+    <message>
+        <source>Youngest age</source>
+        <translation>Jüngstes Alter</translation>
+    </message>
+    <message>
+        <source>age range of {family}</source>
+        <translation>Altersbereich von {family}</translation>
+    </message>
+    <message>
+        <source>all indicators</source>
+        <translation>alle Kennzahlen</translation>
+    </message>
+    <message>
+        <source>are a burden</source>
+        <translation>sind belastend</translation>
+    </message>
+    <message>
+        <source>are good</source>
+        <translation>sind günstig</translation>
+    </message>
+    <message>
+        <source>are neither good nor bad</source>
+        <translation>sind weder günstig noch belastend</translation>
+    </message>
+    <message>
+        <source>as delivered</source>
+        <translation>wie geliefert</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>verfügbar, nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>available and computable</source>
+        <translation>verfügbar und berechenbar</translation>
+    </message>
+    <message>
+        <source>classification “{name}”</source>
+        <translation>Klassifikation „{name}“</translation>
+    </message>
+    <message>
+        <source>computable</source>
+        <translation>berechenbar</translation>
+    </message>
+    <message>
+        <source>computable in part</source>
+        <translation>zum Teil</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>difference to an earlier date</source>
+        <translation>Differenz zu einem früheren Stichtag</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>growth since an earlier date in %</source>
+        <translation>Wachstum seit einem früheren Stichtag in %</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>index “{name}”</source>
+        <translation>Index „{name}“</translation>
+    </message>
+    <message>
+        <source>mean of two dates</source>
+        <translation>Mittel zweier Stichtage</translation>
+    </message>
+    <message>
+        <source>mean weighted by a count</source>
+        <translation>Mittel, gewichtet mit einer Anzahl</translation>
+    </message>
+    <message>
+        <source>missing in: {areas}</source>
+        <translation>fehlt in: {areas}</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>not defined: {variables}</source>
+        <translation>nicht definiert: {variables}</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>nicht geliefert</translation>
+    </message>
+    <message>
+        <source>not delivered: {variables}</source>
+        <translation>nicht geliefert: {variables}</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>template “{name}”</source>
+        <translation>Vorlage „{name}“</translation>
+    </message>
+    <message>
+        <source>the number of an earlier date</source>
+        <translation>die Zahl eines früheren Stichtags</translation>
+    </message>
+    <message>
+        <source>to below</source>
+        <translation>bis unter</translation>
+    </message>
+    <message>
+        <source>with doubts</source>
+        <translation>mit Zweifeln</translation>
+    </message>
+    <message>
+        <source>without a theme</source>
+        <translation>ohne Thema</translation>
+    </message>
+    <message>
+        <source>wrong formula</source>
+        <translation>falsche Formel</translation>
+    </message>
+    <message>
+        <source>{file} was read; nothing is stored yet.</source>
+        <translation>{file} wurde gelesen; gespeichert ist noch nichts.</translation>
+    </message>
+    <message>
+        <source>{level}: computable for {date} in {count} of {areas} areas</source>
+        <translation>{level}: für den {date} in {count} von {areas} Gebieten berechenbar</translation>
+    </message>
+    <message>
+        <source>{level}: computable in {count} of {areas} areas</source>
+        <translation>{level}: in {count} von {areas} Gebieten berechenbar</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{reason}: {count} of {areas} ({level})</source>
+        <translation>{reason}: {count} von {areas} ({level})</translation>
+    </message>
+    <message>
+        <source>{used} of {count} indicators in use</source>
+        <translation>{used} von {count} in Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>TableauForm</name>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation>&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that holds levels, areas and everything delivered</source>
+        <translation>Das GeoPackage mit Ebenen, Gebieten und allem Gelieferten</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Search indicators</source>
+        <translation>Kennzahlen suchen</translation>
+    </message>
+    <message>
+        <source>Which indicators are shown</source>
+        <translation>Welche Kennzahlen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Indicators by theme</source>
+        <translation>Kennzahlen nach Themen</translation>
+    </message>
+    <message>
+        <source>New &amp;indicator…</source>
+        <translation>Neue Kenn&amp;zahl …</translation>
+    </message>
+    <message>
+        <source>An indicator of your own, in the theme of the selected one</source>
+        <translation>Eine eigene Kennzahl im Thema der gewählten</translation>
+    </message>
+    <message>
+        <source>As it would be published, latest reference date</source>
+        <translation>So würde sie veröffentlicht, neuester Stichtag</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>The area whose number is shown; in the picture it is the line with a triangle</source>
+        <translation>Das Gebiet, dessen Zahl gezeigt wird; im Bild ist es die Linie mit dem Dreieck</translation>
+    </message>
+    <message>
+        <source>&amp;Where from?</source>
+        <translation>&amp;Woher?</translation>
+    </message>
+    <message>
+        <source>Where does this number come from? Formula, deliveries and cells, for the office itself</source>
+        <translation>Woher kommt diese Zahl? Formel, Lieferungen und Zellen, nur für das Amt selbst</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Search variables</source>
+        <translation>Merkmale suchen</translation>
+    </message>
+    <message>
+        <source>A double click changes a cell. What was delivered keeps its kind. Age groups (15-18: from 15 to below 18) of a family let formulas ask for an age range; “part of” says where everybody counted here is counted too.</source>
+        <translation>Ein Doppelklick ändert eine Zelle. Was geliefert wurde, behält seine Art. Altersgruppen (15-18: von 15 bis unter 18) einer Familie erlauben Formeln, nach einem Altersbereich zu fragen; „Teil von“ sagt, wo jeder mitzählt, der hier zählt.</translation>
+    </message>
+    <message>
+        <source>New &amp;derived variable…</source>
+        <translation>Neues abgeleitetes Merkma&amp;l …</translation>
+    </message>
+    <message>
+        <source>A sum or difference of other variables that formulas may name</source>
+        <translation>Eine Summe oder Differenz anderer Merkmale, die Formeln nennen dürfen</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Take out a variable that is not stored yet and that nothing uses</source>
+        <translation>Nimmt ein Merkmal heraus, das noch nicht gespeichert ist und das nichts verwendet</translation>
+    </message>
+    <message>
+        <source>↶ Undo</source>
+        <translation>↶ Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the latest change back (Ctrl+Z)</source>
+        <translation>Die letzte Änderung zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>↷ Redo</source>
+        <translation>↷ Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make it again (Ctrl+Y)</source>
+        <translation>Noch einmal ändern (Strg+Y)</translation>
+    </message>
+    <message>
+        <source>Read &amp;file…</source>
+        <translation>Datei &amp;lesen …</translation>
+    </message>
+    <message>
+        <source>Take over variables and indicators from a file; nothing is stored yet</source>
+        <translation>Merkmale und Kennzahlen aus einer Datei übernehmen; gespeichert wird noch nichts</translation>
+    </message>
+    <message>
+        <source>Write fi&amp;le…</source>
+        <translation>Datei s&amp;chreiben …</translation>
+    </message>
+    <message>
+        <source>Write variables and indicators to a file that others can read</source>
+        <translation>Merkmale und Kennzahlen in eine Datei schreiben, die andere lesen können</translation>
     </message>
 </context>
 <context>

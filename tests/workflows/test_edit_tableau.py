@@ -101,7 +101,7 @@ def test_a_count_that_came_meanwhile_stays_a_count(monitoring: Monitoring, tmp_p
     read = read_to_edit(monitoring)
     deliver(monitoring, tmp_path, "neu.csv", "11;1\n12;2\n21;3\n", "katzen")
     edited = read.tableau.with_variables([Variable("katzen", "Katzen", Kind.GIVEN)])
-    with pytest.raises(TableauError, match="katzen was delivered as “count” and cannot become “rate as delivered”"):
+    with pytest.raises(TableauError, match="katzen was delivered as “count” and cannot become “rate"):
         store_edited(monitoring, read, edited)
 
 

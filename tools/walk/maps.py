@@ -14,8 +14,6 @@ from .hands import COUNTY, Condition, choose, click, open_dialog, picture, secon
 
 def make_maps() -> Iterator[Condition]:
     dialog = open_dialog("indicator_map")
-    dialog.load_tableau(COUNTY / "tableau.json")
-    yield settled(dialog)
     choose(dialog.form.indicator_box, "arbeitslosenanteil")
     yield settled(dialog)
     yield seconds(2)

@@ -15,6 +15,7 @@ from sozialmonitoring_plugin.tools.walk.county import make_county, make_monitori
 from sozialmonitoring_plugin.tools.walk.deliveries import take_deliveries, write_template
 from sozialmonitoring_plugin.tools.walk.hands import Condition, seconds
 from sozialmonitoring_plugin.tools.walk.maps import ask_for_origin, make_booklets, make_maps
+from sozialmonitoring_plugin.tools.walk.tableau import edit_tableau
 from sozialmonitoring_plugin.tools.walk.walker import Walker
 
 
@@ -27,6 +28,7 @@ def walk() -> Iterator[Condition]:
     yield from make_county()
     yield from make_monitoring()
     yield from take_deliveries()
+    yield from edit_tableau()
     yield from make_maps()
     yield from ask_for_origin()
     yield from compare_areas()

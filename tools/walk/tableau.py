@@ -15,8 +15,7 @@ def edit_tableau() -> Iterator[Condition]:
     yield settled(dialog)
     dialog.message_bar.clearWidgets()
     tree = dialog.indicators.tree
-    for name in ("jugendquotient", "anteil_27_64"):
-        tree.item(name).setCheckState(0, Qt.CheckState.Checked)
+    tree.item("anteil_27_64").setCheckState(0, Qt.CheckState.Checked)
     tree.select("jugendquotient")
     yield settled(dialog)
     yield seconds(1)
@@ -24,9 +23,7 @@ def edit_tableau() -> Iterator[Condition]:
     dialog.form.tabs.setCurrentIndex(1)
     yield seconds(1)
     picture("tableau_variables", dialog)
-    dialog.form.tabs.setCurrentIndex(0)
-    for name in ("jugendquotient", "anteil_27_64"):
-        tree.item(name).setCheckState(0, Qt.CheckState.Unchecked)
+    dialog.draft.undo()
     click(dialog.run_button)
     yield settled(dialog)
     dialog.reject()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from qgis.PyQt.QtCore import QObject, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
@@ -121,7 +122,7 @@ def _show_row(item: QTreeWidgetItem, row: TreeRow) -> None:
     item.setText(SIGN, row.sign.value)
     item.setData(SIGN, Qt.ItemDataRole.AccessibleTextRole, sign_titles()[row.sign])
     for column in (NAME, SIGN):
-        item.setToolTip(column, row.tip)
+        item.setToolTip(column, f"<qt>{escape(row.tip).replace(chr(10), '<br>')}</qt>")
     item.setTextAlignment(SIGN, int(Qt.AlignmentFlag.AlignCenter))
 
 

@@ -22,7 +22,7 @@ from .indicator_tree import IndicatorTree
 from .judging import Judging
 from .number_preview import NumberPreview
 from .preview_panel import PreviewPanel
-from .texts import listed, part_text
+from .texts import availability_text, listed, part_text
 from .tree_rows import tree_rows
 
 if TYPE_CHECKING:
@@ -116,6 +116,8 @@ class IndicatorsPage(QObject):
         current = self.tree.current
         judged = self.judging.of(current) if current else None
         lines = [f"⚠ {part_text(doubt)}" for doubt in judged.doubts] if judged else []
+        if judged and judged.availability and judged.availability.lacking:
+            lines.append(availability_text(judged.availability, self._draft.known))
         if current and not self._draft.uses(current):
             lines.append(translate("Tableau", "Not in use: tick it to adapt it."))
         self._form.properties.show_doubts("\n".join(lines))

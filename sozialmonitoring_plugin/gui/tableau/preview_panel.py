@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QToolButton
 
 from ...core.areas import AreaTree
@@ -32,6 +32,8 @@ class PreviewPanel(QObject):
         super().__init__(area_box)
         self._area_box, self._value_label, self._gap_label = area_box, value_label, gap_label
         self._button = button
+        for label in (value_label, gap_label):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.histogram = Histogram()
         self._table: PublishedTable | None = None
         self._column: PublishedColumn | None = None

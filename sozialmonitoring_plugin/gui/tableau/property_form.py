@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from ...core.indicators.tableau import Indicator, Tableau
@@ -25,6 +25,8 @@ class PropertyForm(QWidget):
         self.formula = FormulaBox()
         self.doubt_label = QLabel()
         self.doubt_label.setWordWrap(True)
+        # Names of areas and variables stand in it as they are, with < and all.
+        self.doubt_label.setTextFormat(Qt.TextFormat.PlainText)
         self._is_showing = False
         self._layout = QFormLayout(self)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
