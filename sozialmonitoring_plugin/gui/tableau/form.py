@@ -26,6 +26,8 @@ from .indicator_tree import sign_titles
 from .property_form import PropertyForm
 from .tree_rows import Shown, Sign
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 
 class TableauForm(QWidget):
     """Loaded from tableau.ui; the form of the indicator is made from its fields."""
@@ -65,8 +67,9 @@ class TableauForm(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([350, 790])
         self.lower_splitter.setStretchFactor(0, 1)
-        signs = ((sign, title) for sign, title in sign_titles().items() if sign is not Sign.UNKNOWN)
-        self.sign_label.setText("   ".join(f"{sign.value} {title}" for sign, title in signs))
+        signs = (f"{sign.value} {title}" for sign, title in sign_titles().items() if sign is not Sign.UNKNOWN)
+        # A line breaks between two signs, not behind one.
+        self.sign_label.setText("   ".join(text.replace(" ", NO_BREAK) for text in signs))
         fill(self.filter_box, _filters(), Shown.ALL.value)
 
     @property

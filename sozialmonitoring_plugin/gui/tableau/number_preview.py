@@ -38,8 +38,8 @@ class NumberPreview(QObject):
 
     @property
     def tableau(self) -> Tableau:
-        """The draft with the shown indicator in use, and without those that make no sense."""
-        return sound(in_use(self._draft.tableau, self._draft.catalogue, self._wanted))
+        """The draft with the shown indicator in use."""
+        return in_use(self._draft.tableau, self._draft.catalogue, self._wanted)
 
     def show(self, indicator_id: str) -> None:
         """Show the numbers of an indicator as soon as they are known."""
@@ -60,10 +60,11 @@ class NumberPreview(QObject):
         monitoring = self._choice.opened
         if monitoring is None or not self._wanted:
             return None
-        tableau = self.tableau
-        request = PublishRequest(monitoring, rules=Rules(minimum=MINIMUM_COUNT.read()), tableau=tableau)
+        tableau, rules = self.tableau, Rules(minimum=MINIMUM_COUNT.read())
 
         def job(feedback: Feedback) -> tuple[Tableau, PublishedTable]:
+            # A formula that is half typed is no reason to hide the numbers of the others.
+            request = PublishRequest(monitoring, rules=rules, tableau=sound(tableau))
             return tableau, publish_monitoring(request, feedback)
 
         return job

@@ -182,3 +182,17 @@ def test_without_a_monitoring_there_is_nothing(qtbot, open_dialog: Callable) -> 
     assert shown(dialog) == []
     qtbot.mouseClick(dialog.run_button, LEFT)
     assert said(dialog.message_bar) == "Choose a monitoring first."
+
+
+def test_an_empty_path_shows_nothing_and_the_old_one_everything_again(
+    qtbot, dialog: TableauDialog, filled: Monitoring
+) -> None:
+    dialog.form.monitoring_widget.setFilePath("")
+    settle(qtbot, dialog)
+    assert shown(dialog) == []
+    assert dialog.form.preview_group.isHidden()
+
+    dialog.form.monitoring_widget.setFilePath(str(filled.path))
+    settle(qtbot, dialog)
+    assert shown(dialog)[:2] == ["Einwohner", "Arbeitslosenanteil"]
+    assert dialog.form.value_label.text()
