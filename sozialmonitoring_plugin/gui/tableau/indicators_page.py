@@ -124,7 +124,7 @@ class IndicatorsPage(QObject):
 
     def _show_numbers(self, table: PublishedTable, indicator_id: str) -> None:
         if indicator_id == self.tree.current:
-            self.panel.show(table, indicator_id)
+            self.panel.show(table, self._draft.indicator(indicator_id))
 
     def _edit(self, name: str, value: Any) -> None:
         current = self.tree.current

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from ...core.indicators.formula.adapting import (
     AgeRange,
@@ -64,8 +64,7 @@ class Limits(QWidget):
         high.setSpecialValueText(translate("Tableau", "no limit"))
         low.setAccessibleName(translate("Tableau", "Youngest age"))
         high.setAccessibleName(translate("Tableau", "Age that is no longer counted"))
-        self._add(translate("Tableau", "Age from"), low)
-        self._add(translate("Tableau", "to below"), high)
+        self._add((translate("Tableau", "Age from"), low), (translate("Tableau", "to below"), high))
         for box in (low, high):
             box.valueChanged.connect(partial(self._change_ages, place))
         return low, high
@@ -73,15 +72,21 @@ class Limits(QWidget):
     def _multiplier_box(self, place: int) -> QSpinBox:
         box = _box(1, LARGEST)
         box.setGroupSeparatorShown(True)
-        self._add(translate("Tableau", "Given per"), box)
+        self._add((translate("Tableau", "Given per"), box))
         box.valueChanged.connect(partial(self._change_multiplier, place))
         return box
 
-    def _add(self, text: str, box: QSpinBox) -> None:
-        label = QLabel(text)
-        label.setBuddy(box)
-        self._layout.addWidget(label)
-        self._layout.addWidget(box)
+    def _add(self, *boxes: tuple[str, QSpinBox]) -> None:
+        """Boxes that stay in one line with their labels."""
+        group = QWidget()
+        line = QHBoxLayout(group)
+        line.setContentsMargins(0, 0, 12, 0)
+        for text, box in boxes:
+            label = QLabel(text)
+            label.setBuddy(box)
+            line.addWidget(label)
+            line.addWidget(box)
+        self._layout.addWidget(group)
 
     def _change_ages(self, place: int, _value: int) -> None:
         if self._node is None:

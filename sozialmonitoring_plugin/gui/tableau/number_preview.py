@@ -8,7 +8,7 @@ from ...core.disclosure.rules import Rules
 from ...core.errors import UserError
 from ...core.feedback import Feedback
 from ...core.indicators.needs import sound
-from ...core.indicators.tableau import Tableau
+from ...core.indicators.tableau import Tableau, Variable
 from ...core.publication import PublishedTable
 from ...support.settings import MINIMUM_COUNT
 from ...support.tasks import Job
@@ -18,6 +18,9 @@ from ...workflows.published import PublishRequest, publish_monitoring
 from ..monitoring_choice import MonitoringChoice
 from ..preview import Preview
 from .draft import Draft
+
+Basis = tuple[frozenset[tuple[str, str, bool, bool]], tuple[Variable, ...]]
+"""What the numbers rest on; titles, units and other texts of indicators are no part of it."""
 
 
 class NumberPreview(QObject):
@@ -31,7 +34,7 @@ class NumberPreview(QObject):
         super().__init__(parent)
         self._draft, self._choice = draft, choice
         self._wanted = ""
-        self._kept: tuple[Tableau, PublishedTable] | None = None
+        self._kept: tuple[Basis, PublishedTable] | None = None
         self.preview = Preview(translate("Tableau", "Computing the numbers"), self._prepare, self)
         self.preview.ready.connect(self._take)
         self.preview.failed.connect(self.failed.emit)
@@ -45,7 +48,7 @@ class NumberPreview(QObject):
         """Show the numbers of an indicator as soon as they are known."""
         self._wanted = indicator_id
         self.preview.stop()
-        if self._kept is not None and self._kept[0] == self.tableau:
+        if self._kept is not None and self._kept[0] == _basis(self.tableau):
             self._tell(self._kept[1])
         else:
             self.busy.emit()
@@ -62,14 +65,14 @@ class NumberPreview(QObject):
             return None
         tableau, rules = self.tableau, Rules(minimum=MINIMUM_COUNT.read())
 
-        def job(feedback: Feedback) -> tuple[Tableau, PublishedTable]:
+        def job(feedback: Feedback) -> tuple[Basis, PublishedTable]:
             # A formula that is half typed is no reason to hide the numbers of the others.
             request = PublishRequest(monitoring, rules=rules, tableau=sound(tableau))
-            return tableau, publish_monitoring(request, feedback)
+            return _basis(tableau), publish_monitoring(request, feedback)
 
         return job
 
-    def _take(self, result: tuple[Tableau, PublishedTable]) -> None:
+    def _take(self, result: tuple[Basis, PublishedTable]) -> None:
         self._kept = result
         self._tell(result[1])
 
@@ -78,3 +81,8 @@ class NumberPreview(QObject):
             self.ready.emit(table, self._wanted)
         else:
             self.failed.emit(UserError("This formula cannot be computed as it stands."))
+
+
+def _basis(tableau: Tableau) -> Basis:
+    indicators = frozenset((one.id, one.formula, one.given, one.part_of_whole) for one in tableau.indicators)
+    return indicators, tableau.variables

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QToolButton
 
 from ...core.areas import AreaTree
+from ...core.indicators.tableau import Indicator
 from ...core.publication import PublishedColumn, PublishedTable
 from ...core.values import Numbers, Reason
 from ...support.translation import translate
@@ -40,9 +42,10 @@ class PreviewPanel(QObject):
         area_box.currentIndexChanged.connect(self._show_area)
         button.clicked.connect(self._ask)
 
-    def show(self, table: PublishedTable, indicator_id: str) -> None:
-        """Show an indicator."""
-        self._table, self._column = table, table.column(indicator_id)
+    def show(self, table: PublishedTable, indicator: Indicator) -> None:
+        """Show the numbers of an indicator in its unit, which may be newer than the table."""
+        self._table = table
+        self._column = replace(table.column(indicator.id), indicator=indicator)
         fill(self._area_box, _areas(table.tree), chosen(self._area_box))
         self._area_box.setEnabled(True)
         self._gap_label.setText("\n".join(_gaps(table, self._column)))

@@ -37,6 +37,14 @@ def test_an_unstored_formula_has_numbers_too(qtbot, dialog: TableauDialog) -> No
     assert dialog.draft.read.tableau.indicator("al").formula == "arbeitslose / einwohner per 100"
 
 
+def test_a_new_unit_is_shown_without_computing_anew(dialog: TableauDialog) -> None:
+    editors = dialog.form.properties.editors
+    editors["unit"].show("von 100")
+    editors["decimals"].show(2)
+    assert dialog.form.value_label.text() == "2.52 von 100"
+    assert not dialog.indicators.numbers.preview.is_pending
+
+
 def test_an_area_nobody_delivered_for_is_named(qtbot, dialog: TableauDialog) -> None:
     dialog.indicators.tree.select("greying_index")
     settle(qtbot, dialog)
