@@ -46,6 +46,10 @@ class Part:
         """The part by the translated template."""
         return template.format(**self.values)
 
+    def sentence(self, translate: Translate | None = None) -> str:
+        """The part by itself in the language of `translate(context, text)`, English without it."""
+        return self.worded(translate(UserError.context, self.text) if translate else self.text)
+
     def __str__(self) -> str:
         return self.worded(self.text)
 
@@ -101,6 +105,10 @@ class UserError(Exception):
             values = {name: self._worded(value, translate) for name, value in values.items()}
         text = _filled(templates, values)
         return text if len(text) <= _LONGEST_SENTENCE else _filled(templates, _cut(values))
+
+    def advice(self, translate: Translate) -> str:
+        """What to do, in the language of `translate(context, text)`."""
+        return translate(self.context, self.hint).format(**self.values) if self.hint else ""
 
     def _worded(self, value: object, translate: Translate) -> object:
         if not isinstance(value, Part | Quoted):

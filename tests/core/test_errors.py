@@ -27,3 +27,17 @@ def test_a_part_of_a_sentence_is_translated_with_it():
     error = UserError("{file}{sheet} is empty.", file="a.xlsx", sheet=Part(", sheet “{name}”", name="2022"))
     assert str(error) == "a.xlsx, sheet “2022” is empty."
     assert error.sentence(lambda _context, text: german[text]) == "a.xlsx, Blatt „2022“ ist leer."
+
+
+def test_a_part_and_an_advice_are_told_by_themselves():
+    german = {
+        "the calendar has no {date}.": "den {date} gibt es nicht.",
+        "Write {form}.": "Schreiben Sie {form}.",
+    }
+    part = Part("the calendar has no {date}.", date="30.02.2024")
+    error = UserError("That is no date.", hint="Write {form}.", form="31.12.2024")
+
+    assert part.sentence() == "the calendar has no 30.02.2024."
+    assert part.sentence(lambda _context, text: german[text]) == "den 30.02.2024 gibt es nicht."
+    assert error.advice(lambda _context, text: german[text]) == "Schreiben Sie 31.12.2024."
+    assert UserError("Nothing to be done.").advice(lambda _context, text: german[text]) == ""

@@ -9,16 +9,18 @@ import numpy as np
 
 from ..areas import AreaTree
 from ..values import Reason
-from .calculation import Count, Given, given
+from .calculation import given
 from .evaluate import Evaluated
+from .formula.periods import Span
 
 
 @dataclass(frozen=True)
 class Lacking:
-    """A variable that nobody delivered for the moment that `of` asks for."""
+    """A variable that nobody delivered, `back` months before the moment of an `anchor`."""
 
-    of: Count | Given
     variable: str
+    anchor: Span
+    back: int = 0
 
 
 @dataclass(frozen=True)
@@ -61,11 +63,13 @@ def _finest_rank(tree: AreaTree, evaluated: Evaluated) -> int:
 
 def _lacking(evaluated: Evaluated) -> tuple[Lacking, ...]:
     found = [
-        Lacking(one.count, term.term.variable)
+        Lacking(term.term.variable, one.count.anchor, term.term.back)
         for one in evaluated.sums
         for term in one.found
         if term.observed is None
     ]
     delivered = {one for one, _ in evaluated.given}
-    found += [Lacking(one, one.variable) for one in given(evaluated.calculation) if one not in delivered]
+    found += [
+        Lacking(one.variable, one.anchor) for one in given(evaluated.calculation) if one not in delivered
+    ]
     return tuple(dict.fromkeys(found))

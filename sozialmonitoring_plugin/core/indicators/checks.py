@@ -36,8 +36,7 @@ class Doubt:
 
     def sentence(self, translate: Translate | None = None) -> str:
         """The doubt in the language of `translate(context, text)`, English without it."""
-        template = translate("Errors", self.problem.text) if translate else self.problem.text
-        return f"{self.id}: {self.problem.worded(template)}"
+        return f"{self.id}: {self.problem.sentence(translate)}"
 
     def __str__(self) -> str:
         return self.sentence()

@@ -46,7 +46,7 @@ def error_text(error: TableauError) -> tuple[str, str, str]:
         return "", "", sentence(error)
     problem = error.problem
     if problem is None:
-        said = translate("Tableau", "This cannot be read.") + " " + translate("Errors", error.hint)
+        said = f"{translate('Tableau', 'This cannot be read.')} {error.advice(translate)}"
     else:
         said = part_text(problem)
     return (*pointed(error.formula, error.place), said)
@@ -54,7 +54,7 @@ def error_text(error: TableauError) -> tuple[str, str, str]:
 
 def part_text(part: Part) -> str:
     """A part of a sentence by itself, with a capital letter."""
-    text = part.worded(translate("Errors", part.text))
+    text = part.sentence(translate)
     return text[:1].upper() + text[1:]
 
 
@@ -101,7 +101,7 @@ def listed(names: Sequence[str]) -> str:
 
 def _lacking_text(lacking: Lacking, tableau: Tableau) -> str:
     title = _title(lacking.variable, tableau)
-    when = moment_text(lacking.of, interface_wording())
+    when = moment_text(lacking.anchor, lacking.back, interface_wording())
     return f"{title} ({when})" if when else title
 
 

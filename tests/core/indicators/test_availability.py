@@ -57,7 +57,7 @@ def test_the_year_before_may_be_what_is_lacking() -> None:
     found = available("change(a, 1 year)", quarters("a", 1, 2, 3))
     (lacking,) = found.lacking
     assert (lacking.variable, found.computable) == ("a", 0)
-    assert getattr(lacking.of, "back", 0) == 12
+    assert lacking.back == 12
 
 
 def test_what_came_for_towns_is_counted_in_towns() -> None:
