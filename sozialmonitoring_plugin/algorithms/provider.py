@@ -9,6 +9,7 @@ from ..support.paths import resource
 from .check_completeness import CheckCompleteness
 from .classify import Classify
 from .compare_areas import CompareAreas
+from .compute_index import ComputeIndex
 from .create_map import CreateMap
 from .create_monitoring import CreateMonitoring
 from .create_sample_county import CreateSampleCounty
@@ -38,6 +39,7 @@ ALGORITHMS = (
     LoadTableau,
     ExportTableau,
     Publish,
+    ComputeIndex,
     Classify,
     CreateMap,
     CompareAreas,

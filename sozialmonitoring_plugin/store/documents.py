@@ -11,6 +11,7 @@ from .transaction import now
 
 PROFILE = "profile"
 SIGNS = "signs"
+INDEX = "index"
 
 
 def read(connection: Connection, kind: str) -> dict[str, str]:

@@ -73,19 +73,14 @@ def monitoring(tmp_path: Path) -> Monitoring:
 
 @pytest.fixture(scope="session")
 def berlin(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Monitoring:
-    levels = [
-        ("bezirk", 2, "BEZNAME"),
-        ("prognoseraum", 4, "PGRNAME"),
-        ("bezirksregion", 6, "BZRNAME"),
-        ("planungsraum", 8, "PLRNAME"),
-    ]
-    specs = [
-        {"level": level, "title": level.title(), "key": f"left(spatial_na, {digits})", "name": name}
-        for level, digits, name in levels
-    ]
-    folder = tmp_path_factory.mktemp("berlin")
-    made = _create(folder, real_data / "berlin/lor_2006/lor_planungsraeume.shp", specs, "Berlin")
+    made = _create_berlin(real_data, tmp_path_factory.mktemp("berlin"))
     return _import(made, real_data / "berlin/3.IndexInd_z_WerteMSS2017.xlsx", "berlin_mss_2017")
+
+
+@pytest.fixture(scope="session")
+def berlin_2019(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Monitoring:
+    made = _create_berlin(real_data, tmp_path_factory.mktemp("berlin_2019"))
+    return _import(made, next((real_data / "berlin").glob("*2019-00-planning-areas.csv")), "berlin_mss_2019")
 
 
 @pytest.fixture(scope="session")
@@ -115,6 +110,20 @@ def heinsberg(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Moni
     _import(made, files / "31122021_Auszug_GV.xlsx", "heinsberg_gemeindeverzeichnis", date(2021, 12, 31))
     _import(made, files / "A_Arbeitslosigkeit.xlsx", "heinsberg_arbeitslose")
     return _import(made, files / "A_ErwerbsfaehigeBevoelkerung.xlsx", "heinsberg_erwerbsfaehige")
+
+
+def _create_berlin(real_data: Path, folder: Path) -> Monitoring:
+    levels = [
+        ("bezirk", 2, "BEZNAME"),
+        ("prognoseraum", 4, "PGRNAME"),
+        ("bezirksregion", 6, "BZRNAME"),
+        ("planungsraum", 8, "PLRNAME"),
+    ]
+    specs = [
+        {"level": level, "title": level.title(), "key": f"left(spatial_na, {digits})", "name": name}
+        for level, digits, name in levels
+    ]
+    return _create(folder, real_data / "berlin/lor_2006/lor_planungsraeume.shp", specs, "Berlin")
 
 
 def _create(folder: Path, areas: Path, levels: list[dict[str, str]], title: str) -> Monitoring:

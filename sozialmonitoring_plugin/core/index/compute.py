@@ -81,10 +81,10 @@ def _dynamics(
     silent: Notes = ((),) * len(given)
     if spec.dynamics is None:
         return None, silent, ()
-    if not given.earlier:
+    if not given.known_then:
         told = Remark.of("No dynamics: there are no rates of {years} years ago.", years=spec.dynamics.years)
         return None, silent, (told,)
-    _check_columns(spec, given.earlier)
+    _check_columns(spec, given.known_then)
     changing = find_changing(spec, given, standing.rated)
     if int(changing.rated.sum()) < FEWEST:
         return None, changing.notes, (Remark.of("No dynamics: fewer than two areas have earlier rates."),)
@@ -96,7 +96,7 @@ def _dynamics(
 
 def _changes(dynamics: Dynamics, given: IndexInput, rated: Mask, base: BaseScales | None) -> Part:
     both = given.rates.keys() & given.earlier.keys()
-    columns = {key: given.rates[key].plus(given.earlier[key], -1) for key in both}
+    columns = {key: given.rates[key].plus(given.earlier[key], -1) for key in both} | dict(given.changes)
     known = given.whole.keys() & given.whole_earlier.keys()
     whole = {key: given.whole[key] - given.whole_earlier[key] for key in known}
     scales = base.dynamics if base else None

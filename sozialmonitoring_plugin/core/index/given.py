@@ -15,15 +15,18 @@ class IndexInput:
     The index tells of every rate in it: only one from published rates may be published itself.
 
     `rates` and `earlier`: a column of n values by indicator, at the reference date and as many years before
-    it as the dynamics say. `inhabitants`: n counts, None where nobody knows them. `exclusions`: reasons by
-    key, added to those of the specification. `whole` and `whole_earlier`: the rates of the whole county, for
-    the centre WHOLE. `base`: the same for the base year, whose areas may be others. `titles`: of indicators.
+    it as the dynamics say; `changes`: the change between the two where it was delivered itself, which then
+    counts in place of `earlier`. `inhabitants`: n counts, None where nobody knows them. `exclusions`:
+    reasons by key, added to those of the specification. `whole` and `whole_earlier`: the rates of the whole
+    county, for the centre WHOLE. `base`: the same for the base year, whose areas may be others. `titles`: of
+    indicators.
     """
 
     keys: tuple[str, ...]
     names: tuple[str, ...]
     rates: Mapping[str, Values]
     earlier: Mapping[str, Values] = field(default_factory=dict)
+    changes: Mapping[str, Values] = field(default_factory=dict)
     inhabitants: Values | None = None
     exclusions: Mapping[str, str] = field(default_factory=dict)
     whole: Mapping[str, float] = field(default_factory=dict)
@@ -32,12 +35,18 @@ class IndexInput:
     titles: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        columns = [*self.rates.values(), *self.earlier.values(), self.inhabitants or self.names, self.names]
+        of_rates = [*self.rates.values(), *self.earlier.values(), *self.changes.values()]
+        columns = [*of_rates, self.inhabitants or self.names, self.names]
         if len(set(self.keys)) != len(self.keys) or {len(one) for one in columns} != {len(self.keys)}:
             raise ValueError("every area has one key, one name and one value in each column")
 
     def __len__(self) -> int:
         return len(self.keys)
+
+    @property
+    def known_then(self) -> Mapping[str, Values]:
+        """What says by indicator whether an area has a change: the change itself, or the earlier rate."""
+        return {**self.earlier, **self.changes}
 
     def title(self, indicator: str) -> str:
         """How people call an indicator."""

@@ -14,11 +14,16 @@ from .spec_checks import check
 
 @dataclass(frozen=True)
 class IndexIndicator:
-    """One rate of the index; `polarity` says whether much of it is a burden or good."""
+    """One rate of the index; `polarity` says whether much of it is a burden or good.
+
+    `change` names an indicator that is the change of this one, where an office delivers changes and not the
+    rates of former years.
+    """
 
     id: str
     polarity: Polarity = Polarity.BURDEN
     weight: float = 1.0
+    change: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,8 @@ class IndexSpec:
     """One index.
 
     `exclusions` are keys of areas with the reason why they are not rated. `minimum_population`: areas with
-    fewer inhabitants are not rated. Without `dynamics` there is only a status.
+    fewer inhabitants are not rated; `inhabitants` names their indicator or variable. Without `dynamics` there
+    is only a status.
     Raises IndexSpecError where the parts contradict each other.
     """
 
@@ -58,6 +64,7 @@ class IndexSpec:
     centre: Centre = Centre.AREAS
     missing: MissingRule = MissingRule.NOT_RATED
     minimum_population: int = 300
+    inhabitants: str = ""
     exclusions: Mapping[str, str] = field(default_factory=dict)
     dynamics: Dynamics | None = None
     base: Base | None = None

@@ -47,6 +47,7 @@ def spec_from_dict(content: Any, name: str) -> IndexSpec:
         centre=Centre(entry.word("centre", _words(Centre), "areas")),
         missing=MissingRule(entry.word("missing", _words(MissingRule), "not_rated")),
         minimum_population=entry.whole_number("minimum_population", 300),
+        inhabitants=entry.text("inhabitants"),
         exclusions=dict(entry.text_map("exclusions")),
         dynamics=_dynamics(entry),
         base=_base(entry),
@@ -59,14 +60,13 @@ def spec_to_dict(spec: IndexSpec) -> dict[str, Any]:
     """Inverse of `spec_from_dict`."""
     content: dict[str, Any] = {
         "title": spec.title,
-        "indicators": [
-            {"id": one.id, "polarity": one.polarity.value, "weight": one.weight} for one in spec.indicators
-        ],
+        "indicators": [_indicator_to_dict(one) for one in spec.indicators],
         "standardisation": spec.standardisation.value,
         "combination": spec.combination.value,
         "centre": spec.centre.value,
         "missing": spec.missing.value,
         "minimum_population": spec.minimum_population,
+        "inhabitants": spec.inhabitants,
         "exclusions": dict(spec.exclusions),
         "status": _cutoffs_to_dict(spec.status),
     }
@@ -86,9 +86,15 @@ def spec_to_dict(spec: IndexSpec) -> dict[str, Any]:
 
 def _indicator(entry: SpecEntry) -> IndexIndicator:
     polarity = Polarity(entry.word("polarity", _POLARITIES, Polarity.BURDEN.value))
-    indicator = IndexIndicator(entry.required("id"), polarity, entry.number("weight", 1.0))
+    weight = entry.number("weight", 1.0)
+    indicator = IndexIndicator(entry.required("id"), polarity, weight, entry.text("change"))
     entry.refuse_unknown()
     return indicator
+
+
+def _indicator_to_dict(indicator: IndexIndicator) -> dict[str, Any]:
+    said = {"id": indicator.id, "polarity": indicator.polarity.value, "weight": indicator.weight}
+    return {**said, "change": indicator.change} if indicator.change else said
 
 
 def _status(entry: SpecEntry) -> Cutoffs:

@@ -40,10 +40,10 @@ def find_standing(spec: IndexSpec, given: IndexInput) -> Standing:
 
 def find_changing(spec: IndexSpec, given: IndexInput, rated: Mask) -> Standing:
     """The rated areas whose change is known as well; notes on those that only have a status."""
-    changing = rated & _sufficient(spec, given.earlier)
+    changing = rated & _sufficient(spec, given.known_then)
     notes: list[tuple[Remark, ...]] = [()] * len(given)
-    for row in np.flatnonzero(rated & _gaps(spec, given.earlier)).tolist():
-        notes[row] = tuple(_gap_notes(spec, given, given.earlier, row, earlier=True))
+    for row in np.flatnonzero(rated & _gaps(spec, given.known_then)).tolist():
+        notes[row] = tuple(_gap_notes(spec, given, given.known_then, row, earlier=True))
     return Standing(changing, tuple(notes))
 
 
@@ -86,7 +86,9 @@ def _gap_notes(
     for indicator in _without(spec, columns, row):
         why = REASON_WORDS[Reason(int(columns[indicator.id].reasons[row]))]
         title = given.title(indicator.id)
-        if earlier:
+        if earlier and indicator.id in given.changes:
+            yield Remark.of("Change of {indicator}: {reason}.", indicator=title, reason=why)
+        elif earlier:
             yield Remark.of("Earlier {indicator}: {reason}.", indicator=title, reason=why)
         else:
             yield Remark.of("{indicator}: {reason}.", indicator=title, reason=why)

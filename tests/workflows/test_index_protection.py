@@ -1,0 +1,217 @@
+"""An index of a small county: what is hidden stays hidden, and dates are those that were asked for."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from sozialmonitoring_plugin.core.disclosure.rules import Rules
+from sozialmonitoring_plugin.core.errors import UserError
+from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.index.presets import preset
+from sozialmonitoring_plugin.core.index.spec import Base, IndexIndicator, IndexSpec
+from sozialmonitoring_plugin.core.values import Reason
+from sozialmonitoring_plugin.core.wording import Wording
+from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.workflows.compute_index import (
+    Aggregation,
+    ComputedIndex,
+    ComputeIndexRequest,
+    compute_monitoring_index,
+)
+from sozialmonitoring_plugin.workflows.create_monitoring import create_monitoring
+from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
+from sozialmonitoring_plugin.workflows.index_files import index_to_dict, index_to_frame, why_not_rated
+from sozialmonitoring_plugin.workflows.index_robustness import robustness_of, robustness_to_dict
+from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
+
+from .conftest import quarters, request
+
+KEYS = ("10", "11", "12", "23", "24", "25")
+PEOPLE = (500, 600, 700, 800, 900, 1000)
+JOBLESS_2022 = (30, 24, 70, 40, 90, 20)
+JOBLESS_2024 = (40, 30, 60, 16, 99, 50)
+CHILDREN = (25, 60, 14, 80, 9, 50)
+
+TABLEAU = {
+    "variables": [
+        {"id": "arbeitslose", "title": "Arbeitslose"},
+        {"id": "kinder", "title": "Arme Kinder"},
+        {"id": "einwohner", "title": "Einwohner"},
+    ],
+    "indicators": [
+        {"id": "al", "title": "Arbeitslosenanteil", "numerator": "arbeitslose", "denominator": "einwohner",
+         "polarity": "burden"},
+        {"id": "ki", "title": "Kinderarmut", "numerator": "kinder", "denominator": "einwohner",
+         "polarity": "burden"},
+    ],
+}  # fmt: skip
+
+
+def county(
+    folder: Path, jobless: dict[int, tuple[int, ...]], children: tuple[int, ...] = CHILDREN
+) -> Monitoring:
+    """Six quarters in two towns; jobless people by year, poor children and inhabitants each year the same."""
+    folder.mkdir()
+    made = create_monitoring(request(folder / "kreis.gpkg", quarters()), Silence()).monitoring
+    for year, counts in jobless.items():
+        rows = zip(KEYS, counts, children, PEOPLE, strict=True)
+        lines = [";".join(map(str, row)) for row in rows]
+        file = folder / f"amt {year}.csv"
+        head = [f"Stand 31.12.{year}", "Schlüssel;Arbeitslose;Kinder;Einwohner"]
+        file.write_text("\n".join([*head, *lines]), encoding="utf-8")
+        import_delivery(ImportRequest(made, file, source="Amt"), Silence())
+    (folder / "tableau.json").write_text(json.dumps(TABLEAU), encoding="utf-8")
+    load_tableau(made, folder / "tableau.json")
+    return made
+
+
+def spec_of(*indicators: str, **changes: Any) -> IndexSpec:
+    """Berlin's specification for some indicators, without dynamics unless asked for."""
+    berlin = preset("berlin_mss", Wording.of("de"))
+    chosen = tuple(IndexIndicator(name) for name in indicators or ("al", "ki"))
+    return replace(berlin, **{"indicators": chosen, "dynamics": None, **changes})
+
+
+def with_dynamics(*indicators: str, **changes: Any) -> IndexSpec:
+    return spec_of(*indicators, dynamics=preset("berlin_mss", Wording.of("de")).dynamics, **changes)
+
+
+def computed(monitoring: Monitoring, spec: IndexSpec, **more: Any) -> ComputedIndex:
+    return compute_monitoring_index(ComputeIndexRequest(monitoring, spec, **more), Silence())
+
+
+def z_of(numbers: Any) -> Any:
+    return (np.asarray(numbers) - np.mean(numbers)) / np.std(numbers)
+
+
+@pytest.fixture
+def two_years(tmp_path: Path) -> Monitoring:
+    return county(tmp_path / "county", {2022: JOBLESS_2022, 2024: JOBLESS_2024})
+
+
+def test_status_and_dynamics_are_those_of_a_pocket_calculator(two_years: Monitoring) -> None:
+    result = computed(two_years, with_dynamics()).result
+    people = np.array(PEOPLE)
+    al, ki = (100 * np.array(counts) / people for counts in (JOBLESS_2024, CHILDREN))
+    before = 100 * np.array(JOBLESS_2022) / people
+    assert result.keys == KEYS
+    assert result.status.index.numbers == pytest.approx(z_of(z_of(al) + z_of(ki)), abs=1e-12)
+    # Poor children do not change: their change says nothing.
+    assert result.dynamics is not None
+    assert result.dynamics.index.numbers == pytest.approx(z_of(al - before), abs=1e-12)
+
+
+def test_nothing_in_the_result_depends_on_a_hidden_count(tmp_path: Path) -> None:
+    """Two counties differ in counts that are hidden, and in nothing that is published."""
+    one = county(tmp_path / "one", {2024: (1, 31, 60, 16, 99, 50)})
+    other = county(tmp_path / "other", {2024: (2, 30, 60, 16, 99, 50)})
+    found = [computed(monitoring, spec_of()) for monitoring in (one, other)]
+    hidden = [index.published.column("al").values[-1].reasons == Reason.HIDDEN for index in found]
+    assert hidden[0].tolist() == hidden[1].tolist() == [True, True, False, False, False, False]
+    told = [json.dumps(index_to_dict(index)) for index in found]
+    assert told[0] == told[1]
+    reports = [json.dumps(robustness_to_dict(robustness_of(index))) for index in found]
+    assert reports[0] == reports[1]
+    raw = [computed(monitoring, spec_of(), rules=Rules(minimum=1)).result.status.index.numbers
+           for monitoring in (one, other)]  # fmt: skip
+    assert np.abs(raw[0] - raw[1]).max() > 1e-3, "the internal index does depend on them"
+
+
+def test_an_area_with_a_hidden_rate_is_not_rated_and_the_others_are_measured_without_it(
+    tmp_path: Path,
+) -> None:
+    found = computed(county(tmp_path / "one", {2024: (1, 31, 60, 16, 99, 50)}), spec_of())
+    rows = index_to_frame(found).to_dict("records")
+    assert [row["status_class"] == "nicht bewertet" for row in rows] == [True, True] + [False] * 4
+    assert rows[0]["note"] == "Arbeitslosenanteil: geheim gehalten."
+    assert why_not_rated(found)[:3] == [Reason.HIDDEN, Reason.HIDDEN, Reason.NONE]
+    people = np.array(PEOPLE[2:])
+    expected = z_of(z_of(np.array((60, 16, 99, 50)) / people) + z_of(np.array(CHILDREN[2:]) / people))
+    assert [row["index"] for row in rows[2:]] == pytest.approx(expected, abs=1e-12)
+
+
+def test_a_hidden_count_of_then_hides_the_change_but_not_the_status(tmp_path: Path) -> None:
+    made = county(tmp_path / "one", {2022: (30, 24, 70, 2, 90, 20), 2024: JOBLESS_2024})
+    found = computed(made, with_dynamics())
+    dynamics = found.result.dynamics
+    hidden = found.published.series("al")[0].values[-1].reasons == Reason.HIDDEN
+    assert hidden[3] and found.result.status.rated[~hidden].all()
+    assert dynamics is not None and not dynamics.rated[hidden].any()
+    assert dynamics.rated[~hidden].all()
+
+
+def test_the_earlier_date_must_be_exactly_as_many_years_before(tmp_path: Path) -> None:
+    made = county(tmp_path / "one", {2021: JOBLESS_2022, 2024: JOBLESS_2024})
+    with pytest.raises(UserError) as caught:
+        computed(made, with_dynamics())
+    told = str(caught.value)
+    assert "no values of Arbeitslosenanteil at 2022-12-31, 2 years before 2024-12-31" in told
+    assert "2021-12-31, 2024-12-31" in told
+    spec = with_dynamics()
+    assert spec.dynamics is not None
+    three = replace(spec, dynamics=replace(spec.dynamics, years=3))
+    assert computed(made, three).result.dynamics is not None
+
+
+def test_older_numbers_are_said_to_be_so(two_years: Monitoring) -> None:
+    found = computed(two_years, with_dynamics(), reference_date=date(2025, 6, 30))
+    assert found.dates.now["al"] == date(2024, 12, 31)
+    assert found.dates.then["al"] == date(2022, 12, 31)
+    assert "Arbeitslosenanteil: Stand 31.12.2024." in index_to_dict(found)["warnings"]
+
+
+def test_areas_below_the_minimum_of_inhabitants_are_not_rated(two_years: Monitoring) -> None:
+    found = computed(two_years, spec_of(minimum_population=700))
+    assert found.result.status.rated.tolist() == [False, False, True, True, True, True]
+    with pytest.raises(UserError, match="neither an indicator nor a variable menschen"):
+        computed(two_years, spec_of(inhabitants="menschen"))
+
+
+def test_the_base_year_measured_by_itself_is_the_index_of_that_year(two_years: Monitoring) -> None:
+    base = Base("2022-12-31")
+    then = computed(two_years, spec_of(), reference_date=date(2022, 12, 31)).result.status
+    own = computed(two_years, spec_of(base=base), reference_date=date(2022, 12, 31)).result.status
+    assert own.index.numbers == pytest.approx(then.index.numbers, abs=1e-12)
+    later = computed(two_years, spec_of(base=base)).result.status
+    people = np.array(PEOPLE)
+    al, ki = (100 * np.array(counts) / people for counts in (JOBLESS_2022, CHILDREN))
+    sums = z_of(al) + z_of(ki)
+    now = (100 * np.array(JOBLESS_2024) / people - al.mean()) / al.std() + z_of(ki)
+    assert later.index.numbers == pytest.approx((now - sums.mean()) / sums.std(), abs=1e-12)
+
+
+def test_a_base_year_without_numbers_is_refused(two_years: Monitoring) -> None:
+    with pytest.raises(UserError, match="at 2020-12-31, the fixed base"):
+        computed(two_years, spec_of(base=Base("2020-12-31")))
+
+
+def test_a_level_above_is_recomputed_from_its_counts_or_weighted_from_below(two_years: Monitoring) -> None:
+    recomputed = computed(two_years, spec_of(), level="town")
+    people = np.array([sum(PEOPLE[:3]), sum(PEOPLE[3:])])
+    rates = [np.array([sum(one[:3]), sum(one[3:])]) / people for one in (JOBLESS_2024, CHILDREN)]
+    expected = z_of(rates[0]) + z_of(rates[1])
+    assert recomputed.result.status.sums.numbers == pytest.approx(expected, abs=1e-12)
+    weighted = computed(two_years, spec_of(), level="town", aggregation=Aggregation.WEIGHTED)
+    al, ki = (100 * np.array(counts) / np.array(PEOPLE) for counts in (JOBLESS_2024, CHILDREN))
+    sums = (z_of(al) + z_of(ki)) * np.array(PEOPLE)
+    means = np.array([sums[:3].sum(), sums[3:].sum()]) / people
+    assert weighted.level == "town"
+    assert weighted.result.status.sums.numbers == pytest.approx(means, abs=1e-12)
+    with pytest.raises(UserError, match="no level below"):
+        computed(two_years, spec_of(), level="quarter", aggregation=Aggregation.WEIGHTED)
+
+
+def test_the_report_names_the_indicator_without_which_most_changes(two_years: Monitoring) -> None:
+    report = robustness_to_dict(robustness_of(computed(two_years, spec_of())))
+    assert report["most_influential"] in {"al", "ki"}
+    assert [row["area_key"] for row in report["areas"]] == list(KEYS)
+    al, ki = (np.array(counts) / np.array(PEOPLE) for counts in (JOBLESS_2024, CHILDREN))
+    assert report["correlation"]["pearson"][0][1] == pytest.approx(np.corrcoef(al, ki)[0, 1], abs=1e-12)
+    assert all(row["least_rank"] <= row["rank"] <= row["greatest_rank"] for row in report["areas"])
