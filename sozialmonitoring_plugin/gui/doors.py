@@ -75,6 +75,12 @@ def doors() -> Iterator[Door]:
         _indicator_map,
     )
     yield Door(
+        "index",
+        translate("Doors", "Social inde&x…"),
+        translate("Doors", "Make one index of several rates, with classes, dynamics and groups"),
+        _index,
+    )
+    yield Door(
         "compare_areas",
         translate("Doors", "Compare &areas…"),
         translate("Doors", "Put an area beside its municipality and county, similar areas and its own past"),
@@ -216,6 +222,12 @@ def _indicator_map(desk: Desk) -> QDialog:
     from .indicator_map.dialog import IndicatorMapDialog
 
     return IndicatorMapDialog(desk)
+
+
+def _index(desk: Desk) -> QDialog:
+    from .index.dialog import IndexDialog
+
+    return IndexDialog(desk)
 
 
 def _compare_areas(desk: Desk) -> QDialog:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -55,10 +55,19 @@ class ComputedIndex:
     result: IndexResult
     given: IndexInput
     rated_from: IndexResult
-    published: PublishedTable
-    dates: IndexDates
+    inputs: PublishedInputs
     rank: int
     warnings: tuple[Remark, ...]
+
+    @property
+    def published(self) -> PublishedTable:
+        """Everything that the index is made of."""
+        return self.inputs.published
+
+    @property
+    def dates(self) -> IndexDates:
+        """The Stichtage of the rates."""
+        return self.inputs.dates
 
     @property
     def level(self) -> str:
@@ -78,29 +87,43 @@ class ComputedIndex:
 
 def compute_monitoring_index(request: ComputeIndexRequest, feedback: Feedback) -> ComputedIndex:
     """Publish what the index needs, and compute it from that alone. Raises UserError."""
-    inputs = published_inputs(request, feedback)
+    plan = plan_index(request)
+    published = publish_monitoring(plan.asked(needed(request.spec)), feedback)
     stop_if_cancelled(feedback)
-    return index_of(request, inputs)
+    return index_of(request, PublishedInputs(published, plan.dates, plan.inhabitants))
 
 
-def published_inputs(request: ComputeIndexRequest, feedback: Feedback) -> PublishedInputs:
-    """The published table with all columns of the index, protected together. Raises UserError."""
+@dataclass(frozen=True)
+class IndexPlan:
+    """What has to be published for an index; `inhabitants` is the id of their count, "" for none."""
+
+    request: ComputeIndexRequest
+    version: str
+    dates: IndexDates
+    inhabitants: str
+
+    def asked(self, indicators: Sequence[str]) -> PublishRequest:
+        """The request for some indicators, and the inhabitants."""
+        wanted = dict.fromkeys([*indicators, *([self.inhabitants] if self.inhabitants else [])])
+        return PublishRequest(
+            self.request.monitoring,
+            indicators=tuple(wanted),
+            reference_date=self.dates.day,
+            version=self.version,
+            rules=self.request.rules,
+            earlier_dates=self.dates.others,
+        )
+
+
+def plan_index(request: ComputeIndexRequest) -> IndexPlan:
+    """Find the dates that the index needs. Raises UserError where numbers of one of them are not there."""
     _refuse_nothing(request.spec)
-    monitoring, spec = request.monitoring, request.spec
+    monitoring = request.monitoring
     day = request.reference_date or latest_date(monitoring)
     version = choose_version(monitoring, request.version, day)
-    dates = DateFinder(monitoring, version).find(spec, day)
-    inhabitants = find_inhabitants(spec, monitoring.tableau())
-    wanted = dict.fromkeys([*needed(spec), *([inhabitants] if inhabitants else [])])
-    asked = PublishRequest(
-        monitoring,
-        indicators=tuple(wanted),
-        reference_date=day,
-        version=version.title,
-        rules=request.rules,
-        earlier_dates=dates.others,
-    )
-    return PublishedInputs(publish_monitoring(asked, feedback), dates, inhabitants)
+    dates = DateFinder(monitoring, version).find(request.spec, day)
+    inhabitants = find_inhabitants(request.spec, monitoring.tableau())
+    return IndexPlan(request, version.title, dates, inhabitants)
 
 
 def index_of(request: ComputeIndexRequest, inputs: PublishedInputs) -> ComputedIndex:
@@ -114,7 +137,7 @@ def index_of(request: ComputeIndexRequest, inputs: PublishedInputs) -> ComputedI
     if request.aggregation is Aggregation.WEIGHTED:
         result = _weighted(below, given, Upward(published.tree, lower, rank))
     warnings = (*result.warnings, *_stale(inputs))
-    return ComputedIndex(result, given, below, published, inputs.dates, rank, warnings)
+    return ComputedIndex(result, given, below, inputs, rank, warnings)
 
 
 def _weighted(below: IndexResult, given: IndexInput, upward: Upward) -> IndexResult:

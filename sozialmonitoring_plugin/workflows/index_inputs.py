@@ -45,11 +45,13 @@ class PublishedInputs:
         places = {(one.indicator.id, one.reference_date): one for one in columns}
         object.__setattr__(self, "_places", places)
 
+    def rate(self, indicator: str) -> PublishedColumn:
+        """An indicator at the date of the index."""
+        return self._places[indicator, self.dates.now[indicator]]
+
     def finest_rank(self, spec: IndexSpec) -> int:
         """The finest level where every rate has numbers."""
-        return min(
-            self.published.finest_rank(self._places[one.id, self.dates.now[one.id]]) for one in spec.counting
-        )
+        return min(self.published.finest_rank(self.rate(one.id)) for one in spec.counting)
 
     def given(self, spec: IndexSpec, rank: int) -> IndexInput:
         """The columns of one level, with those of the base year where there is one."""

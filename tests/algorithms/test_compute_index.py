@@ -27,12 +27,14 @@ def test_the_table_has_the_columns_that_scripts_rely_on(run: Run, filled: str, t
                REFERENCE_DATE="2024-12-31", OUTPUT=str(output))  # fmt: skip
     rows = rows_of(output)
     assert list(rows[0]) == [
-        "area_key", "z_al", "sum", "index", "status_class", "dynamics_index", "dynamics_class", "group", "note",
+        "area_key", "z_al", "sum", "index", "status_class", "dynamics_index", "dynamics_class", "group",
+        "note",
     ]  # fmt: skip
     assert [row["area_key"] for row in rows][:2] == ["0500100", "0500101"]
     by_key = {row["area_key"]: row for row in rows}
     # 2 of 1,000 is hidden, and with it another one of its municipality; one cell was empty.
-    assert by_key["0500100"]["index"] == "" and by_key["0500206"]["index"] == ""
+    assert by_key["0500100"]["index"] == ""
+    assert by_key["0500206"]["index"] == ""
     assert by_key["0500100"]["note"] == "Arbeitslosenanteil: geheim gehalten."
     assert by_key["0500206"]["note"] == "Arbeitslosenanteil: keine Angabe."
     rated = [row for row in rows if row["index"]]
@@ -47,13 +49,15 @@ def test_a_structured_specification_and_a_workbook(run: Run, filled: str, tmp_pa
     spec: dict[str, Any] = {**SPEC, "standardisation": "rank"}
     run("computeindex", MONITORING=filled, SPEC=spec, OUTPUT=str(output), ROBUSTNESS=str(report))  # fmt: skip
     sheet = openpyxl.load_workbook(output)["index"]
-    assert sheet["A2"].value == "0500100" and sheet["A2"].data_type == "s"
+    assert sheet["A2"].value == "0500100"
+    assert sheet["A2"].data_type == "s"
     assert {"areas", "correlation", "most_influential"} <= set(json.loads(report.read_text(encoding="utf-8")))
 
 
 def test_a_preset_with_indicators_and_the_internal_index(run: Run, filled: str, tmp_path: Path) -> None:
     output = tmp_path / "index.json"
-    run("computeindex", MONITORING=filled, SPEC={"preset": "muenster", "centre": "areas"}, INDICATORS="al", RULES='{"minimum": 1}',
+    spec = {"preset": "muenster", "centre": "areas"}
+    run("computeindex", MONITORING=filled, SPEC=spec, INDICATORS="al", RULES='{"minimum": 1}',
         OUTPUT=str(output))  # fmt: skip
     content = json.loads(output.read_text(encoding="utf-8"))
     reasons = {area["area_key"]: area["reason"] for area in content["areas"]}

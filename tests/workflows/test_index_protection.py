@@ -142,8 +142,10 @@ def test_a_hidden_count_of_then_hides_the_change_but_not_the_status(tmp_path: Pa
     found = computed(made, with_dynamics())
     dynamics = found.result.dynamics
     hidden = found.published.series("al")[0].values[-1].reasons == Reason.HIDDEN
-    assert hidden[3] and found.result.status.rated[~hidden].all()
-    assert dynamics is not None and not dynamics.rated[hidden].any()
+    assert hidden[3]
+    assert found.result.status.rated[~hidden].all()
+    assert dynamics is not None
+    assert not dynamics.rated[hidden].any()
     assert dynamics.rated[~hidden].all()
 
 

@@ -1,0 +1,217 @@
+"""Social index: choose what counts and how, look at what comes of it, write it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+
+from ...core.disclosure.rules import Rules, rules_to_dict
+from ...core.errors import UserError
+from ...core.feedback import Feedback
+from ...core.index.presets import preset
+from ...core.index.robustness import WeightDraws
+from ...core.index.spec import IndexSpec
+from ...core.index.spec_json import spec_to_dict
+from ...core.indicators.tableau import Indicator
+from ...support.messages import file_link
+from ...support.settings import MINIMUM_COUNT
+from ...support.tasks import Job
+from ...support.translation import translate
+from ...workflows.compute_index import Aggregation, ComputeIndexRequest
+from ...workflows.index_session import IndexSession, offered_rates
+from ...workflows.index_specs import DEFAULT_PRESET, load_spec, with_indicators
+from ..choices import chosen
+from ..desk import Desk
+from ..language import interface_wording
+from ..monitoring_choice import MonitoringChoice
+from ..preview import Preview
+from ..process_call import ProcessCall
+from ..work_dialog import WorkDialog
+from .choices import fill_methods, offer_monitoring
+from .exclusion_inputs import ExclusionInputs
+from .first_spec import first_spec
+from .form import IndexForm
+from .job import IndexLook, index_to_keep, index_to_look_at
+from .origins import Origins
+from .reading import read_spec, show_spec
+from .results import Results
+from .spec_menu import PRESET, STORED, SpecMenu
+
+
+class IndexDialog(WorkDialog):
+    """The dialog."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.form = IndexForm()
+        title = translate("Index", "Social index")
+        super().__init__(desk, self.form, title, translate("Index", "&Compute and write"))
+        self.resize(1240, 800)
+        fill_methods(self.form)
+        self.choice = MonitoringChoice(self.form.monitoring_widget, self.form.monitoring_summary)
+        self.preview = Preview(translate("Index", "Computing the index"), self._prepare, self)
+        self.menu = SpecMenu(self)
+        self.results = Results(self.form, self)
+        self.origins = Origins(self)
+        self.exclusions = ExclusionInputs(self)
+        self.session = IndexSession()
+        self._basis = preset(DEFAULT_PRESET, interface_wording())
+        self._offered: tuple[Indicator, ...] = ()
+        self._proposed = ""
+        self._connect()
+        self._change_monitoring()
+
+    def spec(self) -> IndexSpec:
+        """The specification of the form. Raises IndexSpecError for one that cannot be."""
+        return read_spec(self.form, self._basis)
+
+    def show_spec(self, spec: IndexSpec) -> None:
+        """Show another specification and compute by it."""
+        self._basis = spec
+        show_spec(self.form, spec, self._offered, self.exclusions.names)
+        self.preview.ask()
+
+    def request(self) -> ComputeIndexRequest:
+        """What the inputs ask for. Raises UserError where something is missing."""
+        form = self.form
+        return ComputeIndexRequest(
+            self.choice.monitoring,
+            self.spec(),
+            chosen(form.level_box),
+            form.reference_date,
+            rules=Rules(minimum=form.minimum_box.value()),
+            aggregation=Aggregation(chosen(form.aggregation_box)),
+        )
+
+    def start(self) -> None:
+        """Compute anew and write."""
+        request, output = self.request(), self._output()
+        report = self._report(output)
+        self.preview.stop()
+        MINIMUM_COUNT.write(request.rules.minimum)
+        title = translate("Index", "Writing the index")
+        self.work(title, lambda feedback: index_to_keep(request, output, report, feedback), self._written)
+
+    def call(self) -> ProcessCall:
+        request, output = self.request(), self._output()
+        return ProcessCall(
+            "computeindex",
+            {
+                "MONITORING": request.monitoring.path,
+                "SPEC": spec_to_dict(request.spec),
+                "LEVEL": request.level,
+                "REFERENCE_DATE": request.reference_date,
+                "RULES": rules_to_dict(request.rules),
+                "AGGREGATION": request.aggregation.value,
+                "OUTPUT": output,
+                "ROBUSTNESS": self._report(output),
+            },
+        )
+
+    def done(self, result: int) -> None:
+        """Close the window with the origin of a number as well."""
+        self.preview.stop()
+        self.origins.close()
+        super().done(result)
+
+    def _output(self) -> Path:
+        path = self.form.output_widget.filePath()
+        if not path:
+            raise UserError("Say where the index is to be written.")
+        return Path(path) if Path(path).suffix else Path(path).with_suffix(".csv")
+
+    def _report(self, output: Path) -> Path | None:
+        if not self.form.report_box.isChecked():
+            return None
+        name = translate("Index", "robustness")
+        return output.with_name(f"{output.stem}_{name}.xlsx")
+
+    def _connect(self) -> None:
+        form = self.form
+        self.choice.changed.connect(self._change_monitoring)
+        form.spec_box.currentIndexChanged.connect(self._change_spec)
+        boxes = (form.date_box, form.level_box, form.standardisation_box, form.combination_box)
+        for box in (*boxes, form.centre_box, form.missing_box, form.base_box, form.people_box):
+            box.currentIndexChanged.connect(self.preview.ask)
+        form.aggregation_box.currentIndexChanged.connect(self.preview.ask)
+        form.dynamics_box.toggled.connect(self.preview.ask)
+        for spin in (form.years_box, form.population_box, form.minimum_box, form.share_box):
+            spin.valueChanged.connect(self.preview.ask)
+        for table in (form.indicators, form.status, form.dynamics, form.exclusions):
+            table.changed.connect(self.preview.ask)
+        self.menu.stored.connect(self._take_stored)
+        self.results.asked.connect(self.origins.explain)
+        self.preview.ready.connect(self._show)
+        self.preview.failed.connect(self._show_nothing)
+        self.preview.emptied.connect(self._show_nothing)
+
+    def _change_monitoring(self) -> None:
+        opened = self.choice.opened
+        offer_monitoring(self.form, opened)
+        self.menu.fill()
+        self._offered = tuple(offered_rates(opened)) if opened else ()
+        self.exclusions.offer()
+        self._propose_output()
+        self.show_spec(first_spec(opened, self._offered))
+
+    def _change_spec(self) -> None:
+        value, opened = chosen(self.form.spec_box), self.choice.opened
+        if opened is not None:
+            self.guarded(lambda: self._use(value))
+
+    def _use(self, value: str) -> None:
+        """A preset takes the indicators that are ticked; a saved specification has its own."""
+        if value.startswith(STORED):
+            self.show_spec(load_spec(self.choice.monitoring, value.removeprefix(STORED)))
+        else:
+            spec = preset(value.removeprefix(PRESET) or DEFAULT_PRESET, interface_wording())
+            kept = replace(
+                self._basis,
+                indicators=self.form.indicators.read(),
+                exclusions=self.form.exclusions.reasons,
+                inhabitants=chosen(self.form.people_box),
+            )
+            self.show_spec(with_indicators(spec, kept))
+
+    def _take_stored(self, name: str) -> None:
+        self.menu.fill(STORED + name)
+        self._basis = replace(self.spec(), title=name)
+        said = translate("Index", "The specification “{name}” is in the monitoring.").format(
+            name=escape(name)
+        )
+        self.message_bar.clearWidgets()
+        self.message_bar.pushSuccess("", said)
+
+    def _propose_output(self) -> None:
+        """Propose a file as long as nobody chose one."""
+        opened, widget = self.choice.opened, self.form.output_widget
+        if opened is not None and widget.filePath() in ("", self._proposed):
+            name = translate("Index", "index")
+            self._proposed = str(opened.path.with_name(f"{opened.path.stem}_{name}.xlsx"))
+            widget.setFilePath(self._proposed)
+
+    def _prepare(self) -> Job | None:
+        if self.choice.opened is None or not self._offered:
+            return None
+        request = self.request()
+        draws = WeightDraws(share=self.form.share_box.value() / 100)
+
+        def job(feedback: Feedback) -> IndexLook:
+            return index_to_look_at(self.session, request, draws, feedback)
+
+        return job
+
+    def _show(self, look: IndexLook) -> None:
+        self.message_bar.clearWidgets()
+        self.results.show(look)
+
+    def _show_nothing(self, error: Exception | None = None) -> None:
+        self.results.show(None)
+        if error is not None:
+            self.message_bar.clearWidgets()
+            self.refuse(error)
+
+    def _written(self, files: tuple[Path, ...]) -> None:
+        text = translate("Index", "Written: {files}.").format(files=", ".join(map(file_link, files)))
+        self.tell(text)
+        self.message_bar.pushSuccess("", text)

@@ -1,0 +1,60 @@
+"""Choosing an area and a reason, by which it is taken out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject, Qt
+
+from ...core.errors import UserError
+from ..choices import chosen
+
+if TYPE_CHECKING:
+    from .dialog import IndexDialog
+
+
+class ExclusionInputs(QObject):
+    """Offers the areas of the chosen level, and keeps the table of those that are excluded."""
+
+    def __init__(self, dialog: IndexDialog) -> None:
+        super().__init__(dialog)
+        self._dialog, self._form = dialog, dialog.form
+        self._form.date_box.currentIndexChanged.connect(self.offer)
+        self._form.level_box.currentIndexChanged.connect(self.offer)
+        self._form.exclude_button.clicked.connect(self._exclude)
+        self._form.reason_edit.returnPressed.connect(self._exclude)
+        self._form.include_button.clicked.connect(self._form.exclusions.remove)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Names of the areas of the chosen level, the lowest without one, by key."""
+        opened = self._dialog.choice.opened
+        if opened is None:
+            return {}
+        tree = opened.tree(opened.version_at(self._form.reference_date or date.max))
+        level = chosen(self._form.level_box)
+        areas = tree.level(level) if level else tree.lowest
+        return dict(zip(areas.keys, areas.names, strict=True))
+
+    def offer(self, *_: object) -> None:
+        """Offer the areas anew."""
+        box = self._form.area_box
+        box.clear()
+        for key, name in self.names.items():
+            box.addItem(f"{name} ({key})", key)
+        box.setCurrentIndex(-1)
+        box.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+
+    def _exclude(self) -> None:
+        self._dialog.message_bar.clearWidgets()
+        self._dialog.guarded(self._exclude_chosen)
+
+    def _exclude_chosen(self) -> None:
+        box, text = self._form.area_box, self._form.area_box.currentText().strip()
+        place = box.findText(text, Qt.MatchFlag.MatchFixedString)
+        if place < 0:
+            raise UserError("There is no area {name}.", hint="Choose one of the list.", name=text or "–")
+        self._form.exclusions.add(str(box.itemData(place)), self._form.reason_edit.text().strip())
+        box.setCurrentIndex(-1)
+        self._form.reason_edit.clear()
