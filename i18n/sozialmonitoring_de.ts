@@ -475,6 +475,42 @@
         <source>Reference dates, separated by commas (empty: all)</source>
         <translation>Stichtage, durch Kommas getrennt (leer: alle)</translation>
     </message>
+    <message>
+        <source>Areas by class</source>
+        <translation>Gebiete je Klasse</translation>
+    </message>
+    <message>
+        <source>Areas that are rated</source>
+        <translation>Bewertete Gebiete</translation>
+    </message>
+    <message>
+        <source>Compute social index</source>
+        <translation>Sozialindex berechnen</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Indicators, separated by commas (empty: those of the specification)</source>
+        <translation>Kennzahlen, durch Kommas getrennt (leer: die der Indexvorschrift)</translation>
+    </message>
+    <message>
+        <source>Level above: recomputed from its rates, or weighted from below</source>
+        <translation>Höhere Ebene: aus ihren eigenen Anteilen berechnet oder von unten gewichtet</translation>
+    </message>
+    <message>
+        <source>Report on how firm the index is</source>
+        <translation>Bericht zur Robustheit des Index</translation>
+    </message>
+    <message>
+        <source>Specification (JSON, JSON file, name in the monitoring, or preset)</source>
+        <translation>Indexvorschrift (JSON, JSON-Datei, Name im Monitoring oder Vorlage)</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1385,6 +1421,14 @@
     <message>
         <source>Tick, adapt and extend the indicators that are computed from the deliveries</source>
         <translation>Kennzahlen ankreuzen, anpassen und ergänzen, die aus den Lieferungen berechnet werden</translation>
+    </message>
+    <message>
+        <source>Make one index of several rates, with classes, dynamics and groups</source>
+        <translation>Aus mehreren Anteilen einen Index bilden, mit Klassen, Dynamik und Gruppen</translation>
+    </message>
+    <message>
+        <source>Social inde&amp;x…</source>
+        <translation>Sozialinde&amp;x …</translation>
     </message>
 </context>
 <context>
@@ -3569,6 +3613,78 @@
         <source>{variable} was delivered: with a formula its deliveries would count no longer.</source>
         <translation>{variable} wurde geliefert: Mit einer Formel würden die Lieferungen nicht mehr zählen.</translation>
     </message>
+    <message>
+        <source>An index specification cannot be called “{name}”.</source>
+        <translation>Eine Indexvorschrift kann nicht „{name}“ heißen.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Wählen Sie eines aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Compute the index from the rates of the level itself, or choose a level above.</source>
+        <translation>Berechnen Sie den Index aus den Anteilen der Ebene selbst, oder wählen Sie eine höhere Ebene.</translation>
+    </message>
+    <message>
+        <source>Give it a name such as that of the report it is for.</source>
+        <translation>Geben Sie ihr einen Namen, etwa den des Berichts, für den sie gedacht ist.</translation>
+    </message>
+    <message>
+        <source>Name their indicator or variable by “inhabitants”.</source>
+        <translation>Nennen Sie deren Kennzahl oder Merkmal mit „inhabitants“.</translation>
+    </message>
+    <message>
+        <source>Name them by “indicators” in the specification, or by INDICATORS.</source>
+        <translation>Nennen Sie sie mit „indicators“ in der Indexvorschrift oder mit INDICATORS; im Fenster: Kreuzen Sie sie an.</translation>
+    </message>
+    <message>
+        <source>Say where the index is to be written.</source>
+        <translation>Geben Sie an, wohin der Index geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>The index of a level above is weighted by inhabitants, but they are not known.</source>
+        <translation>Der Index einer höheren Ebene wird mit den Einwohnerzahlen gewichtet, doch diese sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The monitoring has: {known}. The presets are: {presets}. Or give JSON, or a JSON file.</source>
+        <translation>Im Monitoring gibt es: {known}. Vorlagen sind: {presets}. Oder geben Sie JSON oder eine JSON-Datei an.</translation>
+    </message>
+    <message>
+        <source>There are no values of {indicator} at {date}, the fixed base.</source>
+        <translation>Für die feste Basis {date} gibt es keine Werte von {indicator}.</translation>
+    </message>
+    <message>
+        <source>There are no values of {indicator} at {date}, {years} years before {now}.</source>
+        <translation>Zum {date}, {years} Jahre vor dem {now}, gibt es keine Werte von {indicator}.</translation>
+    </message>
+    <message>
+        <source>There are no values of {indicator} up to {date}.</source>
+        <translation>Bis zum {date} gibt es keine Werte von {indicator}.</translation>
+    </message>
+    <message>
+        <source>There are some of: {known}.</source>
+        <translation>Es gibt Werte zu: {known}.</translation>
+    </message>
+    <message>
+        <source>There are some of: {known}. Change the years of the dynamics, or leave them out.</source>
+        <translation>Es gibt Werte zu: {known}. Ändern Sie die Jahre der Dynamik, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>There is an index specification {name} already.</source>
+        <translation>Es gibt schon eine Indexvorschrift {name}.</translation>
+    </message>
+    <message>
+        <source>There is no area {name}.</source>
+        <translation>Es gibt kein Gebiet {name}.</translation>
+    </message>
+    <message>
+        <source>There is no index specification {name}.</source>
+        <translation>Es gibt keine Indexvorschrift {name}.</translation>
+    </message>
+    <message>
+        <source>There is no level below {level} that has all rates.</source>
+        <translation>Unter der Ebene {level} gibt es keine Ebene, die alle Anteile hat.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -4899,6 +5015,644 @@
     <message>
         <source>The rules that read the chosen delivery, as a file for colleagues</source>
         <translation>Die Regeln, nach denen die gewählte Lieferung gelesen wurde, als Datei für Kolleginnen und Kollegen</translation>
+    </message>
+</context>
+<context>
+    <name>Index</name>
+    <message>
+        <source>&amp;Compute and write</source>
+        <translation>&amp;Berechnen und schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save under a name…</source>
+        <translation>Unter einem Namen &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Write to a file…</source>
+        <translation>In eine Datei &amp;schreiben …</translation>
+    </message>
+    <message>
+        <source>0 to 1 (least to greatest)</source>
+        <translation>0 bis 1 (kleinster bis größter Wert)</translation>
+    </message>
+    <message>
+        <source>1 to 5 points (quintiles)</source>
+        <translation>1 bis 5 Punkte (Quintile)</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{level}, {date}&lt;/b&gt; – {rated} of {all} areas are rated</source>
+        <translation>&lt;b&gt;{level}, {date}&lt;/b&gt; – {rated} von {all} Gebieten werden bewertet</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Bound between {below} and {above}</source>
+        <translation>Grenze zwischen {below} und {above}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Change of {indicator}</source>
+        <translation>Veränderung von {indicator}</translation>
+    </message>
+    <message>
+        <source>Choose a specification</source>
+        <translation>Indexvorschrift wählen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Computing the index</source>
+        <translation>Der Index wird berechnet</translation>
+    </message>
+    <message>
+        <source>Counts from 1 to {most} are hidden, and whatever would give them away. An area with a hidden rate is not rated: scores add up to zero and would tell it.</source>
+        <translation>Fallzahlen von 1 bis {most} werden geheim gehalten, und alles, was sie verriete. Ein Gebiet mit einem geheim gehaltenen Anteil wird nicht bewertet: Punktwerte summieren sich zu null und würden ihn verraten.</translation>
+    </message>
+    <message>
+        <source>Delete specification</source>
+        <translation>Indexvorschrift löschen</translation>
+    </message>
+    <message>
+        <source>Delete the specification “{name}”?</source>
+        <translation>Die Indexvorschrift „{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Dynamics</source>
+        <translation>Dynamik</translation>
+    </message>
+    <message>
+        <source>Dynamics index</source>
+        <translation>Dynamik-Index</translation>
+    </message>
+    <message>
+        <source>Extremes</source>
+        <translation>Äußerste Ränge</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Groups need the dynamics: tick them in “Method”.</source>
+        <translation>Gruppen brauchen die Dynamik: Kreuzen Sie sie unter „Verfahren“ an.</translation>
+    </message>
+    <message>
+        <source>In nine of ten cases</source>
+        <translation>In neun von zehn Fällen</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Much of it is</source>
+        <translation>Viel davon ist</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Nothing is hidden: for use inside the office only.</source>
+        <translation>Nichts wird geheim gehalten: nur für den Gebrauch im Amt.</translation>
+    </message>
+    <message>
+        <source>Other class</source>
+        <translation>Andere Klasse</translation>
+    </message>
+    <message>
+        <source>Polarity of {indicator}</source>
+        <translation>Wirkungsrichtung von {indicator}</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Replace specification</source>
+        <translation>Indexvorschrift ersetzen</translation>
+    </message>
+    <message>
+        <source>Same class</source>
+        <translation>Gleiche Klasse</translation>
+    </message>
+    <message>
+        <source>Save specification</source>
+        <translation>Indexvorschrift sichern</translation>
+    </message>
+    <message>
+        <source>Shifts in ranks; how many areas come into another class</source>
+        <translation>Verschiebungen in Rängen; wie viele Gebiete in eine andere Klasse kommen</translation>
+    </message>
+    <message>
+        <source>Social index</source>
+        <translation>Sozialindex</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Take from a &amp;file…</source>
+        <translation>Aus einer &amp;Datei übernehmen …</translation>
+    </message>
+    <message>
+        <source>The bound belongs to</source>
+        <translation>Die Grenze gehört zu</translation>
+    </message>
+    <message>
+        <source>The specification is in {file}.</source>
+        <translation>Die Indexvorschrift steht in {file}.</translation>
+    </message>
+    <message>
+        <source>The specification “{name}” is in the monitoring.</source>
+        <translation>Die Indexvorschrift „{name}“ ist im Monitoring gesichert.</translation>
+    </message>
+    <message>
+        <source>There is a specification “{name}” already. Replace it?</source>
+        <translation>Es gibt schon eine Indexvorschrift „{name}“. Soll sie ersetzt werden?</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight of {indicator}</source>
+        <translation>Gewicht von {indicator}</translation>
+    </message>
+    <message>
+        <source>Where an office delivers the change itself: the column that it stands in</source>
+        <translation>Wenn ein Amt die Veränderung selbst liefert: das Merkmal, in dem sie steht</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Without a group: {count}. A tooltip names all areas of a cell.</source>
+        <translation>Ohne Gruppe: {count}. Die Kurzinfo einer Zelle nennt alle ihre Gebiete.</translation>
+    </message>
+    <message>
+        <source>Write specification</source>
+        <translation>Indexvorschrift schreiben</translation>
+    </message>
+    <message>
+        <source>Writing the index</source>
+        <translation>Der Index wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Written: {files}.</source>
+        <translation>Geschrieben: {files}.</translation>
+    </message>
+    <message>
+        <source>a burden</source>
+        <translation>belastend</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie sie ist</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>divided by the weights</source>
+        <translation>geteilt durch die Gewichte</translation>
+    </message>
+    <message>
+        <source>ends at</source>
+        <translation>endet bei</translation>
+    </message>
+    <message>
+        <source>found by their name</source>
+        <translation>am Namen erkannt</translation>
+    </message>
+    <message>
+        <source>from its own rates</source>
+        <translation>aus ihren eigenen Anteilen</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>günstig</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>index</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none: delivered z-values</source>
+        <translation>keine: gelieferte z-Werte</translation>
+    </message>
+    <message>
+        <source>percent of the mean</source>
+        <translation>Prozent des Mittelwerts</translation>
+    </message>
+    <message>
+        <source>ranks</source>
+        <translation>Ränge</translation>
+    </message>
+    <message>
+        <source>robustness</source>
+        <translation>robustheit</translation>
+    </message>
+    <message>
+        <source>standardised once more</source>
+        <translation>noch einmal standardisiert</translation>
+    </message>
+    <message>
+        <source>the area is not rated</source>
+        <translation>das Gebiet wird nicht bewertet</translation>
+    </message>
+    <message>
+        <source>the latest</source>
+        <translation>der letzte</translation>
+    </message>
+    <message>
+        <source>the mean of the rated areas</source>
+        <translation>dem Mittelwert der bewerteten Gebiete</translation>
+    </message>
+    <message>
+        <source>the others decide</source>
+        <translation>die übrigen entscheiden</translation>
+    </message>
+    <message>
+        <source>the rate of the whole county</source>
+        <translation>dem Anteil des ganzen Kreises</translation>
+    </message>
+    <message>
+        <source>weighted from below</source>
+        <translation>von unten gewichtet</translation>
+    </message>
+    <message>
+        <source>z-values, deviation of a sample</source>
+        <translation>z-Werte, Abweichung einer Stichprobe</translation>
+    </message>
+    <message>
+        <source>z-values, deviation of all areas (Berlin)</source>
+        <translation>z-Werte, Abweichung aller Gebiete (Berlin)</translation>
+    </message>
+    <message>
+        <source>{group}: {count}</source>
+        <translation>{group}: {count}</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <source>Areas where this rate is published; the others lack it</source>
+        <translation>Gebiete, in denen dieser Anteil veröffentlicht wird; in den übrigen fehlt er</translation>
+    </message>
+    <message>
+        <source>Ranks, mean</source>
+        <translation>Ränge im Mittel</translation>
+    </message>
+    <message>
+        <source>Ranks, most</source>
+        <translation>Ränge höchstens</translation>
+    </message>
+    <message>
+        <source>the finest</source>
+        <translation>die unterste</translation>
+    </message>
+</context>
+<context>
+    <name>IndexForm</name>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation>&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that holds levels, areas and everything delivered</source>
+        <translation>Das GeoPackage mit Ebenen, Gebieten und allem, was geliefert wurde</translation>
+    </message>
+    <message>
+        <source>S&amp;pecification:</source>
+        <translation>&amp;Vorschrift:</translation>
+    </message>
+    <message>
+        <source>How the index is computed: a preset, or what was saved in the monitoring</source>
+        <translation>Wie der Index berechnet wird: eine Vorlage, oder was im Monitoring gesichert wurde</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Save, share or delete specifications</source>
+        <translation>Indexvorschriften sichern, weitergeben oder löschen</translation>
+    </message>
+    <message>
+        <source>Reference &amp;date:</source>
+        <translation>&amp;Stichtag:</translation>
+    </message>
+    <message>
+        <source>Each indicator uses its latest Stichtag up to this date</source>
+        <translation>Jede Kennzahl nimmt ihren letzten Stichtag bis zu diesem Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Level:</source>
+        <translation>&amp;Ebene:</translation>
+    </message>
+    <message>
+        <source>The areas that are rated</source>
+        <translation>Die Gebiete, die bewertet werden</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Tick what counts. Scores of what is good are mirrored: a high index is always a great burden.</source>
+        <translation>Kreuzen Sie an, was zählt. Punktwerte von Günstigem werden gespiegelt: Ein hoher Index heißt immer eine große Belastung.</translation>
+    </message>
+    <message>
+        <source>Indicators of the index</source>
+        <translation>Kennzahlen des Index</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>&amp;Standardisation:</source>
+        <translation>Standardisierun&amp;g:</translation>
+    </message>
+    <message>
+        <source>How rates of different size become comparable scores</source>
+        <translation>Wie verschieden große Anteile zu vergleichbaren Punktwerten werden</translation>
+    </message>
+    <message>
+        <source>Su&amp;m becomes index:</source>
+        <translation>Die S&amp;umme wird zum Index:</translation>
+    </message>
+    <message>
+        <source>How the weighted sum of the scores becomes the index</source>
+        <translation>Wie die gewichtete Summe der Punktwerte zum Index wird</translation>
+    </message>
+    <message>
+        <source>Measured &amp;from:</source>
+        <translation>Gemessen v&amp;on:</translation>
+    </message>
+    <message>
+        <source>What a score is measured from</source>
+        <translation>Wovon ein Punktwert gemessen wird</translation>
+    </message>
+    <message>
+        <source>Missing &amp;rate:</source>
+        <translation>&amp;Fehlt ein Anteil:</translation>
+    </message>
+    <message>
+        <source>What happens to an area that lacks a rate</source>
+        <translation>Was mit einem Gebiet geschieht, dem ein Anteil fehlt</translation>
+    </message>
+    <message>
+        <source>Fixed &amp;base:</source>
+        <translation>Feste Bas&amp;is:</translation>
+    </message>
+    <message>
+        <source>Means and deviations of this date hold for every year, so that years can be compared</source>
+        <translation>Mittelwerte und Abweichungen dieses Stichtags gelten für alle Jahre, damit diese vergleichbar sind</translation>
+    </message>
+    <message>
+        <source>D&amp;ynamics over:</source>
+        <translation>D&amp;ynamik über:</translation>
+    </message>
+    <message>
+        <source>Rate the change as well; the Stichtage must lie exactly so far apart</source>
+        <translation>Auch die Veränderung bewerten; die Stichtage müssen genau so weit auseinanderliegen</translation>
+    </message>
+    <message>
+        <source>Years between the two Stichtage</source>
+        <translation>Jahre zwischen den beiden Stichtagen</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> Jahre</translation>
+    </message>
+    <message>
+        <source>From &amp;inhabitants:</source>
+        <translation>A&amp;b Einwohnerzahl:</translation>
+    </message>
+    <message>
+        <source>Areas with fewer inhabitants are not rated; 0: all are</source>
+        <translation>Gebiete mit weniger Einwohnern werden nicht bewertet; 0: alle werden bewertet</translation>
+    </message>
+    <message>
+        <source>In&amp;habitants are:</source>
+        <translation>Ein&amp;wohner sind:</translation>
+    </message>
+    <message>
+        <source>The indicator or variable that counts the inhabitants</source>
+        <translation>Die Kennzahl oder das Merkmal mit der Einwohnerzahl</translation>
+    </message>
+    <message>
+        <source>Le&amp;vel above:</source>
+        <translation>&amp;Höhere Ebene:</translation>
+    </message>
+    <message>
+        <source>How areas of a higher level are rated</source>
+        <translation>Wie Gebiete einer höheren Ebene bewertet werden</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w counts from:</source>
+        <translation>Fallzahlen zeige&amp;n ab:</translation>
+    </message>
+    <message>
+        <source>Counts below are hidden, and whatever would give them away</source>
+        <translation>Kleinere Fallzahlen werden geheim gehalten, und alles, was sie verriete</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Status, from the least burden to the greatest</source>
+        <translation>Status, von der kleinsten zur größten Belastung</translation>
+    </message>
+    <message>
+        <source>Classes of the status</source>
+        <translation>Klassen des Status</translation>
+    </message>
+    <message>
+        <source>Dynamics, from the best change to the worst</source>
+        <translation>Dynamik, von der besten zur schlechtesten Veränderung</translation>
+    </message>
+    <message>
+        <source>Classes of the dynamics</source>
+        <translation>Klassen der Dynamik</translation>
+    </message>
+    <message>
+        <source>The index is not rounded before it is classified.</source>
+        <translation>Der Index wird vor der Einteilung in Klassen nicht gerundet.</translation>
+    </message>
+    <message>
+        <source>Exclusions</source>
+        <translation>Ausschlüsse</translation>
+    </message>
+    <message>
+        <source>Excluded areas leave before mean and deviation are taken.</source>
+        <translation>Ausgeschlossene Gebiete scheiden aus, bevor Mittelwert und Abweichung gebildet werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Area:</source>
+        <translation>&amp;Gebiet:</translation>
+    </message>
+    <message>
+        <source>Type a part of the name or the key</source>
+        <translation>Tippen Sie einen Teil des Namens oder des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Reas&amp;on:</source>
+        <translation>Gr&amp;und:</translation>
+    </message>
+    <message>
+        <source>It is printed in the note of the area</source>
+        <translation>Er steht in der Anmerkung zum Gebiet</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude</source>
+        <translation>Aussch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Exclude the area for this reason</source>
+        <translation>Das Gebiet aus diesem Grund ausschließen</translation>
+    </message>
+    <message>
+        <source>Excluded areas</source>
+        <translation>Ausgeschlossene Gebiete</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Wieder bewerten</translation>
+    </message>
+    <message>
+        <source>Rate the chosen area again</source>
+        <translation>Das gewählte Gebiet wieder bewerten</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Index of every area</source>
+        <translation>Index jedes Gebiets</translation>
+    </message>
+    <message>
+        <source>A click on a z-value, or Enter on an area: where its number comes from (internal).</source>
+        <translation>Klick auf einen z-Wert oder Eingabetaste auf einem Gebiet: woher die Zahl kommt (intern).</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Status index</source>
+        <translation>Status-Index</translation>
+    </message>
+    <message>
+        <source>Dynamics index</source>
+        <translation>Dynamik-Index</translation>
+    </message>
+    <message>
+        <source>Dashed lines are the bounds of the classes. The triangle is the area chosen in the table.</source>
+        <translation>Gestrichelte Linien sind die Klassengrenzen. Das Dreieck ist das Gebiet, das in der Tabelle gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Areas by status and dynamics</source>
+        <translation>Gebiete nach Status und Dynamik</translation>
+    </message>
+    <message>
+        <source>Robustness</source>
+        <translation>Robustheit</translation>
+    </message>
+    <message>
+        <source>Without one indicator</source>
+        <translation>Ohne eine Kennzahl</translation>
+    </message>
+    <message>
+        <source>Shifts without each indicator</source>
+        <translation>Verschiebungen ohne jede der Kennzahlen</translation>
+    </message>
+    <message>
+        <source>How much the indicators say the same (Pearson; below: ranks, Spearman)</source>
+        <translation>Wie sehr die Kennzahlen dasselbe sagen (oben rechts Pearson, unten links Ränge nach Spearman)</translation>
+    </message>
+    <message>
+        <source>Correlations of the indicators</source>
+        <translation>Korrelationen der Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Ranks under &amp;weights that vary by ±</source>
+        <translation>&amp;Ränge bei Gewichten, die schwanken um ±</translation>
+    </message>
+    <message>
+        <source>Each weight is multiplied by random numbers around 1, a thousand times</source>
+        <translation>Jedes Gewicht wird tausendmal mit Zufallszahlen um 1 vervielfacht</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Ranks of every area under other weights</source>
+        <translation>Ränge jedes Gebiets bei anderen Gewichten</translation>
+    </message>
+    <message>
+        <source>Fil&amp;e:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>The table as CSV or XLSX, or everything as JSON</source>
+        <translation>Die Tabelle als CSV oder XLSX, oder alles als JSON</translation>
+    </message>
+    <message>
+        <source>and the report on rob&amp;ustness</source>
+        <translation>und der Bericht zur Robus&amp;theit</translation>
+    </message>
+    <message>
+        <source>A workbook beside the file, with ranks and correlations</source>
+        <translation>Eine Arbeitsmappe neben der Datei, mit Rängen und Korrelationen</translation>
     </message>
 </context>
 <context>

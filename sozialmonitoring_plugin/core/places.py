@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -38,6 +39,36 @@ class Place:
     def value(self, column: PublishedColumn) -> Value:
         """What was published for this area."""
         return column.values[self.rank][self.position]
+
+
+def distinct_names(tree: AreaTree, rank: int) -> tuple[str, ...]:
+    """The names of a level; those that several areas have say where they lie, or their key.
+
+    >>> from .areas import Area, Level
+    >>> levels = [Level("town", "Town"), Level("quarter", "Quarter")]
+    >>> areas = [Area("town", "1", "Aach", ""), Area("town", "2", "Berg", "")]
+    >>> quarters = [("11", "Mitte"), ("21", "Mitte"), ("22", "Hang"), ("23", "Au"), ("24", "Au")]
+    >>> areas += [Area("quarter", key, name, key[0]) for key, name in quarters]
+    >>> distinct_names(AreaTree.build(levels, areas), 1)
+    ('Mitte (Aach)', 'Mitte (Berg)', 'Hang', 'Au (23)', 'Au (24)')
+    """
+    areas = tree.levels[rank]
+    names = list(areas.names)
+    if rank > 0:
+        above = tree.levels[rank - 1].names
+        wider = [
+            f"{name} ({above[parent]})" for name, parent in zip(names, areas.parents.tolist(), strict=True)
+        ]
+        names = _where_shared(names, wider)
+    if len(set(names)) < len(names):
+        by_key = [f"{name} ({key})" for name, key in zip(areas.names, areas.keys, strict=True)]
+        names = _where_shared(names, by_key)
+    return tuple(names)
+
+
+def _where_shared(names: list[str], longer: list[str]) -> list[str]:
+    counts = Counter(names)
+    return [other if counts[name] > 1 else name for name, other in zip(names, longer, strict=True)]
 
 
 def places_inside(tree: AreaTree, place: Place, rank: int) -> tuple[Place, ...]:

@@ -16,6 +16,7 @@ from ..core.index.errors import IndexInputError
 from ..core.index.given import IndexInput
 from ..core.index.result import IndexResult
 from ..core.index.spec import IndexSpec
+from ..core.places import distinct_names
 from ..core.publication import PublishedTable
 from ..core.remarks import Remark
 from ..core.wording import Wording
@@ -78,6 +79,11 @@ class ComputedIndex:
     def titles(self) -> Mapping[str, str]:
         """Titles of the indicators by id."""
         return self.given.titles
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the areas, told apart where several have the same."""
+        return distinct_names(self.published.tree, self.rank)
 
     @property
     def wording(self) -> Wording:

@@ -49,7 +49,7 @@ def offer_monitoring(form: IndexForm, monitoring: Monitoring | None) -> None:
     fill(form.date_box, [("", translate("Index", "the latest")), *days], chosen(form.date_box))
     fill(form.base_box, [("", translate("Index", "none")), *days], chosen(form.base_box))
     levels = [(one.id, one.title) for one in (monitoring.levels() if monitoring else ())]
-    finest = translate("Index", "the finest with rates")
+    finest = translate("Index", "the finest")
     fill(form.level_box, [("", finest), *levels], chosen(form.level_box))
     found = translate("Index", "found by their name")
     fill(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
@@ -13,7 +15,7 @@ from .looks import INK, status_colours
 _NAMES = 8
 
 
-def show_groups(table: QTableWidget, result: IndexResult | None) -> None:
+def show_groups(table: QTableWidget, result: IndexResult | None, area_names: Sequence[str]) -> None:
     """One row for each class of the status, one column for each of the dynamics."""
     table.setRowCount(0)
     table.setColumnCount(0)
@@ -26,7 +28,7 @@ def show_groups(table: QTableWidget, result: IndexResult | None) -> None:
     table.setHorizontalHeaderLabels([f"{one.title} ({one.mark})" for one in columns])
     for header in (table.horizontalHeader(), table.verticalHeader()):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    members = groups_of(result)
+    members = groups_of(result, area_names)
     for (row, column), names in members.items():
         mark = rows[row].mark + columns[column].mark
         item = QTableWidgetItem(_text(mark, names))
@@ -38,7 +40,7 @@ def show_groups(table: QTableWidget, result: IndexResult | None) -> None:
         table.setItem(row, column, item)
 
 
-def groups_of(result: IndexResult) -> dict[tuple[int, int], list[str]]:
+def groups_of(result: IndexResult, area_names: Sequence[str]) -> dict[tuple[int, int], list[str]]:
     """Names of the areas by places of status and dynamics; groups without any are there too."""
     if result.dynamics is None:
         return {}
@@ -48,7 +50,7 @@ def groups_of(result: IndexResult) -> dict[tuple[int, int], list[str]]:
         for row in range(len(status.cutoffs.classes))
         for column in range(len(dynamics.cutoffs.classes))
     }
-    places = zip(status.positions.tolist(), dynamics.positions.tolist(), result.names, strict=True)
+    places = zip(status.positions.tolist(), dynamics.positions.tolist(), area_names, strict=True)
     for row, column, name in places:
         if row >= 0 and column >= 0:
             found[row, column].append(name)

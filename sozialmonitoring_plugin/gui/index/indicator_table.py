@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from qgis.PyQt.QtCore import QObject, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
@@ -11,10 +11,11 @@ from ...core.index.spec import IndexIndicator
 from ...core.indicators.tableau import Indicator, Polarity
 from ...support.translation import translate
 from ..choices import chosen
+from ..language import interface_wording
 from ..tables import make_compact
 from .quiet import QuietComboBox, QuietSpinBox
 
-TITLE, POLARITY, WEIGHT, CHANGE = range(4)
+TITLE, COUNT, POLARITY, WEIGHT, CHANGE = range(5)
 _LIMITS = (0.0, 1000.0)
 
 
@@ -27,10 +28,11 @@ class IndicatorTable(QObject):
         super().__init__(table)
         self._table = table
         self._offered: Sequence[Indicator] = ()
-        table.setColumnCount(4)
+        table.setColumnCount(5)
         table.setHorizontalHeaderLabels(
             [
                 translate("Index", "Indicator"),
+                translate("Index", "Areas"),
                 translate("Index", "Much of it is"),
                 translate("Index", "Weight"),
                 translate("Index", "Change"),
@@ -41,8 +43,9 @@ class IndicatorTable(QObject):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 12)
         header = table.horizontalHeader()
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(POLARITY, QHeaderView.ResizeMode.ResizeToContents)
-        for column, width in ((WEIGHT, 70), (CHANGE, 110)):
+        for column in (COUNT, POLARITY):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        for column, width in ((WEIGHT, 64), (CHANGE, 90)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             table.setColumnWidth(column, width)
         table.itemChanged.connect(self.changed)
@@ -60,6 +63,15 @@ class IndicatorTable(QObject):
             self._fill(row, indicator, of_index.get(indicator.id))
         delivered = any(one.given for one in self._offered)
         self._table.setColumnHidden(CHANGE, not delivered)
+        blocker.unblock()
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Say in how many areas each rate is published; says nothing to anybody."""
+        blocker = QSignalBlocker(self._table)
+        words = interface_wording()
+        for row, indicator in enumerate(self._offered):
+            count = counts.get(indicator.id)
+            self._table.item(row, COUNT).setText("" if count is None else words.number(count, 0))
         blocker.unblock()
 
     def read(self) -> tuple[IndexIndicator, ...]:
@@ -87,6 +99,11 @@ class IndicatorTable(QObject):
         item.setCheckState(Qt.CheckState.Checked if used else Qt.CheckState.Unchecked)
         item.setToolTip(f"{title} ({indicator.id})")
         self._table.setItem(row, TITLE, item)
+        count = QTableWidgetItem()
+        count.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        count.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+        count.setToolTip(translate("Index", "Areas where this rate is published; the others lack it"))
+        self._table.setItem(row, COUNT, count)
         good = used.polarity is Polarity.GOOD if used else indicator.polarity is Polarity.GOOD
         polarity = Polarity.GOOD if good else Polarity.BURDEN
         polarities = [

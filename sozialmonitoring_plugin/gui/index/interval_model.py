@@ -22,7 +22,7 @@ class IntervalModel(TitledModel):
         self._headers = (
             translate("Index", "Area"),
             translate("Index", "Rank"),
-            translate("Index", "In nine of ten cases"),
+            translate("Index", "9 of 10 cases"),
             translate("Index", "Extremes"),
             translate("Index", "Same class"),
         )
@@ -48,11 +48,11 @@ class IntervalModel(TitledModel):
 
 
 def _rows(found: Robustness) -> list[tuple[list[str], list[float | str]]]:
-    result, at = found.computed.result, found.intervals
+    names, at = found.computed.names, found.intervals
     words = interface_wording()
     rows: list[tuple[list[str], list[float | str]]] = []
     for place, row in enumerate(at.rows.tolist()):
-        name, share = result.names[row], float(at.same_class[place])
+        name, share = names[row], float(at.same_class[place])
         rank, low, high = (int(one[place]) for one in (at.ranks, at.low, at.high))
         least, greatest = int(at.least[place]), int(at.greatest[place])
         texts = [

@@ -8,7 +8,7 @@ from ...layers.palettes import class_colors
 
 NOT_RATED = "#f2f2f2"
 INK = "#000000"
-_CHANGE = ("#b8dfb4", "#ededed", "#f6b48f")
+_CHANGE = ("#b8dfb4", "#d3d8dd", "#f6b48f")
 
 
 def status_colours(classes: int) -> Sequence[str]:

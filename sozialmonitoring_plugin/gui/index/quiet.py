@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.PyQt.QtCore import Qt
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox
 
@@ -32,6 +33,7 @@ class QuietSpinBox(QDoubleSpinBox):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
+        self.setLocale(QLocale(QgsApplication.instance().locale()))
         self.setDecimals(3)
         self.setSingleStep(0.1)
         self.setRange(*limits)

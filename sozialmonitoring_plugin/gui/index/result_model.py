@@ -17,6 +17,7 @@ from ...support.translation import translate
 from ...workflows.compute_index import ComputedIndex
 from ..language import interface_wording
 from ..titled_model import TitledModel
+from .labels import short_label
 from .looks import INK, NOT_RATED, dynamics_colours, status_colours
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -98,10 +99,11 @@ class ResultModel(TitledModel):
 def _columns(computed: ComputedIndex, spoken: Callable[[Remark], str]) -> list[Column]:
     result, status = computed.result, computed.result.status
     names = [
-        Cell(name, name.casefold(), tip=key) for key, name in zip(result.keys, result.names, strict=True)
+        Cell(name, name.casefold(), tip=f"{name} – {key}")
+        for key, name in zip(result.keys, computed.names, strict=True)
     ]
     scores = [
-        Column(f"z {computed.titles[name]}", _numbers(values, 2), name, computed.titles[name])
+        Column(f"z {short_label(computed, name)}", _numbers(values, 2), name, computed.titles[name])
         for name, values in status.scores.items()
     ]
     told = [" ".join(spoken(one) for one in found) for found in result.notes]

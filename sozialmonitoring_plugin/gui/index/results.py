@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import numpy as np
@@ -25,7 +26,7 @@ from .looks import dynamics_colours, status_colours
 from .result_model import AREA, SORT_ROLE, ResultModel
 from .robustness_tables import show_correlations, show_omissions
 
-WIDEST = 240
+WIDEST, WIDEST_AREA = 240, 170
 
 
 class Results(QObject):
@@ -58,11 +59,15 @@ class Results(QObject):
         found = look.robustness if look else None
         self.model.show(computed)
         self.intervals.show(found)
-        fit_columns(self._form.result_view, WIDEST)
-        fit_columns(self._form.interval_view, WIDEST)
+        for view in (self._form.result_view, self._form.interval_view):
+            fit_columns(view, WIDEST)
+            view.setColumnWidth(AREA, min(view.columnWidth(AREA), WIDEST_AREA))
+        self._form.indicators.show_counts(_counts(computed) if computed else {})
         show_omissions(self._form.omission_table, found)
         show_correlations(self._form.correlation_table, found)
-        show_groups(self._form.group_table, computed.result if computed else None)
+        show_groups(
+            self._form.group_table, computed.result if computed else None, computed.names if computed else ()
+        )
         self._form.group_hint.setText(_group_hint(computed))
         self._form.headline_label.setText(_headline(computed) if computed else "")
         told = [_told(one) for one in computed.warnings] if computed else []
@@ -108,7 +113,7 @@ class Results(QObject):
             form.status_histogram.clear()
             return
         row = self._chosen_row()
-        name = computed.result.names[row] if row >= 0 else ""
+        name = computed.names[row] if row >= 0 else ""
         status = computed.result.status
         _show(form.status_histogram, status, status_colours(len(status.cutoffs.classes)), (row, name))
         if dynamics is not None:
@@ -116,12 +121,11 @@ class Results(QObject):
             _show(form.dynamics_histogram, dynamics, colours, (row, name))
 
 
-def _show(histogram: Histogram, measure: Measure, colours: object, chosen: tuple[int, str]) -> None:
+def _show(histogram: Histogram, measure: Measure, colours: Sequence[str], chosen: tuple[int, str]) -> None:
     row, name = chosen
-    palette = list(colours)  # type: ignore[call-overload]
 
     def colours_of(values: Numbers) -> list[str]:
-        return [palette[position] for position in measure.cutoffs.positions(values).tolist()]
+        return [colours[position] for position in measure.cutoffs.positions(values).tolist()]
 
     value = float(measure.index.numbers[row]) if row >= 0 else np.nan
     marks = [Mark(value, name)] if np.isfinite(value) else []
@@ -136,6 +140,12 @@ def _sorted(view: QTableView, model: QObject) -> QSortFilterProxyModel:
     view.setModel(proxy)
     view.sortByColumn(AREA, Qt.SortOrder.AscendingOrder)
     return proxy
+
+
+def _counts(computed: ComputedIndex) -> dict[str, int]:
+    """In how many areas each rate that was published at the date of the index has a number."""
+    latest = {one.indicator.id: one for one in computed.published.columns}
+    return {name: int(one.values[computed.rank].present.sum()) for name, one in latest.items()}
 
 
 def _told(remark: Remark) -> str:

@@ -13,6 +13,7 @@ from ...support.translation import translate
 from ...workflows.index_robustness import Robustness
 from ..language import interface_wording
 from ..tables import make_compact
+from .labels import full_label, short_label
 from .looks import INK
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -26,9 +27,9 @@ def set_up_tables(omissions: QTableWidget, correlations: QTableWidget) -> None:
     omissions.setHorizontalHeaderLabels(
         [
             translate("Index", "Without"),
-            translate("Index", "Mean shift"),
-            translate("Index", "Largest shift"),
-            translate("Index", "Other class"),
+            translate("Index", "in the mean"),
+            translate("Index", "at most"),
+            translate("Index", "Classes"),
         ]
     )
     header = omissions.horizontalHeader()
@@ -49,7 +50,7 @@ def show_omissions(table: QTableWidget, found: Robustness | None) -> None:
     for row, one in enumerate(left_out):
         shifts = np.abs(one.shifts)
         texts = [
-            found.computed.titles[one.indicator] if found else one.indicator,
+            full_label(found.computed, one.indicator) if found else one.indicator,
             words.number(float(shifts.mean()), 1),
             words.number(int(shifts.max()), 0),
             words.number(one.moved, 0),
@@ -66,9 +67,9 @@ def show_correlations(table: QTableWidget, found: Robustness | None) -> None:
     if found is None:
         return
     titles = [found.computed.titles[name] for name in ids]
-    table.setVerticalHeaderLabels([_short(title) for title in titles])
-    table.setHorizontalHeaderLabels([str(number) for number in range(1, len(ids) + 1)])
-    table.setVerticalHeaderLabels([f"{number} {_short(title)}" for number, title in enumerate(titles, 1)])
+    labels = [short_label(found.computed, name) for name in ids]
+    table.setVerticalHeaderLabels(labels)
+    table.setHorizontalHeaderLabels(labels)
     words = interface_wording()
     for row in range(len(ids)):
         for column in range(len(ids)):
@@ -82,7 +83,7 @@ def show_correlations(table: QTableWidget, found: Robustness | None) -> None:
                 item.setBackground(QColor(_STRONG))
                 item.setForeground(QColor(INK))
             table.setItem(row, column, item)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
 
 def _put_row(table: QTableWidget, row: int, texts: Sequence[str], *, is_bold: bool) -> None:
@@ -95,7 +96,3 @@ def _put_row(table: QTableWidget, row: int, texts: Sequence[str], *, is_bold: bo
         font.setBold(is_bold)
         item.setFont(font)
         table.setItem(row, column, item)
-
-
-def _short(title: str, most: int = 22) -> str:
-    return title if len(title) <= most else f"{title[: most - 1]}…"
