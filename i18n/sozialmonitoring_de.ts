@@ -5108,10 +5108,6 @@
         <translation>Gruppen brauchen die Dynamik: Kreuzen Sie sie unter „Verfahren“ an.</translation>
     </message>
     <message>
-        <source>In nine of ten cases</source>
-        <translation>In neun von zehn Fällen</translation>
-    </message>
-    <message>
         <source>Index</source>
         <translation>Index</translation>
     </message>
@@ -5138,10 +5134,6 @@
     <message>
         <source>Nothing is hidden: for use inside the office only.</source>
         <translation>Nichts wird geheim gehalten: nur für den Gebrauch im Amt.</translation>
-    </message>
-    <message>
-        <source>Other class</source>
-        <translation>Andere Klasse</translation>
     </message>
     <message>
         <source>Polarity of {indicator}</source>
@@ -5340,16 +5332,24 @@
         <translation>Gebiete, in denen dieser Anteil veröffentlicht wird; in den übrigen fehlt er</translation>
     </message>
     <message>
-        <source>Ranks, mean</source>
-        <translation>Ränge im Mittel</translation>
-    </message>
-    <message>
-        <source>Ranks, most</source>
-        <translation>Ränge höchstens</translation>
-    </message>
-    <message>
         <source>the finest</source>
         <translation>die unterste</translation>
+    </message>
+    <message>
+        <source>9 of 10 cases</source>
+        <translation>9 von 10 Fällen</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>in the mean</source>
+        <translation>im Mittel</translation>
     </message>
 </context>
 <context>
@@ -5361,10 +5361,6 @@
     <message>
         <source>The GeoPackage that holds levels, areas and everything delivered</source>
         <translation>Das GeoPackage mit Ebenen, Gebieten und allem, was geliefert wurde</translation>
-    </message>
-    <message>
-        <source>S&amp;pecification:</source>
-        <translation>&amp;Vorschrift:</translation>
     </message>
     <message>
         <source>How the index is computed: a preset, or what was saved in the monitoring</source>
@@ -5419,16 +5415,12 @@
         <translation>Wie verschieden große Anteile zu vergleichbaren Punktwerten werden</translation>
     </message>
     <message>
-        <source>Su&amp;m becomes index:</source>
-        <translation>Die S&amp;umme wird zum Index:</translation>
-    </message>
-    <message>
         <source>How the weighted sum of the scores becomes the index</source>
         <translation>Wie die gewichtete Summe der Punktwerte zum Index wird</translation>
     </message>
     <message>
         <source>Measured &amp;from:</source>
-        <translation>Gemessen v&amp;on:</translation>
+        <translation>Gemesse&amp;n von:</translation>
     </message>
     <message>
         <source>What a score is measured from</source>
@@ -5441,10 +5433,6 @@
     <message>
         <source>What happens to an area that lacks a rate</source>
         <translation>Was mit einem Gebiet geschieht, dem ein Anteil fehlt</translation>
-    </message>
-    <message>
-        <source>Fixed &amp;base:</source>
-        <translation>Feste Bas&amp;is:</translation>
     </message>
     <message>
         <source>Means and deviations of this date hold for every year, so that years can be compared</source>
@@ -5467,16 +5455,8 @@
         <translation> Jahre</translation>
     </message>
     <message>
-        <source>From &amp;inhabitants:</source>
-        <translation>A&amp;b Einwohnerzahl:</translation>
-    </message>
-    <message>
         <source>Areas with fewer inhabitants are not rated; 0: all are</source>
         <translation>Gebiete mit weniger Einwohnern werden nicht bewertet; 0: alle werden bewertet</translation>
-    </message>
-    <message>
-        <source>In&amp;habitants are:</source>
-        <translation>Ein&amp;wohner sind:</translation>
     </message>
     <message>
         <source>The indicator or variable that counts the inhabitants</source>
@@ -5492,7 +5472,7 @@
     </message>
     <message>
         <source>Sho&amp;w counts from:</source>
-        <translation>Fallzahlen zeige&amp;n ab:</translation>
+        <translation>Fallzahlen &amp;zeigen ab:</translation>
     </message>
     <message>
         <source>Counts below are hidden, and whatever would give them away</source>
@@ -5537,10 +5517,6 @@
     <message>
         <source>Type a part of the name or the key</source>
         <translation>Tippen Sie einen Teil des Namens oder des Schlüssels</translation>
-    </message>
-    <message>
-        <source>Reas&amp;on:</source>
-        <translation>Gr&amp;und:</translation>
     </message>
     <message>
         <source>It is printed in the note of the area</source>
@@ -5607,10 +5583,6 @@
         <translation>Robustheit</translation>
     </message>
     <message>
-        <source>Without one indicator</source>
-        <translation>Ohne eine Kennzahl</translation>
-    </message>
-    <message>
         <source>Shifts without each indicator</source>
         <translation>Verschiebungen ohne jede der Kennzahlen</translation>
     </message>
@@ -5653,6 +5625,34 @@
     <message>
         <source>A workbook beside the file, with ranks and correlations</source>
         <translation>Eine Arbeitsmappe neben der Datei, mit Rängen und Korrelationen</translation>
+    </message>
+    <message>
+        <source>Without one indicator: shift of ranks, areas in another class</source>
+        <translation>Ohne eine Kennzahl: Verschiebung der Ränge, Gebiete in anderer Klasse</translation>
+    </message>
+    <message>
+        <source>Spec&amp;ification:</source>
+        <translation>&amp;Vorschrift:</translation>
+    </message>
+    <message>
+        <source>Sum &amp;becomes index:</source>
+        <translation>Die S&amp;umme wird zum Index:</translation>
+    </message>
+    <message>
+        <source>Fi&amp;xed base:</source>
+        <translation>Feste Bas&amp;is:</translation>
+    </message>
+    <message>
+        <source>From in&amp;habitants:</source>
+        <translation>&amp;Ab Einwohnerzahl:</translation>
+    </message>
+    <message>
+        <source>Inhabita&amp;nts are:</source>
+        <translation>Ein&amp;wohner sind:</translation>
+    </message>
+    <message>
+        <source>Reaso&amp;n:</source>
+        <translation>Gr&amp;und:</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,22 @@ def make_maps() -> Iterator[Condition]:
     picture("map_in_project", iface.mainWindow())
 
 
+def make_index() -> Iterator[Condition]:
+    """A social index of what few areas hide."""
+    dialog = open_dialog("index")
+    yield settled(dialog)
+    table = dialog.form.indicator_table
+    used = ("arbeitslosenanteil", "anteil_sgb2", "kinderarmut", "altersarmut")
+    for row in range(table.rowCount()):
+        item = table.item(row, 0)
+        is_used = any(f"({name})" in item.toolTip() for name in used)
+        item.setCheckState(Qt.CheckState.Checked if is_used else Qt.CheckState.Unchecked)
+    yield settled(dialog)
+    yield seconds(1)
+    picture("index", dialog)
+    dialog.reject()
+
+
 def ask_for_origin() -> Iterator[Condition]:
     canvas = iface.mapCanvas()
     dialog = open_dialog("number_origin")

@@ -14,7 +14,7 @@ from sozialmonitoring_plugin.tools.walk.comparison import compare_areas
 from sozialmonitoring_plugin.tools.walk.county import make_county, make_monitoring
 from sozialmonitoring_plugin.tools.walk.deliveries import take_deliveries, write_template
 from sozialmonitoring_plugin.tools.walk.hands import Condition, seconds
-from sozialmonitoring_plugin.tools.walk.maps import ask_for_origin, make_booklets, make_maps
+from sozialmonitoring_plugin.tools.walk.maps import ask_for_origin, make_booklets, make_index, make_maps
 from sozialmonitoring_plugin.tools.walk.tableau import edit_tableau
 from sozialmonitoring_plugin.tools.walk.walker import Walker
 
@@ -30,6 +30,7 @@ def walk() -> Iterator[Condition]:
     yield from take_deliveries()
     yield from edit_tableau()
     yield from make_maps()
+    yield from make_index()
     yield from ask_for_origin()
     yield from compare_areas()
     yield from write_template()
