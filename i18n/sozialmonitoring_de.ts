@@ -2750,10 +2750,6 @@
         <translation>{file}{sheet}: Ohne Spalte {column} sagt nichts, zu welchem Gebiet eine Zeile gehört.</translation>
     </message>
     <message>
-        <source>{file}{sheet}: {count} areas have 0 for every rate, the first in row {row}: are they not rated?</source>
-        <translation>{file}{sheet}: {count} Gebiete haben bei allen Anteilen 0, das erste in Zeile {row}: Wurden sie nicht bewertet?</translation>
-    </message>
-    <message>
         <source>{file}{sheet}: {text} in {cell} is no whole number, which every count is.</source>
         <translation>{file}{sheet}: {text} in {cell} ist keine ganze Zahl, wie es jede Anzahl ist.</translation>
     </message>
@@ -3684,6 +3680,10 @@
     <message>
         <source>There is no level below {level} that has all rates.</source>
         <translation>Unter der Ebene {level} gibt es keine Ebene, die alle Anteile hat.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}: {count} areas have {sign} for every rate, the first in row {row}: are they not rated?</source>
+        <translation>{file}{sheet}: {count} Gebiete haben bei allen Anteilen {sign}, das erste in Zeile {row}: Wurden sie nicht bewertet?</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,10 @@ from ..core.publication import PublishedColumn, PublishedTable
 from ..core.values import Values
 from .index_dates import IndexDates, needed
 
-INHABITANTS = ("inhabitants", "einwohner", "einwohnerzahl", "population", "bevoelkerung", "ew", "ew_gesamt")
+INHABITANTS = (
+    "inhabitants", "einwohner", "einwohnerzahl", "population", "bevoelkerung", "ew", "ew_gesamt",
+    "ew_insgesamt", "einwohner_insgesamt", "einwohner_gesamt", "einwohnerinnen_und_einwohner",
+)  # fmt: skip
 """Ids of indicators or variables, of which the first is taken where a specification names none."""
 
 

@@ -78,6 +78,14 @@ def berlin(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Monitor
 
 
 @pytest.fixture(scope="session")
+def berlin_unprofiled(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Monitoring:
+    made = _create_berlin(real_data, tmp_path_factory.mktemp("berlin_unprofiled"))
+    file = real_data / "berlin/3.IndexInd_z_WerteMSS2017.xlsx"
+    import_delivery(ImportRequest(made, file, source="Senatsverwaltung"), Silence())
+    return made
+
+
+@pytest.fixture(scope="session")
 def berlin_2019(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Monitoring:
     made = _create_berlin(real_data, tmp_path_factory.mktemp("berlin_2019"))
     return _import(made, next((real_data / "berlin").glob("*2019-00-planning-areas.csv")), "berlin_mss_2019")

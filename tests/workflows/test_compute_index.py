@@ -92,3 +92,14 @@ def test_mss_2019_every_class_and_group_of_436_areas(berlin_2019, real_data):
         assert mine["dynamics_class"] == theirs["dynamic_index_class"]
         assert mine["group"] == theirs["status_dynamic_index"]
         assert mine["z_s1"] == pytest.approx(float(theirs["z_s1_percentage_unemployed"]), abs=1e-5)
+
+
+def test_mss_2017_needs_no_profile(berlin_unprofiled, published_2017):
+    """The workbook as it lies there: the rows that are not rated say so themselves."""
+    spec = berlin_spec("zs1 zs2 zs3 zs4", "zd1 zd2 zd3 zd4")
+    computed = compute_monitoring_index(ComputeIndexRequest(berlin_unprofiled, spec), Silence())
+    assert computed.warnings == ()
+    rows = index_to_frame(computed).to_dict("records")
+    groups = {row["area_key"]: row["group"] for row in rows}
+    expected = {key: MARKS[row[9]] + SIGNS[row[16]] if row[9] else "" for key, row in published_2017.items()}
+    assert groups == expected

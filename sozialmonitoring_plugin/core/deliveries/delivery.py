@@ -15,6 +15,7 @@ from ..areas import AreaTree
 from ..errors import Cancelled, UserError
 from ..feedback import Feedback, Silence, stop_if_cancelled
 from ..indicators.tableau import Variable
+from ..remarks import Remark
 from .errors import RefusedDelivery
 from .keys.key_index import KnownAreas
 from .observations import Observations, observations_of
@@ -27,7 +28,7 @@ from .reports.cell_reading import Understood, read_cells
 from .reports.checking import Reading, examine
 from .reports.faults import refuse_faults
 from .reports.questions import Question, questions
-from .reports.report import DeliveryReport
+from .reports.report import DeliveryReport, UnratedRows
 from .sheets.grid import Grid
 from .sheets.reading import SourceFile, read_file
 from .tables.blocks import variables_of
@@ -243,8 +244,12 @@ def _with_values(look: Look, request: DeliveryRequest, known: KnownAreas) -> Loo
         return look
     understood = Understood(look.table, look.rows, look.profile, known.of(look.profile.level))
     reading = read_cells(look.source, understood, request.reference_date, request.sign_profiles)
-    look = replace(look, profile=reading.profile)
     report = examine(reading, request.reference_date)
+    if report.unrated is not None and report.unrated.is_said:
+        understood = replace(understood, profile=_unrated(look.profile, report.unrated))
+        reading = read_cells(look.source, understood, request.reference_date, request.sign_profiles)
+        report = examine(reading, request.reference_date)
+    look = replace(look, profile=reading.profile)
     delivery = _delivery(look.source, reading, replace(report, sha256=look.source.sha256))
     kept = lasting(reading.profile, reading.table, request.reference_date)
     delivery = replace(delivery, kept=kept)
@@ -253,6 +258,15 @@ def _with_values(look: Look, request: DeliveryRequest, known: KnownAreas) -> Loo
     except RefusedDelivery as fault:
         return replace(look, reading=reading, delivery=delivery, refusal=fault)
     return replace(look, reading=reading, delivery=delivery)
+
+
+def _unrated(profile: ImportProfile, found: UnratedRows) -> ImportProfile:
+    """The profile with the rule for rows that say in words that they are not rated."""
+    told = Remark.of(
+        "{count} areas have {sign} for every rate and say that they are not rated, the first in row {row}.",
+        count=len(found.rows), sign=found.sign, row=found.rows[0],
+    )  # fmt: skip
+    return replace(profile, reasons=(*profile.reasons, found.rule()), because=(*profile.because, told))
 
 
 def _delivery(source: SourceFile, reading: Reading, report: DeliveryReport) -> Delivery:

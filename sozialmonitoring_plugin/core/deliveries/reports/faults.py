@@ -21,12 +21,14 @@ def refuse_faults(report: DeliveryReport) -> None:
 
 def _unrated(report: DeliveryReport, found: UnratedRows) -> RefusedDelivery:
     return report.error(
-        "{file}{sheet}: {count} areas have 0 for every rate, the first in row {row}: are they not rated?",
+        "{file}{sheet}: {count} areas have {sign} for every rate, the first in row {row}: are they not "
+        "rated?",
         hint="Say in the import profile by “reasons” that they are “not_rated”, or by “real_zeros” that the "
         "zeros are numbers.",
         details=", ".join(map(str, found.rows[:_LISTED])),
         count=len(found.rows),
         row=found.rows[0],
+        sign=found.sign,
     )
 
 

@@ -186,8 +186,8 @@ def _area(report: DeliveryReport) -> Iterator[Question]:
 def _unrated(report: DeliveryReport) -> Iterator[Question]:
     if report.unrated:
         sentence = Remark.of(
-            "{count} areas have 0 for every rate, the first in row {row}: are they not rated?",
-            count=len(report.unrated.rows), row=report.unrated.rows[0],
+            "{count} areas have {sign} for every rate, the first in row {row}: are they not rated?",
+            count=len(report.unrated.rows), row=report.unrated.rows[0], sign=report.unrated.sign,
         )  # fmt: skip
         yield Question(Ask.UNRATED, "", sentence, blocks=True, cells=(report.unrated.cell,))
 

@@ -115,7 +115,8 @@ class LeftOutCell:
 class UnratedRows:
     """Rows, numbered as in the sheet, with 0 for every rate, and how a rule of the profile would know them.
 
-    `cell` is the first of these zeros. Where the text in `column` is one of `equals`, the `variables` would
+    `cell` is the first of these zeros, `sign` what is written there. `is_said`: just these rows say in words
+    that they are not rated. Where the text in `column` is one of `equals`, the `variables` would
     have a reason instead of a number.
     """
 
@@ -124,6 +125,8 @@ class UnratedRows:
     column: str
     equals: tuple[str, ...]
     variables: tuple[str, ...]
+    sign: str = "0"
+    is_said: bool = False
 
     def rule(self, reason: Reason = Reason.NOT_RATED) -> ReasonRule:
         """The rule that answers the question."""

@@ -11,7 +11,6 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, look_at
-from sozialmonitoring_plugin.core.deliveries.errors import RefusedDelivery
 from sozialmonitoring_plugin.core.deliveries.profiles.profile_rules import Certainty
 from sozialmonitoring_plugin.core.deliveries.reports.questions import Ask
 from sozialmonitoring_plugin.core.deliveries.reports.report import RowCounts
@@ -68,14 +67,14 @@ def test_berlin_cells_are_where_they_say(mss, berlin):
         )
 
 
-def test_berlin_without_a_profile_one_question_whose_answer_reads_every_cell(mss, berlin):
-    """The date stands above EW and in the title; only a person knows that 0 means "not rated" here."""
+def test_berlin_without_a_profile_the_sheet_itself_says_which_areas_are_not_rated(mss, berlin):
+    """The date stands above EW and in the title; a remark beside just these rows says what their 0 means."""
     look = look_at(read_file(mss), DeliveryRequest(mss), berlin)
-    assert isinstance(look.refusal, RefusedDelivery)
-    assert "11 areas have 0 for every rate, the first in row 21: are they not rated?" in str(look.refusal)
-    assert [question.kind for question in look.questions if question.blocks] == [Ask.UNRATED]
-    answered = replace(look.profile, reasons=(look.report.unrated.rule(),))
-    delivery = read(mss, berlin, answered)
+    assert [question.kind for question in look.questions if question.blocks] == []
+    assert "11 areas have 0 for every rate and say that they are not rated, the first in row 21." in [
+        remark.sentence() for remark in look.report.because
+    ]
+    delivery = read(mss, berlin)
     expected = {}
     for row in sheet(mss, "3.IndexInd_z_Werte_MSS2015").iter_rows(min_row=20, max_row=466):
         for cell in (row[2], *row[3:9], *row[10:16]):
@@ -88,7 +87,7 @@ def test_berlin_without_a_profile_one_question_whose_answer_reads_every_cell(mss
 
 def test_berlin_zeros_can_be_said_to_be_numbers(mss, berlin):
     profile = look_at(read_file(mss), DeliveryRequest(mss), berlin).profile
-    delivery = read(mss, berlin, replace(profile, real_zeros=True))
+    delivery = read(mss, berlin, replace(profile, real_zeros=True, reasons=()))
     assert by_cell(delivery)["D21"] == ("01011102", 0)
 
 

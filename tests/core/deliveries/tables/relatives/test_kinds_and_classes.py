@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.deliveries.delivery import DeliveryRequest, look_at
 from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_file
@@ -36,6 +38,51 @@ def test_a_monitoring_with_zeros_in_unrated_rows_and_no_column_of_classes(write_
     unrated = look.report.unrated
     assert (unrated.rows, unrated.column, unrated.equals) == ((3,), "Nummer", (B,))
     assert unrated.variables == ("s1", "s2", "s3")
+
+
+def rows_of(delivery):
+    """Key, variable, date and value of every observation."""
+    found = delivery.observations
+    values = [found.values[row] for row in range(len(found))]
+    return zip(found.area_keys, found.variables, found.dates, values, strict=True)
+
+
+def edition(write_workbook, sign, *remarks):
+    """Hünshoven has `sign` for every rate; remarks stand beside the three areas."""
+    values = [(A, "Am Markt", 3000, -0.5, 0.25, 1.5), (B, "Hünshoven", 120, sign, sign, sign)]
+    values.append((C, "Oberbruch", 2500, 0.5, -0.25, -1.5))
+    rows = [[*row, remark] for row, remark in zip(values, remarks, strict=True)]
+    return write_workbook([["Nummer", "Name", "EW 31.12.2018", "S1", "S2", "S3", "Bemerkung"], *rows])
+
+
+@pytest.mark.parametrize("sign", [0, "–"])
+def test_rows_that_say_in_words_that_they_are_not_rated_are_believed(write_workbook, county, sign):
+    path = edition(write_workbook, sign, "", "Im Indexverfahren nicht berücksichtigt (unter 300 EW).", "")
+    delivery = read(path, county, reference_date=date(2018, 12, 31))
+    day = date(2018, 12, 31)
+    content = {
+        (key, variable, when): value.number if not value.reason else value.reason.token
+        for key, variable, when, value in rows_of(delivery)
+    }
+    assert [content[B, rate, day] for rate in ("s1", "s2", "s3")] == ["not_rated"] * 3
+    assert content[B, "ew", day] == 120
+    assert content[A, "s1", day] == -0.5
+    assert any("say that they are not rated" in one.sentence() for one in delivery.report.because)
+
+
+@pytest.mark.parametrize(
+    ("sign", "remarks"),
+    [
+        ("–", ("", "", "")),
+        (0, ("Neubaugebiet", "unbewohnt", "")),
+        # Where another area has the words as well, they do not tell these rows from the others.
+        (0, ("nicht bewertet", "nicht bewertet", "")),
+    ],
+)
+def test_rows_without_words_for_it_are_asked_about(write_workbook, county, sign, remarks):
+    path = edition(write_workbook, sign, *remarks)
+    error = refused(path, county, reference_date=date(2018, 12, 31))
+    assert f"1 areas have {sign} for every rate, the first in row 3: are they not rated?" in str(error)
 
 
 def test_a_quotient_of_two_other_columns_is_a_rate_without_a_question(write_workbook):
