@@ -17,7 +17,7 @@ from sozialmonitoring_plugin.core.index.spec import Base, IndexIndicator
 from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.core.values import Flag, Reason, Value, Values
 
-from .stories import ENGLISH, areas, berlin, sentences
+from .stories import ENGLISH, areas, as_values, berlin, sentences
 
 SIX = {"a": [4, 6, 3, 11, 5, 4.5], "b": [10, 14, 8, 26, 11, 9.5], "c": [12, 20, 9, 38, 15, 13]}
 INDEX_OF_SIX = [-0.5765, 0.1794, -0.9197, 2.1099, -0.2883, -0.5048]
@@ -232,3 +232,26 @@ def test_weights_count_as_often_as_they_say():
     columns = {"a": SIX["a"], "a2": SIX["a"], "b": SIX["b"][::-1]}
     one, other = (compute_index(spec, areas(columns)).status for spec in (twice, thrice))
     assert one.index.numbers == pytest.approx(other.index.numbers)
+
+
+DYNAMICS = preset("berlin_mss", ENGLISH).dynamics
+
+
+def test_a_change_that_was_delivered_counts_in_place_of_the_earlier_rate():
+    """Only the second rate has earlier values; the change of the first is what the office says."""
+    delivered = as_values([-0.5, 0.25, 1.5])
+    given = areas(
+        {"one": [4, 6, 9], "two": [1, 2, 6]}, earlier={"two": [0, 3, 6]}, changes={"one": delivered}
+    )
+    dynamics = compute_index(berlin("one", "two", dynamics=DYNAMICS), given).dynamics
+    same = compute_index(berlin("one", "two"), areas({"one": delivered, "two": [1, -1, 0]})).status
+    assert dynamics.index.numbers == pytest.approx(same.index.numbers, abs=1e-12)
+
+
+def test_an_area_whose_delivered_change_is_hidden_has_a_status_only():
+    change = Values.from_values([Value(-0.5), Value(0.25), Value.none(Reason.HIDDEN), Value(1.0)])
+    given = areas({"one": [4, 6, 9, 1]}, changes={"one": change}, titles={"one": "Arme"})
+    result = compute_index(berlin("one", dynamics=DYNAMICS), given)
+    assert result.status.rated.all()
+    assert result.dynamics.rated.tolist() == [True, True, False, True]
+    assert sentences(result.notes[2]) == ["Change of Arme: kept confidential."]

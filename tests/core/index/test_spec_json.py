@@ -32,8 +32,9 @@ def spec(text=""):
 def test_every_preset_is_read_back_as_it_was_written(name, language):
     original = replace(
         preset(name, Wording.of(language)),
-        indicators=(IndexIndicator("a", Polarity.GOOD, 2.5), IndexIndicator("b")),
+        indicators=(IndexIndicator("a", Polarity.GOOD, 2.5), IndexIndicator("b", change="b_change")),
         exclusions={"0815": "Flughafen"},
+        inhabitants="einwohner",
     )
     assert spec_from_json(spec_to_json(original)) == original
     assert original.title
