@@ -183,7 +183,7 @@ def test_a_click_on_a_score_tells_where_the_rate_comes_from(dialog: IndexDialog,
     assert (found.indicator.id, found.area_key) == ("al", "11")
     assert found.value.number == pytest.approx(5.0)
     dialog.reject()
-    assert dialog.origins.window is None
+    assert not window.isVisible()
 
 
 def test_a_specification_is_saved_and_chosen_again(dialog: IndexDialog, qtbot) -> None:

@@ -70,6 +70,7 @@ def test_menu_and_toolbar_offer_every_job(window: Window) -> None:
         "&Import delivery…",
         "Indicator tablea&u…",
         "Indicator &map…",
+        "Social inde&x…",
         "Compare &areas…",
         "&Where does this number come from?",
         "Com&pleteness…",

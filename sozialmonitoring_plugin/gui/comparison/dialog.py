@@ -23,6 +23,7 @@ from ...workflows.compare_areas import (
     publish_for_comparison,
 )
 from ...workflows.comparison_files import write_comparison
+from ...workflows.number_origin import NumberRequest
 from ...workflows.published import chosen_indicators
 from ...workflows.published_series import PublishedSeries
 from ..check_list import CheckList
@@ -30,6 +31,7 @@ from ..choices import chosen
 from ..desk import Desk
 from ..language import interface_wording
 from ..monitoring_choice import MonitoringChoice
+from ..number_origin.origins import Origins
 from ..preview import Preview
 from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
@@ -37,7 +39,6 @@ from .alike import AlikeChoice
 from .area_view import AreaView
 from .form import ComparisonForm
 from .indicator_tree import IndicatorTree
-from .origins import Origins
 from .pages import Pages
 
 WANTED, FRAME = QSize(1170, 700), QSize(70, 110)
@@ -134,7 +135,9 @@ class ComparisonDialog(WorkDialog):
         """Show where the selected number of a table comes from."""
         place = self.pages.selected_place(view)
         if place is not None and self._published is not None:
-            self.origins.explain(self.choice.monitoring, self._published.published.version_title, place)
+            version = self._published.published.version_title
+            asked = place.indicator, place.area_key, place.level, place.reference_date, version
+            self.origins.explain(NumberRequest(self.choice.monitoring, *asked), place.shown)
 
     def _connect(self) -> None:
         form = self.form

@@ -25,6 +25,7 @@ from ..choices import chosen
 from ..desk import Desk
 from ..language import interface_wording
 from ..monitoring_choice import MonitoringChoice
+from ..number_origin.origins import Origins
 from ..preview import Preview
 from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
@@ -33,7 +34,7 @@ from .exclusion_inputs import ExclusionInputs
 from .first_spec import first_spec
 from .form import IndexForm
 from .job import IndexLook, index_to_keep, index_to_look_at
-from .origins import Origins
+from .rates import request_of, shown_of
 from .reading import read_spec, show_spec
 from .results import Results
 from .spec_menu import PRESET, STORED, SpecMenu
@@ -52,7 +53,7 @@ class IndexDialog(WorkDialog):
         self.preview = Preview(translate("Index", "Computing the index"), self._prepare, self)
         self.menu = SpecMenu(self)
         self.results = Results(self.form, self)
-        self.origins = Origins(self)
+        self.origins = Origins(desk)
         self.exclusions = ExclusionInputs(self)
         self.session = IndexSession()
         self._basis = preset(DEFAULT_PRESET, interface_wording())
@@ -140,7 +141,7 @@ class IndexDialog(WorkDialog):
         for table in (form.indicators, form.status, form.dynamics, form.exclusions):
             table.changed.connect(self.preview.ask)
         self.menu.stored.connect(self._take_stored)
-        self.results.asked.connect(self.origins.explain)
+        self.results.asked.connect(self._explain)
         self.preview.ready.connect(self._show)
         self.preview.failed.connect(self._show_nothing)
         self.preview.emptied.connect(self._show_nothing)
@@ -210,6 +211,14 @@ class IndexDialog(WorkDialog):
         if error is not None:
             self.message_bar.clearWidgets()
             self.refuse(error)
+
+    def _explain(self, indicator: str, key: str) -> None:
+        """Say where the rate of an area behind its score comes from."""
+        if self.results.look is not None:
+            monitoring, computed = self.choice.monitoring, self.results.look.computed
+            self.origins.explain(
+                request_of(monitoring, computed, indicator, key), shown_of(computed, indicator, key)
+            )
 
     def _written(self, files: tuple[Path, ...]) -> None:
         text = translate("Index", "Written: {files}.").format(files=", ".join(map(file_link, files)))
