@@ -8,7 +8,7 @@ from functools import cached_property
 from ..core.areas import AreaTree
 from ..core.deliveries.plausibility.finding import Earlier
 from ..core.indicators.observed import Observed
-from ..core.indicators.resolving import Share, shares_of
+from ..core.indicators.shares import Share, shares_of
 from ..core.values import Values
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion

@@ -18,7 +18,8 @@ from .calculation import Count, counts, given
 from .definitions import ages_of
 from .evaluate import Evaluated
 from .formula.errors import TableauError
-from .resolving import resolve, share_pairs, variables_of
+from .resolving import resolve, variables_of
+from .shares import share_pairs
 from .tableau import Indicator, Tableau
 from .variable import Variable
 

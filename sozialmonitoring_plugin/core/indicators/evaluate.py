@@ -17,7 +17,8 @@ from .calculation import NOW, Calculation, Count, Given, counts, given
 from .dating import given_day
 from .definitions import Definitions
 from .observed import LevelValues, Observations, Observed
-from .resolving import resolve, share_pairs
+from .resolving import resolve
+from .shares import share_pairs
 from .sums import Sum, bases_differ, days_of, sum_of
 from .tableau import Indicator
 

@@ -8,7 +8,8 @@ from sozialmonitoring_plugin.core.errors import Part
 from sozialmonitoring_plugin.core.indicators.calculation import Count, Mix, Rate, Total, counts
 from sozialmonitoring_plugin.core.indicators.checks import checked, find_doubts
 from sozialmonitoring_plugin.core.indicators.formula.errors import TableauError
-from sozialmonitoring_plugin.core.indicators.resolving import resolve, share_pairs
+from sozialmonitoring_plugin.core.indicators.resolving import resolve
+from sozialmonitoring_plugin.core.indicators.shares import share_pairs
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator, Kind, Tableau, Variable
 from sozialmonitoring_plugin.core.indicators.terms import Term
 

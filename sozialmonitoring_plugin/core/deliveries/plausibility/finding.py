@@ -7,7 +7,7 @@ from datetime import date
 from enum import IntEnum
 from typing import Protocol
 
-from ...indicators.resolving import Share
+from ...indicators.shares import Share
 from ...remarks import Remark
 from ...values import Values
 

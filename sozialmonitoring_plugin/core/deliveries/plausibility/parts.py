@@ -10,7 +10,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from ...indicators.resolving import Share
+from ...indicators.shares import Share
 from ...indicators.terms import Term
 from ...remarks import Remark
 from ...values import Numbers

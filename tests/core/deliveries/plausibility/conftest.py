@@ -14,7 +14,7 @@ from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.deliveries.delivery import Delivery, DeliveryRequest, read_delivery
 from sozialmonitoring_plugin.core.deliveries.plausibility.finding import Earlier, Finding
 from sozialmonitoring_plugin.core.deliveries.profiles.profile import ImportProfile
-from sozialmonitoring_plugin.core.indicators.resolving import Share, shares_of
+from sozialmonitoring_plugin.core.indicators.shares import Share, shares_of
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator, Tableau
 from sozialmonitoring_plugin.core.values import Values
 
