@@ -15,6 +15,8 @@ from .scales import Scale
 
 _NOISE = 1e-12
 _POINTS = 5
+_LAST_DIGIT = 1e-5
+"""Published z-values have five digits."""
 
 
 def standardised(
@@ -40,7 +42,11 @@ def scale_of(numbers: Numbers, how: Standardisation, magnitude: float = 0.0) -> 
     mean = float(numbers.mean())
     if how is Standardisation.PERCENT_OF_MEAN:
         return Scale(mean, mean)
-    return Scale(mean, float(numbers.std(ddof=1 if how is Standardisation.SAMPLE_SD else 0)))
+    deviation = float(numbers.std(ddof=1 if how is Standardisation.SAMPLE_SD else 0))
+    # What is standardised already but for its last digit is taken as it is: once more would only round anew.
+    if abs(mean) < _LAST_DIGIT and abs(deviation - 1) < _LAST_DIGIT:
+        return Scale(0.0, 1.0)
+    return Scale(mean, deviation)
 
 
 def mid_ranks(numbers: Numbers) -> Numbers:

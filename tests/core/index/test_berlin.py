@@ -65,7 +65,7 @@ def test_2017_every_index_and_class_of_436_areas(rows_2017, given_2017):
     published = [row for row in rows_2017 if row[9] is not None]
     for measure, at in ((result.status, 8), (result.dynamics, 15)):
         difference = measure.index.numbers[rated] - np.array([row[at] for row in published])
-        assert np.abs(difference).max() < 5.1e-6, "half of the last digit, and the rounding of the z-values"
+        assert np.abs(difference).max() < 5e-6, "half of the last digit"
     assert [one.title if one else None for one in result.status.classes] == [row[9] for row in rows_2017]
     assert [one.title if one else None for one in result.dynamics.classes] == [row[16] for row in rows_2017]
     assert [group for group in result.groups if group] == [
