@@ -3685,6 +3685,14 @@
         <source>{file}{sheet}: {count} areas have {sign} for every rate, the first in row {row}: are they not rated?</source>
         <translation>{file}{sheet}: {count} Gebiete haben bei allen Anteilen {sign}, das erste in Zeile {row}: Wurden sie nicht bewertet?</translation>
     </message>
+    <message>
+        <source>Choose a base up to the date of the index.</source>
+        <translation>Wählen Sie ein Basisdatum bis zum Stichtag des Index.</translation>
+    </message>
+    <message>
+        <source>The fixed base {base} lies after the date of the index, {date}.</source>
+        <translation>Das feste Basisdatum {base} liegt nach dem Stichtag des Index, {date}.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

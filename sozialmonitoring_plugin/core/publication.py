@@ -21,7 +21,7 @@ from .disclosure.rounding import rounded
 from .disclosure.rules import Rules
 from .errors import UserError
 from .feedback import Feedback, Silence
-from .indicators.calculation import Calculation
+from .indicators.calculation import Calculation, WeightedMean
 from .indicators.evaluate import Evaluated
 from .indicators.observed import LevelValues, Part
 from .indicators.tableau import Indicator
@@ -88,10 +88,6 @@ class PublishedTable:
         """The columns of some indicators; what was protected together stays so."""
         return replace(self, columns=tuple(one for name in indicators for one in self.series(name)))
 
-    def chosen(self, places: Sequence[int]) -> PublishedTable:
-        """The columns at some places; what was protected together stays so."""
-        return replace(self, columns=tuple(self.columns[place] for place in places))
-
     def to_frame(self, within: str = "") -> pd.DataFrame:
         """Long table with one row per level, area and indicator; columns as in `COLUMNS`.
 
@@ -143,13 +139,14 @@ def publish(
     known = found_sums([*_parts(evaluated), *unpublished])
     tables = [replace(table, terms=inserted(table.terms, known)) for table in tables]
     protection = protect(tree, tables, rules, feedback or Silence())
+    hiding = _Hiding(protection.hidden, _betraying(evaluated, protection.hidden))
     columns = tuple(
         PublishedColumn(
             entry.indicator,
             entry.dates,
             entry.denominator_dates,
             entry.sources,
-            _protected(tree, entry, protection.hidden, rules),
+            _protected(tree, entry, hiding, rules),
             entry.calculation,
         )
         for entry in evaluated
@@ -186,9 +183,32 @@ def _parts(evaluated: Sequence[Evaluated]) -> list[Part]:
     return list({part.variable: part for part in parts}.values())
 
 
-def _protected(
-    tree: AreaTree, entry: Evaluated, hidden: Mapping[str, tuple[Mask, ...]], rules: Rules
-) -> LevelValues:
+@dataclass(frozen=True)
+class _Hiding:
+    """Where to hide on each level: by the id of a sum, and by variable and date of a delivered rate."""
+
+    sums: Mapping[str, tuple[Mask, ...]]
+    rates: Mapping[tuple[str, date], tuple[Mask, ...]]
+
+
+def _betraying(
+    evaluated: Sequence[Evaluated], hidden: Mapping[str, tuple[Mask, ...]]
+) -> dict[tuple[str, date], tuple[Mask, ...]]:
+    """Delivered means that are hidden with their weights.
+
+    From the mean of a town and the means of its two parts everybody computes how the parts weigh.
+    """
+    found: dict[tuple[str, date], tuple[Mask, ...]] = {}
+    for entry in evaluated:
+        if isinstance(entry.calculation, WeightedMean):
+            for _, observed in entry.given:
+                key = observed.variable, observed.reference_date
+                masks = [hidden[one.id] for one in entry.sums] + ([found[key]] if key in found else [])
+                found[key] = tuple(np.logical_or.reduce(level) for level in zip(*masks, strict=True))
+    return found
+
+
+def _protected(tree: AreaTree, entry: Evaluated, hiding: _Hiding, rules: Rules) -> LevelValues:
     """The values without those from which a hidden count could be computed.
 
     Rounded counts come first, so that a rate is what a reader of rounded counts would compute.
@@ -196,10 +216,11 @@ def _protected(
     columns = entry.values
     if rules.rounding and entry.sums:
         columns = entry.from_sums(tree, lambda one: rounded(one.levels, rules.rounding))
-    for one in entry.sums:
-        columns = tuple(
-            column.hidden_where(mask) for column, mask in zip(columns, hidden[one.id], strict=True)
-        )
+    nothing = tuple(np.zeros(len(column), dtype=bool) for column in columns)
+    masks = [hiding.sums[one.id] for one in entry.sums]
+    masks += [hiding.rates.get((one.variable, one.reference_date), nothing) for _, one in entry.given]
+    for mask in masks:
+        columns = tuple(column.hidden_where(level) for column, level in zip(columns, mask, strict=True))
     return columns
 
 

@@ -37,7 +37,8 @@ class IndexDates:
     @property
     def others(self) -> tuple[date, ...]:
         """What has to be published beside `day`, oldest first."""
-        found = {*self.then.values(), self.base, self.base_then} - {None, self.day}
+        # The day of the rates as well: who is too small is told by the inhabitants of that day.
+        found = {*self.now.values(), *self.then.values(), self.base, self.base_then} - {None, self.day}
         return tuple(sorted(one for one in found if one is not None))
 
 
@@ -57,6 +58,13 @@ class DateFinder:
         compared = [one.id for one in spec.counting if years and not one.change]
         then = {name: self._earlier(name, now[name], years) for name in compared}
         base = date.fromisoformat(spec.base.date) if _uses_base_date(spec) and spec.base else None
+        if base and base > day:
+            raise UserError(
+                "The fixed base {base} lies after the date of the index, {date}.",
+                hint="Choose a base up to the date of the index.",
+                base=base.isoformat(),
+                date=day.isoformat(),
+            )
         for name in needed(spec) if base else ():
             self._same(name, base or day)
         base_then = _years_before(base, years) if base and compared else None

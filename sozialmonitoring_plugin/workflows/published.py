@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ..core.areas import AreaTree
@@ -16,7 +16,7 @@ from ..core.indicators.observed import Observations, Part
 from ..core.indicators.sums import sum_of
 from ..core.indicators.tableau import Indicator, Kind, Tableau, Variable
 from ..core.indicators.terms import Term
-from ..core.publication import PublishedTable, Release, publish
+from ..core.publication import PublishedColumn, PublishedTable, Release, publish
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion
 from .linked_dates import linked_dates
@@ -44,8 +44,8 @@ class PublishRequest:
 def publish_monitoring(request: PublishRequest, feedback: Feedback) -> PublishedTable:
     """Evaluate and protect what is asked for, together with the whole tableau.
 
-    Every product hides the same cells then: what two of them show cannot be set off against each
-    other. Raises UserError for an unknown name or a monitoring without observations.
+    Every product of a date hides the same cells then: what two of them show cannot be set off against
+    each other. Raises UserError for an unknown name or a monitoring without observations.
     """
     monitoring = request.monitoring
     day = request.reference_date or latest_date(monitoring)
@@ -55,52 +55,68 @@ def publish_monitoring(request: PublishRequest, feedback: Feedback) -> Published
     together = tuple({indicator.id: indicator for indicator in (*wanted, *tableau.indicators)}.values())
     observations = StoredObservations(monitoring, tree, version)
     asked = sorted({*(one for one in request.earlier_dates if one < day), day})
-    days = linked_dates(asked, monitoring.dates(), together, tableau.definitions, observations)
-    evaluation = _Evaluation(tree, tableau, observations)
-    evaluated = {one: evaluation.of(together, one, feedback) for one in days}
     release = Release(monitoring.title, version.title, monitoring.language, day)
-    everything = [entry for entries in evaluated.values() for entry in entries]
-    others = [part for one in days for part in evaluation.unused(everything, one)]
-    published = publish(release, tree, everything, request.rules, feedback, others)
-    return published.chosen(_columns(evaluated, [one.id for one in wanted], asked))
+    evaluation = _Evaluation(tree, tableau, observations, together)
+    pieces: dict[tuple[date, ...], _Piece] = {}
+    of_day: dict[date, _Piece] = {}
+    for one in asked:
+        days = linked_dates((one,), monitoring.dates(), together, tableau.definitions, observations)
+        if days not in pieces:
+            pieces[days] = evaluation.protected(release, days, request.rules, feedback)
+        of_day[one] = pieces[days]
+    columns = [column for one in wanted for column in _series(of_day, one.id)]
+    audits = [cell for piece in pieces.values() for cell in piece.table.audit]
+    return replace(of_day[day].table, columns=tuple(columns), audit=tuple(audits))
 
 
-def _columns(
-    evaluated: Mapping[date, Sequence[Evaluated]], wanted: Sequence[str], asked: Sequence[date]
-) -> list[int]:
-    """Places of the columns that are asked for: each indicator with its dates, oldest first.
+@dataclass(frozen=True)
+class _Piece:
+    """What is protected together: dates that formulas link. `places` are columns by indicator and date."""
 
-    Of several that show the numbers of the same Stichtage the first counts, whose whole is the nearest.
+    table: PublishedTable
+    places: Mapping[tuple[str, date], int]
+
+
+def _series(of_day: Mapping[date, _Piece], name: str) -> list[PublishedColumn]:
+    """The columns of an indicator at the dates asked for, oldest first.
+
+    Of several that show the numbers of the same Stichtage the first counts, but for the latest date.
     """
-    places: dict[tuple[str, date], tuple[int, Evaluated]] = {}
-    for number, (day, entry) in enumerate(
-        (day, entry) for day, every in evaluated.items() for entry in every
-    ):
-        places[entry.indicator.id, day] = number, entry
-    chosen = []
-    for name in wanted:
-        latest = places[name, asked[-1]]
-        series = [places[name, day] for day in asked[:-1]]
-        fresh = {entry.dates: place for place, entry in reversed(series) if entry.dates}
-        fresh.pop(latest[1].dates, None)
-        chosen += [*reversed(fresh.values()), latest[0]]
-    return chosen
+    *earlier, latest = (piece.table.columns[piece.places[name, day]] for day, piece in of_day.items())
+    fresh = {column.dates: column for column in reversed(earlier) if column.dates}
+    fresh.pop(latest.dates, None)
+    return [*reversed(fresh.values()), latest]
 
 
 class _Evaluation:
     """Evaluates indicators of one tableau and boundary version."""
 
-    def __init__(self, tree: AreaTree, tableau: Tableau, observations: Observations) -> None:
+    def __init__(
+        self, tree: AreaTree, tableau: Tableau, observations: Observations, together: Sequence[Indicator]
+    ) -> None:
         self._tree = tree
         self._tableau = tableau
         self._observations = observations
+        self._together = together
 
-    def of(self, indicators: Sequence[Indicator], day: date, feedback: Feedback) -> list[Evaluated]:
-        """Indicators at one date."""
+    def protected(self, release: Release, days: tuple[date, ...], rules: Rules, feedback: Feedback) -> _Piece:
+        """All indicators at some dates, protected together.
+
+        What is hidden at a date depends on these dates alone, not on what else is asked for.
+        """
+        found = [(day, entry) for day in days for entry in self.of(day, feedback)]
+        evaluated = [entry for _, entry in found]
+        others = [part for day in days for part in self.unused(evaluated, day)]
+        table = publish(release, self._tree, evaluated, rules, feedback, others)
+        places = {(entry.indicator.id, day): place for place, (day, entry) in enumerate(found)}
+        return _Piece(table, places)
+
+    def of(self, day: date, feedback: Feedback) -> list[Evaluated]:
+        """The indicators at one date."""
         evaluated = []
-        for number, indicator in enumerate(indicators):
+        for number, indicator in enumerate(self._together):
             stop_if_cancelled(feedback)
-            feedback.setProgress(50 * number / len(indicators))
+            feedback.setProgress(50 * number / len(self._together))
             evaluated.append(
                 evaluate(self._tree, indicator, self._observations, day, self._tableau.definitions)
             )

@@ -103,3 +103,23 @@ def test_beside_a_single_year_a_pooled_sum_does_not_give_the_other_away() -> Non
     table = published([20, 30, 40, 50, 60], [1, 30, 40, 50, 60], COUNT, pooled)
     # 21 in two years and 20 now would tell the single case of then.
     assert hidden(table, "k")[0] or hidden(table, "al")[0]
+
+
+def test_a_weighted_mean_and_the_means_of_its_parts_do_not_tell_hidden_weights() -> None:
+    # 1 of 8 people: town mean 6.75, parts 5 and 7, so the part would count 8 · (7 − 6.75) / (7 − 5) = 1.
+    towns = [Area("town", "1", "A", ""), Area("town", "2", "B", "")]
+    quarters = [Area("quarter", key, f"Q{key}", key[0]) for key in ("11", "12", "21", "22")]
+    tree = AreaTree.build([Level("town", "Town"), Level("quarter", "Quarter")], towns + quarters, "County")
+    held = HeldObservations(
+        Observed(name, NOW, 2, Values.of(numbers), "Office")
+        for name, numbers in (("n", [1, 7, 20, 30]), ("dur", [5, 7, 6, 8]))
+    )
+    indicators = (
+        Indicator("w", "Mean", "weighted(dur by n)"),
+        Indicator("n", "People", "n"),
+        Indicator("dur", "Mean as delivered", "dur", given=True),
+    )
+    evaluated = [evaluate(tree, one, held, NOW) for one in indicators]
+    table = publish(Release("County", "2024", "en", NOW), tree, evaluated, Rules())
+    assert hidden(table, "n", rank=2)[:2].all()
+    assert (hidden(table, "dur", rank=2) == hidden(table, "n", rank=2)).all()

@@ -217,3 +217,24 @@ def test_the_report_names_the_indicator_without_which_most_changes(two_years: Mo
     al, ki = (np.array(counts) / np.array(PEOPLE) for counts in (JOBLESS_2024, CHILDREN))
     assert report["correlation"]["pearson"][0][1] == pytest.approx(np.corrcoef(al, ki)[0, 1], abs=1e-12)
     assert all(row["least_rank"] <= row["rank"] <= row["greatest_rank"] for row in report["areas"])
+
+
+def test_the_inhabitants_of_the_day_of_the_rates_decide_who_is_too_small(tmp_path: Path) -> None:
+    monitoring = county(tmp_path / "county", {2021: JOBLESS_2022, 2023: JOBLESS_2024})
+    for year, smallest in ((2023, 100), (2024, 900)):
+        rows = [f"{key};{people}" for key, people in zip(KEYS, (smallest, *PEOPLE[1:]), strict=True)]
+        file = tmp_path / f"people {year}.csv"
+        text = "\n".join([f"Stand 31.12.{year}", "Schlüssel;Einwohner", *rows])
+        file.write_text(text, encoding="utf-8")
+        import_delivery(ImportRequest(monitoring, file, source="Amt"), Silence())
+    for spec in (spec_of(), with_dynamics()):
+        found = computed(monitoring, spec)
+        assert found.given.inhabitants is not None
+        assert found.given.inhabitants.numbers.tolist() == [100, *PEOPLE[1:]]
+        assert found.result.status.rated.tolist() == [False, True, True, True, True, True]
+
+
+def test_a_base_after_the_date_of_the_index_is_refused(two_years: Monitoring) -> None:
+    spec = spec_of(base=Base("2024-12-31"))
+    with pytest.raises(UserError, match="2024-12-31 lies after the date of the index, 2022-12-31"):
+        computed(two_years, spec, reference_date=date(2022, 12, 31))

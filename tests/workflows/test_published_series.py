@@ -95,6 +95,23 @@ def test_five_dates_together_are_the_five_dates_one_by_one(filled: Monitoring, t
     assert [np.any(hidden(column)[-1]) for column in together.series("count")] == [1, 0, 1, 1, 1]
 
 
+def test_figures_that_an_office_sends_again_hide_no_other_cells_than_alone(
+    monitoring: Monitoring, tmp_path: Path
+) -> None:
+    # Equal in both years, the children are a sum of themselves; hidden otherwise beside another year than
+    # alone, a map and a series of one date would be set off against each other.
+    again = {2020: [3, 1, 3, 30, 9, 30], 2022: [3, 1, 3, 30, 9, 30]}
+    deliver(monitoring, tmp_path, "ki", again)
+    deliver(monitoring, tmp_path, "al", {2020: [9, 2, 30, 4, 3, 2], 2022: [1, 4, 3, 9, 9, 9]})
+    deliver(monitoring, tmp_path, "ew", {2020: PEOPLE[2020], 2022: PEOPLE[2020]})
+    children = {"id": "kids", "title": "Kinder", "formula": "ki / ew per 100"}
+    define(monitoring, tmp_path, SHARE, children)
+    both = published(monitoring, 2022, 2020)
+    for name in ("share", "kids"):
+        for column, year in zip(both.series(name), (2020, 2022), strict=True):
+            assert hidden(column) == hidden(published(monitoring, year).column(name)), (name, year)
+
+
 def test_a_frame_has_a_row_for_every_date(filled: Monitoring, tmp_path: Path) -> None:
     frame = published(define(filled, tmp_path, COUNT), 2022, 2019, 2020).to_frame()
     assert set(frame["reference_date"]) == {"2019-12-31", "2020-12-31", "2022-12-31"}
