@@ -3693,6 +3693,26 @@
         <source>The fixed base {base} lies after the date of the index, {date}.</source>
         <translation>Das feste Basisdatum {base} liegt nach dem Stichtag des Index, {date}.</translation>
     </message>
+    <message>
+        <source>Leave out spaces and commas: lists of indicators are separated by them.</source>
+        <translation>Lassen Sie Leerzeichen und Kommas weg: Sie trennen die Einträge von Listen.</translation>
+    </message>
+    <message>
+        <source>There can be 0 to {most}.</source>
+        <translation>Möglich sind 0 bis {most}.</translation>
+    </message>
+    <message>
+        <source>{circle}: a part of itself, by “part of”.</source>
+        <translation>{circle}: nach „Teil von“ ein Teil von sich selbst.</translation>
+    </message>
+    <message>
+        <source>{owner} has {decimals} decimals.</source>
+        <translation>{owner} hat {decimals} Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>“{owner}” cannot be the id of an indicator.</source>
+        <translation>„{owner}“ kann kein Kürzel einer Kennzahl sein.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

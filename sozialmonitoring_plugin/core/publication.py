@@ -6,7 +6,7 @@ never from raw counts. Whatever is hidden here is hidden everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,12 +16,13 @@ from numpy.typing import NDArray
 
 from .areas import AreaTree
 from .disclosure.found_sums import found_sums, inserted
+from .disclosure.hiding import Hiding
 from .disclosure.protect import AuditedCell, CountTable, protect
 from .disclosure.rounding import rounded
 from .disclosure.rules import Rules
 from .errors import UserError
 from .feedback import Feedback, Silence
-from .indicators.calculation import Calculation, WeightedMean
+from .indicators.calculation import Calculation
 from .indicators.evaluate import Evaluated
 from .indicators.observed import LevelValues, Part
 from .indicators.tableau import Indicator
@@ -139,7 +140,7 @@ def publish(
     known = found_sums([*_parts(evaluated), *unpublished])
     tables = [replace(table, terms=inserted(table.terms, known)) for table in tables]
     protection = protect(tree, tables, rules, feedback or Silence())
-    hiding = _Hiding(protection.hidden, _betraying(evaluated, protection.hidden))
+    hiding = Hiding.of(evaluated, protection.hidden)
     columns = tuple(
         PublishedColumn(
             entry.indicator,
@@ -183,32 +184,7 @@ def _parts(evaluated: Sequence[Evaluated]) -> list[Part]:
     return list({part.variable: part for part in parts}.values())
 
 
-@dataclass(frozen=True)
-class _Hiding:
-    """Where to hide on each level: by the id of a sum, and by variable and date of a delivered rate."""
-
-    sums: Mapping[str, tuple[Mask, ...]]
-    rates: Mapping[tuple[str, date], tuple[Mask, ...]]
-
-
-def _betraying(
-    evaluated: Sequence[Evaluated], hidden: Mapping[str, tuple[Mask, ...]]
-) -> dict[tuple[str, date], tuple[Mask, ...]]:
-    """Delivered means that are hidden with their weights.
-
-    From the mean of a town and the means of its two parts everybody computes how the parts weigh.
-    """
-    found: dict[tuple[str, date], tuple[Mask, ...]] = {}
-    for entry in evaluated:
-        if isinstance(entry.calculation, WeightedMean):
-            for _, observed in entry.given:
-                key = observed.variable, observed.reference_date
-                masks = [hidden[one.id] for one in entry.sums] + ([found[key]] if key in found else [])
-                found[key] = tuple(np.logical_or.reduce(level) for level in zip(*masks, strict=True))
-    return found
-
-
-def _protected(tree: AreaTree, entry: Evaluated, hiding: _Hiding, rules: Rules) -> LevelValues:
+def _protected(tree: AreaTree, entry: Evaluated, hiding: Hiding, rules: Rules) -> LevelValues:
     """The values without those from which a hidden count could be computed.
 
     Rounded counts come first, so that a rate is what a reader of rounded counts would compute.
@@ -216,10 +192,7 @@ def _protected(tree: AreaTree, entry: Evaluated, hiding: _Hiding, rules: Rules) 
     columns = entry.values
     if rules.rounding and entry.sums:
         columns = entry.from_sums(tree, lambda one: rounded(one.levels, rules.rounding))
-    nothing = tuple(np.zeros(len(column), dtype=bool) for column in columns)
-    masks = [hiding.sums[one.id] for one in entry.sums]
-    masks += [hiding.rates.get((one.variable, one.reference_date), nothing) for _, one in entry.given]
-    for mask in masks:
+    for mask in hiding.masks(entry):
         columns = tuple(column.hidden_where(level) for column, level in zip(columns, mask, strict=True))
     return columns
 

@@ -123,3 +123,20 @@ def test_a_weighted_mean_and_the_means_of_its_parts_do_not_tell_hidden_weights()
     table = publish(Release("County", "2024", "en", NOW), tree, evaluated, Rules())
     assert hidden(table, "n", rank=2)[:2].all()
     assert (hidden(table, "dur", rank=2) == hidden(table, "n", rank=2)).all()
+
+
+def test_a_share_that_an_office_delivers_beside_its_counts_hides_with_them() -> None:
+    # 2 of 40 are 5 %: whoever reads the delivered share and the whole knows the hidden count.
+    counts, wholes = [2, 30, 41, 53, 60], [40, 300, 800, 700, 600]
+    shares = [round(100 * count / whole, 1) for count, whole in zip(counts, wholes, strict=True)]
+    delivered = {"al": counts, "ew": wholes, "al_share": shares, "other": [3, 9, 7, 5, 1]}
+    held = HeldObservations(
+        Observed(name, NOW, 1, Values.of(numbers), "Office") for name, numbers in delivered.items()
+    )
+    same = Indicator("g", "Anteil wie geliefert", "al_share", given=True)
+    unrelated = Indicator("o", "Andere Quote", "other", given=True)
+    evaluated = [evaluate(TREE, one, held, NOW) for one in (SHARE, same, unrelated)]
+    table = publish(Release("Town", "2024", "en", NOW), TREE, evaluated, Rules())
+    assert hidden(table, "g")[0]
+    assert (hidden(table, "g") == hidden(table, "s")).all()
+    assert not hidden(table, "o").any()

@@ -24,6 +24,7 @@ from .tableau import Indicator, Tableau
 from .variable import Variable
 
 _MOST_AREAS = 5
+MOST_DECIMALS = 6
 _ROUNDING = 1e-9
 _OLDEST = 150
 
@@ -53,11 +54,12 @@ def checked(tableau: Tableau) -> Tableau:
     definitions = tableau.definitions
     for variable in tableau.variables:
         read_breaks(variable.id, variable.breaks)
-        _refuse_unknown_whole(variable, tableau)
+        _refuse_bad_whole(variable, tableau)
         if variable.formula:
             _refuse_unknown(variable.id, variables_of(variable.id, definitions), tableau)
     for indicator in tableau.indicators:
         read_breaks(indicator.id, indicator.breaks)
+        _refuse_bad_numbers(indicator)
         calculation = resolve(indicator, definitions)
         used = [term.variable for count in counts(calculation) for term in count.terms]
         used += [one.variable for one in given(calculation)]
@@ -84,12 +86,37 @@ def _refuse_unknown(owner: str, used: Iterable[str], tableau: Tableau) -> None:
             )
 
 
-def _refuse_unknown_whole(variable: Variable, tableau: Tableau) -> None:
+def _refuse_bad_whole(variable: Variable, tableau: Tableau) -> None:
     if variable.part_of and variable.part_of not in tableau.variable:
         raise TableauError(
             "{owner} is a part of {variable}, which is not defined.",
             owner=variable.id,
             variable=variable.part_of,
+        )
+    trail = [variable.id]
+    while name := tableau.variable[trail[-1]].part_of:
+        if name == variable.id:
+            circle = " → ".join((*trail, name))
+            raise TableauError("{circle}: a part of itself, by “part of”.", circle=circle)
+        if name in trail or name not in tableau.variable:
+            return
+        trail.append(name)
+
+
+def _refuse_bad_numbers(indicator: Indicator) -> None:
+    if not 0 <= indicator.decimals <= MOST_DECIMALS:
+        raise TableauError(
+            "{owner} has {decimals} decimals.",
+            hint="There can be 0 to {most}.",
+            owner=indicator.id,
+            decimals=indicator.decimals,
+            most=MOST_DECIMALS,
+        )
+    if not indicator.id or set(indicator.id) & set(" ,;\t\n"):
+        raise TableauError(
+            "“{owner}” cannot be the id of an indicator.",
+            hint="Leave out spaces and commas: lists of indicators are separated by them.",
+            owner=indicator.id,
         )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from sozialmonitoring_plugin.core.errors import Part
@@ -199,3 +202,23 @@ def test_pooled_years_are_one_share() -> None:
 @pytest.mark.parametrize("formula", ["births / mean(ew)", "(h1 + 2 * h2) / (h1 + h2)", "mean(al) / ew"])
 def test_what_is_no_part_of_one_whole_is_no_share(formula: str) -> None:
     assert pairs(formula) == []
+
+
+def test_parts_of_themselves_are_told_with_their_way() -> None:
+    circle = (Variable("a", "A", part_of="b"), Variable("b", "B", part_of="a"))
+    with pytest.raises(TableauError, match="a → b → a: a part of itself"):
+        checked(Tableau(circle, ()))
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"decimals": 99}, "99 decimals"),
+        ({"decimals": -1}, "-1 decimals"),
+        ({"id": "2 neu"}, "“2 neu” cannot be"),
+    ],
+)
+def test_what_no_table_can_show_or_list_is_refused(changes: dict[str, Any], told: str) -> None:
+    indicator = replace(Indicator("x", "X", "a"), **changes)
+    with pytest.raises(TableauError, match=told):
+        checked(Tableau((Variable("a", "A"),), (indicator,)))
