@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..indicators.tableau import Polarity
 from .cutoff_checks import check_cutoffs
 from .errors import IndexSpecError
-from .options import Centre, Combination, Standardisation
+from .options import Centre, Combination, MissingRule, Standardisation
 from .scales import Scale, Scales
 
 if TYPE_CHECKING:
@@ -66,6 +66,12 @@ def _check_standardisation(spec: IndexSpec) -> None:
         raise IndexSpecError(
             "Changes cannot be standardised as a percentage of their mean, which may be zero or below.",
             hint="Choose another standardisation, or leave out the dynamics.",
+        )
+    # Ranks run to the number of areas that have the rate, so gaps make those of two indicators unlike.
+    if how is Standardisation.RANK and spec.missing is MissingRule.OTHERS:
+        raise IndexSpecError(
+            "Ranks of an indicator with gaps run less far: those of the others cannot stand in for them.",
+            hint="Choose another standardisation, or do not rate areas without one of the rates.",
         )
 
 

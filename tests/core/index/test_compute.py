@@ -167,6 +167,21 @@ def test_too_many_missing_rates_are_not_left_to_the_others():
     assert compute_index(spec, given).status.rated.tolist() == [True, True, False]
 
 
+@pytest.mark.parametrize("order", ["abc", "acb", "bac", "bca", "cab", "cba"])
+def test_exactly_half_of_the_weight_is_enough_in_any_order(order):
+    """0.1 + 0.2 is half of 0.1 + 0.2 + 0.3, and so is 0.3; 0.2 is not."""
+    weights = {"a": 0.1, "b": 0.2, "c": 0.3}
+    nothing = float("nan")
+    spec = berlin(
+        indicators=tuple(IndexIndicator(name, weight=weights[name]) for name in order),
+        missing=MissingRule.OTHERS,
+    )
+    given = areas(
+        {"a": [1, 5, 3, nothing, nothing], "b": [2, 8, 3, nothing, 4], "c": [1, 2, nothing, 3, nothing]}
+    )
+    assert compute_index(spec, given).status.rated.tolist() == [True, True, True, True, False]
+
+
 def test_a_rate_that_is_itself_not_rated_is_never_left_to_the_others():
     rates = Values.from_values([Value(1.0), Value(2.0), Value.none(Reason.NOT_RATED)])
     spec = berlin("a", "b", missing=MissingRule.OTHERS)

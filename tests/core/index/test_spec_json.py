@@ -9,7 +9,7 @@ import pytest
 
 from sozialmonitoring_plugin.core.index.cutoffs import Owner
 from sozialmonitoring_plugin.core.index.errors import IndexSpecError
-from sozialmonitoring_plugin.core.index.options import Standardisation
+from sozialmonitoring_plugin.core.index.options import MissingRule, Standardisation
 from sozialmonitoring_plugin.core.index.presets import PRESETS, preset
 from sozialmonitoring_plugin.core.index.scales import BaseScales, Scale, Scales
 from sozialmonitoring_plugin.core.index.spec import Base, IndexIndicator
@@ -143,6 +143,14 @@ def test_a_bound_says_who_owns_it():
                 {"status": {"classes": [{"id": "a"}, {"id": "b"}], "bounds": [{"at": 1, "owner": "left"}]}}
             )
         )
+
+
+def test_ranks_are_never_left_to_those_of_other_indicators():
+    """Of 20 areas 10 have a rate: its worst rank is 10, but 20 where all have one."""
+    ranks = berlin("a", "b", standardisation=Standardisation.RANK)
+    with pytest.raises(IndexSpecError, match="Ranks of an indicator with gaps"):
+        replace(ranks, missing=MissingRule.OTHERS)
+    assert replace(ranks, standardisation=Standardisation.QUINTILE_POINTS, missing=MissingRule.OTHERS)
 
 
 def test_what_is_no_json_is_refused_with_the_place():
