@@ -16,6 +16,7 @@ from ..areas import AreaTree, LevelAreas
 from ..remarks import Remark
 from ..values import Indices, Numbers, Values
 from .errors import IndexInputError
+from .gaps import summands
 from .measure import FEWEST, combined, magnitude
 from .result import IndexResult, Measure, column
 from .scales import Scales
@@ -97,9 +98,12 @@ def _above(spec: IndexSpec, below: Measure, weights: _Weights) -> Measure:
     if (~weights.without).sum() < FEWEST:
         raise IndexInputError("Fewer than two areas above can be rated from those below.")
     scores = {name: weights.mean(values) for name, values in below.scores.items()}
+    parts = summands(spec, below)
     sums = weights.mean(below.sums)
-    index, total = combined(spec, sums, magnitude(spec, below.scores), None)
-    return Measure(scores, sums, index, below.cutoffs, Scales(below.scales.indicators, total))
+    index, total = combined(spec, sums, magnitude(spec, parts), None)
+    # Where scores have gaps, means of those that are known are means over other areas than those of the sums.
+    above = {name: weights.mean(values) for name, values in parts.items()}
+    return Measure(scores, sums, index, below.cutoffs, Scales(below.scales.indicators, total), above)
 
 
 def _notes(spec: IndexSpec, areas: LevelAreas, weights: _Weights, rated: Mask) -> Notes:

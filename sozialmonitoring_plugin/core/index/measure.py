@@ -16,6 +16,7 @@ from ..remarks import Remark
 from ..values import Codes, Flag, Numbers, Values
 from .cutoffs import Cutoffs
 from .errors import IndexInputError
+from .gaps import filled_scores
 from .given import IndexInput
 from .options import Centre, Combination, Standardisation
 from .result import Measure, column
@@ -71,13 +72,10 @@ def weighted(spec: IndexSpec, scores: Mapping[str, Values], rated: Mask) -> Valu
     The weight of a score that is missing goes to the others, and the sum has limited validity.
     """
     weights = np.array([one.weight for one in spec.counting])
-    table = np.array([scores[one.id].numbers[rated] for one in spec.counting])
-    known = ~np.isnan(table)
-    shares = weights.sum() / (weights @ known)
-    numbers = (weights @ np.where(known, table, 0.0)) * shares
     flags = _flags(list(scores.values()))
-    flags[np.flatnonzero(rated)[~known.all(axis=0)]] |= np.uint8(Flag.LIMITED)
-    return column(numbers, rated, flags)
+    gaps = np.any([~scores[one.id].present for one in spec.counting], axis=0)
+    flags[rated & gaps] |= np.uint8(Flag.LIMITED)
+    return column(weights @ filled_scores(spec, scores, rated), rated, flags)
 
 
 def combined(spec: IndexSpec, sums: Values, size: float, base: Scale | None) -> tuple[Values, Scale | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +21,7 @@ class Measure:
 
     `scores`: a column by indicator, `sums`: their weighted sum, `index`: the sum as the specification
     combines it, `scales`: what they were measured by. More is more burden, whatever the standardisation.
+    `summands`: what the sums are made of, where that is more than the scores that are known (see gaps).
     """
 
     scores: dict[str, Values]
@@ -27,6 +29,7 @@ class Measure:
     index: Values
     cutoffs: Cutoffs
     scales: Scales
+    summands: Mapping[str, Values] | None = None
 
     @property
     def rated(self) -> Mask:

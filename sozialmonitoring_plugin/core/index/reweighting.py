@@ -8,6 +8,7 @@ import numpy as np
 
 from ..values import Indices, Numbers
 from .cutoffs import TOUCHING
+from .gaps import summands
 from .measure import magnitude, second_step
 from .options import Combination
 from .result import Measure
@@ -32,13 +33,12 @@ class Reweighting:
 
     @classmethod
     def of(cls, spec: IndexSpec, measure: Measure) -> Reweighting:
-        """The scores of a measure; one that is missing takes the mean of the area's others, as in its sum."""
+        """The scores of a measure, their gaps filled as in its sums."""
         rows = np.flatnonzero(measure.rated)
         weights = np.array([one.weight for one in spec.counting])
-        table = np.array([measure.scores[one.id].numbers[rows] for one in spec.counting]).T
-        known = ~np.isnan(table)
-        others = np.where(known, table, 0.0) @ weights / (known @ weights)
-        return cls(spec, measure, rows, np.where(known, table, others[:, None]), weights)
+        parts = summands(spec, measure)
+        table = np.array([parts[one.id].numbers[rows] for one in spec.counting]).T
+        return cls(spec, measure, rows, table, weights)
 
     def index(self, weights: Numbers) -> Numbers:
         """The index of m areas for d rows of k weights: m × d. Their sum is made that of the index itself."""
@@ -49,7 +49,7 @@ class Reweighting:
         if self.spec.combination is Combination.MEAN:
             sums /= self.weights.sum()
             return sums
-        how, size = second_step(self.spec), magnitude(self.spec, self.measure.scores)
+        how, size = second_step(self.spec), magnitude(self.spec, summands(self.spec, self.measure))
         columns = [standardised(one, how, scale=scale_of(one, how, size))[0] for one in sums.T]
         return np.array(columns).T
 

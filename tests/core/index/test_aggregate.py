@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import assume, given, strategies as st
 
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.index.aggregate import Upward, weighted_upward
 from sozialmonitoring_plugin.core.index.compute import compute_index
 from sozialmonitoring_plugin.core.index.errors import IndexInputError
 from sozialmonitoring_plugin.core.index.given import IndexInput
+from sozialmonitoring_plugin.core.index.options import MissingRule
+from sozialmonitoring_plugin.core.index.reweighting import Reweighting
+from sozialmonitoring_plugin.core.index.robustness import leave_one_out
 from sozialmonitoring_plugin.core.values import Reason, Value, Values
 
 from .stories import berlin, sentences
@@ -82,6 +85,42 @@ def test_one_town_makes_no_index():
 def test_the_result_has_to_be_of_the_level_below():
     with pytest.raises(ValueError, match="another level"):
         weighted_upward(lower(Values.of([1, 2, 3, 4, 5])), Values.of([1.0] * 5), Upward(tree(), 0, 0))
+
+
+GAPPY = st.lists(st.one_of(st.none(), st.integers(0, 20)), min_size=5, max_size=5)
+
+
+@given(rates=GAPPY, people=st.lists(st.integers(1, 900), min_size=5, max_size=5))
+def test_robustness_starts_from_the_index_itself_where_rates_have_gaps(rates, people):
+    """Leaving nothing out gives the ranks and classes of the index; the scores add up to its sums."""
+    assume(sum(rate is not None for rate in rates) >= 2)
+    columns = {
+        "a": Values.of([np.nan if rate is None else float(rate) for rate in rates]),
+        "b": Values.of([4.0, 2.0, 9.0, 4.0, 7.0]),
+    }
+    keys = tuple(PARENTS)
+    spec = berlin("a", "b", minimum_population=0, missing=MissingRule.OTHERS)
+    below = compute_index(spec, IndexInput(keys, keys, columns))
+    status = weighted_upward(below, Values.of([float(number) for number in people]), UP).status
+    unchanged = leave_one_out(spec, status)
+    steady = np.round(status.index.numbers, 7)
+    assert unchanged.ranks.tolist() == [1 + int((steady > one).sum()) for one in steady]
+    assert unchanged.positions.tolist() == status.positions.tolist()
+    parts = Reweighting.of(spec, status).table.sum(axis=1)
+    assert parts == pytest.approx(status.sums.numbers, abs=1e-9)
+
+
+def test_a_score_above_is_the_mean_of_those_that_are_known():
+    """z of a over areas 11, 21, 22, 31 (1, 2, 3, 2): −√2, 0, √2, 0. Area 12 has none, so town 1 has −√2."""
+    rates = {"a": Values.of([1, np.nan, 2, 3, 2]), "b": Values.of([1.0, 2, 3, 4, 5])}
+    keys = tuple(PARENTS)
+    spec = berlin("a", "b", minimum_population=0, missing=MissingRule.OTHERS)
+    result = weighted_upward(
+        compute_index(spec, IndexInput(keys, keys, rates)), Values.of([1.0, 3, 1, 1, 1]), UP
+    )
+    assert result.status.scores["a"].numbers == pytest.approx([-(2**0.5), 0.5**0.5, 0])
+    # b in z: (−2 −1 0 1 2)/√2. Area 11: −√2 −√2, area 12: twice −√0.5, weighted 1 to 3.
+    assert result.status.sums[0].number == pytest.approx(-(2 * 2**0.5 + 3 * 2 * 0.5**0.5) / 4)
 
 
 @given(
