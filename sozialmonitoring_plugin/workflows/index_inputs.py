@@ -89,6 +89,7 @@ class PublishedInputs:
             inhabitants=self.people(rank, max(now.values())),
             whole=self._whole(rates),
             whole_earlier=self._whole(earlier),
+            whole_changes=self._whole(changes),
             titles={name: one.indicator.title for name, one in rates.items()},
         )
 

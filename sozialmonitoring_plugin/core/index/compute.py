@@ -95,12 +95,8 @@ def _dynamics(
 
 
 def _changes(dynamics: Dynamics, given: IndexInput, rated: Mask, base: BaseScales | None) -> Part:
-    both = given.rates.keys() & given.earlier.keys()
-    columns = {key: given.rates[key].plus(given.earlier[key], -1) for key in both} | dict(given.changes)
-    known = given.whole.keys() & given.whole_earlier.keys()
-    whole = {key: given.whole[key] - given.whole_earlier[key] for key in known}
     scales = base.dynamics if base else None
-    return Part(columns, rated, dynamics.cutoffs, whole, scales, is_change=True)
+    return Part(given.differences, rated, dynamics.cutoffs, given.whole_differences, scales, is_change=True)
 
 
 def _general_warnings(spec: IndexSpec, given: IndexInput, count: int) -> Told:

@@ -17,9 +17,9 @@ class IndexInput:
     `rates` and `earlier`: a column of n values by indicator, at the reference date and as many years before
     it as the dynamics say; `changes`: the change between the two where it was delivered itself, which then
     counts in place of `earlier`. `inhabitants`: n counts, None where nobody knows them. `exclusions`:
-    reasons by key, added to those of the specification. `whole` and `whole_earlier`: the rates of the whole
-    county, for the centre WHOLE. `base`: the same for the base year, whose areas may be others. `titles`: of
-    indicators.
+    reasons by key, added to those of the specification. `whole`, `whole_earlier` and `whole_changes`: those
+    of the whole county, for the centre WHOLE. `base`: the same for the base year, whose areas may be others.
+    `titles`: of indicators.
     """
 
     keys: tuple[str, ...]
@@ -31,6 +31,7 @@ class IndexInput:
     exclusions: Mapping[str, str] = field(default_factory=dict)
     whole: Mapping[str, float] = field(default_factory=dict)
     whole_earlier: Mapping[str, float] = field(default_factory=dict)
+    whole_changes: Mapping[str, float] = field(default_factory=dict)
     base: IndexInput | None = None
     titles: Mapping[str, str] = field(default_factory=dict)
 
@@ -47,6 +48,18 @@ class IndexInput:
     def known_then(self) -> Mapping[str, Values]:
         """What says by indicator whether an area has a change: the change itself, or the earlier rate."""
         return {**self.earlier, **self.changes}
+
+    @property
+    def differences(self) -> Mapping[str, Values]:
+        """The change by indicator: the one that was delivered, else the rate less the earlier one."""
+        both = self.rates.keys() & self.earlier.keys()
+        return {name: self.rates[name].plus(self.earlier[name], -1) for name in both} | dict(self.changes)
+
+    @property
+    def whole_differences(self) -> Mapping[str, float]:
+        """The same of the whole county; beside a delivered change nothing counts but a delivered one."""
+        both = (self.whole.keys() & self.whole_earlier.keys()) - self.changes.keys()
+        return {name: self.whole[name] - self.whole_earlier[name] for name in both} | dict(self.whole_changes)
 
     def title(self, indicator: str) -> str:
         """How people call an indicator."""

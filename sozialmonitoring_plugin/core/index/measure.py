@@ -115,7 +115,9 @@ def _scored(
     if len(numbers) < FEWEST:
         raise IndexInputError("Too few areas have a value of {indicator}.", indicator=title)
     good = indicator.polarity is Polarity.GOOD
-    base = part.base.indicators[indicator.id] if part.base else _own_scale(spec, indicator, part, numbers)
+    base = (
+        part.base.indicators[indicator.id] if part.base else _own_scale(spec, indicator, part, numbers, title)
+    )
     if spec.standardisation is Standardisation.PERCENT_OF_MEAN and base.centre <= 0 and base.spread != 0:
         raise IndexInputError(
             "The mean of {indicator} is {mean}: there is no percentage of it.",
@@ -129,19 +131,29 @@ def _scored(
     return Values(found.numbers, reasons, found.flags), scale
 
 
-def _own_scale(spec: IndexSpec, indicator: IndexIndicator, part: Part, numbers: Numbers) -> Scale:
+def _own_scale(spec: IndexSpec, indicator: IndexIndicator, part: Part, numbers: Numbers, title: str) -> Scale:
     scale = scale_of(numbers, spec.standardisation)
     if spec.centre is Centre.AREAS or scale.spread == 0:
         return scale
     if indicator.id not in part.whole:
-        raise IndexInputError(
-            "The rate of the whole county is not known for {indicator}.",
-            hint="Choose the centre “areas”, or an indicator that is computed from counts.",
-            indicator=indicator.id,
-        )
+        raise _without_whole(title, is_change=part.is_change)
     whole = part.whole[indicator.id]
     percent = spec.standardisation is Standardisation.PERCENT_OF_MEAN
     return Scale(whole, whole if percent else scale.spread)
+
+
+def _without_whole(title: str, *, is_change: bool) -> IndexInputError:
+    if is_change:
+        return IndexInputError(
+            "The change of the whole county is not known for {indicator}.",
+            hint="Choose the centre “areas”, or let the change be delivered for the whole county as well.",
+            indicator=title,
+        )
+    return IndexInputError(
+        "The rate of the whole county is not known for {indicator}.",
+        hint="Choose the centre “areas”, or an indicator that is computed from counts.",
+        indicator=title,
+    )
 
 
 def _flags(columns: list[Values]) -> Codes:

@@ -41,7 +41,7 @@ def find_standing(spec: IndexSpec, given: IndexInput) -> Standing:
 
 def find_changing(spec: IndexSpec, given: IndexInput, rated: Mask) -> Standing:
     """The rated areas whose change is known as well; notes on those that only have a status."""
-    changing = rated & _sufficient(spec, given.known_then)
+    changing = rated & _sufficient(spec, given.differences)
     notes: list[tuple[Remark, ...]] = [()] * len(given)
     for row in np.flatnonzero(rated & _gaps(spec, given.known_then)).tolist():
         notes[row] = tuple(_gap_notes(spec, given, given.known_then, row, earlier=True))

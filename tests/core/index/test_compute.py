@@ -202,8 +202,20 @@ def test_changes_are_measured_from_the_change_of_the_whole_county():
     result = compute_index(spec, given)
     assert result.status.index.numbers.tolist() == [-1, 1]
     assert result.dynamics.index.numbers.tolist() == [-1.5, 0.5]
-    with pytest.raises(IndexInputError, match="whole county is not known for a"):
-        compute_index(spec, replace(given, whole_earlier={}))
+    untold = replace(given, whole_earlier={}, titles={"a": "Jobless"})
+    with pytest.raises(IndexInputError, match="The change of the whole county is not known for Jobless"):
+        compute_index(spec, untold)
+    with pytest.raises(IndexInputError, match="The rate of the whole county is not known for Jobless"):
+        compute_index(spec, replace(untold, whole={}))
+
+
+def test_delivered_changes_are_measured_from_the_delivered_change_of_the_whole_county():
+    """Changes 1 and 3 have the deviation 1; the county changed by 2.5, whatever its rates say."""
+    spec = berlin("a", dynamics=DYNAMICS, centre=Centre.WHOLE, combination=Combination.SUM)
+    given = areas({"a": [5, 9]}, changes={"a": as_values([1, 3])}, whole={"a": 7.0}, whole_changes={"a": 2.5})
+    assert compute_index(spec, given).dynamics.index.numbers.tolist() == [-1.5, 0.5]
+    with pytest.raises(IndexInputError, match="change of the whole county is not known for a"):
+        compute_index(spec, replace(given, whole_changes={}, whole_earlier={"a": 4.5}))
 
 
 def test_the_values_of_the_base_year_have_to_be_there():
@@ -261,6 +273,21 @@ def test_a_change_that_was_delivered_counts_in_place_of_the_earlier_rate():
     dynamics = compute_index(berlin("one", "two", dynamics=DYNAMICS), given).dynamics
     same = compute_index(berlin("one", "two"), areas({"one": delivered, "two": [1, -1, 0]})).status
     assert dynamics.index.numbers == pytest.approx(same.index.numbers, abs=1e-12)
+
+
+def test_an_area_with_half_of_now_and_half_of_then_has_no_change():
+    """Area 0 has a now and b then, but no change of either; those of the others are 1 1 2 and −1 2 −5."""
+    nothing = float("nan")
+    given = areas(
+        {"a": [1, 2, 3, 4], "b": [nothing, 2, 5, 4]}, earlier={"a": [nothing, 1, 2, 2], "b": [1, 3, 3, 9]}
+    )
+    spec = berlin("a", "b", dynamics=DYNAMICS, missing=MissingRule.OTHERS, minimum_population=0)
+    result = compute_index(spec, given)
+    assert result.status.rated.all()
+    assert result.dynamics.rated.tolist() == [False, True, True, True]
+    assert sentences(result.notes[0]) == ["b: no data.", "Earlier a: no data."]
+    alone = compute_index(berlin("a", "b"), areas({"a": [1, 1, 2], "b": [-1, 2, -5]})).status
+    assert result.dynamics.index.numbers[1:] == pytest.approx(alone.index.numbers)
 
 
 def test_an_area_whose_delivered_change_is_hidden_has_a_status_only():
