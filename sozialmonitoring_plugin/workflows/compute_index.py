@@ -139,8 +139,10 @@ def index_of(request: ComputeIndexRequest, inputs: PublishedInputs) -> ComputedI
     rank = published.tree.rank(request.level) if request.level else finest
     lower = rank if request.aggregation is Aggregation.RECOMPUTED else finest
     given = inputs.given(spec, lower)
-    result = below = compute_index(spec, given)
-    if request.aggregation is Aggregation.WEIGHTED:
+    is_weighted = request.aggregation is Aggregation.WEIGHTED
+    above = published.tree.levels[rank].keys if is_weighted else ()
+    result = below = compute_index(spec, given, above)
+    if is_weighted:
         result = _weighted(below, given, Upward(published.tree, lower, rank))
     warnings = (*result.warnings, *_stale(inputs))
     return ComputedIndex(result, given, below, inputs, rank, warnings)

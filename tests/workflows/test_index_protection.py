@@ -18,6 +18,7 @@ from sozialmonitoring_plugin.core.index.presets import preset
 from sozialmonitoring_plugin.core.index.spec import Base, IndexIndicator, IndexSpec
 from sozialmonitoring_plugin.core.values import Reason
 from sozialmonitoring_plugin.core.wording import Wording
+from sozialmonitoring_plugin.layers.feature_table import FeatureTable
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.compute_index import (
     Aggregation,
@@ -31,7 +32,7 @@ from sozialmonitoring_plugin.workflows.index_files import index_to_dict, index_t
 from sozialmonitoring_plugin.workflows.index_robustness import robustness_of, robustness_to_dict
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
 
-from .conftest import quarters, request
+from .conftest import quarters, request, square, table
 
 KEYS = ("10", "11", "12", "23", "24", "25")
 PEOPLE = (500, 600, 700, 800, 900, 1000)
@@ -55,11 +56,14 @@ TABLEAU = {
 
 
 def county(
-    folder: Path, jobless: dict[int, tuple[int, ...]], children: tuple[int, ...] = CHILDREN
+    folder: Path,
+    jobless: dict[int, tuple[int, ...]],
+    children: tuple[int, ...] = CHILDREN,
+    places: FeatureTable | None = None,
 ) -> Monitoring:
     """Six quarters in two towns; jobless people by year, poor children and inhabitants each year the same."""
     folder.mkdir()
-    made = create_monitoring(request(folder / "kreis.gpkg", quarters()), Silence()).monitoring
+    made = create_monitoring(request(folder / "kreis.gpkg", places or quarters()), Silence()).monitoring
     for year, counts in jobless.items():
         rows = zip(KEYS, counts, children, PEOPLE, strict=True)
         lines = [";".join(map(str, row)) for row in rows]
@@ -208,6 +212,19 @@ def test_a_level_above_is_recomputed_from_its_counts_or_weighted_from_below(two_
     assert weighted.result.status.sums.numbers == pytest.approx(means, abs=1e-12)
     with pytest.raises(UserError, match="no level below"):
         computed(two_years, spec_of(), level="quarter", aggregation=Aggregation.WEIGHTED)
+
+
+def test_a_level_above_excludes_its_own_areas_and_those_below(tmp_path: Path) -> None:
+    """Of three towns one is excluded, so that the others are −1 and 1; no area is called 0815."""
+    towns = {"10": "1", "11": "1", "12": "2", "23": "2", "24": "3", "25": "3"}
+    places = table(*((square(100 * at), key, key, towns[key]) for at, key in enumerate(KEYS)))
+    made = county(tmp_path / "county", {2024: JOBLESS_2024}, places=places)
+    spec = spec_of(exclusions={"2": "Hafen", "0815": "Flughafen"})
+    found = computed(made, spec, level="town", aggregation=Aggregation.WEIGHTED)
+    assert found.result.keys == ("1", "2", "3")
+    assert np.abs(found.result.status.index.numbers) == pytest.approx([1, np.nan, 1], nan_ok=True)
+    told = [one.sentence() for one in found.warnings]
+    assert [one for one in told if "excluded" in one] == ["No area has the excluded keys 0815."]
 
 
 def test_the_report_names_the_indicator_without_which_most_changes(two_years: Monitoring) -> None:

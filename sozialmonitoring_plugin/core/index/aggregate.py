@@ -45,11 +45,15 @@ class Upward:
 
 @dataclass(frozen=True)
 class _Weights:
-    """How much each area below counts; `without` are the areas above that are not rated."""
+    """How much each area below counts; `without` are the areas above that are not rated.
+
+    `unknown`: areas above with a rated one whose inhabitants nobody knows.
+    """
 
     people: Numbers
     groups: Indices
     without: Mask
+    unknown: Mask
 
     def mean(self, values: Values) -> Values:
         """Mean for each area above over the areas below that have a number, weighted by inhabitants."""
@@ -68,9 +72,10 @@ def weighted_upward(lower: IndexResult, inhabitants: Values, upward: Upward) -> 
     """The index above as means of the sums below, weighted by inhabitants and standardised anew.
 
     `inhabitants`: a column for the areas of `lower`, which are those of level `upward.rank` in their order.
-    Areas below that are not rated do not count; an area above without any that is, or with a rated one whose
-    inhabitants nobody knows, is not rated, nor are those that the specification excludes. A fixed base holds
-    for its own level only. Raises IndexInputError where fewer than two areas above can be rated.
+    Areas below that are not rated do not count. An area above is not rated without any that is, where nobody
+    lives in those that are, with one whose inhabitants nobody knows, or where the specification excludes it.
+    A fixed base holds for its own level only. Raises IndexInputError where fewer than two areas above can be
+    rated.
     """
     if lower.keys != upward.tree.levels[upward.rank].keys or len(inhabitants) != len(lower.keys):
         raise ValueError("the result and the inhabitants belong to another level")
@@ -91,7 +96,7 @@ def _weights(measure: Measure, inhabitants: Values, upward: Upward, excluded: Ma
     people = np.where(measure.rated & inhabitants.present, inhabitants.numbers, 0.0)
     totals = np.bincount(groups, weights=people, minlength=count)
     unknown = np.bincount(groups, weights=measure.rated & ~inhabitants.present, minlength=count) > 0
-    return _Weights(people, groups, (totals <= 0) | unknown | excluded)
+    return _Weights(people, groups, (totals <= 0) | unknown | excluded, unknown)
 
 
 def _above(spec: IndexSpec, below: Measure, weights: _Weights) -> Measure:
@@ -107,16 +112,23 @@ def _above(spec: IndexSpec, below: Measure, weights: _Weights) -> Measure:
 
 
 def _notes(spec: IndexSpec, areas: LevelAreas, weights: _Weights, rated: Mask) -> Notes:
-    inside = np.bincount(weights.groups, minlength=len(areas))
-    counted = np.bincount(weights.groups[rated], minlength=len(areas))
-    counts = zip(areas.keys, counted.tolist(), inside.tolist(), weights.without.tolist(), strict=True)
-    return tuple(tuple(_told(spec.exclusions.get(key), *about)) for key, *about in counts)
+    inside = np.bincount(weights.groups, minlength=len(areas)).tolist()
+    counted = np.bincount(weights.groups[rated], minlength=len(areas)).tolist()
+    return tuple(
+        (*_obstacles(spec.exclusions.get(key), weights, row, counted[row]), *_gaps(counted[row], inside[row]))
+        for row, key in enumerate(areas.keys)
+    )
 
 
-def _told(excluded: str | None, counted: int, inside: int, without: bool) -> Iterator[Remark]:
+def _obstacles(excluded: str | None, weights: _Weights, row: int, counted: int) -> Iterator[Remark]:
     if excluded is not None:
         yield exclusion_note(excluded)
-    elif without and counted:
+    elif weights.unknown[row]:
         yield Remark.of("The inhabitants of an area inside are not known.")
+    elif weights.without[row] and counted:
+        yield Remark.of("Nobody lives in the rated areas inside.")
+
+
+def _gaps(counted: int, inside: int) -> Iterator[Remark]:
     if counted < inside:
         yield Remark.of("Rated by {rated} of {all} areas inside.", rated=counted, all=inside)

@@ -14,7 +14,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from ..remarks import Amount, Remark
@@ -32,9 +32,10 @@ _FEW = 10
 Told = tuple[Remark, ...]
 
 
-def compute_index(spec: IndexSpec, given: IndexInput) -> IndexResult:
+def compute_index(spec: IndexSpec, given: IndexInput, above: Collection[str] = ()) -> IndexResult:
     """Rate every area.
 
+    `above`: keys of other areas, to be rated from these, that the specification may exclude as well.
     Areas that are excluded, too small or without a rate leave before means and deviations are taken and get
     the reason NOT_RATED and a note. Raises IndexInputError where columns lack or fewer than two areas remain.
     """
@@ -53,7 +54,7 @@ def compute_index(spec: IndexSpec, given: IndexInput) -> IndexResult:
     part = Part(given.rates, standing.rated, spec.status, given.whole, base.status if base else None)
     status, told = measured(spec, given, part)
     dynamics, changing, more = _dynamics(spec, given, standing, base)
-    warnings = (*_general_warnings(spec, given, count), *told, *more)
+    warnings = (*_general_warnings(spec, given, count), *_unknown_keys(spec, given, above), *told, *more)
     return IndexResult(
         spec, given.keys, given.names, status, dynamics, _joined(standing.notes, changing), warnings
     )
@@ -110,10 +111,13 @@ def _general_warnings(spec: IndexSpec, given: IndexInput, count: int) -> Told:
                 minimum=Amount(spec.minimum_population),
             )
         )
-    unknown = [key for key in {**spec.exclusions, **given.exclusions} if key not in set(given.keys)]
-    if unknown:
-        told.append(Remark.of("No area has the excluded keys {keys}.", keys=", ".join(unknown)))
     return tuple(told)
+
+
+def _unknown_keys(spec: IndexSpec, given: IndexInput, above: Collection[str]) -> Told:
+    known = {*given.keys, *above}
+    unknown = [key for key in {**spec.exclusions, **given.exclusions} if key not in known]
+    return (Remark.of("No area has the excluded keys {keys}.", keys=", ".join(unknown)),) if unknown else ()
 
 
 def _joined(one: Notes, other: Notes) -> Notes:

@@ -69,6 +69,13 @@ def test_a_town_with_a_rated_area_of_unknown_inhabitants_is_not_rated():
     assert sentences(result.notes[0]) == ["The inhabitants of an area inside are not known."]
 
 
+def test_a_town_where_nobody_lives_in_the_rated_areas_is_not_rated():
+    people = Values.of([0.0, 0, 5, 6, 7])
+    result = weighted_upward(lower(Values.of([1, 2, 3, 4, 5])), people, UP)
+    assert result.status.rated.tolist() == [False, True, True]
+    assert sentences(result.notes[0]) == ["Nobody lives in the rated areas inside."]
+
+
 def test_a_town_that_is_excluded_is_not_rated_and_moves_nobody():
     rates, people = Values.of([1, 2, 3, 4, 50]), Values.of([1.0] * 5)
     result = weighted_upward(lower(rates, exclusions={"3": "barracks"}), people, UP)

@@ -76,6 +76,12 @@ def test_an_exclusion_that_no_area_has_is_told():
     assert "No area has the excluded keys 0815." in sentences(result.warnings)
 
 
+def test_an_excluded_area_above_is_not_taken_for_one_that_is_not_there():
+    spec = berlin("a", exclusions={"town 7": "port", "0815": "airport"})
+    told = sentences(compute_index(spec, areas({"a": [1, 2, 3]}), ("town 7",)).warnings)
+    assert "No area has the excluded keys 0815." in told
+
+
 def test_a_rate_that_does_not_vary_scores_zero_and_is_told():
     result = compute_index(berlin("a", "b"), areas({"a": [0.1 + 0.2, 0.3, 0.3], "b": [1, 2, 3]}))
     assert result.status.scores["a"].numbers.tolist() == [0, 0, 0]
