@@ -12,7 +12,7 @@ from ..core.deliveries.reports.console import spoken
 from ..core.index.result import Measure
 from ..core.index.scale_json import scales_to_dict
 from ..core.index.spec_json import spec_to_dict
-from ..core.values import Reason, Values
+from ..core.values import Flag, Reason, Values
 from ..support.whole_files import refuse_target
 from .compute_index import ComputedIndex
 from .table_files import write_table, write_text
@@ -35,7 +35,7 @@ def write_index(computed: ComputedIndex, path: Path) -> None:
 
 
 def index_to_frame(computed: ComputedIndex) -> pd.DataFrame:
-    """One row for each area: key, scores, sum, index, class, dynamics, group, note."""
+    """One row for each area: key, scores, sum, index, class, dynamics, group, note; reason and flags."""
     import pandas as pd
 
     result, status = computed.result, computed.result.status
@@ -51,6 +51,9 @@ def index_to_frame(computed: ComputedIndex) -> pd.DataFrame:
             "dynamics_class": class_titles(computed, result.dynamics),
             "group": result.groups,
             "note": notes(computed),
+            "reason": [one.token for one in why_not_rated(computed)],
+            "flags": _flags(status.index),
+            "dynamics_flags": _flags(result.dynamics.index) if result.dynamics else "",
         }
     )
 
@@ -109,6 +112,7 @@ def _areas(computed: ComputedIndex) -> Iterator[dict[str, Any]]:
     dynamics = result.dynamics
     status_class, dynamics_class = class_titles(computed, result.status), class_titles(computed, dynamics)
     told, why = notes(computed), why_not_rated(computed)
+    flags, dynamics_flags = _flags(result.status.index), _flags(dynamics.index) if dynamics else []
     for row, key in enumerate(result.keys):
         yield {
             "area_key": key,
@@ -122,8 +126,15 @@ def _areas(computed: ComputedIndex) -> Iterator[dict[str, Any]]:
             "dynamics_class": dynamics_class[row],
             "group": result.groups[row],
             "reason": why[row].token,
+            "flags": flags[row],
+            "dynamics_flags": dynamics_flags[row] if dynamics else "",
             "note": told[row],
         }
+
+
+def _flags(values: Values) -> list[str]:
+    """What has to be said beside each number: "limited,preliminary"."""
+    return [Flag(code).token for code in values.flags.tolist()]
 
 
 def _row(columns: dict[str, Values], row: int) -> dict[str, float | None]:

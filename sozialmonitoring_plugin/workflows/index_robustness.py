@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..core.index.correlation import Correlations, correlations
+from ..core.deliveries.reports.console import spoken
+from ..core.index.correlation import Correlations, common_areas, correlations
+from ..core.index.measure import FEWEST
 from ..core.index.robustness import Omissions, RankIntervals, WeightDraws, leave_one_out, rank_intervals
+from ..core.remarks import Remark
 from ..support.whole_files import refuse_target
 from .compute_index import ComputedIndex
 from .table_files import write_text, write_workbook
@@ -21,13 +24,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Robustness:
-    """`omissions` is None for an index of a single indicator."""
+    """`omissions` is None for an index of a single indicator, `correlated` where rates lie too far apart.
+
+    `warnings`: why something is not there.
+    """
 
     computed: ComputedIndex
     omissions: Omissions | None
     intervals: RankIntervals
-    correlated: Correlations
+    correlated: Correlations | None
     draws: WeightDraws
+    warnings: tuple[Remark, ...] = ()
 
 
 def robustness_of(computed: ComputedIndex, draws: WeightDraws | None = None) -> Robustness:
@@ -35,8 +42,13 @@ def robustness_of(computed: ComputedIndex, draws: WeightDraws | None = None) -> 
     spec, status = computed.result.spec, computed.result.status
     used = draws or WeightDraws()
     omissions = leave_one_out(spec, status) if len(spec.counting) > 1 else None
-    correlated = correlations(spec, computed.given.rates, computed.rated_from.status.rated)
-    return Robustness(computed, omissions, rank_intervals(spec, status, used), correlated, used)
+    intervals = rank_intervals(spec, status, used)
+    rates, rated = computed.given.rates, computed.rated_from.status.rated
+    # Rates that are left to the others may all be those of different areas: the index is no worse for it.
+    if common_areas(spec, rates, rated).sum() < FEWEST:
+        told = Remark.of("Fewer than two areas have all rates: nothing can be correlated.")
+        return Robustness(computed, omissions, intervals, None, used, (told,))
+    return Robustness(computed, omissions, intervals, correlations(spec, rates, rated), used)
 
 
 def refuse_robustness_file(path: Path) -> None:
@@ -55,35 +67,47 @@ def write_robustness(found: Robustness, path: Path) -> None:
 def robustness_to_dict(found: Robustness) -> dict[str, Any]:
     """The report for JSON."""
     pages = robustness_to_frames(found)
-    correlated = found.correlated
     return {
         "index": found.computed.result.spec.title,
         "most_influential": found.omissions.most_influential if found.omissions else None,
         "weights": {"kind": found.draws.kind.value, "share": found.draws.share, "draws": found.draws.draws},
-        **{name: _records(page) for name, page in pages.items() if not name.endswith("correlation")},
-        "correlation": {
-            "indicators": list(correlated.ids),
-            "areas": correlated.count,
-            "pearson": _matrix(correlated.pearson),
-            "spearman": _matrix(correlated.spearman),
-        },
+        **{name: _records(pages[name]) for name in ("indicators", "areas")},
+        "correlation": _correlation(found.correlated) if found.correlated else None,
+        "warnings": _sentences(found),
     }
 
 
+def _correlation(correlated: Correlations) -> dict[str, Any]:
+    return {
+        "indicators": list(correlated.ids),
+        "areas": correlated.count,
+        "pearson": _matrix(correlated.pearson),
+        "spearman": _matrix(correlated.spearman),
+    }
+
+
+def _sentences(found: Robustness) -> list[str]:
+    """What is to be said, in the language of the monitoring."""
+    return [spoken(one, found.computed.wording) for one in found.warnings]
+
+
 def robustness_to_frames(found: Robustness) -> dict[str, pd.DataFrame]:
-    """The same as sheets: what each indicator moves, each area's ranks, both correlations."""
+    """The same as sheets: what each indicator moves, each area's ranks, both correlations, warnings."""
     import pandas as pd
 
-    correlated = found.correlated
-    names = list(correlated.ids)
-    return {
+    pages = {
         "indicators": pd.DataFrame(
             _indicator_rows(found), columns=["indicator", "mean_shift", "largest_shift", "moved"]
         ),
         "areas": _area_frame(found),
-        "pearson correlation": _square(names, correlated.pearson),
-        "spearman correlation": _square(names, correlated.spearman),
     }
+    if found.correlated is not None:
+        names = list(found.correlated.ids)
+        pages["pearson correlation"] = _square(names, found.correlated.pearson)
+        pages["spearman correlation"] = _square(names, found.correlated.spearman)
+    if found.warnings:
+        pages["warnings"] = pd.DataFrame({"warning": _sentences(found)})
+    return pages
 
 
 def _indicator_rows(found: Robustness) -> list[tuple[str, float, int, int]]:

@@ -28,7 +28,7 @@ def test_the_table_has_the_columns_that_scripts_rely_on(run: Run, filled: str, t
     rows = rows_of(output)
     assert list(rows[0]) == [
         "area_key", "z_al", "sum", "index", "status_class", "dynamics_index", "dynamics_class", "group",
-        "note",
+        "note", "reason", "flags", "dynamics_flags",
     ]  # fmt: skip
     assert [row["area_key"] for row in rows][:2] == ["0500100", "0500101"]
     by_key = {row["area_key"]: row for row in rows}

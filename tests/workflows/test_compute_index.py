@@ -47,7 +47,7 @@ def test_mss_2017_every_index_class_and_group_of_436_areas(berlin, published_201
     frame = index_to_frame(computed)
     assert list(frame.columns) == [
         "area_key", "z_zs1", "z_zs2", "z_zs3", "z_zs4", "sum", "index", "status_class", "dynamics_index",
-        "dynamics_class", "group", "note",
+        "dynamics_class", "group", "note", "reason", "flags", "dynamics_flags",
     ]  # fmt: skip
     assert len(frame) == 447
     rated = 0

@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import openpyxl
 import pytest
 
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.index.compute import compute_index
+from sozialmonitoring_plugin.core.index.options import MissingRule
 from sozialmonitoring_plugin.core.index.presets import preset
 from sozialmonitoring_plugin.core.index.spec import Base, IndexIndicator, IndexSpec
-from sozialmonitoring_plugin.core.values import Reason
+from sozialmonitoring_plugin.core.values import Flag, Reason, Value, Values
 from sozialmonitoring_plugin.core.wording import Wording
 from sozialmonitoring_plugin.layers.feature_table import FeatureTable
 from sozialmonitoring_plugin.store.monitoring import Monitoring
@@ -29,7 +32,11 @@ from sozialmonitoring_plugin.workflows.compute_index import (
 from sozialmonitoring_plugin.workflows.create_monitoring import create_monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from sozialmonitoring_plugin.workflows.index_files import index_to_dict, index_to_frame, why_not_rated
-from sozialmonitoring_plugin.workflows.index_robustness import robustness_of, robustness_to_dict
+from sozialmonitoring_plugin.workflows.index_robustness import (
+    robustness_of,
+    robustness_to_dict,
+    write_robustness,
+)
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
 
 from .conftest import quarters, request, square, table
@@ -255,3 +262,59 @@ def test_a_base_after_the_date_of_the_index_is_refused(two_years: Monitoring) ->
     spec = spec_of(base=Base("2024-12-31"))
     with pytest.raises(UserError, match="2024-12-31 lies after the date of the index, 2022-12-31"):
         computed(two_years, spec, reference_date=date(2022, 12, 31))
+
+
+def spoiled(computed_index: ComputedIndex, **rates: Values) -> ComputedIndex:
+    """The same index of other rates."""
+    given = replace(computed_index.given, rates=rates)
+    result = compute_index(computed_index.result.spec, given)
+    return replace(computed_index, given=given, result=result, rated_from=result)
+
+
+def test_an_index_whose_rates_lie_in_different_areas_has_a_report_without_correlations(
+    two_years: Monitoring, tmp_path: Path
+) -> None:
+    nothing = np.nan
+    spec = spec_of(missing=MissingRule.OTHERS)
+    apart = spoiled(
+        computed(two_years, spec),
+        al=Values.of([1, 2, 3, nothing, nothing, nothing]),
+        ki=Values.of([nothing, nothing, nothing, 1, 2, 6]),
+    )
+    assert apart.result.status.rated.all()
+    found = robustness_of(apart)
+    assert found.correlated is None
+    report = robustness_to_dict(found)
+    assert report["correlation"] is None
+    assert len(report["areas"]) == 6
+    assert len(report["warnings"]) == 1
+    write_robustness(found, tmp_path / "report.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "report.xlsx")
+    assert book.sheetnames == ["indicators", "areas", "warnings"]
+    assert book["warnings"]["A2"].value == report["warnings"][0]
+
+
+def test_flags_of_the_rates_and_why_an_area_is_not_rated_are_written(two_years: Monitoring) -> None:
+    """Quarter 10 is preliminary, 11 lacks a rate that is left to the other, 12 is excluded."""
+    spec = spec_of(missing=MissingRule.OTHERS, exclusions={"12": "Hafen"})
+    al = Values.from_values(
+        [Value(1.0, flags=Flag.PRELIMINARY), *(Value(float(one)) for one in (2, 3, 4, 5, 6))]
+    )
+    found = spoiled(computed(two_years, spec), al=al, ki=Values.of([1, np.nan, 5, 2, 2, 6]))
+    rows = index_to_frame(found).to_dict("records")
+    assert list(rows[0])[-3:] == ["reason", "flags", "dynamics_flags"]
+    assert [row["flags"] for row in rows] == ["preliminary", "limited", "", "", "", ""]
+    assert [row["reason"] for row in rows] == ["", "", "not_rated", "", "", ""]
+    told = index_to_dict(found)["areas"]
+    for key in ("reason", "flags", "dynamics_flags"):
+        assert [one[key] for one in told] == [row[key] for row in rows]
+
+
+def test_flags_of_then_are_flags_of_the_change_alone(two_years: Monitoring) -> None:
+    now = computed(two_years, with_dynamics("al"))
+    flags = [Flag.ESTIMATED, *[Flag(0)] * 5]
+    before = Values.from_values([Value(float(at * at), flags=flag) for at, flag in enumerate(flags)])
+    result = compute_index(now.result.spec, replace(now.given, earlier={"al": before}))
+    rows = index_to_frame(replace(now, result=result, rated_from=result)).to_dict("records")
+    assert [row["flags"] for row in rows] == [""] * 6
+    assert [row["dynamics_flags"] for row in rows] == ["estimated", "", "", "", "", ""]

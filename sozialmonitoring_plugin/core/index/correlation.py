@@ -35,12 +35,17 @@ def correlations(spec: IndexSpec, rates: Mapping[str, Values], rated: Mask) -> C
     Raises IndexInputError where fewer than two areas have all rates.
     """
     columns = [rates[one.id] for one in spec.counting]
-    used = rated & np.all([column.present for column in columns], axis=0)
+    used = common_areas(spec, rates, rated)
     if used.sum() < FEWEST:
         raise IndexInputError("Fewer than two areas have all rates: nothing can be correlated.")
     table = [column.numbers[used] for column in columns]
     ids = tuple(one.id for one in spec.counting)
     return Correlations(ids, _pearson(table), _pearson([mid_ranks(one) for one in table]), int(used.sum()))
+
+
+def common_areas(spec: IndexSpec, rates: Mapping[str, Values], rated: Mask) -> Mask:
+    """The rated areas that have all rates."""
+    return np.asarray(rated & np.all([rates[one.id].present for one in spec.counting], axis=0))
 
 
 def _pearson(columns: list[Numbers]) -> Numbers:

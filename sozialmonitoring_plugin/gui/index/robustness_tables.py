@@ -61,10 +61,11 @@ def show_omissions(table: QTableWidget, found: Robustness | None) -> None:
 
 def show_correlations(table: QTableWidget, found: Robustness | None) -> None:
     """Pearson above the diagonal, Spearman below it; strong ones on a ground."""
-    ids = found.correlated.ids if found else ()
+    correlated = found.correlated if found else None
+    ids = correlated.ids if correlated else ()
     table.setRowCount(len(ids))
     table.setColumnCount(len(ids))
-    if found is None:
+    if found is None or correlated is None:
         return
     titles = [found.computed.titles[name] for name in ids]
     labels = [short_label(found.computed, name) for name in ids]
@@ -73,7 +74,7 @@ def show_correlations(table: QTableWidget, found: Robustness | None) -> None:
     words = interface_wording()
     for row in range(len(ids)):
         for column in range(len(ids)):
-            matrix = found.correlated.pearson if column >= row else found.correlated.spearman
+            matrix = correlated.pearson if column >= row else correlated.spearman
             number = float(matrix[row, column])
             text = "" if np.isnan(number) else words.number(number, 2)
             item = QTableWidgetItem("–" if row == column else text)
