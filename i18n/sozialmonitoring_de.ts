@@ -3713,6 +3713,22 @@
         <source>“{owner}” cannot be the id of an indicator.</source>
         <translation>„{owner}“ kann kein Kürzel einer Kennzahl sein.</translation>
     </message>
+    <message>
+        <source>Choose another standardisation, or do not rate areas without one of the rates.</source>
+        <translation>Wählen Sie eine andere Standardisierung, oder lassen Sie Gebiete ohne einen der Anteile unbewertet.</translation>
+    </message>
+    <message>
+        <source>Choose the centre “areas”, or let the change be delivered for the whole county as well.</source>
+        <translation>Wählen Sie als Bezugspunkt (centre) „areas“, oder lassen Sie sich die Veränderung auch für den ganzen Kreis liefern.</translation>
+    </message>
+    <message>
+        <source>Ranks of an indicator with gaps run less far: those of the others cannot stand in for them.</source>
+        <translation>Die Ränge einer Kennzahl mit Lücken reichen weniger weit: Die Ränge der anderen können sie nicht ersetzen.</translation>
+    </message>
+    <message>
+        <source>The change of the whole county is not known for {indicator}.</source>
+        <translation>Von {indicator} ist die Veränderung des ganzen Kreises nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

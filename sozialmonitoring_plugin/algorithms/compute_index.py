@@ -61,7 +61,12 @@ class ComputeIndex(SozialmonitoringAlgorithm):
         """Compute, write and tell."""
         from ..workflows.compute_index import compute_monitoring_index
         from ..workflows.index_files import class_titles, refuse_index_file, warnings, write_index
-        from ..workflows.index_robustness import refuse_robustness_file, robustness_of, write_robustness
+        from ..workflows.index_robustness import (
+            refuse_robustness_file,
+            report_warnings,
+            robustness_of,
+            write_robustness,
+        )
 
         output = self.output_path(parameters, "OUTPUT", context)
         robustness = self.output_path(parameters, "ROBUSTNESS", context)
@@ -75,7 +80,7 @@ class ComputeIndex(SozialmonitoringAlgorithm):
         write_index(computed, output)
         if report is not None and robustness is not None:
             write_robustness(report, robustness)
-        told = warnings(computed)
+        told = [*warnings(computed), *(report_warnings(report) if report else [])]
         for warning in told:
             feedback.pushWarning(warning)
         feedback.setProgress(100)

@@ -11,8 +11,8 @@ import numpy as np
 
 from ..core.deliveries.reports.console import spoken
 from ..core.index.correlation import Correlations, common_areas, correlations
-from ..core.index.measure import FEWEST
 from ..core.index.robustness import Omissions, RankIntervals, WeightDraws, leave_one_out, rank_intervals
+from ..core.index.scoring import FEWEST
 from ..core.remarks import Remark
 from ..support.whole_files import refuse_target
 from .compute_index import ComputedIndex
@@ -73,7 +73,7 @@ def robustness_to_dict(found: Robustness) -> dict[str, Any]:
         "weights": {"kind": found.draws.kind.value, "share": found.draws.share, "draws": found.draws.draws},
         **{name: _records(pages[name]) for name in ("indicators", "areas")},
         "correlation": _correlation(found.correlated) if found.correlated else None,
-        "warnings": _sentences(found),
+        "warnings": report_warnings(found),
     }
 
 
@@ -84,11 +84,6 @@ def _correlation(correlated: Correlations) -> dict[str, Any]:
         "pearson": _matrix(correlated.pearson),
         "spearman": _matrix(correlated.spearman),
     }
-
-
-def _sentences(found: Robustness) -> list[str]:
-    """What is to be said, in the language of the monitoring."""
-    return [spoken(one, found.computed.wording) for one in found.warnings]
 
 
 def robustness_to_frames(found: Robustness) -> dict[str, pd.DataFrame]:
@@ -106,8 +101,13 @@ def robustness_to_frames(found: Robustness) -> dict[str, pd.DataFrame]:
         pages["pearson correlation"] = _square(names, found.correlated.pearson)
         pages["spearman correlation"] = _square(names, found.correlated.spearman)
     if found.warnings:
-        pages["warnings"] = pd.DataFrame({"warning": _sentences(found)})
+        pages["warnings"] = pd.DataFrame({"warning": report_warnings(found)})
     return pages
+
+
+def report_warnings(found: Robustness) -> list[str]:
+    """What is to be said, in the language of the monitoring."""
+    return [spoken(one, found.computed.wording) for one in found.warnings]
 
 
 def _indicator_rows(found: Robustness) -> list[tuple[str, float, int, int]]:

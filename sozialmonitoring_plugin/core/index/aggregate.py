@@ -17,9 +17,10 @@ from ..remarks import Remark
 from ..values import Indices, Numbers, Values
 from .errors import IndexInputError
 from .gaps import summands
-from .measure import FEWEST, combined, magnitude
+from .measure import combined, magnitude
 from .result import IndexResult, Measure, column
 from .scales import Scales
+from .scoring import FEWEST
 from .spec import IndexSpec
 from .standing import Mask, Notes, exclusion_note
 

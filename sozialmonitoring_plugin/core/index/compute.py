@@ -21,9 +21,10 @@ from ..remarks import Amount, Remark
 from ..values import Values
 from .errors import IndexInputError
 from .given import IndexInput
-from .measure import FEWEST, Part, measured
+from .measure import measured
 from .result import IndexResult, Measure
 from .scales import BaseScales
+from .scoring import FEWEST, Part
 from .spec import Dynamics, IndexSpec
 from .standing import Mask, Notes, Standing, find_changing, find_standing
 

@@ -9,8 +9,8 @@ import numpy as np
 
 from ..values import Numbers, Values
 from .errors import IndexInputError
-from .measure import FEWEST
 from .options import Standardisation
+from .scoring import FEWEST
 from .spec import IndexSpec
 from .standardise import mid_ranks, scale_of
 from .standing import Mask

@@ -70,7 +70,7 @@ class Results(QObject):
         )
         self._form.group_hint.setText(_group_hint(computed))
         self._form.headline_label.setText(_headline(computed) if computed else "")
-        told = [_told(one) for one in computed.warnings] if computed else []
+        told = [_told(one) for one in (*look.computed.warnings, *look.robustness.warnings)] if look else []
         self._form.warning_label.setText("\n".join(told))
         self._form.warning_label.setVisible(bool(told))
         self._choose(key)
