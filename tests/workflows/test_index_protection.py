@@ -16,7 +16,7 @@ from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.core.index.compute import compute_index
-from sozialmonitoring_plugin.core.index.options import MissingRule
+from sozialmonitoring_plugin.core.index.options import Centre, Combination, MissingRule
 from sozialmonitoring_plugin.core.index.presets import preset
 from sozialmonitoring_plugin.core.index.spec import Base, IndexIndicator, IndexSpec
 from sozialmonitoring_plugin.core.values import Flag, Reason, Value, Values
@@ -28,10 +28,12 @@ from sozialmonitoring_plugin.workflows.compute_index import (
     ComputedIndex,
     ComputeIndexRequest,
     compute_monitoring_index,
+    index_of,
 )
 from sozialmonitoring_plugin.workflows.create_monitoring import create_monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from sozialmonitoring_plugin.workflows.index_files import index_to_dict, index_to_frame, why_not_rated
+from sozialmonitoring_plugin.workflows.index_inputs import PublishedInputs
 from sozialmonitoring_plugin.workflows.index_robustness import (
     robustness_of,
     robustness_to_dict,
@@ -318,3 +320,30 @@ def test_flags_of_then_are_flags_of_the_change_alone(two_years: Monitoring) -> N
     rows = index_to_frame(replace(now, result=result, rated_from=result)).to_dict("records")
     assert [row["flags"] for row in rows] == [""] * 6
     assert [row["dynamics_flags"] for row in rows] == ["estimated", "", "", "", "", ""]
+
+
+def test_a_delivered_change_is_measured_from_that_of_the_whole_county(tmp_path: Path) -> None:
+    """The deviation of 1, −1, 2, 0, 3, 1 is √(5/3); the county as a whole changed by 0.5."""
+    made = county(tmp_path / "county", {2024: JOBLESS_2024})
+    changes = (1, -1, 2, 0, 3, 1)
+    rows = [f"{key};{change}" for key, change in zip(KEYS, changes, strict=True)]
+    file = tmp_path / "changes.csv"
+    lines = ["Stand 31.12.2024", "Schlüssel;Veränderung", *rows]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    import_delivery(ImportRequest(made, file, source="Amt"), Silence())
+    spec = with_dynamics(centre=Centre.WHOLE, combination=Combination.SUM)
+    spec = replace(spec, indicators=(IndexIndicator("al", change="veraenderung"),))
+    with pytest.raises(UserError, match="change of the whole county is not known for Arbeitslosenanteil"):
+        computed(made, spec)
+    asked = ComputeIndexRequest(made, spec)
+    inputs = computed(made, replace(spec, centre=Centre.AREAS)).inputs
+    columns = (
+        replace(one, values=(Values.of([0.5]), *one.values[1:]))
+        if one.indicator.id == "veraenderung"
+        else one
+        for one in inputs.published.columns
+    )
+    told = replace(inputs.published, columns=tuple(columns))
+    dynamics = index_of(asked, PublishedInputs(told, inputs.dates, inputs.inhabitants)).result.dynamics
+    assert dynamics is not None
+    assert dynamics.index.numbers == pytest.approx((np.array(changes) - 0.5) / (5 / 3) ** 0.5)
