@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -12,6 +13,9 @@ from .answers import Answers
 from .completeness import Cell, Completeness, Row
 from .demands import Demand, TreeAt, find_demands
 from .gaps import Block, Place
+
+_RowKey = tuple[str, str, str]
+"""Source, key and level of the municipality."""
 
 
 def find_completeness(
@@ -24,22 +28,28 @@ def find_completeness(
     owed for a date after the latest delivered one, nor after `today` unless it was delivered.
     """
     demands = find_demands(answers, tree_at, counts, today)
-    found = {
-        (place, source, day): cell
-        for (source, day), group in groupby(demands, key=lambda one: (one.source, one.day))
-        for place, cell in _cells(source, day, list(group))
-    }
-    dates = tuple(sorted({day for _, _, day in found}))
-    pairs = {(source, place.key, place.level.id): place for place, source, _ in found}
-    rows = [
-        Row(
-            source,
-            place,
-            tuple(found.get((place, source, day)) or Cell(source, place, day) for day in dates),
-        )
-        for (source, _, _), place in sorted(pairs.items(), key=lambda pair: pair[0])
-    ]
+    found: dict[_RowKey, dict[date, Cell]] = defaultdict(dict)
+    latest: dict[tuple[str, str], tuple[date, Place]] = {}
+    for (source, day), group in groupby(demands, key=lambda one: (one.source, one.day)):
+        for place, cell in _cells(source, day, list(group)):
+            found[source, place.key, place.level.id][day] = cell
+            named = latest.setdefault((place.key, place.level.id), (day, place))
+            if named[0] < day:
+                latest[place.key, place.level.id] = day, place
+    dates = tuple(sorted({day for cells in found.values() for day in cells}))
+    rows = [_row(key, latest[key[1:]][1], dates, cells) for key, cells in sorted(found.items())]
     return Completeness(dates, tuple(rows))
+
+
+def _row(key: _RowKey, place: Place, dates: Iterable[date], cells: Mapping[date, Cell]) -> Row:
+    """One municipality at all dates, under the name it has now: it stays the same where it is renamed."""
+    source = key[0]
+    told = (cells.get(day) or Cell(source, place, day) for day in dates)
+    return Row(source, place, tuple(_renamed(cell, place) for cell in told))
+
+
+def _renamed(cell: Cell, place: Place) -> Cell:
+    return replace(cell, place=place, gaps=tuple(replace(gap, place=place) for gap in cell.gaps))
 
 
 def _cells(source: str, day: date, demands: Iterable[Demand]) -> Iterator[tuple[Place, Cell]]:

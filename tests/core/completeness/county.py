@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import numpy as np
@@ -23,8 +23,8 @@ Said = tuple[str, str, date, str, Reason]
 """Source, variable, date, area (one digit: a town), reason."""
 
 
-def county() -> AreaTree:
-    towns = [Area("town", key, name, "") for key, name in TOWNS.items()]
+def county(names: Mapping[str, str] = TOWNS) -> AreaTree:
+    towns = [Area("town", key, name, "") for key, name in names.items()]
     quarters = [Area("quarter", key, f"Q{key}", key[0]) for key in QUARTERS]
     return AreaTree.build(
         [Level("town", "Gemeinde"), Level("quarter", "Quartier")], towns + quarters, "Kreis"

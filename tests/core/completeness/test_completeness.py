@@ -16,7 +16,19 @@ from sozialmonitoring_plugin.core.completeness.judging import find_completeness
 from sozialmonitoring_plugin.core.completeness.rhythm import owed_dates
 from sozialmonitoring_plugin.core.values import Reason
 
-from .county import LATE, NUMBER, QUARTERS, TOWNS, Said, answers_of, end_of, everywhere, judged, table
+from .county import (
+    LATE,
+    NUMBER,
+    QUARTERS,
+    TOWNS,
+    Said,
+    answers_of,
+    county,
+    end_of,
+    everywhere,
+    judged,
+    table,
+)
 
 YEARS = end_of(2021, 2022, 2023)
 
@@ -45,6 +57,22 @@ def test_a_quarter_without_a_row_is_named() -> None:
     (gap,) = gaps(found)
     assert (gap.area_names, gap.variables, gap.reason) == (("Q22",), ("poor", "rich"), Reason.NONE)
     assert (gap.is_all_variables, gap.is_all_areas, gap.place.name) == (True, False, "Buch")
+
+
+def test_a_municipality_with_a_new_name_keeps_its_gap() -> None:
+    """Buch is Buchen from 2023 on, in a boundary version of its own; its 2021 lacks a quarter."""
+    said = without(everywhere("Amt", "poor", YEARS), YEARS[0], "21")
+    old, new = county(), county({**TOWNS, "2": "Buchen"})
+    answers = answers_of(old, [row for row in said if row[2] < YEARS[2]])
+    answers += answers_of(new, [row for row in said if row[2] == YEARS[2]])
+    found = find_completeness(answers, lambda day: new if day >= YEARS[2] else old, (), LATE)
+    assert table(found) == {
+        ("Amt", "Aach"): ["2/2"] * 3,
+        ("Amt", "Buchen"): ["1/2", "2/2", "2/2"],
+        ("Amt", "Cham"): ["2/2"] * 3,
+    }
+    (gap,) = gaps(found)
+    assert (gap.place.name, gap.area_names) == ("Buchen", ("Q21",))
 
 
 def test_a_column_that_did_not_come_is_told_as_one_gap_for_each_municipality() -> None:
