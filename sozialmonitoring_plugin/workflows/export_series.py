@@ -76,7 +76,9 @@ def _rows(request: ExportSeriesRequest, found: PublishedSeries) -> Iterator[Row]
     for name in dict.fromkeys(column.indicator.id for column in published.columns):
         every = found.series(name)
         indicator = published.column(name).indicator
-        told = set(every[0].dates) - set(found.elsewhere[name])
+        # What these areas have is told, though a date of another version may show the same Stichtag.
+        own = {column.reference_date for column in published.series(name)}
+        told = set(every[0].dates) - (set(found.elsewhere[name]) - own)
         for rank in ranks:
             level = LevelSeries(tree.levels[rank], indicator, every[rank], range(len(tree.levels[rank])))
             for row in series_rows(level, words, told):

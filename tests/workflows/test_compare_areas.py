@@ -246,6 +246,33 @@ def test_no_change_is_told_across_new_boundaries(redrawn: Monitoring, tmp_path: 
     assert told.loc["2022-12-31", "change"] != ""
 
 
+def test_a_stichtag_restated_in_new_boundaries_is_told_in_both(redrawn: Monitoring, tmp_path: Path) -> None:
+    """Of the new boundaries there is nothing yet but 2022, once more; 2025 is asked for."""
+    with closing(sqlite3.connect(redrawn.path)) as file, file:
+        columns = "delivery_id, variable_number, reference_date, reason, flags, cell"
+        file.execute("DELETE FROM observation WHERE reference_date = '2024-12-31'")
+        file.execute(
+            f"INSERT INTO observation (area_id, value, {columns}) "  # noqa: S608 - fixed
+            "SELECT new.id, value + 10, "
+            + ", ".join(f"observation.{name}" for name in columns.split(", "))
+            + " FROM observation JOIN area AS old ON old.id = area_id"
+            " JOIN area AS new ON new.key = old.key AND new.level_id = old.level_id AND new.version_id = 2"
+            " WHERE reference_date = '2022-12-31'"
+        )
+    days = (date(2021, 12, 31), date(2022, 12, 31), date(2025, 12, 31))
+    request = ExportSeriesRequest(redrawn, ("al",), "quarter", days, OPEN)
+    export_series(request, tmp_path / "out.csv", Silence())
+    told = pd.read_csv(tmp_path / "out.csv", dtype={"area_key": str}, keep_default_na=False)
+    told = told[told["area_key"] == "10"]
+
+    assert told[["version", "reference_date"]].to_numpy().tolist() == [
+        ["01.01.2020", "2021-12-31"],
+        ["01.01.2020", "2022-12-31"],
+        ["Stand 2023", "2022-12-31"],
+    ]
+    assert told["value"].tolist() == pytest.approx([4.0, 5.0, 100 * 60 / 1010])
+
+
 @pytest.mark.parametrize(
     ("stichtag", "asked", "share"),
     [
