@@ -20,7 +20,7 @@ def title_text(indicator: Indicator) -> str:
 
 def unit_text(words: Wording, indicator: Indicator) -> str:
     """What the numbers are: "Angaben in %"."""
-    unit = indicator.unit
+    unit = indicator.unit.strip()
     if not unit:
         return words.text("counts") if indicator.kind is Kind.COUNT else ""
     is_phrase = unit.split()[0] in words.text("unit_prepositions").split()

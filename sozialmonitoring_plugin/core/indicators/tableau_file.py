@@ -114,7 +114,7 @@ def _converted(name: str, value: Any, identifier: str, origin: str) -> Any:
         "part_of_whole": _flag,
     }
     try:
-        return converters.get(name, str)(value)
+        return converters.get(name, _text)(value)
     except (TypeError, ValueError) as error:
         raise TableauError(
             "{file}: {id} has the {name} “{value}”, which is none.",
@@ -123,6 +123,10 @@ def _converted(name: str, value: Any, identifier: str, origin: str) -> Any:
             name=name,
             value=value,
         ) from error
+
+
+def _text(value: Any) -> str:
+    return str(value).strip()
 
 
 def _kind_of_variable(value: Any) -> Kind:

@@ -32,8 +32,7 @@ def property_of(place: Place, column: Column) -> Any:
         return _TOKENS[column.name](_token(place, column))
     if column.content is Content.FORMULA:
         return _formula(place)
-    text = _text(place)
-    return text.strip() if column.content is Content.NAME else text
+    return _text(place)
 
 
 def is_ticked(place: Place) -> bool:
@@ -57,11 +56,11 @@ def _text(place: Place) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         problem = Part("a text belongs here, not the number or date {value}.", value=place.exact)
         raise place.error(problem, _FORMAT_AS_TEXT)
-    return str(value)
+    return str(value).strip()
 
 
 def _formula(place: Place) -> str:
-    text = _text(place).strip()
+    text = _text(place)
     try:
         parse(text)
     except FormulaError as error:

@@ -21,7 +21,6 @@ class Content(Enum):
     """What stands in a column."""
 
     TEXT = auto()
-    NAME = auto()
     FORMULA = auto()
     NUMBER = auto()
     FLAG = auto()
@@ -80,7 +79,7 @@ INDICATORS = SheetKind(
     (
         Column(IN_USE, 7, Content.TICK),
         Column("number", 10),
-        Column("id", 34, Content.NAME),
+        Column("id", 34),
         Column("title", 34),
         Column("theme", 22),
         Column("formula", 44, Content.FORMULA),
@@ -101,14 +100,14 @@ VARIABLES = SheetKind(
     (
         Column(IN_USE, 7, Content.TICK),
         Column("number", 10),
-        Column("id", 34, Content.NAME),
+        Column("id", 34),
         Column("title", 34),
         Column("kind", 15, Content.CHOICE),
         Column("unit", 18),
         Column("formula", 30, Content.FORMULA),
-        Column("family", 11, Content.NAME),
-        Column("ages", 9, Content.NAME),
-        Column("part_of", 28, Content.NAME),
+        Column("family", 11),
+        Column("ages", 9),
+        Column("part_of", 28),
         Column("description", 50),
         *_TEXTS,
     ),
