@@ -33,7 +33,8 @@ class _Headings:
 
     def __init__(self, words: Wording, levels: list[Level]) -> None:
         self._words = words
-        self._levels = levels
+        # The id of one level may be the beginning of another's: the longest that fits is meant.
+        self._levels = sorted(levels, key=lambda level: len(level.id), reverse=True)
 
     def of(self, column: str) -> str:
         """The heading of a column; one that belongs to a level names it."""
@@ -41,13 +42,13 @@ class _Headings:
         if f"column_{column}" in words.words:
             return words.text(f"column_{column}")
         for level in self._levels:
-            before, after = column.removeprefix(f"{level.id}_"), column.removesuffix(f"_in_{level.id}")
-            if before != column:
-                heading = words.text(f"column_{before}")
-                return words.text("column_of_level", level=level.title, column=heading)
-            if after != column:
-                heading = words.text(f"column_{after}")
-                return words.text("column_in_level", level=level.title, column=heading)
+            cut = {
+                "column_of_level": column.removeprefix(f"{level.id}_"),
+                "column_in_level": column.removesuffix(f"_in_{level.id}"),
+            }
+            for phrase, rest in cut.items():
+                if rest != column and f"column_{rest}" in words.words:
+                    return words.text(phrase, level=level.title, column=words.text(f"column_{rest}"))
         return column
 
 
