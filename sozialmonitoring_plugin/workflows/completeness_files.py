@@ -79,10 +79,6 @@ def short_gaps(gap: Gap) -> Iterator[Gap]:
             )
 
 
-def _json(checked: CheckedCompleteness) -> str:
-    return json.dumps(completeness_to_dict(checked.completeness), ensure_ascii=False, indent=2)
-
-
 def _slices(count: int) -> list[slice]:
     return [slice(start, start + MOST_IN_A_CELL) for start in range(0, count, MOST_IN_A_CELL)]
 
