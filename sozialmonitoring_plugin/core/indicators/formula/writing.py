@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from .keywords import BY, FUNCTIONS, PER, TO, UNITS, WEIGHTED
 from .periods import MONTHS_A_YEAR, Span
 from .tree import Ages, Call, Function, Name, Node, Number, Per, Product, Ratio, Sum, Weighted
@@ -65,6 +67,7 @@ class _Writer:
 
 def _number(number: float) -> str:
     """Digits that are read back as the same number; never three decimals, which could be thousands."""
-    text = f"{number:.15f}".rstrip("0").rstrip(".") if number < 1e15 else str(int(number))
+    text = format(Decimal(repr(number)), "f")
+    text = text.removesuffix(".0")
     whole, _, decimals = text.partition(".")
     return f"{text}0" if len(decimals) == 3 and whole != "0" else text
