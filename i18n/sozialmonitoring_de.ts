@@ -3202,10 +3202,6 @@
         <translation>Wählen Sie als Bezugspunkt (centre) „areas“.</translation>
     </message>
     <message>
-        <source>Dynamics need at least one year between the rates.</source>
-        <translation>Für die Dynamik muss zwischen den Werten mindestens ein Jahr liegen.</translation>
-    </message>
-    <message>
         <source>Fewer than two areas above can be rated from those below.</source>
         <translation>Weniger als zwei der übergeordneten Gebiete lassen sich aus den Gebieten darin bewerten.</translation>
     </message>
@@ -3728,6 +3724,18 @@
     <message>
         <source>The change of the whole county is not known for {indicator}.</source>
         <translation>Von {indicator} ist die Veränderung des ganzen Kreises nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Dynamics are changes within 1 to {longest} years, not {years}.</source>
+        <translation>Die Dynamik ist die Veränderung innerhalb von 1 bis {longest} Jahren, nicht von {years}.</translation>
+    </message>
+    <message>
+        <source>a span is {longest} years at most.</source>
+        <translation>eine Zeitspanne beträgt höchstens {longest} Jahre.</translation>
+    </message>
+    <message>
+        <source>the number is too long.</source>
+        <translation>die Zahl ist zu lang.</translation>
     </message>
 </context>
 <context>

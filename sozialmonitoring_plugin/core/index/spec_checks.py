@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..indicators.formula.periods import LONGEST
 from ..indicators.tableau import Polarity
 from .cutoff_checks import check_cutoffs
 from .errors import IndexSpecError
@@ -35,8 +36,12 @@ def check(spec: IndexSpec) -> None:
         check_cutoffs(spec.dynamics.cutoffs, "dynamics")
     _check_standardisation(spec)
     _check_base(spec)
-    if spec.dynamics is not None and spec.dynamics.years < 1:
-        raise IndexSpecError("Dynamics need at least one year between the rates.")
+    if spec.dynamics is not None and not 1 <= spec.dynamics.years <= LONGEST:
+        raise IndexSpecError(
+            "Dynamics are changes within 1 to {longest} years, not {years}.",
+            longest=LONGEST,
+            years=spec.dynamics.years,
+        )
 
 
 def _check_indicator(indicator: IndexIndicator) -> None:

@@ -104,7 +104,14 @@ def test_the_words_of_all_presets_differ():
             ', "base": {"scales": {"status": {"indicators": {"a": {"centre": 1, "spread": -1}}}}}',
             "the mean 1.0 and the spread -1.0",
         ),
-        (', "dynamics": {"years": 0, "classes": [{"id": "a"}], "bounds": []}', "at least one year"),
+        (
+            ', "dynamics": {"years": 0, "classes": [{"id": "a"}], "bounds": []}',
+            "within 1 to 100 years, not 0",
+        ),
+        (
+            ', "dynamics": {"years": 5000, "classes": [{"id": "a"}], "bounds": []}',
+            "within 1 to 100 years, not 5000",
+        ),
         (', "dynamics": {"year": 2, "classes": [{"id": "a"}], "bounds": []}', "“year” is unknown"),
         (', "dynamics": {"classes": [{"id": "a"}]  , "bounds": [{"at": 1}]}', "“dynamics”: 1 classes with 1"),
     ],

@@ -13,7 +13,7 @@ from functools import lru_cache
 from ...errors import Part
 from .errors import FormulaError, unreadable, wrong
 from .keywords import BY, FUNCTION_OF, MONTHS_OF, PER, TO, WEIGHTED, is_word
-from .periods import MONTHS_A_YEAR, Span
+from .periods import LONGEST, MONTHS_A_YEAR, Span
 from .tokens import Kind, Token, as_date, tokens
 from .tree import Ages, Call, Function, Name, Node, Number, Per, Product, Ratio, Sum, Weighted
 
@@ -139,11 +139,15 @@ class _Parser:
         if token.kind is Kind.DATE:
             self._take()
             return Span(fixed=as_date(token, self._text))
+        start = token.place
         count = self._whole_number()
         months = MONTHS_OF.get(self._token.text.lower())
         if count is None or count < 1 or months is None:
             problem = Part("a span such as “2 years” or a date such as 2015-12-31 belongs here.")
             raise wrong(self._text, token.place, problem)
+        if count * months > LONGEST * MONTHS_A_YEAR:
+            problem = Part("a span is {longest} years at most.", longest=LONGEST)
+            raise wrong(self._text, start, problem)
         self._take()
         return Span(count * months)
 

@@ -31,6 +31,9 @@ class Token:
     place: int
 
 
+LONGEST_NUMBER = 100
+"""Digits; Python refuses thousands of them, and a floating point number has an end."""
+
 _LETTER = "A-Za-z_ÄÖÜäöüß"
 _TOKEN = re.compile(
     rf"""\s*(?:
@@ -59,6 +62,8 @@ def tokens(text: str) -> Iterator[Token]:
         if kind is Kind.NUMBER and _PERHAPS_THOUSANDS.fullmatch(found):
             problem = Part("{number} may be a thousand or a fraction: write 1000, or 1.5.", number=found)
             raise wrong(text, start, problem)
+        if kind is Kind.NUMBER and len(found) > LONGEST_NUMBER:
+            raise wrong(text, start, Part("the number is too long."))
         yield Token(kind, _PLAIN.get(found, found), start)
         place = match.end()
     yield Token(Kind.END, "", length)

@@ -95,12 +95,21 @@ def test_a_variable_may_be_called_like_a_word() -> None:
         ("a[3]", 4),
         ("a / b per 1.000", 11),
         ("mean(a, 1.5 years)", 9),
+        ("change(a, 3000 years)", 11),
+        ("before(a, 1201 months)", 11),
+        ("2 * a / " + "9" * 101, 9),
+        ("change(a, " + "9" * 5000 + " years)", 11),
     ],
 )
 def test_an_error_points_at_the_place(text: str, place: int) -> None:
     with pytest.raises(FormulaError) as caught:
         parse(text)
     assert (caught.value.place + 1, f"character {place}" in str(caught.value)) == (place, True)
+
+
+@pytest.mark.parametrize("text", ["100 years", "400 quarters", "1200 months", "100 Jahre"])
+def test_a_century_is_the_longest_span(text: str) -> None:
+    assert parse(f"change(a, {text})") == Call(Function.CHANGE, A, Span(1200))
 
 
 def test_endless_brackets_are_refused_in_a_sentence() -> None:
@@ -121,6 +130,9 @@ def test_endless_factors_are_refused_in_a_sentence() -> None:
         (date(2023, 2, 28), -12, date(2024, 2, 29)),  # the end of a month stays one
         (date(2024, 1, 15), 1, date(2023, 12, 15)),
         (date(2024, 5, 30), 3, date(2024, 2, 29)),
+        (date(2, 3, 31), 13, date(1, 2, 28)),
+        (date(1, 3, 31), 3, date(1, 1, 1)),  # the calendar begins here
+        (date(2024, 12, 31), 36_000, date(1, 1, 1)),
     ],
 )
 def test_a_year_before(day: date, months: int, before: date) -> None:
@@ -152,3 +164,24 @@ def _grown(inner: st.SearchStrategy) -> st.SearchStrategy:
 @given(st.recursive(st.one_of(NAMES, NUMBERS), _grown, max_leaves=12), st.sampled_from(["en", "de"]))
 def test_what_is_written_is_read_back_as_the_same(tree: object, language: str) -> None:
     assert parse(write(tree, language)) == tree
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (1234.567, "1234.5670"),  # three decimals could be thousands
+        (0.1, "0.1"),
+        (0.125, "0.125"),
+        (100.0, "100"),
+        (1e16, "10000000000000000"),
+        (1e-7, "0.0000001"),
+        (1 / 3, "0.3333333333333333"),
+    ],
+)
+def test_a_number_is_written_as_short_as_it_can_be(number: float, written: str) -> None:
+    assert write(Product(Number(number), A)) == f"{written} * a"
+
+
+@given(st.floats(1e-20, 1e20))
+def test_every_number_is_read_back_as_the_same(number: float) -> None:
+    assert parse(write(Product(Number(number), A))) == Product(Number(number), A)
