@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
 _AREA = ("level", "area_key", "area_name", "indicator", "reference_date", "value", "reason", "flags")
 _RANKED = ("rank", "rank_sharing", "rank_of")
-_SPREAD = ("minimum", "lower_quartile", "median", "upper_quartile", "maximum")
+_SPREAD = (
+    "minimum", "lower_quartile", "median", "upper_quartile", "maximum", "distribution_reason",
+    "distribution_flags",
+)  # fmt: skip
+_AGAINST = (
+    "area_key", "value", "reason", "flags", "difference", "difference_reason", "difference_flags", "ratio",
+    "ratio_reason", "ratio_flags",
+)  # fmt: skip
 SIMILAR_COLUMNS = (
     "level", "area_key", "area_name", "similar_key", "similar_name", "distance", "indicator",
     "standard_deviations", "share_of_distance", "reason",
@@ -41,13 +48,9 @@ def tables_of(compared: AreasCompared) -> dict[str, pd.DataFrame]:
 
 
 def comparison_columns(compared: AreasCompared) -> list[str]:
-    """Area, value, then five columns for each level above, the rank, and the spread of the level."""
+    """Area, value, then what stands beside it on each level above, the rank, and the spread of the level."""
     levels = [entry.level.id for entry in compared.published.tree.levels]
-    uppers = [
-        f"{level}_{what}"
-        for level in levels[: compared.rank]
-        for what in ("area_key", "value", "reason", "difference", "ratio")
-    ]
+    uppers = [f"{level}_{what}" for level in levels[: compared.rank] for what in _AGAINST]
     municipal = _municipal_level(compared)
     within = [f"{one}_in_{municipal}" for one in _RANKED] if municipal else []
     return [*_AREA, *uppers, *_RANKED, *within, "percentile", "quarter", *_SPREAD]
@@ -73,15 +76,15 @@ def _row(compared: AreasCompared, one: ComparedIndicator, position: int) -> Row:
         *(ranked(found.municipal, position) if found.municipal else ()),
         found.overall.percentiles[position].number,
         quarter_of(value, spread) or None,
-        *five_numbers(spread),
+        *_spread(spread),
     )
 
 
 def _against(compared: AreasCompared, upper: AgainstUpper, position: int) -> Row:
     above = compared.published.tree.levels[upper.upper]
-    reference = upper.reference[position]
-    told = above.keys[int(upper.positions[position])], reference.number, reference.reason.token
-    return *told, upper.difference[position].number, upper.ratio[position].number
+    beside = upper.reference, upper.difference, upper.ratio
+    told = (cell for values in beside for cell in cells(values[position]))
+    return above.keys[int(upper.positions[position])], *told
 
 
 def ranked(standing: Standing, position: int) -> tuple[int | None, int | None, int]:
@@ -91,10 +94,11 @@ def ranked(standing: Standing, position: int) -> tuple[int | None, int | None, i
     return place or None, sharing or None, int(made.rated[position])
 
 
-def five_numbers(spread: Distribution) -> tuple[float, ...]:
-    """Minimum, quartiles and median, maximum."""
+def _spread(spread: Distribution) -> Row:
+    """Minimum, quartiles and median, maximum; reason and flags, which are the same for all five."""
     middle = spread.lower_quartile, spread.median, spread.upper_quartile
-    return tuple(one.number for one in (spread.minimum, *middle, spread.maximum))
+    numbers = (one.number for one in (spread.minimum, *middle))
+    return *numbers, *cells(spread.maximum)
 
 
 def _municipal_level(compared: AreasCompared) -> str:

@@ -14,7 +14,8 @@ import pytest
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
-from sozialmonitoring_plugin.core.values import Reason
+from sozialmonitoring_plugin.core.values import Flag, Reason
+from sozialmonitoring_plugin.core.wording import Wording
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.compare_areas import (
     AreasCompared,
@@ -200,6 +201,40 @@ def test_the_workbook_speaks_to_people_and_json_to_scripts(filled: Monitoring, t
         ("rising", 3),
         ("", 1),
     ]
+
+
+def test_what_qualifies_a_number_qualifies_what_is_made_of_it(filled: Monitoring, tmp_path: Path) -> None:
+    """The jobless of Quartier 10 are preliminary: so is the rate of its town, and all that stands beside it."""
+    with closing(sqlite3.connect(filled.path)) as file, file:
+        file.execute(
+            "UPDATE observation SET flags = ? WHERE reference_date = '2024-12-31' AND variable_number ="
+            " (SELECT number FROM variable WHERE id = 'arbeitslose')"
+            " AND area_id = (SELECT id FROM area WHERE key = '10')",
+            (int(Flag.PRELIMINARY),),
+        )
+    request = CompareAreasRequest(filled, indicators=("al",), rules=OPEN)
+    compare_to_file(request, tmp_path / "out.csv", Silence())
+    told = pd.read_csv(tmp_path / "out.csv", dtype=str, keep_default_na=False).set_index("area_key")
+
+    mark = Flag.PRELIMINARY.token
+    beside = [f"town_{what}flags" for what in ("", "difference_", "ratio_")]
+    assert told.loc["11", ["flags", *beside]].tolist() == ["", mark, mark, mark]
+    assert told.loc["23", ["flags", *beside]].tolist() == [""] * 4
+    assert told["distribution_flags"].unique().tolist() == [mark]
+
+
+def test_a_difference_that_is_not_told_says_why(filled: Monitoring, tmp_path: Path) -> None:
+    deliver(filled, tmp_path, 2025, (60, 80, 70, 2, 40, 90))
+    request = CompareAreasRequest(filled, indicators=("al",))
+    compare_to_file(request, tmp_path / "out.csv", Silence())
+    compare_to_file(request, tmp_path / "out.xlsx", Silence())
+    told = pd.read_csv(tmp_path / "out.csv", dtype=str, keep_default_na=False).set_index("area_key")
+    sheet = pd.read_excel(tmp_path / "out.xlsx", dtype=str).set_index("Schlüssel")
+
+    beside = ["town_reason", "town_difference_reason", "town_ratio_reason", "distribution_reason"]
+    assert told.loc["23", beside].tolist() == ["", "hidden", "hidden", ""]
+    hidden = Wording.of("de").reason(Reason.HIDDEN)
+    assert sheet.loc["23", "Town: Differenz: Grund ohne Wert"] == hidden
 
 
 @pytest.fixture
