@@ -204,7 +204,7 @@ def test_the_workbook_speaks_to_people_and_json_to_scripts(filled: Monitoring, t
 
 
 def test_what_qualifies_a_number_qualifies_what_is_made_of_it(filled: Monitoring, tmp_path: Path) -> None:
-    """The jobless of Quartier 10 are preliminary: so is the rate of its town, and all that stands beside it."""
+    """The jobless of Quartier 10 are preliminary: so is the rate of its town, and what stands beside it."""
     with closing(sqlite3.connect(filled.path)) as file, file:
         file.execute(
             "UPDATE observation SET flags = ? WHERE reference_date = '2024-12-31' AND variable_number ="

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import isfinite
 
 import numpy as np
@@ -46,6 +47,12 @@ class FeatureSpace:
     scores: Numbers
     constant: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
+
+    @cached_property
+    def row_of(self) -> Mapping[str, int | None]:
+        """Where each area stands among those that take part; None for one that takes none."""
+        taking_part = {self.keys[position]: row for row, position in enumerate(self.rows.tolist())}
+        return {key: taking_part.get(key) for key in self.keys}
 
 
 def feature_space(keys: Sequence[str], features: Sequence[Feature]) -> FeatureSpace:

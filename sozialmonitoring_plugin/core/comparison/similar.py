@@ -14,8 +14,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..classification.distinct import without_noise
-from ..values import Numbers
+from ..values import Indices, Numbers
 from .features import FeatureSpace
+
+_ROUNDING = 1e-9
+_NOTHING = 1e-14
+"""More than `without_noise` takes away, relative and absolute."""
 
 
 @dataclass(frozen=True)
@@ -48,31 +52,37 @@ def nearest(space: FeatureSpace, key: str, count: int) -> tuple[Neighbour, ...]:
     """
     if count < 1:
         raise ValueError("one neighbour at least")
-    own = _row(space, key)
+    own = space.row_of[key]
     if own is None:
         return ()
-    differences = space.scores - space.scores[own]
+    near = _near(space, own, count)
+    differences = space.scores[near] - space.scores[own]
     squared = space.weights * differences**2
     # What rounding adds is no distance, and must not decide between two that are equally near.
     distances = without_noise(np.sqrt(squared.sum(axis=1)))
-    keys = np.array([space.keys[row] for row in space.rows])
-    order = [int(row) for row in np.lexsort((keys, distances)) if row != own]
+    keys = np.array([space.keys[row] for row in space.rows[near]])
     return tuple(
         Neighbour(
             str(keys[row]),
             float(distances[row]),
             _contributions(space, differences[row], squared[row]),
         )
-        for row in order[:count]
+        for row in np.lexsort((keys, distances))[:count].tolist()
     )
 
 
-def _row(space: FeatureSpace, key: str) -> int | None:
-    """Where an area stands among those that take part."""
-    if key not in space.keys:
-        raise KeyError(key)
-    found = np.flatnonzero(space.rows == space.keys.index(key))
-    return int(found[0]) if len(found) else None
+def _near(space: FeatureSpace, own: int, count: int) -> Indices:
+    """The `count` nearest, and all that are no farther than the last of them but for rounding, unsorted.
+
+    Only these few have to be sorted, so that the neighbours of all areas are soon found.
+    """
+    others = len(space.rows) - 1
+    differences = space.scores - space.scores[own]
+    # Not as a product of matrices: their threads cost more than a few columns are worth.
+    squared = np.einsum("ij,ij,j->i", differences, differences, space.weights)
+    squared[own] = np.inf
+    last = np.partition(squared, min(count, others) - 1)[min(count, others) - 1] if others else 0.0
+    return np.flatnonzero(squared <= (np.sqrt(last) * (1 + _ROUNDING) + _NOTHING) ** 2)
 
 
 def _contributions(space: FeatureSpace, differences: Numbers, squared: Numbers) -> tuple[Contribution, ...]:

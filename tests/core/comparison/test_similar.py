@@ -170,6 +170,20 @@ def test_neighbours_are_those_of_brute_force(drawn: list[tuple[Values, int]], co
         )
 
 
+def test_neighbours_among_many_with_ties_at_the_end_of_the_list_come_by_key():
+    """A grid of 20 × 20: four at one step, four at a diagonal, four at two steps, and so on."""
+    places = [(x, y) for x in range(20) for y in range(20)]
+    keys = [f"{(7 * number) % 400:03}" for number in range(400)]
+    features = [
+        Feature(name, column(*part)) for name, part in zip("xy", zip(*places, strict=True), strict=True)
+    ]
+    space = feature_space(keys, features)
+    for (x, y), key in zip(places, keys, strict=True):
+        steps = [((x - a) ** 2 + (y - b) ** 2, other) for (a, b), other in zip(places, keys, strict=True)]
+        expected = [other for _, other in sorted(steps)[1:7]]
+        assert [one.key for one in nearest(space, key, 6)] == expected
+
+
 @given(FEATURES)
 def test_shares_make_the_whole_distance_and_everybody_is_rated_or_left_out(drawn: list[tuple[Values, int]]):
     keys = [f"{row:02}" for row in range(len(drawn[0][0]))]
