@@ -114,7 +114,7 @@ def _converted(name: str, value: Any, identifier: str, origin: str) -> Any:
         "part_of_whole": _flag,
     }
     try:
-        return converters.get(name, _text)(value)
+        return converters[name](value) if name in converters else _text(value)
     except (TypeError, ValueError) as error:
         raise TableauError(
             "{file}: {id} has the {name} “{value}”, which is none.",
