@@ -37,12 +37,14 @@ class IndexSession:
         rates = [one.id for one in offered_rates(monitoring)]
         asked = plan.asked(list(dict.fromkeys([*rates, *needed(plan.request.spec)])))
         place = (monitoring.revision, asked)
-        if place not in self._kept:
+        # A cancelled job may run on beside its successor: what one has found the other may throw away.
+        table = self._kept.get(place)
+        if table is None:
             table = publish_monitoring(asked, feedback)
             while len(self._kept) >= _MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)), None)
             self._kept[place] = table
-        return self._kept[place]
+        return table
 
 
 def offered_rates(monitoring: Monitoring) -> Sequence[Indicator]:

@@ -39,6 +39,7 @@ from sozialmonitoring_plugin.workflows.index_robustness import (
     robustness_to_dict,
     write_robustness,
 )
+from sozialmonitoring_plugin.workflows.index_session import IndexSession
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
 
 from .conftest import quarters, request, square, table
@@ -119,6 +120,23 @@ def test_status_and_dynamics_are_those_of_a_pocket_calculator(two_years: Monitor
     # Poor children do not change: their change says nothing.
     assert result.dynamics is not None
     assert result.dynamics.index.numbers == pytest.approx(z_of(al - before), abs=1e-12)
+
+
+class Emptied(dict[Any, Any]):
+    """What is kept while another job throws it away after every look."""
+
+    def __contains__(self, key: object) -> bool:
+        found = super().__contains__(key)
+        self.clear()
+        return found
+
+
+def test_a_job_has_its_table_even_if_another_throws_it_away(two_years: Monitoring) -> None:
+    session, asked = IndexSession(), ComputeIndexRequest(two_years, spec_of())
+    first = session.compute(asked, Silence())
+    session._kept = Emptied(session._kept)
+    again = session.compute(asked, Silence())
+    assert again.published is first.published
 
 
 def test_nothing_in_the_result_depends_on_a_hidden_count(tmp_path: Path) -> None:
