@@ -90,6 +90,8 @@ class IndexForm(QWidget):
         self.dynamics = CutoffTable(self.dynamics_table)
         self.exclusions = ExclusionTable(self.exclusion_table)
         self.status_histogram, self.dynamics_histogram = Histogram(), Histogram()
+        self.status_histogram.setAccessibleName(translate("Index", "Distribution of the status index"))
+        self.dynamics_histogram.setAccessibleName(translate("Index", "Distribution of the dynamics index"))
         self.status_histogram_layout.addWidget(self.status_histogram)
         self.dynamics_histogram_layout.addWidget(self.dynamics_histogram)
         set_up_tables(self.omission_table, self.correlation_table)

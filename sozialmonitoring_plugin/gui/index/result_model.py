@@ -29,13 +29,14 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 @dataclass(frozen=True)
 class Cell:
-    """What one cell shows, by what it is sorted, on which ground."""
+    """What one cell shows, by what it is sorted, on which ground; `spoken` reads a sign aloud."""
 
     text: str
     order: float | str
     ground: str = ""
     alignment: int = 0
     tip: str = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,19 +82,17 @@ class ResultModel(TitledModel):
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         cell = self._columns[index.column()].cells[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return cell.text
-        if role == SORT_ROLE:
-            return cell.order
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return cell.tip or None
-        if role == Qt.ItemDataRole.TextAlignmentRole and cell.alignment:
-            return cell.alignment
-        if role == Qt.ItemDataRole.BackgroundRole and cell.ground:
-            return QColor(cell.ground)
-        if role == Qt.ItemDataRole.ForegroundRole and cell.ground:
-            return QColor(INK)
-        return None
+        if role in (Qt.ItemDataRole.BackgroundRole, Qt.ItemDataRole.ForegroundRole):
+            colour = cell.ground if role == Qt.ItemDataRole.BackgroundRole else INK
+            return QColor(colour) if cell.ground else None
+        told = {
+            Qt.ItemDataRole.DisplayRole: cell.text,
+            Qt.ItemDataRole.AccessibleTextRole: cell.spoken or cell.text,
+            Qt.ItemDataRole.ToolTipRole: cell.tip or None,
+            Qt.ItemDataRole.TextAlignmentRole: cell.alignment or None,
+            SORT_ROLE: cell.order,
+        }
+        return told.get(role)
 
 
 def _columns(computed: ComputedIndex, spoken: Callable[[Remark], str]) -> list[Column]:
@@ -135,9 +134,9 @@ def _numbers(values: Values, decimals: int) -> list[Cell]:
     words, cells = interface_wording(), []
     for value in (values[row] for row in range(len(values))):
         shown = words.value(value, decimals)
-        full = "" if value.reason else words.number(value.number, 6)
+        full = words.reason(value.reason) or words.number(value.number, 6)
         order = _LEAST if value.reason else value.number
-        cells.append(Cell(shown, order, alignment=_RIGHT, tip=full))
+        cells.append(Cell(shown, order, alignment=_RIGHT, tip=full, spoken=words.reason(value.reason)))
     return cells
 
 

@@ -37,6 +37,7 @@ class PreviewPanel(QObject):
         for label in (value_label, gap_label):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.histogram = Histogram()
+        self.histogram.setAccessibleName(translate("Tableau", "Distribution of the indicator"))
         self._table: PublishedTable | None = None
         self._column: PublishedColumn | None = None
         area_box.currentIndexChanged.connect(self._show_area)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QModelIndex, Qt
 
 from sozialmonitoring_plugin.core.indicators.tableau import Kind
+from sozialmonitoring_plugin.gui.histogram import Histogram
 from sozialmonitoring_plugin.gui.tableau.dialog import TableauDialog
 from sozialmonitoring_plugin.gui.tableau.variable_model import COLUMNS, DELIVERED
 from sozialmonitoring_plugin.store.monitoring import Monitoring
@@ -136,3 +137,7 @@ def test_only_what_is_not_stored_can_be_taken_out(qtbot, dialog: TableauDialog) 
 def test_variables_are_found_by_any_of_their_texts(dialog: TableauDialog) -> None:
     dialog.form.variable_search.setText("ARBEITSLOS")
     assert dialog.form.variables_view.model().rowCount() == 1
+
+
+def test_the_distribution_has_a_name_to_be_heard(dialog: TableauDialog) -> None:
+    assert dialog.findChild(Histogram).accessibleName() == "Distribution of the indicator"
