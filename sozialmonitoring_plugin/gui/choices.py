@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.PyQt.QtCore import QSignalBlocker
+from qgis.PyQt.QtCore import QSignalBlocker, Qt
 from qgis.PyQt.QtWidgets import QComboBox
+
+_GUEST = Qt.ItemDataRole.UserRole + 1
 
 
 def fill(box: QComboBox, entries: Iterable[tuple[str, str]], current: str) -> None:
@@ -21,3 +23,16 @@ def fill(box: QComboBox, entries: Iterable[tuple[str, str]], current: str) -> No
 def chosen(box: QComboBox) -> str:
     """The value behind the current text, "" for none."""
     return str(box.currentData() or "")
+
+
+def choose(box: QComboBox, value: str, text: str = "") -> None:
+    """Choose a value; one that is not offered becomes an entry until another comes. Says nothing."""
+    blocker = QSignalBlocker(box)
+    guest = box.findData(True, _GUEST)
+    if guest >= 0:
+        box.removeItem(guest)
+    if box.findData(value) < 0:
+        box.addItem(text or value, value)
+        box.setItemData(box.count() - 1, True, _GUEST)
+    box.setCurrentIndex(box.findData(value))
+    blocker.unblock()

@@ -41,7 +41,7 @@ class CutoffTable(QObject):
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        table.itemChanged.connect(self.changed)
+        table.itemChanged.connect(self._take)
 
     def show(self, cutoffs: Cutoffs, colours: tuple[str, ...]) -> None:
         """Show classes and bounds; says nothing to anybody."""
@@ -72,7 +72,7 @@ class CutoffTable(QObject):
         )
         bounds = tuple(
             Bound(
-                self._table.cellWidget(row, BOUND).value(), Owner(chosen(self._table.cellWidget(row, OWNER)))
+                self._table.cellWidget(row, BOUND).number, Owner(chosen(self._table.cellWidget(row, OWNER)))
             )
             for row in rows[:-1]
         )
@@ -81,8 +81,23 @@ class CutoffTable(QObject):
     def _text(self, row: int, column: int) -> str:
         return str(self._table.item(row, column).text()).strip()
 
+    def _take(self, item: QTableWidgetItem) -> None:
+        """A class may have another name, by which its bounds are called."""
+        if item.column() == TITLE:
+            for row in (item.row() - 1, item.row()):
+                if 0 <= row < len(self._ids) - 1:
+                    self._name_bound(row, self._text(row, TITLE), self._text(row + 1, TITLE))
+        self.changed.emit()
+
+    def _name_bound(self, row: int, below: str, above: str) -> None:
+        spin, owner = self._table.cellWidget(row, BOUND), self._table.cellWidget(row, OWNER)
+        for editor in (spin, owner):
+            editor.setAccessibleName(_name(below, above))
+        for value, title in ((Owner.BELOW.value, below), (Owner.ABOVE.value, above)):
+            owner.setItemText(owner.findData(value), title)
+
     def _fill_bound(self, row: int, bound: Bound, below: str, above: str) -> None:
-        name = translate("Index", "Bound between {below} and {above}").format(below=below, above=above)
+        name = _name(below, above)
         spin = QuietSpinBox(_LIMITS, bound.at, name)
         spin.valueChanged.connect(self.changed)
         owner = QuietComboBox(
@@ -91,3 +106,7 @@ class CutoffTable(QObject):
         owner.currentIndexChanged.connect(self.changed)
         self._table.setCellWidget(row, BOUND, spin)
         self._table.setCellWidget(row, OWNER, owner)
+
+
+def _name(below: str, above: str) -> str:
+    return translate("Index", "Bound between {below} and {above}").format(below=below, above=above)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, Qt
 
+from ...core.areas import AreaTree, LevelAreas
 from ...core.errors import UserError
 from ..choices import chosen
 
@@ -28,23 +29,32 @@ class ExclusionInputs(QObject):
 
     @property
     def names(self) -> dict[str, str]:
-        """Names of the areas of the chosen level, the lowest without one, by key."""
-        opened = self._dialog.choice.opened
-        if opened is None:
+        """Names of all areas by key; where levels share a key, that of the chosen level."""
+        tree = self._tree()
+        if tree is None:
             return {}
-        tree = opened.tree(opened.version_at(self._form.reference_date or date.max))
-        level = chosen(self._form.level_box)
-        areas = tree.level(level) if level else tree.lowest
-        return dict(zip(areas.keys, areas.names, strict=True))
+        everywhere = {key: name for areas in tree.levels for key, name in _names(areas).items()}
+        return {**everywhere, **_names(self._chosen(tree))}
 
     def offer(self, *_: object) -> None:
-        """Offer the areas anew."""
-        box = self._form.area_box
+        """Offer the areas of the chosen level anew, and name those that are excluded."""
+        box, tree = self._form.area_box, self._tree()
         box.clear()
-        for key, name in self.names.items():
+        for key, name in (_names(self._chosen(tree)) if tree else {}).items():
             box.addItem(f"{name} ({key})", key)
         box.setCurrentIndex(-1)
         box.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+        self._form.exclusions.rename(self.names)
+
+    def _tree(self) -> AreaTree | None:
+        opened = self._dialog.choice.opened
+        if opened is None:
+            return None
+        return opened.tree(opened.version_at(self._form.reference_date or date.max))
+
+    def _chosen(self, tree: AreaTree) -> LevelAreas:
+        level = chosen(self._form.level_box)
+        return tree.level(level) if level else tree.lowest
 
     def _exclude(self) -> None:
         self._dialog.message_bar.clearWidgets()
@@ -58,3 +68,7 @@ class ExclusionInputs(QObject):
         self._form.exclusions.add(str(box.itemData(place)), self._form.reason_edit.text().strip())
         box.setCurrentIndex(-1)
         self._form.reason_edit.clear()
+
+
+def _names(areas: LevelAreas) -> dict[str, str]:
+    return dict(zip(areas.keys, areas.names, strict=True))

@@ -35,6 +35,10 @@ class ExclusionTable(QObject):
         """Reasons by key."""
         return dict(self._reasons)
 
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Call the areas by other names; says nothing to anybody."""
+        self.show(self._reasons, names)
+
     def show(self, reasons: Mapping[str, str], names: Mapping[str, str]) -> None:
         """Show exclusions with the names of their areas; says nothing to anybody."""
         self._names, self._reasons = names, dict(reasons)

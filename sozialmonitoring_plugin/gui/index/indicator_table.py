@@ -28,6 +28,7 @@ class IndicatorTable(QObject):
         super().__init__(table)
         self._table = table
         self._offered: Sequence[Indicator] = ()
+        self._places: dict[str, int] = {}
         table.setColumnCount(5)
         table.setHorizontalHeaderLabels(
             [
@@ -57,12 +58,13 @@ class IndicatorTable(QObject):
         missing = [Indicator(one.id, one.id, one.id) for one in used if one.id not in known]
         self._offered = (*offered, *missing)
         of_index = {one.id: one for one in used}
+        self._places = {one.id: place for place, one in enumerate(used)}
         self._table.setRowCount(0)
         self._table.setRowCount(len(self._offered))
         for row, indicator in enumerate(self._offered):
             self._fill(row, indicator, of_index.get(indicator.id))
-        delivered = any(one.given for one in self._offered)
-        self._table.setColumnHidden(CHANGE, not delivered)
+        has_changes = any(one.given for one in self._offered) or any(one.change for one in used)
+        self._table.setColumnHidden(CHANGE, not has_changes)
         blocker.unblock()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
@@ -75,13 +77,14 @@ class IndicatorTable(QObject):
         blocker.unblock()
 
     def read(self) -> tuple[IndexIndicator, ...]:
-        """The ticked indicators in their order."""
+        """The ticked indicators: those of the specification in its order, then the others."""
         rows = [row for row in range(len(self._offered)) if self._is_ticked(row)]
+        rows.sort(key=lambda row: self._places.get(self._offered[row].id, len(self._places)))
         return tuple(
             IndexIndicator(
                 self._offered[row].id,
                 Polarity(chosen(self._table.cellWidget(row, POLARITY))),
-                self._table.cellWidget(row, WEIGHT).value(),
+                self._table.cellWidget(row, WEIGHT).number,
                 chosen(self._table.cellWidget(row, CHANGE)),
             )
             for row in rows

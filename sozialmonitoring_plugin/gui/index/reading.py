@@ -5,41 +5,40 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import QSignalBlocker
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QSpinBox
 
 from ...core.index.cutoffs import Cutoffs
 from ...core.index.options import Centre, Combination, MissingRule, Standardisation
 from ...core.index.presets import preset
 from ...core.index.spec import Base, Dynamics, IndexSpec
 from ...core.indicators.tableau import Indicator
-from ..choices import chosen
+from ...support.translation import translate
+from ..choices import choose, chosen
 from ..language import interface_wording
 from .form import IndexForm
 from .looks import dynamics_colours, status_colours
+
+_GIVEN = "given"
+_GREATEST = 2**31 - 1
+"""What a box of Qt can hold."""
 
 
 def show_spec(
     form: IndexForm, spec: IndexSpec, offered: tuple[Indicator, ...], names: dict[str, str]
 ) -> None:
     """Show a specification without a signal; `names` are those of the areas by key."""
-    boxes: list[tuple[QWidget, str]] = [
-        (form.standardisation_box, spec.standardisation.value),
-        (form.combination_box, spec.combination.value),
-        (form.centre_box, spec.centre.value),
-        (form.missing_box, spec.missing.value),
-        (form.base_box, spec.base.date if spec.base else ""),
-        (form.people_box, spec.inhabitants),
-    ]
-    others = (form.dynamics_box, form.years_box, form.population_box)
-    blockers = [QSignalBlocker(one) for one in (*(box for box, _ in boxes), *others)]
-    for box, value in boxes:
-        box.setCurrentIndex(max(0, box.findData(value)))
+    choose(form.standardisation_box, spec.standardisation.value)
+    choose(form.combination_box, spec.combination.value)
+    choose(form.centre_box, spec.centre.value)
+    choose(form.missing_box, spec.missing.value)
+    choose(form.base_box, *_base_entry(spec.base))
+    choose(form.people_box, spec.inhabitants)
+    blocker = QSignalBlocker(form.dynamics_box)
     form.dynamics_box.setChecked(spec.dynamics is not None)
-    form.population_box.setValue(spec.minimum_population)
+    blocker.unblock()
+    _show_number(form.population_box, spec.minimum_population)
     if spec.dynamics is not None:
-        form.years_box.setValue(spec.dynamics.years)
-    for blocker in blockers:
-        blocker.unblock()
+        _show_number(form.years_box, spec.dynamics.years)
     form.allow_dynamics()
     _show_classes(form, spec)
     form.indicators.show(offered, spec.indicators)
@@ -48,9 +47,6 @@ def show_spec(
 
 def read_spec(form: IndexForm, basis: IndexSpec) -> IndexSpec:
     """The specification of the form, begun from the one that was shown. Raises IndexSpecError."""
-    dynamics = (
-        Dynamics(form.years_box.value(), form.dynamics.read()) if form.dynamics_box.isChecked() else None
-    )
     return replace(
         basis,
         indicators=form.indicators.read(),
@@ -58,20 +54,48 @@ def read_spec(form: IndexForm, basis: IndexSpec) -> IndexSpec:
         combination=Combination(chosen(form.combination_box)),
         centre=Centre(chosen(form.centre_box)),
         missing=MissingRule(chosen(form.missing_box)),
-        minimum_population=form.population_box.value(),
+        minimum_population=_read_number(form.population_box, basis.minimum_population),
         inhabitants=chosen(form.people_box),
         exclusions=form.exclusions.reasons,
         status=form.status.read(),
-        dynamics=dynamics,
+        dynamics=_dynamics(form, basis.dynamics) if form.dynamics_box.isChecked() else None,
         base=_base(chosen(form.base_box), basis.base),
     )
 
 
-def _base(day: str, before: Base | None) -> Base | None:
-    """Scales that were given as numbers stay as long as no date is chosen."""
-    if day:
-        return before if before and before.date == day else Base(day)
-    return before if before and not before.date else None
+def _base_entry(base: Base | None) -> tuple[str, str]:
+    """What stands for a base in its box, and how it is called where the monitoring lacks the date."""
+    if base is None:
+        return "", ""
+    if not base.date:
+        return _GIVEN, translate("Index", "means and deviations given as numbers")
+    return base.date, translate("Index", "{date} (nothing delivered)").format(date=base.date)
+
+
+def _base(entry: str, before: Base | None) -> Base | None:
+    if not entry or entry == _base_entry(before)[0]:
+        return before if entry else None
+    return Base(entry)
+
+
+def _dynamics(form: IndexForm, before: Dynamics | None) -> Dynamics:
+    cutoffs = form.dynamics.read()
+    if before is None:
+        return Dynamics(form.years_box.value(), cutoffs)
+    return replace(before, years=_read_number(form.years_box, before.years), cutoffs=cutoffs)
+
+
+def _show_number(spin: QSpinBox, number: int) -> None:
+    """Show a number whose limits are those of the box only for whoever types."""
+    blocker = QSignalBlocker(spin)
+    spin.setMaximum(max(spin.maximum(), min(number, _GREATEST)))
+    spin.setValue(min(number, _GREATEST))
+    blocker.unblock()
+
+
+def _read_number(spin: QSpinBox, before: int) -> int:
+    shown = int(spin.value())
+    return before if shown == min(before, _GREATEST) else shown
 
 
 def _show_classes(form: IndexForm, spec: IndexSpec) -> None:
