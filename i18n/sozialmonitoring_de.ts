@@ -511,6 +511,10 @@
         <source>Warnings</source>
         <translation>Warnungen</translation>
     </message>
+    <message>
+        <source>The report lets weights vary by ± percent</source>
+        <translation>Im Bericht schwanken die Gewichte um ± Prozent</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -3627,7 +3631,7 @@
     </message>
     <message>
         <source>Name them by “indicators” in the specification, or by INDICATORS.</source>
-        <translation>Nennen Sie sie mit „indicators“ in der Indexvorschrift oder mit INDICATORS; im Fenster: Kreuzen Sie sie an.</translation>
+        <translation>Nennen Sie sie mit „indicators“ in der Indexvorschrift oder mit INDICATORS.</translation>
     </message>
     <message>
         <source>Say where the index is to be written.</source>
@@ -3736,6 +3740,10 @@
     <message>
         <source>the number is too long.</source>
         <translation>die Zahl ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Tick those that count in “Indicators”.</source>
+        <translation>Kreuzen Sie unter „Kennzahlen“ an, was zählt.</translation>
     </message>
 </context>
 <context>
@@ -5403,6 +5411,30 @@
         <source>in the mean</source>
         <translation>im Mittel</translation>
     </message>
+    <message>
+        <source>Distribution of the dynamics index</source>
+        <translation>Verteilung des Dynamik-Index</translation>
+    </message>
+    <message>
+        <source>Distribution of the status index</source>
+        <translation>Verteilung des Status-Index</translation>
+    </message>
+    <message>
+        <source>means and deviations given as numbers</source>
+        <translation>als Zahlen vorgegebene Mittelwerte und Abweichungen</translation>
+    </message>
+    <message>
+        <source>{date} (nothing delivered)</source>
+        <translation>{date} (nichts geliefert)</translation>
+    </message>
+    <message>
+        <source>{name} (cannot be read)</source>
+        <translation>{name} (nicht lesbar)</translation>
+    </message>
+    <message>
+        <source>{name} (from a file)</source>
+        <translation>{name} (aus einer Datei)</translation>
+    </message>
 </context>
 <context>
     <name>IndexForm</name>
@@ -6551,6 +6583,10 @@
     <message>
         <source>{used} of {count} indicators in use</source>
         <translation>{used} von {count} in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Distribution of the indicator</source>
+        <translation>Verteilung der Kennzahl</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,13 @@ from collections import Counter
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
 )
 
 from ..core.errors import UserError
@@ -51,6 +53,11 @@ class ComputeIndex(SozialmonitoringAlgorithm):
         )
         robustness = translate("Algorithms", "Report on how firm the index is")
         self.add_output("ROBUSTNESS", robustness, "JSON (*.json);;XLSX (*.xlsx)", optional=True)
+        share = translate("Algorithms", "The report lets weights vary by ± percent")
+        kind = Qgis.ProcessingNumberParameterType.Integer
+        self.addParameter(
+            QgsProcessingParameterNumber("WEIGHT_SHARE", share, kind, 25, minValue=1, maxValue=99)
+        )
         self.addOutput(QgsProcessingOutputNumber("RATED", translate("Algorithms", "Areas that are rated")))
         self.addOutput(QgsProcessingOutputString("CLASSES", translate("Algorithms", "Areas by class")))
         self.addOutput(QgsProcessingOutputString("WARNINGS", translate("Algorithms", "Warnings")))
@@ -59,6 +66,7 @@ class ComputeIndex(SozialmonitoringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Compute, write and tell."""
+        from ..core.index.robustness import WeightDraws
         from ..workflows.compute_index import compute_monitoring_index
         from ..workflows.index_files import class_titles, refuse_index_file, warnings, write_index
         from ..workflows.index_robustness import (
@@ -76,7 +84,8 @@ class ComputeIndex(SozialmonitoringAlgorithm):
         if robustness is not None:
             refuse_robustness_file(robustness)
         computed = compute_monitoring_index(self._request(parameters, context), feedback)
-        report = robustness_of(computed) if robustness is not None else None
+        draws = WeightDraws(share=self.parameterAsInt(parameters, "WEIGHT_SHARE", context) / 100)
+        report = robustness_of(computed, draws) if robustness is not None else None
         write_index(computed, output)
         if report is not None and robustness is not None:
             write_robustness(report, robustness)

@@ -12,7 +12,7 @@ from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QShortcut, QVBoxLayout, QWidget
 
@@ -27,6 +27,9 @@ from .process_call import ProcessCall
 
 class WorkDialog(QDialog):
     """Frame and behaviour that all dialogs share."""
+
+    ended = pyqtSignal()
+    """A job is over, whether or not it did what it should."""
 
     message_bar: QgsMessageBar
     body_layout: QVBoxLayout
@@ -136,10 +139,12 @@ class WorkDialog(QDialog):
         self._show_idle()
         if done is not None:
             self.guarded(lambda: done(result))
+        self.ended.emit()
 
     def _fail(self, error: Exception) -> None:
         self._show_idle()
         self.refuse(error)
+        self.ended.emit()
 
     def _show_working(self, title: str) -> None:
         self._focus = self.focusWidget()

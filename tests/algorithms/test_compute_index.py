@@ -54,6 +54,16 @@ def test_a_structured_specification_and_a_workbook(run: Run, filled: str, tmp_pa
     assert {"areas", "correlation", "most_influential"} <= set(json.loads(report.read_text(encoding="utf-8")))
 
 
+def test_the_report_varies_the_weights_as_far_as_it_is_told(run: Run, filled: str, tmp_path: Path) -> None:
+    reports = []
+    for more in ({}, {"WEIGHT_SHARE": 60}):
+        report = tmp_path / "report.json"
+        run("computeindex", MONITORING=filled, SPEC=SPEC, OUTPUT=str(tmp_path / "index.csv"),
+            ROBUSTNESS=str(report), **more)  # fmt: skip
+        reports.append(json.loads(report.read_text(encoding="utf-8"))["weights"]["share"])
+    assert reports == [0.25, 0.6]
+
+
 def test_a_preset_with_indicators_and_the_internal_index(run: Run, filled: str, tmp_path: Path) -> None:
     output = tmp_path / "index.json"
     spec = {"preset": "muenster", "centre": "areas"}

@@ -4,29 +4,37 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import openpyxl
 import pytest
 from qgis.PyQt.QtCore import QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
+from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.core.index.cutoffs import Bound, Owner
 from sozialmonitoring_plugin.core.index.options import Standardisation
 from sozialmonitoring_plugin.core.index.presets import PRESETS, preset
-from sozialmonitoring_plugin.core.index.spec_json import spec_from_json
+from sozialmonitoring_plugin.core.index.robustness import WeightDraws
+from sozialmonitoring_plugin.core.index.scales import BaseScales, Scale, Scales
+from sozialmonitoring_plugin.core.index.spec import Base, IndexIndicator, IndexSpec
+from sozialmonitoring_plugin.core.index.spec_json import spec_from_json, spec_to_json
+from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.core.values import Reason
-from sozialmonitoring_plugin.gui.index.cutoff_table import BOUND, OWNER
+from sozialmonitoring_plugin.gui.index.cutoff_table import BOUND, OWNER, TITLE
 from sozialmonitoring_plugin.gui.index.dialog import IndexDialog
-from sozialmonitoring_plugin.gui.index.indicator_table import POLARITY, WEIGHT
+from sozialmonitoring_plugin.gui.index.indicator_table import CHANGE, POLARITY, WEIGHT
 from sozialmonitoring_plugin.gui.language import interface_wording
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
+from sozialmonitoring_plugin.workflows.index_robustness import robustness_of
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
 
 from .conftest import said, settle
@@ -110,6 +118,8 @@ def test_nothing_ticked_is_told(dialog: IndexDialog, qtbot) -> None:
         dialog.form.indicator_table.item(row, 0).setCheckState(Qt.CheckState.Unchecked)
     settle(qtbot, dialog)
     assert "no indicators" in said(dialog.message_bar)
+    assert "Tick those that count in “Indicators”." in said(dialog.message_bar)
+    assert "INDICATORS" not in said(dialog.message_bar)
     assert shown(dialog) == []
 
 
@@ -265,3 +275,211 @@ def test_scrolling_over_a_weight_leaves_it_alone(dialog: IndexDialog, qtbot) -> 
     )  # fmt: skip
     QApplication.sendEvent(spin, event)
     assert spin.value() == 1.0
+
+
+def unusual_spec(shown_first: IndexSpec) -> IndexSpec:
+    """What a file may say although the form neither offers nor rounds to it."""
+    low, high = shown_first.status.bounds[0], shown_first.status.bounds[1:]
+    return replace(
+        shown_first,
+        indicators=(
+            IndexIndicator("ki", Polarity.BURDEN, 1 / 3, "ki_delta"),
+            IndexIndicator("al", Polarity.GOOD, 4e-10),
+            IndexIndicator("fremd", Polarity.BURDEN, 12_345.678_912_3),
+        ),
+        status=replace(shown_first.status, bounds=(replace(low, at=-1.123_456_789), *high)),
+        dynamics=replace(shown_first.dynamics, years=99),
+        base=Base("2010-12-31"),
+        inhabitants="leute",
+        minimum_population=10**12,
+        exclusions={"999": "Kaserne"},
+    )
+
+
+def test_showing_a_specification_leaves_it_as_it_was(dialog: IndexDialog) -> None:
+    spec = unusual_spec(dialog.spec())
+    dialog.show_spec(spec)
+    assert dialog.spec() == spec
+    assert dialog.form.base_box.currentText() == "2010-12-31 (nothing delivered)"
+    assert dialog.form.people_box.currentText() == "leute"
+    assert dialog.form.years_box.value() == 99
+    assert not dialog.form.indicator_table.isColumnHidden(CHANGE)
+
+
+def test_what_is_edited_is_read_and_the_rest_stays(dialog: IndexDialog) -> None:
+    spec = unusual_spec(dialog.spec())
+    dialog.show_spec(spec)
+    form = dialog.form
+    form.years_box.setValue(3)
+    form.population_box.setValue(500)
+    form.base_box.setCurrentIndex(form.base_box.findData(""))
+    form.people_box.setCurrentIndex(form.people_box.findData("einwohner"))
+    form.indicator_table.cellWidget(0, WEIGHT).setValue(0.25)
+    changed = replace(
+        spec,
+        indicators=(spec.indicators[0], replace(spec.indicators[1], weight=0.25), spec.indicators[2]),
+        dynamics=replace(spec.dynamics, years=3),
+        base=None,
+        inhabitants="einwohner",
+        minimum_population=500,
+    )
+    assert dialog.spec() == changed
+
+
+def test_a_base_of_given_numbers_has_an_entry_and_can_be_left_out(dialog: IndexDialog) -> None:
+    scales = Scales({"al": Scale(5, 2), "ki": Scale(4, 1)}, Scale(0, 1.5))
+    given = replace(dialog.spec(), dynamics=None, base=Base(scales=BaseScales(scales)))
+    dialog.show_spec(given)
+    assert dialog.spec() == given
+    box = dialog.form.base_box
+    assert box.currentText() == "means and deviations given as numbers"
+    box.setCurrentIndex(box.findData(""))
+    assert dialog.spec() == replace(given, base=None)
+    dialog.show_spec(replace(given, base=None))
+    assert box.findText("means and deviations given as numbers") < 0
+
+
+def test_the_report_varies_the_weights_as_the_box_says(dialog: IndexDialog, qtbot, tmp_path: Path) -> None:
+    dialog.form.share_box.setValue(90)
+    dialog.form.output_widget.setFilePath(str(tmp_path / "index.csv"))
+    assert "WEIGHT_SHARE" not in dialog.call().given
+    dialog.form.report_box.setChecked(True)
+    settle(qtbot, dialog)
+    assert dialog.call().given["WEIGHT_SHARE"] == "90"
+    dialog.run_button.click()
+    settle(qtbot, dialog)
+    sheet = openpyxl.load_workbook(tmp_path / "index_robustness.xlsx")["areas"]
+    titles = [cell.value for cell in sheet[1]]
+    written = [row[titles.index("same_class")] for row in sheet.iter_rows(min_row=2, values_only=True)]
+    computed = dialog.results.look.computed
+    expected = robustness_of(computed, WeightDraws(share=0.9)).intervals.same_class
+    assert written == pytest.approx(expected)
+    assert written != pytest.approx(robustness_of(computed).intervals.same_class)
+
+
+def test_what_was_changed_just_before_writing_is_shown_after_it(
+    dialog: IndexDialog, qtbot, tmp_path: Path
+) -> None:
+    dialog.form.output_widget.setFilePath(str(tmp_path / "index.csv"))
+    dialog.form.population_box.setValue(1500)
+    dialog.run_button.click()
+    settle(qtbot, dialog)
+    assert dialog.results.look.computed.result.status.rated.tolist() == [False, True, True, True]
+    assert "index.csv" in said(dialog.message_bar)
+
+
+def test_a_failure_to_write_stays_told_while_the_preview_catches_up(
+    dialog: IndexDialog, qtbot, tmp_path: Path
+) -> None:
+    dialog.form.output_widget.setFilePath(str(tmp_path / "index.txt"))
+    dialog.form.population_box.setValue(1500)
+    dialog.run_button.click()
+    settle(qtbot, dialog)
+    assert dialog.results.look.computed.result.status.rated.tolist() == [False, True, True, True]
+    assert ".csv" in said(dialog.message_bar)
+
+
+def test_another_monitoring_shows_nothing_of_the_one_before(dialog: IndexDialog, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.gpkg"
+    shutil.copyfile(dialog.choice.path, copy)
+    dialog.form.spec_box.setCurrentIndex(dialog.form.spec_box.findData("preset:rank_sum"))
+    dialog.form.monitoring_widget.setFilePath(str(copy))
+    assert dialog.results.look is None
+    assert shown(dialog) == []
+    assert dialog.form.spec_box.currentData() == "preset:berlin_mss"
+    assert dialog.spec().standardisation is Standardisation.POPULATION_SD
+
+
+def test_a_number_that_cannot_be_explained_is_told_in_the_dialog(
+    dialog: IndexDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise UserError("There is no area {name}.", name="11")
+
+    monkeypatch.setattr(dialog.origins, "explain", refuse)
+    dialog.results.asked.emit("al", "11")
+    assert "There is no area 11" in said(dialog.message_bar)
+
+
+def test_newer_numbers_keep_what_was_chosen(dialog: IndexDialog, qtbot) -> None:
+    dialog.form.spec_box.setCurrentIndex(dialog.form.spec_box.findData("preset:rank_sum"))
+    dialog.form.population_box.setValue(1500)
+    dialog.choice.refresh()
+    settle(qtbot, dialog)
+    assert dialog.form.spec_box.currentData() == "preset:rank_sum"
+    assert dialog.spec().standardisation is Standardisation.RANK
+    assert dialog.spec().minimum_population == 1500
+    assert dialog.results.look.computed.result.spec.standardisation is Standardisation.RANK
+
+
+def test_the_box_names_the_file_that_a_specification_came_from(
+    dialog: IndexDialog, qtbot, tmp_path: Path
+) -> None:
+    file = tmp_path / "nachbarkreis.json"
+    spec = replace(dialog.spec(), title="Nachbarkreis", minimum_population=700)
+    file.write_text(spec_to_json(spec), encoding="utf-8")
+    dialog.menu.take_file(str(file))
+    box = dialog.form.spec_box
+    assert box.currentText() == "nachbarkreis.json (from a file)"
+    dialog.choice.refresh()
+    assert box.currentText() == "nachbarkreis.json (from a file)"
+    assert dialog.spec() == spec
+    box.setCurrentIndex(box.findData("preset:rank_sum"))
+    box.setCurrentIndex(box.findText("nachbarkreis.json (from a file)"))
+    assert dialog.spec() == spec
+
+
+def test_a_stored_specification_that_cannot_be_read_says_why(dialog: IndexDialog, qtbot) -> None:
+    monitoring = dialog.choice.monitoring
+    monitoring.change_documents("index", monitoring.revision, {"Alt": '{"title": "Alt", "status": 7}'})
+    dialog.choice.refresh()
+    settle(qtbot, dialog)
+    box = dialog.form.spec_box
+    place = box.findData("stored:Alt")
+    assert box.itemText(place) == "Alt (cannot be read)"
+    assert "status" in box.itemData(place, Qt.ItemDataRole.ToolTipRole)
+    box.setCurrentIndex(place)
+    settle(qtbot, dialog)
+    assert "status" in said(dialog.message_bar)
+    assert dialog.results.look is None
+    box.setCurrentIndex(box.findData("preset:berlin_mss"))
+    settle(qtbot, dialog)
+    assert said(dialog.message_bar) == ""
+    assert dialog.results.look is not None
+
+
+def test_exclusions_keep_the_names_of_their_areas_on_every_level(dialog: IndexDialog) -> None:
+    form = dialog.form
+    form.exclusions.add("22", "Kaserne")
+    form.level_box.setCurrentIndex(form.level_box.findData("gemeinde"))
+    form.exclusions.add("1", "Neubau")
+    names = [form.exclusion_table.item(row, 0).text() for row in range(2)]
+    assert names == ["Talheim (22)", "Weststadt (1)"]
+    assert [form.area_box.itemText(at) for at in range(form.area_box.count())] == [
+        "Weststadt (1)", "Oststadt (2)",
+    ]  # fmt: skip
+
+
+def test_a_renamed_class_is_called_so_where_its_bounds_are(dialog: IndexDialog) -> None:
+    table = dialog.form.status_table
+    table.item(1, TITLE).setText("eher niedrig")
+    above, below = table.cellWidget(0, OWNER), table.cellWidget(1, OWNER)
+    assert above.itemText(above.findData("above")) == "eher niedrig"
+    assert below.itemText(below.findData("below")) == "eher niedrig"
+    for row in (0, 1):
+        for column in (BOUND, OWNER):
+            assert "eher niedrig" in table.cellWidget(row, column).accessibleName()
+    assert "eher niedrig" not in table.cellWidget(2, BOUND).accessibleName()
+
+
+def test_charts_and_signs_can_be_heard(dialog: IndexDialog, qtbot) -> None:
+    form = dialog.form
+    assert form.status_histogram.accessibleName() == "Distribution of the status index"
+    assert form.dynamics_histogram.accessibleName() == "Distribution of the dynamics index"
+    form.exclusions.add("22", "Kaserne")
+    settle(qtbot, dialog)
+    model = dialog.results.model
+    sign, number = model.index(3, 1), model.index(0, 1)
+    assert sign.data() == interface_wording().sign(Reason.NOT_RATED)
+    assert sign.data(Qt.ItemDataRole.AccessibleTextRole) == interface_wording().reason(Reason.NOT_RATED)
+    assert number.data(Qt.ItemDataRole.AccessibleTextRole) == number.data()

@@ -37,7 +37,7 @@ from .job import IndexLook, index_to_keep, index_to_look_at
 from .rates import request_of, shown_of
 from .reading import read_spec, show_spec
 from .results import Results
-from .spec_menu import PRESET, STORED, SpecMenu
+from .spec_menu import FILE, PRESET, STORED, SpecMenu
 
 
 class IndexDialog(WorkDialog):
@@ -59,6 +59,8 @@ class IndexDialog(WorkDialog):
         self._basis = preset(DEFAULT_PRESET, interface_wording())
         self._offered: tuple[Indicator, ...] = ()
         self._proposed = ""
+        self._path: Path | None = None
+        self._is_late = False
         self._connect()
         self._change_monitoring()
 
@@ -74,10 +76,12 @@ class IndexDialog(WorkDialog):
 
     def request(self) -> ComputeIndexRequest:
         """What the inputs ask for. Raises UserError where something is missing."""
-        form = self.form
+        form, spec = self.form, self.spec()
+        if not spec.counting:
+            raise UserError("The index has no indicators.", hint="Tick those that count in “Indicators”.")
         return ComputeIndexRequest(
             self.choice.monitoring,
-            self.spec(),
+            spec,
             chosen(form.level_box),
             form.reference_date,
             rules=Rules(minimum=form.minimum_box.value()),
@@ -87,14 +91,20 @@ class IndexDialog(WorkDialog):
     def start(self) -> None:
         """Compute anew and write."""
         request, output = self.request(), self._output()
-        report = self._report(output)
+        report, draws = self._report(output), self._draws()
+        self._is_late = self.preview.is_pending
         self.preview.stop()
         MINIMUM_COUNT.write(request.rules.minimum)
         title = translate("Index", "Writing the index")
-        self.work(title, lambda feedback: index_to_keep(request, output, report, feedback), self._written)
+
+        def job(feedback: Feedback) -> tuple[Path, ...]:
+            return index_to_keep(request, output, report, draws, feedback)
+
+        self.work(title, job, self._written)
 
     def call(self) -> ProcessCall:
         request, output = self.request(), self._output()
+        report = self._report(output)
         return ProcessCall(
             "computeindex",
             {
@@ -105,7 +115,8 @@ class IndexDialog(WorkDialog):
                 "RULES": rules_to_dict(request.rules),
                 "AGGREGATION": request.aggregation.value,
                 "OUTPUT": output,
-                "ROBUSTNESS": self._report(output),
+                "ROBUSTNESS": report,
+                "WEIGHT_SHARE": self.form.share_box.value() if report else None,
             },
         )
 
@@ -127,8 +138,12 @@ class IndexDialog(WorkDialog):
         name = translate("Index", "robustness")
         return output.with_name(f"{output.stem}_{name}.xlsx")
 
+    def _draws(self) -> WeightDraws:
+        return WeightDraws(share=self.form.share_box.value() / 100)
+
     def _connect(self) -> None:
         form = self.form
+        self.ended.connect(self._catch_up)
         self.choice.changed.connect(self._change_monitoring)
         form.spec_box.currentIndexChanged.connect(self._change_spec)
         boxes = (form.date_box, form.level_box, form.standardisation_box, form.combination_box)
@@ -141,28 +156,50 @@ class IndexDialog(WorkDialog):
         for table in (form.indicators, form.status, form.dynamics, form.exclusions):
             table.changed.connect(self.preview.ask)
         self.menu.stored.connect(self._take_stored)
-        self.results.asked.connect(self._explain)
+        self.results.asked.connect(lambda *asked: self.guarded(lambda: self._explain(*asked)))
         self.preview.ready.connect(self._show)
         self.preview.failed.connect(self._show_nothing)
         self.preview.emptied.connect(self._show_nothing)
 
     def _change_monitoring(self) -> None:
+        """Begin with Berlin's; the same monitoring with newer numbers keeps what was chosen."""
         opened = self.choice.opened
+        is_same = opened is not None and opened.path == self._path and bool(self._offered)
+        kept = self._kept() if is_same else None
+        self._path = opened.path if opened else None
+        self.results.show(None)
         offer_monitoring(self.form, opened)
-        self.menu.fill()
+        self.menu.fill("" if kept else PRESET + DEFAULT_PRESET)
         self._offered = tuple(offered_rates(opened)) if opened else ()
         self.exclusions.offer()
         self._propose_output()
-        self.show_spec(first_spec(opened, self._offered))
+        self.show_spec(kept or first_spec(opened, self._offered))
+
+    def _kept(self) -> IndexSpec:
+        """The specification of the form, or the one it began with while it holds none."""
+        try:
+            return self.spec()
+        except UserError:
+            return self._basis
 
     def _change_spec(self) -> None:
-        value, opened = chosen(self.form.spec_box), self.choice.opened
-        if opened is not None:
-            self.guarded(lambda: self._use(value))
+        """What cannot be read says why, and nothing is shown beside its name."""
+        value = chosen(self.form.spec_box)
+        if self.choice.opened is None:
+            return
+        self.message_bar.clearWidgets()
+        try:
+            self._use(value)
+        except UserError as error:
+            self.preview.stop()
+            self.results.show(None)
+            self.refuse(error)
 
     def _use(self, value: str) -> None:
         """A preset takes the indicators that are ticked; a saved specification has its own."""
-        if value.startswith(STORED):
+        if value.startswith(FILE):
+            self.menu.take_file(value.removeprefix(FILE))
+        elif value.startswith(STORED):
             self.show_spec(load_spec(self.choice.monitoring, value.removeprefix(STORED)))
         else:
             spec = preset(value.removeprefix(PRESET) or DEFAULT_PRESET, interface_wording())
@@ -195,21 +232,32 @@ class IndexDialog(WorkDialog):
         if self.choice.opened is None or not self._offered:
             return None
         request = self.request()
-        draws = WeightDraws(share=self.form.share_box.value() / 100)
+        draws = self._draws()
 
         def job(feedback: Feedback) -> IndexLook:
             return index_to_look_at(self.session, request, draws, feedback)
 
         return job
 
+    def _catch_up(self) -> None:
+        """The preview that the work took the place of."""
+        if self._is_late:
+            self.preview.ask()
+
     def _show(self, look: IndexLook) -> None:
-        self.message_bar.clearWidgets()
+        self._forget_message()
         self.results.show(look)
+
+    def _forget_message(self) -> None:
+        """What a preview said is over with the next one; what the work said before is still news."""
+        if not self._is_late:
+            self.message_bar.clearWidgets()
+        self._is_late = False
 
     def _show_nothing(self, error: Exception | None = None) -> None:
         self.results.show(None)
         if error is not None:
-            self.message_bar.clearWidgets()
+            self._forget_message()
             self.refuse(error)
 
     def _explain(self, indicator: str, key: str) -> None:

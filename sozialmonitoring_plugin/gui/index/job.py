@@ -33,14 +33,14 @@ def index_to_look_at(
 
 
 def index_to_keep(
-    request: ComputeIndexRequest, output: Path, report: Path | None, feedback: Feedback
+    request: ComputeIndexRequest, output: Path, report: Path | None, draws: WeightDraws, feedback: Feedback
 ) -> tuple[Path, ...]:
-    """Compute anew and write. Raises UserError where a file cannot be written."""
+    """Compute anew and write; `draws` are for the report. Raises UserError where a file cannot be written."""
     refuse_index_file(output)
     if report is not None:
         refuse_robustness_file(report)
     computed = compute_monitoring_index(request, feedback)
-    found = robustness_of(computed) if report is not None else None
+    found = robustness_of(computed, draws) if report is not None else None
     write_index(computed, output)
     if report is None or found is None:
         return (output,)

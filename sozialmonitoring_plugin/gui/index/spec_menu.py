@@ -7,22 +7,29 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QInputDialog, QMenu, QMessageBox, QToolButton
 
 from ...core.index.presets import PRESETS, preset
 from ...store.documents import INDEX
-from ...support.messages import file_link
+from ...support.messages import file_link, sentence
 from ...support.translation import translate
-from ...workflows.index_specs import keep_spec, list_specs, load_spec, remove_spec, share_spec
-from ..choices import chosen, fill
+from ...workflows.index_specs import (
+    StoredSpec,
+    keep_spec,
+    list_specs,
+    load_spec,
+    remove_spec,
+    share_spec,
+)
+from ..choices import choose, chosen, fill
 from ..language import interface_wording
 
 if TYPE_CHECKING:
     from .dialog import IndexDialog
 
 JSON = "JSON (*.json)"
-PRESET, STORED = "preset:", "stored:"
+PRESET, STORED, FILE = "preset:", "stored:", "file:"
 
 
 class SpecMenu(QObject):
@@ -47,14 +54,30 @@ class SpecMenu(QObject):
         """Offer presets, and what the monitoring has; says nothing to anybody."""
         words, opened = interface_wording(), self._dialog.choice.opened
         presets = [(PRESET + name, preset(name, words).title) for name in PRESETS]
-        kept = [(STORED + one.name, one.name) for one in (list_specs(opened) if opened else ()) if one.spec]
-        fill(self._form.spec_box, [*presets, *kept], current or chosen(self._form.spec_box))
+        kept = list_specs(opened) if opened else ()
+        box, current = self._form.spec_box, current or chosen(self._form.spec_box)
+        fill(box, [*presets, *((STORED + one.name, _title(one)) for one in kept)], current)
+        for one in kept:
+            problem = sentence(one.problem) if one.problem else None
+            box.setItemData(box.findData(STORED + one.name), problem, Qt.ItemDataRole.ToolTipRole)
+        if current.startswith(FILE):
+            self._choose_file(current)
 
     def keep(self, name: str, *, replaced: bool = False) -> None:
         """Save what the form says under a name. Raises UserError."""
         spec = replace(self._dialog.spec(), title=name.strip())
         keep_spec(self._dialog.choice.monitoring, name, spec, replace=replaced)
         self.stored.emit(name.strip())
+
+    def take_file(self, path: str) -> None:
+        """Show the specification of a file, which the box then names. Raises UserError."""
+        spec = load_spec(self._dialog.choice.monitoring, path)
+        self._choose_file(FILE + path)
+        self._dialog.show_spec(spec)
+
+    def _choose_file(self, value: str) -> None:
+        name = Path(value.removeprefix(FILE)).name
+        choose(self._form.spec_box, value, translate("Index", "{name} (from a file)").format(name=name))
 
     def _action(self, menu: QMenu, text: str, act: Callable[[], None]) -> QAction:
         action = menu.addAction(text)
@@ -97,7 +120,7 @@ class SpecMenu(QObject):
         title = translate("Index", "Choose a specification")
         path, _ = QFileDialog.getOpenFileName(self._dialog, title, self._folder(), JSON)
         if path:
-            self._dialog.show_spec(load_spec(self._dialog.choice.monitoring, path))
+            self.take_file(path)
 
     def _share(self) -> None:
         title = translate("Index", "Write specification")
@@ -113,3 +136,9 @@ class SpecMenu(QObject):
 
     def _folder(self) -> str:
         return str(self._dialog.choice.path.parent)
+
+
+def _title(stored: StoredSpec) -> str:
+    if stored.problem is None:
+        return stored.name
+    return translate("Index", "{name} (cannot be read)").format(name=stored.name)
