@@ -17,6 +17,7 @@ from .quiet import QuietComboBox, QuietSpinBox
 
 TITLE, COUNT, POLARITY, WEIGHT, CHANGE = range(5)
 _LIMITS = (0.0, 1000.0)
+_ARROWS = 36
 
 
 class IndicatorTable(QObject):
@@ -65,6 +66,7 @@ class IndicatorTable(QObject):
             self._fill(row, indicator, of_index.get(indicator.id))
         has_changes = any(one.given for one in self._offered) or any(one.change for one in used)
         self._table.setColumnHidden(CHANGE, not has_changes)
+        self._widen_weights()
         blocker.unblock()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
@@ -89,6 +91,12 @@ class IndicatorTable(QObject):
             )
             for row in rows
         )
+
+    def _widen_weights(self) -> None:
+        """A weight such as 1/3 is read whole."""
+        spins = (self._table.cellWidget(row, WEIGHT) for row in range(len(self._offered)))
+        longest = max((self._table.fontMetrics().horizontalAdvance(one.text()) for one in spins), default=0)
+        self._table.setColumnWidth(WEIGHT, max(self._table.columnWidth(WEIGHT), longest + _ARROWS))
 
     def _is_ticked(self, row: int) -> bool:
         return bool(self._table.item(row, TITLE).checkState() == Qt.CheckState.Checked)
