@@ -6195,6 +6195,13 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>{file} exists already. Replace it?</source>
+        <translation>{file} gibt es bereits. Ersetzen?</translation>
+    </message>
+</context>
+<context>
     <name>Tableau</name>
     <message>
         <source>&amp;Description:</source>

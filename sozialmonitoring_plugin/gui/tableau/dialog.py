@@ -12,12 +12,14 @@ from ...core.errors import UserError
 from ...support.messages import file_link
 from ...support.translation import translate
 from ...workflows.edit_tableau import TableauRead, store_edited
+from ...workflows.export_tableau import write_tableau
 from ..desk import Desk
 from ..monitoring_choice import MonitoringChoice
 from ..process_call import ProcessCall
+from ..saving import save_path
 from ..work_dialog import WorkDialog
 from .draft import Draft
-from .files import READ, WRITTEN, read_file, with_file, write_file
+from .files import READ, WRITTEN, read_file, with_file
 from .form import TableauForm
 from .indicators_page import IndicatorsPage
 from .texts import listed
@@ -82,7 +84,8 @@ class TableauDialog(WorkDialog):
 
     def write_file(self, path: Path) -> None:
         """Write the draft to a file."""
-        self._file = write_file(self.draft.tableau, self.choice.monitoring.language, path)
+        write_tableau(self.draft.tableau, self.choice.monitoring.language, path)
+        self._file = path
         text = translate("Tableau", "The tableau is in {file}.")
         self.message_bar.pushSuccess("", text.format(file=file_link(self._file)))
 
@@ -150,10 +153,10 @@ class TableauDialog(WorkDialog):
 
     def _choose_to_write(self) -> None:
         title = translate("Tableau", "Write the tableau")
-        path, _ = QFileDialog.getSaveFileName(self, title, self._folder(), WRITTEN)
-        if path:
+        path = save_path(self, title, self._folder(), WRITTEN, ".xlsx")
+        if path is not None:
             self.message_bar.clearWidgets()
-            self.guarded(lambda: self.write_file(Path(path)))
+            self.guarded(lambda: self.write_file(path))
 
     def _folder(self) -> str:
         return str(self._file or (self._path.parent if self._path else ""))

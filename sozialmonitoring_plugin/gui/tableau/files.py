@@ -8,7 +8,6 @@ from pathlib import Path
 from ...core.indicators.editing import joined
 from ...core.indicators.tableau import Tableau
 from ...workflows.edit_tableau import TableauRead, refuse_contradiction
-from ...workflows.export_tableau import write_tableau
 from ...workflows.load_tableau import read_tableau_file
 
 READ = "XLSX, JSON (*.xlsx *.json)"
@@ -34,13 +33,3 @@ def read_file(path: Path, read: TableauRead) -> FileRead:
 def with_file(tableau: Tableau, found: FileRead) -> Tableau:
     """The tableau with everything that a file defines."""
     return joined(tableau, found.tableau)
-
-
-def write_file(tableau: Tableau, language: str, path: Path) -> Path:
-    """Write a tableau, as a workbook where the name says nothing else; returns the path.
-
-    Raises UserError where that cannot be done.
-    """
-    path = path if path.suffix else path.with_suffix(".xlsx")
-    write_tableau(tableau, language, path)
-    return path
