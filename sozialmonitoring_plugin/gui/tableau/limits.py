@@ -20,7 +20,6 @@ from ..flow_layout import FlowLayout
 
 OLDEST = 120
 LARGEST = 1_000_000
-NO_LIMIT = 0
 
 
 class Limits(QWidget):
@@ -43,8 +42,7 @@ class Limits(QWidget):
         if (len(ranges), len(factors)) != (len(self.ages), len(self.multipliers)):
             self._build(len(ranges), len(factors))
         for (low, high), wanted in zip(self.ages, ranges, strict=True):
-            _show(low, wanted.low)
-            _show(high, NO_LIMIT if wanted.high is None else wanted.high)
+            _show_ages(low, high, wanted)
         for box, factor in zip(self.multipliers, factors, strict=True):
             _show(box, factor)
         self.setVisible(bool(ranges or factors))
@@ -60,7 +58,7 @@ class Limits(QWidget):
         self.multipliers = [self._multiplier_box(place) for place in range(factors)]
 
     def _age_boxes(self, place: int) -> tuple[QSpinBox, QSpinBox]:
-        low, high = _box(0, OLDEST), _box(NO_LIMIT, OLDEST)
+        low, high = _box(0, OLDEST), _box(0, OLDEST)
         high.setSpecialValueText(translate("Tableau", "no limit"))
         low.setAccessibleName(translate("Tableau", "Youngest age"))
         high.setAccessibleName(translate("Tableau", "Age that is no longer counted"))
@@ -91,8 +89,8 @@ class Limits(QWidget):
     def _change_ages(self, place: int, _value: int) -> None:
         if self._node is None:
             return
-        low, high = (box.value() for box in self.ages[place])
-        wanted = AgeRange(low, None if high == NO_LIMIT else high)
+        low, high = self.ages[place]
+        wanted = AgeRange(low.value(), None if high.value() == high.minimum() else high.value())
         self.changed.emit(with_ages(self._node, age_ranges(self._node)[place], wanted))
 
     def _change_multiplier(self, place: int, value: int) -> None:
@@ -115,7 +113,16 @@ def _box(lowest: int, highest: int) -> QSpinBox:
     return box
 
 
-def _show(box: QSpinBox, value: int) -> None:
+def _show_ages(low: QSpinBox, high: QSpinBox, wanted: AgeRange) -> None:
+    """Bound each box by the other; the lowest value of `high`, where nobody would be left, is no limit."""
+    oldest = max(OLDEST, wanted.low, wanted.high or 0)
+    _show(low, wanted.low, (0, oldest if wanted.high is None else wanted.high - 1))
+    _show(high, wanted.low if wanted.high is None else wanted.high, (wanted.low, oldest))
+
+
+def _show(box: QSpinBox, value: int, bounds: tuple[int, int] | None = None) -> None:
     blocker = QSignalBlocker(box)
+    if bounds is not None:
+        box.setRange(*bounds)
     box.setValue(value)
     blocker.unblock()
