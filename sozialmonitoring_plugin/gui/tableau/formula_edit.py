@@ -40,7 +40,7 @@ def words(tableau: Tableau, language: str) -> Iterator[Word]:
     for family in families:
         shown = translate("Tableau", "age range of {family}").format(family=family)
         yield Word(f"{family}[18 {to} 65]", f"{family}[… {to} …] – {shown}")
-    year, years = UNITS[MONTHS_A_YEAR][language][:2]
+    year = UNITS[MONTHS_A_YEAR][language][0]
     titles = {
         Function.MEAN: translate("Tableau", "mean of two dates"),
         Function.BEFORE: translate("Tableau", "the number of an earlier date"),
@@ -49,7 +49,7 @@ def words(tableau: Tableau, language: str) -> Iterator[Word]:
     }
     for function, title in titles.items():
         name = FUNCTIONS[function][language][0]
-        yield Word(f"{name}(, 1 {year})", f"{name}(…, 2 {years}) – {title}")
+        yield Word(f"{name}(, 1 {year})", f"{name}(…, 1 {year}) – {title}")
     weighted, by = WEIGHTED[language][0], BY[language][0]
     shown = translate("Tableau", "mean weighted by a count")
     yield Word(f"{weighted}( {by} )", f"{weighted}(… {by} …) – {shown}")
