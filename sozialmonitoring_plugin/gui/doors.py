@@ -141,7 +141,8 @@ class Doors:
     def close(self) -> None:
         """Take everything out of the window again."""
         for dialog in list(self._dialogs.values()):
-            dialog.close()
+            # Not closed: it would ask what nobody can answer any more with Cancel.
+            dialog.done(0)
             dialog.deleteLater()
         self._dialogs.clear()
         if self._layer_menu is not None:

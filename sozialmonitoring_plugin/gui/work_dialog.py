@@ -98,6 +98,11 @@ class WorkDialog(QDialog):
         else:
             super().reject()
 
+    def done(self, result: int) -> None:
+        """Leave, whatever runs or is not stored; `reject` is the door for people."""
+        self.cancel()
+        super().done(result)
+
     def tell(self, text: str) -> None:
         """Say in the QGIS window what was done; `text` may hold links."""
         tell_success(self.desk.messages, text)
