@@ -29,6 +29,8 @@ class Origins:
         self._window.explain_number(number, shown)
 
     def close(self) -> None:
-        """Close the window with the dialog."""
+        """Close the window for good; another number opens another one."""
         if self._window is not None:
             self._window.close()
+            self._window.deleteLater()
+            self._window = None
