@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QShortcut
 
 from ...core.errors import UserError
+from ...core.indicators.tableau import Tableau
 from ...support.messages import file_link
 from ...support.translation import translate
 from ...workflows.edit_tableau import TableauRead, store_edited
@@ -44,7 +45,7 @@ class TableauDialog(WorkDialog):
             self.form, self.draft, self.guarded, VariableModel(self.draft, self.refuse, self)
         )
         self._path: Path | None = None
-        self._file: Path | None = None
+        self._filed: tuple[Path, Tableau] | None = None
         self._connect()
         self._open()
 
@@ -60,22 +61,29 @@ class TableauDialog(WorkDialog):
         self.work(title, lambda _feedback: store_edited(monitoring, read, edited), self._stored)
 
     def call(self) -> ProcessCall:
-        if self._file is None:
+        filed = self._filed
+        # What was edited since stands in no file.
+        if filed is None or filed[1] != self.draft.tableau:
             raise UserError(
                 "A command reads the tableau from a file.", hint="Write or read one with the buttons below."
             )
-        return ProcessCall("loadtableau", {"MONITORING": self.choice.path, "FILE": self._file})
+        return ProcessCall("loadtableau", {"MONITORING": self.choice.path, "FILE": filed[0]})
 
     def reject(self) -> None:
         """Close; what is not stored yet is asked about."""
         if self.is_working or self._may_lose():
             super().reject()
 
+    def done(self, result: int) -> None:
+        """End what serves only this dialog."""
+        self.indicators.end()
+        super().done(result)
+
     def read_file(self, path: Path) -> None:
         """Take over what a file defines; it can be taken back."""
         found = read_file(path, self.draft.read)
         self.draft.edit(lambda tableau: with_file(tableau, found))
-        self._file = path
+        self._filed = path, self.draft.tableau
         said = translate("Tableau", "{file} was read; nothing is stored yet.").format(file=file_link(path))
         if found.left_out:
             text = translate("Tableau", "Left out, for their rows have no x: {rows}.")
@@ -85,9 +93,9 @@ class TableauDialog(WorkDialog):
     def write_file(self, path: Path) -> None:
         """Write the draft to a file."""
         write_tableau(self.draft.tableau, self.choice.monitoring.language, path)
-        self._file = path
+        self._filed = path, self.draft.tableau
         text = translate("Tableau", "The tableau is in {file}.")
-        self.message_bar.pushSuccess("", text.format(file=file_link(self._file)))
+        self.message_bar.pushSuccess("", text.format(file=file_link(path)))
 
     def _connect(self) -> None:
         form = self.form
@@ -105,11 +113,14 @@ class TableauDialog(WorkDialog):
         """Begin with the chosen monitoring, unless something would be lost."""
         opened = self.choice.opened
         if opened is not None and opened.path == self._path and self.draft.is_changed:
+            self._refresh()
             return
         if self._path is not None and not self._may_lose():
             self._stay()
             return
-        self._path = opened.path if opened else None
+        path = opened.path if opened else None
+        if path != self._path:
+            self._path, self._filed = path, None
         self.draft.open(opened)
         self.indicators.begin()
 
@@ -159,4 +170,6 @@ class TableauDialog(WorkDialog):
             self.guarded(lambda: self.write_file(path))
 
     def _folder(self) -> str:
-        return str(self._file or (self._path.parent if self._path else ""))
+        if self._filed is not None:
+            return str(self._filed[0])
+        return str(self._path.parent if self._path else "")

@@ -17,7 +17,7 @@ from ...support.translation import translate
 from ...workflows.edit_tableau import documents_naming
 from ...workflows.judge_tableau import in_use
 from ...workflows.number_origin import NumberRequest
-from ..number_origin.dialog import NumberOriginDialog
+from ..number_origin.origins import Origins
 from .indicator_tree import IndicatorTree
 from .judging import Judging
 from .number_preview import NumberPreview
@@ -41,7 +41,7 @@ class IndicatorsPage(QObject):
         self.numbers = NumberPreview(self._draft, dialog.choice, self)
         self.panel = PreviewPanel(form.area_box, form.value_label, form.gap_label, form.origin_button)
         form.histogram_layout.addWidget(self.panel.histogram)
-        self._origin: NumberOriginDialog | None = None
+        self.origins = Origins(dialog.desk)
         self._connect()
 
     @property
@@ -50,18 +50,22 @@ class IndicatorsPage(QObject):
         return self.judging.preview.is_pending or self.numbers.preview.is_pending
 
     def begin(self) -> None:
-        """Show another monitoring."""
-        self.judging.forget()
-        self.numbers.forget()
+        """Show another monitoring: where no indicator is selected, the first one."""
         if not self.tree.current and self._draft.known.indicators:
             self._show_rows()
             self.tree.select(self._draft.known.indicators[0].id)
 
+    def end(self) -> None:
+        """Nobody looks any more: nothing is computed, and the window of origins goes."""
+        self.judging.preview.stop()
+        self.numbers.preview.stop()
+        self.origins.close()
+
     def refresh(self) -> None:
         """Show the draft after an edit."""
+        self.judging.refresh()
         self._show_rows()
         self._show_indicator()
-        self.judging.preview.ask()
 
     def add(self, title: str) -> None:
         """Add an indicator of one's own to the theme of the selected one."""
@@ -104,7 +108,7 @@ class IndicatorsPage(QObject):
         self._form.preview_group.setVisible(bool(current))
         properties.setVisible(bool(current))
         if not current:
-            self.numbers.forget()
+            self.numbers.show_nothing()
             return
         whole = in_use(draft.tableau, draft.catalogue, current)
         properties.show_indicator(whole.indicator(current), whole, draft.known)
@@ -165,11 +169,7 @@ class IndicatorsPage(QObject):
         """Where the number of an area comes from, also before the indicator is stored."""
         monitoring, tableau = self._dialog.choice.monitoring, self.numbers.tableau
         request = NumberRequest(monitoring, self.tree.current, area_key, level, tableau=tableau)
-        if self._origin is None:
-            self._origin = NumberOriginDialog(self._dialog.desk, picks=False)
-        self._origin.show()
-        self._origin.raise_()
-        self._origin.explain_number(request, shown)
+        self.origins.explain(request, shown)
 
 
 def _document_title(document: Document) -> str:

@@ -15,6 +15,7 @@ from ...workflows.judge_tableau import Judgement, judge_indicators
 from ..monitoring_choice import MonitoringChoice
 from ..preview import Preview
 from .draft import Draft
+from .source import Source, source_of
 
 Basis = tuple[Indicator, tuple[Variable, ...]]
 """What a judgement rests on."""
@@ -30,6 +31,7 @@ class Judging(QObject):
         self._draft, self._choice = draft, choice
         self._found: dict[str, Judgement] = {}
         self._basis: dict[str, Basis] = {}
+        self._source: Source | None = None
         self.preview = Preview(translate("Tableau", "Looking at the indicators"), self._prepare, self)
         self.preview.ready.connect(self._take)
 
@@ -38,10 +40,14 @@ class Judging(QObject):
         known = self._basis.get(indicator_id)
         return self._found[indicator_id] if known == self._basis_of(indicator_id) else None
 
-    def forget(self) -> None:
-        """Something else was delivered: nothing is known any more."""
-        self._found.clear()
-        self._basis.clear()
+    def refresh(self) -> None:
+        """Judge what was edited, and everything where something else was delivered."""
+        source = source_of(self._choice.opened)
+        if source is None or source != self._source:
+            self._found.clear()
+            self._basis.clear()
+        self._source = source
+        self.preview.ask()
 
     def _basis_of(self, indicator_id: str) -> Basis:
         return self._draft.indicator(indicator_id), self._draft.tableau.variables

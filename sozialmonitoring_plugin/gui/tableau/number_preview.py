@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.disclosure.rules import Rules
@@ -18,9 +20,19 @@ from ...workflows.published import PublishRequest, publish_monitoring
 from ..monitoring_choice import MonitoringChoice
 from ..preview import Preview
 from .draft import Draft
+from .source import Source, source_of
 
-Basis = tuple[frozenset[tuple[str, str, bool, bool]], tuple[Variable, ...]]
-"""What the numbers rest on; titles, units and other texts of indicators are no part of it."""
+Formulas = tuple[frozenset[tuple[str, str, bool, bool]], tuple[Variable, ...]]
+"""What a tableau asks for; titles, units and other texts of indicators are no part of it."""
+
+
+@dataclass(frozen=True)
+class Basis:
+    """Everything the numbers rest on."""
+
+    source: Source
+    rules: Rules
+    formulas: Formulas
 
 
 class NumberPreview(QObject):
@@ -48,33 +60,38 @@ class NumberPreview(QObject):
         """Show the numbers of an indicator as soon as they are known."""
         self._wanted = indicator_id
         self.preview.stop()
-        if self._kept is not None and self._kept[0] == _basis(self.tableau):
+        if self._kept is not None and self._kept[0] == self._basis():
             self._tell(self._kept[1])
         else:
             self.busy.emit()
             self.preview.ask()
 
-    def forget(self) -> None:
-        """Another monitoring: the numbers are not its own."""
+    def show_nothing(self) -> None:
+        """No indicator is shown."""
+        self._wanted = ""
         self.preview.stop()
-        self._kept = None
+
+    def _basis(self) -> Basis | None:
+        source = source_of(self._choice.opened)
+        return Basis(source, _rules(), _formulas(self.tableau)) if source else None
 
     def _prepare(self) -> Job | None:
         monitoring = self._choice.opened
         if monitoring is None or not self._wanted:
             return None
-        tableau, rules = self.tableau, Rules(minimum=MINIMUM_COUNT.read())
+        basis, tableau, rules = self._basis(), self.tableau, _rules()
 
-        def job(feedback: Feedback) -> tuple[Basis, PublishedTable]:
+        def job(feedback: Feedback) -> tuple[Basis | None, PublishedTable]:
             # A formula that is half typed is no reason to hide the numbers of the others.
             request = PublishRequest(monitoring, rules=rules, tableau=sound(tableau))
-            return _basis(tableau), publish_monitoring(request, feedback)
+            return basis, publish_monitoring(request, feedback)
 
         return job
 
-    def _take(self, result: tuple[Basis, PublishedTable]) -> None:
-        self._kept = result
-        self._tell(result[1])
+    def _take(self, result: tuple[Basis | None, PublishedTable]) -> None:
+        basis, table = result
+        self._kept = (basis, table) if basis else None
+        self._tell(table)
 
     def _tell(self, table: PublishedTable) -> None:
         if any(column.indicator.id == self._wanted for column in table.columns):
@@ -83,6 +100,10 @@ class NumberPreview(QObject):
             self.failed.emit(UserError("This formula cannot be computed as it stands."))
 
 
-def _basis(tableau: Tableau) -> Basis:
+def _rules() -> Rules:
+    return Rules(minimum=MINIMUM_COUNT.read())
+
+
+def _formulas(tableau: Tableau) -> Formulas:
     indicators = frozenset((one.id, one.formula, one.given, one.part_of_whole) for one in tableau.indicators)
     return indicators, tableau.variables

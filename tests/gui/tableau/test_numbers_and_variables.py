@@ -63,7 +63,7 @@ def test_a_wrong_formula_has_no_number(qtbot, dialog: TableauDialog) -> None:
 def test_the_number_of_an_area_is_explained(qtbot, dialog: TableauDialog) -> None:
     choose_area(dialog, "Neudorf")
     qtbot.mouseClick(dialog.form.origin_button, LEFT)
-    origin = dialog.indicators._origin
+    origin = dialog.indicators.origins.window
     assert origin is not None
     qtbot.waitUntil(lambda: origin.found is not None, timeout=10_000)
     assert origin.found.area_name == "Neudorf"
