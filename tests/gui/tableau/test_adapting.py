@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -132,6 +133,30 @@ def test_age_limits_move_without_typing(qtbot, dialog: TableauDialog) -> None:
     assert "The age groups of ew do not add up to this range" in told(dialog)
 
 
+def test_an_age_range_never_ends_before_it_begins(dialog: TableauDialog) -> None:
+    dialog.draft.take("anteil_unter_18")
+    dialog.indicators.tree.select("anteil_unter_18")
+    box = dialog.form.properties.formula
+    ((low, high),) = box.limits.ages
+
+    low.setValue(70)  # 17 is the last age before the limit
+    assert (low.value(), high.value()) == (17, 18)
+    low.setValue(15)
+    high.setValue(16)
+    assert box.edit.text() == "ew[15 to 16] / ew_gesamt per 100"
+
+    # Down from 16 there is nobody left between: no limit.
+    high.stepDown()
+    assert box.edit.text() == "ew[15 to] / ew_gesamt per 100"
+    assert high.text() == "no limit"
+    low.setValue(65)
+    assert box.edit.text() == "ew[65 to] / ew_gesamt per 100"
+    assert high.text() == "no limit"
+    high.setValue(80)
+    assert box.edit.text() == "ew[65 to 80] / ew_gesamt per 100"
+    assert not box.limits.isHidden()
+
+
 def test_the_formula_speaks_the_language_of_qgis(
     qtbot, dialog: TableauDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -147,6 +172,14 @@ def test_words_are_offered_by_id_title_and_function(dialog: TableauDialog) -> No
     assert offered["einwohner – Einwohner"] == "einwohner"
     assert any(text.startswith("ew[… bis …]") for text in offered)
     assert any(text.startswith("mittel(") for text in offered)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_is_offered_is_what_is_inserted(dialog: TableauDialog, language: str) -> None:
+    functions = [word for word in words(dialog.draft.known, language) if "(…" in word.text]
+    assert len(functions) == 5
+    for word in functions:
+        assert word.text.split(" – ")[0].replace("…", "") == word.inserted
 
 
 def test_the_word_before_the_cursor_is_completed(qtbot, dialog: TableauDialog) -> None:
@@ -191,3 +224,30 @@ def test_a_tableau_is_written_read_and_offered_as_a_command(
     assert meanings(dialog.draft.tableau) == meanings(before)
     assert dialog.call().parameters["FILE"] == tmp_path / written
     assert dialog.call().algorithm == "loadtableau"
+
+
+def refused(qtbot, dialog: TableauDialog) -> bool:
+    """Whether there is no file that a command could read."""
+    dialog.message_bar.clearWidgets()
+    qtbot.mouseClick(dialog.command_button, LEFT)
+    return said(dialog.message_bar).startswith("A command reads the tableau from a file.")
+
+
+def test_a_command_names_no_file_that_lacks_an_edit(qtbot, dialog: TableauDialog, tmp_path: Path) -> None:
+    dialog.write_file(tmp_path / "kreis.json")
+    assert not refused(qtbot, dialog)
+    dialog.form.properties.editors["decimals"].show(3)
+    assert refused(qtbot, dialog)
+    dialog.draft.undo()
+    assert not refused(qtbot, dialog)
+
+
+def test_a_command_names_no_file_of_another_monitoring(
+    qtbot, dialog: TableauDialog, filled: Monitoring, tmp_path: Path
+) -> None:
+    dialog.write_file(tmp_path / "kreis.json")
+    copied = tmp_path / "copy.gpkg"
+    shutil.copy(filled.path, copied)
+    dialog.form.monitoring_widget.setFilePath(str(copied))
+    settle(qtbot, dialog)
+    assert refused(qtbot, dialog)
