@@ -5668,7 +5668,7 @@
     </message>
     <message>
         <source>Shifts without each indicator</source>
-        <translation>Verschiebungen ohne jede der Kennzahlen</translation>
+        <translation>Verschiebungen ohne jeweils eine der Kennzahlen</translation>
     </message>
     <message>
         <source>How much the indicators say the same (Pearson; below: ranks, Spearman)</source>
