@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Distance of the standardised values; 0 is equal in everything</source>
-        <translation>Abstand der standardisierten Werte; 0 ist gleich in allem</translation>
+        <translation>Abstand der standardisierten Werte; 0 heißt: in allem gleich</translation>
     </message>
     <message>
         <source>Distribution</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>less favourable</source>
-        <translation>belasteter</translation>
+        <translation>stärker belastet</translation>
     </message>
     <message>
         <source>more favourable</source>
@@ -3103,7 +3103,7 @@
     </message>
     <message>
         <source>this cannot be multiplied or divided.</source>
-        <translation>Das lässt sich nicht malnehmen oder teilen.</translation>
+        <translation>Das lässt sich nicht multiplizieren oder dividieren.</translation>
     </message>
     <message>
         <source>{circle} goes round in a circle.</source>
@@ -3299,7 +3299,7 @@
     </message>
     <message>
         <source>There is no preset called {name}.</source>
-        <translation>Eine Voreinstellung {name} gibt es nicht.</translation>
+        <translation>Eine Vorlage {name} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is one bound fewer than classes.</source>
@@ -3583,7 +3583,7 @@
     </message>
     <message>
         <source>This formula cannot be computed as it stands.</source>
-        <translation>So wie sie da steht, lässt sich diese Formel nicht berechnen.</translation>
+        <translation>So wie sie dasteht, lässt sich diese Formel nicht berechnen.</translation>
     </message>
     <message>
         <source>Write or read one with the buttons below.</source>
