@@ -75,7 +75,7 @@ def test_a_sign_tells_what_is_delivered(dialog: TableauDialog) -> None:
     assert mine.text(1) == "●"
     assert "Quartier: computable for 2014-12-31 in 4 of 4 areas" in mine.toolTip(0)
     assert theirs.text(1) == "○"
-    missing = "not delivered: Einwohner von 80 Jahren und mehr, Einwohner 65 bis unter 80 Jahren"
+    missing = "not delivered: Einwohner von 80 Jahren und mehr, Einwohner von 65 bis unter 80 Jahren"
     assert f"in 0 of 4 areas<br>{missing}" in theirs.toolTip(0)
 
 

@@ -21,13 +21,13 @@ _NAME = "Einwohnermeldeamt"
 _AGES = ("unter 3", "3 – 6", "6 – 10", "10 – 15", "15 – 18", "18 – 27", "27 – 65", "65 – 80", "80 und\nälter")
 _TITLES = (
     "unter 3 Jahren",
-    "3 bis unter 6 Jahren",
-    "6 bis unter 10 Jahren",
-    "10 bis unter 15 Jahren",
-    "15 bis unter 18 Jahren",
-    "18 bis unter 27 Jahren",
-    "27 bis unter 65 Jahren",
-    "65 bis unter 80 Jahren",
+    "von 3 bis unter 6 Jahren",
+    "von 6 bis unter 10 Jahren",
+    "von 10 bis unter 15 Jahren",
+    "von 15 bis unter 18 Jahren",
+    "von 18 bis unter 27 Jahren",
+    "von 27 bis unter 65 Jahren",
+    "von 65 bis unter 80 Jahren",
     "von 80 Jahren und mehr",
 )
 _VARIABLES = ("ew_gesamt", *(f"ew_{group}" for group in AGE_GROUPS), "ew_auslaender", "haushalte")

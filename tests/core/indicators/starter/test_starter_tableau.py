@@ -146,3 +146,15 @@ def test_what_the_sample_county_delivers_is_called_the_same() -> None:
     for one in shared:
         same = GERMAN.variable[one.id]
         assert (same.kind, same.unit, same.title) == (one.kind, one.unit, one.title), one.id
+
+
+def test_german_ages_are_named_from_and_to() -> None:
+    titles = [one.title for one in (*GERMAN.variables, *GERMAN.indicators)]
+    aged = [title for title in titles if re.search(r"\d+ bis unter \d+ Jahren", title)]
+    assert len(aged) > 15
+    assert [title for title in aged if not re.search(r"von \d+ bis unter", title)] == []
+
+
+def test_german_sentences_after_a_colon_begin_with_a_capital() -> None:
+    remarks = "\n".join(one.comment for one in GERMAN.indicators)
+    assert re.findall(r": [a-zäöü].*", remarks) == [": ein Verhältnis, kein Anteil."]
