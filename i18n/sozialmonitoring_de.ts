@@ -421,11 +421,11 @@
     </message>
     <message>
         <source>Reference dates, separated by commas (all; empty: the latest)</source>
-        <translation>Stichtage, durch Komma getrennt (all: alle; leer: der neueste)</translation>
+        <translation>Stichtage, durch Kommas getrennt (all: alle; leer: der letzte)</translation>
     </message>
     <message>
         <source>Municipalities, separated by commas (all; empty: the county)</source>
-        <translation>Gemeinden, durch Komma getrennt (all: alle; leer: der Kreis)</translation>
+        <translation>Gemeinden, durch Kommas getrennt (all: alle; leer: der Kreis)</translation>
     </message>
     <message>
         <source>Doubts (JSON)</source>
@@ -441,11 +441,11 @@
     </message>
     <message>
         <source>Not in use and left out: {rows}</source>
-        <translation>Nicht aktiv und ausgelassen: {rows}</translation>
+        <translation>Nicht in Gebrauch und ausgelassen: {rows}</translation>
     </message>
     <message>
         <source>Rows not in use (JSON)</source>
-        <translation>Nicht aktive Zeilen (JSON)</translation>
+        <translation>Zeilen, die nicht in Gebrauch sind (JSON)</translation>
     </message>
     <message>
         <source>Compare areas</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Indicators that areas are alike by (empty: rates)</source>
-        <translation>Kennzahlen, nach denen Gebiete ähnlich sind (leer: Anteile und Raten)</translation>
+        <translation>Kennzahlen, nach denen Gebiete ähnlich sind (leer: Anteile und Quoten)</translation>
     </message>
     <message>
         <source>Keys of areas, separated by commas (empty: all)</source>
@@ -3427,7 +3427,7 @@
     </message>
     <message>
         <source>Give one of them another id, or take its x away.</source>
-        <translation>Geben Sie einer der Zeilen eine andere Kennung oder nehmen Sie ihr x weg.</translation>
+        <translation>Geben Sie einer der Zeilen ein anderes Kürzel oder nehmen Sie ihr x weg.</translation>
     </message>
     <message>
         <source>It is not clear which tableau is to be written.</source>
@@ -3479,7 +3479,7 @@
     </message>
     <message>
         <source>the id {id} stands in {cell} already.</source>
-        <translation>die Kennung {id} steht schon in {cell}.</translation>
+        <translation>das Kürzel {id} steht schon in {cell}.</translation>
     </message>
     <message>
         <source>{file} has no sheet of indicators.</source>
@@ -3499,11 +3499,11 @@
     </message>
     <message>
         <source>{file}, sheet “{sheet}”: no indicator is in use.</source>
-        <translation>{file}, Blatt „{sheet}“: Keine Kennzahl ist aktiv.</translation>
+        <translation>{file}, Blatt „{sheet}“: Keine Kennzahl ist in Gebrauch.</translation>
     </message>
     <message>
         <source>{file}, sheet “{sheet}”: no row has the header of the ids.</source>
-        <translation>{file}, Blatt „{sheet}“: Keine Zeile hat die Überschrift der Kennungen.</translation>
+        <translation>{file}, Blatt „{sheet}“: Keine Zeile hat die Überschrift der Kürzel.</translation>
     </message>
     <message>
         <source>{id} cannot be written into a workbook: {problem} ({name}).</source>
@@ -3599,7 +3599,7 @@
     </message>
     <message>
         <source>rate as delivered</source>
-        <translation>Rate wie geliefert</translation>
+        <translation>Quote wie geliefert</translation>
     </message>
     <message>
         <source>{variable} was delivered as “{old}” and cannot become “{new}”.</source>
@@ -4938,7 +4938,7 @@
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation>&amp;Titel:</translation>
+        <translation>N&amp;ame:</translation>
     </message>
     <message>
         <source>What the variable is called in tables and maps</source>
@@ -4946,7 +4946,7 @@
     </message>
     <message>
         <source>I&amp;d:</source>
-        <translation>&amp;Id:</translation>
+        <translation>&amp;Kürzel:</translation>
     </message>
     <message>
         <source>The name by which formulas know the variable</source>
@@ -5089,7 +5089,7 @@
     </message>
     <message>
         <source>&amp;Save under a name…</source>
-        <translation>Unter einem Namen &amp;sichern …</translation>
+        <translation>Unter einem Namen &amp;speichern …</translation>
     </message>
     <message>
         <source>&amp;Write to a file…</source>
@@ -5217,7 +5217,7 @@
     </message>
     <message>
         <source>Save specification</source>
-        <translation>Indexvorschrift sichern</translation>
+        <translation>Indexvorschrift speichern</translation>
     </message>
     <message>
         <source>Shifts in ranks; how many areas come into another class</source>
@@ -5249,7 +5249,7 @@
     </message>
     <message>
         <source>The specification “{name}” is in the monitoring.</source>
-        <translation>Die Indexvorschrift „{name}“ ist im Monitoring gesichert.</translation>
+        <translation>Die Indexvorschrift „{name}“ ist im Monitoring gespeichert.</translation>
     </message>
     <message>
         <source>There is a specification “{name}” already. Replace it?</source>
@@ -5448,7 +5448,7 @@
     </message>
     <message>
         <source>How the index is computed: a preset, or what was saved in the monitoring</source>
-        <translation>Wie der Index berechnet wird: eine Vorlage, oder was im Monitoring gesichert wurde</translation>
+        <translation>Wie der Index berechnet wird: eine Vorlage, oder was im Monitoring gespeichert wurde</translation>
     </message>
     <message>
         <source>…</source>
@@ -5456,7 +5456,7 @@
     </message>
     <message>
         <source>Save, share or delete specifications</source>
-        <translation>Indexvorschriften sichern, weitergeben oder löschen</translation>
+        <translation>Indexvorschriften speichern, weitergeben oder löschen</translation>
     </message>
     <message>
         <source>Reference &amp;date:</source>
@@ -5716,7 +5716,7 @@
     </message>
     <message>
         <source>Spec&amp;ification:</source>
-        <translation>&amp;Vorschrift:</translation>
+        <translation>Index&amp;vorschrift:</translation>
     </message>
     <message>
         <source>Sum &amp;becomes index:</source>
@@ -6225,7 +6225,7 @@
     </message>
     <message>
         <source>A rate as the office computed it, never carried to another level</source>
-        <translation>Eine Rate, wie das Amt sie berechnet hat; sie wird nie auf eine andere Ebene übertragen</translation>
+        <translation>Eine Quote, wie das Amt sie berechnet hat; sie wird nie auf eine andere Ebene übertragen</translation>
     </message>
     <message>
         <source>Age from</source>
@@ -6317,11 +6317,11 @@
     </message>
     <message>
         <source>Its title:</source>
-        <translation>Bezeichnung:</translation>
+        <translation>Name:</translation>
     </message>
     <message>
         <source>Key m&amp;essage:</source>
-        <translation>Kernbotscha&amp;ft:</translation>
+        <translation>Kerna&amp;ussage:</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6425,7 +6425,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>Bezeichnung</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -6636,7 +6636,7 @@
     </message>
     <message>
         <source>As it would be published, latest reference date</source>
-        <translation>So würde sie veröffentlicht, neuester Stichtag</translation>
+        <translation>So würde sie veröffentlicht, letzter Stichtag</translation>
     </message>
     <message>
         <source>Area</source>

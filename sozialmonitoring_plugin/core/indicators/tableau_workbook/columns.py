@@ -31,11 +31,15 @@ class Content(Enum):
 
 @dataclass(frozen=True)
 class Column:
-    """A property of indicators or variables; `width` in characters. TOLD is written and never read."""
+    """A property of indicators or variables; `width` in characters. TOLD is written and never read.
+
+    `also` are other headers by which the column is read; they are never written.
+    """
 
     name: str
     width: int
     content: Content = Content.TEXT
+    also: tuple[str, ...] = ()
 
     def header(self, words: Wording) -> str:
         """What stands above the column."""
@@ -70,17 +74,17 @@ _TEXTS = (
     Column("holder", 26),
     Column("area_reference", 22),
     Column("time_reference", 22),
-    Column("comment", 50),
+    Column("comment", 50, also=("Bemerkung",)),
     Column("literature", 40),
     Column("breaks", 30),
 )
 INDICATORS = SheetKind(
     "indicators",
     (
-        Column(IN_USE, 7, Content.TICK),
+        Column(IN_USE, 11, Content.TICK, also=("aktiv",)),
         Column("number", 10),
-        Column("id", 34),
-        Column("title", 34),
+        Column("id", 34, also=("Kennung",)),
+        Column("title", 34, also=("Titel",)),
         Column("theme", 22),
         Column("formula", 44, Content.FORMULA),
         Column("above", 40, Content.TOLD),
@@ -91,24 +95,24 @@ INDICATORS = SheetKind(
         Column("part_of_whole", 16, Content.FLAG),
         Column("given", 13, Content.FLAG),
         Column("key_message", 44),
-        Column("description", 50),
+        Column("description", 50, also=("Definition",)),
         *_TEXTS,
     ),
 )
 VARIABLES = SheetKind(
     "variables",
     (
-        Column(IN_USE, 7, Content.TICK),
+        Column(IN_USE, 11, Content.TICK, also=("aktiv",)),
         Column("number", 10),
-        Column("id", 34),
-        Column("title", 34),
+        Column("id", 34, also=("Kennung",)),
+        Column("title", 34, also=("Titel",)),
         Column("kind", 15, Content.CHOICE),
         Column("unit", 18),
         Column("formula", 30, Content.FORMULA),
         Column("family", 11),
         Column("ages", 9),
         Column("part_of", 28),
-        Column("description", 50),
+        Column("description", 50, also=("Definition",)),
         *_TEXTS,
     ),
 )
@@ -118,8 +122,8 @@ def column_of(kind: SheetKind, header: str) -> Column | None:
     """The column that a header names, in any language or as the property is called in JSON."""
     wanted = plain(header)
     for column in kind.columns:
-        named = {plain(column.header(Wording.of(language))) for language in LANGUAGES}
-        if wanted in named or wanted == plain(column.name):
+        headers = (column.header(Wording.of(language)) for language in LANGUAGES)
+        if wanted in {plain(header) for header in (*headers, column.name, *column.also)}:
             return column
     return None
 

@@ -21,13 +21,13 @@ from sozialmonitoring_plugin.core.indicators.tableau_workbook.reading import rea
 
 from .conftest import Write
 
-GERMAN = ["aktiv", "Kennung", "Titel", "Formel", "Nummer", "Nachkommastellen", "Wirkungsrichtung",
+GERMAN = ["in Gebrauch", "Kürzel", "Name", "Formel", "Nummer", "Nachkommastellen", "Wirkungsrichtung",
           "Zähler ist Teil des Nenners"]  # fmt: skip
 
 
 def test_german_sheets_in_any_order_of_columns_are_read(write: Write) -> None:
     path = write(
-        Merkmale=[["Titel", "Art", "Kennung", "Alter"], ["Arbeitslose", "Anzahl", "alo", "15-65"],
+        Merkmale=[["Name", "Art", "Kürzel", "Alter"], ["Arbeitslose", "Anzahl", "alo", "15-65"],
                   ["Index", "wie geliefert", "index", None]],
         Kennzahlen=[GERMAN, ["x", "quote", "Anteil", "alo / alo je 100", "3.10", 2, "belastend", "nein"]],
     )  # fmt: skip
@@ -57,10 +57,20 @@ def test_english_sheets_and_the_names_of_properties_are_read(write: Write) -> No
     assert (indicator.part_of_whole, indicator.polarity) == (True, Polarity.GOOD)
 
 
+def test_headers_of_another_name_are_read_as_well(write: Write) -> None:
+    path = write(
+        Kennzahlen=[["aktiv", "Kennung", "Titel", "Formel", "Definition", "Bemerkung"],
+                    ["x", "a", "A", "n", "what", "but"], [None, "b", "B", "n", None, None]],
+    )  # fmt: skip
+    read = read_tableau_workbook(path)
+    assert read.tableau.indicators == (Indicator("a", "A", "n", description="what", comment="but"),)
+    assert read.left_out == ("b",)
+
+
 def test_rows_without_a_tick_are_left_out_and_named(write: Write) -> None:
     path = write(
-        Merkmale=[["aktiv", "Kennung", "Titel"], ["ja", "a", "A"], [None, "b", "B"]],
-        Kennzahlen=[["aktiv", "Kennung", "Titel", "Formel"], ["X", "one", "Eins", "a"],
+        Merkmale=[["in Gebrauch", "Kürzel", "Name"], ["ja", "a", "A"], [None, "b", "B"]],
+        Kennzahlen=[["in Gebrauch", "Kürzel", "Name", "Formel"], ["X", "one", "Eins", "a"],
                     [None, "two", "Zwei", "nonsense ("], ["nein", "three", "Drei", "a"]],
     )  # fmt: skip
     read = read_tableau_workbook(path)
@@ -71,14 +81,14 @@ def test_rows_without_a_tick_are_left_out_and_named(write: Write) -> None:
 
 def test_without_the_column_every_row_counts_and_empty_rows_do_not(write: Write) -> None:
     path = write(
-        Kennzahlen=[["Kennung", "Titel", "Formel"], ["a", "A", "x"], [None, " ", None], ["b", "B", "y"]]
+        Kennzahlen=[["Kürzel", "Name", "Formel"], ["a", "A", "x"], [None, " ", None], ["b", "B", "y"]]
     )
     assert [one.id for one in read_tableau_workbook(path).tableau.indicators] == ["a", "b"]
 
 
 def test_titles_above_the_header_and_columns_in_words_are_passed_over(write: Write) -> None:
     path = write(
-        Kennzahlen=[["Tableau des Kreises"], [], ["Kennung", "Titel", "Formel", "Zähler in Worten"],
+        Kennzahlen=[["Tableau des Kreises"], [], ["Kürzel", "Name", "Formel", "Zähler in Worten"],
                     ["a", "A", "x", "something old"]],
         Notizen=[["whatever"]],
     )  # fmt: skip
@@ -86,14 +96,14 @@ def test_titles_above_the_header_and_columns_in_words_are_passed_over(write: Wri
 
 
 def test_a_formula_that_begins_with_a_minus_is_a_formula(write: Write) -> None:
-    path = write(Kennzahlen=[["Kennung", "Titel", "Formel"], ["a", "=cmd", " -x + y "]])
+    path = write(Kennzahlen=[["Kürzel", "Name", "Formel"], ["a", "=cmd", " -x + y "]])
     assert read_tableau_workbook(path).tableau.indicators == (Indicator("a", "=cmd", "-x + y"),)
 
 
 HEADERS = [
-    "aktiv",
-    "Kennung",
-    "Titel",
+    "in Gebrauch",
+    "Kürzel",
+    "Name",
     "Formel",
     "Nummer",
     "Nachkommastellen",
@@ -126,14 +136,14 @@ def row(**changes: Any) -> list[Any]:
             row(wie_geliefert="vielleicht"),
             "cell H2: “vielleicht” is none .* Write one of: “ja”, “nein”, “yes”",
         ),
-        (row(aktiv="vielleicht"), "cell A2: “vielleicht” says neither yes nor no. Write x, or leave"),
-        (row(Titel=None), "cell C2: the row lacks what belongs under “Titel / title”. Write it there"),
-        (row(Kennung=None), "cell B2: the row lacks what belongs under “Kennung / id”"),
-        (row(Titel=True), "cell C2: a text belongs here"),
+        (row(in_Gebrauch="vielleicht"), "cell A2: “vielleicht” says neither yes nor no. Write x, or leave"),
+        (row(Name=None), "cell C2: the row lacks what belongs under “Name / title”. Write it there"),
+        (row(Kürzel=None), "cell B2: the row lacks what belongs under “Kürzel / id”"),
+        (row(Name=True), "cell C2: a text belongs here"),
         (row(Formel="n / (m"), "cell D2, character 7 of the formula: nobody can read on from here"),
         (row(Formel="twice(n)"), "cell D2, character 1 of the formula: there is no function twice"),
         (row(Formel="#NAME?"), "cell D2: Excel shows the error #NAME\\? here"),
-        (row(Titel="=live A1&B1"), "cell C2: a formula of Excel stands here"),
+        (row(Name="=live A1&B1"), "cell C2: a formula of Excel stands here"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_cell(write: Write, cells: list[Any], sentence: str) -> None:
@@ -144,20 +154,20 @@ def test_what_is_wrong_is_told_with_its_cell(write: Write, cells: list[Any], sen
 @pytest.mark.parametrize(
     ("sheets", "sentence"),
     [
-        ({"Tabelle1": [["Kennung"]]}, "no sheet of indicators. Call it one of: “Kennzahlen”, “Indicators”"),
-        ({"Kennzahlen": [["Titel"], ["A"]]}, "no row has the header of the ids. Write one of: “Kennung”"),
-        ({"Kennzahlen": [["Kennung", "Farbe"]]}, "cell B1: “Farbe” is no column of a tableau. Delete"),
-        ({"Kennzahlen": [["Kennung", "id"]]}, "cell B1: the column stands in A1 already"),
-        ({"Kennzahlen": [["Kennung", None], ["a", "lost"]]}, "cell B2: the column has no header"),
+        ({"Tabelle1": [["Kürzel"]]}, "no sheet of indicators. Call it one of: “Kennzahlen”, “Indicators”"),
+        ({"Kennzahlen": [["Name"], ["A"]]}, "no row has the header of the ids. Write one of: “Kürzel”"),
+        ({"Kennzahlen": [["Kürzel", "Farbe"]]}, "cell B1: “Farbe” is no column of a tableau. Delete"),
+        ({"Kennzahlen": [["Kürzel", "id"]]}, "cell B1: the column stands in A1 already"),
+        ({"Kennzahlen": [["Kürzel", None], ["a", "lost"]]}, "cell B2: the column has no header"),
         (
-            {"Kennzahlen": [["Kennung", "Titel", "Formel"], ["a", "A", "n"], ["a ", "B", "n"]]},
+            {"Kennzahlen": [["Kürzel", "Name", "Formel"], ["a", "A", "n"], ["a ", "B", "n"]]},
             "cell A3: the id a stands in A2 already. Give one of them another id",
         ),
         (
-            {"Kennzahlen": [["aktiv", "Kennung", "Titel", "Formel"], [None, "a", "A", "n"]]},
+            {"Kennzahlen": [["in Gebrauch", "Kürzel", "Name", "Formel"], [None, "a", "A", "n"]]},
             "no indicator is in use",
         ),
-        ({"Kennzahlen": [["Kennung"]], "indicators": [["id"]]}, "such sheets: “Kennzahlen”, “indicators”"),
+        ({"Kennzahlen": [["Kürzel"]], "indicators": [["id"]]}, "such sheets: “Kennzahlen”, “indicators”"),
     ],
 )  # fmt: skip
 def test_a_sheet_that_would_lose_something_is_refused(write: Write, sheets: Any, sentence: str) -> None:

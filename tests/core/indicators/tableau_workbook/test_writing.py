@@ -163,6 +163,6 @@ def test_the_explanation_names_every_column_and_gives_examples(language: str) ->
 def test_a_text_that_a_cell_would_cut_is_refused() -> None:
     tableau = Tableau((), (Indicator("x", "X", "a", comment="ä" * (LONGEST + 1)),))
     with pytest.raises(
-        TableauError, match=r"x cannot be written into a workbook: .*32767 characters .*Bemerkung"
+        TableauError, match=r"x cannot be written into a workbook: .*32767 characters .*Kommentar"
     ):
         tableau_workbook(tableau, "de")
