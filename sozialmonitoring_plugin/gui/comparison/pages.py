@@ -78,10 +78,11 @@ class Pages(QObject):
         return cell.place if cell else None
 
     def listen(self, view: QTableView, explain: object) -> None:
-        """Call `explain` for a double click and for Enter."""
+        """Call `explain` for a double click, and for Enter where the table has the focus."""
         view.doubleClicked.connect(explain)
         for keys in ("Return", "Enter"):
             shortcut = QShortcut(QKeySequence(keys), view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(explain)
 
     def _show_indicator(self, *_: object) -> None:
