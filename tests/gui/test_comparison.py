@@ -119,6 +119,17 @@ def test_typing_a_part_of_a_name_finds_the_area(qtbot, dialog: ComparisonDialog)
         dialog.request()
 
 
+def test_an_area_chosen_after_half_a_name_is_shown(qtbot, dialog: ComparisonDialog) -> None:
+    """Meanwhile another input changed, when no area was chosen."""
+    dialog.form.area_box.setEditText("Berg")
+    dialog.form.nearest_box.setValue(1)
+    assert dialog.pages.view is None
+
+    choose(dialog.form.area_box, "21")
+    assert table(dialog)[0][1] == "Bergheim"
+    assert len(dialog.pages.similar.text().splitlines()) == 2
+
+
 def test_the_level_changes_areas_and_ranks(qtbot, dialog: ComparisonDialog) -> None:
     choose(dialog.form.level_box, "gemeinde")
     choose(dialog.form.area_box, "1")
@@ -210,6 +221,24 @@ def test_every_number_is_explained(qtbot, dialog: ComparisonDialog, way: str) ->
     assert "Published: 8.3" in window.headline_label.text()
 
 
+def test_enter_explains_only_where_a_table_has_the_focus(qtbot, dialog: ComparisonDialog) -> None:
+    """And there the number of this table, of which there are two."""
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    select(dialog, 1, 2)
+    dialog.form.area_box.setFocus()
+    qtbot.keyClick(dialog.form.area_box, Qt.Key.Key_Return)
+    assert dialog.origins.window is None
+
+    view = dialog.form.dates_view
+    dialog.form.tabs.setCurrentWidget(dialog.form.series_tab)
+    view.setCurrentIndex(view.model().index(1, 1))
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.origins.window.found is not None, timeout=20_000)
+    assert dialog.origins.window.found.value.number == pytest.approx(6.0)
+
+
 def test_a_number_of_the_past_is_explained_as_of_then(qtbot, dialog: ComparisonDialog) -> None:
     select(dialog, 1, 1)
     view = dialog.form.dates_view
@@ -250,6 +279,15 @@ def test_it_is_copied_as_text_and_saved_as_a_workbook(
     assert list(sheets) == ["Vergleich", "Zeitreihen", "Trends", "Ähnliche Gebiete"]
     assert sheets["Vergleich"]["Gebiet"].unique().tolist() == ["Altdorf"]
     assert "saved.xlsx" in said(dialog.message_bar)
+
+
+def test_the_workbook_is_of_the_area_that_is_shown(qtbot, dialog: ComparisonDialog, tmp_path: Path) -> None:
+    choose(dialog.form.area_box, "22")
+    dialog.save(tmp_path / "saved.xlsx")
+    settle(qtbot, dialog)
+
+    saved = pd.read_excel(tmp_path / "saved.xlsx", sheet_name="Vergleich")
+    assert saved["Gebiet"].unique().tolist() == ["Talheim"]
 
 
 def test_the_command_does_the_same(dialog: ComparisonDialog) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -68,22 +69,11 @@ class ComparisonDialog(WorkDialog):
 
     def request(self) -> CompareAreasRequest:
         """What the inputs ask for. Raises UserError where something is missing."""
-        form = self.form
         if not self.indicators.ticked:
             raise UserError("Tick at least one indicator.")
-        area = self.area
-        if not area:
+        if not self.area:
             raise UserError("Choose an area.")
-        return CompareAreasRequest(
-            self.choice.monitoring,
-            chosen(form.level_box),
-            (area,),
-            self.indicators.ticked,
-            form.reference_date,
-            self.alike.ticked,
-            form.nearest_box.value(),
-            Rules(minimum=form.minimum_box.value()),
-        )
+        return self._asked((self.area,))
 
     @property
     def area(self) -> str:
@@ -101,9 +91,10 @@ class ComparisonDialog(WorkDialog):
 
     def save(self, path: Path) -> None:
         """Write what is shown as a workbook."""
-        shown = self._compared
-        if shown is None or self.pages.view is None or self.preview.is_pending:
+        view = self.pages.view
+        if view is None or self.preview.is_pending:
             raise UserError("There is no comparison to save yet.", hint="Wait until it is shown.")
+        shown = replace(view.compared, positions=(view.position,))
         MINIMUM_COUNT.write(self.form.minimum_box.value())
         title = translate("Comparison", "Writing the comparison")
         self.work(title, lambda _feedback: write_comparison(shown, path), partial(self._saved, path))
@@ -200,11 +191,25 @@ class ComparisonDialog(WorkDialog):
         self._published = published
         self._change_indicators()
 
+    def _asked(self, areas: tuple[str, ...]) -> CompareAreasRequest:
+        """The comparison of some areas of the level, () for all."""
+        form = self.form
+        return CompareAreasRequest(
+            self.choice.monitoring,
+            chosen(form.level_box),
+            areas,
+            self.indicators.ticked,
+            form.reference_date,
+            self.alike.ticked,
+            form.nearest_box.value(),
+            Rules(minimum=form.minimum_box.value()),
+        )
+
     def _compare(self, *_: object) -> None:
-        """Compare anew what was published."""
+        """Compare all areas of the level anew, so that it does not matter whether one is chosen already."""
         self._compared = None
-        if self._published is not None and self.area and self.indicators.ticked:
-            found, request = self._published, self.request()
+        if self._published is not None and self.indicators.ticked:
+            found, request = self._published, self._asked(())
             self.guarded(lambda: self._set_compared(compared(found, request)))
         self._show_area()
 
