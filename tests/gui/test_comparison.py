@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QMessageBox
 
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
@@ -279,6 +279,22 @@ def test_it_is_copied_as_text_and_saved_as_a_workbook(
     assert list(sheets) == ["Vergleich", "Zeitreihen", "Trends", "Ähnliche Gebiete"]
     assert sheets["Vergleich"]["Gebiet"].unique().tolist() == ["Altdorf"]
     assert "saved.xlsx" in said(dialog.message_bar)
+
+
+@pytest.mark.parametrize("name", ["saved", "saved.2024", "saved.csv"])
+def test_a_name_with_another_ending_stays_whole(
+    qtbot, dialog: ComparisonDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """And so does the workbook that is called like its beginning."""
+    other = tmp_path / "saved.xlsx"
+    other.write_text("of somebody else")
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
+
+    dialog.start()
+    settle(qtbot, dialog)
+    assert other.read_text() == "of somebody else"
+    assert (tmp_path / f"{name}.xlsx").exists()
 
 
 def test_the_workbook_is_of_the_area_that_is_shown(qtbot, dialog: ComparisonDialog, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtWidgets import QFileDialog, QTableView
+from qgis.PyQt.QtWidgets import QTableView
 
 from ...core.disclosure.rules import Rules, rules_to_dict
 from ...core.errors import UserError
@@ -35,6 +35,7 @@ from ..monitoring_choice import MonitoringChoice
 from ..number_origin.origins import Origins
 from ..preview import Preview
 from ..process_call import ProcessCall
+from ..saving import save_path
 from ..work_dialog import WorkDialog
 from .alike import AlikeChoice
 from .area_view import AreaView
@@ -83,11 +84,10 @@ class ComparisonDialog(WorkDialog):
 
     def start(self) -> None:
         """Ask for a file and write the comparison."""
-        path, _ = QFileDialog.getSaveFileName(
-            self, translate("Comparison", "Save the comparison"), str(self._proposed()), "XLSX (*.xlsx)"
-        )
-        if path:
-            self.save(Path(path).with_suffix(".xlsx"))
+        title = translate("Comparison", "Save the comparison")
+        path = save_path(self, title, self._proposed(), "XLSX (*.xlsx)", ".xlsx")
+        if path is not None:
+            self.save(path)
 
     def save(self, path: Path) -> None:
         """Write what is shown as a workbook."""

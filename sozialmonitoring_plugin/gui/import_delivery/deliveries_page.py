@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
+from qgis.PyQt.QtWidgets import QMessageBox
 
 from ...core.deliveries.profiles.profile import profile_to_json
 from ...store.records import DeliveryRecord
@@ -16,6 +16,7 @@ from ...support.translation import translate
 from ...workflows.remove_delivery import Removal, preview_removal, remove_delivery
 from ...workflows.table_files import write_text
 from ..language import interface_wording
+from ..saving import save_path
 from ..tables import fit_columns
 from .delivery_model import DeliveryModel
 
@@ -99,11 +100,9 @@ class DeliveriesPage(QObject):
         record, monitoring = self._chosen(), self._dialog.choice.monitoring
         title = translate("ImportDelivery", "Save the profile that read delivery {number}")
         start = str(Path(DELIVERY_FOLDER.read()) / f"{Path(record.file_name).stem}.json")
-        path, _ = QFileDialog.getSaveFileName(
-            self._dialog, title.format(number=record.id), start, "JSON (*.json)"
-        )
-        if path:
-            file = Path(path) if Path(path).suffix else Path(path).with_suffix(".json")
+        asked = title.format(number=record.id)
+        file = save_path(self._dialog, asked, start, "JSON (*.json)", ".json")
+        if file is not None:
             write_text(profile_to_json(monitoring.profile_of(record.id)), file)
             said = translate("ImportDelivery", "The profile is in {file}.").format(file=file_link(file))
             self._dialog.message_bar.pushSuccess("", said)

@@ -22,6 +22,7 @@ from ...workflows.profiles import (
     rename_profile,
 )
 from ..choices import chosen
+from ..saving import save_path
 
 if TYPE_CHECKING:
     from .dialog import ImportDeliveryDialog
@@ -94,9 +95,8 @@ class ProfileMenu(QObject):
         name = self._name()
         title = translate("ImportDelivery", "Save the profile “{name}”").format(name=name)
         start = str(Path(DELIVERY_FOLDER.read()) / f"{name.replace('/', '-')}.json")
-        path, _ = QFileDialog.getSaveFileName(self._dialog, title, start, JSON)
-        if path:
-            file = Path(path) if Path(path).suffix else Path(path).with_suffix(".json")
+        file = save_path(self._dialog, title, start, JSON, ".json")
+        if file is not None:
             export_profile(self._dialog.choice.monitoring, name, file)
             said = translate("ImportDelivery", "The profile is in {file}.").format(file=file_link(file))
             self._dialog.message_bar.pushSuccess("", said)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtPrintSupport import QPrintDialog
-from qgis.PyQt.QtWidgets import QDialog, QFileDialog
+from qgis.PyQt.QtWidgets import QDialog
 
 from ...core.deliveries.reports.report import DeliveryReport
 from ...support.settings import DELIVERY_FOLDER
 from ...support.translation import translate
 from ...workflows.import_delivery import write_report
 from ..language import interface_wording
+from ..saving import save_path
 from .printing import paper, print_page
 
 if TYPE_CHECKING:
@@ -52,10 +53,8 @@ class ReportPage(QObject):
 
     def _save(self) -> None:
         title = translate("ImportDelivery", "Save the report")
-        path, _ = QFileDialog.getSaveFileName(
-            self._form, title, DELIVERY_FOLDER.read(), "HTML (*.html);;JSON (*.json)"
-        )
-        if path and self._report is not None:
-            file = Path(path) if Path(path).suffix else Path(path).with_suffix(".html")
+        kinds = "HTML (*.html);;JSON (*.json)"
+        file = save_path(self._form, title, DELIVERY_FOLDER.read(), kinds, ".html")
+        if file is not None and self._report is not None:
             write_report(self._report, file, interface_wording().language)
             self._said(file)

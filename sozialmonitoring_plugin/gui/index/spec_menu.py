@@ -24,6 +24,7 @@ from ...workflows.index_specs import (
 )
 from ..choices import choose, chosen, fill
 from ..language import interface_wording
+from ..saving import save_path
 
 if TYPE_CHECKING:
     from .dialog import IndexDialog
@@ -125,11 +126,9 @@ class SpecMenu(QObject):
     def _share(self) -> None:
         title = translate("Index", "Write specification")
         name = (self._name() or self._dialog.spec().title).replace("/", "-")
-        path, _ = QFileDialog.getSaveFileName(
-            self._dialog, title, str(Path(self._folder()) / f"{name}.json"), JSON
-        )
-        if path:
-            file = Path(path) if Path(path).suffix else Path(path).with_suffix(".json")
+        proposed = Path(self._folder()) / f"{name}.json"
+        file = save_path(self._dialog, title, proposed, JSON, ".json")
+        if file is not None:
             share_spec(self._dialog.spec(), file)
             said = translate("Index", "The specification is in {file}.").format(file=file_link(file))
             self._dialog.message_bar.pushSuccess("", said)
