@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>The GeoPackage that holds levels, areas and everything delivered</source>
-        <translation>Das GeoPackage mit Ebenen, Gebieten und allem Gelieferten</translation>
+        <translation>Das GeoPackage mit Ebenen, Gebieten und allem, was geliefert wurde</translation>
     </message>
     <message>
         <source>What is compared</source>
@@ -3634,10 +3634,6 @@
         <translation>Nennen Sie sie mit „indicators“ in der Indexvorschrift oder mit INDICATORS.</translation>
     </message>
     <message>
-        <source>Say where the index is to be written.</source>
-        <translation>Geben Sie an, wohin der Index geschrieben werden soll.</translation>
-    </message>
-    <message>
         <source>The index of a level above is weighted by inhabitants, but they are not known.</source>
         <translation>Der Index einer höheren Ebene wird mit den Einwohnerzahlen gewichtet, doch diese sind nicht bekannt.</translation>
     </message>
@@ -3744,6 +3740,10 @@
     <message>
         <source>Tick those that count in “Indicators”.</source>
         <translation>Kreuzen Sie unter „Kennzahlen“ an, was zählt.</translation>
+    </message>
+    <message>
+        <source>Say where the file is to be written.</source>
+        <translation>Bitte angeben, wohin die Datei geschrieben werden soll.</translation>
     </message>
 </context>
 <context>
@@ -6604,7 +6604,7 @@
     </message>
     <message>
         <source>The GeoPackage that holds levels, areas and everything delivered</source>
-        <translation>Das GeoPackage mit Ebenen, Gebieten und allem Gelieferten</translation>
+        <translation>Das GeoPackage mit Ebenen, Gebieten und allem, was geliefert wurde</translation>
     </message>
     <message>
         <source>Indicators</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from qgis.PyQt.QtCore import QSignalBlocker, Qt
 from qgis.PyQt.QtWidgets import QComboBox
@@ -18,6 +19,12 @@ def fill(box: QComboBox, entries: Iterable[tuple[str, str]], current: str) -> No
         box.addItem(text, value)
     box.setCurrentIndex(max(0, box.findData(current)))
     blocker.unblock()
+
+
+def chosen_date(box: QComboBox) -> date | None:
+    """The date in ISO 8601 behind the current text, None for none."""
+    value = chosen(box)
+    return date.fromisoformat(value) if value else None
 
 
 def chosen(box: QComboBox) -> str:

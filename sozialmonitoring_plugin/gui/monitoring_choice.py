@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel
 
 from ..core.errors import UserError
@@ -23,15 +23,19 @@ class MonitoringChoice(QObject):
     """Opens what the file widget names and says below it what was found."""
 
     changed = pyqtSignal()
+    rewritten = pyqtSignal()
+    """Somebody wrote into the monitoring while another window was in front, such as a delivery."""
 
     def __init__(self, widget: QgsFileWidget, label: QLabel) -> None:
         super().__init__(widget)
         self._widget = widget
         self._label = label
         self._opened: Monitoring | None = None
+        self._revision = -1
         widget.setFilter(GEOPACKAGE)
         widget.setDialogTitle(translate("MonitoringChoice", "Choose a monitoring"))
         widget.fileChanged.connect(self._open)
+        widget.window().installEventFilter(self)
         widget.setFilePath(MONITORING.read())
         if not widget.filePath():
             self._open("")
@@ -55,9 +59,31 @@ class MonitoringChoice(QObject):
 
     def refresh(self) -> None:
         """Say anew what is in the monitoring after something was written."""
-        if self._opened is not None:
-            self._label.setText(summary(self._opened))
+        self._tell()
         self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again when the dialog comes to the front."""
+        if event.type() == QEvent.Type.ActivationChange and self._widget.window().isActiveWindow():
+            self._look_again()
+        return bool(super().eventFilter(watched, event))
+
+    def _look_again(self) -> None:
+        """Nothing is thrown away where the file cannot be read just now: it is looked at again next time."""
+        try:
+            if self._opened is None or self._opened.revision == self._revision:
+                return
+            self._tell()
+        except UserError as error:
+            self._revision = -1
+            self._label.setText(f"<b>{escape(sentence(error))}</b>")
+        else:
+            self.rewritten.emit()
+
+    def _tell(self) -> None:
+        if self._opened is not None:
+            self._revision = self._opened.revision
+            self._label.setText(summary(self._opened))
 
     def _open(self, path: str) -> None:
         self._opened = None
@@ -65,6 +91,7 @@ class MonitoringChoice(QObject):
             if path:
                 self._opened = open_monitoring(path)
                 MONITORING.write(path)
+                self._revision = self._opened.revision
         except UserError as error:
             self._label.setText(f"<b>{escape(sentence(error))}</b>")
         else:

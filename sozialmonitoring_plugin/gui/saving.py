@@ -22,12 +22,19 @@ def save_path(parent: QWidget, title: str, proposed: Path | str, kinds: str, suf
     chosen, kind = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
     if not chosen:
         return None
-    path = Path(chosen)
-    if path.suffix.lower() in _ENDING.findall(kinds):
-        return path
-    ending = (*_ENDING.findall(kind), suffix)[0]
-    path = path.with_name(path.name + ending)
-    return path if not path.exists() or _may_replace(parent, title, path) else None
+    typed = Path(chosen)
+    path = with_ending(typed, kinds, (*_ENDING.findall(kind), suffix)[0])
+    return path if may_write(parent, title, typed, path) else None
+
+
+def with_ending(path: Path, kinds: str, suffix: str) -> Path:
+    """The path with `suffix` behind its name, unless it has one of the endings of `kinds` already."""
+    return path if path.suffix.lower() in _ENDING.findall(kinds) else path.with_name(path.name + suffix)
+
+
+def may_write(parent: QWidget, title: str, typed: Path, path: Path) -> bool:
+    """Whether `path` may be written where `typed` was typed: asks where an ending led to another file."""
+    return path == typed or not path.exists() or _may_replace(parent, title, path)
 
 
 def _may_replace(parent: QWidget, title: str, path: Path) -> bool:

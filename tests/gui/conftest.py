@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtCore import QEvent
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow
 
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.gui import preview
@@ -142,6 +143,14 @@ def settle(qtbot, dialog: WorkDialog) -> None:
     """Wait until neither job nor preview runs."""
     shown = getattr(dialog, "preview", None)
     qtbot.waitUntil(lambda: not dialog.is_working and not (shown and shown.is_pending), timeout=20_000)
+
+
+def come_back(qtbot, dialog: WorkDialog) -> None:
+    """Bring a dialog to the front after another window was there."""
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.ActivationChange))
+    settle(qtbot, dialog)
 
 
 def said(bar: QgsMessageBar) -> str:

@@ -20,7 +20,7 @@ from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
 
-from .conftest import DELIVERY, TABLEAU, said, settle
+from .conftest import DELIVERY, TABLEAU, come_back, said, settle
 
 LEFT = Qt.MouseButton.LeftButton
 # Jobless per area: 5 %, 10 % and, in 2014, a hidden 2 of 3000 and nil.
@@ -320,6 +320,22 @@ def test_another_minimum_is_another_publication(qtbot, filled: Monitoring, open_
     settle(qtbot, dialog)
 
     assert table(dialog)[2][1] == "0.1"
+
+
+def test_a_delivery_of_another_window_is_seen_on_coming_back(
+    qtbot, dialog: ComparisonDialog, filled: Monitoring, tmp_path: Path
+) -> None:
+    """What a person chose stays; the latest date is another one now."""
+    choose(dialog.form.area_box, "12")
+    dialog.indicators.tick(("al",))
+    deliver(filled, tmp_path, "2018", ("70", "100", "300", "400"))
+
+    come_back(qtbot, dialog)
+    assert dialog.form.date_box.findData("2018-12-31") > 0
+    headings, share = table(dialog)
+    assert headings[1] == "Neudorf"
+    assert share[:2] == ["Arbeitslosenanteil (%)", "5.0"]
+    assert dialog.choice._label.text().endswith("deliveries: 4")
 
 
 def test_a_monitoring_without_deliveries_shows_nothing(qtbot, monitoring, open_dialog) -> None:

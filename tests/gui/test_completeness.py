@@ -9,8 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QMessageBox
 
 from sozialmonitoring_plugin.core.completeness.completeness import State
 from sozialmonitoring_plugin.core.feedback import Silence
@@ -20,7 +21,7 @@ from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.support.settings import MONITORING
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 
-from .conftest import said, settle
+from .conftest import come_back, said, settle
 
 LEFT = Qt.MouseButton.LeftButton
 QUARTERS = ("11", "12", "21", "22")
@@ -159,6 +160,26 @@ def test_one_source_is_shown_copied_and_saved(qtbot, offices: CompletenessDialog
     assert "list.xlsx" in said(offices.message_bar)
 
 
+def test_a_name_with_a_dot_is_not_that_of_another_workbook(
+    qtbot, offices: CompletenessDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, typed = tmp_path / "Kreis.xlsx", tmp_path / "Kreis.2024.xlsx"
+    other.write_text("other")
+    asked = []
+    answer = lambda *told: asked.append(told[-1]) or QMessageBox.StandardButton.No  # noqa: E731
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    offices.form.output_widget.setFilePath(str(tmp_path / "Kreis.2024"))
+    qtbot.mouseClick(offices.run_button, LEFT)
+    settle(qtbot, offices)
+    assert (other.read_text(), typed.exists(), asked) == ("other", True, [])
+
+    typed.write_text("by now of somebody else")
+    qtbot.mouseClick(offices.run_button, LEFT)
+    settle(qtbot, offices)
+    assert typed.read_text() == "by now of somebody else"
+    assert "Kreis.2024.xlsx" in asked[0]
+
+
 def test_the_same_as_a_command(offices: CompletenessDialog, monitoring: Monitoring) -> None:
     offices.form.source_box.setCurrentIndex(2)
     assert offices.call().text(windows=False) == (
@@ -172,10 +193,7 @@ def test_what_another_window_imported_is_seen_on_coming_back(
 ) -> None:
     deliver(monitoring, "Jugendamt", 2022, "Hilfen", QUARTERS)
 
-    offices.activateWindow()
-    qtbot.waitUntil(offices.isActiveWindow)
-    offices.changeEvent(QEvent(QEvent.Type.ActivationChange))
-    settle(qtbot, offices)
+    come_back(qtbot, offices)
     assert offices.gaps.missing == 1
 
 

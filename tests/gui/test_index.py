@@ -37,7 +37,7 @@ from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, imp
 from sozialmonitoring_plugin.workflows.index_robustness import robustness_of
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
 
-from .conftest import said, settle
+from .conftest import come_back, said, settle
 
 TABLEAU = {
     "variables": [{"id": name, "title": name.title()} for name in ("einwohner", "arbeitslose", "kinder")],
@@ -111,6 +111,45 @@ def test_unticking_weighting_and_mirroring_change_the_index_at_once(dialog: Inde
     box.setCurrentIndex(box.findData("good"))
     settle(qtbot, dialog)
     assert dialog.results.look.computed.result.status.index.numbers == pytest.approx(-one, abs=1e-12)
+
+
+def test_a_delivery_of_another_window_is_seen_and_the_specification_stays(
+    dialog: IndexDialog, qtbot, two_years: Monitoring, tmp_path: Path
+) -> None:
+    dialog.form.indicator_table.item(1, 0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.form.dynamics_box.setChecked(False)
+    settle(qtbot, dialog)
+    before = dialog.spec()
+    jobless = (90, 100, 210, 400)
+    rows = zip(("11", "12", "21", "22"), (1000, 2000, 3000, 4000), jobless, strict=True)
+    file = tmp_path / "2026.csv"
+    lines = [
+        "Stand 31.12.2026",
+        "Schlüssel;Einwohner;Arbeitslose",
+        *(";".join(map(str, row)) for row in rows),
+    ]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    import_delivery(ImportRequest(two_years, file, source="Amt"), Silence())
+
+    come_back(qtbot, dialog)
+    assert dialog.spec() == before
+    assert dialog.form.date_box.findData("2026-12-31") > 0
+    status = dialog.results.look.computed.result.status
+    assert status.index.numbers == pytest.approx(z_of([9, 5, 7, 10]), abs=1e-12)
+
+
+def test_an_index_begins_as_soon_as_something_is_delivered(
+    qtbot, monitoring: Monitoring, open_dialog: Callable, tmp_path: Path, delivery_file: Path
+) -> None:
+    dialog = open_dialog(IndexDialog)
+    assert dialog.results.look is None
+    import_delivery(ImportRequest(monitoring, delivery_file, source="Amt"), Silence())
+    tableau = tmp_path / "tableau.json"
+    tableau.write_text(json.dumps(TABLEAU), encoding="utf-8")
+    load_tableau(monitoring, tableau)
+
+    come_back(qtbot, dialog)
+    assert "al" in [one.id for one in dialog.spec().indicators]
 
 
 def test_nothing_ticked_is_told(dialog: IndexDialog, qtbot) -> None:

@@ -133,6 +133,7 @@ class ComparisonDialog(WorkDialog):
     def _connect(self) -> None:
         form = self.form
         self.choice.changed.connect(self._change_monitoring)
+        self.choice.rewritten.connect(lambda: self.guarded(self._offer_anew))
         form.date_box.currentIndexChanged.connect(self._change_date)
         form.minimum_box.valueChanged.connect(self.preview.ask)
         form.level_box.currentIndexChanged.connect(self._change_level)
@@ -151,9 +152,13 @@ class ComparisonDialog(WorkDialog):
         form.copy_button.clicked.connect(self._copy)
 
     def _change_monitoring(self) -> None:
+        self._likeness.forget()
+        self._offer_anew()
+
+    def _offer_anew(self) -> None:
+        """Offer what the monitoring has now; what a person chose of it stays chosen."""
         opened = self.choice.opened
         self._published = None
-        self._likeness.forget()
         self.form.offer_monitoring(opened)
         self.indicators.show(chosen_indicators(opened.tableau(), (), ()) if opened else ())
         self.preview.ask()

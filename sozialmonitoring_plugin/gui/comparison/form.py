@@ -28,7 +28,7 @@ from ...store.monitoring import Monitoring
 from ...support.settings import MINIMUM_COUNT
 from ...support.translation import translate
 from ...workflows.compare_areas import NEAREST
-from ..choices import chosen, fill
+from ..choices import chosen, chosen_date, fill
 from ..forms import load_form
 from ..histogram import Histogram
 from ..language import interface_wording
@@ -97,8 +97,7 @@ class ComparisonForm(QWidget):
     @property
     def reference_date(self) -> date | None:
         """The chosen Stichtag, None for the latest."""
-        text = chosen(self.date_box)
-        return date.fromisoformat(text) if text else None
+        return chosen_date(self.date_box)
 
     def offer_monitoring(self, monitoring: Monitoring | None) -> None:
         """Offer dates, levels and areas of a monitoring; at first its lowest level."""

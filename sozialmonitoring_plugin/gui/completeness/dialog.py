@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QEvent, QModelIndex
+from qgis.PyQt.QtCore import QModelIndex
 
 from ...core.completeness.completeness import Cell
-from ...core.errors import UserError
 from ...core.feedback import Feedback
 from ...support.messages import file_link
 from ...support.tasks import Job
@@ -22,6 +21,7 @@ from ...workflows.completeness_files import write_completeness
 from ..desk import Desk
 from ..language import interface_wording
 from ..monitoring_choice import MonitoringChoice
+from ..output_file import OutputFile
 from ..preview import Preview
 from ..process_call import ProcessCall
 from ..tables import fit_columns
@@ -43,14 +43,13 @@ class CompletenessDialog(WorkDialog):
         super().__init__(desk, self.form, title, translate("Completeness", "&Save as XLSX"))
         self.resize(1120, 780)
         self.choice = MonitoringChoice(self.form.monitoring_widget, self.form.monitoring_summary)
+        self.output = OutputFile(self.form.output_widget, "XLSX (*.xlsx)")
         self.preview = Preview(translate("Completeness", "Checking the deliveries"), self._prepare, self)
         self.matrix = MatrixModel(self)
         self.gaps = GapModel(self)
         self.form.matrix_view.setModel(self.matrix)
         self.form.gap_view.setModel(self.gaps)
         self._checked: CheckedCompleteness | None = None
-        self._revision = -1
-        self._proposed = ""
         self._connect()
         self._change_monitoring()
 
@@ -60,7 +59,9 @@ class CompletenessDialog(WorkDialog):
 
     def start(self) -> None:
         """Write the workbook."""
-        request, path = self.request(), self._output()
+        request, path = self.request(), self.output.to_write(self)
+        if path is None:
+            return
 
         def job(feedback: Feedback) -> Path:
             write_completeness(check_completeness(request, feedback), path)
@@ -73,30 +74,14 @@ class CompletenessDialog(WorkDialog):
         parameters = {
             "MONITORING": request.monitoring.path,
             "SOURCES": list(request.sources) or "",
-            "OUTPUT": self._output(),
+            "OUTPUT": self.output.path,
         }
         return ProcessCall("checkcompleteness", parameters)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Look again where something was imported while another window was in front."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.guarded(self._look_again)
-
-    def _look_again(self) -> None:
-        opened = self.choice.opened
-        if opened is not None and self._checked is not None and opened.revision != self._revision:
-            self.preview.ask()
-
-    def _output(self) -> Path:
-        path = self.form.output_widget.filePath()
-        if not path:
-            raise UserError("Say where the workbook is to be written.")
-        return Path(path).with_suffix(".xlsx")
 
     def _connect(self) -> None:
         form = self.form
         self.choice.changed.connect(self._change_monitoring)
+        self.choice.rewritten.connect(self.preview.ask)
         self.preview.ready.connect(self._take)
         self.preview.failed.connect(self._fail_to_look)
         self.preview.emptied.connect(self._show)
@@ -110,23 +95,14 @@ class CompletenessDialog(WorkDialog):
 
     def _change_monitoring(self) -> None:
         self._checked = None
-        self._propose_output()
+        self.output.propose(self.choice.opened, translate("Completeness", "completeness"))
         self.preview.ask()
         self._show()
-
-    def _propose_output(self) -> None:
-        """Propose a file as long as nobody chose one."""
-        opened, widget = self.choice.opened, self.form.output_widget
-        if opened is not None and widget.filePath() in ("", self._proposed):
-            name = translate("Completeness", "completeness")
-            self._proposed = str(opened.path.with_name(f"{opened.path.stem}_{name}.xlsx"))
-            widget.setFilePath(self._proposed)
 
     def _prepare(self) -> Job | None:
         if self.choice.opened is None:
             return None
         request = CompletenessRequest(self.choice.opened)
-        self._revision = request.monitoring.revision
         return lambda feedback: check_completeness(request, feedback)
 
     def _take(self, checked: CheckedCompleteness) -> None:

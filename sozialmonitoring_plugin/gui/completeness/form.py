@@ -47,8 +47,6 @@ class CompletenessForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         load_form("completeness", self)
-        self.output_widget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.output_widget.setFilter("XLSX (*.xlsx)")
         self.legend_label.setText(legend())
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)

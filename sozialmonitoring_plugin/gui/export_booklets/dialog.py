@@ -29,7 +29,7 @@ from ...support.translation import translate
 from ...workflows.export_atlas import ExportAtlasRequest, export_atlas
 from ...workflows.published import chosen_indicators
 from ..check_list import CheckList
-from ..choices import chosen, fill
+from ..choices import chosen, chosen_date, fill
 from ..desk import Desk
 from ..forms import load_form
 from ..language import interface_wording
@@ -81,8 +81,7 @@ class ExportBookletsForm(QWidget):
     @property
     def reference_date(self) -> date | None:
         """The chosen Stichtag, None for the latest."""
-        text = chosen(self.date_box)
-        return date.fromisoformat(text) if text else None
+        return chosen_date(self.date_box)
 
     def offer_dates(self, monitoring: Monitoring | None) -> None:
         """Offer the Stichtage of a monitoring, the latest first."""

@@ -26,6 +26,7 @@ from ..desk import Desk
 from ..language import interface_wording
 from ..monitoring_choice import MonitoringChoice
 from ..number_origin.origins import Origins
+from ..output_file import OutputFile
 from ..preview import Preview
 from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
@@ -50,6 +51,7 @@ class IndexDialog(WorkDialog):
         self.resize(1240, 800)
         fill_methods(self.form)
         self.choice = MonitoringChoice(self.form.monitoring_widget, self.form.monitoring_summary)
+        self.output = OutputFile(self.form.output_widget, "CSV (*.csv);;XLSX (*.xlsx);;JSON (*.json)")
         self.preview = Preview(translate("Index", "Computing the index"), self._prepare, self)
         self.menu = SpecMenu(self)
         self.results = Results(self.form, self)
@@ -58,7 +60,6 @@ class IndexDialog(WorkDialog):
         self.session = IndexSession()
         self._basis = preset(DEFAULT_PRESET, interface_wording())
         self._offered: tuple[Indicator, ...] = ()
-        self._proposed = ""
         self._path: Path | None = None
         self._is_late = False
         self._connect()
@@ -90,7 +91,9 @@ class IndexDialog(WorkDialog):
 
     def start(self) -> None:
         """Compute anew and write."""
-        request, output = self.request(), self._output()
+        request, output = self.request(), self.output.to_write(self)
+        if output is None:
+            return
         report, draws = self._report(output), self._draws()
         self._is_late = self.preview.is_pending
         self.preview.stop()
@@ -103,7 +106,7 @@ class IndexDialog(WorkDialog):
         self.work(title, job, self._written)
 
     def call(self) -> ProcessCall:
-        request, output = self.request(), self._output()
+        request, output = self.request(), self.output.path
         report = self._report(output)
         return ProcessCall(
             "computeindex",
@@ -126,12 +129,6 @@ class IndexDialog(WorkDialog):
         self.origins.close()
         super().done(result)
 
-    def _output(self) -> Path:
-        path = self.form.output_widget.filePath()
-        if not path:
-            raise UserError("Say where the index is to be written.")
-        return Path(path) if Path(path).suffix else Path(path).with_suffix(".csv")
-
     def _report(self, output: Path) -> Path | None:
         if not self.form.report_box.isChecked():
             return None
@@ -145,6 +142,7 @@ class IndexDialog(WorkDialog):
         form = self.form
         self.ended.connect(self._catch_up)
         self.choice.changed.connect(self._change_monitoring)
+        self.choice.rewritten.connect(lambda: self.guarded(self._offer_anew))
         form.spec_box.currentIndexChanged.connect(self._change_spec)
         boxes = (form.date_box, form.level_box, form.standardisation_box, form.combination_box)
         for box in (*boxes, form.centre_box, form.missing_box, form.base_box, form.people_box):
@@ -172,8 +170,13 @@ class IndexDialog(WorkDialog):
         self.menu.fill("" if kept else PRESET + DEFAULT_PRESET)
         self._offered = tuple(offered_rates(opened)) if opened else ()
         self.exclusions.offer()
-        self._propose_output()
+        self.output.propose(opened, translate("Index", "index"))
         self.show_spec(kept or first_spec(opened, self._offered))
+
+    def _offer_anew(self) -> None:
+        """Offer what the monitoring has now; the specification stays as a person has made it."""
+        self._change_monitoring()
+        self.preview.ask()
 
     def _kept(self) -> IndexSpec:
         """The specification of the form, or the one it began with while it holds none."""
@@ -219,14 +222,6 @@ class IndexDialog(WorkDialog):
         )
         self.message_bar.clearWidgets()
         self.message_bar.pushSuccess("", said)
-
-    def _propose_output(self) -> None:
-        """Propose a file as long as nobody chose one."""
-        opened, widget = self.choice.opened, self.form.output_widget
-        if opened is not None and widget.filePath() in ("", self._proposed):
-            name = translate("Index", "index")
-            self._proposed = str(opened.path.with_name(f"{opened.path.stem}_{name}.xlsx"))
-            widget.setFilePath(self._proposed)
 
     def _prepare(self) -> Job | None:
         if self.choice.opened is None or not self._offered:

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...support.settings import MINIMUM_COUNT
 from ...support.translation import translate
-from ..choices import chosen
+from ..choices import chosen_date
 from ..forms import load_form
 from ..histogram import Histogram
 from ..tables import make_compact
@@ -98,8 +98,6 @@ class IndexForm(QWidget):
         for view in (self.result_view, self.interval_view):
             make_compact(view)
             view.verticalHeader().hide()
-        self.output_widget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.output_widget.setFilter("CSV (*.csv);;XLSX (*.xlsx);;JSON (*.json)")
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([510, 730])
         self.robustness_splitter.setStretchFactor(0, 2)
@@ -113,8 +111,7 @@ class IndexForm(QWidget):
     @property
     def reference_date(self) -> date | None:
         """The chosen Stichtag, None for the latest."""
-        text = chosen(self.date_box)
-        return date.fromisoformat(text) if text else None
+        return chosen_date(self.date_box)
 
     def allow_dynamics(self, *_: object) -> None:
         """Offer years and classes of the change where it is rated."""

@@ -23,7 +23,7 @@ from ...layers.palettes import PALETTES, class_colors
 from ...store.monitoring import Monitoring
 from ...support.settings import MINIMUM_COUNT
 from ...support.translation import translate
-from ..choices import chosen, fill
+from ..choices import chosen, chosen_date, fill
 from ..forms import load_form
 from ..histogram import Histogram
 from ..language import interface_wording
@@ -82,8 +82,7 @@ class IndicatorMapForm(QWidget):
     @property
     def reference_date(self) -> date | None:
         """The chosen Stichtag, None for the latest."""
-        text = chosen(self.date_box)
-        return date.fromisoformat(text) if text else None
+        return chosen_date(self.date_box)
 
     def scheme(self) -> Scheme:
         """How classes are to be made. Raises UserError for bounds that are no numbers."""
