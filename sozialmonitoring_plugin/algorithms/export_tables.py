@@ -15,8 +15,6 @@ from qgis.core import (
 from ..support.translation import translate
 from .base import MONITORING, SozialmonitoringAlgorithm, iso_dates, text, texts
 
-ALL = "all"
-
 
 class ExportTables(SozialmonitoringAlgorithm):
     """Writes the workbooks that the mayors' offices get."""
@@ -31,12 +29,12 @@ class ExportTables(SozialmonitoringAlgorithm):
             "MUNICIPALITIES",
             translate("Algorithms", "Municipalities, separated by commas (all; empty: the county)"),
         )
-        self.add_text("INDICATORS", translate("Algorithms", "Indicators, separated by commas (empty: all)"))
+        self.add_indicators()
         self.add_text(
             "REFERENCE_DATES",
             translate("Algorithms", "Reference dates, separated by commas (all; empty: the latest)"),
         )
-        self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), '{"minimum": 3}')
+        self.add_rules()
         self.addParameter(
             QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", translate("Algorithms", "Folder"))
         )
@@ -49,10 +47,10 @@ class ExportTables(SozialmonitoringAlgorithm):
         import json
 
         from ..core.disclosure.rules import rules_from_json
-        from ..workflows.export_tables import ExportTablesRequest, export_tables
+        from ..workflows.export_tables import ExportTablesRequest, export_tables, means_all
         from ..workflows.monitoring_location import open_monitoring
 
-        every_date = text(parameters, "REFERENCE_DATES") == ALL
+        every_date = means_all(texts(parameters, "REFERENCE_DATES"))
         request = ExportTablesRequest(
             open_monitoring(text(parameters, MONITORING)),
             Path(self.parameterAsString(parameters, "OUTPUT_FOLDER", context)),

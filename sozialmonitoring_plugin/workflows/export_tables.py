@@ -70,6 +70,11 @@ def write_workbook(workbook: WorkbookRequest, folder: Path) -> Path:
     return write_whole(published_workbook(workbook), folder / booklet_file_name(workbook.name, key, ".xlsx"))
 
 
+def means_all(names: tuple[str, ...]) -> bool:
+    """Whether somebody wrote `ALL`, however large, instead of names or dates."""
+    return tuple(map(str.casefold, names)) == (ALL,)
+
+
 def variable_titles(monitoring: Monitoring) -> Mapping[str, str]:
     """What the ids in formulas are called."""
     return {variable.id: variable.title for variable in monitoring.tableau().variables}
@@ -79,7 +84,7 @@ def _chosen_keys(published: PublishedTable, municipalities: tuple[str, ...]) -> 
     """Keys of municipalities, each once; "" for the county."""
     if not municipalities:
         return ("",)
-    wanted = () if municipalities == (ALL,) else municipalities
+    wanted = () if means_all(municipalities) else municipalities
     return tuple(dict.fromkeys(municipality_keys(published, wanted)))
 
 

@@ -177,6 +177,15 @@ def test_one_workbook_for_each_municipality_or_for_the_county(run: Run, filled: 
         run("exporttables", **asked, REFERENCE_DATES="gestern")
 
 
+@pytest.mark.parametrize("every", ["all", "ALL", ["all"], '["All"]'])
+def test_all_is_understood_however_it_is_written(
+    run: Run, filled: str, tmp_path: Path, every: str | list[str]
+) -> None:
+    asked = {"MUNICIPALITIES": every, "REFERENCE_DATES": every, "OUTPUT_FOLDER": str(tmp_path / "all")}
+    written = run("exporttables", MONITORING=filled, **asked)
+    assert len(json.loads(written["FILES"])) == 2
+
+
 def test_a_map_of_one_municipality_by_its_name(run: Run, filled: str, tmp_path: Path) -> None:
     output = tmp_path / "map.gpkg"
     run("createmap", MONITORING=filled, INDICATOR="einwohner", MUNICIPALITY="Ort 05002", OUTPUT=str(output))
