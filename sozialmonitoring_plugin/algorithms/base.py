@@ -29,6 +29,7 @@ from ..support.translation import translate
 from .overwriting import refuse_to_overwrite_inputs
 
 MONITORING = "MONITORING"
+DEFAULT_RULES = '{"minimum": 3}'
 GEOPACKAGE_FILTER = "GeoPackage (*.gpkg)"
 EXISTING_FILTER = f"{GEOPACKAGE_FILTER};;* (*)"
 
@@ -87,6 +88,14 @@ class SozialmonitoringAlgorithm(QgsProcessingAlgorithm):
         parameter = QgsProcessingParameterString(name, label, default, multiLine=lines, optional=optional)
         self.addParameter(parameter)
 
+    def add_indicators(self) -> None:
+        """The parameter INDICATORS, all where it is empty."""
+        self.add_text("INDICATORS", translate("Algorithms", "Indicators, separated by commas (empty: all)"))
+
+    def add_rules(self) -> None:
+        """The parameter RULES of what is published."""
+        self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), DEFAULT_RULES)
+
     def add_output(self, name: str, label: str, file_filter: str, *, optional: bool = False) -> None:
         """A file that is written."""
         self.addParameter(
@@ -102,6 +111,13 @@ class SozialmonitoringAlgorithm(QgsProcessingAlgorithm):
         if not parameters.get(name):
             return None
         return Path(self.parameterAsFileOutput(parameters, name, context))
+
+    def required_path(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Path:
+        """Path of a file that must be written. Raises UserError where it was left out."""
+        path = self.output_path(parameters, name, context)
+        if path is None:
+            raise UserError("{name} is missing.", name=name)
+        return path
 
 
 def text(parameters: Mapping[str, Any], name: str, default: str = "") -> str:

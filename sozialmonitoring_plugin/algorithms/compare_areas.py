@@ -6,7 +6,6 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterNumber
 
-from ..core.errors import UserError
 from ..support.translation import translate
 from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text, texts
 
@@ -22,14 +21,14 @@ class CompareAreas(SozialmonitoringAlgorithm):
         self.add_monitoring()
         self.add_text("LEVEL", translate("Algorithms", "Level"))
         self.add_text("AREAS", translate("Algorithms", "Keys of areas, separated by commas (empty: all)"))
-        self.add_text("INDICATORS", translate("Algorithms", "Indicators, separated by commas (empty: all)"))
+        self.add_indicators()
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
         self.add_text(
             "SIMILAR_BY", translate("Algorithms", "Indicators that areas are alike by (empty: rates)")
         )
         count = translate("Algorithms", "Number of similar areas")
         self.addParameter(QgsProcessingParameterNumber("NEAREST", count, defaultValue=5, minValue=1))
-        self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), '{"minimum": 3}')
+        self.add_rules()
         filters = "XLSX (*.xlsx);;CSV (*.csv);;JSON (*.json)"
         self.add_output("OUTPUT", translate("Algorithms", "Comparison"), filters)
 
@@ -42,9 +41,7 @@ class CompareAreas(SozialmonitoringAlgorithm):
         from ..workflows.comparison_files import compare_to_file
         from ..workflows.monitoring_location import open_monitoring
 
-        output = self.output_path(parameters, "OUTPUT", context)
-        if output is None:
-            raise UserError("{name} is missing.", name="OUTPUT")
+        output = self.required_path(parameters, "OUTPUT", context)
         request = CompareAreasRequest(
             open_monitoring(text(parameters, MONITORING)),
             text(parameters, "LEVEL"),

@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..core.errors import UserError
 from ..support.translation import translate
 from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text, texts
 
@@ -39,7 +38,7 @@ class ComputeIndex(SozialmonitoringAlgorithm):
         self.add_text("LEVEL", translate("Algorithms", "Level"))
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
         self.add_text("VERSION", translate("Algorithms", "Boundary version"))
-        self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), '{"minimum": 3}')
+        self.add_rules()
         aggregation = translate(
             "Algorithms", "Level above: recomputed from its rates, or weighted from below"
         )
@@ -76,10 +75,8 @@ class ComputeIndex(SozialmonitoringAlgorithm):
             write_robustness,
         )
 
-        output = self.output_path(parameters, "OUTPUT", context)
+        output = self.required_path(parameters, "OUTPUT", context)
         robustness = self.output_path(parameters, "ROBUSTNESS", context)
-        if output is None:
-            raise UserError("{name} is missing.", name="OUTPUT")
         refuse_index_file(output)
         if robustness is not None:
             refuse_robustness_file(robustness)

@@ -37,7 +37,7 @@ class CreateMap(SozialmonitoringAlgorithm):
         self.add_text("CLASSIFICATION", translate("Algorithms", "Classification (JSON file or text)"))
         self.add_text("MUNICIPALITY", translate("Algorithms", "Municipality (empty: the whole county)"))
         self.add_text("PALETTE", translate("Algorithms", "Palette (empty: by polarity)"))
-        self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), '{"minimum": 3}')
+        self.add_rules()
         self.add_output(
             "OUTPUT", translate("Algorithms", "Layers"), "GeoPackage (*.gpkg);;QGIS (*.qgz)", optional=True
         )

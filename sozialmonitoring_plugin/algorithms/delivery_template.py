@@ -6,7 +6,6 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputString
 
-from ..core.errors import UserError
 from ..support.translation import translate
 from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text, texts
 
@@ -37,9 +36,7 @@ class DeliveryTemplate(SozialmonitoringAlgorithm):
         from ..workflows.monitoring_location import open_monitoring
         from ..workflows.write_template import TemplateRequest, write_template
 
-        output = self.output_path(parameters, "OUTPUT", context)
-        if output is None:
-            raise UserError("{name} is missing.", name="OUTPUT")
+        output = self.required_path(parameters, "OUTPUT", context)
         request = TemplateRequest(
             monitoring=open_monitoring(text(parameters, MONITORING)),
             output=output,

@@ -32,7 +32,7 @@ class ExportAtlas(SozialmonitoringAlgorithm):
         self.add_text(
             "MUNICIPALITIES", translate("Algorithms", "Municipalities, separated by commas (empty: all)")
         )
-        self.add_text("INDICATORS", translate("Algorithms", "Indicators, separated by commas (empty: all)"))
+        self.add_indicators()
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
         self.add_text("COMPARE_DATE", translate("Algorithms", "Compare with (not available yet)"))
         self.addParameter(
@@ -44,7 +44,7 @@ class ExportAtlas(SozialmonitoringAlgorithm):
             )
         )
         self.add_text("FORMATS", translate("Algorithms", "Formats: pdf, png, xlsx"), "pdf")
-        self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), '{"minimum": 3}')
+        self.add_rules()
         workers = QgsProcessingParameterNumber(
             "WORKERS",
             translate("Algorithms", "Workers"),

@@ -6,7 +6,6 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ..core.errors import UserError
 from ..support.translation import translate
 from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text
 
@@ -31,9 +30,7 @@ class ExportObservations(SozialmonitoringAlgorithm):
         from ..workflows.export_observations import export_observations
         from ..workflows.monitoring_location import open_monitoring
 
-        output = self.output_path(parameters, "OUTPUT", context)
-        if output is None:
-            raise UserError("{name} is missing.", name="OUTPUT")
+        output = self.required_path(parameters, "OUTPUT", context)
         count = export_observations(
             open_monitoring(text(parameters, MONITORING)),
             text(parameters, "LEVEL"),

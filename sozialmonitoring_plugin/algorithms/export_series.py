@@ -6,7 +6,6 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ..core.errors import UserError
 from ..support.translation import translate
 from .base import MONITORING, SozialmonitoringAlgorithm, iso_dates, text, texts
 
@@ -20,11 +19,11 @@ class ExportSeries(SozialmonitoringAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_monitoring()
-        self.add_text("INDICATORS", translate("Algorithms", "Indicators, separated by commas (empty: all)"))
+        self.add_indicators()
         self.add_text("LEVEL", translate("Algorithms", "Level"))
         dates = translate("Algorithms", "Reference dates, separated by commas (empty: all)")
         self.add_text("REFERENCE_DATES", dates)
-        self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), '{"minimum": 3}')
+        self.add_rules()
         self.add_output("OUTPUT", translate("Algorithms", "Table"), "CSV (*.csv);;XLSX (*.xlsx)")
 
     def run_job(
@@ -35,9 +34,7 @@ class ExportSeries(SozialmonitoringAlgorithm):
         from ..workflows.export_series import ExportSeriesRequest, export_series
         from ..workflows.monitoring_location import open_monitoring
 
-        output = self.output_path(parameters, "OUTPUT", context)
-        if output is None:
-            raise UserError("{name} is missing.", name="OUTPUT")
+        output = self.required_path(parameters, "OUTPUT", context)
         request = ExportSeriesRequest(
             open_monitoring(text(parameters, MONITORING)),
             texts(parameters, "INDICATORS"),

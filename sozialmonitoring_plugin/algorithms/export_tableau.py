@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from ..core.errors import UserError
 from ..support.translation import translate
 from .base import EXISTING_FILTER, MONITORING, SozialmonitoringAlgorithm, text
 from .load_tableau import TABLEAU_FILTER
@@ -40,9 +39,7 @@ class ExportTableau(SozialmonitoringAlgorithm):
         from ..workflows.export_tableau import ExportTableauRequest, export_tableau
         from ..workflows.monitoring_location import open_monitoring
 
-        output = self.output_path(parameters, "OUTPUT", context)
-        if output is None:
-            raise UserError("{name} is missing.", name="OUTPUT")
+        output = self.required_path(parameters, "OUTPUT", context)
         location = text(parameters, MONITORING)
         monitoring = open_monitoring(location) if location else None
         tableau = export_tableau(

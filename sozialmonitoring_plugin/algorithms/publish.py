@@ -6,7 +6,6 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ..core.errors import UserError
 from ..support.translation import translate
 from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text, texts
 
@@ -21,10 +20,10 @@ class Publish(SozialmonitoringAlgorithm):
         """Declare the parameters."""
         self.add_monitoring()
         self.add_text("VARIABLES", translate("Algorithms", "Variables, separated by commas"))
-        self.add_text("INDICATORS", translate("Algorithms", "Indicators, separated by commas (empty: all)"))
+        self.add_indicators()
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
         self.add_text("VERSION", translate("Algorithms", "Boundary version"))
-        self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), '{"minimum": 3}')
+        self.add_rules()
         self.add_output("OUTPUT", translate("Algorithms", "Table"), "CSV (*.csv);;XLSX (*.xlsx)")
         self.add_output("AUDIT", translate("Algorithms", "Audit"), "JSON (*.json)", optional=True)
 
@@ -37,10 +36,8 @@ class Publish(SozialmonitoringAlgorithm):
         from ..workflows.publish_table import publish_to_files
         from ..workflows.published import PublishRequest
 
-        output = self.output_path(parameters, "OUTPUT", context)
+        output = self.required_path(parameters, "OUTPUT", context)
         audit = self.output_path(parameters, "AUDIT", context)
-        if output is None:
-            raise UserError("{name} is missing.", name="OUTPUT")
         request = PublishRequest(
             open_monitoring(text(parameters, MONITORING)),
             texts(parameters, "VARIABLES"),
