@@ -108,14 +108,34 @@ def _completed(monitoring: Monitoring, tableau: Tableau, content: dict[str, Any]
     wording = Wording.of(monitoring.language)
     if "preset" in said:
         name = said.pop("preset")
-        said = {**spec_to_dict(preset(name if isinstance(name, str) else str(name), wording)), **said}
+        said = _on_top(spec_to_dict(preset(name if isinstance(name, str) else str(name), wording)), said)
     elif said.get("status") is None:
         berlin = spec_to_dict(preset(DEFAULT_PRESET, wording))
         said = {"title": berlin["title"], **said, "status": berlin["status"]}
+    apart = {"polarity": said.pop("polarity", None), "weight": said.pop("weights", None)}
     indicators = said.get("indicators")
     if isinstance(indicators, list):
-        said["indicators"] = [_with_polarity(tableau, one) for one in indicators]
+        said["indicators"] = [_with_polarity(tableau, _joined(one, apart)) for one in indicators]
     return {name: value for name, value in said.items() if value is not None}
+
+
+def _on_top(preset: dict[str, Any], said: dict[str, Any]) -> dict[str, Any]:
+    """A preset with what is said in its place; of the dynamics what is said alone."""
+    own, given = preset.get("dynamics"), said.get("dynamics")
+    if isinstance(own, dict) and isinstance(given, dict):
+        said = {**said, "dynamics": {**own, **given}}
+    return {**preset, **said}
+
+
+def _joined(entry: Any, apart: Mapping[str, Any]) -> Any:
+    """An indicator with the polarity and weight that stand beside the list: `{"weights": {"al": 2}}`."""
+    name = entry.get("id") if isinstance(entry, Mapping) else entry
+    beside = {
+        key: found[name]
+        for key, found in apart.items()
+        if isinstance(name, str) and isinstance(found, Mapping) and name in found
+    }
+    return {"id": name, **beside, **(entry if isinstance(entry, Mapping) else {})} if beside else entry
 
 
 def _with_polarity(tableau: Tableau, entry: Any) -> Any:

@@ -88,6 +88,20 @@ def test_json_may_leave_out_what_is_berlins(with_tableau: Monitoring) -> None:
     assert [one.polarity for one in found.indicators] == [Polarity.GOOD, Polarity.GOOD]
 
 
+def test_of_the_dynamics_of_a_preset_one_thing_can_be_changed(with_tableau: Monitoring) -> None:
+    spec = load_spec(with_tableau, '{"preset": "berlin_mss", "indicators": ["al"], "dynamics": {"years": 7}}')
+    assert spec.dynamics is not None
+    assert BERLIN.dynamics is not None
+    assert spec.dynamics == replace(BERLIN.dynamics, years=7)
+
+
+def test_polarity_and_weights_may_stand_beside_the_indicators(with_tableau: Monitoring) -> None:
+    text = '{"indicators": ["al", "ki"], "polarity": {"al": "good"}, "weights": {"al": 2, "ki": 0.5}}'
+    first, second = load_spec(with_tableau, text).indicators
+    assert (first.id, first.polarity, first.weight) == ("al", Polarity.GOOD, 2.0)
+    assert (second.id, second.weight) == ("ki", 0.5)
+
+
 def test_json_may_begin_with_another_preset_and_change_it(with_tableau: Monitoring) -> None:
     text = json.dumps(
         {"preset": "hamburg_rise", "minimum_population": 500, "indicators": ["al"], "title": "Neu"}
