@@ -410,12 +410,14 @@ def test_what_was_changed_just_before_writing_is_shown_after_it(
 def test_a_failure_to_write_stays_told_while_the_preview_catches_up(
     dialog: IndexDialog, qtbot, tmp_path: Path
 ) -> None:
-    dialog.form.output_widget.setFilePath(str(tmp_path / "index.txt"))
+    (tmp_path / "no folder").touch()
+    dialog.form.output_widget.setFilePath(str(tmp_path / "no folder" / "index.csv"))
     dialog.form.population_box.setValue(1500)
     dialog.run_button.click()
     settle(qtbot, dialog)
     assert dialog.results.look.computed.result.status.rated.tolist() == [False, True, True, True]
-    assert ".csv" in said(dialog.message_bar)
+    assert "no folder" in said(dialog.message_bar)
+    assert "Written" not in said(dialog.message_bar)
 
 
 def test_another_monitoring_shows_nothing_of_the_one_before(dialog: IndexDialog, tmp_path: Path) -> None:
