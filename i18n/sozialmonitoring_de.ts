@@ -515,6 +515,30 @@
         <source>The report lets weights vary by ± percent</source>
         <translation>Im Bericht schwanken die Gewichte um ± Prozent</translation>
     </message>
+    <message>
+        <source>Classification of the second indicator</source>
+        <translation>Klassifikation der zweiten Kennzahl</translation>
+    </message>
+    <message>
+        <source>Earlier reference date (change)</source>
+        <translation>Früherer Stichtag (change)</translation>
+    </message>
+    <message>
+        <source>Index specification (status)</source>
+        <translation>Spezifikation des Indexes (status)</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Parts, separated by commas (diagrams)</source>
+        <translation>Teile, durch Komma getrennt (diagrams)</translation>
+    </message>
+    <message>
+        <source>Second indicator (layered, bivariate)</source>
+        <translation>Zweite Kennzahl (layered, bivariate)</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -3744,6 +3768,10 @@
     <message>
         <source>Say where the file is to be written.</source>
         <translation>Bitte angeben, wohin die Datei geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>There are no maps of the kind {kind}.</source>
+        <translation>Es gibt keine Karten der Art {kind}.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qgis.core import (
     Qgis,
+    QgsGraduatedSymbolRenderer,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayerLegendUtils,
@@ -31,15 +32,17 @@ def add_to_project(
     for layer in indicator_map.layers():
         project.addMapLayer(layer, False)
         node = group.addLayer(layer)
-        node.setExpanded(layer in (indicator_map.values_layer, indicator_map.reasons_layer))
-        if layer is indicator_map.values_layer:
-            show_highest_first(node)
+        node.setExpanded(layer not in indicator_map.surroundings())
+        show_highest_first(node)
     return group
 
 
 def show_highest_first(node: QgsLayerTreeLayer) -> None:
-    """List the classes from the highest down, whatever order decides who owns a bound."""
-    bounds = [item.lowerValue() for item in node.layer().renderer().ranges()]
+    """List classes from the highest down, whatever order decides who owns a bound."""
+    renderer = node.layer().renderer()
+    if not isinstance(renderer, QgsGraduatedSymbolRenderer):
+        return
+    bounds = [item.lowerValue() for item in renderer.ranges()]
     order = sorted(range(len(bounds)), key=lambda place: -bounds[place])
     QgsMapLayerLegendUtils.setLegendNodeOrder(node, order)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 from itertools import chain, count
@@ -39,12 +40,25 @@ def write_layers(indicator_map: IndicatorMap, path: Path) -> None:
 def opened_from(indicator_map: IndicatorMap, path: Path) -> IndicatorMap:
     """The same map with the layers that `write_layers` wrote."""
     copies = {layer.id(): _styled_like(layer, path, table) for layer, table in _tables(indicator_map)}
-    named = ("values_layer", "reasons_layer", "neighbours_layer")
-    layers = {name: getattr(indicator_map, name) for name in named}
+
+    def copied(layers: Iterable[QgsVectorLayer]) -> tuple[QgsVectorLayer, ...]:
+        return tuple(copies[layer.id()] for layer in layers)
+
+    def copy_of(layer: QgsVectorLayer | None) -> QgsVectorLayer | None:
+        return layer and copies[layer.id()]
+
+    drawing = indicator_map.drawing
     return replace(
         indicator_map,
-        outlines_layers=tuple(copies[layer.id()] for layer in indicator_map.outlines_layers),
-        **{name: layer and copies[layer.id()] for name, layer in layers.items()},
+        drawing=replace(
+            drawing,
+            main=copies[drawing.main.id()],
+            areas=copied(drawing.areas),
+            reasons=copy_of(drawing.reasons),
+            above=copied(drawing.above),
+        ),
+        neighbours_layer=copy_of(indicator_map.neighbours_layer),
+        outlines_layers=copied(indicator_map.outlines_layers),
     )
 
 
