@@ -10,7 +10,7 @@ from ..core.errors import UserError
 from ..support.translation import translate
 from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text, texts
 
-KINDS = ["choropleth", "symbols", "layered", "bivariate", "change", "status", "diagrams"]
+KINDS = ["choropleth", "symbols", "layered", "bivariate", "change", "status", "diagrams", "time"]
 LABELS = ["none", "names", "names_and_values"]
 
 

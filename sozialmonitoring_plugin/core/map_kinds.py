@@ -17,6 +17,7 @@ class MapKind(Enum):
     CHOROPLETH: areas in the colours of classes. SYMBOLS: circles as large as the count. LAYERED: circles
     on coloured areas. BIVARIATE: two indicators in one square of colours. CHANGE: difference between two
     Stichtage around zero. STATUS: status and dynamics of a social index. DIAGRAMS: parts of a whole.
+    TIME: one indicator at every Stichtag, for the temporal controller.
     """
 
     CHOROPLETH = "choropleth"
@@ -26,6 +27,7 @@ class MapKind(Enum):
     CHANGE = "change"
     STATUS = "status"
     DIAGRAMS = "diagrams"
+    TIME = "time"
 
 
 def proposed_kind(indicator: Indicator) -> MapKind:

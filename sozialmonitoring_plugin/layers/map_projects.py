@@ -19,6 +19,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from .indicator_map import IndicatorMap
 from .stored_layers import MapFileError, opened_from, write_layers
+from .time_slider import set_time
 
 NOBODY = "Sozialmonitoring"
 """Author of what is written: where there is none, newer releases of QGIS put the person's account."""
@@ -34,6 +35,8 @@ def add_to_project(
         node = group.addLayer(layer)
         node.setExpanded(layer not in indicator_map.surroundings())
         show_highest_first(node)
+    if indicator_map.drawing.dates:
+        set_time(project, indicator_map.drawing.dates)
     return group
 
 

@@ -10,7 +10,14 @@ from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsMapLayer,
+    QgsReadWriteContext,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import UserError
 from .indicator_map import IndicatorMap
@@ -19,6 +26,17 @@ from .map_origin import copy_origin
 _UNFIT = re.compile(r"[^\w()%,.·§–-]+")
 _LONGEST_NAME = 60
 _LONGEST_STYLE_NAME = 30
+
+_CATEGORY = QgsMapLayer.StyleCategory
+_STYLE = (
+    _CATEGORY.Symbology
+    | _CATEGORY.Labeling
+    | _CATEGORY.Diagrams
+    | _CATEGORY.Rendering
+    | _CATEGORY.Temporal
+    | _CATEGORY.Legend
+)
+"""What a map looks like, and no more: fields and forms are those of the file."""
 
 
 class MapFileError(UserError):
@@ -78,10 +96,9 @@ def _write(layer: QgsVectorLayer, path: Path, table: str, *, first: bool) -> Non
 def _styled_like(layer: QgsVectorLayer, path: Path, table: str) -> QgsVectorLayer:
     copy = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
     copy.setCrs(layer.crs())
-    copy.setRenderer(layer.renderer().clone())
-    if layer.labeling() is not None:
-        copy.setLabeling(layer.labeling().clone())
-        copy.setLabelsEnabled(layer.labelsEnabled())
+    style = QDomDocument("qgis")
+    layer.exportNamedStyle(style, QgsReadWriteContext(), _STYLE)
+    copy.importNamedStyle(style, _STYLE)
     copy_origin(layer, copy)
     return copy
 

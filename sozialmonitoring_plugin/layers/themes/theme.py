@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from qgis.core import QgsVectorLayer
 
     from ..legend_charts import LegendChart
@@ -20,7 +22,8 @@ class Drawing:
 
     `areas` are fills that lie below the boundaries, the one with the numbers first; `above` lies on
     the boundaries: circles and diagrams. `main` is the layer that a person would classify or edit. There is
-    no layer of reasons where every area has a number. `charts` are what a legend draws besides its entries.
+    no layer of reasons where every area has a number. `charts` are what a legend draws besides its
+    entries. `dates` are the Stichtage of a map that changes with time.
     """
 
     title: str
@@ -31,6 +34,7 @@ class Drawing:
     entries: tuple[LegendEntry, ...]
     above: tuple[QgsVectorLayer, ...] = ()
     charts: tuple[LegendChart, ...] = ()
+    dates: tuple[date, ...] = ()
 
 
 class Theme(ABC):

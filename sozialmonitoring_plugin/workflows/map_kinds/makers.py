@@ -6,8 +6,9 @@ from ...core.errors import UserError
 from ...core.map_kinds import MapKind
 from .choropleth import CHOROPLETH
 from .maker import Maker
+from .time_map import TIME
 
-MAKERS: dict[MapKind, Maker] = {MapKind.CHOROPLETH: CHOROPLETH}
+MAKERS: dict[MapKind, Maker] = {MapKind.CHOROPLETH: CHOROPLETH, MapKind.TIME: TIME}
 
 
 def maker_of(kind: MapKind) -> Maker:
