@@ -116,7 +116,7 @@ def _outlines_layer(ground: Ground, upper: int) -> QgsVectorLayer:
     rows = AreaRows(scene.tree, upper, scene.inside(upper), ground.geometries).named()
     entry = boundary_entry(scene.tree.levels[upper].level.title, scene.words)
     layer = area_layer(entry.label, NamedArea, rows, ground.geometries.crs)
-    layer.setRenderer(QgsSingleSymbolRenderer(boundary_symbol(scene.rank - upper)))
+    layer.setRenderer(QgsSingleSymbolRenderer(boundary_symbol(scene.rank - upper, scene.request.line_width)))
     return layer
 
 

@@ -24,7 +24,7 @@ class MapRequest:
 
     `municipality` is a key of the tree's municipal level: its areas are coloured and counted, all
     others are grey; "" for the whole county. `counts` writes the number of areas behind each line of
-    the legend.
+    the legend. `line_width` is a factor for boundaries: small maps want thinner ones.
     """
 
     published: PublishedTable
@@ -33,6 +33,7 @@ class MapRequest:
     municipality: str = ""
     labels: Labels = Labels.NAMES
     counts: bool = True
+    line_width: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..core.publication import PublishedColumn
 from ..core.wording import Wording
 
@@ -19,7 +21,11 @@ def column_notes(column: PublishedColumn, words: Wording) -> tuple[str, ...]:
     lines = [words.text("map_reference_date", date=above)]
     if below not in ("", above):
         lines = [words.text("map_two_dates", numerator=above, denominator=below)]
-    sources = ", ".join(column.sources) or column.indicator.source
-    if sources:
-        lines.append(words.text("map_source", sources=sources))
-    return tuple(lines)
+    return (*lines, *source_notes([column], words))
+
+
+def source_notes(columns: Sequence[PublishedColumn], words: Wording) -> tuple[str, ...]:
+    """One line with every source of some indicators; none where nobody is known."""
+    named = [column.sources or tuple(filter(None, [column.indicator.source])) for column in columns]
+    sources = dict.fromkeys(source for one in named for source in one)
+    return (words.text("map_source", sources=", ".join(sources)),) if sources else ()

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsLayoutItemLegend, QgsLegendRenderer, QgsLegendStyle, QgsPrintLayout
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsLayoutItemLegend,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsPrintLayout,
+    QgsVectorLayer,
+)
 
 from .indicator_map import IndicatorMap
 from .map_projects import show_highest_first
 from .sheet_texts import plain, sheet_text
 
 
-def make_legend(layout: QgsPrintLayout, indicator_map: IndicatorMap, columns: int) -> QgsLayoutItemLegend:
-    """List classes, reasons, and the rest; with three columns each of them in a column of its own."""
+def make_legend(
+    layout: QgsPrintLayout,
+    indicator_map: IndicatorMap,
+    columns: int,
+    listed: Sequence[QgsVectorLayer] | None = None,
+) -> QgsLayoutItemLegend:
+    """List classes, reasons, and the rest, with columns each in one of its own; or some layers only."""
     legend = QgsLayoutItemLegend(layout)
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.removeAllChildren()
     heads = (indicator_map.reasons_layer, next(iter(indicator_map.surroundings()), None))
-    for layer in indicator_map.legend_layers():
+    for layer in indicator_map.legend_layers() if listed is None else listed:
         node = root.addLayer(layer)
-        if columns > 1 and layer in heads:
+        if columns > 1 and root.children()[1:] and (listed is not None or layer in heads):
             node.setCustomProperty("legend/column-break", "1")
         node.setName(plain(layer.name()))
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
