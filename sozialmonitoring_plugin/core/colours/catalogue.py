@@ -22,7 +22,8 @@ def palette_named(name: str, own: Iterable[OwnPalette] = ()) -> Palette:
     of even lightness. A text like "diverging: #ca0020 #f7f7f7 #0571b0" is a palette itself, a sequential one
     where no kind is said. Raises ColourError.
     """
-    offered = {palette.name: palette for palette in offered_palettes(own)}
+    own = tuple(own)
+    offered = {palette.name: palette for palette in reversed(offered_palettes(own))}
     if name in offered:
         return offered[name]
     plain = name.removesuffix(BACKWARDS)
@@ -34,7 +35,7 @@ def palette_named(name: str, own: Iterable[OwnPalette] = ()) -> Palette:
         "There is no palette {palette}.",
         hint="Choose: {known}. Or give colours: #ffffcc #fd8d3c #bd0026.",
         palette=name,
-        known=", ".join(offered),
+        known=", ".join(reversed(offered)),
     )
 
 
