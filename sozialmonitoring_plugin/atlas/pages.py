@@ -90,7 +90,7 @@ def _map_content(request: BookletRequest, column: PublishedColumn) -> MapContent
         MapRequest(
             request.published,
             request.tree.levels[rank].level.id,
-            Choropleth(indicator, classification),
+            Choropleth(indicator, classification, request.palettes.get(indicator, "")),
             municipality=request.municipality,
         ),
         request.geometries,

@@ -6,12 +6,14 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.colours.catalogue import built_in_palettes, palette_named
 from ..core.colours.contrast import DARK, contrast as contrast_of
-from ..core.indicators.tableau import Polarity
+from ..core.colours.kinds import Family
 from ..core.colours.proposals import proposed
+from ..core.indicators.tableau import Polarity
 
 LABEL_COLOR = DARK
 
-PALETTES = tuple(palette.name for palette in built_in_palettes())
+PALETTES = tuple(palette.name for palette in built_in_palettes() if palette.family is Family.EVEN)
+"""Ramps on which black labels are legible."""
 
 
 def palette_for(polarity: Polarity, wanted: str = "") -> str:
