@@ -44,8 +44,9 @@ def as_colour(text: str) -> str:
 def rgb_of(colours: str | Sequence[str]) -> Numbers:
     """Red, green and blue of one colour, shape (3,), or of several, shape (n, 3)."""
     if isinstance(colours, str):
-        return np.array([int(colours[place : place + 2], 16) for place in (1, 3, 5)]) / 255
-    return np.array([rgb_of(colour) for colour in colours]).reshape(-1, 3)
+        return rgb_of((colours,))[0]
+    levels = bytes.fromhex("".join(colour[1:] for colour in colours))
+    return np.frombuffer(levels, dtype=np.uint8).reshape(-1, 3) / 255
 
 
 def colour_of(rgb: Numbers) -> str:
@@ -67,7 +68,12 @@ def encoded(light: Numbers) -> Numbers:
 
 def lab_of(colours: str | Sequence[str]) -> Numbers:
     """CIELAB (D65) of one colour, shape (3,), or of several, shape (n, 3)."""
-    ratio = linear(rgb_of(colours)) @ _TO_XYZ.T / _WHITE
+    return lab_of_rgb(rgb_of(colours))
+
+
+def lab_of_rgb(rgb: Numbers) -> Numbers:
+    """CIELAB (D65) of sRGB values, shape (…, 3)."""
+    ratio = linear(rgb) @ _TO_XYZ.T / _WHITE
     bent = np.where(ratio > _EPSILON, np.cbrt(ratio), (_KAPPA * ratio + 16) / 116)
     x, y, z = np.moveaxis(bent, -1, 0)
     return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], axis=-1)

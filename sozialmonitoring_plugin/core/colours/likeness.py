@@ -9,10 +9,10 @@ from itertools import combinations, pairwise
 import numpy as np
 
 from ..values import Numbers
-from .colour import lab_of, lightness
+from .colour import lab_of_rgb, lightness, rgb_of
 from .difference import ciede2000
 from .kinds import PaletteKind
-from .vision import Vision, all_seen
+from .vision import Vision, seen_rgb
 
 NEIGHBOURS_APART = 4.0
 """ΔE00 between neighbouring classes of a ramp: their order helps, and they often touch."""
@@ -50,7 +50,7 @@ def alike(colours: Sequence[str], vision: Vision, kind: PaletteKind) -> tuple[Li
 
 def differences(colours: Sequence[str], vision: Vision) -> Numbers:
     """How different each two colours look: ΔE00, in grey the difference of L*; shape (n, n)."""
-    lab = lab_of(list(all_seen(colours, vision)))
+    lab = lab_of_rgb(seen_rgb(rgb_of(colours), vision))
     if vision is Vision.GREY:
         difference: Numbers = np.abs(lab[:, None, 0] - lab[None, :, 0])
         return difference

@@ -67,13 +67,16 @@ class Palette:
         """That there are too few colours, where they are."""
         if not self.mixes(classes):
             return ()
-        text = (
-            "{palette} has {most} colours; those of further classes are mixed from them and look alike:"
-            " choose fewer classes or another palette."
-            if self.kind is PaletteKind.QUALITATIVE
-            else "{palette} has colours for up to {most} classes; for {classes} they are mixed between them."
-        )
-        return (Remark.of(text, palette=self.name, most=self.most, classes=classes),)
+        values = {"palette": self.name, "most": self.most, "classes": classes}
+        if self.kind is PaletteKind.QUALITATIVE:
+            return (Remark.of(
+                "{palette} has {most} colours; those of further classes are mixed from them and look alike:"
+                " choose fewer classes or another palette.", **values,
+            ),)  # fmt: skip
+        return (Remark.of(
+            "{palette} has colours for up to {most} classes; for {classes} they are mixed between them.",
+            **values,
+        ),)  # fmt: skip
 
     def _evenly(self, classes: int) -> tuple[str, ...]:
         found = self._forwards(classes)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum
 
 import numpy as np
 
+from ..values import Numbers
 from .colour import colour_of, encoded, linear, rgb_of
 from .contrast import luminance_of
 
@@ -51,13 +51,13 @@ _MATRICES = {
 
 def seen(colour: str, vision: Vision) -> str:
     """What a colour looks like."""
+    return colour_of(seen_rgb(rgb_of(colour), vision))
+
+
+def seen_rgb(rgb: Numbers, vision: Vision) -> Numbers:
+    """What sRGB values of shape (…, 3) look like."""
     if vision is Vision.NORMAL:
-        return colour
+        return rgb
     if vision is Vision.GREY:
-        return colour_of(encoded(np.full(3, luminance_of(rgb_of(colour)))))
-    return colour_of(encoded(_MATRICES[vision] @ linear(rgb_of(colour))))
-
-
-def all_seen(colours: Sequence[str], vision: Vision) -> tuple[str, ...]:
-    """What several colours look like."""
-    return tuple(seen(colour, vision) for colour in colours)
+        return np.repeat(encoded(luminance_of(rgb))[..., None], 3, axis=-1)
+    return encoded(linear(rgb) @ _MATRICES[vision].T)

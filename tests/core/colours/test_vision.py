@@ -6,9 +6,16 @@ import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
-from sozialmonitoring_plugin.core.colours.colour import ColourError, as_colour, lab_of, linear, rgb_of
+from sozialmonitoring_plugin.core.colours.colour import (
+    ColourError,
+    as_colour,
+    colour_of,
+    lab_of,
+    linear,
+    rgb_of,
+)
 from sozialmonitoring_plugin.core.colours.contrast import contrast, label_colour, luminance, luminance_of
-from sozialmonitoring_plugin.core.colours.vision import COLOUR_VISIONS, Vision, all_seen, seen
+from sozialmonitoring_plugin.core.colours.vision import COLOUR_VISIONS, Vision, seen, seen_rgb
 
 colours = st.tuples(*[st.integers(0, 255)] * 3).map(lambda rgb: "#{:02x}{:02x}{:02x}".format(*rgb))
 
@@ -55,12 +62,15 @@ def test_black_and_white_print_keeps_the_luminance_and_nothing_else(colour):
     assert luminance(grey) == pytest.approx(luminance(colour), abs=0.0046)
 
 
-def test_several_colours_are_seen_one_by_one():
-    assert all_seen(("#ff0000", "#00ff00"), Vision.GREY) == (
-        seen("#ff0000", Vision.GREY),
-        seen("#00ff00", Vision.GREY),
-    )
-    assert Vision.GREY not in COLOUR_VISIONS
+@pytest.mark.parametrize("vision", Vision)
+def test_several_colours_are_seen_one_by_one(vision):
+    several = ("#ff0000", "#00ff00", "#123456")
+    found = seen_rgb(rgb_of(several), vision)
+    assert [colour_of(one) for one in found] == [seen(one, vision) for one in several]
+
+
+def test_black_and_white_is_no_colour_vision():
+    assert set(Vision) - set(COLOUR_VISIONS) == {Vision.GREY}
 
 
 def test_contrast_of_black_and_white_is_21_and_of_equals_1():
