@@ -43,10 +43,9 @@ def as_colour(text: str) -> str:
 
 def rgb_of(colours: str | Sequence[str]) -> Numbers:
     """Red, green and blue of one colour, shape (3,), or of several, shape (n, 3)."""
-    if isinstance(colours, str):
-        return rgb_of((colours,))[0]
-    levels = bytes.fromhex("".join(colour[1:] for colour in colours))
-    return np.frombuffer(levels, dtype=np.uint8).reshape(-1, 3) / 255
+    shape = (3,) if isinstance(colours, str) else (-1, 3)
+    levels = bytes.fromhex("".join(colours).replace("#", ""))
+    return np.frombuffer(levels, dtype=np.uint8).reshape(shape) / 255
 
 
 def colour_of(rgb: Numbers) -> str:
