@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QStandardItem
+from qgis.PyQt.QtGui import QGuiApplication, QStandardItem
 
 from ...core.colours.catalogue import offered_palettes, palette_named
 from ...core.colours.checks import marks
@@ -110,6 +110,7 @@ def _item(context: PaletteContext, palette: Palette, name: str, text: str) -> QS
 def _heading(kind: PaletteKind) -> QStandardItem:
     item = QStandardItem(kind_title(kind))
     item.setFlags(Qt.ItemFlag.NoItemFlags)
+    item.setForeground(QGuiApplication.palette().text())
     font = item.font()
     font.setBold(True)
     item.setFont(font)

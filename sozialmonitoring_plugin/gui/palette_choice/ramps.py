@@ -14,13 +14,15 @@ MARK_SIZE = QSize(16, 16)
 
 
 def ramp_icon(colours: Sequence[str], size: QSize = RAMP_SIZE) -> QIcon:
-    """Colours side by side, the lowest class on the left."""
+    """Colours side by side, the lowest class on the left; the same ones in a selected row."""
     pixmap = QPixmap(size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     paint_ramp(painter, QRectF(pixmap.rect()), colours)
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon
 
 
 def paint_ramp(painter: QPainter, place: QRectF, colours: Sequence[str]) -> None:

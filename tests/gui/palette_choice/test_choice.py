@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QIcon
 from qgis.PyQt.QtTest import QTest
 
 from sozialmonitoring_plugin.core.colours.checks import marks
@@ -68,6 +68,12 @@ def test_ramps_are_drawn_in_the_colours_of_the_classes(choice):
     assert ramp_of(choice, "YlOrRd") == ["#ffffb2", "#fecc5c", "#fd8d3c", "#f03b20", "#bd0026"]
     choice.reversed = True
     assert ramp_of(choice, "YlOrRd") == ["#bd0026", "#f03b20", "#fd8d3c", "#fecc5c", "#ffffb2"]
+
+
+def test_a_selected_row_does_not_tint_its_ramp(choice):
+    icon = choice.box.itemIcon(choice.box.findData("YlOrRd", NAME))
+    image = icon.pixmap(QSize(96, 14), QIcon.Mode.Selected).toImage()
+    assert QColor(image.pixel(90, 7)).name() == "#bd0026"
 
 
 def test_picking_a_palette_is_told_once(choice, qtbot):
