@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,10 +12,12 @@ from sozialmonitoring_plugin.core.colours.colour import ColourError
 from sozialmonitoring_plugin.core.colours.kinds import NumberKind, PaletteKind
 from sozialmonitoring_plugin.core.colours.own import OwnPalette
 from sozialmonitoring_plugin.core.errors import UserError
+from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.store.documents import PALETTE
 from sozialmonitoring_plugin.store.errors import StoreError
 from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, _booklets
 from sozialmonitoring_plugin.workflows.palettes import (
     delete_palette,
     list_palettes,
@@ -22,6 +25,9 @@ from sozialmonitoring_plugin.workflows.palettes import (
     save_palette,
     stored_palettes,
 )
+from sozialmonitoring_plugin.workflows.published import PublishRequest, publish_monitoring
+
+from .test_export_atlas import named
 
 HOUSE = OwnPalette("Hausfarben", PaletteKind.SEQUENTIAL, ("#ffffff", "#004b8d"))
 CHANGE = OwnPalette("Wandel", PaletteKind.DIVERGING, ("#004b8d", "#f7f7f7", "#e2001a"))
@@ -130,3 +136,12 @@ def test_a_damaged_palette_is_told_of_when_it_is_wanted_and_stops_nothing_else(
         map_palette(monitoring, "Alt", BURDEN)
     save_palette(monitoring, replace(HOUSE, name="Alt"), instead_of="Alt")
     assert len(stored_palettes(monitoring)) == 2
+
+
+def test_booklets_have_the_countys_default(tmp_path: Path) -> None:
+    monitoring = named(tmp_path, "Nord")
+    published = publish_monitoring(PublishRequest(monitoring), Silence())
+    request = ExportAtlasRequest(monitoring, tmp_path / "out")
+    assert {one.palettes["poor"] for one in _booklets(request, published)} == {"EvenBlues"}
+    save_palette(monitoring, replace(HOUSE, default_for=(NEUTRAL,)))
+    assert {one.palettes["poor"] for one in _booklets(request, published)} == {"sequential: #ffffff #004b8d"}
