@@ -14,7 +14,7 @@ from ..core.wording import Wording
 from .area_layer import NamedArea, area_layer
 from .area_rows import AreaRows, Labels
 from .geometries import AreaGeometries
-from .legend_charts import LegendChart
+from .legend_charts import LegendChart, chart_layer
 from .map_labels import label_neighbours
 from .map_legend import EntryKind, LegendEntry, boundary_entry, neighbours_entry
 from .map_scene import MapRequest, MapScene
@@ -29,7 +29,7 @@ __all__ = ["EntryKind", "IndicatorMap", "LegendEntry", "MapRequest", "build_map"
 class IndicatorMap:
     """A finished map: its layers, and everything a sheet around it says.
 
-    `extent` holds what is in colour. There is no layer of neighbours where the map is about the whole county.
+    `extent` holds what is in colour. `chart_layers` are the `charts` for the layer tree. There is no layer of neighbours where the map is about the whole county.
     """
 
     drawing: Drawing
@@ -39,6 +39,7 @@ class IndicatorMap:
     entries: tuple[LegendEntry, ...]
     extent: QgsRectangle
     words: Wording
+    chart_layers: tuple[QgsVectorLayer, ...]
 
     @property
     def title(self) -> str:
@@ -71,6 +72,10 @@ class IndicatorMap:
         below = [layer for layer in areas if layer is not None]
         return [*self.drawing.above, *self.outlines_layers, *below]
 
+    def all_layers(self) -> list[QgsVectorLayer]:
+        """The layers that are drawn, and those of the charts."""
+        return [*self.layers(), *self.chart_layers]
+
     def legend_layers(self) -> list[QgsVectorLayer]:
         """All layers as a legend lists them: what the map shows, reasons, then `surroundings`."""
         shown = (*self.drawing.above, *self.drawing.areas, self.reasons_layer)
@@ -94,6 +99,7 @@ def build_map(request: MapRequest, geometries: AreaGeometries) -> IndicatorMap:
         (*drawing.entries, *_surrounding_entries(ground.scene)),
         _extent(drawing),
         ground.scene.words,
+        tuple(chart_layer(chart) for chart in drawing.charts),
     )
 
 

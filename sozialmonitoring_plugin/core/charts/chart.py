@@ -6,13 +6,28 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class ChartRow:
+    """What is drawn, as a row of a table: a class, group or part with its bounds and how many areas it has.
+
+    `low`, `high`, `areas` and `own_areas`, those of the municipality, are None where there is no such number.
+    """
+
+    label: str
+    low: float | None = None
+    high: float | None = None
+    areas: int | None = None
+    own_areas: int | None = None
+
+
+@dataclass(frozen=True)
 class LegendChart:
-    """An SVG text, `width` × `height` millimetres; `title` says what it shows."""
+    """An SVG text, `width` × `height` millimetres; `title` says what it shows, `rows` the same as a table."""
 
     title: str
     svg: str
     width: float
     height: float
+    rows: tuple[ChartRow, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..values import Reason
 from ..wording import Wording
-from .chart import LegendChart, Paper
+from .chart import ChartRow, LegendChart, Paper
 from .contrast import label_colour
 from .drawing import INK, QUIET, Box, Drawing, Writing
 from .letters import shortened, width_of
@@ -64,7 +64,11 @@ def count_legend(legend: CountLegend, width: float = 60.0, family: str = "Open S
         drawing.box(Box(0.0, middle - 0.55, SWATCH, 1.1), INK)
         text = shortened(legend.place, width - SWATCH - GAP, paper.text)
         drawing.text((SWATCH + GAP, middle), text)
-    return drawing.finished(title, _told(legend))
+    rows = (
+        ChartRow(row.label, areas=row.count, own_areas=row.own if legend.place else None)
+        for row in legend.rows
+    )
+    return drawing.finished(title, _told(legend), rows)
 
 
 @dataclass(frozen=True)

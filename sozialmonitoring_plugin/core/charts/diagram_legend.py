@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..wording import Wording
-from .chart import LegendChart, Paper
+from .chart import ChartRow, LegendChart, Paper
 from .contrast import label_colour
 from .drawing import Box, Drawing, Writing
 from .letters import shortened
@@ -64,7 +64,7 @@ def diagram_legend(legend: DiagramLegend, width: float = 60.0, family: str = "Op
         _number(drawing, (left + 2.3, middle), place + 1, part.colour)
         drawing.text((left + 5.8, middle), shortened(part.text, width - left - 5.8, paper.text))
     told = (f"{place}. {part.text}" for place, part in enumerate(legend.parts, 1))
-    return drawing.finished(legend.title, told)
+    return drawing.finished(legend.title, told, (ChartRow(part.text) for part in legend.parts))
 
 
 def _draw_pie(drawing: Drawing, parts: tuple[DiagramPart, ...], box: Box) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..wording import Wording
-from .chart import LegendChart, Paper
+from .chart import ChartRow, LegendChart, Paper
 from .drawing import INK, QUIET, Drawing, Writing
 from .letters import shortened
 from .spreading import spread
@@ -49,7 +49,8 @@ def size_legend(legend: SizeLegend, width: float = 45.0, family: str = "Open San
         drawing.text((2 * largest + 3.6, height), legend.words.number(number, legend.decimals))
     if not numbers:
         drawing.text((0.0, foot - paper.line / 2), legend.words.text("chart_nothing"))
-    return drawing.finished(legend.title, _told(legend, numbers))
+    rows = (ChartRow(legend.words.number(one, legend.decimals), low=one, high=one) for one in numbers)
+    return drawing.finished(legend.title, _told(legend, numbers), rows)
 
 
 def radius_of(legend: SizeLegend, number: float) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from ..wording import Wording
-from .chart import LegendChart, Paper
+from .chart import ChartRow, LegendChart, Paper
 from .contrast import label_colour
 from .drawing import Drawing, Point, Writing
 from .letters import width_of, wrapped
@@ -52,7 +52,7 @@ def square_legend(legend: SquareLegend, paper: Paper | None = None) -> LegendCha
         drawing.text(frame.at(across + 0.5, up + 0.5), text, Writing("middle", label_colour(colour)))
     _draw_axis(drawing, _Axis(frame, legend.across, is_across=True), legend.words)
     _draw_axis(drawing, _Axis(frame, legend.up, is_across=False), legend.words)
-    return drawing.finished(title, _told(legend))
+    return drawing.finished(title, _told(legend), _rows(legend))
 
 
 @dataclass(frozen=True)
@@ -160,3 +160,10 @@ def _told(legend: SquareLegend) -> Iterator[str]:
     yield f"→ {legend.across}, ↑ {legend.up}"
     for up in reversed(range(legend.size)):
         yield ", ".join(legend.words.number(legend.counts[across][up], 0) for across in range(legend.size))
+
+
+def _rows(legend: SquareLegend) -> Iterator[ChartRow]:
+    """The cells from both highest to both lowest, by the number of their classes from the lowest."""
+    for across, up in product(range(legend.size - 1, -1, -1), repeat=2):
+        label = f"{legend.across}: {across + 1}; {legend.up}: {up + 1}"
+        yield ChartRow(label, areas=legend.counts[across][up])

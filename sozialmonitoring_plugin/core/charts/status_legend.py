@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..wording import Wording
-from .chart import LegendChart, Paper
+from .chart import ChartRow, LegendChart, Paper
 from .contrast import label_colour
 from .drawing import Box, Drawing, Writing
 from .letters import shortened, width_of
@@ -59,7 +59,8 @@ def status_legend(legend: StatusLegend, paper: Paper | None = None) -> LegendCha
     if legend.not_rated:
         told = legend.words.text("chart_without", count=legend.words.number(legend.not_rated, 0))
         drawing.text((paper.width, paper.height - line / 2), told, Writing("end"))
-    return drawing.finished(title, _told(legend))
+    rows = (ChartRow(cell.name, areas=cell.count) for row in legend.cells for cell in row)
+    return drawing.finished(title, _told(legend), rows)
 
 
 def _draw_cell(drawing: Drawing, box: Box, cell: StatusCell, legend: StatusLegend) -> None:
