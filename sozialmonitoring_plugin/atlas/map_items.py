@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
+    QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLegendRenderer,
     QgsLegendStyle,
@@ -18,6 +19,7 @@ from qgis.core import (
 )
 
 from ..core.wording import Wording
+from ..layers.chart_items import show_chart
 from ..layers.indicator_map import IndicatorMap
 from ..layers.map_projects import show_highest_first
 from ..layers.scale_bar import fit_scale_bar
@@ -43,7 +45,7 @@ class MapContent:
 
 
 def fill_map_items(template: PageTemplate, content: MapContent, words: Wording) -> None:
-    """Show an indicator in the items "map", "legend" and "scalebar"."""
+    """Show an indicator in the items "map", "legend", "chart" and "scalebar"."""
     indicator_map = content.indicator_map
     map_item = template.item("map", QgsLayoutItemMap)
     if map_item is not None:
@@ -55,6 +57,11 @@ def fill_map_items(template: PageTemplate, content: MapContent, words: Wording) 
     legend = template.item("legend", QgsLayoutItemLegend)
     if legend is not None:
         fill_legend(legend, map_item, content)
+    picture = template.item("chart", QgsLayoutItemPicture)
+    if picture is not None:
+        picture.setVisibility(bool(indicator_map.charts))
+        for chart in indicator_map.charts[:1]:
+            show_chart(picture, chart)
 
 
 def show_layers(

@@ -35,7 +35,7 @@ def indicator_histogram(
 
 
 def _references(scene: MapScene, column: PublishedColumn) -> Iterator[Reference]:
-    """County and municipality, where the map is of a level below; the sum of counts is no yardstick for areas."""
+    """County and municipality above the drawn level; the sum of counts is no yardstick for its areas."""
     if column.indicator.kind is Kind.COUNT:
         return
     county = scene.tree.levels[0]

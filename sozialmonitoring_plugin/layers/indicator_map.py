@@ -29,7 +29,8 @@ __all__ = ["EntryKind", "IndicatorMap", "LegendEntry", "MapRequest", "build_map"
 class IndicatorMap:
     """A finished map: its layers, and everything a sheet around it says.
 
-    `extent` holds what is in colour. `chart_layers` are the `charts` for the layer tree. There is no layer of neighbours where the map is about the whole county.
+    `extent` holds what is in colour. `chart_layers` are the `charts` for the layer tree. There is no
+    layer of neighbours where the map is about the whole county.
     """
 
     drawing: Drawing
@@ -66,6 +67,11 @@ class IndicatorMap:
         """What the legend draws besides its entries."""
         return self.drawing.charts
 
+    @property
+    def heading(self) -> str:
+        """What the numbers of the legend are; "" where they speak for themselves."""
+        return self.drawing.heading
+
     def layers(self) -> list[QgsVectorLayer]:
         """All layers in drawing order, the topmost first."""
         areas = (self.reasons_layer, *self.drawing.areas, self.neighbours_layer)
@@ -73,8 +79,10 @@ class IndicatorMap:
         return [*self.drawing.above, *self.outlines_layers, *below]
 
     def all_layers(self) -> list[QgsVectorLayer]:
-        """The layers that are drawn, and those of the charts."""
-        return [*self.layers(), *self.chart_layers]
+        """The layers as the layer tree lists them: those of the charts below what they are about."""
+        drawn = self.layers()
+        place = drawn.index(self.values_layer) + 1
+        return [*drawn[:place], *self.chart_layers, *drawn[place:]]
 
     def legend_layers(self) -> list[QgsVectorLayer]:
         """All layers as a legend lists them: what the map shows, reasons, then `surroundings`."""

@@ -121,7 +121,9 @@ def _tables(indicator_map: IndicatorMap) -> list[tuple[QgsVectorLayer, str]]:
     which lie beside them, may be drawn above.
     """
     tables: list[tuple[QgsVectorLayer, str]] = []
-    others = [layer for layer in reversed(indicator_map.all_layers()) if layer is not indicator_map.values_layer]
+    others = [
+        layer for layer in reversed(indicator_map.all_layers()) if layer is not indicator_map.values_layer
+    ]
     for layer in (indicator_map.values_layer, *others):
         taken = {table.casefold() for _, table in tables}
         name = _UNFIT.sub(" ", layer.name()).strip()[:_LONGEST_NAME] or "map"

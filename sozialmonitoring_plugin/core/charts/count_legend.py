@@ -81,7 +81,7 @@ class _Columns:
 
 
 def _columns(legend: CountLegend, paper: Paper) -> _Columns:
-    """Labels take at most three fifths of the width, the numbers what the longest needs, the bars the rest."""
+    """Labels take at most three fifths of the width, numbers what the longest needs, bars the rest."""
     labels = max((width_of(row.label, paper.text) for row in legend.rows), default=0.0)
     label = min(labels, paper.width * 0.6 - SWATCH - GAP)
     numbers = max((width_of(legend.counted(row), paper.text) for row in legend.rows), default=0.0)
