@@ -23,6 +23,7 @@ from ..layers.chart_items import show_chart
 from ..layers.indicator_map import IndicatorMap
 from ..layers.map_projects import show_highest_first
 from ..layers.scale_bar import fit_scale_bar
+from .chart_room import leave_room
 from .labels import plain
 from .templates import PageTemplate
 
@@ -59,8 +60,9 @@ def fill_map_items(template: PageTemplate, content: MapContent, words: Wording) 
         fill_legend(legend, map_item, content)
     picture = template.item("chart", QgsLayoutItemPicture)
     if picture is not None:
-        picture.setVisibility(bool(indicator_map.charts))
-        for chart in indicator_map.charts[:1]:
+        charts = indicator_map.charts[:1]
+        picture.setVisibility(bool(charts) and (legend is None or leave_room(legend, picture)))
+        for chart in charts:
             show_chart(picture, chart)
 
 
