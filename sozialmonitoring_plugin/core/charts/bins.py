@@ -52,7 +52,8 @@ def window_of(numbers: Numbers, classification: Classification) -> tuple[float, 
     high = max(float(used.max()), *bounds[-1:]) if bounds else float(used.max())
     lower, upper = np.percentile(used, (25, 75))
     reach = FAR_OUT * float(upper - lower)
-    cut_low, cut_high = max(low, float(lower) - reach), min(high, float(upper) + reach)
+    cut_low = float(lower) - reach if used.min() < lower - reach else low
+    cut_high = float(upper) + reach if used.max() > upper + reach else high
     if reach > 0 and high - low > WORTH_CUTTING * (cut_high - cut_low):
         return cut_low, cut_high
     return low, high

@@ -113,6 +113,8 @@ class Drawing:
 
     def text(self, at: Point, text: str, writing: Writing = PLAIN) -> None:
         """A line of text whose small letters are centred on the height of the point."""
+        if not text:
+            return
         size = writing.size or self.paper.text
         (x, y), weight = at, "bold" if writing.bold else "normal"
         turned = f' transform="rotate({_mm(writing.turned)} {_mm(x)} {_mm(y)})"' if writing.turned else ""
