@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import Enum
 
 from qgis.core import QgsGeometry
@@ -26,6 +26,18 @@ class Labels(Enum):
     NAMES = "names"
     VALUES = "values"
     NAMES_AND_VALUES = "names_and_values"
+
+
+@dataclass(frozen=True)
+class Written:
+    """The label of an area as in `ShownArea`."""
+
+    label: str | None = None
+    label_x: float | None = None
+    label_y: float | None = None
+    label_scale: float | None = None
+    short_label: str | None = None
+    short_scale: float | None = None
 
 
 @dataclass(frozen=True)
@@ -84,20 +96,19 @@ class AreaRows:
 
     def _shown(self, position: int, shape: QgsGeometry, shown: str) -> ShownArea:
         area = self._area(position)
-        nothing = (None,) * 6
-        written = nothing if self.labels is Labels.NONE else self._written(area.area_name, shape, shown)
-        return ShownArea(*astuple(area), shown, *written)
+        written = Written() if self.labels is Labels.NONE else self._written(area.area_name, shape, shown)
+        return ShownArea(**asdict(area), shown=shown, **asdict(written))
 
-    def _written(self, name: str, shape: QgsGeometry, shown: str) -> tuple[str | float | None, ...]:
-        """Text, place and scale of the label, and of what is written where that has no room."""
+    def _written(self, name: str, shape: QgsGeometry, shown: str) -> Written:
         if self.labels is Labels.VALUES:
             spot = label_spot(shape, "", shown)
         else:
             spot = label_spot(shape, name, shown if self.labels is Labels.NAMES_AND_VALUES else "")
-        label = (spot.text, spot.x, spot.y, smallest_scale(spot.room))
+        written = Written(spot.text, spot.x, spot.y, smallest_scale(spot.room))
         if self.labels is not Labels.NAMES_AND_VALUES:
-            return (*label, None, None)
-        return (*label, shown, smallest_scale(room_at(shape, (spot.x, spot.y), (shown,))))
+            return written
+        alone = smallest_scale(room_at(shape, (spot.x, spot.y), (shown,)))
+        return replace(written, short_label=shown, short_scale=alone)
 
 
 def _with_value(area: ShownArea, value: Value, class_label: str) -> ValueArea:
