@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..colours.contrast import label_colour
 from ..values import Reason
 from ..wording import Wording
 from .chart import ChartRow, LegendChart, Paper
-from .contrast import label_colour
 from .drawing import INK, QUIET, Box, Drawing, Writing
 from .letters import shortened, width_of
 from .patterns import hatch, reason_swatch

@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 from enum import Enum
 
+from ..colours.contrast import label_colour
 from ..wording import Wording
 from .chart import ChartRow, LegendChart, Paper
-from .contrast import label_colour
 from .drawing import Box, Drawing, Writing
 from .letters import shortened
 

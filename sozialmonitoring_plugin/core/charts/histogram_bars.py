@@ -6,7 +6,7 @@ import math
 from itertools import pairwise
 
 from ..classification.classification import Closed
-from .contrast import label_colour
+from ..colours.contrast import label_colour
 from .drawing import FAINT, INK, QUIET, Box, Drawing, Writing
 from .histogram_data import CountedLegend
 from .histogram_scale import GAP, SMALL, STRIP, Scale
@@ -48,6 +48,9 @@ def draw_strip(drawing: Drawing, scale: Scale, counted: CountedLegend) -> None:
         left, right = scale.x(low), scale.x(high)
         if low == high:
             left, right = _around(scale, left, counted)
+        elif legend.open_ends:
+            left = scale.left if place == 0 else left
+            right = scale.right if place == len(bounds) - 2 else right
         box = Box(left, scale.plot.bottom, right - left, STRIP)
         drawing.box(box, legend.colour(place, low), OUTLINE)
     if scale.low_tail:

@@ -15,7 +15,7 @@ TAIL = 4.0
 GAP = 1.4
 STRIP = 1.2
 MARK_WIDTH, MARK_HEIGHT = 1.5, 1.3
-MARK_ROWS = 2
+MARK_ROWS = 3
 SMALL = 0.84
 """Size of the counts, as part of the size of other texts."""
 

@@ -1,6 +1,6 @@
 """Patterns as single lines and dots cut to their rectangle: Qt draws no fill patterns of SVG.
 
-What a reason looks like is what `layers.symbols` fills its areas with.
+`layers.symbols` fills the areas of a reason after the same angles.
 """
 
 from __future__ import annotations
@@ -8,16 +8,18 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from ..colours.grounds import NOT_APPLICABLE
 from ..values import Reason
 from .drawing import Box, Drawing, Point
 
 PATTERN = "#6b6b6b"
-GROUND = "#c9c9c9"
 
-_ANGLES = {
+REASON_ANGLES = {
     Reason.LATER: (0.0,),
     Reason.UNRELIABLE: (45.0, 135.0),
     Reason.NOT_RATED: (90.0,),
+    # Print makes this grey of a class too: the ground alone would tell nothing.
+    Reason.NOT_APPLICABLE: (0.0, 90.0),
     Reason.HIDDEN: (45.0,),
 }
 
@@ -43,8 +45,8 @@ def hatch_lines(box: Box, angle: float, distance: float) -> Iterator[tuple[Point
 
 def reason_swatch(drawing: Drawing, box: Box, reason: Reason) -> None:
     """The rectangle of a reason, with its pattern."""
-    drawing.box(box, GROUND if reason is Reason.NOT_APPLICABLE else "#ffffff", PATTERN)
-    for angle in _ANGLES.get(reason, ()):
+    drawing.box(box, NOT_APPLICABLE if reason is Reason.NOT_APPLICABLE else "#ffffff", PATTERN)
+    for angle in REASON_ANGLES.get(reason, ()):
         hatch(drawing, box, angle)
     if reason is Reason.MISSING:
         for place in range(1, 4):

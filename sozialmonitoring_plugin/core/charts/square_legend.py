@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from ..colours.contrast import label_colour
 from ..wording import Wording
 from .chart import ChartRow, LegendChart, Paper
-from .contrast import label_colour
 from .drawing import Drawing, Point, Writing
 from .letters import width_of, wrapped
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..colours.contrast import label_colour
 from ..wording import Wording
 from .chart import ChartRow, LegendChart, Paper
-from .contrast import label_colour
 from .drawing import Box, Drawing, Writing
 from .letters import shortened, width_of
 

@@ -10,7 +10,13 @@ import pytest
 from sozialmonitoring_plugin.core.charts.chart import ChartRow
 from sozialmonitoring_plugin.core.charts.histogram_legend import HistogramLegend, Reference, histogram_legend
 from sozialmonitoring_plugin.core.charts.letters import width_of
-from sozialmonitoring_plugin.core.classification.classification import Closed, Method, Scheme, classify
+from sozialmonitoring_plugin.core.classification.classification import (
+    Classification,
+    Closed,
+    Method,
+    Scheme,
+    classify,
+)
 from sozialmonitoring_plugin.core.values import Reason, Value, Values
 from sozialmonitoring_plugin.core.wording import Wording
 from tests.core.charts.drawn import Bar, bars, marks, texts, words
@@ -71,6 +77,25 @@ def test_numbers_outside_the_bounds_are_hatched_in_the_colour_of_the_nearest_cla
     assert len(columns(with_outsiders, COLOURS[2])) == 2
     (row,) = [row for row in with_outsiders.rows if row.label == "außerhalb der Klassen"]
     assert row.areas == 3
+
+
+class OpenEnds(Classification):
+    """Whatever lies beyond the outer bounds belongs to the outer classes."""
+
+    def class_of(self, numbers):
+        return super().class_of(np.clip(numbers, self.bounds[0], self.bounds[-1]))
+
+
+def test_open_ends_reach_as_far_as_the_numbers_and_have_no_number_of_their_own():
+    closed = manual(0, 10, 20, 30)
+    chart = drawn([-8, 5, 15, 25, 38], OpenEnds(closed.scheme, closed.bounds, closed.decimals))
+    assert {"10", "20"} <= set(words(chart))
+    assert not {"0", "30"} & set(words(chart))
+    strip = sorted((bar for bar in bars(chart) if bar.height == 1.2), key=lambda bar: bar.x)
+    assert [bar.fill for bar in strip] == list(COLOURS)
+    lowest, highest = min(columns(chart, COLOURS[0]), key=lambda bar: bar.x), columns(chart, COLOURS[2])[-1]
+    assert strip[0].x <= lowest.x
+    assert strip[-1].x + strip[-1].width >= highest.x + highest.width
 
 
 def test_what_lies_far_out_does_not_press_the_others_together():
