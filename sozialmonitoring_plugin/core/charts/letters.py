@@ -4,7 +4,7 @@ The widths are those of DejaVu Sans, the widest of the families that maps and bo
 what has room here has room in each of them.
 
 >>> round(width_of("12,5", 2.0), 2), shortened("Übach-Palenberg", 10.0, 2.0)
-(4.45, 'Übach-P…')
+(4.5, 'Übach-…')
 """
 
 from __future__ import annotations
