@@ -515,6 +515,34 @@
         <source>The report lets weights vary by ± percent</source>
         <translation>Im Bericht schwanken die Gewichte um ± Prozent</translation>
     </message>
+    <message>
+        <source>Classification of the second indicator</source>
+        <translation>Klassifikation der zweiten Kennzahl</translation>
+    </message>
+    <message>
+        <source>Earlier reference date (change)</source>
+        <translation>Früherer Stichtag (change)</translation>
+    </message>
+    <message>
+        <source>Index specification (status)</source>
+        <translation>Spezifikation des Indexes (status)</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Parts, separated by commas (diagrams)</source>
+        <translation>Teile, durch Komma getrennt (diagrams)</translation>
+    </message>
+    <message>
+        <source>Second indicator (layered, bivariate)</source>
+        <translation>Zweite Kennzahl (layered, bivariate)</translation>
+    </message>
+    <message>
+        <source>Create small multiples</source>
+        <translation>Kleine Kartenserie erstellen</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -3744,6 +3772,34 @@
     <message>
         <source>Say where the file is to be written.</source>
         <translation>Bitte angeben, wohin die Datei geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>There are no maps of the kind {kind}.</source>
+        <translation>Es gibt keine Karten der Art {kind}.</translation>
+    </message>
+    <message>
+        <source>Choose at most {most} reference dates or indicators.</source>
+        <translation>Wählen Sie höchstens {most} Stichtage oder Kennzahlen.</translation>
+    </message>
+    <message>
+        <source>Name one indicator, or several.</source>
+        <translation>Nennen Sie eine oder mehrere Kennzahlen.</translation>
+    </message>
+    <message>
+        <source>Name one reference date, or one indicator.</source>
+        <translation>Nennen Sie einen Stichtag oder eine Kennzahl.</translation>
+    </message>
+    <message>
+        <source>No indicator is named.</source>
+        <translation>Es ist keine Kennzahl genannt.</translation>
+    </message>
+    <message>
+        <source>One page shows one indicator at several reference dates, or several indicators at one.</source>
+        <translation>Eine Seite zeigt eine Kennzahl an mehreren Stichtagen oder mehrere Kennzahlen an einem.</translation>
+    </message>
+    <message>
+        <source>{count} maps do not fit on a page.</source>
+        <translation>{count} Karten passen nicht auf eine Seite.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
@@ -95,6 +96,13 @@ class SozialmonitoringAlgorithm(QgsProcessingAlgorithm):
     def add_rules(self) -> None:
         """The parameter RULES of what is published."""
         self.add_text("RULES", translate("Algorithms", "Rules of confidentiality (JSON)"), DEFAULT_RULES)
+
+    def add_choice(self, name: str, label: str, options: list[str], default: str = "") -> None:
+        """A parameter that takes one of some words, the first where there is no default."""
+        default = default or options[0]
+        self.addParameter(
+            QgsProcessingParameterEnum(name, label, options, defaultValue=default, usesStaticStrings=True)
+        )
 
     def add_output(self, name: str, label: str, file_filter: str, *, optional: bool = False) -> None:
         """A file that is written."""

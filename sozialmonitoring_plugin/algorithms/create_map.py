@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterEnum
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.errors import UserError
 from ..support.translation import translate
-from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text
+from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text, texts
 
-KINDS = ["choropleth"]
+KINDS = ["choropleth", "symbols", "layered", "bivariate", "change", "status", "diagrams", "time"]
+LABELS = ["none", "names", "names_and_values"]
 
 
 class CreateMap(SozialmonitoringAlgorithm):
@@ -23,20 +24,20 @@ class CreateMap(SozialmonitoringAlgorithm):
         """Declare the parameters."""
         self.add_monitoring()
         self.add_text("INDICATOR", translate("Algorithms", "Indicator"), optional=False)
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "KIND",
-                translate("Algorithms", "Kind of map"),
-                KINDS,
-                defaultValue=KINDS[0],
-                usesStaticStrings=True,
-            )
-        )
+        self.add_choice("KIND", translate("Algorithms", "Kind of map"), KINDS)
         self.add_text("LEVEL", translate("Algorithms", "Level (empty: the finest with values)"))
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
         self.add_text("CLASSIFICATION", translate("Algorithms", "Classification (JSON file or text)"))
         self.add_text("MUNICIPALITY", translate("Algorithms", "Municipality (empty: the whole county)"))
         self.add_text("PALETTE", translate("Algorithms", "Palette (empty: by polarity)"))
+        self.add_text("SECOND", translate("Algorithms", "Second indicator (layered, bivariate)"))
+        self.add_text(
+            "SECOND_CLASSIFICATION", translate("Algorithms", "Classification of the second indicator")
+        )
+        self.add_text("COMPARE_DATE", translate("Algorithms", "Earlier reference date (change)"))
+        self.add_text("INDEX", translate("Algorithms", "Index specification (status)"))
+        self.add_text("PARTS", translate("Algorithms", "Parts, separated by commas (diagrams)"))
+        self.add_choice("LABELS", translate("Algorithms", "Labels"), LABELS, "names")
         self.add_rules()
         self.add_output(
             "OUTPUT", translate("Algorithms", "Layers"), "GeoPackage (*.gpkg);;QGIS (*.qgz)", optional=True
@@ -49,6 +50,8 @@ class CreateMap(SozialmonitoringAlgorithm):
     ) -> dict[str, Any]:
         """Build the map and write it."""
         from ..core.disclosure.rules import rules_from_json
+        from ..core.map_kinds import MapKind
+        from ..layers.area_rows import Labels
         from ..workflows.classified import load_classification
         from ..workflows.create_map import CreateMapRequest, create_map, write_map_files
         from ..workflows.monitoring_location import open_monitoring
@@ -67,6 +70,13 @@ class CreateMap(SozialmonitoringAlgorithm):
             municipality=text(parameters, "MUNICIPALITY"),
             palette=text(parameters, "PALETTE"),
             rules=rules_from_json(text(parameters, "RULES")),
+            kind=MapKind(self.parameterAsEnumString(parameters, "KIND", context)),
+            second=text(parameters, "SECOND"),
+            second_classification=load_classification(text(parameters, "SECOND_CLASSIFICATION")),
+            compare_date=iso_date(parameters, "COMPARE_DATE"),
+            index=text(parameters, "INDEX"),
+            parts=texts(parameters, "PARTS"),
+            labels=Labels(self.parameterAsEnumString(parameters, "LABELS", context)),
         )
         write_map_files(create_map(request, feedback), output, image)
         return {"OUTPUT": str(output) if output else None, "IMAGE": str(image) if image else None}

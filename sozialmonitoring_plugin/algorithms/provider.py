@@ -12,6 +12,7 @@ from .compare_areas import CompareAreas
 from .compute_index import ComputeIndex
 from .create_map import CreateMap
 from .create_monitoring import CreateMonitoring
+from .create_multiples import CreateMultiples
 from .create_sample_county import CreateSampleCounty
 from .delivery_template import DeliveryTemplate
 from .explain_number import ExplainNumber
@@ -42,6 +43,7 @@ ALGORITHMS = (
     ComputeIndex,
     Classify,
     CreateMap,
+    CreateMultiples,
     CompareAreas,
     ExportSeries,
     ExportAtlas,

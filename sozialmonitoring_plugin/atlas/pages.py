@@ -11,6 +11,7 @@ from qgis.core import QgsPrintLayout
 from ..core.indicator_texts import unit_text
 from ..core.publication import PublishedColumn
 from ..layers.indicator_map import MapRequest, build_map
+from ..layers.themes.choropleth import Choropleth
 from .booklet import BookletRequest
 from .labels import fill_labels
 from .locator import fill_locator, locator_layers
@@ -87,10 +88,9 @@ def _map_content(request: BookletRequest, column: PublishedColumn) -> MapContent
     classification = request.classifications[indicator]
     indicator_map = build_map(
         MapRequest(
-            published=request.published,
-            indicator=indicator,
-            level=request.tree.levels[rank].level.id,
-            classification=classification,
+            request.published,
+            request.tree.levels[rank].level.id,
+            Choropleth(indicator, classification),
             municipality=request.municipality,
         ),
         request.geometries,

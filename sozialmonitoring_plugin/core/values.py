@@ -122,6 +122,15 @@ class Values:
         )
 
     @classmethod
+    def joined(cls, columns: Sequence[Values]) -> Values:
+        """One column of several, one behind the other."""
+        return cls(
+            np.concatenate([column.numbers for column in columns]),
+            np.concatenate([column.reasons for column in columns]),
+            np.concatenate([column.flags for column in columns]),
+        )
+
+    @classmethod
     def nothing(cls, count: int, reason: Reason = Reason.MISSING) -> Values:
         """Column of `count` values without a number, all for one reason."""
         return cls(np.full(count, np.nan), np.full(count, reason, dtype=np.uint8), _zeros(count))

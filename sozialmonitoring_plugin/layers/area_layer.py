@@ -78,8 +78,11 @@ def fields_of(kind: type[NamedArea]) -> list[QgsField]:
     return [QgsField(attribute.name, _type(str(attribute.type))) for attribute in attributes]
 
 
+_TYPES = {"float": QMetaType.Type.Double, "int": QMetaType.Type.Int, "QDate": QMetaType.Type.QDate}
+
+
 def _type(annotation: str) -> QMetaType.Type:
-    return QMetaType.Type.Double if annotation.startswith("float") else QMetaType.Type.QString
+    return _TYPES.get(annotation.partition(" ")[0], QMetaType.Type.QString)
 
 
 def _feature(layer: QgsVectorLayer, area: NamedArea, geometry: QgsGeometry) -> QgsFeature:

@@ -1,4 +1,4 @@
-"""One indicator as map layers: values in classes, reasons in patterns, boundaries, grey neighbours.
+"""A map of the published table: a theme, boundaries, grey neighbours.
 
 The layers are built from the published table alone. Areas without a number are in a layer of their
 own, so that no tool of QGIS can take them for zero.
@@ -6,28 +6,21 @@ own, so that no tool of QGIS can take them for zero.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from qgis.core import QgsRectangle, QgsSingleSymbolRenderer, QgsVectorLayer
 
 from ..core.wording import Wording
-from .area_layer import NamedArea, ReasonArea, ValueArea, area_layer
+from .area_layer import NamedArea, area_layer
 from .area_rows import AreaRows, Labels
 from .geometries import AreaGeometries
-from .map_labels import label_areas, label_neighbours
-from .map_legend import (
-    EntryKind,
-    LegendEntry,
-    boundary_entry,
-    class_entries,
-    neighbours_entry,
-    of_kind,
-    reason_entries,
-)
+from .legend_charts import LegendChart
+from .map_labels import label_neighbours
+from .map_legend import EntryKind, LegendEntry, boundary_entry, neighbours_entry
 from .map_scene import MapRequest, MapScene
-from .palettes import palette_for
-from .renderers import reason_renderer, value_renderer
 from .symbols import boundary_symbol, neighbour_symbol
+from .themes.ground import Ground
+from .themes.theme import Drawing
 
 __all__ = ["EntryKind", "IndicatorMap", "LegendEntry", "MapRequest", "build_map"]
 
@@ -36,118 +29,106 @@ __all__ = ["EntryKind", "IndicatorMap", "LegendEntry", "MapRequest", "build_map"
 class IndicatorMap:
     """A finished map: its layers, and everything a sheet around it says.
 
-    `extent` holds what is in colour. There is no layer of reasons where every area has a number, and
-    none of neighbours where the map is about the whole county.
+    `extent` holds what is in colour. There is no layer of neighbours where the map is about the whole county.
     """
 
-    title: str
+    drawing: Drawing
     subtitle: str
-    notes: tuple[str, ...]
-    values_layer: QgsVectorLayer
-    reasons_layer: QgsVectorLayer | None
     neighbours_layer: QgsVectorLayer | None
     outlines_layers: tuple[QgsVectorLayer, ...]
     entries: tuple[LegendEntry, ...]
     extent: QgsRectangle
     words: Wording
 
+    @property
+    def title(self) -> str:
+        """What the map shows."""
+        return self.drawing.title
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Dates and sources, one line each."""
+        return self.drawing.notes
+
+    @property
+    def values_layer(self) -> QgsVectorLayer:
+        """The layer that a person would classify or edit."""
+        return self.drawing.main
+
+    @property
+    def reasons_layer(self) -> QgsVectorLayer | None:
+        """The areas without a number; None where there are none."""
+        return self.drawing.reasons
+
+    @property
+    def charts(self) -> tuple[LegendChart, ...]:
+        """What the legend draws besides its entries."""
+        return self.drawing.charts
+
     def layers(self) -> list[QgsVectorLayer]:
         """All layers in drawing order, the topmost first."""
-        areas = (self.reasons_layer, self.values_layer, self.neighbours_layer)
-        return [*self.outlines_layers, *(layer for layer in areas if layer is not None)]
+        areas = (self.reasons_layer, *self.drawing.areas, self.neighbours_layer)
+        below = [layer for layer in areas if layer is not None]
+        return [*self.drawing.above, *self.outlines_layers, *below]
 
-    def legend(self) -> tuple[LegendEntry, ...]:
-        """Every line of the legend: classes from the highest, reasons, neighbours, boundaries."""
-        return self.entries
+    def legend_layers(self) -> list[QgsVectorLayer]:
+        """All layers as a legend lists them: what the map shows, reasons, then `surroundings`."""
+        shown = (*self.drawing.above, *self.drawing.areas, self.reasons_layer)
+        return [*(layer for layer in shown if layer is not None), *self.surroundings()]
+
+    def surroundings(self) -> list[QgsVectorLayer]:
+        """Neighbours and boundaries."""
+        neighbours = [] if self.neighbours_layer is None else [self.neighbours_layer]
+        return [*neighbours, *self.outlines_layers]
 
 
 def build_map(request: MapRequest, geometries: AreaGeometries) -> IndicatorMap:
     """Make the layers, in memory. Raises UserError for an unknown indicator, level, key or palette."""
-    builder = _Builder(MapScene(request), geometries)
-    values_layer, reasons_layer = builder.values_layer(), builder.reasons_layer()
-    extent = QgsRectangle(values_layer.extent())
-    if reasons_layer is not None:
-        extent.combineExtentWith(reasons_layer.extent())
+    ground = Ground(MapScene(request), geometries)
+    drawing = request.theme.draw(ground)
     return IndicatorMap(
-        builder.scene.title,
-        builder.scene.subtitle,
-        builder.scene.notes,
-        values_layer,
-        reasons_layer,
-        builder.neighbours_layer(),
-        builder.outlines_layers(),
-        builder.entries,
-        extent,
-        builder.scene.words,
+        drawing,
+        ground.scene.subtitle,
+        _neighbours_layer(ground),
+        tuple(_outlines_layer(ground, upper) for upper in range(ground.scene.rank)),
+        (*drawing.entries, *_surrounding_entries(ground.scene)),
+        _extent(drawing),
+        ground.scene.words,
     )
 
 
-class _Builder:
-    """Makes the layers of one map."""
+def _neighbours_layer(ground: Ground) -> QgsVectorLayer | None:
+    """The other municipalities in grey; None where there are none."""
+    scene = ground.scene
+    if not len(scene.neighbours):
+        return None
+    rows = AreaRows(scene.tree, scene.tree.municipal_rank, scene.neighbours, ground.geometries).named()
+    layer = area_layer(neighbours_entry(scene.words).label, NamedArea, rows, ground.geometries.crs)
+    layer.setRenderer(QgsSingleSymbolRenderer(neighbour_symbol()))
+    if scene.labels is not Labels.NONE:
+        label_neighbours(layer, "area_name")
+    return layer
 
-    def __init__(self, scene: MapScene, geometries: AreaGeometries) -> None:
-        self.scene = scene
-        self.geometries = geometries
-        self._palette = palette_for(scene.column.indicator.polarity, scene.request.palette)
-        self._rows = AreaRows(scene.tree, scene.rank, scene.coloured, geometries, scene.labels)
-        self.entries = self._legend_entries()
 
-    def values_layer(self) -> QgsVectorLayer:
-        """The areas with a number, in classes."""
-        scene, classification = self.scene, self.scene.request.classification
-        rows = self._rows.with_values(scene.values, scene.column.indicator, classification, scene.words)
-        layer = area_layer(scene.title, ValueArea, rows, self.geometries.crs)
-        layer.setRenderer(value_renderer(classification, self.entries, self._palette, scene.words))
-        self._label(layer)
-        return layer
+def _outlines_layer(ground: Ground, upper: int) -> QgsVectorLayer:
+    """The boundaries of a level above the drawn one: the lower, the thinner."""
+    scene = ground.scene
+    rows = AreaRows(scene.tree, upper, scene.inside(upper), ground.geometries).named()
+    entry = boundary_entry(scene.tree.levels[upper].level.title, scene.words)
+    layer = area_layer(entry.label, NamedArea, rows, ground.geometries.crs)
+    layer.setRenderer(QgsSingleSymbolRenderer(boundary_symbol(scene.rank - upper, scene.request.line_width)))
+    return layer
 
-    def reasons_layer(self) -> QgsVectorLayer | None:
-        """The areas without a number, in patterns; None where there are none."""
-        rows = self._rows.with_reasons(self.scene.values, self.scene.words)
-        if not rows:
-            return None
-        reasons = of_kind(self.entries, EntryKind.REASON)
-        layer = area_layer(self.scene.words.text("map_reasons"), ReasonArea, rows, self.geometries.crs)
-        layer.setRenderer(reason_renderer(reasons))
-        self._label(layer, on_pattern=True)
-        return layer
 
-    def neighbours_layer(self) -> QgsVectorLayer | None:
-        """The other municipalities in grey; None where there are none."""
-        tree, positions = self.scene.tree, self.scene.neighbours
-        if not len(positions):
-            return None
-        rows = AreaRows(tree, tree.municipal_rank, positions, self.geometries).named()
-        layer = area_layer(neighbours_entry(self.scene.words).label, NamedArea, rows, self.geometries.crs)
-        layer.setRenderer(QgsSingleSymbolRenderer(neighbour_symbol()))
-        if self.scene.labels is not Labels.NONE:
-            label_neighbours(layer, "area_name")
-        return layer
+def _surrounding_entries(scene: MapScene) -> list[LegendEntry]:
+    neighbours = [neighbours_entry(scene.words)] if len(scene.neighbours) else []
+    levels = scene.tree.levels[: scene.rank]
+    return [*neighbours, *(boundary_entry(entry.level.title, scene.words) for entry in levels)]
 
-    def outlines_layers(self) -> tuple[QgsVectorLayer, ...]:
-        """The boundaries of every level above the drawn one, from the top down, thinner and thinner."""
-        return tuple(self._outlines(upper) for upper in range(self.scene.rank))
 
-    def _outlines(self, upper: int) -> QgsVectorLayer:
-        scene = self.scene
-        rows = AreaRows(scene.tree, upper, scene.inside(upper), self.geometries).named()
-        entry = boundary_entry(scene.tree.levels[upper].level.title, scene.words)
-        layer = area_layer(entry.label, NamedArea, rows, self.geometries.crs)
-        layer.setRenderer(QgsSingleSymbolRenderer(boundary_symbol(scene.rank - upper)))
-        return layer
-
-    def _label(self, layer: QgsVectorLayer, *, on_pattern: bool = False) -> None:
-        if self.scene.labels is not Labels.NONE:
-            label_areas(layer, on_pattern=on_pattern)
-
-    def _legend_entries(self) -> tuple[LegendEntry, ...]:
-        scene, words = self.scene, self.scene.words
-        entries = [
-            *class_entries(scene.request.classification, scene.values, self._palette, words),
-            *reason_entries(scene.values, words),
-        ]
-        if len(scene.neighbours):
-            entries.append(neighbours_entry(words))
-        upper_levels = scene.tree.levels[: scene.rank]
-        entries += [boundary_entry(entry.level.title, words) for entry in upper_levels]
-        return tuple(entry if scene.request.counts else replace(entry, count=None) for entry in entries)
+def _extent(drawing: Drawing) -> QgsRectangle:
+    extent = QgsRectangle()
+    for layer in (*drawing.areas, drawing.reasons):
+        if layer is not None:
+            extent.combineExtentWith(layer.extent())
+    return extent

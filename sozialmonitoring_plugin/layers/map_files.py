@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..support.whole_files import replaced_when_finished
 from .indicator_map import IndicatorMap
-from .map_images import render_image, write_image
+from .map_images import render_image, write_image, write_sheet
 from .map_projects import add_to_project, write_project
 from .stored_layers import MapFileError, opened_from, write_layers
 
@@ -23,6 +23,7 @@ __all__ = [
     "write_image",
     "write_map",
     "write_maps",
+    "write_sheet",
 ]
 
 

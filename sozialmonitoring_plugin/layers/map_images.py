@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -33,11 +34,20 @@ AROUND = 1.05
 
 def write_image(indicator_map: IndicatorMap, path: Path, dpi: int = DPI) -> None:
     """Write a sheet with the map as .png, .svg or .pdf. Raises UserError where that is impossible."""
-    project = _anonymous_project(indicator_map.title)
+    write_sheet(lambda layout: fill_sheet(layout, indicator_map, AROUND), indicator_map.title, path, dpi)
+
+
+def write_sheet(fill: Callable[[QgsPrintLayout], Any], title: str, path: Path, dpi: int = DPI) -> None:
+    """Write a page that `fill` lays out as .png, .svg or .pdf. Raises UserError as `write_image` does.
+
+    What `fill` returns is kept until the page is written.
+    """
+    project = _anonymous_project(title)
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
-    fill_sheet(layout, indicator_map, AROUND)
+    kept = fill(layout)
     _export(layout, path, dpi)
+    del kept
 
 
 def render_image(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qgis.core import (
     Qgis,
+    QgsGraduatedSymbolRenderer,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayerLegendUtils,
@@ -18,6 +19,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from .indicator_map import IndicatorMap
 from .stored_layers import MapFileError, opened_from, write_layers
+from .time_slider import set_time
 
 NOBODY = "Sozialmonitoring"
 """Author of what is written: where there is none, newer releases of QGIS put the person's account."""
@@ -31,15 +33,19 @@ def add_to_project(
     for layer in indicator_map.layers():
         project.addMapLayer(layer, False)
         node = group.addLayer(layer)
-        node.setExpanded(layer in (indicator_map.values_layer, indicator_map.reasons_layer))
-        if layer is indicator_map.values_layer:
-            show_highest_first(node)
+        node.setExpanded(layer not in indicator_map.surroundings())
+        show_highest_first(node)
+    if indicator_map.drawing.dates:
+        set_time(project, indicator_map.drawing.dates)
     return group
 
 
 def show_highest_first(node: QgsLayerTreeLayer) -> None:
-    """List the classes from the highest down, whatever order decides who owns a bound."""
-    bounds = [item.lowerValue() for item in node.layer().renderer().ranges()]
+    """List classes from the highest down, whatever order decides who owns a bound."""
+    renderer = node.layer().renderer()
+    if not isinstance(renderer, QgsGraduatedSymbolRenderer):
+        return
+    bounds = [item.lowerValue() for item in renderer.ranges()]
     order = sorted(range(len(bounds)), key=lambda place: -bounds[place])
     QgsMapLayerLegendUtils.setLegendNodeOrder(node, order)
 

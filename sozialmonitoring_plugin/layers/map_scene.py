@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from ..core.areas import AreaError, AreaTree
-from ..core.classification.classification import Classification
 from ..core.publication import PublishedColumn, PublishedTable
-from ..core.values import Indices, Values
+from ..core.values import Indices
 from ..core.wording import Wording
 from .area_rows import Labels
+from .map_legend import LegendEntry
+from .themes.theme import Theme
 
 LABELLED_AT_MOST = 3_000
 
 
 @dataclass(frozen=True)
 class MapRequest:
-    """One indicator on one level.
+    """A theme on one level.
 
     `municipality` is a key of the tree's municipal level: its areas are coloured and counted, all
-    others are grey; "" for the whole county. `palette` is one of `palettes.PALETTES`, "" for the one
-    that suits the polarity. `value_labels` writes the number under the name, `counts` the number of
-    areas behind each line of the legend.
+    others are grey; "" for the whole county. `counts` writes the number of areas behind each line of
+    the legend. `line_width` is a factor for boundaries: small maps want thinner ones.
     """
 
     published: PublishedTable
-    indicator: str
     level: str
-    classification: Classification
-    palette: str = ""
+    theme: Theme
     municipality: str = ""
-    labels: bool = True
-    value_labels: bool = False
+    labels: Labels = Labels.NAMES
     counts: bool = True
+    line_width: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -54,10 +52,13 @@ class MapScene:
         """The language of the product."""
         return Wording.of(self.request.published.language)
 
-    @cached_property
-    def column(self) -> PublishedColumn:
-        """What was published of the indicator."""
-        return self.request.published.column(self.request.indicator)
+    def column(self, indicator: str) -> PublishedColumn:
+        """What was published of an indicator."""
+        return self.request.published.column(indicator)
+
+    def counted(self, *entries: LegendEntry) -> tuple[LegendEntry, ...]:
+        """Lines of the legend, with the numbers of areas behind them where those are wanted."""
+        return tuple(one if self.request.counts else replace(one, count=None) for one in entries)
 
     @cached_property
     def rank(self) -> int:
@@ -94,14 +95,7 @@ class MapScene:
     @property
     def labels(self) -> Labels:
         """What is written into the coloured areas; nothing where there are too many to be read."""
-        if not self.request.labels or len(self.coloured) > LABELLED_AT_MOST:
-            return Labels.NONE
-        return Labels.NAMES_AND_VALUES if self.request.value_labels else Labels.NAMES
-
-    @cached_property
-    def values(self) -> Values:
-        """Their published values."""
-        return self.column.values[self.rank].taken(self.coloured)
+        return Labels.NONE if len(self.coloured) > LABELLED_AT_MOST else self.request.labels
 
     @property
     def neighbours(self) -> Indices:
@@ -121,28 +115,8 @@ class MapScene:
         return np.arange(len(self.tree.levels[rank]), dtype=np.intp)
 
     @property
-    def title(self) -> str:
-        """Number, title and unit of the indicator."""
-        indicator = self.column.indicator
-        unit = f" ({indicator.unit})" if indicator.unit else ""
-        return f"{indicator.number} {indicator.title}{unit}".strip()
-
-    @property
     def subtitle(self) -> str:
         """The place the map is about, and what is drawn of it."""
         municipal = self.tree.levels[self.tree.municipal_rank]
         place = self.request.published.title if self.home is None else municipal.names[self.home]
         return f"{place} · {self.tree.levels[self.rank].level.title}"
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """Dates and sources, one line each."""
-        column, words = self.column, self.words
-        above, below = words.dates(column.dates), words.dates(column.denominator_dates)
-        lines = [words.text("map_reference_date", date=above)]
-        if below not in ("", above):
-            lines = [words.text("map_two_dates", numerator=above, denominator=below)]
-        sources = ", ".join(column.sources) or column.indicator.source
-        if sources:
-            lines.append(words.text("map_source", sources=sources))
-        return tuple(lines)

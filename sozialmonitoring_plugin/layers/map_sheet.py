@@ -42,9 +42,14 @@ class Box:
     width: float
     height: float
 
+    @property
+    def corner(self) -> QgsLayoutPoint:
+        """The upper left corner."""
+        return QgsLayoutPoint(self.x, self.y)
+
     def take(self, item: QgsLayoutItem) -> None:
         """Put an item there."""
-        item.attemptMove(QgsLayoutPoint(self.x, self.y))
+        item.attemptMove(self.corner)
         item.attemptResize(QgsLayoutSize(self.width, self.height))
 
 
@@ -58,15 +63,15 @@ def fill_sheet(layout: QgsPrintLayout, indicator_map: IndicatorMap, around: floa
     page.setPageSize("A4", orientation.Landscape if across else orientation.Portrait)
     size = page.pageSize()
     map_box, legend_box = _boxes(size.width(), size.height(), across=across)
-    item = _add_map(layout, indicator_map, extent, map_box)
+    item = add_map(layout, indicator_map, extent, map_box)
     inner = size.width() - 2 * MARGIN
-    _add_text(layout, indicator_map.title, Box(MARGIN, MARGIN, inner, 7), 14.0)
-    _add_text(layout, indicator_map.subtitle, Box(MARGIN, MARGIN + 7.5, inner, 5), 9.0)
+    add_text(layout, indicator_map.title, Box(MARGIN, MARGIN, inner, 7), 14.0)
+    add_text(layout, indicator_map.subtitle, Box(MARGIN, MARGIN + 7.5, inner, 5), 9.0)
     _add_legend(layout, indicator_map, legend_box, columns=1 if across else 3)
     foot = size.height() - MARGIN - NOTES_HEIGHT
     notes = Box(MARGIN, foot + 2, size.width() - 3 * MARGIN - SCALE_BAR_WIDTH, NOTES_HEIGHT - 2)
-    _add_text(layout, "\n".join(indicator_map.notes), notes, 8.0)
-    _add_scale_bar(layout, item, (size.width() - MARGIN - SCALE_BAR_WIDTH, foot), indicator_map.words)
+    add_text(layout, "\n".join(indicator_map.notes), notes, 8.0)
+    add_scale_bar(layout, item, (size.width() - MARGIN - SCALE_BAR_WIDTH, foot), indicator_map.words)
 
 
 def _boxes(width: float, height: float, *, across: bool) -> tuple[Box, Box]:
@@ -81,9 +86,10 @@ def _boxes(width: float, height: float, *, across: bool) -> tuple[Box, Box]:
     return Box(MARGIN, top, inner, upper - top), Box(MARGIN, upper + 2, inner, LEGEND_HEIGHT - 2)
 
 
-def _add_map(
+def add_map(
     layout: QgsPrintLayout, indicator_map: IndicatorMap, extent: QgsRectangle, box: Box
 ) -> QgsLayoutItemMap:
+    """Show the map in a box."""
     item = QgsLayoutItemMap(layout)
     box.take(item)
     item.setCrs(indicator_map.values_layer.crs())
@@ -98,10 +104,11 @@ def _add_map(
     return item
 
 
-def _add_text(layout: QgsPrintLayout, text: str, box: Box, size: float) -> None:
+def add_text(layout: QgsPrintLayout, text: str, box: Box, size: float, *, bold: bool = False) -> None:
+    """Write a text of `size` points; titles are bold."""
     label = QgsLayoutItemLabel(layout)
     label.setText(plain(text))
-    label.setTextFormat(sheet_text(size, bold=size > 10))
+    label.setTextFormat(sheet_text(size, bold=bold or size > 10))
     box.take(label)
     layout.addLayoutItem(label)
 
@@ -113,9 +120,10 @@ def _add_legend(layout: QgsPrintLayout, indicator_map: IndicatorMap, box: Box, c
     legend.adjustBoxSize()
 
 
-def _add_scale_bar(
+def add_scale_bar(
     layout: QgsPrintLayout, item: QgsLayoutItemMap, corner: tuple[float, float], words: Wording
 ) -> None:
+    """Put the scale bar of a map with its upper left corner there."""
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Line Ticks Up")
     bar.setTextFormat(sheet_text(8.0))

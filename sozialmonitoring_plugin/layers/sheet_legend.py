@@ -2,45 +2,46 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsLayoutItemLegend, QgsLegendRenderer, QgsLegendStyle, QgsPrintLayout, QgsVectorLayer
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsLayoutItemLegend,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsPrintLayout,
+    QgsVectorLayer,
+)
 
 from .indicator_map import IndicatorMap
 from .map_projects import show_highest_first
 from .sheet_texts import plain, sheet_text
 
 
-def make_legend(layout: QgsPrintLayout, indicator_map: IndicatorMap, columns: int) -> QgsLayoutItemLegend:
-    """List classes, reasons, and the rest; with three columns each of them in a column of its own."""
+def make_legend(
+    layout: QgsPrintLayout,
+    indicator_map: IndicatorMap,
+    columns: int,
+    listed: Sequence[QgsVectorLayer] | None = None,
+) -> QgsLayoutItemLegend:
+    """List classes, reasons, and the rest, with columns each in one of its own; or some layers only."""
     legend = QgsLayoutItemLegend(layout)
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.removeAllChildren()
-    heads = (indicator_map.reasons_layer, next(iter(_surroundings(indicator_map)), None))
-    for layer in _legend_order(indicator_map):
+    heads = (indicator_map.reasons_layer, next(iter(indicator_map.surroundings()), None))
+    for layer in indicator_map.legend_layers() if listed is None else listed:
         node = root.addLayer(layer)
-        if columns > 1 and layer in heads:
+        if columns > 1 and root.children()[1:] and (listed is not None or layer in heads):
             node.setCustomProperty("legend/column-break", "1")
         node.setName(plain(layer.name()))
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
-        if layer is indicator_map.values_layer:
-            show_highest_first(node)
-            legend.model().refreshLayerLegend(node)
+        show_highest_first(node)
+        legend.model().refreshLayerLegend(node)
     _set_legend_fonts(legend)
     legend.setColumnCount(columns)
     legend.setColumnSpace(8.0)
     legend.setResizeToContents(True)
     return legend
-
-
-def _legend_order(indicator_map: IndicatorMap) -> list[QgsVectorLayer]:
-    """Values, reasons, neighbours, boundaries."""
-    areas = (indicator_map.values_layer, indicator_map.reasons_layer)
-    return [*(layer for layer in areas if layer is not None), *_surroundings(indicator_map)]
-
-
-def _surroundings(indicator_map: IndicatorMap) -> list[QgsVectorLayer]:
-    neighbours = indicator_map.neighbours_layer
-    return [*([] if neighbours is None else [neighbours]), *indicator_map.outlines_layers]
 
 
 def _set_legend_fonts(legend: QgsLayoutItemLegend) -> None:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsMapLayer,
+    QgsReadWriteContext,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import UserError
 from .indicator_map import IndicatorMap
@@ -18,6 +26,17 @@ from .map_origin import copy_origin
 _UNFIT = re.compile(r"[^\w()%,.·§–-]+")
 _LONGEST_NAME = 60
 _LONGEST_STYLE_NAME = 30
+
+_CATEGORY = QgsMapLayer.StyleCategory
+_STYLE = (
+    _CATEGORY.Symbology
+    | _CATEGORY.Labeling
+    | _CATEGORY.Diagrams
+    | _CATEGORY.Rendering
+    | _CATEGORY.Temporal
+    | _CATEGORY.Legend
+)
+"""What a map looks like, and no more: fields and forms are those of the file."""
 
 
 class MapFileError(UserError):
@@ -39,12 +58,25 @@ def write_layers(indicator_map: IndicatorMap, path: Path) -> None:
 def opened_from(indicator_map: IndicatorMap, path: Path) -> IndicatorMap:
     """The same map with the layers that `write_layers` wrote."""
     copies = {layer.id(): _styled_like(layer, path, table) for layer, table in _tables(indicator_map)}
-    named = ("values_layer", "reasons_layer", "neighbours_layer")
-    layers = {name: getattr(indicator_map, name) for name in named}
+
+    def copied(layers: Iterable[QgsVectorLayer]) -> tuple[QgsVectorLayer, ...]:
+        return tuple(copies[layer.id()] for layer in layers)
+
+    def copy_of(layer: QgsVectorLayer | None) -> QgsVectorLayer | None:
+        return layer and copies[layer.id()]
+
+    drawing = indicator_map.drawing
     return replace(
         indicator_map,
-        outlines_layers=tuple(copies[layer.id()] for layer in indicator_map.outlines_layers),
-        **{name: layer and copies[layer.id()] for name, layer in layers.items()},
+        drawing=replace(
+            drawing,
+            main=copies[drawing.main.id()],
+            areas=copied(drawing.areas),
+            reasons=copy_of(drawing.reasons),
+            above=copied(drawing.above),
+        ),
+        neighbours_layer=copy_of(indicator_map.neighbours_layer),
+        outlines_layers=copied(indicator_map.outlines_layers),
     )
 
 
@@ -64,10 +96,9 @@ def _write(layer: QgsVectorLayer, path: Path, table: str, *, first: bool) -> Non
 def _styled_like(layer: QgsVectorLayer, path: Path, table: str) -> QgsVectorLayer:
     copy = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
     copy.setCrs(layer.crs())
-    copy.setRenderer(layer.renderer().clone())
-    if layer.labeling() is not None:
-        copy.setLabeling(layer.labeling().clone())
-        copy.setLabelsEnabled(layer.labelsEnabled())
+    style = QDomDocument("qgis")
+    layer.exportNamedStyle(style, QgsReadWriteContext(), _STYLE)
+    copy.importNamedStyle(style, _STYLE)
     copy_origin(layer, copy)
     return copy
 

@@ -40,13 +40,14 @@ def neighbour_symbol() -> QgsFillSymbol:
     return _fill(_plain(NEIGHBOURS, "#ffffff", 0.3))
 
 
-def boundary_symbol(steps: int) -> QgsFillSymbol:
+def boundary_symbol(steps: int, factor: float = 1.0) -> QgsFillSymbol:
     """Outline of a level so many steps above the drawn one: the higher, the thicker."""
+    width = factor * _BOUNDARY_WIDTHS[min(steps, len(_BOUNDARY_WIDTHS)) - 1]
     return QgsFillSymbol.createSimple(
         {
             "style": "no",
             "outline_color": BOUNDARY,
-            "outline_width": str(_BOUNDARY_WIDTHS[min(steps, len(_BOUNDARY_WIDTHS)) - 1]),
+            "outline_width": str(width),
             "outline_width_unit": "MM",
             "joinstyle": "round",
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..core.classification.classification import (
@@ -13,11 +14,20 @@ from ..core.classification.classification import (
 )
 from ..core.errors import UserError
 from ..core.publication import PublishedColumn
+from ..core.values import Values
 
 
 def classify_column(column: PublishedColumn, rank: int, scheme: Scheme | None = None) -> Classification:
     """Classes over all areas of one level of the county."""
     return classify(column.values[rank], scheme or Scheme(), column.indicator.decimals)
+
+
+def classify_columns(
+    columns: Sequence[PublishedColumn], rank: int, scheme: Scheme | None = None
+) -> Classification:
+    """Classes that hold for several Stichtage of an indicator, made from the numbers of all of them."""
+    values = Values.joined([column.values[rank] for column in columns])
+    return classify(values, scheme or Scheme(), columns[-1].indicator.decimals)
 
 
 def load_classification(name: str) -> Classification | None:

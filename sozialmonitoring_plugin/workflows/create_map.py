@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 
-from ..core.classification.classification import Classification, Scheme
-from ..core.disclosure.rules import Rules
+from ..core.classification.classification import Classification
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.publication import PublishedTable
 from ..layers.crs import from_record
@@ -15,47 +13,54 @@ from ..layers.geometries import AreaGeometries, area_geometries
 from ..layers.indicator_map import IndicatorMap, MapRequest, build_map
 from ..layers.map_files import write_image, write_map, write_maps
 from ..layers.map_origin import MapOrigin, mark_layer
+from ..layers.themes.choropleth import Choropleth
+from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
-from .classified import classify_column
+from .map_kinds.makers import maker_of
+from .map_kinds.request import CreateMapRequest
 from .municipalities import municipality_keys
 from .published import PublishRequest, choose_version, publish_monitoring
 
-
-@dataclass(frozen=True)
-class CreateMapRequest:
-    """One indicator. Without a level: the finest that has values; without classes: natural breaks."""
-
-    monitoring: Monitoring
-    indicator: str
-    level: str = ""
-    reference_date: date | None = None
-    classification: Classification | None = None
-    scheme: Scheme | None = None
-    municipality: str = ""
-    palette: str = ""
-    rules: Rules = field(default_factory=Rules)
+__all__ = [
+    "CreateMapRequest",
+    "CreateMapResult",
+    "create_map",
+    "draw_map",
+    "drawn_rank",
+    "geometries_of",
+    "write_map_files",
+    "write_map_project",
+]
 
 
 @dataclass(frozen=True)
 class CreateMapResult:
-    """The map, the table it was built from, and its classes."""
+    """The map, the table it was built from, the position of its level, and what it shows."""
 
     indicator_map: IndicatorMap
     published: PublishedTable
-    classification: Classification
+    rank: int
+    theme: Theme
+
+    @property
+    def classification(self) -> Classification | None:
+        """The classes of a map whose areas are coloured by one indicator."""
+        return self.theme.classification if isinstance(self.theme, Choropleth) else None
 
 
 def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult:
-    """Publish the indicator, classify it over the whole county, build the layers.
+    """Publish what the map needs, classify it over the whole county, build the layers.
 
-    Raises UserError for an unknown indicator, level or municipality.
+    Raises UserError for an unknown indicator, level or municipality, or a kind that lacks what it needs.
     """
+    plan = maker_of(request.kind).plan(request)
     published = publish_monitoring(
         PublishRequest(
             request.monitoring,
-            indicators=(request.indicator,),
+            indicators=plan.indicators,
             reference_date=request.reference_date,
             rules=request.rules,
+            earlier_dates=plan.earlier_dates,
         ),
         feedback,
     )
@@ -79,21 +84,24 @@ def write_map_project(
 def draw_map(
     request: CreateMapRequest, published: PublishedTable, geometries: AreaGeometries
 ) -> CreateMapResult:
-    """Classify a published indicator over the whole county and build the layers."""
-    column = published.column(request.indicator)
-    rank = published.tree.rank(request.level) if request.level else published.finest_rank(column)
-    classification = request.classification or classify_column(column, rank, request.scheme)
-    map_request = MapRequest(
-        published,
-        request.indicator,
-        published.tree.levels[rank].level.id,
-        classification,
-        palette=request.palette,
-        municipality=municipality_keys(published, (request.municipality,))[0] if request.municipality else "",
+    """Classify what was published over the whole county and build the layers."""
+    rank = drawn_rank(request, published)
+    themed = maker_of(request.kind).themed(request, published, rank)
+    place = municipality_keys(published, (request.municipality,))[0] if request.municipality else ""
+    level = published.tree.levels[rank].level.id
+    built = build_map(
+        MapRequest(themed.published, level, themed.theme, municipality=place, labels=request.labels),
+        geometries,
     )
-    built = build_map(map_request, geometries)
-    _mark(built, request, published, map_request.level)
-    return CreateMapResult(built, published, classification)
+    _mark(built, request, published, level)
+    return CreateMapResult(built, themed.published, rank, themed.theme)
+
+
+def drawn_rank(request: CreateMapRequest, published: PublishedTable) -> int:
+    """Position of the level that is drawn. Raises UserError for an unknown one."""
+    if request.level:
+        return published.tree.rank(request.level)
+    return published.finest_rank(published.column(request.indicator))
 
 
 def _mark(built: IndicatorMap, request: CreateMapRequest, published: PublishedTable, level: str) -> None:
@@ -106,8 +114,8 @@ def _mark(built: IndicatorMap, request: CreateMapRequest, published: PublishedTa
         published.reference_date.isoformat(),
         published.version_title,
     )
-    for layer in (built.values_layer, built.reasons_layer):
-        if layer is not None:
+    for layer in built.legend_layers():
+        if layer not in built.surroundings():
             mark_layer(layer, origin)
 
 

@@ -11,6 +11,7 @@ from sozialmonitoring_plugin.core.classification.classification import Scheme, c
 from sozialmonitoring_plugin.core.publication import PublishedTable
 from sozialmonitoring_plugin.layers.geometries import AreaGeometries, area_geometries
 from sozialmonitoring_plugin.layers.indicator_map import IndicatorMap, MapRequest, build_map
+from sozialmonitoring_plugin.layers.themes.choropleth import Choropleth
 from tests.layers.county import KEYS, county_table, county_tree, square
 
 
@@ -33,6 +34,7 @@ def draw(geometries: AreaGeometries) -> Callable[..., IndicatorMap]:
         table = table or county_table()
         values = table.column("al").values[table.tree.rank(level)]
         classification = classify(values, scheme or Scheme(classes=4), 1)
-        return build_map(MapRequest(table, "al", level, classification, **wishes), geometries)
+        theme = Choropleth("al", classification, str(wishes.pop("palette", "")))
+        return build_map(MapRequest(table, level, theme, **wishes), geometries)
 
     return drawn

@@ -8,6 +8,7 @@ from sozialmonitoring_plugin.core.classification.classification import Scheme
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.core.values import Flag, Reason, Value, Values
+from sozialmonitoring_plugin.layers.area_rows import Labels
 from sozialmonitoring_plugin.layers.indicator_map import EntryKind
 from tests.layers.county import KEYS, county_table
 
@@ -17,7 +18,7 @@ def keys_in(layer):
 
 
 def texts(drawn, kind):
-    return [entry.text for entry in drawn.legend() if entry.kind is kind]
+    return [entry.text for entry in drawn.entries if entry.kind is kind]
 
 
 def test_the_whole_county_in_drawing_order(draw):
@@ -90,7 +91,7 @@ def test_attributes_say_what_was_published(draw):
         for row in range(16)
     )
     object.__setattr__(flagged.columns[0], "values", (*column[:-1], lowest))
-    drawn = draw(flagged, value_labels=True)
+    drawn = draw(flagged, labels=Labels.NAMES_AND_VALUES)
     (feature,) = (one for one in drawn.values_layer.getFeatures() if one["area_key"] == "100")
     attributes = feature.attributeMap()
     assert 300_000 < attributes.pop("label_x") < 301_000
@@ -116,7 +117,7 @@ def test_names_are_never_evaluated(draw):
 
 
 def test_without_labels_nothing_is_written_into_the_map(draw):
-    drawn = draw(labels=False, municipality="1")
+    drawn = draw(labels=Labels.NONE, municipality="1")
     assert not any(layer.labelsEnabled() for layer in drawn.layers())
 
 
@@ -141,7 +142,7 @@ def test_equal_values_are_one_class_in_one_colour(draw):
 
 def test_polarity_chooses_the_colours_unless_somebody_does(draw):
     def darkest(**wishes):
-        return draw(county_table(polarity=Polarity.GOOD), **wishes).legend()[0].color
+        return draw(county_table(polarity=Polarity.GOOD), **wishes).entries[0].color
 
     assert darkest() == "#288b47"
     assert darkest(palette="Blues") == "#317ebc"

@@ -28,6 +28,7 @@ from sozialmonitoring_plugin.core.indicators.observed import HeldObservations, O
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.publication import Release, publish
 from sozialmonitoring_plugin.core.values import Reason, Values
+from sozialmonitoring_plugin.layers.area_rows import Labels
 from sozialmonitoring_plugin.layers.indicator_map import MapRequest, build_map
 from sozialmonitoring_plugin.layers.map_files import (
     MapFileError,
@@ -37,6 +38,7 @@ from sozialmonitoring_plugin.layers.map_files import (
     write_map,
     write_maps,
 )
+from sozialmonitoring_plugin.layers.themes.choropleth import Choropleth
 from tests.layers.county import county_table, county_tree
 
 TITLE = "3.1 Arbeitslosenanteil (%)"
@@ -125,7 +127,9 @@ def test_what_is_hidden_is_in_no_file(geometries, tmp_path):
     ]
     assert "100" in hidden
     assert len(hidden) > 1
-    request = MapRequest(table, "al", "quartier", classify(values, Scheme(), 1), value_labels=True)
+    request = MapRequest(
+        table, "quartier", Choropleth("al", classify(values, Scheme(), 1)), labels=Labels.NAMES_AND_VALUES
+    )
     drawn = build_map(request, geometries)
     write_map(drawn, tmp_path / "map.gpkg")
 
@@ -201,7 +205,7 @@ def test_the_bare_map_in_the_size_somebody_wants(drawn, tmp_path):
     render_image(drawn.layers(), drawn.extent, path, (50.8, 101.6), 100, drawn.values_layer.crs())
     image = QImage(str(path))
     assert (image.width(), image.height()) == (200, 400)
-    colors = {entry.color for entry in drawn.legend()}
+    colors = {entry.color for entry in drawn.entries}
     # Quartier 111, the second from the south in the second column.
     assert image.pixelColor(170, 280).name() in colors
 

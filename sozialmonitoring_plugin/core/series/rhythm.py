@@ -21,7 +21,7 @@ def missed_dates(dates: Sequence[date]) -> tuple[date, ...]:
     The rhythm is the smallest distance in whole months, as long as all other distances are multiples
     of it and one of them is met: Stichtage of 2019, 2020 and 2022 miss one, of 2018, 2020 and 2022 none.
     """
-    steps = [_months(one, other) for one, other in pairwise(dates)]
+    steps = [whole_months(one, other) for one, other in pairwise(dates)]
     if len(steps) < 2 or None in steps:
         return ()
     known = [step for step in steps if step]
@@ -41,7 +41,7 @@ def with_missed(series: Series) -> Series:
     return Series.build(found, series.breaks, missed_dates(series.dates))
 
 
-def _months(one: date, other: date) -> int | None:
+def whole_months(one: date, other: date) -> int | None:
     """Whole months between two dates; the last days of months count as the same day of theirs."""
     if one.day != other.day and not (_is_last(one) and _is_last(other)):
         return None

@@ -196,6 +196,8 @@ class IndicatorMapDialog(WorkDialog):
 def _distribution(preview: MapPreview, colours: Sequence[str]) -> Distribution:
     """The numbers of the whole county with their classes; `colours` are those from the lowest class."""
     classes = preview.made.classification
+    if classes is None:
+        return Distribution(preview.numbers, 0)
 
     def colours_of(values: Numbers) -> list[str]:
         return [colours[one] if one >= 0 else NEUTRAL for one in classes.class_of(values).tolist()]

@@ -29,10 +29,8 @@ def map_to_look_at(request: CreateMapRequest, feedback: Feedback) -> MapPreview:
     for layer in made.indicator_map.layers():
         layer.setLabelsEnabled(False)
     _hand_over(made.indicator_map)
-    published = made.published
-    column = published.column(request.indicator)
-    rank = published.tree.rank(request.level) if request.level else published.finest_rank(column)
-    return MapPreview(made, column.values[rank].numbers)
+    column = made.published.column(request.indicator)
+    return MapPreview(made, column.values[made.rank].numbers)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,157 @@
+"""One indicator at every Stichtag, for QGIS' temporal controller.
+
+Each area is there once for each Stichtag, valid until the day before the next. Where nobody has set a
+time, only the latest is drawn: all at once would lie upon each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from qgis.core import Qgis, QgsVectorLayer, QgsVectorLayerSimpleLabeling
+from qgis.PyQt.QtCore import QDate
+
+from ...core.classification.classification import Classification
+from ...core.publication import PublishedColumn, PublishedTable
+from ...core.series.validity import Validity, validities
+from ...core.values import Values
+from ...core.wording import Wording
+from ..area_layer import ReasonArea, Row, ValueArea, area_layer
+from ..map_legend import EntryKind, LegendEntry, class_entries, of_kind, reason_entries
+from ..map_texts import column_notes, column_title
+from ..palettes import palette_for
+from ..renderers import reason_renderer, value_renderer
+from .ground import Ground
+from .theme import Drawing, Theme
+
+
+@dataclass(frozen=True)
+class DatedValueArea(ValueArea):
+    """A number of one Stichtag; `latest` tells whether no newer one follows."""
+
+    valid_from: QDate
+    valid_to: QDate
+    latest: int
+
+
+@dataclass(frozen=True)
+class DatedReasonArea(ReasonArea):
+    """A reason of one Stichtag."""
+
+    valid_from: QDate
+    valid_to: QDate
+    latest: int
+
+
+@dataclass(frozen=True)
+class DatedColumn:
+    """What was published of one Stichtag, and when it is shown."""
+
+    column: PublishedColumn
+    valid: Validity
+    is_latest: bool
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The fields of its features that tell the time."""
+        start, end = QDate(self.valid.start), QDate(self.valid.end)
+        return {"valid_from": start, "valid_to": end, "latest": int(self.is_latest)}
+
+
+Columns = tuple[DatedColumn, ...]
+
+
+@dataclass(frozen=True)
+class TimeMap(Theme):
+    """All published Stichtage of an indicator in the same classes."""
+
+    indicator: str
+    classification: Classification
+    palette: str = ""
+
+    def draw(self, ground: Ground) -> Drawing:
+        """Numbers in classes, reasons in patterns, each valid from its Stichtag on."""
+        words = ground.scene.words
+        columns = _dated_columns(ground.scene.request.published, self.indicator)
+        palette = palette_for(columns[-1].column.indicator.polarity, self.palette)
+        everything = Values.joined([ground.values(one.column) for one in columns])
+        found = (
+            *class_entries(self.classification, everything, palette, words),
+            *reason_entries(everything, words),
+        )
+        entries = tuple(replace(entry, count=None) for entry in found)
+        title = column_title(columns[-1].column)
+        layer = area_layer(title, DatedValueArea, self._values(ground, columns), ground.geometries.crs)
+        renderer = value_renderer(self.classification, entries, palette, words)
+        renderer.setClassAttribute(_unless_older("value"))
+        layer.setRenderer(renderer)
+        _settle(layer, ground)
+        dates = tuple(one.valid.start for one in columns)
+        reasons = _reasons_layer(ground, columns, entries)
+        return Drawing(title, _notes(columns, words), layer, (layer,), reasons, entries, dates=dates)
+
+    def _values(self, ground: Ground, columns: Columns) -> list[Row]:
+        classification, words = self.classification, ground.scene.words
+        return [
+            (DatedValueArea(**asdict(area), **one.fields), shape)
+            for one in columns
+            for area, shape in ground.rows.with_values(
+                ground.values(one.column), one.column.indicator, classification, words
+            )
+        ]
+
+
+def _reasons_layer(
+    ground: Ground, columns: Columns, entries: tuple[LegendEntry, ...]
+) -> QgsVectorLayer | None:
+    words = ground.scene.words
+    rows: list[Row] = [
+        (DatedReasonArea(**asdict(area), **one.fields), shape)
+        for one in columns
+        for area, shape in ground.rows.with_reasons(ground.values(one.column), words)
+    ]
+    if not rows:
+        return None
+    layer = area_layer(words.text("map_reasons"), DatedReasonArea, rows, ground.geometries.crs)
+    renderer = reason_renderer(of_kind(entries, EntryKind.REASON))
+    renderer.setClassAttribute(_unless_older("reason"))
+    layer.setRenderer(renderer)
+    _settle(layer, ground, on_pattern=True)
+    return layer
+
+
+def _dated_columns(published: PublishedTable, indicator: str) -> Columns:
+    columns = published.series(indicator)
+    valid = validities([column.reference_date or published.reference_date for column in columns])
+    return tuple(
+        DatedColumn(column, period, column is columns[-1])
+        for column, period in zip(columns, valid, strict=True)
+    )
+
+
+def _unless_older(field: str) -> str:
+    """The field, or nothing for an older Stichtag while no time is set."""
+    return f'CASE WHEN @map_start_time IS NOT NULL OR "latest" = 1 THEN "{field}" END'
+
+
+def _settle(layer: QgsVectorLayer, ground: Ground, *, on_pattern: bool = False) -> None:
+    """Let the fields say when a feature is valid, and label those that are drawn."""
+    temporal = layer.temporalProperties()
+    temporal.setIsActive(True)
+    temporal.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
+    temporal.setStartField("valid_from")
+    temporal.setEndField("valid_to")
+    temporal.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginIncludeEnd)
+    ground.label(layer, on_pattern=on_pattern)
+    if layer.labeling() is not None:
+        settings = layer.labeling().settings()
+        settings.fieldName, settings.isExpression = _unless_older(settings.fieldName), True
+        layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def _notes(columns: Columns, words: Wording) -> tuple[str, ...]:
+    """The Stichtage, and the sources of the latest."""
+    first, last = (words.date(one.valid.start) for one in (columns[0], columns[-1]))
+    _, *sources = column_notes(columns[-1].column, words)
+    return (words.text("map_dates", first=first, last=last), *sources)

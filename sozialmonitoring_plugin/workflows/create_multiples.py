@@ -1,0 +1,158 @@
+"""Small multiples: one indicator at several Stichtage, or several indicators at one, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from ..core.classification.classification import Classification, Scheme
+from ..core.disclosure.rules import Rules
+from ..core.errors import UserError
+from ..core.feedback import Feedback, stop_if_cancelled
+from ..core.publication import PublishedColumn, PublishedTable
+from ..core.wording import Wording
+from ..layers.area_rows import Labels
+from ..layers.geometries import AreaGeometries
+from ..layers.indicator_map import IndicatorMap, MapRequest, build_map
+from ..layers.map_files import write_sheet
+from ..layers.map_texts import column_title, source_notes
+from ..layers.multiples import Multiples, Panel
+from ..layers.multiples_sheet import fill_multiples
+from ..layers.themes.choropleth import Choropleth
+from ..store.monitoring import Monitoring
+from .classified import classify_columns
+from .create_map import geometries_of
+from .municipalities import municipality_keys
+from .published import PublishRequest, latest_date, publish_monitoring
+
+MOST_PANELS = 24
+THIN = 0.6
+"""Width of boundaries beside those of a map that fills a page."""
+
+
+@dataclass(frozen=True)
+class CreateMultiplesRequest:
+    """One indicator at several Stichtage ((): all of the boundary version), or several indicators at one.
+
+    Over Stichtage all maps share their classes, made from the numbers of all of them; over indicators
+    each has its own, made by the `scheme`. A `classification` is that of a single indicator.
+    """
+
+    monitoring: Monitoring
+    indicators: tuple[str, ...]
+    reference_dates: tuple[date, ...] = ()
+    level: str = ""
+    municipality: str = ""
+    classification: Classification | None = None
+    scheme: Scheme | None = None
+    palette: str = ""
+    rules: Rules = field(default_factory=Rules)
+
+
+def create_multiples(request: CreateMultiplesRequest, feedback: Feedback) -> Multiples:
+    """Publish everything together and draw a map for each Stichtag or indicator.
+
+    Raises UserError for several of both, for more maps than a page holds, or an unknown name.
+    """
+    days = _days(request)
+    published = publish_monitoring(
+        PublishRequest(
+            request.monitoring,
+            indicators=request.indicators,
+            reference_date=days[-1],
+            rules=request.rules,
+            earlier_dates=days[:-1],
+        ),
+        feedback,
+    )
+    stop_if_cancelled(feedback)
+    columns = published.series(request.indicators[0]) if len(days) > 1 else published.columns
+    _refuse_many(len(columns))
+    feedback.setProgress(60)
+    return _Drawing(request, published, geometries_of(request.monitoring, published)).of(columns, days)
+
+
+def write_multiples(multiples: Multiples, path: Path) -> None:
+    """Write the page as .png, .svg or .pdf. Raises UserError where that is impossible."""
+    write_sheet(lambda layout: fill_multiples(layout, multiples), multiples.title, path)
+
+
+class _Drawing:
+    """Draws one map after the other."""
+
+    def __init__(
+        self, request: CreateMultiplesRequest, published: PublishedTable, geometries: AreaGeometries
+    ) -> None:
+        self._request = request
+        self._published = published
+        self._geometries = geometries
+        self._words = Wording.of(published.language)
+        place = request.municipality
+        self._place = municipality_keys(published, (place,))[0] if place else ""
+
+    def of(self, columns: Sequence[PublishedColumn], days: Sequence[date]) -> Multiples:
+        """All of them, with what they have in common in the title."""
+        over_time = len(days) > 1
+        panels = self._over_time(columns) if over_time else [self._own(column) for column in columns]
+        last = panels[-1].indicator_map
+        title = column_title(columns[-1]) if over_time else self._words.text("multiples_indicators")
+        dates = () if over_time else last.notes[:1]
+        notes = (*dates, *source_notes(columns, self._words))
+        return Multiples(title, last.subtitle, notes, tuple(panels), over_time)
+
+    def _over_time(self, columns: Sequence[PublishedColumn]) -> list[Panel]:
+        rank = self._rank(columns[-1])
+        classification = self._request.classification or classify_columns(columns, rank, self._request.scheme)
+        return [
+            Panel(self._words.dates(column.dates), self._drawn(column, rank, classification))
+            for column in columns
+        ]
+
+    def _own(self, column: PublishedColumn) -> Panel:
+        rank = self._rank(column)
+        single = self._request.classification if len(self._request.indicators) == 1 else None
+        classification = single or classify_columns([column], rank, self._request.scheme)
+        return Panel(column_title(column), self._drawn(column, rank, classification))
+
+    def _rank(self, column: PublishedColumn) -> int:
+        level = self._request.level
+        return self._published.tree.rank(level) if level else self._published.finest_rank(column)
+
+    def _drawn(self, column: PublishedColumn, rank: int, classification: Classification) -> IndicatorMap:
+        table = replace(self._published, columns=(column,))
+        theme = Choropleth(column.indicator.id, classification, self._request.palette)
+        level = self._published.tree.levels[rank].level.id
+        request = MapRequest(
+            table, level, theme, self._place, labels=Labels.NONE, counts=False, line_width=THIN
+        )
+        return build_map(request, self._geometries)
+
+
+def _days(request: CreateMultiplesRequest) -> tuple[date, ...]:
+    """The Stichtage that are shown, ascending."""
+    monitoring = request.monitoring
+    if len(request.indicators) == 1:
+        latest = max(request.reference_dates, default=None) or latest_date(monitoring)
+        version = monitoring.version_at(latest)
+        wanted = request.reference_dates or monitoring.dates()
+        return tuple(sorted({day for day in wanted if monitoring.version_at(day) == version}))
+    if len(request.reference_dates) > 1:
+        raise UserError(
+            "One page shows one indicator at several reference dates, or several indicators at one.",
+            hint="Name one reference date, or one indicator.",
+        )
+    if not request.indicators:
+        raise UserError("No indicator is named.", hint="Name one indicator, or several.")
+    return request.reference_dates or (latest_date(monitoring),)
+
+
+def _refuse_many(count: int) -> None:
+    if count > MOST_PANELS:
+        raise UserError(
+            "{count} maps do not fit on a page.",
+            hint="Choose at most {most} reference dates or indicators.",
+            count=count,
+            most=MOST_PANELS,
+        )

@@ -1,0 +1,18 @@
+"""All kinds of map."""
+
+from __future__ import annotations
+
+from ...core.errors import UserError
+from ...core.map_kinds import MapKind
+from .choropleth import CHOROPLETH
+from .maker import Maker
+from .time_map import TIME
+
+MAKERS: dict[MapKind, Maker] = {MapKind.CHOROPLETH: CHOROPLETH, MapKind.TIME: TIME}
+
+
+def maker_of(kind: MapKind) -> Maker:
+    """The maker of a kind. Raises UserError for one that cannot be drawn."""
+    if kind not in MAKERS:
+        raise UserError("There are no maps of the kind {kind}.", kind=kind.value)
+    return MAKERS[kind]
