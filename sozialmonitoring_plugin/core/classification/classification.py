@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -17,10 +17,16 @@ from ..values import Indices, Numbers, Reason, Values
 from ..wording import Wording
 from . import schemes as _schemes  # noqa: F401 - registers the schemes
 from .distinct import Distinct, without_noise
+from .ends import Span
+from .fold import Fold
+from .goodness import goodness_of_variance_fit
 from .labels import labels_of
+from .mirroring import Mirror, mirrored, printed_centre
 from .placing import placed
 from .registry import finder_of
-from .scheme import ClassificationError, Closed, Method, Scheme
+from .scheme import GIVEN_BOUNDS, ClassificationError, Closed, Method, Scheme
+from .sound import check_scheme
+from .weighing import checked_weights
 
 __all__ = [
     "Classification",
@@ -79,6 +85,14 @@ class Classification:
         above = sum(self.scheme.owned_above(bound) for bound in self.bounds[1:-1])
         return (*range(above, -1, -1), *range(above + 1, self.classes)) if self.classes else ()
 
+    def reaching(self, numbers: Numbers) -> tuple[float, ...]:
+        """The bounds; where the ends are open, moved outwards so far that they hold all numbers."""
+        present = without_noise(numbers[~np.isnan(numbers)])
+        if not self.open_ends or not len(present):
+            return self.bounds
+        lowest, highest = min(self.bounds[0], present.min()), max(self.bounds[-1], present.max())
+        return (float(lowest), *self.bounds[1:-1], float(highest))
+
     def labels(self, wording: Wording, signed: bool = False) -> tuple[str, ...]:
         """What the legend says of each class, the lowest first; says who owns the bounds.
 
@@ -99,15 +113,7 @@ class Classification:
 
     def goodness_of_variance_fit(self, numbers: Numbers) -> float:
         """Share of the squared deviations that the classes explain, 0 to 1; 1 where all is equal."""
-        found = self.class_of(numbers)
-        numbers, found = numbers[found >= 0], found[found >= 0]
-        if not len(numbers):
-            return 1.0
-        total = float(np.sum((numbers - numbers.mean()) ** 2))
-        counts = np.maximum(np.bincount(found), 1)
-        means = np.bincount(found, weights=numbers) / counts
-        within = float(np.sum((numbers - means[found]) ** 2))
-        return 1.0 - within / total if total else 1.0
+        return goodness_of_variance_fit(numbers, self.class_of(numbers))
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for JSON; `classification_from_dict` is the inverse."""
@@ -130,24 +136,39 @@ class Classification:
         return np.asarray((numbers >= self.bounds[0]) & (numbers <= self.bounds[-1]))
 
 
-def classify(
-    values: Values,
-    scheme: Scheme,
-    decimals: int,
-    weights: Numbers | None = None,  # noqa: ARG001
-) -> Classification:
+def classify(values: Values, scheme: Scheme, decimals: int, weights: Numbers | None = None) -> Classification:
     """Make classes from the numbers among `values`; what is missing or hidden takes no part.
 
     `decimals` is how many the bounds are printed with; more are taken where values lie closer
-    together. Raises ClassificationError for values or bounds the method cannot use.
+    together. `weights`, for a weighted scheme, are the inhabitants of each area: one without them (NaN or 0)
+    has no say in the bounds, but the classes reach around it. A centre is rounded to what is printed.
+    Raises ClassificationError for settings, values or weights the method cannot use.
     """
-    distinct = Distinct.of(values.numbers)
-    if len(distinct) and not np.isfinite(distinct.values[[0, -1]]).all():
-        raise ClassificationError("Infinite values cannot be classified.")
-    if not len(distinct):
-        return Classification(scheme, (), decimals)
-    bounds, decimals = placed(finder_of(scheme.method)(distinct, scheme), distinct, scheme.closed, decimals)
-    return Classification(scheme, bounds, decimals)
+    check_scheme(scheme)
+    numbers = values.numbers
+    span = Span.of(numbers)
+    if not all(end is None or end.is_finite() for end in (span.low, span.high)):
+        raise ClassificationError(
+            "Infinite values cannot be classified.",
+            hint="Look for a division by zero where the values come from.",
+        )
+    distinct = Distinct.of(numbers, checked_weights(values, scheme, weights))
+    if scheme.method not in GIVEN_BOUNDS and span.low == span.high:
+        bounds = () if span.low is None else (float(span.low),) * 2
+        return Classification(scheme, bounds, decimals)
+    if scheme.mirrored:
+        return _mirrored(distinct, scheme, span, decimals)
+    outcome = finder_of(scheme.method)(distinct, scheme)
+    return Classification(scheme, *placed(outcome, distinct, scheme, span, decimals))
+
+
+def _mirrored(distinct: Distinct, scheme: Scheme, span: Span, decimals: int) -> Classification:
+    centre, decimals = printed_centre(float(scheme.centre or 0.0), decimals)
+    scheme = replace(scheme, centre=float(centre))
+    distances = distinct.folded(float(centre), Fold.of(scheme.classes))
+    outcome = finder_of(scheme.method)(distances, scheme)
+    mirror = Mirror(centre, distinct.values, span, scheme)
+    return Classification(scheme, *mirrored(outcome, distances, mirror, decimals))
 
 
 def classification_from_dict(content: Any) -> Classification:

@@ -117,8 +117,8 @@ def test_equal_values_stay_together():
 
 def test_frequent_values_weigh_more():
     # Once each, 0 | 4 6 10 … is better; with many 4s they get a class of their own.
-    once = Distinct(np.array([0.0, 4.0, 6.0]), np.array([1, 1, 1]))
-    often = Distinct(np.array([0.0, 4.0, 6.0]), np.array([1, 100, 100]))
+    once = Distinct.of(np.array([0.0, 4.0, 6.0]))
+    often = Distinct.of(np.repeat([0.0, 4.0, 6.0], [1, 100, 100]))
     assert optimal_positions(once, 2) == [1]
     assert optimal_positions(often, 2) == [2]
 
