@@ -64,10 +64,10 @@ def _too_little(subject: Subject) -> Iterator[Remark]:
             "Only one area has a number: {value}.", value=subject.number(float(numbers.values[0]))
         )
     elif len(numbers) == 1 and numbers.values[0] == 0:
-        yield Remark.of("Every area has the value 0: one class says so.")
+        yield Remark.of("Every area has the value 0.")
     elif len(numbers) == 1:
         value = subject.number(float(numbers.values[0]))
-        yield Remark.of("Every area has the same value, {value}: one class says so.", value=value)
+        yield Remark.of("Every area has the same value, {value}.", value=value)
 
 
 def _outside(subject: Subject) -> Iterator[Remark]:
@@ -76,8 +76,8 @@ def _outside(subject: Subject) -> Iterator[Remark]:
         yield Remark.of(
             "Areas outside the bounds: {count}; the lowest has {lowest}, the highest {highest}.",
             count=Amount(len(outside)),
-            lowest=subject.number(float(outside.min())),
-            highest=subject.number(float(outside.max())),
+            lowest=subject.number_beyond(float(outside.min())),
+            highest=subject.number_beyond(float(outside.max())),
         )
 
 

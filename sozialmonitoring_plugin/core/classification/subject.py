@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ..values import Numbers, Values
 from ..wording import Wording
-from .classification import Classification
+from .classes import Classification
+from .rooms import decimals_of
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,11 @@ class Subject:
     def number(self, number: float) -> str:
         """A number as the legend writes it."""
         return self.words.number(number, self.made.decimals)
+
+    def number_beyond(self, number: float) -> str:
+        """A number outside the bounds, with up to three decimals more, so that it differs from them."""
+        most = self.made.decimals + 3
+        return self.words.number(number, max(self.made.decimals, min(decimals_of(number), most)))
 
     @property
     def labels(self) -> tuple[str, ...]:
