@@ -12,6 +12,7 @@ from ..values import Indices, Numbers, Reason, Values
 from ..wording import Wording
 from .distinct import without_noise
 from .goodness import goodness_of_variance_fit
+from .index_bounds import settled
 from .labels import labels_of
 from .scheme import ClassificationError, Closed, Method, Scheme
 
@@ -51,6 +52,8 @@ class Classification:
             return np.full(len(numbers), -1, dtype=np.intp)
         numbers = without_noise(numbers)
         inner = self.bounds[1:-1]
+        if self.scheme.method is Method.CUT_OFFS:
+            numbers = settled(numbers, inner)
         above = np.array([bound for bound in inner if self.scheme.owned_above(bound)])
         below = np.array([bound for bound in inner if not self.scheme.owned_above(bound)])
         found = above.searchsorted(numbers, "right") + below.searchsorted(numbers, "left")
@@ -63,7 +66,7 @@ class Classification:
 
     def reaching(self, numbers: Numbers) -> tuple[float, ...]:
         """The bounds; where the ends are open, moved outwards so far that they hold all numbers."""
-        present = without_noise(numbers[~np.isnan(numbers)])
+        present = numbers[~np.isnan(numbers)]
         if not self.open_ends or not len(present):
             return self.bounds
         lowest, highest = min(self.bounds[0], present.min()), max(self.bounds[-1], present.max())
