@@ -83,8 +83,10 @@ def rooms_of(gap: Gap, scheme: Scheme, decimals: tuple[int, int], free: bool) ->
     """Where a bound may lie, the best room first.
 
     `decimals` are those of the values and those of the bound. A free bound parts values as they are printed
-    with the first, or, where they are printed alike, with the second.
+    with the second, and with the first unless they are then printed alike.
     """
-    shown = decimals[1] if free and gap.shows_the_same(decimals[0]) else decimals[0]
-    parting = gap.room_as_shown(scheme, shown)
-    return [parting] if free else [parting, gap.room(scheme)]
+    parting = gap.room_as_shown(scheme, decimals[0])
+    if not free:
+        return [parting, gap.room(scheme)]
+    finer = gap.room_as_shown(scheme, decimals[1])
+    return [finer if gap.shows_the_same(decimals[0]) else parting & finer]
