@@ -73,6 +73,13 @@ def test_pretty_takes_steps_of_one_two_and_five():
     assert (made.bounds, made.decimals) == ((0.0, 0.05, 0.1, 0.15), 2)
 
 
+def test_pretty_bounds_lie_closely_around_the_values():
+    # Steps of 2, 1, 0.5, 0.2 and 0.1 all make two classes of 1.9 … 2.1.
+    assert bounds([1.9, 2.1], Method.PRETTY, 2, decimals=1) == (1.9, 2.0, 2.1)
+    # One class is as near to two as three are, and says nothing.
+    assert bounds([0, 5], Method.PRETTY, 2) == (0, 2, 4, 6)
+
+
 def test_head_tail_of_the_rank_size_example():
     # 1, 1/2 … 1/10 has the mean 0.293; its head 1, 1/2, 1/3 has the mean 0.611; one remains (Jiang 2013).
     numbers = [1 / rank for rank in range(1, 11)]
