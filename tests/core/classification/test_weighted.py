@@ -18,6 +18,7 @@ from sozialmonitoring_plugin.core.classification.classification import (
 )
 from sozialmonitoring_plugin.core.values import Values
 from tests.core.classification.columns import classes_of, lognormal, made_of
+from tests.core.classification.least import deviation_within, least_deviation
 
 
 def test_quantiles_have_equal_inhabitants():
@@ -107,7 +108,7 @@ def weighted_deviation(stretch) -> Fraction:
     return sum(weight * (Fraction(number) - mean) ** 2 for number, weight in stretch)
 
 
-def deviation_within(pairs, found) -> Fraction:
+def exact_deviation_within(pairs, found) -> Fraction:
     groups = [
         [pair for pair, one in zip(pairs, found, strict=True) if one == wanted] for wanted in set(found)
     ]
@@ -130,22 +131,7 @@ PAIRS = st.lists(st.tuples(st.integers(-20, 20), st.integers(1, 50)), min_size=1
 def test_up_to_twelve_weighted_values_equal_the_best_of_all_partitions(pairs, classes, closed):
     numbers, people = zip(*pairs, strict=True)
     found = classes_of(numbers, classes=classes, closed=closed, weights=people, weighted=True)
-    assert deviation_within(pairs, found) == least_by_trying_all(pairs, classes)
-
-
-def least_by_dynamic_program(numbers, people, classes) -> float:
-    """A table of the deviation of every stretch of areas, layer by layer; every beginning is tried."""
-    order = np.argsort(numbers, kind="stable")
-    numbers, people = np.array(numbers, dtype=float)[order], np.array(people, dtype=float)[order]
-    numbers -= np.average(numbers, weights=people)
-    weights, sums, squares = (np.concatenate(([0], np.cumsum(people * numbers**power))) for power in range(3))
-    size = weights[None, :] - weights[:, None]
-    stretch = squares[None, :] - squares[:, None] - (sums[None, :] - sums[:, None]) ** 2 / np.maximum(size, 1)
-    stretch[size < 0] = np.inf
-    least = stretch[0]
-    for _ in range(classes - 1):
-        least = (least[:, None] + stretch).min(axis=0)
-    return float(least[-1])
+    assert exact_deviation_within(pairs, found) == least_by_trying_all(pairs, classes)
 
 
 @pytest.mark.parametrize("count", [64, 542])
@@ -157,6 +143,5 @@ def test_many_weighted_values_equal_an_independent_dynamic_program(repetitions, 
         )
         for classes in (4, 7):
             found = classes_of(numbers, classes=classes, weights=people, weighted=True)
-            pairs = list(zip(numbers, people, strict=True))
-            least = least_by_dynamic_program(numbers, people, classes)
-            assert float(deviation_within(pairs, found)) == pytest.approx(least, rel=1e-9)
+            least = least_deviation(numbers, classes, people)
+            assert deviation_within(numbers, found, people) == pytest.approx(least, rel=1e-9)
