@@ -69,8 +69,9 @@ class Classification:
         present = numbers[~np.isnan(numbers)]
         if not self.open_ends or not len(present):
             return self.bounds
-        lowest, highest = min(self.bounds[0], present.min()), max(self.bounds[-1], present.max())
-        return (float(lowest), *self.bounds[1:-1], float(highest))
+        ends = np.array([present.min(), present.max()])
+        reached = np.concatenate((ends, without_noise(ends), self.bounds))
+        return (float(reached.min()), *self.bounds[1:-1], float(reached.max()))
 
     def labels(self, wording: Wording, signed: bool = False) -> tuple[str, ...]:
         """What the legend says of each class, the lowest first; says who owns the bounds.
