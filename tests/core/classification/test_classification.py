@@ -178,6 +178,19 @@ def test_a_classification_of_an_older_release_is_read_as_it_was_meant():
     assert made.scheme == Scheme(classes=2, closed=Closed.RIGHT)
 
 
+def test_the_classification_in_the_documentation_is_one(project_root):
+    section = (project_root / "docs/formats.md").read_text(encoding="utf-8").split("## Classification\n")[1]
+    content = json.loads(section.split("```json")[1].split("```")[0])
+    made = classification_from_dict(content)
+    assert made.to_dict() == content
+    assert made.labels(GERMAN, signed=True) == (
+        "unter −2,5",
+        "−2,5 bis unter 0,0",
+        "0,0 bis unter +2,5",
+        "+2,5 und mehr",
+    )
+
+
 def test_cut_offs_and_references_say_themselves_that_they_are_open():
     assert Scheme(Method.CUT_OFFS, breaks=(-1, 1)).open_ends
     assert Scheme(Method.CUT_OFFS, breaks=(-1, 1)).closed is Closed.CENTRE
