@@ -18,7 +18,7 @@ from ..values import Numbers, Values
 from ..wording import Wording
 from .classification import Classification, Method, Scheme, classify  # noqa: F401 - for the example
 from .distinct import Distinct
-from .heaps import crowded, heaped
+from .heaps import heap_remarks
 from .schemes.nested_means import doublings
 from .subject import Subject
 from .weighing import without_weight
@@ -116,27 +116,6 @@ def _empty(subject: Subject) -> Iterator[Remark]:
         yield Remark.of("Empty classes: {classes}.", classes=Quoted.of(subject.labels[one] for one in empty))
 
 
-def _heaps(subject: Subject) -> Iterator[Remark]:
-    total, shared = len(subject.present), heaped(subject.values)
-    for value, count in zip(shared.values.tolist(), shared.counts.tolist(), strict=True):
-        yield Remark.of(
-            "{count} of {total} areas have the value {value}: no bound can part them.",
-            count=Amount(count),
-            total=Amount(total),
-            value=subject.number(value),
-        )
-    stretch = crowded(subject.values)
-    if stretch is not None:
-        low, high, count = stretch
-        yield Remark.of(
-            "{count} of {total} areas lie between {low} and {high}: bounds there part what hardly differs.",
-            count=Amount(count),
-            total=Amount(total),
-            low=subject.number(low),
-            high=subject.number(high),
-        )
-
-
 def _one_class(subject: Subject) -> Iterator[Remark]:
     counts = subject.made.counts(subject.values)
     total, most = len(subject.present), int(np.argmax(counts)) if counts else 0
@@ -166,7 +145,7 @@ _FINDERS: tuple[Callable[[Subject], Iterator[Remark]], ...] = (
     _fewer,
     _one_sided,
     _empty,
-    _heaps,
+    heap_remarks,
     _one_class,
     _without_weight,
 )

@@ -6,10 +6,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
+from ..remarks import Amount, Remark
 from ..values import Values
 from .distinct import Distinct
+from .subject import Subject
 
 _SHARED = 0.1
 """A value that more than this share of the areas has in common is worth a word."""
@@ -17,6 +21,28 @@ _CROWDED = 0.25
 _NARROW = 0.01
 """So is a stretch that holds this share of the areas on that share of the range of the inner 80 per cent."""
 _FEWEST = 5
+
+
+def heap_remarks(subject: Subject) -> Iterator[Remark]:
+    """Every value that many areas share, and the stretch where many crowd."""
+    total, shared = len(subject.present), heaped(subject.values)
+    for value, count in zip(shared.values.tolist(), shared.counts.tolist(), strict=True):
+        yield Remark.of(
+            "{count} of {total} areas have the value {value}: no bound can part them.",
+            count=Amount(count),
+            total=Amount(total),
+            value=subject.number(value),
+        )
+    stretch = crowded(subject.values)
+    if stretch is not None:
+        low, high, count = stretch
+        yield Remark.of(
+            "{count} of {total} areas lie between {low} and {high}: bounds there part what hardly differs.",
+            count=Amount(count),
+            total=Amount(total),
+            low=subject.number(low),
+            high=subject.number(high),
+        )
 
 
 def heaped(values: Values) -> Distinct:
