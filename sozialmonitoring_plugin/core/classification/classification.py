@@ -1,8 +1,9 @@
 """Classes made from a column of values, and what a legend says of them.
 
->>> made = classify(Values.of([0.0, 4.9, 5.0, 9.96]), Scheme(Method.EQUAL_INTERVALS, classes=2), decimals=1)
->>> made.labels(Wording.of("de")), made.class_of(np.array([4.9, 5.0, 12.0])).tolist()
-(('0,0 bis unter 5,0', '5,0 bis 10,0'), [0, 1, -1])
+>>> values = Values.of([0.0, 4.9, 5.0, 9.96])
+>>> made = classify(values, Scheme(Method.EQUAL_INTERVALS, classes=2), decimals=1)
+>>> made.bounds, made.counts(values)
+((0.0, 5.0, 10.0), (2, 2))
 """
 
 from __future__ import annotations

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+BLOCK = 256
+
 
 def least_deviation(numbers, classes: int, weights=None) -> float:
     """A plain dynamic program: for every end of a class every beginning is tried, O(classes · n²)."""
@@ -11,19 +13,20 @@ def least_deviation(numbers, classes: int, weights=None) -> float:
     weights = np.ones(len(numbers)) if weights is None else np.array(weights, dtype=np.float64)
     order = np.argsort(numbers, kind="stable")
     numbers, weights = numbers[order] - np.average(numbers, weights=weights), weights[order]
-    people, sums, squares = (
-        np.concatenate(([0.0], np.cumsum(weights * numbers**power))) for power in range(3)
-    )
+    people, sums, squares = (np.append(0.0, np.cumsum(weights * numbers**power)) for power in range(3))
 
-    def stretches(end: int) -> np.ndarray:
-        """The deviation of all stretches that end before `end`, by their beginning."""
-        within = (sums[end] - sums[:end]) ** 2 / (people[end] - people[:end])
-        return squares[end] - squares[:end] - within
+    def stretches(ends: np.ndarray) -> np.ndarray:
+        """The deviation of every stretch by end and beginning, infinite where it would be empty."""
+        last, starts = ends[:, None], np.arange(ends[-1])
+        inside = np.where(starts < last, people[last] - people[starts], 1.0)
+        found = squares[last] - squares[starts] - (sums[last] - sums[starts]) ** 2 / inside
+        return np.where(starts < last, found, np.inf)
 
-    ends = range(1, len(numbers) + 1)
-    least = np.array([0.0, *(stretches(end)[0] for end in ends)])
+    blocks = np.split(np.arange(1, len(numbers) + 1), range(BLOCK, len(numbers), BLOCK))
+    least = np.array([0.0, *(one for ends in blocks for one in stretches(ends)[:, 0])])
     for _ in range(classes - 1):
-        least = np.array([0.0, *((least[:end] + stretches(end)).min() for end in ends)])
+        better = [(least[: ends[-1]] + stretches(ends)).min(axis=1) for ends in blocks]
+        least = np.concatenate(([0.0], *better))
     return float(least[-1])
 
 
