@@ -55,14 +55,15 @@ def class_entries(
     """Every class, the highest first, even where it is empty; then the numbers outside, if there are any."""
     colors = class_colors(palette, classification.classes)
     labels, counts = classification.labels(words), classification.counts(values)
+    bounds = classification.reaching(values.numbers)
     classes = [
         LegendEntry(
             EntryKind.CLASS,
             labels[index],
             counts[index],
             colors[index].name(),
-            classification.bounds[index],
-            classification.bounds[index + 1],
+            bounds[index],
+            bounds[index + 1],
         )
         for index in reversed(range(classification.classes))
     ]
