@@ -53,7 +53,7 @@ class CreateMapResult:
     @property
     def classification(self) -> Classification | None:
         """The classes of a map whose areas are coloured by one indicator."""
-        return self.theme.classification if isinstance(self.theme, Choropleth) else None
+        return self.theme.classification if isinstance(self.theme, (Choropleth, Change)) else None
 
 
 def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
+from qgis.core import QgsVectorLayer
 
 from sozialmonitoring_plugin.core.classification.classification import Classification, Closed, Method, Scheme
 from sozialmonitoring_plugin.core.colours.colour import lab_of
@@ -18,9 +20,11 @@ from sozialmonitoring_plugin.core.values import Reason
 from sozialmonitoring_plugin.core.wording import Wording
 from sozialmonitoring_plugin.layers.area_rows import Labels
 from sozialmonitoring_plugin.layers.indicator_map import IndicatorMap, MapRequest, build_map
+from sozialmonitoring_plugin.layers.map_files import write_map
 from sozialmonitoring_plugin.layers.map_legend import EntryKind, of_kind
 from sozialmonitoring_plugin.layers.themes.change import Change, middle_of
 from tests.layers.county import KEYS, county_table
+from tests.layers.test_map_files import picture
 
 GERMAN = Wording.of("de")
 BEFORE = date(2022, 12, 31)
@@ -150,3 +154,28 @@ def test_what_was_hidden_then_is_in_a_pattern_and_in_no_class(draw: Callable):
 )
 def test_the_middle_is_the_class_of_zero_or_the_bound_on_it(bounds: tuple[float, ...], middle: float):
     assert middle_of(bounds) == middle
+
+
+def test_a_geopackage_opens_looking_the_same(draw: Callable, tmp_path: Path):
+    shown = draw(reasons={"100": Reason.HIDDEN})
+    write_map(shown, tmp_path / "map.gpkg")
+    # The table of a long title is named by its first sixty letters.
+    names = [layer.name()[:60].strip().replace(":", "") for layer in shown.layers()]
+    layers = [QgsVectorLayer(f"{tmp_path / 'map.gpkg'}|layername={name}", name, "ogr") for name in names]
+    assert all(layer.isValid() for layer in layers)
+    assert picture(layers, shown.extent) == picture(shown.layers(), shown.extent)
+
+
+def test_nothing_known_then_leaves_patterns_alone(draw: Callable):
+    shown = draw(bounds=(), reasons=dict.fromkeys(KEYS, Reason.MISSING))
+    assert classes(shown) == []
+    assert shown.values_layer.featureCount() == 0
+    assert shown.reasons_layer is not None
+    assert shown.reasons_layer.featureCount() == len(KEYS)
+
+
+def test_no_change_anywhere_is_one_pale_class(draw: Callable):
+    shown = draw(bounds=(0.0, 0.0), reasons={key: Reason.MISSING for key in KEYS if key != "112"})
+    ((label, colour, count),) = classes(shown)
+    assert (label, count) == ("0,0", 1)
+    assert abs(warmth(colour)) < 5

@@ -146,3 +146,13 @@ def test_every_quarter_is_drawn_once(draw: Callable):
     layers = (shown.values_layer, shown.reasons_layer)
     keys = [one["area_key"] for layer in layers for one in layer.getFeatures()]
     assert sorted(keys) == sorted(KEYS)
+
+
+def test_an_indicator_without_numbers_leaves_patterns_alone(draw: Callable):
+    nothing = Classification(Scheme(), (), 1)
+    shown = draw(two_indicators(second=dict.fromkeys(KEYS, MISSING)), classes=(FIVES, nothing))
+    assert counts(shown) == {}
+    assert shown.charts == ()
+    assert shown.values_layer.featureCount() == 0
+    (entry,) = of_kind(shown.entries, EntryKind.REASON)
+    assert (entry.label, entry.count) == ("keine Angabe: SGB II", len(KEYS))
