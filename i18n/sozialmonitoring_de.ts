@@ -48,10 +48,6 @@
         <translation>Anpassungsgüte (GVF)</translation>
     </message>
     <message>
-        <source>Indicator</source>
-        <translation>Kennzahl</translation>
-    </message>
-    <message>
         <source>Kind of map</source>
         <translation>Art der Karte</translation>
     </message>
@@ -532,16 +528,24 @@
         <translation>Beschriftung</translation>
     </message>
     <message>
-        <source>Parts, separated by commas (diagrams)</source>
-        <translation>Teile, durch Komma getrennt (diagrams)</translation>
-    </message>
-    <message>
         <source>Second indicator (layered, bivariate)</source>
         <translation>Zweite Kennzahl (layered, bivariate)</translation>
     </message>
     <message>
         <source>Create small multiples</source>
         <translation>Kleine Kartenserie erstellen</translation>
+    </message>
+    <message>
+        <source>Indicator (status: none)</source>
+        <translation>Kennzahl (bei Status: keine)</translation>
+    </message>
+    <message>
+        <source>Measure of a change</source>
+        <translation>Maß der Veränderung</translation>
+    </message>
+    <message>
+        <source>Parts (diagrams) or rates (status), separated by commas</source>
+        <translation>Teile (Diagramme) oder Quoten (Status), durch Kommas getrennt</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +3969,54 @@
         <source>“{text}” is one number among ranges.</source>
         <translation>„{text}“ ist eine einzelne Zahl zwischen Spannen.</translation>
     </message>
+    <message>
+        <source>A map of this kind needs an indicator.</source>
+        <translation>Eine Karte dieser Art braucht eine Kennzahl.</translation>
+    </message>
+    <message>
+        <source>A map of two indicators needs two different ones.</source>
+        <translation>Eine Karte zweier Kennzahlen braucht zwei verschiedene.</translation>
+    </message>
+    <message>
+        <source>Choose 2 to {most} classes for each of the two.</source>
+        <translation>Wählen Sie für jede der beiden 2 bis {most} Klassen.</translation>
+    </message>
+    <message>
+        <source>Choose another earlier reference date, of the same boundary version.</source>
+        <translation>Wählen Sie einen anderen früheren Stichtag desselben Gebietsstands.</translation>
+    </message>
+    <message>
+        <source>Leave out earlier reference date and measure, or choose the indicator that changes.</source>
+        <translation>Lassen Sie früheren Stichtag und Maß weg, oder wählen Sie die Kennzahl, die sich verändert.</translation>
+    </message>
+    <message>
+        <source>Name it by INDICATOR.</source>
+        <translation>Geben Sie sie mit INDICATOR an.</translation>
+    </message>
+    <message>
+        <source>Name the other one by SECOND.</source>
+        <translation>Geben Sie die zweite mit SECOND an.</translation>
+    </message>
+    <message>
+        <source>Show the difference.</source>
+        <translation>Lassen Sie die Differenz zeigen.</translation>
+    </message>
+    <message>
+        <source>There are no values of {indicator} before {date} that the change could begin at.</source>
+        <translation>Für {indicator} gibt es vor dem {date} keine Werte, bei denen die Veränderung beginnen könnte.</translation>
+    </message>
+    <message>
+        <source>{classes} classes of one indicator are too many for a map of two.</source>
+        <translation>{classes} Klassen einer Kennzahl sind zu viele für eine Karte von zweien.</translation>
+    </message>
+    <message>
+        <source>{indicator} has no zero that a change could be measured from in per cent.</source>
+        <translation>{indicator} hat keinen Nullpunkt, von dem aus sich eine Veränderung in Prozent messen ließe.</translation>
+    </message>
+    <message>
+        <source>{indicator} is a change itself: its formula says since when and how it is measured.</source>
+        <translation>{indicator} ist selbst eine Veränderung: Seit wann und wie sie gemessen wird, sagt ihre Formel.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -6260,6 +6312,18 @@
     <message>
         <source>Published: {shown}</source>
         <translation>Veröffentlicht wird: {shown}</translation>
+    </message>
+    <message>
+        <source>An index is made of several indicators. Click the area on a map of one of them, or compute the index as a table to see its scores.</source>
+        <translation>Ein Index besteht aus mehreren Kennzahlen. Klicken Sie das Gebiet auf der Karte einer von ihnen an, oder berechnen Sie den Index als Tabelle, um seine Punktwerte zu sehen.</translation>
+    </message>
+    <message>
+        <source>{shown}, the change since {date}</source>
+        <translation>{shown}, die Veränderung seit dem {date}</translation>
+    </message>
+    <message>
+        <source>{shown}, two indicators; this is the first</source>
+        <translation>{shown}, zwei Kennzahlen; dies ist die erste</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from ..support.translation import translate
 from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text, texts
 
 KINDS = ["choropleth", "symbols", "layered", "bivariate", "change", "status", "diagrams", "time"]
+MEASURES = {"usual": None, "difference": False, "percent": True}
 LABELS = ["none", "names", "values", "names_and_values"]
 
 
@@ -23,7 +24,7 @@ class CreateMap(SozialmonitoringAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.add_monitoring()
-        self.add_text("INDICATOR", translate("Algorithms", "Indicator"), optional=False)
+        self.add_text("INDICATOR", translate("Algorithms", "Indicator (status: none)"))
         self.add_choice("KIND", translate("Algorithms", "Kind of map"), KINDS)
         self.add_text("LEVEL", translate("Algorithms", "Level (empty: the finest with values)"))
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
@@ -35,8 +36,10 @@ class CreateMap(SozialmonitoringAlgorithm):
             "SECOND_CLASSIFICATION", translate("Algorithms", "Classification of the second indicator")
         )
         self.add_text("COMPARE_DATE", translate("Algorithms", "Earlier reference date (change)"))
+        self.add_choice("MEASURE", translate("Algorithms", "Measure of a change"), list(MEASURES))
         self.add_text("INDEX", translate("Algorithms", "Index specification (status)"))
-        self.add_text("PARTS", translate("Algorithms", "Parts, separated by commas (diagrams)"))
+        parts = translate("Algorithms", "Parts (diagrams) or rates (status), separated by commas")
+        self.add_text("PARTS", parts)
         self.add_choice("LABELS", translate("Algorithms", "Labels"), LABELS, "names")
         self.add_rules()
         self.add_output(
@@ -74,6 +77,7 @@ class CreateMap(SozialmonitoringAlgorithm):
             second=text(parameters, "SECOND"),
             second_classification=load_classification(text(parameters, "SECOND_CLASSIFICATION")),
             compare_date=iso_date(parameters, "COMPARE_DATE"),
+            per_cent=MEASURES[self.parameterAsEnumString(parameters, "MEASURE", context)],
             index=text(parameters, "INDEX"),
             parts=texts(parameters, "PARTS"),
             labels=Labels(self.parameterAsEnumString(parameters, "LABELS", context)),

@@ -87,13 +87,16 @@ class Wording:
         """What a footnote says of one flag."""
         return self.text(f"flag_{flag.token}")
 
-    def value(self, value: Value, decimals: int) -> str:
-        """A table cell: number with the marks of its flags, or the sign of its reason."""
+    def value(self, value: Value, decimals: int, *, signed: bool = False) -> str:
+        """A table cell: number with the marks of its flags, or the sign of its reason.
+
+        With `signed`, as changes are written, there is a plus before what is above zero.
+        """
         if value.reason:
             return self.sign(value.reason)
         if Flag.NIL in value.flags and value.number == 0:
             return self.words["sign_nil"]
-        text = self.number(value.number, decimals)
+        text = (self.signed if signed else self.number)(value.number, decimals)
         if Flag.LIMITED in value.flags:
             text = f"({text})"
         marked = (Flag.PRELIMINARY, Flag.REVISED, Flag.ESTIMATED, Flag.OTHER_DATE)

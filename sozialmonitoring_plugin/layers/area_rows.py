@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import Enum
 
@@ -11,7 +11,8 @@ from qgis.core import QgsGeometry
 from ..core.areas import AreaTree
 from ..core.classification.classification import Classification, without_noise
 from ..core.indicators.tableau import Indicator
-from ..core.values import Flag, Indices, Value, Values
+from ..core.publication import Mask
+from ..core.values import Flag, Indices, Reason, Value, Values
 from ..core.wording import Wording
 from .area_layer import NamedArea, ReasonArea, Row, ShownArea, ValueArea
 from .geometries import AreaGeometries
@@ -69,15 +70,19 @@ class AreaRows:
                 rows.append((_with_value(shown, value, labels[classes[place]]), shape))
         return rows
 
-    def with_reasons(self, values: Values, words: Wording) -> list[Row]:
-        """The areas that have a reason instead of a number."""
-        rows: list[Row] = []
+    def with_reasons(self, values: Values, words: Wording, texts: Sequence[str] = ()) -> list[Row]:
+        """The areas that have a reason instead of a number, with the `texts` of their places or its sign."""
+        texts = texts or [words.sign(one) for one in map(Reason, values.reasons.tolist())]
+        return [
+            (ReasonArea(**asdict(shown), reason=values[place].reason.token), shape)
+            for place, shown, shape in self.with_texts(texts, ~values.present)
+        ]
+
+    def with_texts(self, texts: Sequence[str], where: Mask) -> Iterator[tuple[int, ShownArea, QgsGeometry]]:
+        """The areas where a mask is true: place in `positions`, area with its text, polygon."""
         for place, position, shape in self._drawn():
-            if not values.present[place]:
-                reason = values[place].reason
-                shown = self._shown(position, shape, words.sign(reason))
-                rows.append((ReasonArea(**asdict(shown), reason=reason.token), shape))
-        return rows
+            if where[place]:
+                yield place, self._shown(position, shape, texts[place]), shape
 
     def _drawn(self) -> Iterator[tuple[int, int, QgsGeometry]]:
         entry = self.tree.levels[self.rank]

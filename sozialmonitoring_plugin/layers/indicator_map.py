@@ -118,7 +118,7 @@ def _neighbours_layer(ground: Ground) -> QgsVectorLayer | None:
         return None
     rows = AreaRows(scene.tree, scene.tree.municipal_rank, scene.neighbours, ground.geometries).named()
     layer = area_layer(neighbours_entry(scene.words).label, NamedArea, rows, ground.geometries.crs)
-    layer.setRenderer(QgsSingleSymbolRenderer(neighbour_symbol()))
+    layer.setRenderer(QgsSingleSymbolRenderer(neighbour_symbol(scene.request.theme.neighbours)))
     if scene.labels is not Labels.NONE:
         label_neighbours(layer, "area_name")
     return layer
@@ -130,12 +130,15 @@ def _outlines_layer(ground: Ground, upper: int) -> QgsVectorLayer:
     rows = AreaRows(scene.tree, upper, scene.inside(upper), ground.geometries).named()
     entry = boundary_entry(scene.tree.levels[upper].level.title, scene.words)
     layer = area_layer(entry.label, NamedArea, rows, ground.geometries.crs)
-    layer.setRenderer(QgsSingleSymbolRenderer(boundary_symbol(scene.rank - upper, scene.request.line_width)))
+    request = scene.request
+    symbol = boundary_symbol(scene.rank - upper, request.line_width, cased=request.theme.cased)
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     return layer
 
 
 def _surrounding_entries(scene: MapScene) -> list[LegendEntry]:
-    neighbours = [neighbours_entry(scene.words)] if len(scene.neighbours) else []
+    color = scene.request.theme.neighbours
+    neighbours = [neighbours_entry(scene.words, color)] if len(scene.neighbours) else []
     levels = scene.tree.levels[: scene.rank]
     return [*neighbours, *(boundary_entry(entry.level.title, scene.words) for entry in levels)]
 

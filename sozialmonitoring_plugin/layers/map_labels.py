@@ -66,6 +66,17 @@ def label_expression(settings: QgsPalLayerSettings) -> str:
     return settings.fieldName if settings.isExpression else f'"{settings.fieldName}"'
 
 
+def hang_labels(layer: QgsVectorLayer, where: str) -> None:
+    """Let labels hang from their place where an expression is true, so that there is room above them."""
+    if layer.labeling() is None:
+        return
+    settings = layer.labeling().settings()
+    properties = settings.dataDefinedProperties()
+    properties.setProperty(_Property.Vali, QgsProperty.fromExpression(f"if({where}, 'Top', 'Half')"))
+    settings.setDataDefinedProperties(properties)
+    _show(layer, settings)
+
+
 def label_neighbours(layer: QgsVectorLayer, field: str) -> None:
     """Write names in grey italics; they give way to the names of the coloured areas."""
     text = _format(NEIGHBOUR_COLOR, TEXT_SIZE, italic=True)

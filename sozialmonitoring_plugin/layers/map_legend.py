@@ -21,6 +21,7 @@ class EntryKind(Enum):
     """What a line of the legend stands for."""
 
     CLASS = "class"
+    CATEGORY = "category"
     OUTSIDE = "outside"
     REASON = "reason"
     NEIGHBOURS = "neighbours"
@@ -31,8 +32,9 @@ class EntryKind(Enum):
 class LegendEntry:
     """One line of the legend.
 
-    `color` is the fill of a class ("" for patterns), `low` and `high` are the bounds of a class,
-    `count` how many areas of the map it stands for, None where areas are not counted.
+    `color` is the fill of a class ("" for patterns), `low` and `high` are the bounds of a class, `code`
+    is the name of a category, `count` how many areas of the map it stands for, None where areas are not
+    counted, `short` a label for where there is little room.
     """
 
     kind: EntryKind
@@ -42,11 +44,21 @@ class LegendEntry:
     low: float = 0.0
     high: float = 0.0
     reason: Reason = Reason.NONE
+    code: str = ""
+    short: str = ""
 
     @property
     def text(self) -> str:
         """The label with the count behind it."""
-        return self.label if self.count is None else f"{self.label}  ({self.count})"
+        return self._counted(self.label)
+
+    @property
+    def short_text(self) -> str:
+        """What a sheet has room for, with the count behind it."""
+        return self._counted(self.short or self.label)
+
+    def _counted(self, label: str) -> str:
+        return label if self.count is None else f"{label}  ({self.count})"
 
 
 def class_entries(
@@ -79,9 +91,9 @@ def reason_entries(values: Values, words: Wording) -> tuple[LegendEntry, ...]:
     )
 
 
-def neighbours_entry(words: Wording) -> LegendEntry:
-    """The grey areas around."""
-    return LegendEntry(EntryKind.NEIGHBOURS, words.text("map_neighbours"), color=NEIGHBOURS)
+def neighbours_entry(words: Wording, color: str = NEIGHBOURS) -> LegendEntry:
+    """The areas around, mostly grey."""
+    return LegendEntry(EntryKind.NEIGHBOURS, words.text("map_neighbours"), color=color)
 
 
 def boundary_entry(level_title: str, words: Wording) -> LegendEntry:

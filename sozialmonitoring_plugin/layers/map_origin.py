@@ -9,12 +9,18 @@ from dataclasses import asdict, dataclass, fields
 
 from qgis.core import QgsMapLayer
 
+from ..core.map_kinds import MapKind
+
 _PREFIX = "sozialmonitoring/"
 
 
 @dataclass(frozen=True)
 class MapOrigin:
-    """The monitoring (file name, and when it was created) and what of it is shown; dates in ISO 8601."""
+    """The monitoring (file name, and when it was created) and what of it is shown; dates in ISO 8601.
+
+    `kind` is that of the map, "" on layers of older releases; a map of an index has no single indicator. A
+    change begins at `compare_date`.
+    """
 
     monitoring: str
     created: str
@@ -22,6 +28,13 @@ class MapOrigin:
     level: str
     reference_date: str
     version: str
+    kind: str = ""
+    compare_date: str = ""
+
+    @property
+    def is_index(self) -> bool:
+        """Whether what is shown was computed from several indicators."""
+        return not self.indicator
 
 
 def mark_layer(layer: QgsMapLayer, origin: MapOrigin) -> None:
@@ -35,7 +48,8 @@ def origin_of(layer: QgsMapLayer | None) -> MapOrigin | None:
     if layer is None:
         return None
     found = {field.name: layer.customProperty(_PREFIX + field.name, "") for field in fields(MapOrigin)}
-    return MapOrigin(**found) if found["indicator"] and found["level"] else None
+    known = found["indicator"] or found["kind"] == MapKind.STATUS.value
+    return MapOrigin(**found) if known and found["level"] else None
 
 
 def copy_origin(source: QgsMapLayer, target: QgsMapLayer) -> None:

@@ -25,6 +25,16 @@ def column_notes(column: PublishedColumn, words: Wording) -> tuple[str, ...]:
     return (*lines, *source_notes([column], words))
 
 
+def pair_notes(columns: Sequence[PublishedColumn], words: Wording) -> tuple[str, ...]:
+    """Dates of several indicators, on one line where all have the same, and the sources of all."""
+    stands = [column_notes(column, words)[0] for column in columns]
+    if len(set(stands)) > 1:
+        titles = [column.indicator.title for column in columns]
+        named = zip(titles, stands, strict=True)
+        stands = [words.text("map_note_of", indicator=title, note=stand) for title, stand in named]
+    return (*dict.fromkeys(stands), *source_notes(columns, words))
+
+
 def source_notes(columns: Sequence[PublishedColumn], words: Wording) -> tuple[str, ...]:
     """One line with every source of some indicators; none where nobody is known."""
     named = [column.sources or tuple(filter(None, [column.indicator.source])) for column in columns]

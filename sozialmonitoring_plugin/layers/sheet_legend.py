@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import (
+    QgsLayerTreeLayer,
     QgsLayoutItemLegend,
     QgsLegendRenderer,
     QgsLegendStyle,
+    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsRenderContext,
     QgsVectorLayer,
@@ -15,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSizeF
 
 from .indicator_map import IndicatorMap
+from .map_legend import LegendEntry
 from .map_projects import show_highest_first
 from .sheet_texts import plain, sheet_text
 
@@ -36,9 +39,9 @@ def make_legend(
     parts = (indicator_map.reasons_layer, *indicator_map.surroundings()[:1])
     heads = list(listed)[1:] if listed is not None else [layer for layer in parts if layer is not None]
     heads = heads[1 - columns :] if columns > 1 else []
-    for layer in indicator_map.legend_layers() if listed is None else listed:
+    for layer in _listed(indicator_map, columns) if listed is None else listed:
         node = root.addLayer(layer)
-        if layer in heads:
+        if layer in heads and root.children()[1:]:
             node.setCustomProperty("legend/column-break", "1")
         headed = layer is indicator_map.values_layer and bool(indicator_map.heading)
         node.setUseLayerName(False)
@@ -46,6 +49,7 @@ def make_legend(
         style = QgsLegendStyle.Style.Subgroup if headed else QgsLegendStyle.Style.Hidden
         QgsLegendRenderer.setNodeLegendStyle(node, style)
         show_highest_first(node)
+        shorten(node, indicator_map.entries)
         legend.model().refreshLayerLegend(node)
     _set_legend_fonts(legend)
     legend.setColumnCount(1 + len(heads))
@@ -54,10 +58,26 @@ def make_legend(
     return legend
 
 
+def _listed(indicator_map: IndicatorMap, columns: int) -> list[QgsVectorLayer]:
+    """All layers; on an upright sheet a chart stands in for lines that it tells as well."""
+    layers, drawing = indicator_map.legend_layers(), indicator_map.drawing
+    if columns == 1 or not drawing.charted or not drawing.charts:
+        return layers
+    return [layer for layer in layers if layer is not drawing.main]
+
+
 def size_of(legend: QgsLayoutItemLegend) -> QSizeF:
     """Millimetres that it takes, which the item itself knows only when it has been drawn."""
     renderer = QgsLegendRenderer(legend.model(), legend.legendSettings())
     return renderer.minimumSize(QgsRenderContext())
+
+
+def shorten(node: QgsLayerTreeLayer, entries: Sequence[LegendEntry]) -> None:
+    """Label lines as there is room for on a sheet, where the legend knows shorter words for them."""
+    shorter = {entry.text: entry.short_text for entry in entries if entry.short}
+    for place, item in enumerate(node.layer().renderer().legendSymbolItems()):
+        if item.label() in shorter:
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, shorter[item.label()])
 
 
 def _set_legend_fonts(legend: QgsLayoutItemLegend) -> None:

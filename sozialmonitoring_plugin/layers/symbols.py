@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import math
+
 from qgis.core import (
     Qgis,
     QgsFillSymbol,
     QgsFillSymbolLayer,
+    QgsGeometryGeneratorSymbolLayer,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPointPatternFillSymbolLayer,
+    QgsProperty,
     QgsSimpleFillSymbolLayer,
+    QgsSymbolLayer,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -22,6 +27,19 @@ HAIRLINE = "#6b6b6b"
 HAIRLINE_WIDTH = 0.1
 PATTERN = "#7d7d7d"
 BOUNDARY = "#333333"
+SIGN = "#1a1a1a"
+
+_CASING = "#ffffff"
+
+UNKNOWN = math.nan
+"""Tendency of a group without dynamics, where others have one."""
+
+_SIGN_SPOT = 'coalesce(make_point("label_x", "label_y"), point_on_surface($geometry))'
+"""Where a sign stands in its area: where the label does, if there is one."""
+
+_LABELLED = 'coalesce(@map_scale <= "label_scale" OR @map_scale <= coalesce("short_scale", 0), false)'
+_SIGN_OFFSET = f"if({_LABELLED}, '0,-1.4', '0,0')"
+"""Millimetres: above the label, which hangs from the same point, at scales at which there is one."""
 
 _BOUNDARY_WIDTHS = (0.25, 0.4, 0.55, 0.7)
 """Millimetres, for the level right above the drawn one and those above it."""
@@ -34,18 +52,26 @@ def class_symbol(color: QColor) -> QgsFillSymbol:
     return _fill(_plain(color.name()))
 
 
-def neighbour_symbol() -> QgsFillSymbol:
-    """Fill of what the map is not about."""
-    return _fill(_plain(NEIGHBOURS, "#ffffff", 0.3))
+def neighbour_symbol(color: str = NEIGHBOURS) -> QgsFillSymbol:
+    """Fill of what the map is not about; lines between neighbours that are white are grey."""
+    return _fill(_plain(color, "#ffffff" if color == NEIGHBOURS else "#bdbdbd", 0.3))
 
 
-def boundary_symbol(steps: int, factor: float = 1.0) -> QgsFillSymbol:
-    """Outline of a level so many steps above the drawn one: the higher, the thicker."""
+def boundary_symbol(steps: int, factor: float = 1.0, *, cased: bool = False) -> QgsFillSymbol:
+    """Outline of a level so many steps above the drawn one: the higher, the thicker.
+
+    A `cased` one has light edges, so that it is seen on dark areas too.
+    """
     width = factor * _BOUNDARY_WIDTHS[min(steps, len(_BOUNDARY_WIDTHS)) - 1]
-    return QgsFillSymbol.createSimple(
+    line = _outline(BOUNDARY, width)
+    return _fill(_outline(_CASING, width + 0.3), line) if cased else _fill(line)
+
+
+def _outline(color: str, width: float) -> QgsSimpleFillSymbolLayer:
+    return QgsSimpleFillSymbolLayer.create(
         {
             "style": "no",
-            "outline_color": BOUNDARY,
+            "outline_color": color,
             "outline_width": str(width),
             "outline_width_unit": "MM",
             "joinstyle": "round",
@@ -61,6 +87,33 @@ def outside_symbol(color: QColor) -> QgsFillSymbol:
 def reason_symbol(reason: Reason) -> QgsFillSymbol:
     """Fill of areas without a number: never the colour of a class."""
     return _fill(_plain(_GROUND.get(reason, "#ffffff")), *_pattern(reason))
+
+
+def group_symbol(color: QColor, tendency: float) -> QgsFillSymbol:
+    """Fill of a group of an index: its colour, and in it a plus where things get better, a minus where worse.
+
+    `tendency` from −1 (worst) to 1 (best) is told by the size of the sign; 0 has none, UNKNOWN a ring.
+    The sign stands above the label of the area, which hangs from the same point.
+    """
+    ground = _plain(color.name())
+    return _fill(ground) if tendency == 0 else _fill(ground, _sign(tendency))
+
+
+def _sign(tendency: float) -> QgsGeometryGeneratorSymbolLayer:
+    """Drawn above the fills of all areas, since a neighbour would cut it off."""
+    if math.isnan(tendency):
+        looks = {"name": "circle", "color": "0,0,0,0", "size": "1.6"}
+    else:
+        name, angle = ("cross", "0") if tendency > 0 else ("line", "90")
+        looks = {"name": name, "angle": angle, "size": str(1.1 + 1.1 * abs(tendency))}
+    units = {"size_unit": "MM", "outline_width_unit": "MM", "offset_unit": "MM"}
+    marker = QgsMarkerSymbol.createSimple({**looks, **units, "outline_color": SIGN, "outline_width": "0.45"})
+    place = QgsProperty.fromExpression(_SIGN_OFFSET)
+    marker.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.Offset, place)
+    layer = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": _SIGN_SPOT, "SymbolType": "Marker"})
+    layer.setSubSymbol(marker)
+    layer.setRenderingPass(1)
+    return layer
 
 
 def _fill(ground: QgsFillSymbolLayer, *patterns: QgsFillSymbolLayer) -> QgsFillSymbol:

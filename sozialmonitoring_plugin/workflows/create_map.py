@@ -6,16 +6,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.classification.classification import Classification
+from ..core.deliveries.reports.console import spoken
+from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
+from ..core.map_kinds import MapKind
 from ..core.publication import PublishedTable
+from ..core.remarks import Remark
+from ..core.wording import Wording
 from ..layers.crs import from_record
 from ..layers.geometries import AreaGeometries, area_geometries
 from ..layers.indicator_map import IndicatorMap, MapRequest, build_map
 from ..layers.map_files import write_image, write_map, write_maps
 from ..layers.map_origin import MapOrigin, mark_layer
+from ..layers.themes.change import Change
 from ..layers.themes.choropleth import Choropleth
 from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
+from .map_kinds.maker import Themed
 from .map_kinds.makers import maker_of
 from .map_kinds.request import CreateMapRequest
 from .municipalities import municipality_keys
@@ -35,17 +42,18 @@ __all__ = [
 
 @dataclass(frozen=True)
 class CreateMapResult:
-    """The map, the table it was built from, the position of its level, and what it shows."""
+    """The map, the table it was built from, the position of its level, its theme, and what to say of it."""
 
     indicator_map: IndicatorMap
     published: PublishedTable
     rank: int
     theme: Theme
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def classification(self) -> Classification | None:
         """The classes of a map whose areas are coloured by one indicator."""
-        return self.theme.classification if isinstance(self.theme, Choropleth) else None
+        return self.theme.classification if isinstance(self.theme, (Choropleth, Change)) else None
 
 
 def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult:
@@ -53,6 +61,8 @@ def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult
 
     Raises UserError for an unknown indicator, level or municipality, or a kind that lacks what it needs.
     """
+    if not request.indicator and request.kind is not MapKind.STATUS:
+        raise UserError("A map of this kind needs an indicator.", hint="Name it by INDICATOR.")
     plan = maker_of(request.kind).plan(request)
     published = publish_monitoring(
         PublishRequest(
@@ -66,7 +76,10 @@ def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult
     )
     stop_if_cancelled(feedback)
     feedback.setProgress(70)
-    return draw_map(request, published, geometries_of(request.monitoring, published))
+    made = draw_map(request, published, geometries_of(request.monitoring, published))
+    for remark in made.remarks:
+        feedback.pushWarning(spoken(remark, Wording.of(published.language)))
+    return made
 
 
 def write_map_project(
@@ -93,26 +106,30 @@ def draw_map(
         MapRequest(themed.published, level, themed.theme, municipality=place, labels=request.labels),
         geometries,
     )
-    _mark(built, request, published, level)
-    return CreateMapResult(built, themed.published, rank, themed.theme)
+    _mark(built, request, themed, level)
+    return CreateMapResult(built, themed.published, rank, themed.theme, themed.remarks)
 
 
 def drawn_rank(request: CreateMapRequest, published: PublishedTable) -> int:
     """Position of the level that is drawn. Raises UserError for an unknown one."""
     if request.level:
         return published.tree.rank(request.level)
-    return published.finest_rank(published.column(request.indicator))
+    return maker_of(request.kind).rank(request, published)
 
 
-def _mark(built: IndicatorMap, request: CreateMapRequest, published: PublishedTable, level: str) -> None:
+def _mark(built: IndicatorMap, request: CreateMapRequest, themed: Themed, level: str) -> None:
     """Let the coloured layers know which number of which monitoring they show."""
+    published, theme = themed.published, themed.theme
+    start = theme.ends.dates[0].isoformat() if isinstance(theme, Change) and theme.ends else ""
     origin = MapOrigin(
         request.monitoring.path.name,
         request.monitoring.created,
-        request.indicator,
+        "" if request.kind is MapKind.STATUS else request.indicator,
         level,
         published.reference_date.isoformat(),
         published.version_title,
+        request.kind.value,
+        start,
     )
     for layer in built.legend_layers():
         if layer not in built.surroundings():

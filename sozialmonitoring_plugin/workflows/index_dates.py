@@ -71,7 +71,7 @@ class DateFinder:
         return IndexDates(day, now, then, base, base_then)
 
     def _required(self, name: str, day: date) -> date:
-        found = self._stand(name, day)
+        found = self.stand(name, day)
         if found is None:
             raise UserError(
                 "There are no values of {indicator} up to {date}.",
@@ -84,7 +84,7 @@ class DateFinder:
 
     def _earlier(self, name: str, now: date, years: int) -> date:
         then = _years_before(now, years)
-        if self._stand(name, then) != then:
+        if self.stand(name, then) != then:
             raise UserError(
                 "There are no values of {indicator} at {date}, {years} years before {now}.",
                 hint="There are some of: {known}. Change the years of the dynamics, or leave them out.",
@@ -97,7 +97,7 @@ class DateFinder:
         return then
 
     def _same(self, name: str, base: date) -> None:
-        if self._stand(name, base) != base:
+        if self.stand(name, base) != base:
             raise UserError(
                 "There are no values of {indicator} at {date}, the fixed base.",
                 hint="There are some of: {known}.",
@@ -107,10 +107,10 @@ class DateFinder:
             )
 
     def _known(self, name: str) -> str:
-        found = {self._stand(name, day) for day in self._monitoring.dates()} - {None}
+        found = {self.stand(name, day) for day in self._monitoring.dates()} - {None}
         return ", ".join(sorted(day.isoformat() for day in found if day)) or "–"
 
-    def _stand(self, name: str, day: date) -> date | None:
+    def stand(self, name: str, day: date) -> date | None:
         """The Stichtag of the numbers that an indicator has at a day."""
         definitions = self._tableau.definitions
         evaluated = evaluate(self._tree, self._indicator(name), self._observations, day, definitions)

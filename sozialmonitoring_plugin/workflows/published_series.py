@@ -116,6 +116,12 @@ def publish_series(request: SeriesRequest, own: DatesOfVersion, feedback: Feedba
     )
 
 
+def column_breaks(monitoring: Monitoring, column: PublishedColumn) -> tuple[Break, ...]:
+    """What parts the numbers of a column in time: new definitions, new boundaries."""
+    boundaries = _boundary_breaks(monitoring.versions())
+    return (*_breaks(monitoring.tableau().variable, column), *boundaries)
+
+
 def _breaks(defined: Mapping[str, Variable], column: PublishedColumn) -> tuple[Break, ...]:
     used = (defined[name] for name in _variables(column) if name in defined)
     return breaks_of(column.indicator, used)

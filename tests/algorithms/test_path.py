@@ -155,6 +155,53 @@ def test_a_map_opens_as_a_graduated_layer_and_a_picture(run: Run, filled: str, t
     assert image.read_bytes().startswith(b"\x89PNG")
 
 
+@pytest.mark.parametrize(
+    ("wishes", "field", "sentence"),
+    [
+        ({"KIND": "bivariate", "INDICATOR": "al", "SECOND": "einwohner"}, "class_code", ""),
+        (
+            {"KIND": "status", "INDEX": "berlin_mss", "PARTS": "al"},
+            "",
+            "There are no values of Arbeitslosenanteil",
+        ),
+        (
+            {"KIND": "status", "INDEX": '{"preset": "berlin_mss", "indicators": ["al"], "dynamics": null}'},
+            "group",
+            "",
+        ),
+        ({"KIND": "change", "INDICATOR": "al"}, "", "before 2024-12-31 that the change could begin at"),
+        ({"KIND": "change", "INDICATOR": "al", "COMPARE_DATE": "2023-12-31"}, "value", ""),
+        (
+            {"KIND": "change", "INDICATOR": "al", "COMPARE_DATE": "2023-12-31", "MEASURE": "percent"},
+            "value",
+            "",
+        ),
+        ({"KIND": "choropleth"}, "", "needs an indicator"),
+    ],
+)
+def test_a_map_of_any_kind_opens_in_its_style_or_says_what_it_lacks(
+    run: Run, filled: str, delivery: Path, tmp_path: Path, wishes: dict[str, str], field: str, sentence: str
+) -> None:
+    if "COMPARE_DATE" in wishes:
+        text = delivery.read_text(encoding="cp1252").replace('"20"', '"21"')
+        (tmp_path / "before.csv").write_text(text.replace(";20;", ";22;"), encoding="cp1252")
+        run("importdelivery", MONITORING=filled, FILE=str(tmp_path / "before.csv"), LEVEL="quartier",
+            REFERENCE_DATE="2023-12-31", SOURCE="Amt")  # fmt: skip
+    output, image = tmp_path / "map.gpkg", tmp_path / "map.pdf"
+    asked = {"MONITORING": filled, "OUTPUT": str(output), "IMAGE": str(image), **wishes}
+    if sentence:
+        with pytest.raises(QgsProcessingException, match=sentence):
+            run("createmap", **asked)
+        return
+    run("createmap", **asked)
+    layer = QgsVectorLayer(str(output), "map", "ogr")
+    renderer = layer.renderer()
+    used = renderer.classAttribute()
+    assert used == field
+    assert layer.featureCount() > 0
+    assert image.read_bytes().startswith(b"%PDF")
+
+
 def test_a_map_has_the_countys_own_colours(run: Run, filled: str, tmp_path: Path) -> None:
     monitoring = Monitoring.open(Path(filled))
     house = OwnPalette("Haus & Hof", PaletteKind.SEQUENTIAL, ("#f0f8ff", "#004b8d"))

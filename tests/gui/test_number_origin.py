@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from sozialmonitoring_plugin.gui.desk import Desk
 from sozialmonitoring_plugin.gui.number_origin.dialog import NumberOriginDialog
 from sozialmonitoring_plugin.gui.number_origin.layer_menu import LayerMenu
 from sozialmonitoring_plugin.layers.map_files import add_to_project, opened_from, write_map
-from sozialmonitoring_plugin.layers.map_origin import origin_of
+from sozialmonitoring_plugin.layers.map_origin import mark_layer, origin_of
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.support.settings import DELIVERY_FOLDER, MONITORING
 from sozialmonitoring_plugin.workflows.create_map import CreateMapRequest, create_map
@@ -223,3 +224,36 @@ def test_the_menu_of_our_layers_offers_it_and_of_no_others(
 
     menu.close()
     assert window.layer_actions == {}
+
+
+def test_of_an_index_it_is_said_that_it_has_several_numbers(
+    dialog: NumberOriginDialog, map_layers: list[QgsVectorLayer]
+) -> None:
+    (layer,) = (one for one in map_layers if "value" in one.fields().names())
+    mark_layer(layer, replace(origin_of(layer), indicator="", kind="status"))
+    dialog.explain(layer, next(layer.getFeatures()))
+    assert said(dialog.message_bar).startswith("An index is made of several indicators.")
+    assert dialog.found is None
+    assert not dialog.preview.is_pending
+
+
+def test_a_map_of_a_change_says_that_the_number_explained_is_that_of_today(
+    qtbot, dialog: NumberOriginDialog, map_layers: list[QgsVectorLayer]
+) -> None:
+    (layer,) = (one for one in map_layers if "value" in one.fields().names())
+    mark_layer(layer, replace(origin_of(layer), kind="change", compare_date="2012-12-31"))
+    dialog.explain(layer, next(one for one in layer.getFeatures() if one["area_key"] == "12"))
+    qtbot.waitUntil(lambda: not dialog.preview.is_pending, timeout=20_000)
+    assert said(dialog.message_bar) == ""
+    assert "Published: 10,0, the change since 2012-12-31" in dialog.headline_label.text()
+
+
+def test_a_map_of_two_indicators_says_which_of_them_is_explained(
+    qtbot, dialog: NumberOriginDialog, map_layers: list[QgsVectorLayer]
+) -> None:
+    (layer,) = (one for one in map_layers if "value" in one.fields().names())
+    mark_layer(layer, replace(origin_of(layer), kind="bivariate"))
+    dialog.explain(layer, next(one for one in layer.getFeatures() if one["area_key"] == "12"))
+    qtbot.waitUntil(lambda: not dialog.preview.is_pending, timeout=20_000)
+    assert said(dialog.message_bar) == ""
+    assert "two indicators; this is the first" in dialog.headline_label.text()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from qgis.core import QgsApplication, QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgsFileWidget, QgsMessageBar
@@ -12,7 +11,6 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QPushButton, QTreeWidget
 
 from ...core.errors import UserError
-from ...core.values import Reason
 from ...layers.map_origin import MapOrigin, origin_of
 from ...support.messages import tell_error
 from ...support.tasks import Job
@@ -28,7 +26,16 @@ from .finding import MonitoringNotFound, find_monitoring, folder_of
 from .map_tool import AreaTool, marked_layers
 from .origin_tree import selected_origin, show_origins
 from .picking import Picking
-from .texts import column_titles, formula, headline, internal_notice, origin_rows, plain_text
+from .texts import (
+    column_titles,
+    day_of,
+    formula,
+    headline,
+    internal_notice,
+    origin_rows,
+    plain_text,
+    shown_of,
+)
 
 
 @dataclass(frozen=True)
@@ -44,7 +51,7 @@ class _Clicked:
         """The number to explain. Raises MonitoringNotFound where nobody knows its monitoring."""
         origin = self.origin
         monitoring = find_monitoring(origin, self.folder, project, chosen)
-        day = _day(origin.reference_date)
+        day = day_of(origin.reference_date)
         return NumberRequest(monitoring, origin.indicator, self.area_key, origin.level, day, origin.version)
 
 
@@ -117,9 +124,14 @@ class NumberOriginDialog(QDialog):
         """Show where the number of an area comes from."""
         self.message_bar.clearWidgets()
         origin = origin_of(layer)
-        if origin is not None:
-            self._asked = _Clicked(origin, folder_of(layer), str(feature["area_key"]), _shown(feature))
-            self.preview.ask_now()
+        if origin is None:
+            return
+        if origin.is_index:
+            self._tell_index()
+            return
+        shown = shown_of(feature, origin, interface_wording())
+        self._asked = _Clicked(origin, folder_of(layer), str(feature["area_key"]), shown)
+        self.preview.ask_now()
 
     def explain_number(self, number: NumberRequest, shown: str = "") -> None:
         """Show where a number comes from that another dialog shows as `shown`."""
@@ -163,6 +175,15 @@ class NumberOriginDialog(QDialog):
     def _tell_missed(self) -> None:
         text = translate("NumberOrigin", "There is no area of a map made by Sozialmonitoring here.")
         self.message_bar.clearWidgets()
+        self.message_bar.pushInfo("", text)
+
+    def _tell_index(self) -> None:
+        text = translate(
+            "NumberOrigin",
+            "An index is made of several indicators. Click the area on a map of one of them, or compute the"
+            " index as a table to see its scores.",
+        )
+        self._show_nothing()
         self.message_bar.pushInfo("", text)
 
     def _prepare(self) -> Job | None:
@@ -220,19 +241,3 @@ class NumberOriginDialog(QDialog):
         if self._found is not None:
             QgsApplication.clipboard().setText(plain_text(self._found, interface_wording()))
             self.message_bar.pushInfo("", translate("NumberOrigin", "Copied."))
-
-
-def _shown(feature: QgsFeature) -> str:
-    """What the map shows of an area: the number, or the sign and the words of a reason."""
-    text = str(feature["shown"] or "")
-    if "reason" not in feature.fields().names():
-        return text
-    return f"{text} ({interface_wording().reason(Reason.from_token(feature['reason']))})"
-
-
-def _day(text: str) -> date | None:
-    """The date a layer names, None for one that a hand has spoilt."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from html import escape
+
+from qgis.core import QgsFeature
 
 from ...core.indicators.calculation import NOW, Count, Given, WeightedMean
 from ...core.indicators.formula_words import FormulaWords, moment_text, titled
 from ...core.indicators.gaps import Gap
 from ...core.indicators.terms import Term
-from ...core.values import Value
+from ...core.map_kinds import MapKind
+from ...core.values import Reason, Value
 from ...core.wording import Wording
+from ...layers.map_origin import MapOrigin
 from ...store.records import Origin
 from ...support.translation import translate
 from ...workflows.number_origin import NumberOrigin, TermOrigin
@@ -57,6 +61,27 @@ def headline(found: NumberOrigin, shown: str, words: Wording) -> str:
         text = translate("NumberOrigin", "Published: {shown}").format(shown=shown)
         lines.append(escape(text))
     return "<br>".join(lines)
+
+
+def shown_of(feature: QgsFeature, origin: MapOrigin, words: Wording) -> str:
+    """What a map shows of an area: the number, or the sign and the words of a reason; and what else it is."""
+    text = str(feature["shown"] or "")
+    if "reason" in feature.fields().names():
+        text = f"{text} ({words.reason(Reason.from_token(feature['reason']))})"
+    since = words.date(day_of(origin.compare_date))
+    if since:
+        return translate("NumberOrigin", "{shown}, the change since {date}").format(shown=text, date=since)
+    if origin.kind == MapKind.BIVARIATE.value:
+        return translate("NumberOrigin", "{shown}, two indicators; this is the first").format(shown=text)
+    return text
+
+
+def day_of(text: str) -> date | None:
+    """The date a layer names, None for one that a hand has spoilt."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def formula(found: NumberOrigin, words: Wording) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,10 +36,15 @@ class Ground:
         """What was published about the areas in colour, in their order."""
         return column.values[self.scene.rank].taken(self.scene.coloured)
 
-    def reasons_layer(self, values: Values, entries: tuple[LegendEntry, ...]) -> QgsVectorLayer | None:
-        """The areas without a number, in patterns; None where there are none."""
+    def reasons_layer(
+        self, values: Values, entries: tuple[LegendEntry, ...], texts: Sequence[str] = ()
+    ) -> QgsVectorLayer | None:
+        """The areas without a number, in patterns; None where there are none.
+
+        `texts` is what the map says of each area, the sign of its reason without.
+        """
         words = self.scene.words
-        rows = self.rows.with_reasons(values, words)
+        rows = self.rows.with_reasons(values, words, texts)
         if not rows:
             return None
         layer = area_layer(words.text("map_reasons"), ReasonArea, rows, self.geometries.crs)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from ...core.colours.grounds import NEIGHBOURS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,8 +25,9 @@ class Drawing:
     `areas` are fills that lie below the boundaries, the one with the numbers first; `above` lies on
     the boundaries: circles and diagrams. `main` is the layer that a person would classify or edit. There is
     no layer of reasons where every area has a number. `charts` are what a legend draws besides its
-    entries, `heading` says above them what their numbers are. `dates` are the Stichtage of a map that
-    changes with time.
+    entries, `heading` says above them what their numbers are. Where `charted` is true, the first chart tells
+    all that the lines of `main` do, so that a sheet short of room can leave these out. `dates` are the
+    Stichtage of a map that changes with time.
     """
 
     title: str
@@ -37,10 +40,18 @@ class Drawing:
     charts: tuple[LegendChart, ...] = ()
     dates: tuple[date, ...] = ()
     heading: str = ""
+    charted: bool = False
 
 
 class Theme(ABC):
-    """A kind of map with its settings: a frozen dataclass."""
+    """A kind of map with its settings: a frozen dataclass.
+
+    `neighbours` is the colour of what the map is not about, which no class may have; where areas may be very
+    dark, boundaries are `cased`.
+    """
+
+    neighbours: ClassVar[str] = NEIGHBOURS
+    cased: ClassVar[bool] = False
 
     @abstractmethod
     def draw(self, ground: Ground) -> Drawing:

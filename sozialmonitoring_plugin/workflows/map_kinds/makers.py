@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from ...core.errors import UserError
 from ...core.map_kinds import MapKind
+from .bivariate import BIVARIATE
+from .change import CHANGE
 from .choropleth import CHOROPLETH
 from .maker import Maker
+from .status import STATUS
 from .time_map import TIME
 
-MAKERS: dict[MapKind, Maker] = {MapKind.CHOROPLETH: CHOROPLETH, MapKind.TIME: TIME}
+MAKERS: dict[MapKind, Maker] = {
+    MapKind.CHOROPLETH: CHOROPLETH,
+    MapKind.BIVARIATE: BIVARIATE,
+    MapKind.CHANGE: CHANGE,
+    MapKind.STATUS: STATUS,
+    MapKind.TIME: TIME,
+}
 
 
 def maker_of(kind: MapKind) -> Maker:

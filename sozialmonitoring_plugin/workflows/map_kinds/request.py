@@ -17,8 +17,9 @@ class CreateMapRequest:
     """One indicator. Without a level: the finest that has values; without classes: natural breaks.
 
     Some kinds need more: `second` is another indicator (circles on the areas, second side of a square),
-    `compare_date` the Stichtag that a change begins at, `index` the name or JSON of an index
-    specification, `parts` the indicators that a diagram divides.
+    `compare_date` the Stichtag that a change begins at (None: the one before), which is measured `per_cent`
+    or not (None: as is usual), `index` the name or JSON of an index specification, `parts` the indicators
+    that a diagram divides, or those of the index.
     """
 
     monitoring: Monitoring
@@ -35,6 +36,7 @@ class CreateMapRequest:
     second_classification: Classification | None = None
     second_scheme: Scheme | None = None
     compare_date: date | None = None
+    per_cent: bool | None = None
     index: str = ""
     parts: tuple[str, ...] = ()
     labels: Labels = Labels.NAMES
