@@ -12,10 +12,12 @@ from pathlib import Path
 
 from ..core.areas import AreaTree, LevelAreas
 from ..core.classification.classification import Classification
+from ..core.classification.frozen import FrozenClassification
 from ..core.places import Place, places_inside
 from ..core.publication import PublishedColumn, PublishedTable
 from ..core.wording import Wording
 from ..layers.geometries import AreaGeometries
+from ..layers.themes.choropleth import Choropleth
 from .errors import BookletError
 
 
@@ -23,7 +25,8 @@ from .errors import BookletError
 class BookletRequest:
     """One booklet.
 
-    `classifications` are county-wide, by indicator: equal colours mean equal values in every booklet.
+    `classifications` are county-wide, by indicator: equal colours mean equal values in every booklet; those
+    among them that are stored in the monitoring are `frozen`, with palette and titles.
     `template` is a folder with changed templates, or one of them; what it lacks comes from the plugin.
     `variable_titles` turns the ids in formulas into words.
     """
@@ -37,6 +40,14 @@ class BookletRequest:
     template: Path | None = None
     dpi: int = 300
     variable_titles: Mapping[str, str] = field(default_factory=dict)
+    frozen: Mapping[str, FrozenClassification] = field(default_factory=dict)
+
+    def theme(self, indicator: str) -> Choropleth:
+        """How the map of an indicator is drawn."""
+        frozen = self.frozen.get(indicator)
+        if frozen is not None:
+            return Choropleth.of(indicator, frozen)
+        return Choropleth(indicator, self.classifications[indicator])
 
     @property
     def tree(self) -> AreaTree:

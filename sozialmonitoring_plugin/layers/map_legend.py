@@ -10,6 +10,7 @@ import numpy as np
 from qgis.PyQt.QtGui import QColor
 
 from ..core.classification.classification import Classification
+from ..core.classification.frozen import entitled
 from ..core.values import Reason, Values
 from ..core.wording import Wording
 from .palettes import class_colors
@@ -48,12 +49,29 @@ class LegendEntry:
         return self.label if self.count is None else f"{self.label}  ({self.count})"
 
 
+@dataclass(frozen=True)
+class ClassDress:
+    """What a stored classification adds to bounds and palette: titles, the lowest first, or none at all.
+
+    `is_reversed` gives the lowest class the last colour of the palette.
+    """
+
+    titles: tuple[str, ...] = ()
+    is_reversed: bool = False
+
+
 def class_entries(
-    classification: Classification, values: Values, palette: str, words: Wording
+    classification: Classification,
+    values: Values,
+    palette: str,
+    words: Wording,
+    dress: ClassDress | None = None,
 ) -> tuple[LegendEntry, ...]:
     """Every class, the highest first, even where it is empty; then the numbers outside, if there are any."""
-    colors = class_colors(palette, classification.classes)
-    labels, counts = classification.labels(words), classification.counts(values)
+    dress = dress or ClassDress()
+    colors = class_colors(palette, classification.classes)[:: -1 if dress.is_reversed else 1]
+    labels = entitled(classification.labels(words), dress.titles, words)
+    counts = classification.counts(values)
     classes = [
         LegendEntry(
             EntryKind.CLASS,

@@ -14,7 +14,11 @@ _PREFIX = "sozialmonitoring/"
 
 @dataclass(frozen=True)
 class MapOrigin:
-    """The monitoring (file name, and when it was created) and what of it is shown; dates in ISO 8601."""
+    """The monitoring (file name, and when it was created) and what of it is shown; dates in ISO 8601.
+
+    `classification` is the name of the stored one that the classes were, `fingerprint` what it looked like
+    then; "" where the classes were made for this map, and on layers of older releases.
+    """
 
     monitoring: str
     created: str
@@ -22,6 +26,8 @@ class MapOrigin:
     level: str
     reference_date: str
     version: str
+    classification: str = ""
+    fingerprint: str = ""
 
 
 def mark_layer(layer: QgsMapLayer, origin: MapOrigin) -> None:
@@ -34,7 +40,7 @@ def origin_of(layer: QgsMapLayer | None) -> MapOrigin | None:
     """The origin of a layer, None for a layer that no map of ours holds."""
     if layer is None:
         return None
-    found = {field.name: layer.customProperty(_PREFIX + field.name, "") for field in fields(MapOrigin)}
+    found = {field.name: layer.customProperty(_PREFIX + field.name) or "" for field in fields(MapOrigin)}
     return MapOrigin(**found) if found["indicator"] and found["level"] else None
 
 

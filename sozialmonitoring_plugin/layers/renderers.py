@@ -44,7 +44,12 @@ _QGIS_METHODS = {
 
 
 def value_renderer(
-    classification: Classification, entries: Sequence[LegendEntry], palette: str, words: Wording
+    classification: Classification,
+    entries: Sequence[LegendEntry],
+    palette: str,
+    words: Wording,
+    *,
+    is_reversed: bool = False,
 ) -> QgsGraduatedSymbolRenderer:
     """Graduated colours of the field `value`; what lies outside all classes comes last in the list."""
     classes = of_kind(entries, EntryKind.CLASS)
@@ -53,7 +58,10 @@ def value_renderer(
     ordered = [*classes, *of_kind(entries, EntryKind.OUTSIDE)]
     renderer = QgsGraduatedSymbolRenderer("value", [_range(entry) for entry in ordered])
     renderer.setClassificationMethod(_qgis_method(classification, words))
-    renderer.setSourceColorRamp(_ramp(palette))
+    ramp = _ramp(palette)
+    if is_reversed:
+        ramp.invert()
+    renderer.setSourceColorRamp(ramp)
     return renderer
 
 

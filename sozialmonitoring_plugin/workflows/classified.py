@@ -1,9 +1,12 @@
-"""Classes for published values: county-wide, so that two municipalities can be compared."""
+"""Classes for published values: county-wide, so that two municipalities can be compared.
+
+What an indicator is shown in is decided here for maps, booklets, small multiples and the dialog.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.classification.classification import (
@@ -12,39 +15,64 @@ from ..core.classification.classification import (
     classification_from_dict,
     classify,
 )
+from ..core.classification.frozen import FrozenClassification
 from ..core.errors import UserError
+from ..core.json_text import JsonText
 from ..core.publication import PublishedColumn
 from ..core.values import Values
+from ..store.monitoring import Monitoring
+from .stored_classifications import read_classifications
+
+_JSON = JsonText()
+
+
+@dataclass(frozen=True)
+class Classified:
+    """Classes, and the stored classification that they are; None where they were made for the occasion."""
+
+    classification: Classification
+    frozen: FrozenClassification | None = None
+
+
+def classification_for(
+    monitoring: Monitoring, column: PublishedColumn, rank: int, level: str, scheme: Scheme | None = None
+) -> Classified:
+    """The classes of an indicator on a level, whose id and position these are.
+
+    With a scheme they are made from the numbers of the whole county; without one they are the stored
+    ones that the indicator is assigned to, else natural breaks. Raises UserError where what is assigned
+    cannot be read: nothing else takes its place in silence.
+    """
+    if scheme is None:
+        frozen = read_classifications(monitoring).assigned_to(column.indicator.id, level)
+        if frozen is not None:
+            return Classified(frozen.classification, frozen)
+    return Classified(classify_column(column, rank, scheme))
 
 
 def classify_column(column: PublishedColumn, rank: int, scheme: Scheme | None = None) -> Classification:
-    """Classes over all areas of one level of the county."""
+    """Classes made over all areas of one level of the county."""
     return classify(column.values[rank], scheme or Scheme(), column.indicator.decimals)
 
 
-def classify_columns(
-    columns: Sequence[PublishedColumn], rank: int, scheme: Scheme | None = None
-) -> Classification:
-    """Classes that hold for several Stichtage of an indicator, made from the numbers of all of them."""
-    values = Values.joined([column.values[rank] for column in columns])
-    return classify(values, scheme or Scheme(), columns[-1].indicator.decimals)
+def load_classification(text: str, monitoring: Monitoring) -> Classified | None:
+    """What a parameter names: a stored classification, JSON text that begins with "{", or a JSON file.
 
-
-def load_classification(name: str) -> Classification | None:
-    """Classification from a JSON file or from JSON text, None for "". Raises UserError for anything else."""
-    if not name:
+    None for "". Raises UserError for anything else.
+    """
+    if not text:
         return None
-    text = name if name.startswith("{") else _read(name)
-    try:
-        return classification_from_dict(json.loads(text))
-    except (ValueError, KeyError, TypeError) as error:
-        raise UserError("{name} is not a classification: {problem}", name=name, problem=error) from error
-
-
-def _read(name: str) -> str:
-    try:
-        return Path(name).read_text(encoding="utf-8")
-    except OSError as error:
-        raise UserError(
-            "There is no classification {name}.", hint="Make one with “classify”.", name=name
-        ) from error
+    if text.lstrip().startswith("{"):
+        return Classified(classification_from_dict(_JSON.parse(text, "CLASSIFICATION")))
+    stored = read_classifications(monitoring)
+    if text in stored.names:
+        frozen = stored.named(text)
+        return Classified(frozen.classification, frozen)
+    if text.lower().endswith(".json") or Path(text).is_file():
+        return Classified(classification_from_dict(_JSON.read(Path(text))))
+    raise UserError(
+        "There is no classification {name}.",
+        hint="The monitoring has: {known}. Or make a file with “classify”.",
+        name=text,
+        known=", ".join(stored.names) or "–",
+    )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..core.classification.classification import Classification
+from ..core.classification.frozen import FrozenClassification
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.publication import PublishedTable
+from ..core.remarks import Remark
 from ..layers.crs import from_record
 from ..layers.geometries import AreaGeometries, area_geometries
 from ..layers.indicator_map import IndicatorMap, MapRequest, build_map
 from ..layers.map_files import write_image, write_map, write_maps
 from ..layers.map_origin import MapOrigin, mark_layer
+from ..layers.map_texts import column_title
 from ..layers.themes.choropleth import Choropleth
 from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
@@ -20,6 +23,7 @@ from .map_kinds.makers import maker_of
 from .map_kinds.request import CreateMapRequest
 from .municipalities import municipality_keys
 from .published import PublishRequest, choose_version, publish_monitoring
+from .told_outside import outside_of, tell_outside
 
 __all__ = [
     "CreateMapRequest",
@@ -28,6 +32,7 @@ __all__ = [
     "draw_map",
     "drawn_rank",
     "geometries_of",
+    "outside_remark_of",
     "write_map_files",
     "write_map_project",
 ]
@@ -66,7 +71,18 @@ def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult
     )
     stop_if_cancelled(feedback)
     feedback.setProgress(70)
-    return draw_map(request, published, geometries_of(request.monitoring, published))
+    made = draw_map(request, published, geometries_of(request.monitoring, published))
+    tell_outside(outside_remark_of(made), made.published, feedback)
+    return made
+
+
+def outside_remark_of(made: CreateMapResult) -> Remark | None:
+    """What is to be said of areas of the county whose numbers the classes of a map do not hold."""
+    theme = made.theme
+    if not isinstance(theme, Choropleth):
+        return None
+    name = theme.frozen.name if theme.frozen else column_title(made.published.column(theme.indicator))
+    return outside_of(made.published, theme.indicator, made.rank, theme.classification, name)
 
 
 def write_map_project(
@@ -93,7 +109,16 @@ def draw_map(
         MapRequest(themed.published, level, themed.theme, municipality=place, labels=request.labels),
         geometries,
     )
-    _mark(built, request, published, level)
+    frozen = themed.theme.frozen if isinstance(themed.theme, Choropleth) else None
+    origin = MapOrigin(
+        request.monitoring.path.name,
+        request.monitoring.created,
+        request.indicator,
+        level,
+        published.reference_date.isoformat(),
+        published.version_title,
+    )
+    _mark(built, origin, frozen)
     return CreateMapResult(built, themed.published, rank, themed.theme)
 
 
@@ -104,19 +129,14 @@ def drawn_rank(request: CreateMapRequest, published: PublishedTable) -> int:
     return published.finest_rank(published.column(request.indicator))
 
 
-def _mark(built: IndicatorMap, request: CreateMapRequest, published: PublishedTable, level: str) -> None:
-    """Let the coloured layers know which number of which monitoring they show."""
-    origin = MapOrigin(
-        request.monitoring.path.name,
-        request.monitoring.created,
-        request.indicator,
-        level,
-        published.reference_date.isoformat(),
-        published.version_title,
-    )
+def _mark(built: IndicatorMap, origin: MapOrigin, frozen: FrozenClassification | None) -> None:
+    """Let the coloured layers know which number of which monitoring they show, and in what."""
     for layer in built.legend_layers():
         if layer not in built.surroundings():
             mark_layer(layer, origin)
+    if frozen is not None:
+        named = replace(origin, classification=frozen.name, fingerprint=frozen.fingerprint)
+        mark_layer(built.values_layer, named)
 
 
 def geometries_of(monitoring: Monitoring, published: PublishedTable) -> AreaGeometries:

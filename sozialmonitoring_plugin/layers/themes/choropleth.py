@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...core.classification.classification import Classification
+from ...core.classification.frozen import FrozenClassification
 from ..area_layer import ValueArea, area_layer
-from ..map_legend import class_entries, reason_entries
+from ..map_legend import ClassDress, class_entries, reason_entries
 from ..map_texts import column_notes, column_title
 from ..palettes import palette_for
 from ..renderers import value_renderer
@@ -16,11 +17,27 @@ from .theme import Drawing, Theme
 
 @dataclass(frozen=True)
 class Choropleth(Theme):
-    """One indicator in classes. `palette` is a name, "" for the one that suits the polarity."""
+    """One indicator in classes. `palette` is a name, "" for the one that suits the polarity.
+
+    `frozen` is the stored classification that the classes are, with its palette unless there is another.
+    """
 
     indicator: str
     classification: Classification
     palette: str = ""
+    frozen: FrozenClassification | None = None
+
+    @classmethod
+    def of(cls, indicator: str, frozen: FrozenClassification, palette: str = "") -> Choropleth:
+        """One indicator in a stored classification, on request in another palette."""
+        worn = replace(frozen, palette=palette, is_reversed=False) if palette else frozen
+        return cls(indicator, frozen.classification, worn.palette, worn)
+
+    @property
+    def dress(self) -> ClassDress:
+        """What the legend says besides bounds, and whether the palette is turned round."""
+        frozen = self.frozen
+        return ClassDress(frozen.titles, frozen.is_reversed) if frozen else ClassDress()
 
     def draw(self, ground: Ground) -> Drawing:
         """Numbers in classes, reasons in patterns."""
@@ -29,12 +46,15 @@ class Choropleth(Theme):
         values = ground.values(column)
         palette = palette_for(column.indicator.polarity, self.palette)
         entries = scene.counted(
-            *class_entries(self.classification, values, palette, words), *reason_entries(values, words)
+            *class_entries(self.classification, values, palette, words, self.dress),
+            *reason_entries(values, words),
         )
         title = column_title(column)
-        rows = ground.rows.with_values(values, column.indicator, self.classification, words)
+        titles = self.dress.titles
+        rows = ground.rows.with_values(values, column.indicator, self.classification, words, titles)
         layer = area_layer(title, ValueArea, rows, ground.geometries.crs)
-        layer.setRenderer(value_renderer(self.classification, entries, palette, words))
+        turned = self.dress.is_reversed
+        layer.setRenderer(value_renderer(self.classification, entries, palette, words, is_reversed=turned))
         ground.label(layer)
         reasons = ground.reasons_layer(values, entries)
         return Drawing(title, column_notes(column, words), layer, (layer,), reasons, entries)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...core.publication import PublishedTable
 from ...layers.themes.choropleth import Choropleth
-from ..classified import classify_column
+from ..classified import Classified, classification_for
 from .maker import Maker, Plan, Themed
 from .request import CreateMapRequest
 
@@ -14,9 +14,19 @@ def _plan(request: CreateMapRequest) -> Plan:
 
 
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:
-    column = published.column(request.indicator)
-    classification = request.classification or classify_column(column, rank, request.scheme)
-    return Themed(published, Choropleth(request.indicator, classification, request.palette))
+    found = _classified(request, published, rank)
+    if found.frozen is not None:
+        return Themed(published, Choropleth.of(request.indicator, found.frozen, request.palette))
+    return Themed(published, Choropleth(request.indicator, found.classification, request.palette))
+
+
+def _classified(request: CreateMapRequest, published: PublishedTable, rank: int) -> Classified:
+    if request.frozen is not None:
+        return Classified(request.frozen.classification, request.frozen)
+    if request.classification is not None:
+        return Classified(request.classification)
+    columns, level = (published.column(request.indicator),), published.tree.levels[rank].level.id
+    return classification_for(request.monitoring, columns, rank, level, request.scheme)
 
 
 CHOROPLETH = Maker(_plan, _themed)

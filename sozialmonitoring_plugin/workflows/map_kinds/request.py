@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ...core.classification.classification import Classification, Scheme
+from ...core.classification.frozen import FrozenClassification
 from ...core.disclosure.rules import Rules
 from ...core.map_kinds import MapKind
 from ...layers.area_rows import Labels
@@ -14,7 +15,10 @@ from ...store.monitoring import Monitoring
 
 @dataclass(frozen=True)
 class CreateMapRequest:
-    """One indicator. Without a level: the finest that has values; without classes: natural breaks.
+    """One indicator. Without a level: the finest that has values.
+
+    Without `classification` and `scheme`: the stored classification that the indicator is assigned to, else
+    natural breaks. `frozen` is the stored classification that `classification` is.
 
     Some kinds need more: `second` is another indicator (circles on the areas, second side of a square),
     `compare_date` the Stichtag that a change begins at, `index` the name or JSON of an index
@@ -38,3 +42,4 @@ class CreateMapRequest:
     index: str = ""
     parts: tuple[str, ...] = ()
     labels: Labels = Labels.NAMES
+    frozen: FrozenClassification | None = None
