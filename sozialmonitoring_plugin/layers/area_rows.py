@@ -49,7 +49,7 @@ class AreaRows:
         words: Wording,
         titles: tuple[str, ...] = (),
     ) -> list[Row]:
-        """The areas that have a number; `values` stand in the order of `positions`, `titles` of the classes."""
+        """The areas that have a number; `values` stand in the order of `positions`."""
         numbers = without_noise(values.numbers)
         labels = (*entitled(classification.labels(words), titles, words), "")
         classes = classification.class_of(numbers)
