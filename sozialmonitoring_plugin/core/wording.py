@@ -57,6 +57,11 @@ class Wording:
         text = "".join(swaps.get(character, character) for character in text)
         return MINUS + text if rounded < 0 else text
 
+    def signed(self, number: float, decimals: int) -> str:
+        """Number with a plus before it where it is above zero as it is printed, as changes are written."""
+        text = self.number(number, decimals)
+        return f"+{text}" if rounded_half_up(number, decimals) > 0 else text
+
     def range(self, low: float, high: float, decimals: int, closed: str) -> str:
         """Label of a class; `closed` is "left", "right" or "both" and says which bounds belong to it."""
         shown = {"low": self.number(low, decimals), "high": self.number(high, decimals)}

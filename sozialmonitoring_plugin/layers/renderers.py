@@ -2,7 +2,7 @@
 
 A range of QGIS contains both its bounds, and a value goes to the first range in the list that
 contains it. So the order of the list decides who owns a bound: the highest class first gives it to
-the class above ("5,0 bis unter 10,0"), the lowest first to the class below.
+the class above ("5,0 bis unter 10,0"), the lowest first to the class below (`owning_order`).
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..core.classification.classification import Classification, Closed, Method
+from ..core.classification.classification import Classification, Method
 from ..core.wording import Wording
 from .map_legend import EntryKind, LegendEntry, of_kind
 from .palettes import class_colors
@@ -52,9 +52,8 @@ def value_renderer(
     is_reversed: bool = False,
 ) -> QgsGraduatedSymbolRenderer:
     """Graduated colours of the field `value`; what lies outside all classes comes last in the list."""
-    classes = of_kind(entries, EntryKind.CLASS)
-    if classification.closed is Closed.RIGHT:
-        classes.reverse()
+    highest_first = of_kind(entries, EntryKind.CLASS)
+    classes = [highest_first[-1 - index] for index in classification.owning_order()]
     ordered = [*classes, *of_kind(entries, EntryKind.OUTSIDE)]
     renderer = QgsGraduatedSymbolRenderer("value", [_range(entry) for entry in ordered])
     renderer.setClassificationMethod(_qgis_method(classification, words))

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..values import Indices, Numbers, Reason, Values
 from ..wording import Wording
 from . import schemes as _schemes  # noqa: F401 - registers the schemes
 from .distinct import Distinct, without_noise
+from .labels import labels_of
 from .placing import placed
 from .registry import finder_of
 from .scheme import ClassificationError, Closed, Method, Scheme
@@ -36,7 +38,7 @@ __all__ = [
 class Classification:
     """k classes between k + 1 bounds, which are printed with `decimals` and true as printed.
 
-    Without any number to classify there are no bounds and no classes.
+    Without any number to classify there are no bounds and no classes, unless bounds were given.
     """
 
     scheme: Scheme
@@ -53,21 +55,36 @@ class Classification:
         """Which class owns a bound."""
         return self.scheme.closed
 
+    @property
+    def open_ends(self) -> bool:
+        """Whether values beyond the outer bounds belong to the outer classes.
+
+        The class of one single value has no ends that could be open.
+        """
+        return self.scheme.open_ends and self.classes > 0 and self.bounds[0] < self.bounds[-1]
+
     def class_of(self, numbers: Numbers) -> Indices:
         """Class of each number, 0 the lowest; −1 for NaN and for numbers outside the bounds."""
         if not self.classes:
             return np.full(len(numbers), -1, dtype=np.intp)
         numbers = without_noise(numbers)
-        bounds = np.array(self.bounds)
-        left = self.closed is Closed.LEFT
-        above = bounds.searchsorted(numbers, "right") if left else bounds.searchsorted(numbers, "left")
-        found = np.clip(above - 1, 0, self.classes - 1)
-        inside = (numbers >= self.bounds[0]) & (numbers <= self.bounds[-1])
-        return np.where(inside, found, -1)
+        inner = self.bounds[1:-1]
+        above = np.array([bound for bound in inner if self.scheme.owned_above(bound)])
+        below = np.array([bound for bound in inner if not self.scheme.owned_above(bound)])
+        found = above.searchsorted(numbers, "right") + below.searchsorted(numbers, "left")
+        return np.where(self._inside(numbers), found, -1)
 
-    def labels(self, wording: Wording) -> tuple[str, ...]:
-        """What the legend says of each class, the lowest first; says who owns the bounds."""
-        return tuple(self._label(wording, index) for index in range(self.classes))
+    def owning_order(self) -> tuple[int, ...]:
+        """The classes in the order in which the first that contains a value, bounds included, owns it."""
+        above = sum(self.scheme.owned_above(bound) for bound in self.bounds[1:-1])
+        return (*range(above, -1, -1), *range(above + 1, self.classes)) if self.classes else ()
+
+    def labels(self, wording: Wording, signed: bool = False) -> tuple[str, ...]:
+        """What the legend says of each class, the lowest first; says who owns the bounds.
+
+        `signed` puts a plus before bounds above zero, as changes are written.
+        """
+        return labels_of(self, wording, signed)
 
     def counts(self, values: Values) -> tuple[int, ...]:
         """How many values fall into each class."""
@@ -101,17 +118,24 @@ class Classification:
             "closed": self.closed.value,
             "bounds": list(self.bounds),
             "decimals": self.decimals,
+            "weighted": self.scheme.weighted,
+            "centre": self.scheme.centre,
+            "reference": self.scheme.reference,
+            "open_ends": self.scheme.open_ends,
         }
 
-    def _label(self, wording: Wording, index: int) -> str:
-        low, high = self.bounds[index : index + 2]
-        if low == high:
-            return wording.text("single_value", low=wording.number(low, self.decimals))
-        outermost = self.classes - 1 if self.closed is Closed.LEFT else 0
-        return wording.range(low, high, self.decimals, "both" if index == outermost else self.closed.value)
+    def _inside(self, numbers: Numbers) -> NDArray[np.bool_]:
+        if self.open_ends:
+            return ~np.isnan(numbers)
+        return np.asarray((numbers >= self.bounds[0]) & (numbers <= self.bounds[-1]))
 
 
-def classify(values: Values, scheme: Scheme, decimals: int) -> Classification:
+def classify(
+    values: Values,
+    scheme: Scheme,
+    decimals: int,
+    weights: Numbers | None = None,  # noqa: ARG001
+) -> Classification:
     """Make classes from the numbers among `values`; what is missing or hidden takes no part.
 
     `decimals` is how many the bounds are printed with; more are taken where values lie closer
@@ -130,15 +154,27 @@ def classification_from_dict(content: Any) -> Classification:
     """Read what `to_dict` wrote. Raises ClassificationError where it is something else."""
     try:
         bounds = tuple(float(bound) for bound in content["bounds"])
-        scheme = Scheme(
-            Method(content["method"]),
-            int(content["classes"]),
-            tuple(float(bound) for bound in content.get("breaks", ())),
-            Closed(content["closed"]),
-        )
+        scheme = _scheme_from_dict(content)
         decimals = int(content["decimals"])
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ClassificationError("This is not a classification: {problem}", problem=repr(error)) from error
     if list(bounds) != sorted(bounds) or not np.isfinite(bounds).all() or len(bounds) == 1 or decimals < 0:
         raise ClassificationError("The bounds of a classification must ascend: {bounds}", bounds=bounds)
     return Classification(scheme, bounds, decimals)
+
+
+def _scheme_from_dict(content: Any) -> Scheme:
+    return Scheme(
+        Method(content["method"]),
+        int(content["classes"]),
+        tuple(float(bound) for bound in content.get("breaks", ())),
+        Closed(content["closed"]),
+        weighted=bool(content.get("weighted", False)),
+        centre=_number_or_none(content.get("centre")),
+        reference=_number_or_none(content.get("reference")),
+        open_ends=bool(content.get("open_ends", False)),
+    )
+
+
+def _number_or_none(entry: Any) -> float | None:
+    return None if entry is None else float(entry)

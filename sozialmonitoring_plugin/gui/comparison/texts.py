@@ -42,8 +42,7 @@ def signed(value: Value, decimals: int, words: Wording) -> str:
     """A difference with its sign, or the sign of its reason."""
     if value.reason:
         return words.sign(value.reason)
-    text = words.number(value.number, decimals)
-    return f"+{text}" if value.number > 0 and text.strip("0.,") else text
+    return words.signed(value.number, decimals)
 
 
 def difference_unit(indicator: Indicator) -> str:

@@ -115,7 +115,9 @@ def test_manual_refuses_bounds_that_are_none(breaks):
         bounds([1, 2], Method.MANUAL, breaks=breaks)
 
 
-AUTOMATIC = [method for method in Method if method is not Method.MANUAL]
+GIVEN = {Method.MANUAL, Method.REFERENCE, Method.CUT_OFFS}
+NOT_YET = {Method.PERCENTILES, Method.NESTED_MEANS}
+AUTOMATIC = [method for method in Method if method not in GIVEN | NOT_YET]
 
 
 @pytest.mark.parametrize("method", AUTOMATIC)
