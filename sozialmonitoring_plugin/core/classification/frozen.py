@@ -145,12 +145,14 @@ def refuse_name(name: str) -> None:
 
 
 def _looks(frozen: FrozenClassification) -> dict[str, Any]:
+    """What decides on colours and legend: the centre decides which class owns a bound of an index."""
     made = frozen.classification
     return {
         "bounds": [repr(float(bound) + 0.0) for bound in made.bounds],
         "closed": made.closed.value,
         "decimals": made.decimals,
-        "open_ends": bool(getattr(made, "open_ends", False)),
+        "open_ends": made.open_ends,
+        "centre": made.scheme.centre,
         "palette": frozen.palette,
         "reversed": frozen.is_reversed,
         "titles": list(frozen.titles),
