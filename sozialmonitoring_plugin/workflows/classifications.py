@@ -13,6 +13,8 @@ from ..core.classification.assignments import Assignments, Use
 from ..core.classification.frozen import FrozenClassification, clean_name
 from ..core.errors import UserError
 from ..store.monitoring import Monitoring
+from .check_classifications import check
+from .classification_changes import change, consequences
 from .stored_classifications import (
     Classifications,
     StoredClassification,
@@ -28,6 +30,9 @@ __all__ = [
     "Classifications",
     "StoredClassification",
     "assign_classification",
+    "change",
+    "check",
+    "consequences",
     "read_classifications",
     "remove_classification",
     "rename_classification",
