@@ -10,6 +10,7 @@ from ..core.areas import LevelAreas
 from ..core.classification.assignments import Use
 from ..core.classification.frozen import FrozenClassification
 from ..core.classification.outside import Outside, outside, outside_remark
+from ..core.deliveries.reports.console import spoken
 from ..core.disclosure.rules import Rules
 from ..core.feedback import Feedback, Silence
 from ..core.publication import PublishedColumn, PublishedTable
@@ -70,7 +71,7 @@ def check(
     """Compare every stored classification with the published numbers of a Stichtag (None: the latest).
 
     One that no indicator is assigned to is checked for the indicator it was made from; a level of one single
-    area, such as the county, is no map and takes no part. Raises UserError for a monitoring without deliveries.
+    area, such as the county, is no map and takes no part. Raises UserError without deliveries.
     """
     read = read_classifications(monitoring)
     tasks = list(_tasks(read, _known(monitoring)))
@@ -82,6 +83,15 @@ def check(
     published = publish_monitoring(request, feedback or Silence())
     found = tuple(one for task in tasks for one in _checked(task, published))
     return CheckedClassifications(published, found, damaged)
+
+
+def remarks(found: CheckedClassifications, language: str) -> Iterator[str]:
+    """One line for each indicator and level with areas outside, in the language of the monitoring."""
+    words = Wording.of(language)
+    for one in found.checked:
+        remark = one.remark(words)
+        if remark is not None:
+            yield f"{one.column.indicator.id}, {one.areas.level.title} – {spoken(remark, words)}"
 
 
 def _known(monitoring: Monitoring) -> frozenset[str]:

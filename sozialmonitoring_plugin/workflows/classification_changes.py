@@ -18,6 +18,7 @@ from .stored_classifications import (
     change_of,
     read_classifications,
     refuse_changed,
+    refuse_unknown_uses,
     stamped,
 )
 
@@ -75,20 +76,25 @@ def change(
     monitoring: Monitoring,
     frozen: FrozenClassification,
     follow_indicators: Collection[Use],
+    further: Collection[Use] = (),
     *,
     keep_old: bool = False,
 ) -> Changed:
     """Store a classification that was read and edited; indicators that do not follow keep the one before.
 
     That one is stored as “Quote (until 30.11.2026)” and assigned to them in the same write; with `keep_old`
-    also where every indicator follows, for the sake of map layers that do not. Raises ConflictError where
-    somebody else changed it since it was read.
+    also where every indicator follows, for the sake of map layers that do not. `further` uses are assigned
+    to the changed one. Raises ConflictError where somebody else changed it since it was read.
     """
     read = read_classifications(monitoring)
     refuse_changed(read, frozen)
+    refuse_unknown_uses(monitoring, further)
     before = read.named(frozen.name)
-    staying = [use for use in read.assignments.uses_of(frozen.name) if use not in set(follow_indicators)]
-    kept, assignments = stamped(frozen, read), read.assignments
+    staying = [
+        use for use in read.assignments.uses_of(frozen.name) if use not in {*follow_indicators, *further}
+    ]
+    kept = stamped(frozen, read)
+    assignments = read.assignments.assigned(kept.name, further)
     old: FrozenClassification | None = None
     if staying or keep_old:
         old = _set_aside(before, _old_name(monitoring, read, frozen.name))

@@ -27,7 +27,8 @@ from .published_series import PublishedSeries, SeriesRequest, dates_by_version, 
 class PoolRequest:
     """One indicator on some `levels` ((): the finest with numbers), or on all of them.
 
-    Without a date the Stichtage reach up to the latest; those of earlier boundary versions take no part.
+    Without a date the Stichtage reach up to the latest; those of earlier boundary versions take no part, and
+    without `every_date` none but the last.
     `weights` is the id of the indicator or variable that counts the inhabitants, "" for none.
     """
 
@@ -38,6 +39,7 @@ class PoolRequest:
     reference_date: date | None = None
     rules: Rules = field(default_factory=Rules)
     weights: str = ""
+    every_date: bool = True
 
 
 @dataclass(frozen=True)
@@ -54,12 +56,13 @@ class Pooled:
     dates: tuple[date, ...]
     levels: tuple[str, ...]
     decimals: int
+    way: Way = Way.ALL_DATES
 
     @property
     def made_from(self) -> MadeFrom:
         """What a classification of the heap remembers of it."""
         days = tuple(day.isoformat() for day in self.dates)
-        return MadeFrom(self.indicator, self.levels, days, way=Way.ALL_DATES)
+        return MadeFrom(self.indicator, self.levels, days, way=self.way)
 
     def classify(self, scheme: Scheme) -> Classification:
         """Classes of the heap. Raises ClassificationError as `classify` does."""
@@ -67,10 +70,10 @@ class Pooled:
 
 
 def pool(request: PoolRequest, feedback: Feedback) -> Pooled:
-    """Publish all Stichtage together. Raises UserError for an unknown indicator or level, or no numbers."""
+    """Publish the Stichtage together. Raises UserError for an unknown indicator or level, or no numbers."""
     monitoring = request.monitoring
     day = request.reference_date or latest_date(monitoring)
-    dates = tuple(one for one in {*monitoring.dates(), day} if one <= day)
+    dates = tuple(one for one in {*monitoring.dates(), day} if one <= day) if request.every_date else (day,)
     own = dates_by_version(monitoring, dates)[-1]
     wanted = tuple(dict.fromkeys(filter(None, (request.indicator, request.weights))))
     found = publish_series(SeriesRequest(monitoring, wanted, dates, request.rules), own, feedback)
@@ -96,6 +99,7 @@ def pooled(found: PublishedSeries, request: PoolRequest) -> Pooled:
         tuple(one.reference_date for one in columns if one.reference_date is not None),
         tuple(published.tree.levels[rank].level.id for rank in ranks),
         columns[-1].indicator.decimals,
+        Way.ALL_DATES if request.every_date else Way.ONE_DATE,
     )
 
 
