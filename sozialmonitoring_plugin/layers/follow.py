@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from qgis.core import QgsFeatureRequest, QgsLayerTreeLayer, QgsMapLayer, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsLayerTreeLayer, QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
 
 from ..core.classification.frozen import FrozenClassification
 from ..core.errors import UserError
@@ -20,6 +20,7 @@ from .map_legend import ClassDress, class_entries
 from .map_origin import MapOrigin, mark_layer, origin_of
 from .map_projects import show_highest_first
 from .renderers import value_renderer
+from .stored_layers import save_style
 
 _VALUE, _LABEL = "value", "class_label"
 
@@ -122,11 +123,13 @@ def _relabel(layer: QgsVectorLayer, frozen: FrozenClassification, words: Wording
 
 
 def _keep_style(layer: QgsVectorLayer) -> None:
-    """A layer whose file has a default style brings the new one when it is opened again."""
-    count, _, names, *_ = layer.listStylesInDatabase()
-    if count > 0:
-        problem = layer.saveStyleToDatabase(names[0], "", True, "")
-        if problem:
-            raise FollowError(
-                "The style of {layer} cannot be kept: {problem}", layer=layer.name(), problem=problem
-            )
+    """A layer in a GeoPackage brings the new style when it is opened again, as it brought the old one."""
+    uri = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    table = str(uri.get("layerName") or "")
+    if not table or not str(uri.get("path", "")).lower().endswith(".gpkg"):
+        return
+    problem = save_style(layer, table)
+    if problem:
+        raise FollowError(
+            "The style of {layer} cannot be kept: {problem}", layer=layer.name(), problem=problem
+        )
