@@ -6,11 +6,19 @@ about is found by both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from qgis.core import QgsFeatureRequest, QgsLayerTreeLayer, QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsGraduatedSymbolRenderer,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
 
 from ..core.classification.frozen import FrozenClassification
 from ..core.errors import UserError
@@ -23,6 +31,7 @@ from .renderers import value_renderer
 from .stored_layers import save_style
 
 _VALUE, _LABEL = "value", "class_label"
+_COUNT = re.compile(r"  \(\d+\)$")
 
 
 class FollowError(UserError):
@@ -74,11 +83,7 @@ def reclassified(
     if origin is None or layer.fields().lookupField(_VALUE) < 0:
         raise FollowError("{layer} is no map of Sozialmonitoring.", layer=layer.name())
     _relabel(layer, frozen, words)
-    dress = ClassDress(frozen.titles, frozen.is_reversed)
-    palette = frozen.palette or palette
-    entries = class_entries(frozen.classification, _values(layer), palette, words, dress)
-    renderer = value_renderer(frozen.classification, entries, palette, words, is_reversed=frozen.is_reversed)
-    layer.setRenderer(renderer)
+    layer.setRenderer(_renderer(layer, frozen, frozen.palette or palette, words))
     mark_layer(layer, replace(origin, classification=frozen.name, fingerprint=frozen.fingerprint))
     if node is not None:
         show_highest_first(node)
@@ -102,6 +107,22 @@ def _values(layer: QgsVectorLayer) -> Values:
     numbers = np.array([float(one) if isinstance(one, int | float) else np.nan for one in raw])
     reasons = np.where(np.isnan(numbers), int(Reason.MISSING), 0).astype(np.uint8)
     return Values(numbers, reasons, np.zeros(len(raw), dtype=np.uint8))
+
+
+def _renderer(
+    layer: QgsVectorLayer, frozen: FrozenClassification, palette: str, words: Wording
+) -> QgsGraduatedSymbolRenderer:
+    """As a new map would have it, with counts in the legend and the drawn expression as the layer had them."""
+    dress, turned = ClassDress(frozen.titles, frozen.is_reversed), frozen.is_reversed
+    entries = class_entries(frozen.classification, _values(layer), palette, words, dress)
+    before = layer.renderer()
+    if not isinstance(before, QgsGraduatedSymbolRenderer):
+        return value_renderer(frozen.classification, entries, palette, words, is_reversed=turned)
+    if not any(_COUNT.search(one.label()) for one in before.ranges()):
+        entries = tuple(replace(entry, count=None) for entry in entries)
+    made = value_renderer(frozen.classification, entries, palette, words, is_reversed=turned)
+    made.setClassAttribute(before.classAttribute())
+    return made
 
 
 def _relabel(layer: QgsVectorLayer, frozen: FrozenClassification, words: Wording) -> None:

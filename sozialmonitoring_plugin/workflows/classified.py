@@ -35,24 +35,36 @@ class Classified:
 
 
 def classification_for(
-    monitoring: Monitoring, column: PublishedColumn, rank: int, level: str, scheme: Scheme | None = None
+    monitoring: Monitoring,
+    columns: Sequence[PublishedColumn],
+    rank: int,
+    level: str,
+    scheme: Scheme | None = None,
 ) -> Classified:
-    """The classes of an indicator on a level, whose id and position these are.
+    """The classes of an indicator, at one Stichtag or several, on a level: its position and its id.
 
     With a scheme they are made from the numbers of the whole county; without one they are the stored
     ones that the indicator is assigned to, else natural breaks. Raises UserError where what is assigned
     cannot be read: nothing else takes its place in silence.
     """
     if scheme is None:
-        frozen = read_classifications(monitoring).assigned_to(column.indicator.id, level)
+        frozen = read_classifications(monitoring).assigned_to(columns[-1].indicator.id, level)
         if frozen is not None:
             return Classified(frozen.classification, frozen)
-    return Classified(classify_column(column, rank, scheme))
+    return Classified(classify_columns(columns, rank, scheme))
 
 
 def classify_column(column: PublishedColumn, rank: int, scheme: Scheme | None = None) -> Classification:
-    """Classes made over all areas of one level of the county."""
-    return classify(column.values[rank], scheme or Scheme(), column.indicator.decimals)
+    """Classes over all areas of one level of the county."""
+    return classify_columns([column], rank, scheme)
+
+
+def classify_columns(
+    columns: Sequence[PublishedColumn], rank: int, scheme: Scheme | None = None
+) -> Classification:
+    """Classes that hold for several Stichtage of an indicator, made from the numbers of all of them."""
+    values = Values.joined([column.values[rank] for column in columns])
+    return classify(values, scheme or Scheme(), columns[-1].indicator.decimals)
 
 
 def load_classification(text: str, monitoring: Monitoring) -> Classified | None:

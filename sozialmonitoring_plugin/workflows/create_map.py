@@ -9,21 +9,21 @@ from ..core.classification.classification import Classification
 from ..core.classification.frozen import FrozenClassification
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.publication import PublishedTable
-from ..core.remarks import Remark
 from ..layers.crs import from_record
 from ..layers.geometries import AreaGeometries, area_geometries
 from ..layers.indicator_map import IndicatorMap, MapRequest, build_map
 from ..layers.map_files import write_image, write_map, write_maps
 from ..layers.map_origin import MapOrigin, mark_layer
-from ..layers.map_texts import column_title
 from ..layers.themes.choropleth import Choropleth
 from ..layers.themes.theme import Theme
+from ..layers.themes.time_map import TimeMap
 from ..store.monitoring import Monitoring
+from .classified import Classified
 from .map_kinds.makers import maker_of
 from .map_kinds.request import CreateMapRequest
 from .municipalities import municipality_keys
 from .published import PublishRequest, choose_version, publish_monitoring
-from .told_outside import outside_of, tell_outside
+from .told_outside import tell_outside
 
 __all__ = [
     "CreateMapRequest",
@@ -32,7 +32,6 @@ __all__ = [
     "draw_map",
     "drawn_rank",
     "geometries_of",
-    "outside_remark_of",
     "write_map_files",
     "write_map_project",
 ]
@@ -72,17 +71,24 @@ def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult
     stop_if_cancelled(feedback)
     feedback.setProgress(70)
     made = draw_map(request, published, geometries_of(request.monitoring, published))
-    tell_outside(outside_remark_of(made), made.published, feedback)
+    _tell_outside(made, request.indicator, feedback)
     return made
 
 
-def outside_remark_of(made: CreateMapResult) -> Remark | None:
-    """What is to be said of areas of the county whose numbers the classes of a map do not hold."""
-    theme = made.theme
-    if not isinstance(theme, Choropleth):
-        return None
-    name = theme.frozen.name if theme.frozen else column_title(made.published.column(theme.indicator))
-    return outside_of(made.published, theme.indicator, made.rank, theme.classification, name)
+def _tell_outside(made: CreateMapResult, indicator: str, feedback: Feedback) -> None:
+    """Say which areas of the county the classes of a map do not hold."""
+    theme, published = made.theme, made.published
+    if isinstance(theme, TimeMap):
+        found = Classified(theme.classification, theme.each.frozen)
+        tell_outside(published, published.series(indicator), made.rank, found, feedback)
+    if isinstance(theme, Choropleth):
+        found = Classified(theme.classification, theme.frozen)
+        tell_outside(published, [published.column(indicator)], made.rank, found, feedback)
+
+
+def _frozen_of(theme: Theme) -> FrozenClassification | None:
+    each = theme.each if isinstance(theme, TimeMap) else theme
+    return each.frozen if isinstance(each, Choropleth) else None
 
 
 def write_map_project(
@@ -109,7 +115,6 @@ def draw_map(
         MapRequest(themed.published, level, themed.theme, municipality=place, labels=request.labels),
         geometries,
     )
-    frozen = themed.theme.frozen if isinstance(themed.theme, Choropleth) else None
     origin = MapOrigin(
         request.monitoring.path.name,
         request.monitoring.created,
@@ -118,7 +123,7 @@ def draw_map(
         published.reference_date.isoformat(),
         published.version_title,
     )
-    _mark(built, origin, frozen)
+    _mark(built, origin, _frozen_of(themed.theme))
     return CreateMapResult(built, themed.published, rank, themed.theme)
 
 

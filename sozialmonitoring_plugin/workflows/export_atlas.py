@@ -23,7 +23,7 @@ from .export_tables import variable_titles, write_workbook
 from .municipalities import municipality_keys
 from .published import PublishRequest, publish_monitoring
 from .steps import Steps
-from .told_outside import outside_of, tell_outside
+from .told_outside import tell_outside
 from .write_folder import prepare_folder
 
 FORMATS = ("pdf", "png", "xlsx")
@@ -89,9 +89,9 @@ def _drawn_rank(published: PublishedTable, column: PublishedColumn) -> int:
 
 def _tell_outside(published: PublishedTable, name: str, found: Classified, feedback: Feedback) -> None:
     if found.frozen is not None:
-        rank = _drawn_rank(published, published.column(name))
-        remark = outside_of(published, name, rank, found.classification, found.frozen.name)
-        tell_outside(remark, published, feedback)
+        column = published.column(name)
+        rank = _drawn_rank(published, column)
+        tell_outside(published, [column], rank, found, feedback)
 
 
 def _booklets(

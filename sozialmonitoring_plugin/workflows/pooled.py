@@ -94,7 +94,7 @@ def pooled(found: PublishedSeries, request: PoolRequest) -> Pooled:
     pieces = [(column, rank) for column in columns for rank in ranks]
     return Pooled(
         request.indicator,
-        _joined([column.values[rank] for column, rank in pieces]),
+        Values.joined([column.values[rank] for column, rank in pieces]),
         _weights(published, pieces, request.weights) if request.weights else None,
         tuple(one.reference_date for one in columns if one.reference_date is not None),
         tuple(published.tree.levels[rank].level.id for rank in ranks),
@@ -112,14 +112,6 @@ def _ranks(
     everyone = range(len(published.tree.levels))
     filled = tuple(rank for rank in everyone if any(one.values[rank].present.any() for one in columns))
     return filled if request.all_levels else filled[-1:]
-
-
-def _joined(parts: list[Values]) -> Values:
-    return Values(
-        np.concatenate([one.numbers for one in parts]),
-        np.concatenate([one.reasons for one in parts]),
-        np.concatenate([one.flags for one in parts]),
-    )
 
 
 def _weights(published: PublishedTable, pieces: list[tuple[PublishedColumn, int]], name: str) -> Numbers:

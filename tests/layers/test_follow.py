@@ -13,10 +13,14 @@ from sozialmonitoring_plugin.core.classification.classification import Classific
 from sozialmonitoring_plugin.core.classification.frozen import FrozenClassification
 from sozialmonitoring_plugin.core.wording import Wording
 from sozialmonitoring_plugin.layers.follow import FollowError, keep_old, layers_in, reclassified
-from sozialmonitoring_plugin.layers.indicator_map import IndicatorMap
+from sozialmonitoring_plugin.layers.geometries import AreaGeometries
+from sozialmonitoring_plugin.layers.indicator_map import IndicatorMap, MapRequest, build_map
 from sozialmonitoring_plugin.layers.map_files import add_to_project, opened_from
 from sozialmonitoring_plugin.layers.map_origin import MapOrigin, mark_layer, origin_of
 from sozialmonitoring_plugin.layers.stored_layers import write_layers
+from sozialmonitoring_plugin.layers.themes.choropleth import Choropleth
+from sozialmonitoring_plugin.layers.themes.time_map import TimeMap
+from tests.layers.county import county_table
 
 GERMAN = Wording.of("de")
 BIRTH = "2026-11-30T08:00:00+01:00"
@@ -78,6 +82,20 @@ def test_it_looks_as_if_it_had_been_drawn_so(drawn: IndicatorMap, draw: Callable
     told = [sorted((one["area_key"], one["class_label"]) for one in layer.getFeatures())
             for layer in (drawn.values_layer, fresh)]  # fmt: skip
     assert told[0] == told[1]
+
+
+def test_a_map_of_several_dates_keeps_its_time_and_its_legend_without_counts(
+    geometries: AreaGeometries,
+) -> None:
+    table = county_table()
+    theme = TimeMap(Choropleth.of("al", OLD))
+    layer = build_map(MapRequest(table, "quartier", theme), geometries).values_layer
+    mark(layer, OLD)
+    drawn_by = layer.renderer().classAttribute()
+    assert "latest" in drawn_by
+    reclassified(layer, NEW, "YlOrRd", GERMAN)
+    assert layer.renderer().classAttribute() == drawn_by
+    assert [label for *_, label in ranges(layer)][:2] == ["c: 8,0 bis 12,0", "b: 4,0 bis unter 8,0"]
 
 
 def test_layers_are_found_by_name_birth_and_look(

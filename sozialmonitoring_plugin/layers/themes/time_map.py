@@ -22,6 +22,7 @@ from ..map_legend import EntryKind, LegendEntry, class_entries, of_kind, reason_
 from ..map_texts import column_notes, column_title
 from ..palettes import palette_for
 from ..renderers import reason_renderer, value_renderer
+from .choropleth import Choropleth
 from .ground import Ground
 from .theme import Drawing, Theme
 
@@ -64,26 +65,35 @@ Columns = tuple[DatedColumn, ...]
 
 @dataclass(frozen=True)
 class TimeMap(Theme):
-    """All published Stichtage of an indicator in the same classes."""
+    """All published Stichtage of an indicator, each as the choropleth map of one would show it."""
 
-    indicator: str
-    classification: Classification
-    palette: str = ""
+    each: Choropleth
+
+    @property
+    def indicator(self) -> str:
+        """The id of the indicator."""
+        return self.each.indicator
+
+    @property
+    def classification(self) -> Classification:
+        """The classes of all Stichtage."""
+        return self.each.classification
 
     def draw(self, ground: Ground) -> Drawing:
         """Numbers in classes, reasons in patterns, each valid from its Stichtag on."""
         words = ground.scene.words
         columns = _dated_columns(ground.scene.request.published, self.indicator)
-        palette = palette_for(columns[-1].column.indicator.polarity, self.palette)
+        palette = palette_for(columns[-1].column.indicator.polarity, self.each.palette)
         everything = Values.joined([ground.values(one.column) for one in columns])
         found = (
-            *class_entries(self.classification, everything, palette, words),
+            *class_entries(self.classification, everything, palette, words, self.each.dress),
             *reason_entries(everything, words),
         )
         entries = tuple(replace(entry, count=None) for entry in found)
         title = column_title(columns[-1].column)
         layer = area_layer(title, DatedValueArea, self._values(ground, columns), ground.geometries.crs)
-        renderer = value_renderer(self.classification, entries, palette, words)
+        turned = self.each.dress.is_reversed
+        renderer = value_renderer(self.classification, entries, palette, words, is_reversed=turned)
         renderer.setClassAttribute(_unless_older("value"))
         layer.setRenderer(renderer)
         _settle(layer, ground)
@@ -92,12 +102,12 @@ class TimeMap(Theme):
         return Drawing(title, _notes(columns, words), layer, (layer,), reasons, entries, dates=dates)
 
     def _values(self, ground: Ground, columns: Columns) -> list[Row]:
-        classification, words = self.classification, ground.scene.words
+        classification, titles = self.classification, self.each.dress.titles
         return [
             (DatedValueArea(**asdict(area), **one.fields), shape)
             for one in columns
             for area, shape in ground.rows.with_values(
-                ground.values(one.column), one.column.indicator, classification, words
+                ground.values(one.column), one.column.indicator, classification, ground.scene.words, titles
             )
         ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...core.publication import PublishedTable
 from ...layers.themes.choropleth import Choropleth
-from ..classified import Classified, classification_for
+from ..classified import Classified
 from .maker import Maker, Plan, Themed
 from .request import CreateMapRequest
 
@@ -14,19 +14,16 @@ def _plan(request: CreateMapRequest) -> Plan:
 
 
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:
-    found = _classified(request, published, rank)
+    level = published.tree.levels[rank].level.id
+    found = request.classified([published.column(request.indicator)], rank, level)
+    return Themed(published, themed(request.indicator, found, request.palette))
+
+
+def themed(indicator: str, found: Classified, palette: str) -> Choropleth:
+    """Areas in the colours of classes that are stored, or were made for the occasion."""
     if found.frozen is not None:
-        return Themed(published, Choropleth.of(request.indicator, found.frozen, request.palette))
-    return Themed(published, Choropleth(request.indicator, found.classification, request.palette))
-
-
-def _classified(request: CreateMapRequest, published: PublishedTable, rank: int) -> Classified:
-    if request.frozen is not None:
-        return Classified(request.frozen.classification, request.frozen)
-    if request.classification is not None:
-        return Classified(request.classification)
-    columns, level = (published.column(request.indicator),), published.tree.levels[rank].level.id
-    return classification_for(request.monitoring, columns, rank, level, request.scheme)
+        return Choropleth.of(indicator, found.frozen, palette)
+    return Choropleth(indicator, found.classification, palette)
 
 
 CHOROPLETH = Maker(_plan, _themed)

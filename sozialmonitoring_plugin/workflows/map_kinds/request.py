@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,8 +10,10 @@ from ...core.classification.classification import Classification, Scheme
 from ...core.classification.frozen import FrozenClassification
 from ...core.disclosure.rules import Rules
 from ...core.map_kinds import MapKind
+from ...core.publication import PublishedColumn
 from ...layers.area_rows import Labels
 from ...store.monitoring import Monitoring
+from ..classified import Classified, classification_for
 
 
 @dataclass(frozen=True)
@@ -43,3 +46,9 @@ class CreateMapRequest:
     parts: tuple[str, ...] = ()
     labels: Labels = Labels.NAMES
     frozen: FrozenClassification | None = None
+
+    def classified(self, columns: Sequence[PublishedColumn], rank: int, level: str) -> Classified:
+        """The classes asked for, or those that `classification_for` finds. Raises UserError as that does."""
+        if self.classification is not None:
+            return Classified(self.classification, self.frozen)
+        return classification_for(self.monitoring, columns, rank, level, self.scheme)

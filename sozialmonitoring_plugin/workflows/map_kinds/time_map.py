@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...core.publication import PublishedTable
 from ...layers.themes.time_map import TimeMap
-from ..classified import classify_columns
 from ..published import latest_date
+from .choropleth import themed
 from .maker import Maker, Plan, Themed
 from .request import CreateMapRequest
 
@@ -20,8 +20,8 @@ def _plan(request: CreateMapRequest) -> Plan:
 
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:
     columns = published.series(request.indicator)
-    classification = request.classification or classify_columns(columns, rank, request.scheme)
-    return Themed(published, TimeMap(request.indicator, classification, request.palette))
+    found = request.classified(columns, rank, published.tree.levels[rank].level.id)
+    return Themed(published, TimeMap(themed(request.indicator, found, request.palette)))
 
 
 TIME = Maker(_plan, _themed)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from sozialmonitoring_plugin.core.classification.classification import Classification, Method, Scheme
 from sozialmonitoring_plugin.core.classification.frozen import FrozenClassification
-from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.store.monitoring import Monitoring
-from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
+from tests.workflows.years import deliver
 
-KEYS = ("10", "11", "12", "23", "24", "25")
 JOBLESS = {2021: [50, 100, 150, 200, 250, 300], 2022: [60, 110, 160, 210, 260, 450]}
 """Shares of 5 to 30 per cent in 2021, of 6 to 45 in 2022; the towns have 10 and 25, then 11 and 30.7."""
 PEOPLE = {year: [1000] * 6 for year in JOBLESS}
@@ -27,20 +24,6 @@ SHARE = {
     "formula": "al / ew per 100",
     "polarity": "burden",
 }
-
-
-def end_of(year: int) -> date:
-    return date(year, 12, 31)
-
-
-def deliver(monitoring: Monitoring, folder: Path, variable: str, years: Mapping[int, Sequence[int]]) -> None:
-    """One file for each year."""
-    for year, numbers in years.items():
-        path = folder / f"{variable}{year}.csv"
-        lines = [f"Schlüssel;{variable}", *(f"{key};{one}" for key, one in zip(KEYS, numbers, strict=True))]
-        path.write_text("\n".join(lines), encoding="utf-8")
-        request = ImportRequest(monitoring, path, source="Amt", reference_date=end_of(year))
-        import_delivery(request, Silence())
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from sozialmonitoring_plugin.store.documents import CLASSIFICATION
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.classification_check_files import refuse_check_file, write_check
 from sozialmonitoring_plugin.workflows.classifications import check, save_classification
-from tests.workflows.frozen.conftest import deliver, end_of, frozen
+from tests.workflows.frozen.conftest import frozen
+from tests.workflows.years import deliver, end_of
 
 SHARE = Use("share")
 

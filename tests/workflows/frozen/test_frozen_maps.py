@@ -14,6 +14,7 @@ from sozialmonitoring_plugin.core.classification.assignments import Use
 from sozialmonitoring_plugin.core.classification.classification import Method, Scheme
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.map_kinds import MapKind
 from sozialmonitoring_plugin.layers.map_legend import EntryKind, LegendEntry, of_kind
 from sozialmonitoring_plugin.layers.map_origin import origin_of
 from sozialmonitoring_plugin.store.documents import CLASSIFICATION
@@ -21,8 +22,10 @@ from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.classifications import save_classification
 from sozialmonitoring_plugin.workflows.classified import load_classification
 from sozialmonitoring_plugin.workflows.create_map import CreateMapRequest, CreateMapResult, create_map
+from sozialmonitoring_plugin.workflows.create_multiples import CreateMultiplesRequest, create_multiples
 from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, export_atlas
-from tests.workflows.frozen.conftest import end_of, frozen
+from tests.workflows.frozen.conftest import frozen
+from tests.workflows.years import end_of
 
 SHARE = Use("share")
 TITLED = frozen(titles=("niedrig", "mittel", "hoch"), palette="Blues", is_reversed=True)
@@ -88,7 +91,7 @@ def test_a_value_outside_is_told_and_drawn_as_outside(county: Monitoring) -> Non
     made = drawn(county, told)
     (warning,) = told.warnings
     assert warning == (
-        "Quote: Gebiete mit Werten außerhalb der Klassen 0,0 bis 30,0: 1 („Q 25“). "
+        "Quote (31.12.2022): Gebiete mit Werten außerhalb der Klassen 0,0 bis 30,0: 1 („Q 25“). "
         "Ihr niedrigster Wert ist 45,0, ihr höchster 45,0."
     )
     (entry,) = outside(made)
@@ -187,13 +190,30 @@ def test_a_layer_remembers_its_classification_and_older_layers_are_still_read(co
     assert origin_of(layer) == replace(origin, classification="", fingerprint="")
 
 
+def test_the_time_slider_and_small_multiples_are_drawn_in_it(county: Monitoring) -> None:
+    save_classification(county, TITLED, [SHARE])
+    told = Listener()
+    made = drawn(county, told, kind=MapKind.TIME)
+    assert [warning.split(":")[0] for warning in told.warnings] == ["Quote (31.12.2022)"]
+    assert classes(made) == classes(drawn(county))
+    origin = origin_of(made.indicator_map.values_layer)
+    assert origin is not None
+    assert origin.classification == "Quote"
+    multiples = create_multiples(CreateMultiplesRequest(county, ("share",)), Silence())
+    assert len(multiples.panels) == 2
+    for panel in multiples.panels:
+        assert [one.label for one in of_kind(panel.indicator_map.entries, EntryKind.CLASS)] == [
+            label for label, *_ in classes(made)
+        ]
+
+
 def test_booklets_are_drawn_in_it_and_tell_of_values_outside(county: Monitoring, tmp_path: Path) -> None:
     save_classification(county, frozen(), [SHARE])
     told = Listener()
     request = ExportAtlasRequest(county, tmp_path / "hefte", indicators=("share", "double"))
     files = export_atlas(request, told)
     assert len(files) == 2
-    assert [warning.split(":")[0] for warning in told.warnings] == ["Quote"]
+    assert [warning.split(":")[0] for warning in told.warnings] == ["Quote (31.12.2022)"]
     quiet = Listener()
     earlier = replace(request, reference_date=date(2021, 12, 31), output_folder=tmp_path / "frueher")
     export_atlas(earlier, quiet)

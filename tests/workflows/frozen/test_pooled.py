@@ -18,7 +18,7 @@ from sozialmonitoring_plugin.core.values import Reason, Values
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.pooled import PoolRequest, pool
 from sozialmonitoring_plugin.workflows.published import PublishRequest, publish_monitoring
-from tests.workflows.frozen.conftest import deliver, end_of
+from tests.workflows.years import deliver, end_of
 
 SHARES = [5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 6.0, 11.0, 16.0, 21.0, 26.0, 45.0]
 
