@@ -112,7 +112,7 @@ def _values(layer: QgsVectorLayer) -> Values:
 def _renderer(
     layer: QgsVectorLayer, frozen: FrozenClassification, palette: str, words: Wording
 ) -> QgsGraduatedSymbolRenderer:
-    """As a new map would have it, with counts in the legend and the drawn expression as the layer had them."""
+    """As a new map would have it; counts in the legend and what is drawn stay as the layer had them."""
     dress, turned = ClassDress(frozen.titles, frozen.is_reversed), frozen.is_reversed
     entries = class_entries(frozen.classification, _values(layer), palette, words, dress)
     before = layer.renderer()
