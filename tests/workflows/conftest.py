@@ -17,13 +17,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from sozialmonitoring_plugin.core.feedback import Silence
-from sozialmonitoring_plugin.layers.feature_table import FeatureTable, read_file
+from sozialmonitoring_plugin.layers.feature_table import FeatureTable
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.create_monitoring import CreateMonitoringRequest, create_monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from sozialmonitoring_plugin.workflows.level_specs import parse_levels
+from tests.real_places import bring, make_berlin, make_berlin_2017, make_hamburg, make_heinsberg, make_koeln
 
-PROFILES = Path(__file__).parents[1] / "data" / "profiles"
 FIELDS = ("key", "name", "town")
 
 
@@ -73,13 +73,12 @@ def monitoring(tmp_path: Path) -> Monitoring:
 
 @pytest.fixture(scope="session")
 def berlin(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Monitoring:
-    made = _create_berlin(real_data, tmp_path_factory.mktemp("berlin"))
-    return _import(made, real_data / "berlin/3.IndexInd_z_WerteMSS2017.xlsx", "berlin_mss_2017")
+    return make_berlin_2017(real_data, tmp_path_factory.mktemp("berlin"))
 
 
 @pytest.fixture(scope="session")
 def berlin_unprofiled(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Monitoring:
-    made = _create_berlin(real_data, tmp_path_factory.mktemp("berlin_unprofiled"))
+    made = make_berlin(real_data, tmp_path_factory.mktemp("berlin_unprofiled"))
     file = real_data / "berlin/3.IndexInd_z_WerteMSS2017.xlsx"
     import_delivery(ImportRequest(made, file, source="Senatsverwaltung"), Silence())
     return made
@@ -87,62 +86,20 @@ def berlin_unprofiled(real_data: Path, tmp_path_factory: pytest.TempPathFactory)
 
 @pytest.fixture(scope="session")
 def berlin_2019(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Monitoring:
-    made = _create_berlin(real_data, tmp_path_factory.mktemp("berlin_2019"))
-    return _import(made, next((real_data / "berlin").glob("*2019-00-planning-areas.csv")), "berlin_mss_2019")
+    made = make_berlin(real_data, tmp_path_factory.mktemp("berlin_2019"))
+    return bring(made, next((real_data / "berlin").glob("*2019-00-planning-areas.csv")), "berlin_mss_2019")
 
 
 @pytest.fixture(scope="session")
 def koeln(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Monitoring:
-    bezirke = str(real_data / "koeln/stadtbezirke/Stadtbezirk.shp")
-    specs = [
-        {
-            "level": "stadtbezirk",
-            "title": "Stadtbezirk",
-            "key": "STB_NR",
-            "name": "STB_NAME",
-            "layer": bezirke,
-        },
-        {"level": "stadtteil", "title": "Stadtteil", "key": "STT_NR", "name": "STT_NAME"},
-    ]
-    folder = tmp_path_factory.mktemp("koeln")
-    made = _create(folder, real_data / "koeln/stadtteile/Stadtteil.shp", specs, "Köln")
-    return _import(made, real_data / "koeln/bevoelkerung.csv", "koeln_bevoelkerung")
+    return make_koeln(real_data, tmp_path_factory.mktemp("koeln"))
+
+
+@pytest.fixture(scope="session")
+def hamburg(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Monitoring:
+    return make_hamburg(real_data, tmp_path_factory.mktemp("hamburg"))
 
 
 @pytest.fixture(scope="session")
 def heinsberg(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Monitoring:
-    specs = [{"level": "gemeinde", "title": "Gemeinde", "key": "AGS", "name": "GEN"}]
-    folder = tmp_path_factory.mktemp("heinsberg")
-    made = _create(folder, real_data / "heinsberg/gemeinden_25832.gpkg", specs, "Kreis Heinsberg")
-    files = real_data / "heinsberg"
-    _import(made, files / "31122021_Auszug_GV.xlsx", "heinsberg_gemeindeverzeichnis", date(2021, 12, 31))
-    _import(made, files / "A_Arbeitslosigkeit.xlsx", "heinsberg_arbeitslose")
-    return _import(made, files / "A_ErwerbsfaehigeBevoelkerung.xlsx", "heinsberg_erwerbsfaehige")
-
-
-def _create_berlin(real_data: Path, folder: Path) -> Monitoring:
-    levels = [
-        ("bezirk", 2, "BEZNAME"),
-        ("prognoseraum", 4, "PGRNAME"),
-        ("bezirksregion", 6, "BZRNAME"),
-        ("planungsraum", 8, "PLRNAME"),
-    ]
-    specs = [
-        {"level": level, "title": level.title(), "key": f"left(spatial_na, {digits})", "name": name}
-        for level, digits, name in levels
-    ]
-    return _create(folder, real_data / "berlin/lor_2006/lor_planungsraeume.shp", specs, "Berlin")
-
-
-def _create(folder: Path, areas: Path, levels: list[dict[str, str]], title: str) -> Monitoring:
-    path = folder / "monitoring.gpkg"
-    levels_text = parse_levels(json.dumps(levels))
-    table_of_areas = read_file(str(areas))
-    made = CreateMonitoringRequest(path, table_of_areas, levels_text, date(2000, 1, 1), title)
-    return create_monitoring(made, Silence()).monitoring
-
-
-def _import(monitoring: Monitoring, file: Path, profile: str, day: date | None = None) -> Monitoring:
-    path = str(PROFILES / f"{profile}.json")
-    import_delivery(ImportRequest(monitoring, file, profile=path, reference_date=day), Silence())
-    return monitoring
+    return make_heinsberg(real_data, tmp_path_factory.mktemp("heinsberg"))
