@@ -6900,6 +6900,10 @@
         <source>Distribution of the indicator</source>
         <translation>Verteilung der Kennzahl</translation>
     </message>
+    <message>
+        <source>the classification it is shown in</source>
+        <translation>die Klassifikation, in der sie gezeigt wird</translation>
+    </message>
 </context>
 <context>
     <name>TableauForm</name>
