@@ -7,7 +7,6 @@ and `workflows.follow_change.follow_change`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QListWidget, QPushButton, QToolButton, QWidget
@@ -98,4 +97,4 @@ class FollowDialog(QDialog):
         self.layers_list.setAccessibleName(translate("ClassificationChange", "Maps that follow"))
 
     def _tell_kept(self) -> None:
-        self.kept_label.setText(escape(kept_text(self._consequences, self.keeps_old)))
+        self.kept_label.setText(kept_text(self._consequences, self.keeps_old))
