@@ -26,7 +26,8 @@ class BookletRequest:
     """One booklet.
 
     `classifications` are county-wide, by indicator: equal colours mean equal values in every booklet; those
-    among them that are stored in the monitoring are `frozen`, with palette and titles.
+    among them that are stored in the monitoring are `frozen`. `palettes` are names by indicator; without
+    one it suits the polarity.
     `template` is a folder with changed templates, or one of them; what it lacks comes from the plugin.
     `variable_titles` turns the ids in formulas into words.
     """
@@ -40,14 +41,13 @@ class BookletRequest:
     template: Path | None = None
     dpi: int = 300
     variable_titles: Mapping[str, str] = field(default_factory=dict)
+    palettes: Mapping[str, str] = field(default_factory=dict)
     frozen: Mapping[str, FrozenClassification] = field(default_factory=dict)
 
     def theme(self, indicator: str) -> Choropleth:
         """How the map of an indicator is drawn."""
-        frozen = self.frozen.get(indicator)
-        if frozen is not None:
-            return Choropleth.of(indicator, frozen)
-        return Choropleth(indicator, self.classifications[indicator])
+        palette = self.palettes.get(indicator, "")
+        return Choropleth(indicator, self.classifications[indicator], palette, self.frozen.get(indicator))
 
     @property
     def tree(self) -> AreaTree:

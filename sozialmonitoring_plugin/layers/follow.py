@@ -75,15 +75,15 @@ def reclassified(
 ) -> None:
     """Give a layer of values the ranges, colours and labels of a classification, and its name.
 
-    `palette` is the one of that name that the indicator's polarity asks for where the classification has
-    none of its own. With `node` the classes are listed from the highest down. A layer in a GeoPackage keeps
-    its new style there. Raises FollowError where the labels cannot be written; the layer is then as it was.
+    `palette` is its palette as `map_palette` spells it. With `node` the classes are listed from the highest
+    down. A layer in a GeoPackage keeps its new style there. Raises FollowError where labels cannot be
+    written; the layer is then as it was.
     """
     origin = origin_of(layer)
     if origin is None or layer.fields().lookupField(_VALUE) < 0:
         raise FollowError("{layer} is no map of Sozialmonitoring.", layer=layer.name())
     _relabel(layer, frozen, words)
-    layer.setRenderer(_renderer(layer, frozen, frozen.palette or palette, words))
+    layer.setRenderer(_renderer(layer, frozen, palette, words))
     mark_layer(layer, replace(origin, classification=frozen.name, fingerprint=frozen.fingerprint))
     if node is not None:
         show_highest_first(node)
@@ -113,14 +113,13 @@ def _renderer(
     layer: QgsVectorLayer, frozen: FrozenClassification, palette: str, words: Wording
 ) -> QgsGraduatedSymbolRenderer:
     """As a new map would have it; counts in the legend and what is drawn stay as the layer had them."""
-    dress, turned = ClassDress(frozen.titles, frozen.is_reversed), frozen.is_reversed
-    entries = class_entries(frozen.classification, _values(layer), palette, words, dress)
+    entries = class_entries(frozen.classification, _values(layer), palette, words, ClassDress(frozen.titles))
     before = layer.renderer()
     if not isinstance(before, QgsGraduatedSymbolRenderer):
-        return value_renderer(frozen.classification, entries, palette, words, is_reversed=turned)
+        return value_renderer(frozen.classification, entries, palette, words)
     if not any(_COUNT.search(one.label()) for one in before.ranges()):
         entries = tuple(replace(entry, count=None) for entry in entries)
-    made = value_renderer(frozen.classification, entries, palette, words, is_reversed=turned)
+    made = value_renderer(frozen.classification, entries, palette, words)
     made.setClassAttribute(before.classAttribute())
     return made
 

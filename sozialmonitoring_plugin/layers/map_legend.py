@@ -11,10 +11,11 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.classification.classification import Classification
 from ..core.classification.frozen import entitled
+from ..core.colours.grounds import NEIGHBOURS
 from ..core.values import Reason, Values
 from ..core.wording import Wording
 from .palettes import class_colors
-from .symbols import BOUNDARY, NEIGHBOURS
+from .symbols import BOUNDARY
 
 
 class EntryKind(Enum):
@@ -51,13 +52,9 @@ class LegendEntry:
 
 @dataclass(frozen=True)
 class ClassDress:
-    """What a stored classification adds to bounds and palette: titles, the lowest first, or none at all.
-
-    `is_reversed` gives the lowest class the last colour of the palette.
-    """
+    """What a stored classification adds to its bounds: titles, the lowest class first, or none at all."""
 
     titles: tuple[str, ...] = ()
-    is_reversed: bool = False
 
 
 def class_entries(
@@ -68,9 +65,9 @@ def class_entries(
     dress: ClassDress | None = None,
 ) -> tuple[LegendEntry, ...]:
     """Every class, the highest first, even where it is empty; then the numbers outside, if there are any."""
-    dress = dress or ClassDress()
-    colors = class_colors(palette, classification.classes)[:: -1 if dress.is_reversed else 1]
-    labels = entitled(classification.labels(words), dress.titles, words)
+    titles = dress.titles if dress else ()
+    colors = class_colors(palette, classification.classes)
+    labels = entitled(classification.labels(words), titles, words)
     counts = classification.counts(values)
     classes = [
         LegendEntry(

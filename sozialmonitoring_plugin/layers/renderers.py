@@ -48,8 +48,6 @@ def value_renderer(
     entries: Sequence[LegendEntry],
     palette: str,
     words: Wording,
-    *,
-    is_reversed: bool = False,
 ) -> QgsGraduatedSymbolRenderer:
     """Graduated colours of the field `value`; what lies outside all classes comes last in the list."""
     highest_first = of_kind(entries, EntryKind.CLASS)
@@ -57,10 +55,7 @@ def value_renderer(
     ordered = [*classes, *of_kind(entries, EntryKind.OUTSIDE)]
     renderer = QgsGraduatedSymbolRenderer("value", [_range(entry) for entry in ordered])
     renderer.setClassificationMethod(_qgis_method(classification, words))
-    ramp = _ramp(palette)
-    if is_reversed:
-        ramp.invert()
-    renderer.setSourceColorRamp(ramp)
+    renderer.setSourceColorRamp(_ramp(palette))
     return renderer
 
 

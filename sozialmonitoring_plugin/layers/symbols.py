@@ -16,12 +16,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..core.colours.grounds import NEIGHBOURS, NOT_APPLICABLE
 from ..core.values import Reason
 
 HAIRLINE = "#6b6b6b"
 HAIRLINE_WIDTH = 0.1
 PATTERN = "#7d7d7d"
-NEIGHBOURS = "#ececec"
 BOUNDARY = "#333333"
 
 _BOUNDARY_WIDTHS = (0.25, 0.4, 0.55, 0.7)
@@ -108,13 +108,14 @@ def _dots(distance: float, size: float) -> QgsPointPatternFillSymbolLayer:
     return layer
 
 
-_GROUND = {Reason.NOT_APPLICABLE: "#c9c9c9"}
+_GROUND = {Reason.NOT_APPLICABLE: NOT_APPLICABLE}
 
 _PATTERNS: dict[Reason, tuple[Callable[[], QgsFillSymbolLayer], ...]] = {
     Reason.MISSING: (lambda: _dots(1.6, 0.45),),
     Reason.LATER: (lambda: _lines(0, 1.2),),
     Reason.UNRELIABLE: (lambda: _lines(45, 1.4), lambda: _lines(135, 1.4)),
     Reason.NOT_RATED: (lambda: _lines(90, 1.2),),
-    Reason.NOT_APPLICABLE: (),
+    # Print makes this grey of a class too: the ground alone would tell nothing.
+    Reason.NOT_APPLICABLE: (lambda: _lines(0, 1.8), lambda: _lines(90, 1.8)),
     Reason.HIDDEN: (lambda: _lines(45, 1.2),),
 }

@@ -15,6 +15,7 @@ INDEX = "index"
 CLASSIFICATION = "classification"
 CLASSIFICATION_USE = "classification use"
 """What indicators are shown in: one document."""
+PALETTE = "palette"
 
 
 def read(connection: Connection, kind: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ What an indicator is shown in is decided here for maps, booklets, small multiple
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..core.classification.classification import (
@@ -16,11 +16,15 @@ from ..core.classification.classification import (
     classify,
 )
 from ..core.classification.frozen import FrozenClassification
+from ..core.colours.catalogue import palette_named
 from ..core.errors import UserError
+from ..core.indicators.tableau import Polarity
 from ..core.json_text import JsonText
 from ..core.publication import PublishedColumn
 from ..core.values import Values
+from ..layers.themes.choropleth import Choropleth
 from ..store.monitoring import Monitoring
+from .palettes import map_palette
 from .stored_classifications import read_classifications
 
 _JSON = JsonText()
@@ -32,6 +36,31 @@ class Classified:
 
     classification: Classification
     frozen: FrozenClassification | None = None
+
+    def palette(self, monitoring: Monitoring, column: PublishedColumn, wanted: str = "") -> str:
+        """The palette of a map, as every layer understands it: the wanted one, else the stored one.
+
+        Raises UserError as `map_palette` does.
+        """
+        polarity = column.indicator.polarity
+        if self.frozen is not None and not wanted:
+            return frozen_palette(monitoring, self.frozen, polarity)
+        return map_palette(monitoring, wanted, polarity, classes=self.classification.classes)
+
+    def theme(self, monitoring: Monitoring, column: PublishedColumn, wanted: str = "") -> Choropleth:
+        """Areas in the colours of these classes. Raises UserError as `palette` does."""
+        palette = self.palette(monitoring, column, wanted)
+        frozen = self.frozen
+        if frozen is not None and wanted:
+            frozen = replace(frozen, palette=wanted, is_reversed=False)
+        return Choropleth(column.indicator.id, self.classification, palette, frozen)
+
+
+def frozen_palette(monitoring: Monitoring, frozen: FrozenClassification, polarity: Polarity) -> str:
+    """The palette of a stored classification, turned round where it says so. Raises as `map_palette` does."""
+    classes = frozen.classification.classes
+    found = map_palette(monitoring, frozen.palette, polarity, classes=classes)
+    return palette_named(found).turned().key if frozen.is_reversed else found
 
 
 def classification_for(

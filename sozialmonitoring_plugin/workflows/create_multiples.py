@@ -24,7 +24,6 @@ from ..layers.multiples_sheet import fill_multiples
 from ..store.monitoring import Monitoring
 from .classified import Classified, classification_for
 from .create_map import geometries_of
-from .map_kinds.choropleth import themed
 from .municipalities import municipality_keys
 from .published import PublishRequest, latest_date, publish_monitoring
 
@@ -128,7 +127,7 @@ class _Drawing:
 
     def _drawn(self, column: PublishedColumn, rank: int, found: Classified) -> IndicatorMap:
         table = replace(self._published, columns=(column,))
-        theme = themed(column.indicator.id, found, self._request.palette)
+        theme = found.theme(self._request.monitoring, column, self._request.palette)
         level = self._published.tree.levels[rank].level.id
         request = MapRequest(
             table, level, theme, self._place, labels=Labels.NONE, counts=False, line_width=THIN

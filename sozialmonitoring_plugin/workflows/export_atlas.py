@@ -99,6 +99,10 @@ def _booklets(
 ) -> list[BookletRequest]:
     levels = published.tree.levels
     geometries = geometries_of(request.monitoring, published)
+    palettes = {
+        column.indicator.id: classified[column.indicator.id].palette(request.monitoring, column)
+        for column in published.columns
+    }
     titles = variable_titles(request.monitoring)
     return [
         BookletRequest(
@@ -111,6 +115,7 @@ def _booklets(
             map_level=levels[-1].level.id,
             template=request.template,
             variable_titles=titles,
+            palettes=palettes,
         )
         for key in municipality_keys(published, request.municipalities)
     ]

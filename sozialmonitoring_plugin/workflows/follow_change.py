@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from qgis.core import QgsLayerTree, QgsVectorLayer
 
+from ..core.classification.frozen import FrozenClassification
 from ..core.indicators.tableau import Polarity
 from ..core.wording import Wording
 from ..layers.follow import keep_old, reclassified
 from ..layers.map_origin import origin_of
-from ..layers.palettes import palette_for
 from ..store.monitoring import Monitoring
 from .classification_changes import Changed
+from .classified import frozen_palette
 
 
 def follow_change(
@@ -28,11 +29,16 @@ def follow_change(
     FollowError for a layer that cannot be written; those before it have followed.
     """
     words = Wording.of(monitoring.language)
-    polarities = {one.id: one.polarity for one in monitoring.tableau().indicators}
     if changed.old is not None:
         keep_old(staying, changed.old)
     for layer in following:
-        origin = origin_of(layer)
-        polarity = polarities.get(origin.indicator if origin else "", Polarity.NEUTRAL)
         node = tree.findLayer(layer.id()) if tree is not None else None
-        reclassified(layer, changed.frozen, palette_for(polarity), words, node)
+        reclassified(layer, changed.frozen, _palette(monitoring, changed.frozen, layer), words, node)
+
+
+def _palette(monitoring: Monitoring, frozen: FrozenClassification, layer: QgsVectorLayer) -> str:
+    """That of the classification, else the one that suits what the layer shows."""
+    origin = origin_of(layer)
+    polarities = {one.id: one.polarity for one in monitoring.tableau().indicators}
+    polarity = polarities.get(origin.indicator if origin else "", Polarity.NEUTRAL)
+    return frozen_palette(monitoring, frozen, polarity)

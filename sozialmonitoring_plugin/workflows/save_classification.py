@@ -12,11 +12,11 @@ from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
 from ..core.feedback import Feedback
 from ..core.indicators.tableau import Polarity
-from ..layers.palettes import palette_for
 from ..store.monitoring import Monitoring
 from .classification_changes import Changed, change
 from .classifications import save_classification
 from .classified import Classified
+from .palettes import map_palette
 from .pooled import PoolRequest, pool
 from .stored_classifications import read_classifications
 
@@ -53,7 +53,7 @@ class SaveClassificationRequest:
 def make_and_save(request: SaveClassificationRequest, feedback: Feedback) -> Changed:
     """Make, store and assign, in one write. Raises UserError for a name taken or no numbers."""
     if request.palette:
-        palette_for(Polarity.NEUTRAL, request.palette)
+        map_palette(request.monitoring, request.palette, Polarity.NEUTRAL)
     uses = tuple(Use(one, request.level) for one in request.indicators)
     made = _made(request, feedback)
     read = read_classifications(request.monitoring)

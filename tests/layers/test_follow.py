@@ -32,7 +32,7 @@ def frozen(*bounds: float, closed: Closed = Closed.LEFT, **more: object) -> Froz
 
 
 OLD = frozen(1.0, 8.0, 16.0)
-NEW = frozen(1.0, 4.0, 8.0, 12.0, palette="Blues", is_reversed=True, titles=("a", "b", "c"))
+NEW = frozen(1.0, 4.0, 8.0, 12.0, palette="EvenBlues", is_reversed=True, titles=("a", "b", "c"))
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def ranges(layer: QgsVectorLayer) -> list[tuple[float, float, str, str]]:
 
 def test_a_layer_that_follows_has_ranges_colours_labels_and_name_of_the_new_one(drawn: IndicatorMap) -> None:
     layer = drawn.values_layer
-    reclassified(layer, NEW, "YlOrRd", GERMAN)
+    reclassified(layer, NEW, "EvenBlues_r", GERMAN)
     assert ranges(layer) == [
         (8.0, 12.0, "#e9f2fa", "c: 8,0 bis 12,0  (5)"),
         (4.0, 8.0, "#83badb", "b: 4,0 bis unter 8,0  (4)"),
@@ -76,7 +76,7 @@ def test_a_layer_that_follows_has_ranges_colours_labels_and_name_of_the_new_one(
 
 def test_it_looks_as_if_it_had_been_drawn_so(drawn: IndicatorMap, draw: Callable[..., IndicatorMap]) -> None:
     wanted = frozen(0.0, 8.0, 16.0, closed=Closed.RIGHT)
-    reclassified(drawn.values_layer, wanted, "YlOrRd", GERMAN)
+    reclassified(drawn.values_layer, wanted, "EvenYlOrRd", GERMAN)
     fresh = draw(scheme=wanted.classification.scheme).values_layer
     assert ranges(drawn.values_layer) == ranges(fresh)
     told = [sorted((one["area_key"], one["class_label"]) for one in layer.getFeatures())
@@ -88,12 +88,12 @@ def test_a_map_of_several_dates_keeps_its_time_and_its_legend_without_counts(
     geometries: AreaGeometries,
 ) -> None:
     table = county_table()
-    theme = TimeMap(Choropleth.of("al", OLD))
+    theme = TimeMap(Choropleth("al", OLD.classification, frozen=OLD))
     layer = build_map(MapRequest(table, "quartier", theme), geometries).values_layer
     mark(layer, OLD)
     drawn_by = layer.renderer().classAttribute()
     assert "latest" in drawn_by
-    reclassified(layer, NEW, "YlOrRd", GERMAN)
+    reclassified(layer, NEW, "EvenBlues_r", GERMAN)
     assert layer.renderer().classAttribute() == drawn_by
     assert [label for *_, label in ranges(layer)][:2] == ["c: 8,0 bis 12,0", "b: 4,0 bis unter 8,0"]
 
@@ -133,7 +133,7 @@ def test_a_layer_in_a_file_is_drawn_so_when_it_is_opened_again(drawn: IndicatorM
     add_to_project(opened, project)
     layer = opened.values_layer
     node = project.layerTreeRoot().findLayer(layer.id())
-    reclassified(layer, NEW, "YlOrRd", GERMAN, node)
+    reclassified(layer, NEW, "EvenBlues_r", GERMAN, node)
     assert node.customProperty("legend/node-order").split(",") == ["3", "0", "1", "2"]
     wanted, source = ranges(layer), layer.source()
     project.clear()
@@ -147,7 +147,7 @@ def test_a_layer_that_is_being_edited_stays_as_it_was(drawn: IndicatorMap) -> No
     before = ranges(layer)
     layer.startEditing()
     with pytest.raises(FollowError, match="Stop editing"):
-        reclassified(layer, NEW, "YlOrRd", GERMAN)
+        reclassified(layer, NEW, "EvenBlues_r", GERMAN)
     layer.rollBack()
     origin = origin_of(layer)
     assert origin is not None
@@ -157,4 +157,4 @@ def test_a_layer_that_is_being_edited_stays_as_it_was(drawn: IndicatorMap) -> No
 def test_a_layer_of_somebody_else_is_refused(qgis_app: object) -> None:
     layer = QgsVectorLayer("Polygon?field=value:double", "fremd", "memory")
     with pytest.raises(FollowError, match="fremd is no map"):
-        reclassified(layer, NEW, "YlOrRd", GERMAN)
+        reclassified(layer, NEW, "EvenBlues_r", GERMAN)

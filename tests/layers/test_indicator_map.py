@@ -145,7 +145,10 @@ def test_polarity_chooses_the_colours_unless_somebody_does(draw):
         return draw(county_table(polarity=Polarity.GOOD), **wishes).entries[0].color
 
     assert darkest() == "#288b47"
-    assert darkest(palette="Blues") == "#317ebc"
+    assert darkest(palette="EvenBlues") == "#317ebc"
+    assert darkest(palette="Blues") == "#2171b5"
+    assert darkest(palette="Blues_r") == "#eff3ff"
+    assert darkest(palette="#ffffff #004b8d") == "#004b8d"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...core.classification.classification import Classification
 from ...core.classification.frozen import FrozenClassification
@@ -19,7 +19,7 @@ from .theme import Drawing, Theme
 class Choropleth(Theme):
     """One indicator in classes. `palette` is a name, "" for the one that suits the polarity.
 
-    `frozen` is the stored classification that the classes are, with its palette unless there is another.
+    `frozen` is the stored classification that the classes are; its palette is `palette` by then.
     """
 
     indicator: str
@@ -27,17 +27,10 @@ class Choropleth(Theme):
     palette: str = ""
     frozen: FrozenClassification | None = None
 
-    @classmethod
-    def of(cls, indicator: str, frozen: FrozenClassification, palette: str = "") -> Choropleth:
-        """One indicator in a stored classification, on request in another palette."""
-        worn = replace(frozen, palette=palette, is_reversed=False) if palette else frozen
-        return cls(indicator, frozen.classification, worn.palette, worn)
-
     @property
-    def dress(self) -> ClassDress:
-        """What the legend says besides bounds, and whether the palette is turned round."""
-        frozen = self.frozen
-        return ClassDress(frozen.titles, frozen.is_reversed) if frozen else ClassDress()
+    def titles(self) -> tuple[str, ...]:
+        """Words for the classes, the lowest first, or none at all."""
+        return self.frozen.titles if self.frozen else ()
 
     def draw(self, ground: Ground) -> Drawing:
         """Numbers in classes, reasons in patterns."""
@@ -46,15 +39,13 @@ class Choropleth(Theme):
         values = ground.values(column)
         palette = palette_for(column.indicator.polarity, self.palette)
         entries = scene.counted(
-            *class_entries(self.classification, values, palette, words, self.dress),
+            *class_entries(self.classification, values, palette, words, ClassDress(self.titles)),
             *reason_entries(values, words),
         )
         title = column_title(column)
-        titles = self.dress.titles
-        rows = ground.rows.with_values(values, column.indicator, self.classification, words, titles)
+        rows = ground.rows.with_values(values, column.indicator, self.classification, words, self.titles)
         layer = area_layer(title, ValueArea, rows, ground.geometries.crs)
-        turned = self.dress.is_reversed
-        layer.setRenderer(value_renderer(self.classification, entries, palette, words, is_reversed=turned))
+        layer.setRenderer(value_renderer(self.classification, entries, palette, words))
         ground.label(layer)
         reasons = ground.reasons_layer(values, entries)
         return Drawing(title, column_notes(column, words), layer, (layer,), reasons, entries)

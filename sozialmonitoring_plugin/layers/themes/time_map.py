@@ -18,7 +18,7 @@ from ...core.series.validity import Validity, validities
 from ...core.values import Values
 from ...core.wording import Wording
 from ..area_layer import ReasonArea, Row, ValueArea, area_layer
-from ..map_legend import EntryKind, LegendEntry, class_entries, of_kind, reason_entries
+from ..map_legend import ClassDress, EntryKind, LegendEntry, class_entries, of_kind, reason_entries
 from ..map_texts import column_notes, column_title
 from ..palettes import palette_for
 from ..renderers import reason_renderer, value_renderer
@@ -86,14 +86,13 @@ class TimeMap(Theme):
         palette = palette_for(columns[-1].column.indicator.polarity, self.each.palette)
         everything = Values.joined([ground.values(one.column) for one in columns])
         found = (
-            *class_entries(self.classification, everything, palette, words, self.each.dress),
+            *class_entries(self.classification, everything, palette, words, ClassDress(self.each.titles)),
             *reason_entries(everything, words),
         )
         entries = tuple(replace(entry, count=None) for entry in found)
         title = column_title(columns[-1].column)
         layer = area_layer(title, DatedValueArea, self._values(ground, columns), ground.geometries.crs)
-        turned = self.each.dress.is_reversed
-        renderer = value_renderer(self.classification, entries, palette, words, is_reversed=turned)
+        renderer = value_renderer(self.classification, entries, palette, words)
         renderer.setClassAttribute(_unless_older("value"))
         layer.setRenderer(renderer)
         _settle(layer, ground)
@@ -102,7 +101,7 @@ class TimeMap(Theme):
         return Drawing(title, _notes(columns, words), layer, (layer,), reasons, entries, dates=dates)
 
     def _values(self, ground: Ground, columns: Columns) -> list[Row]:
-        classification, titles = self.classification, self.each.dress.titles
+        classification, titles = self.classification, self.each.titles
         return [
             (DatedValueArea(**asdict(area), **one.fields), shape)
             for one in columns

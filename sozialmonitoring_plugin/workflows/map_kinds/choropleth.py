@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from ...core.publication import PublishedTable
-from ...layers.themes.choropleth import Choropleth
-from ..classified import Classified
 from .maker import Maker, Plan, Themed
 from .request import CreateMapRequest
 
@@ -14,16 +12,9 @@ def _plan(request: CreateMapRequest) -> Plan:
 
 
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:
-    level = published.tree.levels[rank].level.id
-    found = request.classified([published.column(request.indicator)], rank, level)
-    return Themed(published, themed(request.indicator, found, request.palette))
-
-
-def themed(indicator: str, found: Classified, palette: str) -> Choropleth:
-    """Areas in the colours of classes that are stored, or were made for the occasion."""
-    if found.frozen is not None:
-        return Choropleth.of(indicator, found.frozen, palette)
-    return Choropleth(indicator, found.classification, palette)
+    column, level = published.column(request.indicator), published.tree.levels[rank].level.id
+    found = request.classified([column], rank, level)
+    return Themed(published, found.theme(request.monitoring, column, request.palette))
 
 
 CHOROPLETH = Maker(_plan, _themed)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ...core.publication import PublishedTable
 from ...layers.themes.time_map import TimeMap
 from ..published import latest_date
-from .choropleth import themed
 from .maker import Maker, Plan, Themed
 from .request import CreateMapRequest
 
@@ -21,7 +20,7 @@ def _plan(request: CreateMapRequest) -> Plan:
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:
     columns = published.series(request.indicator)
     found = request.classified(columns, rank, published.tree.levels[rank].level.id)
-    return Themed(published, TimeMap(themed(request.indicator, found, request.palette)))
+    return Themed(published, TimeMap(found.theme(request.monitoring, columns[-1], request.palette)))
 
 
 TIME = Maker(_plan, _themed)

@@ -28,7 +28,7 @@ from tests.workflows.frozen.conftest import frozen
 from tests.workflows.years import end_of
 
 SHARE = Use("share")
-TITLED = frozen(titles=("niedrig", "mittel", "hoch"), palette="Blues", is_reversed=True)
+TITLED = frozen(titles=("niedrig", "mittel", "hoch"), palette="EvenBlues", is_reversed=True)
 
 
 class Listener(Silence):
