@@ -12,8 +12,11 @@ from qgis.core import QgsFeature, QgsRenderContext
 
 from sozialmonitoring_plugin.core.classification.assignments import Use
 from sozialmonitoring_plugin.core.classification.classification import Method, Scheme
+from sozialmonitoring_plugin.core.colours.kinds import PaletteKind
+from sozialmonitoring_plugin.core.colours.own import OwnPalette
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.core.map_kinds import MapKind
 from sozialmonitoring_plugin.layers.map_legend import EntryKind, LegendEntry, of_kind
 from sozialmonitoring_plugin.layers.map_origin import origin_of
@@ -24,6 +27,7 @@ from sozialmonitoring_plugin.workflows.classified import load_classification
 from sozialmonitoring_plugin.workflows.create_map import CreateMapRequest, CreateMapResult, create_map
 from sozialmonitoring_plugin.workflows.create_multiples import CreateMultiplesRequest, create_multiples
 from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, export_atlas
+from sozialmonitoring_plugin.workflows.palettes import save_palette
 from tests.workflows.frozen.conftest import frozen
 from tests.workflows.years import end_of
 
@@ -74,6 +78,19 @@ def test_bounds_colours_and_words_are_the_same_over_dates_levels_and_municipalit
     ]  # fmt: skip
     assert all(one == first for one in others)
     assert [colour for _, colour, *_ in first] == ["#e9f2fa", "#83badb", "#317ebc"], "turned round"
+
+
+def test_own_palettes_and_the_countys_default_are_its_colours_too(county: Monitoring) -> None:
+    blue, red = ("#ffffff", "#0000ff"), ("#ffffff", "#ff0000")
+    save_palette(county, OwnPalette("Kreisblau", PaletteKind.SEQUENTIAL, blue))
+    save_palette(county, OwnPalette("Kreisrot", PaletteKind.SEQUENTIAL, red, (Polarity.BURDEN,)))
+    save_classification(county, frozen("Blau", palette="Kreisblau", is_reversed=True), [SHARE])
+    save_classification(county, frozen("Ohne", is_reversed=True), [Use("share", "town")])
+    own, default = (classes(drawn(county, level=level)) for level in ("quarter", "town"))
+    assert (own[0][1], own[-1][1]) == ("#ffffff", "#0000ff"), "turned round: the highest class is the palest"
+    assert (default[0][1], default[-1][1]) == ("#ffffff", "#ff0000")
+    asked = classes(drawn(county, palette="Kreisrot"))
+    assert (asked[0][1], asked[-1][1]) == ("#ff0000", "#ffffff"), "a palette that is asked for is not turned"
 
 
 def test_the_attribute_table_says_what_the_legend_says(county: Monitoring) -> None:
