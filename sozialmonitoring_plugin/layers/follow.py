@@ -24,6 +24,7 @@ from ..core.classification.frozen import FrozenClassification
 from ..core.errors import UserError
 from ..core.values import Reason, Values
 from ..core.wording import Wording
+from .legend_charts import CHART_FIELDS
 from .map_legend import ClassDress, class_entries
 from .map_origin import MapOrigin, mark_layer, origin_of
 from .map_projects import show_highest_first
@@ -87,8 +88,19 @@ def reclassified(
     mark_layer(layer, replace(origin, classification=frozen.name, fingerprint=frozen.fingerprint))
     if node is not None:
         show_highest_first(node)
+        _name_old_charts(node, words)
     _keep_style(layer)
     layer.triggerRepaint()
+
+
+def _name_old_charts(node: QgsLayerTreeLayer, words: Wording) -> None:
+    """A drawing beside the layer shows the classes before: it was made of more than the layer holds."""
+    ending = words.text("chart_before", title="")
+    for other in node.parent().findLayers():
+        table = other.layer()
+        if isinstance(table, QgsVectorLayer) and set(table.fields().names()) >= CHART_FIELDS:
+            if not table.name().endswith(ending):
+                table.setName(words.text("chart_before", title=table.name()))
 
 
 def keep_old(layers: Sequence[QgsVectorLayer], old: FrozenClassification) -> None:

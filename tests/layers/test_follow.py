@@ -135,6 +135,10 @@ def test_a_layer_in_a_file_is_drawn_so_when_it_is_opened_again(drawn: IndicatorM
     node = project.layerTreeRoot().findLayer(layer.id())
     reclassified(layer, NEW, "EvenBlues_r", GERMAN, node)
     assert node.customProperty("legend/node-order").split(",") == ["3", "0", "1", "2"]
+    names = [one.layer().name() for one in node.parent().findLayers()]
+    assert [name for name in names if "bisherige Klassen" in name] == ["Verteilung (bisherige Klassen)"]
+    reclassified(layer, NEW, "EvenBlues_r", GERMAN, node)
+    assert [one.layer().name() for one in node.parent().findLayers()] == names, "said once"
     wanted, source = ranges(layer), layer.source()
     project.clear()
     again = QgsVectorLayer(source, "again", "ogr")
