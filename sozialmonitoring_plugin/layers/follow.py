@@ -98,9 +98,9 @@ def _name_old_charts(node: QgsLayerTreeLayer, words: Wording) -> None:
     ending = words.text("chart_before", title="")
     for other in node.parent().findLayers():
         table = other.layer()
-        if isinstance(table, QgsVectorLayer) and set(table.fields().names()) >= CHART_FIELDS:
-            if not table.name().endswith(ending):
-                table.setName(words.text("chart_before", title=table.name()))
+        is_chart = isinstance(table, QgsVectorLayer) and set(table.fields().names()) >= CHART_FIELDS
+        if is_chart and not table.name().endswith(ending):
+            table.setName(words.text("chart_before", title=table.name()))
 
 
 def keep_old(layers: Sequence[QgsVectorLayer], old: FrozenClassification) -> None:
