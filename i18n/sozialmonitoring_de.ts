@@ -224,10 +224,6 @@
         <translation>{level} {key} passt nicht hinein: {outside:.0f} m² ({share:.1%}) außerhalb von {parent}</translation>
     </message>
     <message>
-        <source>Classification (JSON file or text)</source>
-        <translation>Klassifikation (JSON-Datei oder -Text)</translation>
-    </message>
-    <message>
         <source>Palette (empty: by polarity)</source>
         <translation>Farbpalette (leer: nach Wirkungsrichtung)</translation>
     </message>
@@ -546,6 +542,117 @@
     <message>
         <source>Parts (diagrams) or rates (status), separated by commas</source>
         <translation>Teile (Diagramme) oder Quoten (Status), durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Areas outside</source>
+        <translation>Gebiete außerhalb</translation>
+    </message>
+    <message>
+        <source>Change the stored one of this name</source>
+        <translation>Die gespeicherte dieses Namens ändern</translation>
+    </message>
+    <message>
+        <source>Check classifications</source>
+        <translation>Klassifikationen prüfen</translation>
+    </message>
+    <message>
+        <source>Classification (JSON, JSON file, stored name; empty: made anew)</source>
+        <translation>Klassifikation (JSON, JSON-Datei, gespeicherter Name; leer: neu gebildet)</translation>
+    </message>
+    <message>
+        <source>Classification (stored name, JSON file or text)</source>
+        <translation>Klassifikation (gespeicherter Name, JSON-Datei oder -Text)</translation>
+    </message>
+    <message>
+        <source>Classifications beside a level of an indicator</source>
+        <translation>Geprüfte Klassifikationen (je Kennzahl und Ebene)</translation>
+    </message>
+    <message>
+        <source>Classifications that cannot be read</source>
+        <translation>Nicht lesbare Klassifikationen</translation>
+    </message>
+    <message>
+        <source>From the numbers of all levels</source>
+        <translation>Aus den Werten aller Ebenen</translation>
+    </message>
+    <message>
+        <source>From the numbers of all reference dates</source>
+        <translation>Aus den Werten aller Stichtage</translation>
+    </message>
+    <message>
+        <source>Indicators shown in it, separated by commas</source>
+        <translation>Kennzahlen, die darin gezeigt werden, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Indicators that keep the one before, separated by commas</source>
+        <translation>Kennzahlen, die die bisherige behalten, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Level it is for (empty: all)</source>
+        <translation>Ebene, für die sie gilt (leer: alle)</translation>
+    </message>
+    <message>
+        <source>Name of the classification</source>
+        <translation>Name der Klassifikation</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Palette turned round</source>
+        <translation>Farbpalette umgekehrt</translation>
+    </message>
+    <message>
+        <source>Save classification</source>
+        <translation>Klassifikation speichern</translation>
+    </message>
+    <message>
+        <source>Values outside</source>
+        <translation>Werte außerhalb</translation>
+    </message>
+    <message>
+        <source>Weighted by (indicator or variable of the inhabitants)</source>
+        <translation>Gewichtet mit (Kennzahl oder Merkmal der Einwohner)</translation>
+    </message>
+    <message>
+        <source>Words for the classes, lowest first, separated by semicolons</source>
+        <translation>Worte für die Klassen, niedrigste zuerst, durch Semikolons getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>ClassificationChange</name>
+    <message>
+        <source>&lt;b&gt;{name}&lt;/b&gt; is changed. No indicator is shown in it, and no map of the open project.</source>
+        <translation>&lt;b&gt;{name}&lt;/b&gt; wird geändert. In ihr wird keine Kennzahl gezeigt und keine Karte des geöffneten Projekts.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{name}&lt;/b&gt; is changed. What is to follow?</source>
+        <translation>&lt;b&gt;{name}&lt;/b&gt; wird geändert. Was soll folgen?</translation>
+    </message>
+    <message>
+        <source>Everything follows: the classes so far are not kept.</source>
+        <translation>Alles folgt: Die bisherigen Klassen werden nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Indicators that follow</source>
+        <translation>Kennzahlen, die folgen</translation>
+    </message>
+    <message>
+        <source>Maps that follow</source>
+        <translation>Karten, die folgen</translation>
+    </message>
+    <message>
+        <source>What is not ticked keeps the classes so far, as “{name}”.</source>
+        <translation>Was nicht angehakt ist, behält die bisherigen Klassen, gespeichert als „{name}“.</translation>
+    </message>
+    <message>
+        <source>{layer} (has other classes or colours already)</source>
+        <translation>{layer} (hat schon andere Klassen oder Farben)</translation>
+    </message>
+    <message>
+        <source>{title} – booklets: {booklets}, page {page}</source>
+        <translation>{title} – Hefte: {booklets}, Seite {page}</translation>
     </message>
 </context>
 <context>
@@ -2066,10 +2173,6 @@
         <translation>Machen Sie es mindestens 80 × 40 mm groß.</translation>
     </message>
     <message>
-        <source>Make one with “classify”.</source>
-        <translation>Bilden Sie eine mit „classify“.</translation>
-    </message>
-    <message>
         <source>Make the item “table” higher or wider.</source>
         <translation>Machen Sie das Element „table“ höher oder breiter.</translation>
     </message>
@@ -2300,10 +2403,6 @@
     <message>
         <source>{name} is missing.</source>
         <translation>{name} fehlt.</translation>
-    </message>
-    <message>
-        <source>{name} is not a classification: {problem}</source>
-        <translation>{name} ist keine Klassifikation: {problem}</translation>
     </message>
     <message>
         <source>{name} is not a date: {value}.</source>
@@ -2586,10 +2685,6 @@
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Choose the file below.</source>
-        <translation>Unten die Datei wählen.</translation>
-    </message>
-    <message>
         <source>Choose {real}.</source>
         <translation>Wählen Sie {real}.</translation>
     </message>
@@ -2692,10 +2787,6 @@
     <message>
         <source>The monitoring has: {known}.</source>
         <translation>Das Monitoring hat: {known}.</translation>
-    </message>
-    <message>
-        <source>The monitoring {file}, from which this map was made, was not found.</source>
-        <translation>Das Monitoring {file}, aus dem diese Karte entstand, wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>There is an import profile {name} already.</source>
@@ -4017,6 +4108,122 @@
         <source>{indicator} is a change itself: its formula says since when and how it is measured.</source>
         <translation>{indicator} ist selbst eine Veränderung: Seit wann und wie sie gemessen wird, sagt ihre Formel.</translation>
     </message>
+    <message>
+        <source>A classification cannot be called “{name}”.</source>
+        <translation>Eine Klassifikation kann nicht „{name}“ heißen.</translation>
+    </message>
+    <message>
+        <source>Assign another one to them first.</source>
+        <translation>Weisen Sie ihnen zuerst eine andere zu.</translation>
+    </message>
+    <message>
+        <source>Choose an indicator, level and date with numbers.</source>
+        <translation>Wählen Sie Kennzahl, Ebene und Stichtag mit Werten.</translation>
+    </message>
+    <message>
+        <source>Choose another level or date.</source>
+        <translation>Wählen Sie eine andere Ebene oder einen anderen Stichtag.</translation>
+    </message>
+    <message>
+        <source>Choose the file.</source>
+        <translation>Wählen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Choose {name}, wherever it was moved to or whatever it is called now.</source>
+        <translation>Wählen Sie {name}, wohin die Datei auch verschoben wurde oder wie sie jetzt heißt.</translation>
+    </message>
+    <message>
+        <source>Give it a name such as that of its indicator.</source>
+        <translation>Geben Sie ihr zum Beispiel den Namen ihrer Kennzahl.</translation>
+    </message>
+    <message>
+        <source>Give one for each class, the lowest first, or none.</source>
+        <translation>Geben Sie eines je Klasse an, das der niedrigsten zuerst, oder keines.</translation>
+    </message>
+    <message>
+        <source>Make it anew, or take it from a backup of the monitoring.</source>
+        <translation>Bilden Sie sie neu, oder holen Sie sie aus einer Sicherung des Monitorings.</translation>
+    </message>
+    <message>
+        <source>Name an indicator, or give a classification.</source>
+        <translation>Nennen Sie eine Kennzahl, oder geben Sie eine Klassifikation an.</translation>
+    </message>
+    <message>
+        <source>Stop editing it, or ask for the right to write its file.</source>
+        <translation>Beenden Sie die Bearbeitung, oder lassen Sie sich das Recht geben, die Datei zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Take {most} at most.</source>
+        <translation>Nehmen Sie höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>The classification {name} is in use: {indicators}.</source>
+        <translation>Die Klassifikation {name} ist in Gebrauch: {indicators}.</translation>
+    </message>
+    <message>
+        <source>The classification {name} was changed meanwhile by somebody else. Nothing of yours was written.</source>
+        <translation>Die Klassifikation {name} wurde inzwischen von jemand anderem geändert. Von Ihnen wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The map was made from {file} (created {created}), which is not open.</source>
+        <translation>Die Karte wurde aus {file} (angelegt {created}) erstellt; dieses Monitoring ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The monitoring has: {known}. Or make a file with “classify”.</source>
+        <translation>Das Monitoring hat: {known}. Oder erstellen Sie eine Datei mit „Klassifizieren“.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is too long: it has {length} characters.</source>
+        <translation>Der Name „{name}“ ist zu lang: Er hat {length} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The style of {layer} cannot be kept: {problem}</source>
+        <translation>Der Stil von {layer} kann nicht gespeichert werden: {problem}</translation>
+    </message>
+    <message>
+        <source>There is a classification {name} already.</source>
+        <translation>Es gibt schon eine Klassifikation {name}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to make a classification of.</source>
+        <translation>Es gibt nichts, woraus eine Klassifikation zu bilden wäre.</translation>
+    </message>
+    <message>
+        <source>What was checked is written as .json, .csv or .xlsx, not as {file}.</source>
+        <translation>Das Ergebnis der Prüfung wird als .json, .csv oder .xlsx geschrieben, nicht als {file}.</translation>
+    </message>
+    <message>
+        <source>{file} is another monitoring: it was created {found}, that of the map {wanted}.</source>
+        <translation>{file} ist ein anderes Monitoring: Es wurde am {found} angelegt, das der Karte am {wanted}.</translation>
+    </message>
+    <message>
+        <source>{indicator} has no published numbers to make classes of.</source>
+        <translation>{indicator} hat keine veröffentlichten Werte, aus denen Klassen zu bilden wären.</translation>
+    </message>
+    <message>
+        <source>{layer} cannot be written.</source>
+        <translation>{layer} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{layer} is no map of Sozialmonitoring.</source>
+        <translation>{layer} ist keine Karte von Sozialmonitoring.</translation>
+    </message>
+    <message>
+        <source>{name}: a classification without classes cannot be kept.</source>
+        <translation>{name}: Eine Klassifikation ohne Klassen kann nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>{name}: the stored classification is damaged. {problem}</source>
+        <translation>{name}: Die gespeicherte Klassifikation ist beschädigt. {problem}</translation>
+    </message>
+    <message>
+        <source>{name}: {titles} titles do not fit {classes} classes.</source>
+        <translation>{name}: {titles} Worte passen nicht zu {classes} Klassen.</translation>
+    </message>
+    <message>
+        <source>{place}: “{name}” should be a date and time, but is {value}.</source>
+        <translation>{place}: „{name}“ sollte Datum und Uhrzeit sein, ist aber {value}.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -4174,6 +4381,41 @@
     <message>
         <source>Draw the pages of the first ticked municipality with the first ticked indicator</source>
         <translation>Zeichnet die Seiten der ersten angehakten Gemeinde mit der ersten angehakten Kennzahl</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>Change classification</source>
+        <translation>Klassifikation ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Indicators in maps and booklets from now on</source>
+        <translation>&amp;Kennzahlen, künftig in Karten und Heften</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Tick all indicators, or none</source>
+        <translation>Alle Kennzahlen anhaken oder keine</translation>
+    </message>
+    <message>
+        <source>&amp;Maps in the open project</source>
+        <translation>Karten im &amp;geöffneten Projekt</translation>
+    </message>
+    <message>
+        <source>Tick all maps, or none</source>
+        <translation>Alle Karten anhaken oder keine</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bbrechen</translation>
     </message>
 </context>
 <context>
@@ -6221,6 +6463,13 @@
     </message>
 </context>
 <context>
+    <name>MissingMonitoring</name>
+    <message>
+        <source>Choose the monitoring of the map</source>
+        <translation>Das Monitoring der Karte auswählen</translation>
+    </message>
+</context>
+<context>
     <name>MonitoringChoice</name>
     <message>
         <source>Choose a monitoring</source>
@@ -7080,6 +7329,10 @@
     <message>
         <source>Distribution of the indicator</source>
         <translation>Verteilung der Kennzahl</translation>
+    </message>
+    <message>
+        <source>the classification it is shown in</source>
+        <translation>die Klassifikation, in der sie gezeigt wird</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,9 @@ class CreateMap(SozialmonitoringAlgorithm):
         self.add_choice("KIND", translate("Algorithms", "Kind of map"), KINDS)
         self.add_text("LEVEL", translate("Algorithms", "Level (empty: the finest with values)"))
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
-        self.add_text("CLASSIFICATION", translate("Algorithms", "Classification (JSON file or text)"))
+        self.add_text(
+            "CLASSIFICATION", translate("Algorithms", "Classification (stored name, JSON file or text)")
+        )
         self.add_text("MUNICIPALITY", translate("Algorithms", "Municipality (empty: the whole county)"))
         self.add_text("PALETTE", translate("Algorithms", "Palette (empty: by polarity)"))
         self.add_text("SECOND", translate("Algorithms", "Second indicator (layered, bivariate)"))
@@ -64,23 +66,26 @@ class CreateMap(SozialmonitoringAlgorithm):
         if output is None and image is None:
             raise UserError("Neither OUTPUT nor IMAGE says where the map is to be written.")
         monitoring = open_monitoring(text(parameters, MONITORING))
+        chosen = load_classification(text(parameters, "CLASSIFICATION"), monitoring)
+        second = load_classification(text(parameters, "SECOND_CLASSIFICATION"), monitoring)
         request = CreateMapRequest(
             monitoring,
             text(parameters, "INDICATOR"),
             text(parameters, "LEVEL"),
             iso_date(parameters, "REFERENCE_DATE"),
-            load_classification(text(parameters, "CLASSIFICATION")),
+            chosen.classification if chosen else None,
             municipality=text(parameters, "MUNICIPALITY"),
             palette=text(parameters, "PALETTE"),
             rules=rules_from_json(text(parameters, "RULES")),
             kind=MapKind(self.parameterAsEnumString(parameters, "KIND", context)),
             second=text(parameters, "SECOND"),
-            second_classification=load_classification(text(parameters, "SECOND_CLASSIFICATION")),
+            second_classification=second.classification if second else None,
             compare_date=iso_date(parameters, "COMPARE_DATE"),
             per_cent=MEASURES[self.parameterAsEnumString(parameters, "MEASURE", context)],
             index=text(parameters, "INDEX"),
             parts=texts(parameters, "PARTS"),
             labels=Labels(self.parameterAsEnumString(parameters, "LABELS", context)),
+            frozen=chosen.frozen if chosen else None,
         )
         write_map_files(create_map(request, feedback), output, image)
         return {"OUTPUT": str(output) if output else None, "IMAGE": str(image) if image else None}

@@ -24,7 +24,8 @@ class CreateMultiples(SozialmonitoringAlgorithm):
         self.add_text("REFERENCE_DATES", dates)
         self.add_text("LEVEL", translate("Algorithms", "Level (empty: the finest with values)"))
         self.add_text("MUNICIPALITY", translate("Algorithms", "Municipality (empty: the whole county)"))
-        self.add_text("CLASSIFICATION", translate("Algorithms", "Classification (JSON file or text)"))
+        classification = translate("Algorithms", "Classification (stored name, JSON file or text)")
+        self.add_text("CLASSIFICATION", classification)
         self.add_text("PALETTE", translate("Algorithms", "Palette (empty: by polarity)"))
         self.add_rules()
         images = "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)"
@@ -40,15 +41,18 @@ class CreateMultiples(SozialmonitoringAlgorithm):
         from ..workflows.monitoring_location import open_monitoring
 
         image = self.required_path(parameters, "IMAGE", context)
+        monitoring = open_monitoring(text(parameters, MONITORING))
+        chosen = load_classification(text(parameters, "CLASSIFICATION"), monitoring)
         request = CreateMultiplesRequest(
-            open_monitoring(text(parameters, MONITORING)),
+            monitoring,
             texts(parameters, "INDICATORS"),
             iso_dates(parameters, "REFERENCE_DATES"),
             text(parameters, "LEVEL"),
             text(parameters, "MUNICIPALITY"),
-            load_classification(text(parameters, "CLASSIFICATION")),
+            chosen.classification if chosen else None,
             palette=text(parameters, "PALETTE"),
             rules=rules_from_json(text(parameters, "RULES")),
+            frozen=chosen.frozen if chosen else None,
         )
         write_multiples(create_multiples(request, feedback), image)
         return {"IMAGE": str(image)}

@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..support.paths import resource
+from .check_classifications import CheckClassifications
 from .check_completeness import CheckCompleteness
 from .classify import Classify
 from .compare_areas import CompareAreas
@@ -26,6 +27,7 @@ from .import_folder import ImportFolder
 from .load_tableau import LoadTableau
 from .publish import Publish
 from .remove_delivery import RemoveDelivery
+from .save_classification import SaveClassification
 
 ALGORITHMS = (
     CreateSampleCounty,
@@ -42,6 +44,8 @@ ALGORITHMS = (
     Publish,
     ComputeIndex,
     Classify,
+    SaveClassification,
+    CheckClassifications,
     CreateMap,
     CreateMultiples,
     CompareAreas,

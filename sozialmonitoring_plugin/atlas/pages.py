@@ -10,7 +10,6 @@ from qgis.core import QgsPrintLayout
 
 from ..core.publication import PublishedColumn
 from ..layers.indicator_map import MapRequest, build_map
-from ..layers.themes.choropleth import Choropleth
 from .booklet import BookletRequest
 from .labels import fill_labels
 from .locator import fill_locator, locator_layers
@@ -84,18 +83,17 @@ def _map_content(request: BookletRequest, column: PublishedColumn) -> MapContent
     """
     indicator = column.indicator.id
     rank = min(request.published.finest_rank(column, request.home.rank), request.map_rank)
-    classification = request.classifications[indicator]
     indicator_map = build_map(
         MapRequest(
             request.published,
             request.tree.levels[rank].level.id,
-            Choropleth(indicator, classification, request.palettes.get(indicator, "")),
+            request.theme(indicator),
             municipality=request.municipality,
         ),
         request.geometries,
     )
     in_legend = (
-        indicator_map.values_layer if classification.classes else None,
+        indicator_map.values_layer if request.classifications[indicator].classes else None,
         indicator_map.reasons_layer,
         indicator_map.neighbours_layer,
         *indicator_map.outlines_layers[request.home.rank :],

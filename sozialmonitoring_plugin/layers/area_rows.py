@@ -10,6 +10,7 @@ from qgis.core import QgsGeometry
 
 from ..core.areas import AreaTree
 from ..core.classification.classification import Classification, without_noise
+from ..core.classification.frozen import entitled
 from ..core.indicators.tableau import Indicator
 from ..core.publication import Mask
 from ..core.values import Flag, Indices, Reason, Value, Values
@@ -56,11 +57,16 @@ class AreaRows:
         return [(self._area(position), shape) for _, position, shape in self._drawn()]
 
     def with_values(
-        self, values: Values, indicator: Indicator, classification: Classification, words: Wording
+        self,
+        values: Values,
+        indicator: Indicator,
+        classification: Classification,
+        words: Wording,
+        titles: tuple[str, ...] = (),
     ) -> list[Row]:
         """The areas that have a number; `values` stand in the order of `positions`."""
         numbers = without_noise(values.numbers)
-        labels = (*classification.labels(words), "")
+        labels = (*entitled(classification.labels(words), titles, words), "")
         classes = classification.class_of(numbers)
         rows: list[Row] = []
         for place, position, shape in self._drawn():

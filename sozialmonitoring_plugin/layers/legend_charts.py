@@ -17,7 +17,7 @@ from qgis.PyQt.QtSvg import QSvgRenderer
 
 from ..core.charts.chart import LegendChart
 
-__all__ = ["LegendChart", "chart_layer", "inline_picture", "inline_svg"]
+__all__ = ["CHART_FIELDS", "LegendChart", "chart_layer", "inline_picture", "inline_svg"]
 
 PIXELS = 3.7
 """Per millimetre in the layer tree, which shows 60 millimetres in the width QGIS first gives it."""
@@ -32,6 +32,9 @@ _FIELDS = {
     "areas": QMetaType.Type.Int,
     "own_areas": QMetaType.Type.Int,
 }
+
+CHART_FIELDS = frozenset(_FIELDS)
+"""By these the table of a drawing is known."""
 
 
 def chart_layer(chart: LegendChart) -> QgsVectorLayer:

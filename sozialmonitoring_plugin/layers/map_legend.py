@@ -10,6 +10,7 @@ import numpy as np
 from qgis.PyQt.QtGui import QColor
 
 from ..core.classification.classification import Classification
+from ..core.classification.frozen import entitled
 from ..core.colours.grounds import NEIGHBOURS
 from ..core.values import Reason, Values
 from ..core.wording import Wording
@@ -61,12 +62,25 @@ class LegendEntry:
         return label if self.count is None else f"{label}  ({self.count})"
 
 
+@dataclass(frozen=True)
+class ClassDress:
+    """What a stored classification adds to its bounds: titles, the lowest class first, or none at all."""
+
+    titles: tuple[str, ...] = ()
+
+
 def class_entries(
-    classification: Classification, values: Values, palette: str, words: Wording
+    classification: Classification,
+    values: Values,
+    palette: str,
+    words: Wording,
+    dress: ClassDress | None = None,
 ) -> tuple[LegendEntry, ...]:
     """Every class, the highest first, even where it is empty; then the numbers outside, if there are any."""
+    titles = dress.titles if dress else ()
     colors = class_colors(palette, classification.classes)
-    labels, counts = classification.labels(words), classification.counts(values)
+    labels = entitled(classification.labels(words), titles, words)
+    counts = classification.counts(values)
     bounds = classification.reaching(values.numbers)
     classes = [
         LegendEntry(

@@ -20,6 +20,8 @@ class MapOrigin:
 
     `kind` is that of the map, "" on layers of older releases; a map of an index has no single indicator. A
     change begins at `compare_date`.
+    `classification` is the name of the stored one that the classes were, `fingerprint` what it looked like
+    then; "" where the classes were made for this map, and on layers of older releases.
     """
 
     monitoring: str
@@ -30,6 +32,8 @@ class MapOrigin:
     version: str
     kind: str = ""
     compare_date: str = ""
+    classification: str = ""
+    fingerprint: str = ""
 
     @property
     def is_index(self) -> bool:
@@ -47,7 +51,7 @@ def origin_of(layer: QgsMapLayer | None) -> MapOrigin | None:
     """The origin of a layer, None for a layer that no map of ours holds."""
     if layer is None:
         return None
-    found = {field.name: layer.customProperty(_PREFIX + field.name, "") for field in fields(MapOrigin)}
+    found = {field.name: layer.customProperty(_PREFIX + field.name) or "" for field in fields(MapOrigin)}
     known = found["indicator"] or found["kind"] == MapKind.STATUS.value
     return MapOrigin(**found) if known and found["level"] else None
 

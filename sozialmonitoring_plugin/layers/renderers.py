@@ -44,7 +44,10 @@ _QGIS_METHODS = {
 
 
 def value_renderer(
-    classification: Classification, entries: Sequence[LegendEntry], palette: str, words: Wording
+    classification: Classification,
+    entries: Sequence[LegendEntry],
+    palette: str,
+    words: Wording,
 ) -> QgsGraduatedSymbolRenderer:
     """Graduated colours of the field `value`; what lies outside all classes comes last in the list."""
     highest_first = of_kind(entries, EntryKind.CLASS)

@@ -48,8 +48,7 @@ def write_layers(indicator_map: IndicatorMap, path: Path) -> None:
     for place, (layer, table) in enumerate(_tables(indicator_map)):
         _write(layer, path, table, first=place == 0)
     for layer, table in _tables(indicator_map):
-        name = table[:_LONGEST_STYLE_NAME]
-        problem = _styled_like(layer, path, table).saveStyleToDatabase(name, "", True, "")
+        problem = save_style(_styled_like(layer, path, table), table)
         if problem:
             raise MapFileError("The style cannot be written to {file}: {problem}", file=path, problem=problem)
     _settle(path)
@@ -79,6 +78,11 @@ def opened_from(indicator_map: IndicatorMap, path: Path) -> IndicatorMap:
         outlines_layers=copied(indicator_map.outlines_layers),
         chart_layers=copied(indicator_map.chart_layers),
     )
+
+
+def save_style(layer: QgsVectorLayer, table: str) -> str:
+    """Make the style of a layer the default one of its table; returns what went wrong, "" for nothing."""
+    return str(layer.saveStyleToDatabase(table[:_LONGEST_STYLE_NAME], "", True, ""))
 
 
 def _write(layer: QgsVectorLayer, path: Path, table: str, *, first: bool) -> None:

@@ -12,6 +12,9 @@ from .transaction import now
 PROFILE = "profile"
 SIGNS = "signs"
 INDEX = "index"
+CLASSIFICATION = "classification"
+CLASSIFICATION_USE = "classification use"
+"""What indicators are shown in: one document."""
 PALETTE = "palette"
 
 

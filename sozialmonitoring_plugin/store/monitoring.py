@@ -34,7 +34,16 @@ from .creation import create_file
 from .errors import told_in_a_sentence
 from .opening import opened_meta
 from .origin_table import Block
-from .records import BoundaryVersion, Crs, DeliveryRecord, Document, JournalEntry, NewMonitoring, Origin
+from .records import (
+    BoundaryVersion,
+    Crs,
+    DeliveryRecord,
+    Document,
+    DocumentChange,
+    JournalEntry,
+    NewMonitoring,
+    Origin,
+)
 from .transaction import read_revision, write_transaction
 
 
@@ -263,6 +272,14 @@ class Monitoring:
         with write_transaction(self.path, revision, "documents", details) as connection:
             documents.remove(connection, kind, removed)
             documents.write(connection, kind, written)
+
+    def change_together(self, change: DocumentChange, revision: int) -> None:
+        """Store and take out texts of several kinds, in one write."""
+        with write_transaction(self.path, revision, change.action, change.details) as connection:
+            for kind, name in change.removed:
+                documents.remove(connection, kind, (name,))
+            for one in change.written:
+                documents.write(connection, one.kind, {one.name: one.content})
 
     def store_tableau(self, tableau: Tableau, revision: int, removed: Sequence[str] = ()) -> None:
         """Define variables and indicators; those of the same id are replaced, others stay.

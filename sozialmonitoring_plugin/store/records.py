@@ -125,3 +125,16 @@ class Document:
     kind: str
     name: str
     content: str
+
+
+@dataclass(frozen=True)
+class DocumentChange:
+    """Texts that are stored and others, by kind and name, that are taken out in the same write.
+
+    `action` and `details` are what the journal says of it.
+    """
+
+    action: str
+    written: tuple[Document, ...] = ()
+    removed: tuple[tuple[str, str], ...] = ()
+    details: dict[str, object] = field(default_factory=dict)

@@ -1,9 +1,12 @@
-"""Classes for published values: county-wide, so that two municipalities can be compared."""
+"""Classes for published values: county-wide, so that two municipalities can be compared.
+
+What an indicator is shown in is decided here for maps, booklets, small multiples and the dialog.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..core.classification.classification import (
@@ -12,14 +15,77 @@ from ..core.classification.classification import (
     classification_from_dict,
     classify,
 )
+from ..core.classification.frozen import FrozenClassification
+from ..core.colours.catalogue import palette_named
 from ..core.errors import UserError
+from ..core.indicators.tableau import Polarity
+from ..core.json_text import JsonText
 from ..core.publication import PublishedColumn
 from ..core.values import Values
+from ..layers.themes.choropleth import Choropleth
+from ..store.monitoring import Monitoring
+from .palettes import map_palette
+from .stored_classifications import read_classifications
+
+_JSON = JsonText()
+
+
+@dataclass(frozen=True)
+class Classified:
+    """Classes, and the stored classification that they are; None where they were made for the occasion."""
+
+    classification: Classification
+    frozen: FrozenClassification | None = None
+
+    def palette(self, monitoring: Monitoring, column: PublishedColumn, wanted: str = "") -> str:
+        """The palette of a map, as every layer understands it: the wanted one, else the stored one.
+
+        Raises UserError as `map_palette` does.
+        """
+        polarity = column.indicator.polarity
+        if self.frozen is not None and not wanted:
+            return frozen_palette(monitoring, self.frozen, polarity)
+        return map_palette(monitoring, wanted, polarity, classes=self.classification.classes)
+
+    def theme(self, monitoring: Monitoring, column: PublishedColumn, wanted: str = "") -> Choropleth:
+        """Areas in the colours of these classes. Raises UserError as `palette` does."""
+        palette = self.palette(monitoring, column, wanted)
+        frozen = self.frozen
+        if frozen is not None and wanted:
+            frozen = replace(frozen, palette=wanted, is_reversed=False)
+        return Choropleth(column.indicator.id, self.classification, palette, frozen)
+
+
+def frozen_palette(monitoring: Monitoring, frozen: FrozenClassification, polarity: Polarity) -> str:
+    """The palette of a stored classification, turned round where it says so. Raises as `map_palette` does."""
+    classes = frozen.classification.classes
+    found = map_palette(monitoring, frozen.palette, polarity, classes=classes)
+    return palette_named(found).turned().key if frozen.is_reversed else found
+
+
+def classification_for(
+    monitoring: Monitoring,
+    columns: Sequence[PublishedColumn],
+    rank: int,
+    level: str,
+    scheme: Scheme | None = None,
+) -> Classified:
+    """The classes of an indicator, at one Stichtag or several, on a level: its position and its id.
+
+    With a scheme they are made from the numbers of the whole county; without one they are the stored
+    ones that the indicator is assigned to, else natural breaks. Raises UserError where what is assigned
+    cannot be read: nothing else takes its place in silence.
+    """
+    if scheme is None:
+        frozen = read_classifications(monitoring).assigned_to(columns[-1].indicator.id, level)
+        if frozen is not None:
+            return Classified(frozen.classification, frozen)
+    return Classified(classify_columns(columns, rank, scheme))
 
 
 def classify_column(column: PublishedColumn, rank: int, scheme: Scheme | None = None) -> Classification:
     """Classes over all areas of one level of the county."""
-    return classify(column.values[rank], scheme or Scheme(), column.indicator.decimals)
+    return classify_columns([column], rank, scheme)
 
 
 def classify_columns(
@@ -30,21 +96,24 @@ def classify_columns(
     return classify(values, scheme or Scheme(), columns[-1].indicator.decimals)
 
 
-def load_classification(name: str) -> Classification | None:
-    """Classification from a JSON file or from JSON text, None for "". Raises UserError for anything else."""
-    if not name:
+def load_classification(text: str, monitoring: Monitoring) -> Classified | None:
+    """What a parameter names: a stored classification, JSON text that begins with "{", or a JSON file.
+
+    None for "". Raises UserError for anything else.
+    """
+    if not text:
         return None
-    text = name if name.startswith("{") else _read(name)
-    try:
-        return classification_from_dict(json.loads(text))
-    except (ValueError, KeyError, TypeError) as error:
-        raise UserError("{name} is not a classification: {problem}", name=name, problem=error) from error
-
-
-def _read(name: str) -> str:
-    try:
-        return Path(name).read_text(encoding="utf-8")
-    except OSError as error:
-        raise UserError(
-            "There is no classification {name}.", hint="Make one with “classify”.", name=name
-        ) from error
+    if text.lstrip().startswith("{"):
+        return Classified(classification_from_dict(_JSON.parse(text, "CLASSIFICATION")))
+    stored = read_classifications(monitoring)
+    if text in stored.names:
+        frozen = stored.named(text)
+        return Classified(frozen.classification, frozen)
+    if text.lower().endswith(".json") or Path(text).is_file():
+        return Classified(classification_from_dict(_JSON.read(Path(text))))
+    raise UserError(
+        "There is no classification {name}.",
+        hint="The monitoring has: {known}. Or make a file with “classify”.",
+        name=text,
+        known=", ".join(stored.names) or "–",
+    )

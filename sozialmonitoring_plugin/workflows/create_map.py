@@ -17,7 +17,6 @@ from ..layers.crs import from_record
 from ..layers.geometries import AreaGeometries, area_geometries
 from ..layers.indicator_map import IndicatorMap, MapRequest, build_map
 from ..layers.map_files import write_image, write_map, write_maps
-from ..layers.map_origin import MapOrigin, mark_layer
 from ..layers.themes.change import Change
 from ..layers.themes.choropleth import Choropleth
 from ..layers.themes.theme import Theme
@@ -25,6 +24,7 @@ from ..store.monitoring import Monitoring
 from .map_kinds.maker import Themed
 from .map_kinds.makers import maker_of
 from .map_kinds.request import CreateMapRequest
+from .map_marks import mark_map, tell_outside_of
 from .municipalities import municipality_keys
 from .published import PublishRequest, choose_version, publish_monitoring
 
@@ -42,13 +42,26 @@ __all__ = [
 
 @dataclass(frozen=True)
 class CreateMapResult:
-    """The map, the table it was built from, the position of its level, its theme, and what to say of it."""
+    """The map, the position of its level, and the theme with the table it finds its columns in."""
 
     indicator_map: IndicatorMap
-    published: PublishedTable
     rank: int
-    theme: Theme
-    remarks: tuple[Remark, ...] = ()
+    themed: Themed
+
+    @property
+    def published(self) -> PublishedTable:
+        """What the map was built from."""
+        return self.themed.published
+
+    @property
+    def theme(self) -> Theme:
+        """What it shows."""
+        return self.themed.theme
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What has to be said of it."""
+        return self.themed.remarks
 
     @property
     def classification(self) -> Classification | None:
@@ -79,6 +92,7 @@ def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult
     made = draw_map(request, published, geometries_of(request.monitoring, published))
     for remark in made.remarks:
         feedback.pushWarning(spoken(remark, Wording.of(published.language)))
+    tell_outside_of(made.themed, request.indicator, made.rank, feedback)
     return made
 
 
@@ -106,8 +120,8 @@ def draw_map(
         MapRequest(themed.published, level, themed.theme, municipality=place, labels=request.labels),
         geometries,
     )
-    _mark(built, request, themed, level)
-    return CreateMapResult(built, themed.published, rank, themed.theme, themed.remarks)
+    mark_map(built, request, themed, level)
+    return CreateMapResult(built, rank, themed)
 
 
 def drawn_rank(request: CreateMapRequest, published: PublishedTable) -> int:
@@ -115,25 +129,6 @@ def drawn_rank(request: CreateMapRequest, published: PublishedTable) -> int:
     if request.level:
         return published.tree.rank(request.level)
     return maker_of(request.kind).rank(request, published)
-
-
-def _mark(built: IndicatorMap, request: CreateMapRequest, themed: Themed, level: str) -> None:
-    """Let the coloured layers know which number of which monitoring they show."""
-    published, theme = themed.published, themed.theme
-    start = theme.ends.dates[0].isoformat() if isinstance(theme, Change) and theme.ends else ""
-    origin = MapOrigin(
-        request.monitoring.path.name,
-        request.monitoring.created,
-        "" if request.kind is MapKind.STATUS else request.indicator,
-        level,
-        published.reference_date.isoformat(),
-        published.version_title,
-        request.kind.value,
-        start,
-    )
-    for layer in built.legend_layers():
-        if layer not in built.surroundings():
-            mark_layer(layer, origin)
 
 
 def geometries_of(monitoring: Monitoring, published: PublishedTable) -> AreaGeometries:

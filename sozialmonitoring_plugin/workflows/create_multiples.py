@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ..core.classification.classification import Classification, Scheme
+from ..core.classification.frozen import FrozenClassification
 from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
@@ -20,9 +21,8 @@ from ..layers.map_files import write_sheet
 from ..layers.map_texts import column_title, source_notes
 from ..layers.multiples import Multiples, Panel
 from ..layers.multiples_sheet import fill_multiples
-from ..layers.themes.choropleth import Choropleth
 from ..store.monitoring import Monitoring
-from .classified import classify_columns
+from .classified import Classified, classification_for
 from .create_map import geometries_of
 from .municipalities import municipality_keys
 from .published import PublishRequest, latest_date, publish_monitoring
@@ -37,7 +37,8 @@ class CreateMultiplesRequest:
     """One indicator at several Stichtage ((): all of the boundary version), or several indicators at one.
 
     Over Stichtage all maps share their classes, made from the numbers of all of them; over indicators
-    each has its own, made by the `scheme`. A `classification` is that of a single indicator.
+    each has its own, made by the `scheme`. A `classification`, perhaps a stored one (`frozen`), is that of a
+    single indicator; without it and a scheme an indicator has the stored one that it is assigned to.
     """
 
     monitoring: Monitoring
@@ -49,6 +50,7 @@ class CreateMultiplesRequest:
     scheme: Scheme | None = None
     palette: str = ""
     rules: Rules = field(default_factory=Rules)
+    frozen: FrozenClassification | None = None
 
 
 def create_multiples(request: CreateMultiplesRequest, feedback: Feedback) -> Multiples:
@@ -104,25 +106,28 @@ class _Drawing:
 
     def _over_time(self, columns: Sequence[PublishedColumn]) -> list[Panel]:
         rank = self._rank(columns[-1])
-        classification = self._request.classification or classify_columns(columns, rank, self._request.scheme)
+        found = self._classified(columns, rank)
         return [
-            Panel(self._words.dates(column.dates), self._drawn(column, rank, classification))
-            for column in columns
+            Panel(self._words.dates(column.dates), self._drawn(column, rank, found)) for column in columns
         ]
 
     def _own(self, column: PublishedColumn) -> Panel:
         rank = self._rank(column)
-        single = self._request.classification if len(self._request.indicators) == 1 else None
-        classification = single or classify_columns([column], rank, self._request.scheme)
-        return Panel(column_title(column), self._drawn(column, rank, classification))
+        return Panel(column_title(column), self._drawn(column, rank, self._classified([column], rank)))
+
+    def _classified(self, columns: Sequence[PublishedColumn], rank: int) -> Classified:
+        request, level = self._request, self._published.tree.levels[rank].level.id
+        if request.classification is not None and len(request.indicators) == 1:
+            return Classified(request.classification, request.frozen)
+        return classification_for(request.monitoring, columns, rank, level, request.scheme)
 
     def _rank(self, column: PublishedColumn) -> int:
         level = self._request.level
         return self._published.tree.rank(level) if level else self._published.finest_rank(column)
 
-    def _drawn(self, column: PublishedColumn, rank: int, classification: Classification) -> IndicatorMap:
+    def _drawn(self, column: PublishedColumn, rank: int, found: Classified) -> IndicatorMap:
         table = replace(self._published, columns=(column,))
-        theme = Choropleth(column.indicator.id, classification, self._request.palette)
+        theme = found.theme(self._request.monitoring, column, self._request.palette)
         level = self._published.tree.levels[rank].level.id
         request = MapRequest(
             table, level, theme, self._place, labels=Labels.NONE, counts=False, line_width=THIN

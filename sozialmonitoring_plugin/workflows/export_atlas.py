@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,16 +14,16 @@ from ..core.areas import TOTAL
 from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
-from ..core.publication import PublishedTable
+from ..core.publication import PublishedColumn, PublishedTable
 from ..core.workbook.request import WorkbookRequest
 from ..store.monitoring import Monitoring
-from .classified import classify_column
+from .classified import Classified, classification_for
 from .create_map import geometries_of
 from .export_tables import variable_titles, write_workbook
 from .municipalities import municipality_keys
-from .palettes import map_palette
 from .published import PublishRequest, publish_monitoring
 from .steps import Steps
+from .told_outside import tell_outside
 from .write_folder import prepare_folder
 
 FORMATS = ("pdf", "png", "xlsx")
@@ -59,7 +60,10 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
         ),
         Steps(feedback, 0, 10),
     )
-    booklets = _booklets(request, published)
+    classified = _classified(request, published)
+    for name, found in classified.items():
+        _tell_outside(published, name, found, feedback)
+    booklets = _booklets(request, published, classified)
     files: list[Path] = []
     for number, booklet in enumerate(booklets):
         stop_if_cancelled(feedback)
@@ -69,15 +73,34 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     return tuple(files)
 
 
-def _booklets(request: ExportAtlasRequest, published: PublishedTable) -> list[BookletRequest]:
-    levels, top = published.tree.levels, published.tree.municipal_rank
+def _classified(request: ExportAtlasRequest, published: PublishedTable) -> dict[str, Classified]:
+    """By indicator the classes of all booklets, made or stored for the level that is drawn."""
+    found: dict[str, Classified] = {}
+    for column in published.columns:
+        rank = _drawn_rank(published, column)
+        level = published.tree.levels[rank].level.id
+        found[column.indicator.id] = classification_for(request.monitoring, (column,), rank, level)
+    return found
+
+
+def _drawn_rank(published: PublishedTable, column: PublishedColumn) -> int:
+    return published.finest_rank(column, published.tree.municipal_rank)
+
+
+def _tell_outside(published: PublishedTable, name: str, found: Classified, feedback: Feedback) -> None:
+    if found.frozen is not None:
+        column = published.column(name)
+        rank = _drawn_rank(published, column)
+        tell_outside(published, [column], rank, found, feedback)
+
+
+def _booklets(
+    request: ExportAtlasRequest, published: PublishedTable, classified: Mapping[str, Classified]
+) -> list[BookletRequest]:
+    levels = published.tree.levels
     geometries = geometries_of(request.monitoring, published)
-    classifications = {
-        column.indicator.id: classify_column(column, published.finest_rank(column, top))
-        for column in published.columns
-    }
     palettes = {
-        column.indicator.id: map_palette(request.monitoring, "", column.indicator.polarity)
+        column.indicator.id: classified[column.indicator.id].palette(request.monitoring, column)
         for column in published.columns
     }
     titles = variable_titles(request.monitoring)
@@ -87,7 +110,8 @@ def _booklets(request: ExportAtlasRequest, published: PublishedTable) -> list[Bo
             geometries=geometries,
             municipality=key,
             indicators=tuple(column.indicator.id for column in published.columns),
-            classifications=classifications,
+            classifications={name: found.classification for name, found in classified.items()},
+            frozen={name: found.frozen for name, found in classified.items() if found.frozen is not None},
             map_level=levels[-1].level.id,
             template=request.template,
             variable_titles=titles,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -153,11 +155,39 @@ def test_a_moved_monitoring_can_be_chosen(
     moved.parent.mkdir()
     filled.path.rename(moved)
     click(ALTDORF)
-    assert said(dialog.message_bar).startswith("The monitoring county.gpkg, from which this map was made,")
+    assert said(dialog.message_bar).startswith("The map was made from county.gpkg (created 20")
+    assert said(dialog.message_bar).endswith("which is not open. Choose the file.")
     assert dialog.monitoring_widget.isVisible()
 
     dialog.monitoring_widget.setFilePath(str(moved))
     qtbot.waitUntil(lambda: dialog.found is not None, timeout=20_000)
+    assert not dialog.monitoring_widget.isVisible()
+
+
+def test_another_monitoring_is_refused_with_both_births_and_the_right_one_still_taken(
+    qtbot, dialog: NumberOriginDialog, click: Callable, filled: Monitoring, tmp_path: Path
+) -> None:
+    moved, other = tmp_path / "moved.gpkg", tmp_path / "other.gpkg"
+    filled.path.rename(moved)
+    other.write_bytes(moved.read_bytes())
+    with closing(sqlite3.connect(other)) as file:
+        file.execute("UPDATE sm_meta SET value = '2020-05-04T03:02:01+00:00' WHERE key = 'created'")
+        file.commit()
+    click(ALTDORF)
+
+    dialog.monitoring_widget.setFilePath(str(other))
+    assert "is another monitoring: it was created 2020-05-04 03:02:01" in said(dialog.message_bar)
+    assert dialog.monitoring_widget.isVisible()
+    assert dialog.found is None
+    dialog.monitoring_widget.setFilePath(str(tmp_path / "nowhere.gpkg"))
+    assert "nowhere.gpkg" in said(dialog.message_bar)
+
+    dialog.monitoring_widget.setFilePath(str(moved))
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=20_000)
+    assert said(dialog.message_bar) == ""
+    click(BERGHEIM)
+    assert dialog.found is not None
+    assert dialog.found.area_name == "Bergheim", "it is asked about once"
     assert not dialog.monitoring_widget.isVisible()
 
 
@@ -206,9 +236,12 @@ def test_a_project_that_is_closed_meanwhile_does_no_harm(
 ) -> None:
     click(ALTDORF)
     desk.project.clear()
-    dialog.monitoring_widget.setFilePath(str(filled.path))
+    shown = dialog.found
+    MONITORING.write(str(filled.path))
+    dialog.preview.ask_now()
     qtbot.waitUntil(lambda: not dialog.preview.is_pending, timeout=20_000)
     assert dialog.found is not None
+    assert dialog.found is not shown
 
 
 def test_the_menu_of_our_layers_offers_it_and_of_no_others(

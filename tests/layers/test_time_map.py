@@ -25,6 +25,7 @@ from sozialmonitoring_plugin.layers.area_rows import Labels
 from sozialmonitoring_plugin.layers.indicator_map import IndicatorMap, MapRequest, build_map
 from sozialmonitoring_plugin.layers.map_files import opened_from, write_map
 from sozialmonitoring_plugin.layers.palettes import class_colors
+from sozialmonitoring_plugin.layers.themes.choropleth import Choropleth
 from sozialmonitoring_plugin.layers.themes.time_map import TimeMap
 from sozialmonitoring_plugin.layers.time_slider import animate, frame_of
 from tests.layers.county import KEYS, county_table, square
@@ -46,7 +47,7 @@ def dated_table() -> PublishedTable:
 @pytest.fixture
 def drawn(geometries) -> IndicatorMap:
     classification = classify(Values.of([1.0, 9.0]), Scheme(Method.MANUAL, breaks=(0.0, 5.0, 10.0)), 0)
-    theme = TimeMap("al", classification, "Blues")
+    theme = TimeMap(Choropleth("al", classification, "Blues"))
     return build_map(MapRequest(dated_table(), "quartier", theme, labels=Labels.NONE), geometries)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import QgsApplication, QgsFeature, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsFeature, QgsVectorLayer
 from qgis.gui import QgsFileWidget, QgsMessageBar
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -17,12 +17,12 @@ from ...support.tasks import Job
 from ...support.translation import translate
 from ...workflows.number_origin import NumberOrigin, NumberRequest, explain_number
 from ..desk import Desk
+from ..finding_monitoring import MonitoringNotFound, folder_of
 from ..forms import load_form
 from ..language import interface_wording
-from ..monitoring_choice import GEOPACKAGE
+from ..missing_monitoring import MissingMonitoring
 from ..preview import Preview
 from .delivered_file import delivered_file, is_as_imported
-from .finding import MonitoringNotFound, find_monitoring, folder_of
 from .map_tool import AreaTool, marked_layers
 from .origin_tree import selected_origin, show_origins
 from .picking import Picking
@@ -47,10 +47,10 @@ class _Clicked:
     area_key: str
     shown: str
 
-    def request(self, project: QgsProject, chosen: str) -> NumberRequest:
+    def request(self, missing: MissingMonitoring) -> NumberRequest:
         """The number to explain. Raises MonitoringNotFound where nobody knows its monitoring."""
         origin = self.origin
-        monitoring = find_monitoring(origin, self.folder, project, chosen)
+        monitoring = missing.find(origin, self.folder)
         day = day_of(origin.reference_date)
         return NumberRequest(monitoring, origin.indicator, self.area_key, origin.level, day, origin.version)
 
@@ -62,7 +62,7 @@ class _Asked:
     number: NumberRequest
     shown: str
 
-    def request(self, _project: QgsProject, _chosen: str) -> NumberRequest:
+    def request(self, _missing: MissingMonitoring) -> NumberRequest:
         """The number to explain."""
         return self.number
 
@@ -100,8 +100,8 @@ class NumberOriginDialog(QDialog):
             self._follow_map()
         self.pick_button.setVisible(picks)
         self.hint_label.setVisible(picks)
+        self.missing = MissingMonitoring(self.monitoring_label, self.monitoring_widget, desk.project)
         self._connect()
-        self._offer_monitoring(False)
         self._show_nothing()
 
     def showEvent(self, event: object) -> None:
@@ -147,7 +147,6 @@ class NumberOriginDialog(QDialog):
     def _prepare_widgets(self) -> None:
         self.origin_tree.setHeaderLabels(column_titles())
         self.internal_label.setText(f"<b>{internal_notice()}</b>")
-        self.monitoring_widget.setFilter(GEOPACKAGE)
         self.open_button.setEnabled(False)
 
     def _follow_map(self) -> None:
@@ -162,7 +161,8 @@ class NumberOriginDialog(QDialog):
     def _connect(self) -> None:
         self.preview.ready.connect(self._show)
         self.preview.failed.connect(self._fail)
-        self.monitoring_widget.fileChanged.connect(self.preview.ask_now)
+        self.missing.repaired.connect(self._ask_again)
+        self.missing.refused.connect(self._refuse_file)
         self.origin_tree.itemSelectionChanged.connect(self._offer_file)
         self.copy_button.clicked.connect(self._copy)
         self.open_button.clicked.connect(self._open_file)
@@ -190,13 +190,13 @@ class NumberOriginDialog(QDialog):
         asked = self._asked
         if asked is None:
             return None
-        request = asked.request(self.desk.project, self.monitoring_widget.filePath())
+        request = asked.request(self.missing)
         return lambda _feedback: explain_number(request)
 
     def _show(self, found: NumberOrigin) -> None:
         words = interface_wording()
         self._found = found
-        self._offer_monitoring(False)
+        self.missing.hide()
         self.hint_label.setVisible(False)
         self.headline_label.setText(headline(found, self._asked.shown if self._asked else "", words))
         self.formula_label.setText(formula(found, words))
@@ -215,12 +215,19 @@ class NumberOriginDialog(QDialog):
     def _fail(self, error: Exception) -> None:
         self._show_nothing()
         self.message_bar.clearWidgets()
-        self._offer_monitoring(isinstance(error, MonitoringNotFound))
+        if isinstance(error, MonitoringNotFound) and isinstance(self._asked, _Clicked):
+            self.missing.ask(self._asked.origin)
+        else:
+            self.missing.hide()
         tell_error(self.message_bar, error)
 
-    def _offer_monitoring(self, offered: bool) -> None:
-        self.monitoring_label.setVisible(offered)
-        self.monitoring_widget.setVisible(offered)
+    def _ask_again(self) -> None:
+        self.message_bar.clearWidgets()
+        self.preview.ask_now()
+
+    def _refuse_file(self, error: Exception) -> None:
+        self.message_bar.clearWidgets()
+        tell_error(self.message_bar, error)
 
     def _offer_file(self) -> None:
         origin = selected_origin(self.origin_tree)

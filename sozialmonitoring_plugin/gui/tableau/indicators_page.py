@@ -175,6 +175,7 @@ class IndicatorsPage(QObject):
 def _document_title(document: Document) -> str:
     titles = {
         "classification": translate("Tableau", "classification “{name}”"),
+        "classification use": translate("Tableau", "the classification it is shown in"),
         "template": translate("Tableau", "template “{name}”"),
         "index": translate("Tableau", "index “{name}”"),
     }

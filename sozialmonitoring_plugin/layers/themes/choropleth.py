@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...core.classification.classification import Classification
+from ...core.classification.frozen import FrozenClassification
 from ..area_layer import ValueArea, area_layer
 from ..indicator_charts import indicator_histogram
-from ..map_legend import EntryKind, class_entries, of_kind, reason_entries
+from ..map_legend import ClassDress, EntryKind, class_entries, of_kind, reason_entries
 from ..map_texts import column_notes, column_title, legend_heading
 from ..palettes import palette_for
 from ..renderers import value_renderer
@@ -17,11 +18,20 @@ from .theme import Drawing, Theme
 
 @dataclass(frozen=True)
 class Choropleth(Theme):
-    """One indicator in classes. `palette` is a name, "" for the one that suits the polarity."""
+    """One indicator in classes. `palette` is a name, "" for the one that suits the polarity.
+
+    `frozen` is the stored classification that the classes are; its palette is `palette` by then.
+    """
 
     indicator: str
     classification: Classification
     palette: str = ""
+    frozen: FrozenClassification | None = None
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """Words for the classes, the lowest first, or none at all."""
+        return self.frozen.titles if self.frozen else ()
 
     def draw(self, ground: Ground) -> Drawing:
         """Numbers in classes, reasons in patterns."""
@@ -30,10 +40,11 @@ class Choropleth(Theme):
         values = ground.values(column)
         palette = palette_for(column.indicator.polarity, self.palette)
         entries = scene.counted(
-            *class_entries(self.classification, values, palette, words), *reason_entries(values, words)
+            *class_entries(self.classification, values, palette, words, ClassDress(self.titles)),
+            *reason_entries(values, words),
         )
         title = column_title(column)
-        rows = ground.rows.with_values(values, column.indicator, self.classification, words)
+        rows = ground.rows.with_values(values, column.indicator, self.classification, words, self.titles)
         layer = area_layer(title, ValueArea, rows, ground.geometries.crs)
         layer.setRenderer(value_renderer(self.classification, entries, palette, words))
         ground.label(layer)

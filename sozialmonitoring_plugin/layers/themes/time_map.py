@@ -19,10 +19,11 @@ from ...core.values import Values
 from ...core.wording import Wording
 from ..area_layer import ReasonArea, Row, ValueArea, area_layer
 from ..map_labels import label_expression
-from ..map_legend import EntryKind, LegendEntry, class_entries, of_kind, reason_entries
+from ..map_legend import ClassDress, EntryKind, LegendEntry, class_entries, of_kind, reason_entries
 from ..map_texts import column_notes, column_title
 from ..palettes import palette_for
 from ..renderers import reason_renderer, value_renderer
+from .choropleth import Choropleth
 from .ground import Ground
 from .theme import Drawing, Theme
 
@@ -65,20 +66,28 @@ Columns = tuple[DatedColumn, ...]
 
 @dataclass(frozen=True)
 class TimeMap(Theme):
-    """All published Stichtage of an indicator in the same classes."""
+    """All published Stichtage of an indicator, each as the choropleth map of one would show it."""
 
-    indicator: str
-    classification: Classification
-    palette: str = ""
+    each: Choropleth
+
+    @property
+    def indicator(self) -> str:
+        """The id of the indicator."""
+        return self.each.indicator
+
+    @property
+    def classification(self) -> Classification:
+        """The classes of all Stichtage."""
+        return self.each.classification
 
     def draw(self, ground: Ground) -> Drawing:
         """Numbers in classes, reasons in patterns, each valid from its Stichtag on."""
         words = ground.scene.words
         columns = _dated_columns(ground.scene.request.published, self.indicator)
-        palette = palette_for(columns[-1].column.indicator.polarity, self.palette)
+        palette = palette_for(columns[-1].column.indicator.polarity, self.each.palette)
         everything = Values.joined([ground.values(one.column) for one in columns])
         found = (
-            *class_entries(self.classification, everything, palette, words),
+            *class_entries(self.classification, everything, palette, words, ClassDress(self.each.titles)),
             *reason_entries(everything, words),
         )
         entries = tuple(replace(entry, count=None) for entry in found)
@@ -93,12 +102,12 @@ class TimeMap(Theme):
         return Drawing(title, _notes(columns, words), layer, (layer,), reasons, entries, dates=dates)
 
     def _values(self, ground: Ground, columns: Columns) -> list[Row]:
-        classification, words = self.classification, ground.scene.words
+        classification, titles = self.classification, self.each.titles
         return [
             (DatedValueArea(**asdict(area), **one.fields), shape)
             for one in columns
             for area, shape in ground.rows.with_values(
-                ground.values(one.column), one.column.indicator, classification, words
+                ground.values(one.column), one.column.indicator, classification, ground.scene.words, titles
             )
         ]
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from ...core.classification.classification import Classification, Scheme
+from ...core.classification.frozen import FrozenClassification
 from ...core.disclosure.rules import Rules
 from ...core.map_kinds import MapKind
+from ...core.publication import PublishedColumn
 from ...layers.area_rows import Labels
 from ...store.monitoring import Monitoring
+from ..classified import Classified, classification_for
 
 
 @dataclass(frozen=True)
 class CreateMapRequest:
-    """One indicator. Without a level: the finest that has values; without classes: natural breaks.
+    """One indicator. Without a level: the finest that has values.
+
+    Without `classification` and `scheme`: the stored classification that the indicator is assigned to, else
+    natural breaks. `frozen` is the stored classification that `classification` is.
 
     Some kinds need more: `second` is another indicator (circles on the areas, second side of a square),
     `compare_date` the Stichtag that a change begins at (None: the one before), which is measured `per_cent`
@@ -40,3 +47,10 @@ class CreateMapRequest:
     index: str = ""
     parts: tuple[str, ...] = ()
     labels: Labels = Labels.NAMES
+    frozen: FrozenClassification | None = None
+
+    def classified(self, columns: Sequence[PublishedColumn], rank: int, level: str) -> Classified:
+        """The classes asked for, or those that `classification_for` finds. Raises UserError as that does."""
+        if self.classification is not None:
+            return Classified(self.classification, self.frozen)
+        return classification_for(self.monitoring, columns, rank, level, self.scheme)

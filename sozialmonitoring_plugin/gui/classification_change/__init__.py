@@ -1,0 +1,1 @@
+"""Changing a stored classification: what follows it, and what keeps the one before."""
