@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from qgis.core import QgsGeometry
@@ -52,7 +52,7 @@ class AreaRows:
 
     def named(self) -> list[Row]:
         """Key, name and parent only."""
-        return [(self._area(position), shape) for _, position, shape in self._drawn()]
+        return [(self._area(position), shape) for _, position, shape in self.drawn()]
 
     def with_values(
         self, values: Values, indicator: Indicator, classification: Classification, words: Wording
@@ -62,24 +62,25 @@ class AreaRows:
         labels = (*classification.labels(words), "")
         classes = classification.class_of(numbers)
         rows: list[Row] = []
-        for place, position, shape in self._drawn():
+        for place, position, shape in self.drawn():
             if values.present[place]:
                 value = Value(float(numbers[place]), flags=values[place].flags)
-                shown = self._shown(position, shape, words.value(value, indicator.decimals))
+                shown = self.shown(position, shape, words.value(value, indicator.decimals))
                 rows.append((_with_value(shown, value, labels[classes[place]]), shape))
         return rows
 
     def with_reasons(self, values: Values, words: Wording) -> list[Row]:
         """The areas that have a reason instead of a number."""
         rows: list[Row] = []
-        for place, position, shape in self._drawn():
+        for place, position, shape in self.drawn():
             if not values.present[place]:
                 reason = values[place].reason
-                shown = self._shown(position, shape, words.sign(reason))
-                rows.append((ReasonArea(**asdict(shown), reason=reason.token), shape))
+                shown = self.shown(position, shape, words.sign(reason))
+                rows.append((ReasonArea(**vars(shown), reason=reason.token), shape))
         return rows
 
-    def _drawn(self) -> Iterator[tuple[int, int, QgsGeometry]]:
+    def drawn(self) -> Iterator[tuple[int, int, QgsGeometry]]:
+        """Place among `positions`, position in the level, and polygon of the areas that have one."""
         entry = self.tree.levels[self.rank]
         shapes = self.geometries.by_level.get(entry.level.id, {})
         for place, position in enumerate(self.positions.tolist()):
@@ -94,10 +95,11 @@ class AreaRows:
             parent_key, parent_name = above.keys[parent], above.names[parent]
         return NamedArea(entry.keys[position], entry.names[position], entry.level.id, parent_key, parent_name)
 
-    def _shown(self, position: int, shape: QgsGeometry, shown: str) -> ShownArea:
+    def shown(self, position: int, shape: QgsGeometry, shown: str) -> ShownArea:
+        """An area with what a table prints of it, and its label where there are labels."""
         area = self._area(position)
         written = Written() if self.labels is Labels.NONE else self._written(area.area_name, shape, shown)
-        return ShownArea(**asdict(area), shown=shown, **asdict(written))
+        return ShownArea(**vars(area), shown=shown, **vars(written))
 
     def _written(self, name: str, shape: QgsGeometry, shown: str) -> Written:
         if self.labels is Labels.VALUES:
@@ -112,6 +114,4 @@ class AreaRows:
 
 
 def _with_value(area: ShownArea, value: Value, class_label: str) -> ValueArea:
-    return ValueArea(
-        **asdict(area), value=value.number, flags=Flag(value.flags).token, class_label=class_label
-    )
+    return ValueArea(**vars(area), value=value.number, flags=Flag(value.flags).token, class_label=class_label)

@@ -23,6 +23,11 @@ class EntryKind(Enum):
     CLASS = "class"
     OUTSIDE = "outside"
     REASON = "reason"
+    SIZE = "size"
+    SIGN = "sign"
+    PART = "part"
+    GROUND = "ground"
+    ZERO = "zero"
     NEIGHBOURS = "neighbours"
     BOUNDARY = "boundary"
 
@@ -31,7 +36,8 @@ class EntryKind(Enum):
 class LegendEntry:
     """One line of the legend.
 
-    `color` is the fill of a class ("" for patterns), `low` and `high` are the bounds of a class,
+    `color` is the fill of a class ("" for patterns), `low` and `high` are the bounds of a class; a SIZE has
+    the number of its circle as `low`, the diameter in millimetres as `high`,
     `count` how many areas of the map it stands for, None where areas are not counted.
     """
 

@@ -40,9 +40,11 @@ def make_legend(
         node = root.addLayer(layer)
         if layer in heads:
             node.setCustomProperty("legend/column-break", "1")
-        headed = layer is indicator_map.values_layer and bool(indicator_map.heading)
+        is_values = layer is indicator_map.values_layer and bool(indicator_map.heading)
+        named = layer in indicator_map.drawing.headed
+        headed = named or is_values
         node.setUseLayerName(False)
-        node.setName(plain(indicator_map.heading if headed else layer.name()))
+        node.setName(plain(indicator_map.heading if is_values and not named else layer.name()))
         style = QgsLegendStyle.Style.Subgroup if headed else QgsLegendStyle.Style.Hidden
         QgsLegendRenderer.setNodeLegendStyle(node, style)
         show_highest_first(node)

@@ -34,6 +34,11 @@ def class_symbol(color: QColor) -> QgsFillSymbol:
     return _fill(_plain(color.name()))
 
 
+def plain_fill(color: str) -> QgsFillSymbol:
+    """Fill of areas that are below what a map shows."""
+    return _fill(_plain(color))
+
+
 def neighbour_symbol() -> QgsFillSymbol:
     """Fill of what the map is not about."""
     return _fill(_plain(NEIGHBOURS, "#ffffff", 0.3))

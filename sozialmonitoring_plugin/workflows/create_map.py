@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..core.classification.classification import Classification
+from ..core.deliveries.reports.console import spoken
 from ..core.feedback import Feedback, stop_if_cancelled
+from ..core.map_kinds import MapKind, objections, objections_to_circles
 from ..core.publication import PublishedTable
+from ..core.remarks import Remark
+from ..core.wording import Wording
 from ..layers.crs import from_record
 from ..layers.geometries import AreaGeometries, area_geometries
 from ..layers.indicator_map import IndicatorMap, MapRequest, build_map
 from ..layers.map_files import write_image, write_map, write_maps
-from ..layers.map_origin import MapOrigin, mark_layer
+from ..layers.map_origin import MapOrigin, mark_layer, shown_indicator
 from ..layers.themes.choropleth import Choropleth
 from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
@@ -28,6 +32,7 @@ __all__ = [
     "draw_map",
     "drawn_rank",
     "geometries_of",
+    "objections_to",
     "write_map_files",
     "write_map_project",
 ]
@@ -66,7 +71,20 @@ def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult
     )
     stop_if_cancelled(feedback)
     feedback.setProgress(70)
+    for remark in objections_to(request, published):
+        feedback.pushWarning(spoken(remark, Wording.of(published.language)))
     return draw_map(request, published, geometries_of(request.monitoring, published))
+
+
+def objections_to(request: CreateMapRequest, published: PublishedTable) -> tuple[Remark, ...]:
+    """Why the kind of map suits its indicators badly; it is drawn all the same."""
+    found = []
+    if request.indicator and not request.parts:
+        indicator = published.column(request.indicator).indicator
+        found.append(objections(request.kind, indicator, request.monitoring.tableau()))
+    if request.kind is MapKind.LAYERED:
+        found.append(objections_to_circles(published.column(request.second).indicator))
+    return tuple(filter(None, found))
 
 
 def write_map_project(
@@ -116,7 +134,7 @@ def _mark(built: IndicatorMap, request: CreateMapRequest, published: PublishedTa
     )
     for layer in built.legend_layers():
         if layer not in built.surroundings():
-            mark_layer(layer, origin)
+            mark_layer(layer, replace(origin, indicator=shown_indicator(layer, origin.indicator)))
 
 
 def geometries_of(monitoring: Monitoring, published: PublishedTable) -> AreaGeometries:

@@ -25,6 +25,7 @@ class Drawing:
     no layer of reasons where every area has a number. `charts` are what a legend draws besides its
     entries, `heading` says above them what their numbers are. `dates` are the Stichtage of a map that
     changes with time.
+    `headed` are layers whose name has to stand above their lines, since the map shows several indicators.
     """
 
     title: str
@@ -37,6 +38,7 @@ class Drawing:
     charts: tuple[LegendChart, ...] = ()
     dates: tuple[date, ...] = ()
     heading: str = ""
+    headed: tuple[QgsVectorLayer, ...] = ()
 
 
 class Theme(ABC):

@@ -15,11 +15,16 @@ def _plan(request: CreateMapRequest) -> Plan:
 
 
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:
+    return Themed(published, choropleth_of(request, published, rank))
+
+
+def choropleth_of(request: CreateMapRequest, published: PublishedTable, rank: int) -> Choropleth:
+    """The areas of a request in the colours of classes."""
     column = published.column(request.indicator)
     classification = request.classification or classify_column(column, rank, request.scheme)
     polarity, classes = column.indicator.polarity, classification.classes
     palette = map_palette(request.monitoring, request.palette, polarity, classes=classes)
-    return Themed(published, Choropleth(request.indicator, classification, palette))
+    return Choropleth(request.indicator, classification, palette)
 
 
 CHOROPLETH = Maker(_plan, _themed)

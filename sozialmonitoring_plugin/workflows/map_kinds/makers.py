@@ -5,10 +5,19 @@ from __future__ import annotations
 from ...core.errors import UserError
 from ...core.map_kinds import MapKind
 from .choropleth import CHOROPLETH
+from .diagrams import DIAGRAMS
+from .layered import LAYERED
 from .maker import Maker
+from .symbols import SYMBOLS
 from .time_map import TIME
 
-MAKERS: dict[MapKind, Maker] = {MapKind.CHOROPLETH: CHOROPLETH, MapKind.TIME: TIME}
+MAKERS: dict[MapKind, Maker] = {
+    MapKind.CHOROPLETH: CHOROPLETH,
+    MapKind.SYMBOLS: SYMBOLS,
+    MapKind.LAYERED: LAYERED,
+    MapKind.DIAGRAMS: DIAGRAMS,
+    MapKind.TIME: TIME,
+}
 
 
 def maker_of(kind: MapKind) -> Maker:

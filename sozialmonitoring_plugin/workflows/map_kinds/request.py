@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from ...core.circles import Scale
 from ...core.classification.classification import Classification, Scheme
 from ...core.disclosure.rules import Rules
-from ...core.map_kinds import MapKind
+from ...core.map_kinds import DiagramForm, MapKind
 from ...layers.area_rows import Labels
 from ...store.monitoring import Monitoring
 
@@ -18,7 +19,8 @@ class CreateMapRequest:
 
     Some kinds need more: `second` is another indicator (circles on the areas, second side of a square),
     `compare_date` the Stichtag that a change begins at, `index` the name or JSON of an index
-    specification, `parts` the indicators that a diagram divides.
+    specification, `parts` the counts that a diagram of
+    the shape `form` divides. `scale` says how large circles are, of all maps that are to be compared.
     """
 
     monitoring: Monitoring
@@ -38,3 +40,5 @@ class CreateMapRequest:
     index: str = ""
     parts: tuple[str, ...] = ()
     labels: Labels = Labels.NAMES
+    scale: Scale = field(default_factory=Scale)
+    form: DiagramForm = DiagramForm.PIES
