@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import (
+    QgsLayerTreeLayer,
+    QgsLayerTreeModel,
     QgsLayoutItemLegend,
     QgsLegendRenderer,
     QgsLegendStyle,
+    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsRenderContext,
     QgsVectorLayer,
@@ -48,12 +51,22 @@ def make_legend(
         style = QgsLegendStyle.Style.Subgroup if headed else QgsLegendStyle.Style.Hidden
         QgsLegendRenderer.setNodeLegendStyle(node, style)
         show_highest_first(node)
+        if indicator_map.charts:
+            _leave_parts_to_chart(node, legend.model())
         legend.model().refreshLayerLegend(node)
     _set_legend_fonts(legend)
     legend.setColumnCount(1 + len(heads))
     legend.setColumnSpace(8.0)
     legend.setResizeToContents(True)
     return legend
+
+
+def _leave_parts_to_chart(node: QgsLayerTreeLayer, model: QgsLayerTreeModel) -> None:
+    """A drawing beside the legend shows the parts of diagrams; the legend keeps their sizes."""
+    diagrams = node.layer().diagramRenderer()
+    if diagrams is not None:
+        sizes = len(model.layerLegendNodes(node)) - len(diagrams.diagramAttributes())
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(sizes)))
 
 
 def size_of(legend: QgsLayoutItemLegend) -> QSizeF:

@@ -24,7 +24,7 @@ from sozialmonitoring_plugin.core.values import Reason, Values
 from sozialmonitoring_plugin.layers.area_rows import Labels
 from sozialmonitoring_plugin.layers.geometries import AreaGeometries
 from sozialmonitoring_plugin.layers.indicator_map import EntryKind, IndicatorMap, MapRequest, build_map
-from sozialmonitoring_plugin.layers.map_files import add_to_project, render_image, write_map
+from sozialmonitoring_plugin.layers.map_files import add_to_project, render_image, write_image, write_map
 from sozialmonitoring_plugin.layers.themes.diagrams import PART_COLORS, Diagrams, field_names
 from tests.layers.county import KEYS, counts_table, county_tree
 from tests.layers.test_map_files import opened, picture
@@ -169,3 +169,26 @@ def test_a_part_that_is_hidden_can_be_computed_from_no_file(geometries, tmp_path
 @pytest.mark.parametrize("parts", range(2, MOST_PARTS + 1))
 def test_parts_are_told_apart_with_any_colour_vision(parts):
     assert marks_of(PART_COLORS[:parts], PaletteKind.QUALITATIVE).colour_blind
+
+
+def test_the_sheet_shows_a_pie_with_numbered_parts_where_their_names_have_room(diagrams, tmp_path):
+    drawn = diagrams()
+    (chart,) = drawn.charts
+    assert [row.label for row in chart.rows] == ["Young", "Old"]
+    write_image(drawn, tmp_path / "map.svg")
+    text = (tmp_path / "map.svg").read_text(encoding="utf-8")
+    # Letters of a picture are drawn, those of the legend written: it does not say the same again.
+    assert ">Young<" in chart.svg
+    assert ">Young<" not in text
+    assert "Gebiet mit Diagramm" in text
+    assert diagrams(form=DiagramForm.BARS).charts == ()
+
+
+def test_no_name_of_a_part_is_cut_off(diagrams, tmp_path):
+    table = counts_table(all=ALL, young=YOUNG, old=OLD)
+    long = "Einwohnerinnen und Einwohner von 65 bis unter 75 Jahren"
+    object.__setattr__(table.column("old").indicator, "title", long)
+    drawn = diagrams(table)
+    assert drawn.charts == ()
+    write_image(drawn, tmp_path / "map.svg")
+    assert f">{long}<" in (tmp_path / "map.svg").read_text(encoding="utf-8")

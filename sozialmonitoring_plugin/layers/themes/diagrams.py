@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import escape
 
 from qgis.core import QgsField, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
 
+from ...core.charts.chart import LegendChart
+from ...core.charts.diagram_legend import DiagramLegend as PartsLegend, DiagramPart, diagram_legend
 from ...core.circles import Scale
 from ...core.errors import UserError
 from ...core.map_kinds import DiagramForm
@@ -23,6 +26,7 @@ from ..circle_labels import label_circles
 from ..circle_renderer import size_entries
 from ..circle_scale import settled_scale
 from ..diagram_renderer import DiagramLegend, Sizes, show_diagrams
+from ..fonts import installed_family
 from ..map_legend import EntryKind, LegendEntry, reason_entries
 from ..map_texts import column_notes, column_title
 from ..palettes import class_colors, palette_for
@@ -75,7 +79,7 @@ class _Divided:
         reasons = self.ground.reasons_layer(values, below)
         notes = (*column_notes(self.whole, words), *self._notes())
         entries = (*self.legend.parts, *self.legend.sizes, *below)
-        return Drawing(layer.name(), notes, layer, (plain,), reasons, entries, (layer,))
+        return Drawing(layer.name(), notes, layer, (plain,), reasons, entries, (layer,), self._charts())
 
     @property
     def rank(self) -> int:
@@ -118,6 +122,16 @@ class _Divided:
         )
         sizes = () if form.is_equal else size_entries(self.scale, self.whole.indicator.decimals, words)
         return DiagramLegend(parts, sizes, words.text(_HEADINGS[form]))
+
+    def _charts(self) -> tuple[LegendChart, ...]:
+        """A pie with numbered parts, larger than QGIS shows their colours, where their names have room."""
+        if self.theme.form.is_bar:
+            return ()
+        parts = tuple(DiagramPart(part.label, part.color) for part in self.legend.parts)
+        words = self.ground.scene.words
+        drawn = PartsLegend(words.text("map_parts"), parts, words)
+        chart = diagram_legend(drawn, family=installed_family())
+        return (chart,) if all(f">{escape(part.title)}<" in chart.svg for part in parts) else ()
 
     def _colors(self) -> tuple[str, ...]:
         if not self.theme.palette:
