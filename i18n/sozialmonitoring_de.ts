@@ -619,6 +619,18 @@
         <source>Words for the classes, lowest first, separated by semicolons</source>
         <translation>Worte für die Klassen, niedrigste zuerst, durch Semikolons getrennt</translation>
     </message>
+    <message>
+        <source>Largest circle in millimetres (0: as fits)</source>
+        <translation>Größtes Kreissymbol in Millimetern (0: wie es passt)</translation>
+    </message>
+    <message>
+        <source>Number of the largest circle (0: the largest of the county)</source>
+        <translation>Zahl des größten Kreissymbols (0: die größte im Kreis)</translation>
+    </message>
+    <message>
+        <source>Shape of diagrams</source>
+        <translation>Form der Diagramme</translation>
+    </message>
 </context>
 <context>
     <name>ClassificationChange</name>
@@ -4223,6 +4235,42 @@
     <message>
         <source>{place}: “{name}” should be a date and time, but is {value}.</source>
         <translation>{place}: „{name}“ sollte Datum und Uhrzeit sein, ist aber {value}.</translation>
+    </message>
+    <message>
+        <source>Choose a count for the circles.</source>
+        <translation>Wählen Sie eine Anzahl für die Kreissymbole.</translation>
+    </message>
+    <message>
+        <source>Choose counts, such as the age groups of the inhabitants.</source>
+        <translation>Wählen Sie Anzahlen, zum Beispiel die Altersgruppen der Einwohner.</translation>
+    </message>
+    <message>
+        <source>Choose two counts or more as parts of it.</source>
+        <translation>Wählen Sie mindestens zwei Anzahlen als Teile davon.</translation>
+    </message>
+    <message>
+        <source>Choose {most} at most; join small ones to a derived variable.</source>
+        <translation>Wählen Sie höchstens {most}; fassen Sie kleine zu einem abgeleiteten Merkmal zusammen.</translation>
+    </message>
+    <message>
+        <source>Circles on coloured areas need a second indicator.</source>
+        <translation>Kreissymbole auf farbigen Flächen brauchen eine zweite Kennzahl.</translation>
+    </message>
+    <message>
+        <source>{count} parts are too many for a diagram.</source>
+        <translation>{count} Teile sind zu viele für ein Diagramm.</translation>
+    </message>
+    <message>
+        <source>{indicator} is no count: diagrams divide counts only.</source>
+        <translation>{indicator} ist keine Anzahl: Diagramme teilen nur Anzahlen auf.</translation>
+    </message>
+    <message>
+        <source>{indicator} is not divided into parts.</source>
+        <translation>{indicator} ist nicht in Teile gegliedert.</translation>
+    </message>
+    <message>
+        <source>{part} has negative numbers and cannot be a part of a whole.</source>
+        <translation>{part} hat negative Zahlen und kann kein Teil eines Ganzen sein.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -103,6 +104,11 @@ class SozialmonitoringAlgorithm(QgsProcessingAlgorithm):
         self.addParameter(
             QgsProcessingParameterEnum(name, label, options, defaultValue=default, usesStaticStrings=True)
         )
+
+    def add_amount(self, name: str, label: str) -> None:
+        """An optional parameter of a size or number above zero; 0 where it is left to the program."""
+        number = QgsProcessingParameterNumber.Type.Double
+        self.addParameter(QgsProcessingParameterNumber(name, label, number, 0.0, optional=True, minValue=0.0))
 
     def add_output(self, name: str, label: str, file_filter: str, *, optional: bool = False) -> None:
         """A file that is written."""

@@ -12,6 +12,7 @@ from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text, texts
 
 KINDS = ["choropleth", "symbols", "layered", "bivariate", "change", "status", "diagrams", "time"]
 MEASURES = {"usual": None, "difference": False, "percent": True}
+DIAGRAMS = ["pies", "bars", "equal_pies", "equal_bars"]
 LABELS = ["none", "names", "values", "names_and_values"]
 
 
@@ -42,6 +43,12 @@ class CreateMap(SozialmonitoringAlgorithm):
         self.add_text("INDEX", translate("Algorithms", "Index specification (status)"))
         parts = translate("Algorithms", "Parts (diagrams) or rates (status), separated by commas")
         self.add_text("PARTS", parts)
+        self.add_choice("DIAGRAM", translate("Algorithms", "Shape of diagrams"), DIAGRAMS)
+        self.add_amount("CIRCLE_SIZE", translate("Algorithms", "Largest circle in millimetres (0: as fits)"))
+        self.add_amount(
+            "CIRCLE_VALUE",
+            translate("Algorithms", "Number of the largest circle (0: the largest of the county)"),
+        )
         self.add_choice("LABELS", translate("Algorithms", "Labels"), LABELS, "names")
         self.add_rules()
         self.add_output(
@@ -54,8 +61,9 @@ class CreateMap(SozialmonitoringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Build the map and write it."""
+        from ..core.circles import Scale
         from ..core.disclosure.rules import rules_from_json
-        from ..core.map_kinds import MapKind
+        from ..core.map_kinds import DiagramForm, MapKind
         from ..layers.area_rows import Labels
         from ..workflows.classified import load_classification
         from ..workflows.create_map import CreateMapRequest, create_map, write_map_files
@@ -84,6 +92,11 @@ class CreateMap(SozialmonitoringAlgorithm):
             per_cent=MEASURES[self.parameterAsEnumString(parameters, "MEASURE", context)],
             index=text(parameters, "INDEX"),
             parts=texts(parameters, "PARTS"),
+            scale=Scale(
+                self.parameterAsDouble(parameters, "CIRCLE_VALUE", context),
+                self.parameterAsDouble(parameters, "CIRCLE_SIZE", context),
+            ),
+            form=DiagramForm(self.parameterAsEnumString(parameters, "DIAGRAM", context)),
             labels=Labels(self.parameterAsEnumString(parameters, "LABELS", context)),
             frozen=chosen.frozen if chosen else None,
         )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
@@ -22,7 +22,7 @@ class NamedArea:
     @property
     def attributes(self) -> list[str | float | None]:
         """The values of the fields, in their order."""
-        return list(astuple(self))
+        return list(vars(self).values())
 
 
 @dataclass(frozen=True)
@@ -60,17 +60,61 @@ class ValueArea(ShownArea):
     class_label: str
 
 
+@dataclass(frozen=True)
+class CountedArea(ShownArea):
+    """An area with a number that a circle stands for."""
+
+    value: float
+    flags: str
+
+
+@dataclass(frozen=True)
+class DividedArea(ShownArea):
+    """An area with the parts of a whole, in the order of the diagram; `total` is their sum."""
+
+    total: float
+    flags: str
+    parts: tuple[float, ...]
+
+    @property
+    def attributes(self) -> list[str | float | None]:
+        """The values of the fields, those of the parts last."""
+        *own, parts = vars(self).values()
+        return [*own, *parts]
+
+
+@dataclass(frozen=True)
+class GroundArea(ShownArea):
+    """An area below a circle or diagram; `mark` says what stands on it, "zero" where nothing does."""
+
+    mark: str
+
+
 Row = tuple[NamedArea, QgsGeometry]
+
+POLYGONS = "MultiPolygon"
+POINTS = "Point"
 
 
 def area_layer(
     name: str, kind: type[NamedArea], rows: Iterable[Row], crs: QgsCoordinateReferenceSystem
 ) -> QgsVectorLayer:
-    """Make a layer in memory with one field for each attribute of `kind`."""
-    layer = QgsVectorLayer("MultiPolygon", name, "memory")
+    """Make a layer of polygons in memory with one field for each attribute of `kind`."""
+    return made_layer(name, fields_of(kind), rows, crs, POLYGONS)
+
+
+def made_layer(
+    name: str,
+    fields: Sequence[QgsField],
+    rows: Iterable[Row],
+    crs: QgsCoordinateReferenceSystem,
+    geometry: str,
+) -> QgsVectorLayer:
+    """Make a layer in memory; the attributes of the rows are those of `fields`."""
+    layer = QgsVectorLayer(geometry, name, "memory")
     layer.setCrs(crs)
     provider = layer.dataProvider()
-    provider.addAttributes(fields_of(kind))
+    provider.addAttributes(list(fields))
     layer.updateFields()
     provider.addFeatures([_feature(layer, area, geometry) for area, geometry in rows])
     layer.updateExtents()
@@ -78,9 +122,9 @@ def area_layer(
 
 
 def fields_of(kind: type[NamedArea]) -> list[QgsField]:
-    """The fields of a layer of such areas."""
-    attributes = kind.__dataclass_fields__.values()
-    return [QgsField(attribute.name, _type(str(attribute.type))) for attribute in attributes]
+    """The fields of a layer of such areas, but for what stands in several fields."""
+    attributes = {one.name: str(one.type) for one in kind.__dataclass_fields__.values()}
+    return [QgsField(name, _type(text)) for name, text in attributes.items() if not text.startswith("tuple")]
 
 
 _TYPES = {"float": QMetaType.Type.Double, "int": QMetaType.Type.Int, "QDate": QMetaType.Type.QDate}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from qgis.core import QgsGeometry
@@ -54,7 +54,7 @@ class AreaRows:
 
     def named(self) -> list[Row]:
         """Key, name and parent only."""
-        return [(self._area(position), shape) for _, position, shape in self._drawn()]
+        return [(self._area(position), shape) for _, position, shape in self.drawn()]
 
     def with_values(
         self,
@@ -69,10 +69,10 @@ class AreaRows:
         labels = (*entitled(classification.labels(words), titles, words), "")
         classes = classification.class_of(numbers)
         rows: list[Row] = []
-        for place, position, shape in self._drawn():
+        for place, position, shape in self.drawn():
             if values.present[place]:
                 value = Value(float(numbers[place]), flags=values[place].flags)
-                shown = self._shown(position, shape, words.value(value, indicator.decimals))
+                shown = self.shown(position, shape, words.value(value, indicator.decimals))
                 rows.append((_with_value(shown, value, labels[classes[place]]), shape))
         return rows
 
@@ -80,17 +80,18 @@ class AreaRows:
         """The areas that have a reason instead of a number, with the `texts` of their places or its sign."""
         texts = texts or [words.sign(one) for one in map(Reason, values.reasons.tolist())]
         return [
-            (ReasonArea(**asdict(shown), reason=values[place].reason.token), shape)
+            (ReasonArea(**vars(shown), reason=values[place].reason.token), shape)
             for place, shown, shape in self.with_texts(texts, ~values.present)
         ]
 
     def with_texts(self, texts: Sequence[str], where: Mask) -> Iterator[tuple[int, ShownArea, QgsGeometry]]:
         """The areas where a mask is true: place in `positions`, area with its text, polygon."""
-        for place, position, shape in self._drawn():
+        for place, position, shape in self.drawn():
             if where[place]:
-                yield place, self._shown(position, shape, texts[place]), shape
+                yield place, self.shown(position, shape, texts[place]), shape
 
-    def _drawn(self) -> Iterator[tuple[int, int, QgsGeometry]]:
+    def drawn(self) -> Iterator[tuple[int, int, QgsGeometry]]:
+        """Place among `positions`, position in the level, and polygon of the areas that have one."""
         entry = self.tree.levels[self.rank]
         shapes = self.geometries.by_level.get(entry.level.id, {})
         for place, position in enumerate(self.positions.tolist()):
@@ -105,10 +106,11 @@ class AreaRows:
             parent_key, parent_name = above.keys[parent], above.names[parent]
         return NamedArea(entry.keys[position], entry.names[position], entry.level.id, parent_key, parent_name)
 
-    def _shown(self, position: int, shape: QgsGeometry, shown: str) -> ShownArea:
+    def shown(self, position: int, shape: QgsGeometry, shown: str) -> ShownArea:
+        """An area with what a table prints of it, and its label where there are labels."""
         area = self._area(position)
         written = Written() if self.labels is Labels.NONE else self._written(area.area_name, shape, shown)
-        return ShownArea(**asdict(area), shown=shown, **asdict(written))
+        return ShownArea(**vars(area), shown=shown, **vars(written))
 
     def _written(self, name: str, shape: QgsGeometry, shown: str) -> Written:
         if self.labels is Labels.VALUES:
@@ -123,6 +125,4 @@ class AreaRows:
 
 
 def _with_value(area: ShownArea, value: Value, class_label: str) -> ValueArea:
-    return ValueArea(
-        **asdict(area), value=value.number, flags=Flag(value.flags).token, class_label=class_label
-    )
+    return ValueArea(**vars(area), value=value.number, flags=Flag(value.flags).token, class_label=class_label)

@@ -54,6 +54,11 @@ def label_spot(shape: QgsGeometry, name: str, below: str = "") -> LabelSpot:
     return next(spot for spot in spots if spot.room >= enough)
 
 
+def inner_point(shape: QgsGeometry) -> QgsGeometry:
+    """The point inside the shape that is farthest from its outline."""
+    return shape.poleOfInaccessibility(PRECISION * shape.area() ** 0.5)[0]
+
+
 def lines_of(name: str, count: int) -> tuple[str, ...]:
     """The name on at most so many lines, the longest as short as can be; hyphens end a line."""
     pieces = _pieces(name)

@@ -49,7 +49,7 @@ def label_areas(layer: QgsVectorLayer, *, on_pattern: bool = False) -> None:
     zooms, changes colours, or moves a label.
     """
     text = _format(LABEL_COLOR, TEXT_SIZE)
-    properties = _centred_on("label_x", "label_y")
+    properties = centred_on("label_x", "label_y")
     properties.setProperty(_Property.Show, QgsProperty.fromExpression(_SHOWN))
     if on_pattern:
         text.setBackground(_light_ground())
@@ -58,7 +58,7 @@ def label_areas(layer: QgsVectorLayer, *, on_pattern: bool = False) -> None:
     settings = _settings(_TEXT, text)
     settings.isExpression = True
     settings.setDataDefinedProperties(properties)
-    _show(layer, settings)
+    show_labels(layer, settings)
 
 
 def label_expression(settings: QgsPalLayerSettings) -> str:
@@ -74,7 +74,7 @@ def hang_labels(layer: QgsVectorLayer, where: str) -> None:
     properties = settings.dataDefinedProperties()
     properties.setProperty(_Property.Vali, QgsProperty.fromExpression(f"if({where}, 'Top', 'Half')"))
     settings.setDataDefinedProperties(properties)
-    _show(layer, settings)
+    show_labels(layer, settings)
 
 
 def label_neighbours(layer: QgsVectorLayer, field: str) -> None:
@@ -83,7 +83,12 @@ def label_neighbours(layer: QgsVectorLayer, field: str) -> None:
     settings = _settings(field, text)
     settings.autoWrapLength = LONGEST_LINE
     settings.priority = 2
-    _show(layer, settings)
+    show_labels(layer, settings)
+
+
+def label_settings() -> QgsPalLayerSettings:
+    """The field `label` in the letters of the areas."""
+    return _settings("label", _format(LABEL_COLOR, TEXT_SIZE))
 
 
 def _settings(field: str, text: QgsTextFormat) -> QgsPalLayerSettings:
@@ -96,7 +101,8 @@ def _settings(field: str, text: QgsTextFormat) -> QgsPalLayerSettings:
     return settings
 
 
-def _centred_on(x_field: str, y_field: str) -> QgsPropertyCollection:
+def centred_on(x_field: str, y_field: str) -> QgsPropertyCollection:
+    """Labels stand where two fields say; where those are empty, they look for a place."""
     properties = QgsPropertyCollection()
     properties.setProperty(_Property.PositionX, QgsProperty.fromField(x_field))
     properties.setProperty(_Property.PositionY, QgsProperty.fromField(y_field))
@@ -105,7 +111,8 @@ def _centred_on(x_field: str, y_field: str) -> QgsPropertyCollection:
     return properties
 
 
-def _show(layer: QgsVectorLayer, settings: QgsPalLayerSettings) -> None:
+def show_labels(layer: QgsVectorLayer, settings: QgsPalLayerSettings) -> None:
+    """Let a layer have these labels."""
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 

@@ -25,6 +25,11 @@ class EntryKind(Enum):
     CATEGORY = "category"
     OUTSIDE = "outside"
     REASON = "reason"
+    SIZE = "size"
+    SIGN = "sign"
+    PART = "part"
+    GROUND = "ground"
+    ZERO = "zero"
     NEIGHBOURS = "neighbours"
     BOUNDARY = "boundary"
 
@@ -33,9 +38,10 @@ class EntryKind(Enum):
 class LegendEntry:
     """One line of the legend.
 
-    `color` is the fill of a class ("" for patterns), `low` and `high` are the bounds of a class, `code`
-    is the name of a category, `count` how many areas of the map it stands for, None where areas are not
-    counted, `short` a label for where there is little room.
+    `color` is the fill of a class ("" for patterns), `low` and `high` are the bounds of a class; a SIZE has
+    the number of its circle as `low`, the diameter in millimetres as `high`. `code` is the name of a
+    category, `count` how many areas of the map it stands for, None where areas are not counted, `short` a
+    label for where there is little room.
     """
 
     kind: EntryKind

@@ -47,6 +47,16 @@ def mark_layer(layer: QgsMapLayer, origin: MapOrigin) -> None:
         layer.setCustomProperty(_PREFIX + name, value)
 
 
+def show_indicator(layer: QgsMapLayer, indicator: str) -> None:
+    """Say that a layer shows another indicator than the map is asked for, before it is marked."""
+    layer.setCustomProperty(_PREFIX + "indicator", indicator)
+
+
+def shown_indicator(layer: QgsMapLayer, asked_for: str) -> str:
+    """The indicator that a layer of a map shows."""
+    return str(layer.customProperty(_PREFIX + "indicator", "") or asked_for)
+
+
 def origin_of(layer: QgsMapLayer | None) -> MapOrigin | None:
     """The origin of a layer, None for a layer that no map of ours holds."""
     if layer is None:

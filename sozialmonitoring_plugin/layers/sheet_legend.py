@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import (
     QgsLayerTreeLayer,
+    QgsLayerTreeModel,
     QgsLayoutItemLegend,
     QgsLegendRenderer,
     QgsLegendStyle,
@@ -43,13 +44,17 @@ def make_legend(
         node = root.addLayer(layer)
         if layer in heads and root.children()[1:]:
             node.setCustomProperty("legend/column-break", "1")
-        headed = layer is indicator_map.values_layer and bool(indicator_map.heading)
+        is_values = layer is indicator_map.values_layer and bool(indicator_map.heading)
+        named = layer in indicator_map.drawing.headed
+        headed = named or is_values
         node.setUseLayerName(False)
-        node.setName(plain(indicator_map.heading if headed else layer.name()))
+        node.setName(plain(indicator_map.heading if is_values and not named else layer.name()))
         style = QgsLegendStyle.Style.Subgroup if headed else QgsLegendStyle.Style.Hidden
         QgsLegendRenderer.setNodeLegendStyle(node, style)
         show_highest_first(node)
         shorten(node, indicator_map.entries)
+        if indicator_map.charts:
+            _leave_parts_to_chart(node, legend.model())
         legend.model().refreshLayerLegend(node)
     _set_legend_fonts(legend)
     legend.setColumnCount(1 + len(heads))
@@ -64,6 +69,14 @@ def _listed(indicator_map: IndicatorMap, columns: int) -> list[QgsVectorLayer]:
     if columns == 1 or not drawing.charted or not drawing.charts:
         return layers
     return [layer for layer in layers if layer is not drawing.main]
+
+
+def _leave_parts_to_chart(node: QgsLayerTreeLayer, model: QgsLayerTreeModel) -> None:
+    """A drawing beside the legend shows the parts of diagrams; the legend keeps their sizes."""
+    diagrams = node.layer().diagramRenderer()
+    if diagrams is not None:
+        sizes = len(model.layerLegendNodes(node)) - len(diagrams.diagramAttributes())
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(sizes)))
 
 
 def size_of(legend: QgsLayoutItemLegend) -> QSizeF:

@@ -73,6 +73,7 @@ def opened_from(indicator_map: IndicatorMap, path: Path) -> IndicatorMap:
             areas=copied(drawing.areas),
             reasons=copy_of(drawing.reasons),
             above=copied(drawing.above),
+            headed=copied(drawing.headed),
         ),
         neighbours_layer=copy_of(indicator_map.neighbours_layer),
         outlines_layers=copied(indicator_map.outlines_layers),

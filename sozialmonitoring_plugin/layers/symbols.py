@@ -52,6 +52,11 @@ def class_symbol(color: QColor) -> QgsFillSymbol:
     return _fill(_plain(color.name()))
 
 
+def plain_fill(color: str) -> QgsFillSymbol:
+    """Fill of areas that are below what a map shows."""
+    return _fill(_plain(color))
+
+
 def neighbour_symbol(color: str = NEIGHBOURS) -> QgsFillSymbol:
     """Fill of what the map is not about; lines between neighbours that are white are grey."""
     return _fill(_plain(color, "#ffffff" if color == NEIGHBOURS else "#bdbdbd", 0.3))

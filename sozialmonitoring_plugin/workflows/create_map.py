@@ -9,7 +9,7 @@ from ..core.classification.classification import Classification
 from ..core.deliveries.reports.console import spoken
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
-from ..core.map_kinds import MapKind
+from ..core.map_kinds import MapKind, objections, objections_to_circles
 from ..core.publication import PublishedTable
 from ..core.remarks import Remark
 from ..core.wording import Wording
@@ -35,6 +35,7 @@ __all__ = [
     "draw_map",
     "drawn_rank",
     "geometries_of",
+    "objections_to",
     "write_map_files",
     "write_map_project",
 ]
@@ -90,10 +91,21 @@ def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult
     stop_if_cancelled(feedback)
     feedback.setProgress(70)
     made = draw_map(request, published, geometries_of(request.monitoring, published))
-    for remark in made.remarks:
+    for remark in (*objections_to(request, published), *made.remarks):
         feedback.pushWarning(spoken(remark, Wording.of(published.language)))
     tell_outside_of(made.themed, request.indicator, made.rank, feedback)
     return made
+
+
+def objections_to(request: CreateMapRequest, published: PublishedTable) -> tuple[Remark, ...]:
+    """Why the kind of map suits its indicators badly; it is drawn all the same."""
+    found = []
+    if request.indicator and not request.parts:
+        indicator = published.column(request.indicator).indicator
+        found.append(objections(request.kind, indicator, request.monitoring.tableau()))
+    if request.kind is MapKind.LAYERED:
+        found.append(objections_to_circles(published.column(request.second).indicator))
+    return tuple(filter(None, found))
 
 
 def write_map_project(

@@ -8,7 +8,7 @@ from ..core.classification.frozen import FrozenClassification
 from ..core.feedback import Feedback
 from ..core.map_kinds import MapKind
 from ..layers.indicator_map import IndicatorMap
-from ..layers.map_origin import MapOrigin, mark_layer
+from ..layers.map_origin import MapOrigin, mark_layer, shown_indicator
 from ..layers.themes.change import Change
 from ..layers.themes.choropleth import Choropleth
 from ..layers.themes.theme import Theme
@@ -24,7 +24,7 @@ def mark_map(built: IndicatorMap, request: CreateMapRequest, themed: Themed, lev
     origin = _origin(request, themed, level)
     for layer in built.legend_layers():
         if layer not in built.surroundings():
-            mark_layer(layer, origin)
+            mark_layer(layer, replace(origin, indicator=shown_indicator(layer, origin.indicator)))
     frozen = _frozen_of(themed.theme)
     if frozen is not None:
         named = replace(origin, classification=frozen.name, fingerprint=frozen.fingerprint)

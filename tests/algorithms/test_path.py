@@ -223,6 +223,28 @@ def test_a_map_has_the_countys_own_colours(run: Run, filled: str, tmp_path: Path
         colours("none", PALETTE="Regenbogen")
 
 
+@pytest.mark.parametrize("kind", ["symbols", "layered", "diagrams"])
+@pytest.mark.parametrize("ending", [("gpkg", "png"), ("qgz", "svg"), ("gpkg", "pdf")])
+def test_counts_become_circles_and_diagrams_in_every_kind_of_file(
+    run: Run, filled: str, tmp_path: Path, kind: str, ending: tuple[str, str]
+) -> None:
+    output, image = (tmp_path / f"map.{one}" for one in ending)
+    wishes: dict[str, Any] = {
+        "symbols": {"INDICATOR": "einwohner", "CIRCLE_SIZE": 12, "CIRCLE_VALUE": 2000},
+        "layered": {"INDICATOR": "al", "SECOND": "arbeitslose"},
+        "diagrams": {"INDICATOR": "einwohner", "PARTS": "arbeitslose,einwohner", "DIAGRAM": "bars"},
+    }[kind]
+    run("createmap", MONITORING=filled, KIND=kind, REFERENCE_DATE="2024-12-31", OUTPUT=str(output),
+        IMAGE=str(image), **wishes)  # fmt: skip
+    assert image.stat().st_size > 10_000
+    if ending[0] == "gpkg":
+        layer = QgsVectorLayer(str(output), "map", "ogr")
+        # The count of 0500100 is 2 and hidden, one other with it; 0500206 has none.
+        keys = {one["area_key"] for one in layer.getFeatures()}
+        assert ("0500100" in keys) == (kind == "symbols")
+        assert ("0500206" in keys) == (kind == "symbols")
+
+
 def test_one_booklet_for_each_municipality(run: Run, filled: str, tmp_path: Path) -> None:
     folder = tmp_path / "booklets"
     result = run("exportatlas", MONITORING=filled, REFERENCE_DATE="2024-12-31", OUTPUT_FOLDER=str(folder))

@@ -15,7 +15,9 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QTreeWidgetItem
 
+from sozialmonitoring_plugin.core.circles import Scale
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.map_kinds import MapKind
 from sozialmonitoring_plugin.gui.desk import Desk
 from sozialmonitoring_plugin.gui.number_origin.dialog import NumberOriginDialog
 from sozialmonitoring_plugin.gui.number_origin.layer_menu import LayerMenu
@@ -52,6 +54,19 @@ def map_layers(qtbot, filled: Monitoring, desk: Desk, tmp_path: Path) -> list[Qg
     canvas.setLayers(kept.layers())
     canvas.setExtent(QgsRectangle(299_900, 5_649_900, 302_100, 5_652_100))
     return kept.layers()
+
+
+@pytest.fixture
+def circle_layers(desk: Desk, filled: Monitoring, map_layers: list[QgsVectorLayer]) -> list[QgsVectorLayer]:
+    """Circles of the inhabitants on the rates, of 520 m around Altdorf, 735 m around Neudorf."""
+    settings = desk.canvas.mapSettings()
+    metres = settings.mapUnitsPerPixel() * settings.outputDpi() / 25.4
+    scale = Scale(4000.0, 2080 / metres)
+    request = CreateMapRequest(filled, "al", kind=MapKind.LAYERED, second="ew", scale=scale)
+    made = create_map(request, Silence()).indicator_map
+    add_to_project(made, desk.project)
+    desk.canvas.setLayers(made.layers())
+    return made.layers()
 
 
 @pytest.fixture
@@ -120,6 +135,28 @@ def test_a_selected_area_is_as_good_as_a_click(
     layer.selectByExpression("area_key = '12'")
     qtbot.waitUntil(lambda: dialog.found is not None, timeout=20_000)
     assert dialog.found.area_name == "Neudorf"
+
+
+def test_a_circle_tells_its_own_number_even_where_it_covers_another_area(
+    circle_layers: list[QgsVectorLayer], dialog: NumberOriginDialog, click: Callable
+) -> None:
+    # In Altdorf, 636 m from its point and 710 m from that of Neudorf.
+    click(QgsPointXY(300_950, 5_650_950))
+    assert (dialog.found.area_name, dialog.found.indicator.id) == ("Neudorf", "ew")
+
+
+def test_the_smaller_of_two_circles_lies_on_top(
+    circle_layers: list[QgsVectorLayer], dialog: NumberOriginDialog, click: Callable
+) -> None:
+    click(QgsPointXY(300_500, 5_650_950))
+    assert (dialog.found.area_name, dialog.found.indicator.id) == ("Altdorf", "ew")
+
+
+def test_beside_the_circles_the_area_tells_its_rate(
+    circle_layers: list[QgsVectorLayer], dialog: NumberOriginDialog, click: Callable
+) -> None:
+    click(QgsPointXY(300_030, 5_650_030))
+    assert (dialog.found.area_name, dialog.found.indicator.id) == ("Altdorf", "al")
 
 
 def test_beside_the_map_there_is_nothing_to_explain(dialog: NumberOriginDialog, click: Callable) -> None:

@@ -83,3 +83,19 @@ def county_table(
         resolve(indicator, NO_DEFINITIONS),
     )
     return PublishedTable("Kreis Muster", "Stand 2024", "de", day, tree, Rules(), (column,), ())
+
+
+def counts_table(**columns: Sequence[float | Reason]) -> PublishedTable:
+    """Published counts by id, each a number or a reason for every Quartier in the order of the keys."""
+    tree = county_tree()
+    day = date(2024, 12, 31)
+    made = []
+    for name, cells in columns.items():
+        lowest = Values.from_values(
+            Value.none(cell) if isinstance(cell, Reason) else Value(float(cell)) for cell in cells
+        )
+        upper = [Values.of(np.arange(1.0, len(entry) + 1)) for entry in tree.levels[:-1]]
+        indicator = Indicator(name, name.title(), formula=name, decimals=0)
+        calculation = resolve(indicator, NO_DEFINITIONS)
+        made.append(PublishedColumn(indicator, (day,), (), ("Amt",), (*upper, lowest), calculation))
+    return PublishedTable("Kreis Muster", "Stand 2024", "de", day, tree, Rules(), tuple(made), ())

@@ -70,7 +70,7 @@ class Indicator:
     @property
     def kind(self) -> Kind:
         """Count, rate, weighted mean, change, or a rate as delivered."""
-        kind = _kind(self.parsed)
+        kind = kind_of(self.parsed)
         return Kind.GIVEN if self.given and kind is Kind.COUNT else kind
 
     @property
@@ -118,18 +118,19 @@ class Tableau:
         return replace(self, variables=tuple(joined.values()))
 
 
-def _kind(node: Node) -> Kind:
+def kind_of(node: Node) -> Kind:
+    """What a formula computes, or a part of it."""
     match node:
         case Per():
-            return _kind(node.body)
+            return kind_of(node.body)
         case Ratio():
-            return _kind(node.above) if isinstance(node.below, Number) else Kind.SHARE
+            return kind_of(node.above) if isinstance(node.below, Number) else Kind.SHARE
         case Product():
-            return _kind(node.right if isinstance(node.left, Number) else node.left)
+            return kind_of(node.right if isinstance(node.left, Number) else node.left)
         case Weighted():
             return Kind.MEAN
         case Call():
-            return Kind.CHANGE if node.function in (Function.CHANGE, Function.GROWTH) else _kind(node.body)
+            return Kind.CHANGE if node.function in (Function.CHANGE, Function.GROWTH) else kind_of(node.body)
     return Kind.COUNT
 
 

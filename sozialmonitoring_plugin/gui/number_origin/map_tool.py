@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeature,
@@ -20,6 +21,7 @@ from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 
 from ...layers.map_origin import origin_of
+from ...layers.markers_at import markers_at
 
 
 class AreaTool(QgsMapTool):
@@ -43,11 +45,20 @@ class AreaTool(QgsMapTool):
         self.missed.emit()
 
     def areas_at(self, point: QgsPointXY) -> Iterator[tuple[QgsVectorLayer, QgsFeature]]:
-        """The areas at a point of the map, the topmost layer first."""
+        """The areas at a point of the map, the topmost layer first; a circle is as good as its area."""
         for layer in marked_layers(self.canvas().layers()):
+            if layer.geometryType() == Qgis.GeometryType.Point:
+                yield from ((layer, feature) for feature in self._circles(point, layer))
+                continue
             place = self._in_layer(point, layer)
             if place is not None:
                 yield from ((layer, feature) for feature in _containing(layer, place))
+
+    def _circles(self, point: QgsPointXY, layer: QgsVectorLayer) -> Iterator[QgsFeature]:
+        try:
+            return markers_at(layer, point, self.canvas().mapSettings())
+        except QgsCsException:
+            return iter(())
 
     def _in_layer(self, point: QgsPointXY, layer: QgsVectorLayer) -> QgsPointXY | None:
         crs = self.canvas().mapSettings().destinationCrs()

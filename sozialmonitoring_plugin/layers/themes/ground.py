@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from qgis.core import QgsVectorLayer
@@ -31,6 +31,12 @@ class Ground:
         """The areas in colour, ready to be made into features."""
         scene = self.scene
         return AreaRows(scene.tree, scene.rank, scene.coloured, self.geometries, scene.labels)
+
+    @property
+    def unlabelled(self) -> Ground:
+        """The same without labels."""
+        request = replace(self.scene.request, labels=Labels.NONE)
+        return Ground(MapScene(request), self.geometries)
 
     def values(self, column: PublishedColumn) -> Values:
         """What was published about the areas in colour, in their order."""

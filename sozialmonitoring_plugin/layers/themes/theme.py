@@ -28,6 +28,7 @@ class Drawing:
     entries, `heading` says above them what their numbers are. Where `charted` is true, the first chart tells
     all that the lines of `main` do, so that a sheet short of room can leave these out. `dates` are the
     Stichtage of a map that changes with time.
+    `headed` are layers whose name has to stand above their lines, since the map shows several indicators.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Drawing:
     dates: tuple[date, ...] = ()
     heading: str = ""
     charted: bool = False
+    headed: tuple[QgsVectorLayer, ...] = ()
 
 
 class Theme(ABC):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...core.publication import PublishedTable
+from ...layers.themes.choropleth import Choropleth
 from .maker import Maker, Plan, Themed
 from .request import CreateMapRequest
 
@@ -12,9 +13,14 @@ def _plan(request: CreateMapRequest) -> Plan:
 
 
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:
+    return Themed(published, choropleth_of(request, published, rank))
+
+
+def choropleth_of(request: CreateMapRequest, published: PublishedTable, rank: int) -> Choropleth:
+    """The areas of a request in the colours of classes."""
     column, level = published.column(request.indicator), published.tree.levels[rank].level.id
     found = request.classified([column], rank, level)
-    return Themed(published, found.theme(request.monitoring, column, request.palette))
+    return found.theme(request.monitoring, column, request.palette)
 
 
 CHOROPLETH = Maker(_plan, _themed)

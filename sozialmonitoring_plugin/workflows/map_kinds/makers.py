@@ -7,8 +7,11 @@ from ...core.map_kinds import MapKind
 from .bivariate import BIVARIATE
 from .change import CHANGE
 from .choropleth import CHOROPLETH
+from .diagrams import DIAGRAMS
+from .layered import LAYERED
 from .maker import Maker
 from .status import STATUS
+from .symbols import SYMBOLS
 from .time_map import TIME
 
 MAKERS: dict[MapKind, Maker] = {
@@ -16,6 +19,9 @@ MAKERS: dict[MapKind, Maker] = {
     MapKind.BIVARIATE: BIVARIATE,
     MapKind.CHANGE: CHANGE,
     MapKind.STATUS: STATUS,
+    MapKind.SYMBOLS: SYMBOLS,
+    MapKind.LAYERED: LAYERED,
+    MapKind.DIAGRAMS: DIAGRAMS,
     MapKind.TIME: TIME,
 }
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from ...core.circles import Scale
 from ...core.classification.classification import Classification, Scheme
 from ...core.classification.frozen import FrozenClassification
 from ...core.disclosure.rules import Rules
-from ...core.map_kinds import MapKind
+from ...core.map_kinds import DiagramForm, MapKind
 from ...core.publication import PublishedColumn
 from ...layers.area_rows import Labels
 from ...store.monitoring import Monitoring
@@ -25,8 +26,9 @@ class CreateMapRequest:
 
     Some kinds need more: `second` is another indicator (circles on the areas, second side of a square),
     `compare_date` the Stichtag that a change begins at (None: the one before), which is measured `per_cent`
-    or not (None: as is usual), `index` the name or JSON of an index specification, `parts` the indicators
-    that a diagram divides, or those of the index.
+    or not (None: as is usual), `index` the name or JSON of an index specification, `parts` the counts that
+    a diagram of the shape `form` divides, or the rates of the index. `scale` says how large circles are, of
+    all maps that are to be compared.
     """
 
     monitoring: Monitoring
@@ -48,6 +50,8 @@ class CreateMapRequest:
     parts: tuple[str, ...] = ()
     labels: Labels = Labels.NAMES
     frozen: FrozenClassification | None = None
+    scale: Scale = field(default_factory=Scale)
+    form: DiagramForm = DiagramForm.PIES
 
     def classified(self, columns: Sequence[PublishedColumn], rank: int, level: str) -> Classified:
         """The classes asked for, or those that `classification_for` finds. Raises UserError as that does."""

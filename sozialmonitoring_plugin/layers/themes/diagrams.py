@@ -1,0 +1,177 @@
+"""Parts of a whole in each area: age groups, kinds of households, languages.
+
+An area of which one part is hidden or missing has no diagram: a part must not look like a zero, and the
+others must not tell what is left for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
+
+from qgis.core import QgsField, QgsVectorLayer
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.charts.chart import LegendChart
+from ...core.charts.diagram_legend import DiagramLegend as PartsLegend, DiagramPart, diagram_legend
+from ...core.circles import Scale
+from ...core.errors import UserError
+from ...core.map_kinds import DiagramForm
+from ...core.publication import PublishedColumn
+from ...core.values import Reason, Values
+from ..area_layer import POINTS, DividedArea, fields_of, made_layer
+from ..area_rows import Labels
+from ..circle_labels import label_circles
+from ..circle_renderer import size_entries
+from ..circle_scale import settled_scale
+from ..diagram_renderer import DiagramLegend, Sizes, show_diagrams
+from ..fonts import installed_family
+from ..map_legend import EntryKind, LegendEntry, reason_entries
+from ..map_texts import column_notes, column_title
+from ..palettes import class_colors, palette_for
+from ..point_rows import divided_rows
+from .circles import Beneath
+from .ground import Ground
+from .theme import Drawing, Theme
+
+PART_COLORS = ("#0072b2", "#e69f00", "#56b4e9", "#d55e00", "#009e73", "#f0e442", "#cc79a7", "#1a1a1a")
+"""Told apart with any colour vision; after Masataka Okabe and Kei Ito."""
+
+
+_HEADINGS = {
+    DiagramForm.PIES: "map_diagram_sizes",
+    DiagramForm.BARS: "map_bar_sizes",
+    DiagramForm.EQUAL_PIES: "map_equal_sizes",
+    DiagramForm.EQUAL_BARS: "map_equal_sizes",
+}
+
+
+@dataclass(frozen=True)
+class Diagrams(Theme):
+    """The `parts` of `indicator`, from the first on. `palette` is for parts that have an order."""
+
+    indicator: str
+    parts: tuple[str, ...]
+    form: DiagramForm = DiagramForm.PIES
+    scale: Scale = field(default_factory=Scale)
+    palette: str = ""
+
+    def draw(self, ground: Ground) -> Drawing:
+        """Diagrams on light areas, reasons in patterns. Raises UserError for negative parts."""
+        return _Divided(ground, self).drawing()
+
+
+@dataclass(frozen=True)
+class _Divided:
+    """The theme on a ground."""
+
+    ground: Ground
+    theme: Diagrams
+
+    def drawing(self) -> Drawing:
+        scene, words = self.ground.scene, self.ground.scene.words
+        beneath = Beneath("diagram", words.text("map_with_diagram"), words.text("map_zero_diagram"))
+        values = self.total.taken(scene.coloured)
+        below = scene.counted(*beneath.entries(values), *reason_entries(values, words))
+        layer = self._layer(values)
+        plain = beneath.layer(self.ground, values, self.whole.indicator.decimals, below)
+        reasons = self.ground.reasons_layer(values, below)
+        notes = (*column_notes(self.whole, words), *self._notes())
+        entries = (*self.legend.parts, *self.legend.sizes, *below)
+        return Drawing(layer.name(), notes, layer, (plain,), reasons, entries, (layer,), self._charts())
+
+    @property
+    def rank(self) -> int:
+        return self.ground.scene.rank
+
+    @cached_property
+    def whole(self) -> PublishedColumn:
+        return self.ground.scene.column(self.theme.indicator)
+
+    @cached_property
+    def parts(self) -> tuple[PublishedColumn, ...]:
+        columns = tuple(self.ground.scene.column(name) for name in self.theme.parts)
+        for column in columns:
+            if (column.values[self.rank].numbers < 0).any():
+                raise UserError(
+                    "{part} has negative numbers and cannot be a part of a whole.",
+                    part=column.indicator.title,
+                )
+        return columns
+
+    @cached_property
+    def total(self) -> Values:
+        """The sum of the parts in every area of the county; none where the whole itself is hidden."""
+        first, *others = (column.values[self.rank] for column in self.parts)
+        total = first
+        for other in others:
+            total = total.plus(other)
+        return total.hidden_where(self.whole.values[self.rank].reasons == Reason.HIDDEN)
+
+    @cached_property
+    def scale(self) -> Scale:
+        return settled_scale(self.theme.scale, self.ground.scene, self.ground.geometries, self.total)
+
+    @cached_property
+    def legend(self) -> DiagramLegend:
+        words, form = self.ground.scene.words, self.theme.form
+        parts = tuple(
+            LegendEntry(EntryKind.PART, column.indicator.title, color=color)
+            for column, color in zip(self.parts, self._colors(), strict=True)
+        )
+        sizes = () if form.is_equal else size_entries(self.scale, self.whole.indicator.decimals, words)
+        return DiagramLegend(parts, sizes, words.text(_HEADINGS[form]))
+
+    def _charts(self) -> tuple[LegendChart, ...]:
+        """A pie with numbered parts, larger than QGIS shows their colours, where their names have room."""
+        if self.theme.form.is_bar:
+            return ()
+        parts = tuple(DiagramPart(part.label, part.color) for part in self.legend.parts)
+        words = self.ground.scene.words
+        drawn = PartsLegend(words.text("map_parts"), parts, words)
+        chart = diagram_legend(drawn, family=installed_family())
+        return (chart,) if all(f">{escape(part.title)}<" in chart.svg for part in parts) else ()
+
+    def _colors(self) -> tuple[str, ...]:
+        if not self.theme.palette:
+            return PART_COLORS[: len(self.parts)]
+        palette = palette_for(self.whole.indicator.polarity, self.theme.palette)
+        return tuple(color.name() for color in class_colors(palette, len(self.parts)))
+
+    def _layer(self, values: Values) -> QgsVectorLayer:
+        scene = self.ground.scene
+        names = field_names(self.theme.parts)
+        parts = [self.ground.values(column) for column in self.parts]
+        rows = divided_rows(self.ground.rows, values, parts, self.whole.indicator.decimals, scene.words)
+        own = fields_of(DividedArea)
+        fields = [*own, *(QgsField(name, QMetaType.Type.Double) for name in names)]
+        layer = made_layer(column_title(self.whole), fields, rows, self.ground.geometries.crs, POINTS)
+        sizes = Sizes(values.numbers[values.present], self.scale)
+        show_diagrams(layer, names, self.theme.form, sizes, self.legend)
+        if scene.labels is not Labels.NONE:
+            label_circles(layer, with_diagrams=True)
+        return layer
+
+    def _notes(self) -> tuple[str, ...]:
+        """What is to be said where the parts are not the whole."""
+        words, whole = self.ground.scene.words, self.whole.values[self.rank].numbers
+        rest = whole - self.total.numbers
+        slack = self.ground.scene.request.published.rules.rounding * len(self.parts) + 1e-6
+        notes = []
+        if (rest > slack).any():
+            notes.append(words.text("map_parts_less", whole=self.whole.indicator.title))
+        if (rest < -slack).any():
+            notes.append(words.text("map_parts_more", whole=self.whole.indicator.title))
+        return tuple(notes)
+
+
+def field_names(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of fields for the parts: their ids, told apart where a GeoPackage would take two for one."""
+    taken = {one.name().casefold() for one in fields_of(DividedArea)} | {"fid", "geom"}
+    names = []
+    for number, part in enumerate(parts, start=1):
+        name = part if part.casefold() not in taken else f"{part}_{number}"
+        taken.add(name.casefold())
+        names.append(name)
+    return tuple(names)
