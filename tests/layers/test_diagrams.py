@@ -22,10 +22,11 @@ from sozialmonitoring_plugin.core.map_kinds import MOST_PARTS, DiagramForm
 from sozialmonitoring_plugin.core.publication import PublishedTable, Release, publish
 from sozialmonitoring_plugin.core.values import Reason, Values
 from sozialmonitoring_plugin.layers.area_rows import Labels
+from sozialmonitoring_plugin.layers.diagram_parts import PART_COLORS, field_names
 from sozialmonitoring_plugin.layers.geometries import AreaGeometries
 from sozialmonitoring_plugin.layers.indicator_map import EntryKind, IndicatorMap, MapRequest, build_map
 from sozialmonitoring_plugin.layers.map_files import add_to_project, render_image, write_image, write_map
-from sozialmonitoring_plugin.layers.themes.diagrams import PART_COLORS, Diagrams, field_names
+from sozialmonitoring_plugin.layers.themes.diagrams import Diagrams
 from tests.layers.county import KEYS, counts_table, county_tree
 from tests.layers.test_map_files import opened, picture
 

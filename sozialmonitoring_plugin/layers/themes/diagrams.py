@@ -25,19 +25,15 @@ from ..area_rows import Labels
 from ..circle_labels import label_circles
 from ..circle_renderer import size_entries
 from ..circle_scale import settled_scale
+from ..diagram_parts import field_names, part_colors
 from ..diagram_renderer import DiagramLegend, Sizes, show_diagrams
 from ..fonts import installed_family
 from ..map_legend import EntryKind, LegendEntry, reason_entries
 from ..map_texts import column_notes, column_title
-from ..palettes import class_colors, palette_for
 from ..point_rows import divided_rows
 from .circles import Beneath
 from .ground import Ground
 from .theme import Drawing, Theme
-
-PART_COLORS = ("#0072b2", "#e69f00", "#56b4e9", "#d55e00", "#009e73", "#f0e442", "#cc79a7", "#1a1a1a")
-"""Told apart with any colour vision; after Masataka Okabe and Kei Ito."""
-
 
 _HEADINGS = {
     DiagramForm.PIES: "map_diagram_sizes",
@@ -116,9 +112,11 @@ class _Divided:
     @cached_property
     def legend(self) -> DiagramLegend:
         words, form = self.ground.scene.words, self.theme.form
+        polarity = self.whole.indicator.polarity
+        colors = part_colors(len(self.parts), self.theme.palette, polarity)
         parts = tuple(
             LegendEntry(EntryKind.PART, column.indicator.title, color=color)
-            for column, color in zip(self.parts, self._colors(), strict=True)
+            for column, color in zip(self.parts, colors, strict=True)
         )
         sizes = () if form.is_equal else size_entries(self.scale, self.whole.indicator.decimals, words)
         return DiagramLegend(parts, sizes, words.text(_HEADINGS[form]))
@@ -132,12 +130,6 @@ class _Divided:
         drawn = PartsLegend(words.text("map_parts"), parts, words)
         chart = diagram_legend(drawn, family=installed_family())
         return (chart,) if all(f">{escape(part.title)}<" in chart.svg for part in parts) else ()
-
-    def _colors(self) -> tuple[str, ...]:
-        if not self.theme.palette:
-            return PART_COLORS[: len(self.parts)]
-        palette = palette_for(self.whole.indicator.polarity, self.theme.palette)
-        return tuple(color.name() for color in class_colors(palette, len(self.parts)))
 
     def _layer(self, values: Values) -> QgsVectorLayer:
         scene = self.ground.scene
@@ -164,14 +156,3 @@ class _Divided:
         if (rest < -slack).any():
             notes.append(words.text("map_parts_more", whole=self.whole.indicator.title))
         return tuple(notes)
-
-
-def field_names(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of fields for the parts: their ids, told apart where a GeoPackage would take two for one."""
-    taken = {one.name().casefold() for one in fields_of(DividedArea)} | {"fid", "geom"}
-    names = []
-    for number, part in enumerate(parts, start=1):
-        name = part if part.casefold() not in taken else f"{part}_{number}"
-        taken.add(name.casefold())
-        names.append(name)
-    return tuple(names)
