@@ -4052,6 +4052,126 @@
         <source>“{text}” is not a colour.</source>
         <translation>„{text}“ ist keine Farbe.</translation>
     </message>
+    <message>
+        <source>A map has no more than {most} classes.</source>
+        <translation>Eine Karte hat höchstens {most} Klassen.</translation>
+    </message>
+    <message>
+        <source>An area cannot have {weight} inhabitants.</source>
+        <translation>Ein Gebiet kann nicht {weight} Einwohner haben.</translation>
+    </message>
+    <message>
+        <source>Choose a number, for example 0.</source>
+        <translation>Wählen Sie eine Zahl, zum Beispiel 0.</translation>
+    </message>
+    <message>
+        <source>Choose a reference other than 0, for example the value of the county.</source>
+        <translation>Wählen Sie einen Bezugswert ungleich 0, zum Beispiel den Wert des Kreises.</translation>
+    </message>
+    <message>
+        <source>Choose another method, for example natural breaks or equal intervals.</source>
+        <translation>Wählen Sie ein anderes Verfahren, zum Beispiel natürliche Brüche oder gleiche Abstände.</translation>
+    </message>
+    <message>
+        <source>Choose percentages between 0 and 100.</source>
+        <translation>Wählen Sie Prozentzahlen zwischen 0 und 100.</translation>
+    </message>
+    <message>
+        <source>Correct the delivery, or count areas.</source>
+        <translation>Berichtigen Sie die Lieferung, oder zählen Sie Gebiete statt Einwohner.</translation>
+    </message>
+    <message>
+        <source>Count areas, or choose a date for which inhabitants are published.</source>
+        <translation>Zählen Sie Gebiete statt Einwohner, oder wählen Sie einen Stichtag, für den Einwohnerzahlen veröffentlicht sind.</translation>
+    </message>
+    <message>
+        <source>Count areas, or choose another method, for example natural breaks or quantiles.</source>
+        <translation>Zählen Sie Gebiete statt Einwohner, oder wählen Sie ein anderes Verfahren, zum Beispiel natürliche Brüche oder Quantile.</translation>
+    </message>
+    <message>
+        <source>Give the bounds alone, each once: 0; 2,5; 5.</source>
+        <translation>Geben Sie nur die Grenzen an, jede einmal: 0; 2,5; 5.</translation>
+    </message>
+    <message>
+        <source>Leave out the sign for thousands, or write one decimal more.</source>
+        <translation>Lassen Sie das Tausenderzeichen weg, oder schreiben Sie eine Nachkommastelle mehr.</translation>
+    </message>
+    <message>
+        <source>Let the classes around the middle own their bounds: at least −1 to at most 1.</source>
+        <translation>Lassen Sie der mittleren Klasse ihre beiden Grenzen: mindestens −1 bis höchstens 1.</translation>
+    </message>
+    <message>
+        <source>Look for a division by zero where the values come from.</source>
+        <translation>Suchen Sie dort, woher die Werte kommen, nach einer Division durch null.</translation>
+    </message>
+    <message>
+        <source>Paste ranges alone, or bounds alone, without counts beside them.</source>
+        <translation>Fügen Sie nur Spannen oder nur Grenzen ein, ohne Anzahlen daneben.</translation>
+    </message>
+    <message>
+        <source>Per cent of {reference} make no bounds.</source>
+        <translation>Prozent von {reference} ergeben keine Grenzen.</translation>
+    </message>
+    <message>
+        <source>Take it out, or give a number.</source>
+        <translation>Nehmen Sie sie heraus, oder geben Sie eine Zahl an.</translation>
+    </message>
+    <message>
+        <source>The centre {centre} is not a number.</source>
+        <translation>Der Mittelpunkt {centre} ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>There are no inhabitants by which the areas could be weighted.</source>
+        <translation>Es gibt keine Einwohnerzahlen, mit denen die Gebiete gewichtet werden könnten.</translation>
+    </message>
+    <message>
+        <source>There is no bound at {share} per cent of the areas.</source>
+        <translation>Bei {share} Prozent der Gebiete gibt es keine Grenze.</translation>
+    </message>
+    <message>
+        <source>These cut-offs cannot be classes of a map.</source>
+        <translation>Diese Schwellenwerte können keine Klassen einer Karte sein.</translation>
+    </message>
+    <message>
+        <source>With this method, classes cannot mirror each other around a centre.</source>
+        <translation>Bei diesem Verfahren können sich die Klassen nicht um einen Mittelpunkt spiegeln.</translation>
+    </message>
+    <message>
+        <source>With this method, inhabitants make no difference to the bounds.</source>
+        <translation>Bei diesem Verfahren ändern Einwohnerzahlen nichts an den Grenzen.</translation>
+    </message>
+    <message>
+        <source>Write all bounds in the same way.</source>
+        <translation>Schreiben Sie alle Grenzen auf dieselbe Weise.</translation>
+    </message>
+    <message>
+        <source>Write the lowest and the highest bound, too.</source>
+        <translation>Schreiben Sie auch die unterste und die oberste Grenze hin.</translation>
+    </message>
+    <message>
+        <source>{count} bounds are too many.</source>
+        <translation>{count} Grenzen sind zu viele.</translation>
+    </message>
+    <message>
+        <source>“{below}” does not end where “{above}” begins.</source>
+        <translation>„{below}“ endet nicht dort, wo „{above}“ beginnt.</translation>
+    </message>
+    <message>
+        <source>“{german}” has a decimal comma, “{english}” a decimal point.</source>
+        <translation>„{german}“ hat ein Dezimalkomma, „{english}“ einen Dezimalpunkt.</translation>
+    </message>
+    <message>
+        <source>“{text}” could be two different numbers: a point or comma may part thousands or decimals.</source>
+        <translation>„{text}“ kann zwei verschiedene Zahlen sein: Punkt oder Komma können Tausender oder Nachkommastellen abtrennen.</translation>
+    </message>
+    <message>
+        <source>“{text}” has one end only.</source>
+        <translation>„{text}“ hat nur ein Ende.</translation>
+    </message>
+    <message>
+        <source>“{text}” is one number among ranges.</source>
+        <translation>„{text}“ ist eine einzelne Zahl zwischen Spannen.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

@@ -69,14 +69,15 @@ def class_entries(
     colors = class_colors(palette, classification.classes)
     labels = entitled(classification.labels(words), titles, words)
     counts = classification.counts(values)
+    bounds = classification.reaching(values.numbers)
     classes = [
         LegendEntry(
             EntryKind.CLASS,
             labels[index],
             counts[index],
             colors[index].name(),
-            classification.bounds[index],
-            classification.bounds[index + 1],
+            bounds[index],
+            bounds[index + 1],
         )
         for index in reversed(range(classification.classes))
     ]

@@ -1,26 +1,27 @@
 """Classes made from a column of values, and what a legend says of them.
 
->>> made = classify(Values.of([0.0, 4.9, 5.0, 9.96]), Scheme(Method.EQUAL_INTERVALS, classes=2), decimals=1)
->>> made.labels(Wording.of("de")), made.class_of(np.array([4.9, 5.0, 12.0])).tolist()
-(('0,0 bis unter 5,0', '5,0 bis 10,0'), [0, 1, -1])
+>>> values = Values.of([0.0, 4.9, 5.0, 9.96])
+>>> made = classify(values, Scheme(Method.EQUAL_INTERVALS, classes=2), decimals=1)
+>>> made.bounds, made.counts(values)
+((0.0, 5.0, 10.0), (2, 2))
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import replace
 
-import numpy as np
-from numpy.typing import NDArray
-
-from ..values import Indices, Numbers, Reason, Values
-from ..wording import Wording
+from ..values import Numbers, Values
 from . import schemes as _schemes  # noqa: F401 - registers the schemes
+from .classes import Classification, classification_from_dict
 from .distinct import Distinct, without_noise
-from .labels import labels_of
+from .ends import Span
+from .fold import Fold
+from .mirroring import Mirror, mirrored, printed_centre
 from .placing import placed
 from .registry import finder_of
-from .scheme import ClassificationError, Closed, Method, Scheme
+from .scheme import GIVEN_BOUNDS, ClassificationError, Closed, Method, Scheme
+from .sound import check_scheme
+from .weighing import checked_weights
 
 __all__ = [
     "Classification",
@@ -34,147 +35,36 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Classification:
-    """k classes between k + 1 bounds, which are printed with `decimals` and true as printed.
-
-    Without any number to classify there are no bounds and no classes, unless bounds were given.
-    """
-
-    scheme: Scheme
-    bounds: tuple[float, ...]
-    decimals: int
-
-    @property
-    def classes(self) -> int:
-        """How many classes there are; may be fewer than the scheme asked for."""
-        return max(0, len(self.bounds) - 1)
-
-    @property
-    def closed(self) -> Closed:
-        """Which class owns a bound."""
-        return self.scheme.closed
-
-    @property
-    def open_ends(self) -> bool:
-        """Whether values beyond the outer bounds belong to the outer classes.
-
-        The class of one single value has no ends that could be open.
-        """
-        return self.scheme.open_ends and self.classes > 0 and self.bounds[0] < self.bounds[-1]
-
-    def class_of(self, numbers: Numbers) -> Indices:
-        """Class of each number, 0 the lowest; −1 for NaN and for numbers outside the bounds."""
-        if not self.classes:
-            return np.full(len(numbers), -1, dtype=np.intp)
-        numbers = without_noise(numbers)
-        inner = self.bounds[1:-1]
-        above = np.array([bound for bound in inner if self.scheme.owned_above(bound)])
-        below = np.array([bound for bound in inner if not self.scheme.owned_above(bound)])
-        found = above.searchsorted(numbers, "right") + below.searchsorted(numbers, "left")
-        return np.where(self._inside(numbers), found, -1)
-
-    def owning_order(self) -> tuple[int, ...]:
-        """The classes in the order in which the first that contains a value, bounds included, owns it."""
-        above = sum(self.scheme.owned_above(bound) for bound in self.bounds[1:-1])
-        return (*range(above, -1, -1), *range(above + 1, self.classes)) if self.classes else ()
-
-    def labels(self, wording: Wording, signed: bool = False) -> tuple[str, ...]:
-        """What the legend says of each class, the lowest first; says who owns the bounds.
-
-        `signed` puts a plus before bounds above zero, as changes are written.
-        """
-        return labels_of(self, wording, signed)
-
-    def counts(self, values: Values) -> tuple[int, ...]:
-        """How many values fall into each class."""
-        found = self.class_of(values.numbers)
-        return tuple(np.bincount(found[found >= 0], minlength=self.classes).tolist())
-
-    def not_classified(self, values: Values) -> dict[Reason, int]:
-        """How many values are in no class, by reason; NONE counts numbers outside the bounds."""
-        left_out = values.reasons[self.class_of(values.numbers) < 0]
-        codes, counts = np.unique(left_out, return_counts=True)
-        return {Reason(int(code)): int(count) for code, count in zip(codes, counts, strict=True)}
-
-    def goodness_of_variance_fit(self, numbers: Numbers) -> float:
-        """Share of the squared deviations that the classes explain, 0 to 1; 1 where all is equal."""
-        found = self.class_of(numbers)
-        numbers, found = numbers[found >= 0], found[found >= 0]
-        if not len(numbers):
-            return 1.0
-        total = float(np.sum((numbers - numbers.mean()) ** 2))
-        counts = np.maximum(np.bincount(found), 1)
-        means = np.bincount(found, weights=numbers) / counts
-        within = float(np.sum((numbers - means[found]) ** 2))
-        return 1.0 - within / total if total else 1.0
-
-    def to_dict(self) -> dict[str, Any]:
-        """Plain data for JSON; `classification_from_dict` is the inverse."""
-        return {
-            "method": self.scheme.method.value,
-            "classes": self.scheme.classes,
-            "breaks": list(self.scheme.breaks),
-            "closed": self.closed.value,
-            "bounds": list(self.bounds),
-            "decimals": self.decimals,
-            "weighted": self.scheme.weighted,
-            "centre": self.scheme.centre,
-            "reference": self.scheme.reference,
-            "open_ends": self.scheme.open_ends,
-        }
-
-    def _inside(self, numbers: Numbers) -> NDArray[np.bool_]:
-        if self.open_ends:
-            return ~np.isnan(numbers)
-        return np.asarray((numbers >= self.bounds[0]) & (numbers <= self.bounds[-1]))
-
-
-def classify(
-    values: Values,
-    scheme: Scheme,
-    decimals: int,
-    weights: Numbers | None = None,  # noqa: ARG001
-) -> Classification:
+def classify(values: Values, scheme: Scheme, decimals: int, weights: Numbers | None = None) -> Classification:
     """Make classes from the numbers among `values`; what is missing or hidden takes no part.
 
     `decimals` is how many the bounds are printed with; more are taken where values lie closer
-    together. Raises ClassificationError for values or bounds the method cannot use.
+    together. `weights`, for a weighted scheme, are the inhabitants of each area: one without them (NaN or 0)
+    has no say in the bounds, but the classes reach around it. A centre is rounded to what is printed.
+    Raises ClassificationError for settings, values or weights the method cannot use.
     """
-    distinct = Distinct.of(values.numbers)
-    if len(distinct) and not np.isfinite(distinct.values[[0, -1]]).all():
-        raise ClassificationError("Infinite values cannot be classified.")
-    if not len(distinct):
-        return Classification(scheme, (), decimals)
-    bounds, decimals = placed(finder_of(scheme.method)(distinct, scheme), distinct, scheme.closed, decimals)
-    return Classification(scheme, bounds, decimals)
+    check_scheme(scheme)
+    numbers = values.numbers
+    span = Span.of(numbers)
+    if not all(end is None or end.is_finite() for end in (span.low, span.high)):
+        raise ClassificationError(
+            "Infinite values cannot be classified.",
+            hint="Look for a division by zero where the values come from.",
+        )
+    distinct = Distinct.of(numbers, checked_weights(values, scheme, weights))
+    if scheme.method not in GIVEN_BOUNDS and span.low == span.high:
+        bounds = () if span.low is None else (float(span.low),) * 2
+        return Classification(scheme, bounds, decimals)
+    if scheme.mirrored:
+        return _mirrored(distinct, scheme, span, decimals)
+    outcome = finder_of(scheme.method)(distinct, scheme)
+    return Classification(scheme, *placed(outcome, distinct, scheme, span, decimals))
 
 
-def classification_from_dict(content: Any) -> Classification:
-    """Read what `to_dict` wrote. Raises ClassificationError where it is something else."""
-    try:
-        bounds = tuple(float(bound) for bound in content["bounds"])
-        scheme = _scheme_from_dict(content)
-        decimals = int(content["decimals"])
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise ClassificationError("This is not a classification: {problem}", problem=repr(error)) from error
-    if list(bounds) != sorted(bounds) or not np.isfinite(bounds).all() or len(bounds) == 1 or decimals < 0:
-        raise ClassificationError("The bounds of a classification must ascend: {bounds}", bounds=bounds)
-    return Classification(scheme, bounds, decimals)
-
-
-def _scheme_from_dict(content: Any) -> Scheme:
-    return Scheme(
-        Method(content["method"]),
-        int(content["classes"]),
-        tuple(float(bound) for bound in content.get("breaks", ())),
-        Closed(content["closed"]),
-        weighted=bool(content.get("weighted", False)),
-        centre=_number_or_none(content.get("centre")),
-        reference=_number_or_none(content.get("reference")),
-        open_ends=bool(content.get("open_ends", False)),
-    )
-
-
-def _number_or_none(entry: Any) -> float | None:
-    return None if entry is None else float(entry)
+def _mirrored(distinct: Distinct, scheme: Scheme, span: Span, decimals: int) -> Classification:
+    centre, decimals = printed_centre(float(scheme.centre or 0.0), decimals)
+    scheme = replace(scheme, centre=float(centre))
+    distances = distinct.folded(float(centre), Fold.of(scheme.classes))
+    outcome = finder_of(scheme.method)(distances, scheme)
+    mirror = Mirror(centre, distinct.values, span, scheme)
+    return Classification(scheme, *mirrored(outcome, distances, mirror, decimals))

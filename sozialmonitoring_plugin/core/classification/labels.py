@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..wording import Wording
 
 if TYPE_CHECKING:
-    from .classification import Classification
+    from .classes import Classification
 
 _PHRASES = {
     (True, True): "range_closed_both",

@@ -4,112 +4,89 @@ A legend prints rounded bounds. So that no value lies in a class whose label den
 itself is put on a rounded number: a break may lie anywhere between its two neighbouring values
 without changing the classes. Where the room is too narrow, the legend gets another decimal.
 
->>> room = Room(4.2, 6.8, Closed.LEFT)
->>> room.place(None, 1), room.place(6.0321, 1), Room(4.96, 4.97, Closed.LEFT).place(None, 1)
-(Decimal('5'), Decimal('6.0'), None)
+Values are printed rounded, too: 4.96 is shown as 5,0. A break between classes that values alone decide parts
+them as they are printed; one that was computed (a mean, a third of the range) does so where it costs no
+further decimal.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from itertools import pairwise
 
-from ..wording import rounded_half_up
 from .distinct import Distinct
-from .outcome import Cut, FixedBounds, Outcome
-from .scheme import Closed
+from .ends import Span, around
+from .gaps import Gap
+from .outcome import Cut, FixedBounds, FixedBreaks, Outcome
+from .rooms import Room, decimals_of, exact
+from .scheme import Scheme
 
 _MORE_DECIMALS = 18
 
-
-@dataclass(frozen=True)
-class Room:
-    """Where a break may lie: above `low` up to `high` if the class above owns the bound, else the reverse."""
-
-    low: float
-    high: float
-    closed: Closed
-
-    def place(self, wish: float | None, decimals: int) -> Decimal | None:
-        """The best number of at most `decimals` places, None where the room holds none.
-
-        A number that also parts the two values as they are shown, rounded, is preferred.
-        """
-        low, high = _exact(self.low), _exact(self.high)
-        shown_low, shown_high = rounded_half_up(self.low, decimals), rounded_half_up(self.high, decimals)
-        for bottom, top in ((max(low, shown_low), min(high, shown_high)), (low, high)):
-            place = self._within(bottom, top, wish, decimals)
-            if place is not None:
-                return place
-        return None
-
-    def _within(self, low: Decimal, high: Decimal, wish: float | None, decimals: int) -> Decimal | None:
-        if wish is not None:
-            return self._nearest(low, high, _exact(wish), Decimal(1).scaleb(-decimals))
-        for unit in _units(low, high, decimals):
-            place = self._nearest(low, high, (low + high) / 2, unit)
-            if place is not None:
-                return place
-        return None
-
-    def _nearest(self, low: Decimal, high: Decimal, wish: Decimal, unit: Decimal) -> Decimal | None:
-        """The multiple of `unit` inside the room that is nearest to `wish`."""
-        first, last = _multiple(low, unit, ROUND_CEILING), _multiple(high, unit, ROUND_FLOOR)
-        if self.closed is Closed.LEFT and first == low:
-            first += unit
-        if self.closed is Closed.RIGHT and last == high:
-            last -= unit
-        if first > last:
-            return None
-        return min(max(_multiple(wish, unit, ROUND_HALF_EVEN), first), last)
-
-
 Bounds = tuple[float, ...]
+Place = Callable[[Cut, int], Decimal | None]
+"""Where a cut comes to lie with so many decimals, None where its room holds no such number."""
 
 
-def placed(outcome: Outcome, distinct: Distinct, closed: Closed, decimals: int) -> tuple[Bounds, int]:
-    """All bounds and the decimals it takes to print them."""
+def placed(
+    outcome: Outcome, distinct: Distinct, scheme: Scheme, span: Span, decimals: int
+) -> tuple[Bounds, int]:
+    """All bounds and the decimals it takes to print them; `span` is what they have to reach around."""
     if isinstance(outcome, FixedBounds):
-        return outcome.bounds, max(decimals, *(_decimals_of(bound) for bound in outcome.bounds))
-    if len(distinct) == 1:
-        return (float(distinct.values[0]),) * 2, decimals
+        return outcome.bounds, printed(decimals, outcome.bounds)
+    if isinstance(outcome, FixedBreaks):
+        decimals = printed(decimals, outcome.breaks)
+        inner = [exact(one) for one in outcome.breaks]
+    else:
+        inner, decimals = all_placed(outcome.cuts, _places(distinct, scheme, decimals), decimals)
+    return as_floats(around(inner, span, scheme, decimals)), decimals
+
+
+def all_placed(cuts: Sequence[Cut], place: Place, decimals: int) -> tuple[list[Decimal], int]:
+    """Each cut at a place of its own, with as few decimals as that takes."""
     for places in range(decimals, decimals + _MORE_DECIMALS):
-        inner = [_place(cut, distinct, closed, places) for cut in outcome.cuts]
-        known = [place for place in inner if place is not None]
-        if len(known) == len(inner) == len(set(known)):
-            return tuple(float(bound) for bound in _with_ends(known, distinct, places)), places
+        found = [place(cut, places) for cut in cuts]
+        known = [one for one in found if one is not None]
+        if len(known) == len(found) and all(low < high for low, high in pairwise(known)):
+            return known, places
     raise ValueError("distinct values have a number of finitely many digits between them")
 
 
-def _place(cut: Cut, distinct: Distinct, closed: Closed, decimals: int) -> Decimal | None:
-    low, high = distinct.values[cut.below - 1], distinct.values[cut.below]
-    return Room(float(low), float(high), closed).place(cut.wish, decimals)
+def first_place(rooms: Sequence[Room], wish: float | None, decimals: int) -> Decimal | None:
+    """The best number of the first room that holds one."""
+    wished = None if wish is None else exact(wish)
+    found = (room.place(wished, decimals) for room in rooms)
+    return next((place for place in found if place is not None), None)
 
 
-def _with_ends(inner: list[Decimal], distinct: Distinct, decimals: int) -> list[Decimal]:
-    """The first class begins at the minimum rounded down, the last ends at the maximum rounded up."""
-    unit = Decimal(1).scaleb(-decimals)
-    lowest, highest = (_exact(float(value)) for value in distinct.values[[0, -1]])
-    return [_multiple(lowest, unit, ROUND_FLOOR), *inner, _multiple(highest, unit, ROUND_CEILING)]
+def printed(decimals: int, bounds: Sequence[float]) -> int:
+    """As many decimals as all bounds need, no fewer than asked for."""
+    return max(decimals, *(decimals_of(bound) for bound in bounds)) if bounds else decimals
 
 
-def _units(low: Decimal, high: Decimal, decimals: int) -> Iterator[Decimal]:
-    """…, 100, 50, 10, 5, 1, 0.5, … down to the last place that is printed: rounder numbers first."""
-    for exponent in range(max(abs(low), abs(high)).adjusted() + 1, -decimals - 1, -1):
-        yield Decimal(1).scaleb(exponent)
-        if exponent > -decimals:
-            yield Decimal(5).scaleb(exponent - 1)
+def as_floats(bounds: Sequence[Decimal]) -> Bounds:
+    """Bounds as numbers of the machine."""
+    return tuple(float(bound) for bound in bounds)
 
 
-def _multiple(number: Decimal, unit: Decimal, rounding: str) -> Decimal:
-    return (number / unit).to_integral_value(rounding) * unit + Decimal(0)
+def _places(distinct: Distinct, scheme: Scheme, shown: int) -> Place:
+    def place(cut: Cut, decimals: int) -> Decimal | None:
+        gap = Gap.after(cut.below, distinct.values)
+        rooms = [gap.room(scheme)] if cut.firm else rooms_of(gap, scheme, (shown, decimals), cut.wish is None)
+        return first_place(rooms, cut.wish, decimals)
+
+    return place
 
 
-def _exact(number: float) -> Decimal:
-    return Decimal(repr(float(number)))
+def rooms_of(gap: Gap, scheme: Scheme, decimals: tuple[int, int], free: bool) -> list[Room]:
+    """Where a bound may lie, the best room first.
 
-
-def _decimals_of(number: float) -> int:
-    exponent = _exact(number).normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    `decimals` are those of the values and those of the bound. A free bound parts values as they are printed
+    with the second, and with the first unless they are then printed alike.
+    """
+    parting = gap.room_as_shown(scheme, decimals[0])
+    if not free:
+        return [parting, gap.room(scheme)]
+    finer = gap.room_as_shown(scheme, decimals[1])
+    return [finer if gap.shows_the_same(decimals[0]) else parting & finer]

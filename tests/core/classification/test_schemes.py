@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 
 from sozialmonitoring_plugin.core.classification.classification import (
@@ -13,7 +14,9 @@ from sozialmonitoring_plugin.core.classification.classification import (
     Scheme,
     classify,
 )
+from sozialmonitoring_plugin.core.classification.scheme import GIVEN_BOUNDS
 from sozialmonitoring_plugin.core.values import Values
+from tests.core.classification.columns import GERMAN, scheme_of
 
 
 def bounds(numbers, method, classes=5, decimals=0, closed=Closed.LEFT, breaks=()):
@@ -70,6 +73,13 @@ def test_pretty_takes_steps_of_one_two_and_five():
     assert (made.bounds, made.decimals) == ((0.0, 0.05, 0.1, 0.15), 2)
 
 
+def test_pretty_bounds_lie_closely_around_the_values():
+    # Steps of 2, 1, 0.5, 0.2 and 0.1 all make two classes of 1.9 … 2.1.
+    assert bounds([1.9, 2.1], Method.PRETTY, 2, decimals=1) == (1.9, 2.0, 2.1)
+    # One class is as near to two as three are, and says nothing.
+    assert bounds([0, 5], Method.PRETTY, 2) == (0, 2, 4, 6)
+
+
 def test_head_tail_of_the_rank_size_example():
     # 1, 1/2 … 1/10 has the mean 0.293; its head 1, 1/2, 1/3 has the mean 0.611; one remains (Jiang 2013).
     numbers = [1 / rank for rank in range(1, 11)]
@@ -115,9 +125,90 @@ def test_manual_refuses_bounds_that_are_none(breaks):
         bounds([1, 2], Method.MANUAL, breaks=breaks)
 
 
-GIVEN = {Method.MANUAL, Method.REFERENCE, Method.CUT_OFFS}
-NOT_YET = {Method.PERCENTILES, Method.NESTED_MEANS}
-AUTOMATIC = [method for method in Method if method not in GIVEN | NOT_YET]
+def test_percentiles_are_those_of_geoda():
+    # Of 0 … 100, the percentiles are the numbers themselves.
+    numbers = list(range(101))
+    assert bounds(numbers, Method.PERCENTILES) == (0, 1, 10, 50, 90, 99, 100)
+    assert counts(numbers, Method.PERCENTILES) == (1, 9, 40, 40, 9, 2)
+
+
+def test_percentiles_may_be_others_and_are_interpolated():
+    # Of 1, 2, 4, 8 the first third of the way is 2, the 50th percentile lies between 2 and 4.
+    assert bounds([1, 2, 4, 8], Method.PERCENTILES, breaks=(50,)) == (1, 3, 8)
+    # At a quarter of three steps: 1 + 0.75 · 1.
+    assert bounds([1, 2, 4, 8], Method.PERCENTILES, breaks=(25,), decimals=2) == (1, 1.75, 8)
+
+
+@pytest.mark.parametrize("breaks", [(0, 50), (50, 100), (90, 10), (50, 50), (math.nan,)])
+def test_percentages_that_are_none_are_refused(breaks):
+    with pytest.raises(ClassificationError):
+        bounds([1, 2, 3], Method.PERCENTILES, breaks=breaks)
+
+
+def test_nested_means_part_at_the_mean_and_at_the_means_of_both_halves():
+    # Mean of 1, 2, 3, 6, 8, 16 is 6 and belongs to the class above: 1, 2, 3 have 2, and 6, 8, 16 have 10.
+    numbers = [1, 2, 3, 6, 8, 16]
+    assert bounds(numbers, Method.NESTED_MEANS, 2) == (1, 6, 16)
+    assert bounds(numbers, Method.NESTED_MEANS, 4) == (1, 2, 6, 10, 16)
+    assert counts(numbers, Method.NESTED_MEANS, 4) == (1, 2, 2, 1)
+
+
+@pytest.mark.parametrize(("wanted", "made"), [(1, 1), (2, 2), (3, 2), (4, 4), (7, 4), (8, 8)])
+def test_nested_means_are_a_power_of_two(wanted, made):
+    assert len(counts(range(100), Method.NESTED_MEANS, wanted)) == made
+
+
+def around(numbers, reference, breaks=(), decimals=1):
+    return classify(
+        Values.of(numbers), Scheme(Method.REFERENCE, breaks=breaks, reference=reference), decimals
+    )
+
+
+def test_a_reference_has_bounds_at_per_cent_of_it():
+    made = around([4, 8.5, 10, 11.5, 30], 10)
+    assert made.bounds[1:-1] == (8, 9, 11, 12)
+    assert made.counts(Values.of([4, 8.5, 10, 11.5, 30])) == (1, 1, 1, 1, 1)
+    assert made.labels(GERMAN)[0] == "unter 8,0"
+    assert made.labels(GERMAN)[-1] == "12,0 und mehr"
+
+
+def test_a_reference_keeps_classes_in_which_nobody_is():
+    made = around([9.5, 10.5], 10)
+    assert made.counts(Values.of([9.5, 10.5])) == (0, 0, 2, 0, 0)
+    assert made.bounds == (7, 8, 9, 11, 12, 13)
+
+
+def test_an_odd_reference_has_rounded_bounds_that_move_nobody():
+    # 80 % of 8.123 are 6.4984: 6.49 lies below, 6.499 above, and 6.5 would part them wrongly.
+    made = around([6.49, 6.499, 9], 8.123, breaks=(80,))
+    assert made.class_of(np.array([6.49, 6.499, 9])).tolist() == [0, 1, 1]
+    assert made.bounds[1] == 6.498
+    assert around([6, 7], 8.123, breaks=(80,)).bounds[1] == 6.5
+
+
+def test_a_negative_reference_has_its_bounds_in_order():
+    assert around([-3, -1], -2, breaks=(50, 150)).bounds[1:-1] == (-3, -1)
+
+
+@pytest.mark.parametrize("reference", [None, 0, math.nan, math.inf])
+def test_per_cent_of_nothing_are_refused(reference):
+    with pytest.raises(ClassificationError, match="make no bounds"):
+        around([1, 2], reference)
+
+
+def test_given_bounds_stay_where_nobody_has_a_number():
+    nothing = [math.nan, math.nan]
+    assert around(nothing, 10).bounds == (7, 8, 9, 11, 12, 13)
+    assert bounds(nothing, Method.MANUAL, breaks=(0, 5, 10)) == (0, 5, 10)
+    assert bounds(nothing, Method.CUT_OFFS, breaks=(-1, 1)) == (-3, -1, 1, 3)
+
+
+def test_more_bounds_than_a_map_has_colours_are_refused():
+    with pytest.raises(ClassificationError, match="60 bounds are too many"):
+        bounds([1, 2], Method.MANUAL, breaks=tuple(range(60)))
+
+
+AUTOMATIC = [method for method in Method if method not in GIVEN_BOUNDS]
 
 
 @pytest.mark.parametrize("method", AUTOMATIC)
@@ -127,7 +218,7 @@ def test_all_equal_values_are_one_honest_class(method, closed):
     assert counts([7.5, 7.5, 7.5], method, closed=closed, decimals=1) == (3,)
 
 
-@pytest.mark.parametrize("method", [method for method in AUTOMATIC if method is not Method.GEOMETRIC])
+@pytest.mark.parametrize("method", AUTOMATIC)
 def test_all_zero_values_are_one_honest_class(method):
     assert counts([0, 0], method) == (2,)
 
@@ -141,7 +232,7 @@ def test_without_any_number_there_is_no_class(method):
 
 @pytest.mark.parametrize("method", AUTOMATIC)
 def test_one_class_holds_everything(method):
-    if method not in (Method.BOX,):
+    if method not in (Method.BOX, Method.PERCENTILES):
         assert counts([1, 2, 3, 11], method, classes=1) == (4,)
 
 
@@ -153,7 +244,7 @@ def test_fewer_values_than_classes_give_fewer_classes():
 @pytest.mark.parametrize("method", Method)
 def test_infinite_values_are_refused(method):
     with pytest.raises(ClassificationError, match="Infinite"):
-        bounds([1, math.inf], method, breaks=(0, 1))
+        classify(Values.of([1, math.inf]), scheme_of(method), 0)
 
 
 @pytest.mark.parametrize("classes", [0, -1, 51])

@@ -2,24 +2,32 @@
 
 from . import (
     box,
+    cut_offs,
     equal_intervals,
     geometric,
     head_tail,
     manual,
     natural_breaks,
+    nested_means,
+    percentiles,
     pretty,
     quantiles,
+    reference,
     standard_deviation,
 )
 
 __all__ = [
     "box",
+    "cut_offs",
     "equal_intervals",
     "geometric",
     "head_tail",
     "manual",
     "natural_breaks",
+    "nested_means",
+    "percentiles",
     "pretty",
     "quantiles",
+    "reference",
     "standard_deviation",
 ]

@@ -6,8 +6,6 @@ not become a class.
 
 from __future__ import annotations
 
-import numpy as np
-
 from ..distinct import Distinct
 from ..outcome import Cuts, cuts_near
 from ..registry import finds
@@ -17,6 +15,6 @@ from ..scheme import Method, Scheme
 @finds(Method.BOX)
 def box(distinct: Distinct, scheme: Scheme) -> Cuts:
     """Cut at fence, quartile, median, quartile, fence; quartiles interpolated linearly."""
-    lower, median, upper = (float(value) for value in np.quantile(distinct.repeated(), (0.25, 0.5, 0.75)))
+    lower, median, upper = distinct.quantiles((0.25, 0.5, 0.75)).tolist()
     reach = 1.5 * (upper - lower)
-    return cuts_near((lower - reach, lower, median, upper, upper + reach), distinct, scheme.closed)
+    return cuts_near((lower - reach, lower, median, upper, upper + reach), distinct, scheme)

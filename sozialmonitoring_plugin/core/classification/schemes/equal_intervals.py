@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from ..distinct import Distinct
+from ..fold import fractions
 from ..outcome import Cuts, cuts_near
 from ..registry import finds
 from ..scheme import Method, Scheme
@@ -13,5 +12,6 @@ from ..scheme import Method, Scheme
 @finds(Method.EQUAL_INTERVALS)
 def equal_intervals(distinct: Distinct, scheme: Scheme) -> Cuts:
     """Cut the range into as many equal parts as there are classes."""
-    steps = np.linspace(distinct.values[0], distinct.values[-1], scheme.classes + 1)
-    return cuts_near(steps[1:-1].tolist(), distinct, scheme.closed)
+    width = float(distinct.values[-1]) - distinct.start
+    steps = distinct.start + width * fractions(scheme.classes, distinct.fold)
+    return cuts_near(steps.tolist(), distinct, scheme)

@@ -21,4 +21,4 @@ def geometric(distinct: Distinct, scheme: Scheme) -> Cuts:
             lowest=lowest,
         )
     steps = np.geomspace(lowest, highest, scheme.classes + 1)
-    return cuts_near(steps[1:-1].tolist(), distinct, scheme.closed)
+    return cuts_near(steps[1:-1].tolist(), distinct, scheme)

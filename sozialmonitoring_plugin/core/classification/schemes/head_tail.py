@@ -7,7 +7,7 @@ an upper limit.
 from __future__ import annotations
 
 from ..distinct import Distinct
-from ..outcome import Cut, Cuts
+from ..outcome import Cut, Cuts, clean
 from ..registry import finds
 from ..scheme import Method, Scheme
 
@@ -19,11 +19,13 @@ def head_tail(distinct: Distinct, scheme: Scheme) -> Cuts:
     """Cut above the mean of all, of the head, of the head's head …; the mean itself is in the tail."""
     cuts: list[Cut] = []
     start = 0
-    while len(cuts) < scheme.classes - 1 and len(distinct) - start > 1:
-        head = Distinct(distinct.values[start:], distinct.counts[start:])
-        split = int(head.values.searchsorted(head.mean, "right"))
+    most = distinct.fold.rings(scheme.classes)
+    while len(cuts) < most - 1 and len(distinct) - start > 1:
+        head = distinct.from_position(start)
+        mean = clean([head.mean])[0]
+        split = head.below(mean, owned_above=False)
         start += split
-        cuts.append(Cut(start, head.mean))
-        if head.counts[split:].sum() > _MINORITY * head.counts.sum():
+        cuts.append(Cut(start, mean))
+        if head.weights[split:].sum() > _MINORITY * head.weights.sum():
             break
     return Cuts(tuple(cuts))

@@ -21,7 +21,7 @@ from ..scheme import Method, Scheme
 @finds(Method.NATURAL_BREAKS)
 def natural_breaks(distinct: Distinct, scheme: Scheme) -> Cuts:
     """Cut where the classes become most alike inside; equal values stay together."""
-    return cuts_after(optimal_positions(distinct, scheme.classes), distinct)
+    return cuts_after(optimal_positions(distinct, distinct.fold.rings(scheme.classes)), distinct)
 
 
 def optimal_positions(distinct: Distinct, classes: int) -> list[int]:
@@ -43,15 +43,17 @@ class _Deviations:
     weights: Numbers
     sums: Numbers
     squares: Numbers
+    least_weight: float
 
     @classmethod
     def of(cls, distinct: Distinct) -> _Deviations:
         centred = distinct.values - distinct.mean
-        return cls(*(_running(distinct.counts * centred**power) for power in (0, 1, 2)))
+        weights, sums, squares = (_running(distinct.weights * centred**power) for power in (0, 1, 2))
+        return cls(weights, sums, squares, float(distinct.weights.min()))
 
     def between(self, starts: Indices, ends: Indices) -> Numbers:
         """Sum of squared deviations of the values start … end − 1 from their mean."""
-        weights = np.maximum(self.weights[ends] - self.weights[starts], 1.0)
+        weights = np.maximum(self.weights[ends] - self.weights[starts], self.least_weight)
         sums = self.sums[ends] - self.sums[starts]
         return np.asarray(self.squares[ends] - self.squares[starts] - sums * sums / weights)
 
