@@ -11,7 +11,7 @@ from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.publication import PublishedTable
 from ..layers.crs import from_record
 from ..layers.geometries import AreaGeometries, area_geometries
-from ..layers.indicator_map import IndicatorMap, MapRequest, build_map
+from ..layers.indicator_map import IndicatorMap, MapRequest, build_map, restyled
 from ..layers.map_files import write_image, write_map, write_maps
 from ..layers.map_origin import MapOrigin, mark_layer
 from ..layers.themes.choropleth import Choropleth
@@ -32,6 +32,7 @@ __all__ = [
     "draw_map",
     "drawn_rank",
     "geometries_of",
+    "restyle_map",
     "write_map_files",
     "write_map_project",
 ]
@@ -49,7 +50,7 @@ class CreateMapResult:
     @property
     def classification(self) -> Classification | None:
         """The classes of a map whose areas are coloured by one indicator."""
-        return self.theme.classification if isinstance(self.theme, Choropleth) else None
+        return getattr(self.theme, "classification", None)
 
 
 def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult:
@@ -107,24 +108,39 @@ def draw_map(
     request: CreateMapRequest, published: PublishedTable, geometries: AreaGeometries
 ) -> CreateMapResult:
     """Classify what was published over the whole county and build the layers."""
-    rank = drawn_rank(request, published)
-    themed = maker_of(request.kind).themed(request, published, rank)
-    place = municipality_keys(published, (request.municipality,))[0] if request.municipality else ""
-    level = published.tree.levels[rank].level.id
-    built = build_map(
-        MapRequest(themed.published, level, themed.theme, municipality=place, labels=request.labels),
-        geometries,
-    )
+    asked, rank = _map_request(request, published)
+    built = build_map(asked, geometries)
     origin = MapOrigin(
         request.monitoring.path.name,
         request.monitoring.created,
         request.indicator,
-        level,
+        asked.level,
         published.reference_date.isoformat(),
         published.version_title,
     )
-    _mark(built, origin, _frozen_of(themed.theme))
-    return CreateMapResult(built, themed.published, rank, themed.theme)
+    _mark(built, origin, _frozen_of(asked.theme))
+    return CreateMapResult(built, asked.published, rank, asked.theme)
+
+
+def restyle_map(
+    request: CreateMapRequest, published: PublishedTable, geometries: AreaGeometries, before: CreateMapResult
+) -> CreateMapResult | None:
+    """The layers of `before` in other classes and colours; None for a kind that has to be drawn anew.
+
+    Nothing but those may differ between the two requests.
+    """
+    asked, rank = _map_request(request, published)
+    built = restyled(before.indicator_map, asked, geometries)
+    return None if built is None else CreateMapResult(built, asked.published, rank, asked.theme)
+
+
+def _map_request(request: CreateMapRequest, published: PublishedTable) -> tuple[MapRequest, int]:
+    """What is to be built, and the position of its level."""
+    rank = drawn_rank(request, published)
+    themed = maker_of(request.kind).themed(request, published, rank)
+    place = municipality_keys(published, (request.municipality,))[0] if request.municipality else ""
+    level = published.tree.levels[rank].level.id
+    return MapRequest(themed.published, level, themed.theme, place, request.labels), rank
 
 
 def drawn_rank(request: CreateMapRequest, published: PublishedTable) -> int:
@@ -139,7 +155,8 @@ def _mark(built: IndicatorMap, origin: MapOrigin, frozen: FrozenClassification |
     for layer in built.legend_layers():
         if layer not in built.surroundings():
             mark_layer(layer, origin)
-    if frozen is not None:
+    # One that was never stored only carries titles and colours.
+    if frozen is not None and frozen.revision:
         named = replace(origin, classification=frozen.name, fingerprint=frozen.fingerprint)
         mark_layer(built.values_layer, named)
 

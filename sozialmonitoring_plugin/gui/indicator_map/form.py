@@ -206,6 +206,7 @@ def fill_labels(box: QComboBox) -> None:
     """Offer what can be written into areas."""
     titles = {
         Labels.NAMES: translate("IndicatorMap", "names"),
+        Labels.VALUES: translate("IndicatorMap", "values"),
         Labels.NAMES_AND_VALUES: translate("IndicatorMap", "names and values"),
         Labels.NONE: translate("IndicatorMap", "nothing"),
     }

@@ -263,5 +263,5 @@ def _classified(
 
 def _hand_over(indicator_map: IndicatorMap) -> None:
     """Give layers made here to the main thread, where the project and the map live."""
-    for layer in indicator_map.layers():
+    for layer in indicator_map.all_layers():
         layer.moveToThread(QCoreApplication.instance().thread())

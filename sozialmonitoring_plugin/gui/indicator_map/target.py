@@ -62,7 +62,7 @@ class Target:
         titles = look.titles if len(look.titles) == found.classes else ()
         own = FrozenClassification(look.title, found, request.palette, titles=titles)
         frozen = request.frozen or own
-        palette = palette_for(look.indicator.polarity, frozen.palette)
+        palette = palette_for(look.indicator.polarity, getattr(look.made.theme, "palette", ""))
         node = project.layerTreeRoot().findLayer(self.layer.id())
         reclassified(self.layer, frozen, palette, look.shown.words, node)
         if not frozen.revision:

@@ -39,7 +39,8 @@ class LayerForm(IndicatorMapForm):
 
     def _only_of_a_monitoring(self) -> list[QWidget]:
         names = (
-            "missing_label missing_widget monitoring_widget_label monitoring_widget monitoring_summary kinds date_box_label date_box"
+            "missing_label missing_widget monitoring_widget_label monitoring_widget monitoring_summary kinds"
+            " date_box_label date_box"
             " level_box_label level_box place_box_label place_box stored_box_label stored_box store_button"
             " weighted_box pooled_box labels_box_label labels_box secret_group output_widget_label"
             " output_widget"
