@@ -62,6 +62,12 @@ class MapSubject:
         )
 
 
+def inhabitants_id(monitoring: Monitoring) -> str:
+    """What of the tableau counts the inhabitants, "" for nothing."""
+    counts = {one.id.casefold(): one.id for one in monitoring.tableau().indicators if one.kind is Kind.COUNT}
+    return next((counts[name] for name in INHABITANTS if name in counts), "")
+
+
 @dataclass(frozen=True)
 class Reference:
     """A value of an area above the drawn ones, and the name of that area."""

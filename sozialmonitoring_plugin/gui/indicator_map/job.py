@@ -21,7 +21,7 @@ from ...layers.indicator_map import IndicatorMap
 from ...layers.map_files import write_map
 from ...layers.map_legend import LegendEntry
 from ...workflows.create_map import CreateMapRequest, CreateMapResult, drawn_rank
-from ...workflows.map_session import MapSession, MapSessions, MapSubject, Reference
+from ...workflows.map_session import MapSession, MapSessions, MapSubject, Reference, inhabitants_id
 from ...workflows.pooled import PoolRequest
 from ...workflows.write_folder import prepare_folder
 
@@ -59,7 +59,12 @@ class Asked:
             levels,
             reference_date=request.reference_date,
             rules=request.rules,
+            weights=inhabitants_id(request.monitoring) if self._is_weighted else "",
         )
+
+    @property
+    def _is_weighted(self) -> bool:
+        return self.request.scheme is not None and self.request.scheme.weighted
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ def call_of(asked: Asked, classification: Classification | None, output: Path) -
             "KIND": request.kind.value,
             "LEVEL": request.level,
             "REFERENCE_DATE": request.reference_date,
-            "CLASSIFICATION": classification.to_dict() if classification is not None else "",
+            "CLASSIFICATION": _spelled(asked, classification),
             "MUNICIPALITY": request.municipality,
             "PALETTE": request.palette,
             "SECOND": request.second,
@@ -70,6 +70,17 @@ def call_of(asked: Asked, classification: Classification | None, output: Path) -
             "OUTPUT": output,
         },
     )
+
+
+def _spelled(asked: Asked, made: Classification | None) -> object:
+    """The name of a stored classification, else the classes themselves, with any titles."""
+    if asked.request.frozen is not None:
+        return asked.request.frozen.name
+    if made is None:
+        return ""
+    if len(asked.titles) != made.classes or not any(asked.titles):
+        return made.to_dict()
+    return {"classification": made.to_dict(), "titles": asked.titles}
 
 
 def page_of(asked: Asked, page: Page, classification: Classification | None) -> CreateMultiplesRequest:
