@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication
 
+from sozialmonitoring_plugin.algorithms.create_map import CreateMap
 from sozialmonitoring_plugin.gui.indicator_map.class_model import AREAS, HIGH, LABEL, LOW, PEOPLE
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.store.monitoring import Monitoring
@@ -281,3 +283,29 @@ def test_what_stands_out_is_told_beside_the_classes(qtbot, dialog: IndicatorMapD
     texts = [dialog.form.remarks_list.item(row).text() for row in range(dialog.form.remarks_list.count())]
     assert any(text.startswith("Areas outside the bounds: 1") for text in texts)
     assert dialog.form.tabs.tabText(2) == f"Remarks ({len(texts)})"
+
+
+def test_the_command_makes_the_same_map(qtbot, dialog: IndicatorMapDialog, tmp_path: Path) -> None:
+    model = dialog.form.class_view.classes
+    dialog.form.class_view.colour_chosen.emit(1, "#123456")
+    model.setData(model.index(0, LABEL), "viel")
+    qtbot.keyClick(focused(dialog, 1), Key.Key_Right)
+    given = {**dialog.call().given, "OUTPUT": str(tmp_path / "again.gpkg")}
+    algorithm = CreateMap()
+    algorithm.initAlgorithm()
+    result, is_good = algorithm.run(given, QgsProcessingContext(), QgsProcessingFeedback())
+    assert is_good, result
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+
+    layers = [node.layer() for node in dialog.desk.project.layerTreeRoot().findLayers()]
+    (kept,) = [one for one in layers if one.fields().indexOf("value") >= 0]
+    made = QgsVectorLayer(str(tmp_path / "again.gpkg"), "again", "ogr")
+    made.loadDefaultStyle()
+    assert drawn(made) == drawn(kept)
+    assert drawn(kept)[0][2].startswith("viel: 5,1 bis 20,0")
+
+
+def drawn(layer: QgsVectorLayer) -> list[tuple[float, float, str, str]]:
+    ranges = layer.renderer().ranges()
+    return [(one.lowerValue(), one.upperValue(), one.label(), one.symbol().color().name()) for one in ranges]
