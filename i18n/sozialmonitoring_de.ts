@@ -6667,10 +6667,6 @@
         <translation>Namen und Werte</translation>
     </message>
     <message>
-        <source>none, made as below</source>
-        <translation>keine, wie unten gebildet</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -6689,6 +6685,10 @@
     <message>
         <source>values</source>
         <translation>Werte</translation>
+    </message>
+    <message>
+        <source>none (as below)</source>
+        <translation>keine (wie unten)</translation>
     </message>
 </context>
 <context>

@@ -98,7 +98,8 @@ class Histogram(QWidget):
         if shown is None:
             return
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().base())
+        painter.setBackground(self.palette().base())
+        painter.eraseRect(self.rect())
         plot = self._plot()
         self._paint_bars(painter, plot)
         self._paint_bounds(painter, plot, shown.bounds)

@@ -47,7 +47,7 @@ class StoredClasses(QObject):
     def show(self, name: str) -> None:
         """Show which one is chosen; says nothing to anybody."""
         names = self._read.names if self._read is not None else ()
-        none = translate("IndicatorMap", "none, made as below")
+        none = translate("IndicatorMap", "none (as below)")
         fill(self._form.stored_box, [("", none), *((one, one) for one in names)], name)
 
     def named(self, name: str) -> FrozenClassification | None:
