@@ -633,6 +633,29 @@
     </message>
 </context>
 <context>
+    <name>BoundHistogram</name>
+    <message>
+        <source>Bound between class {below} and {above}: {bound}</source>
+        <translation>Grenze zwischen Klasse {below} und {above}: {bound}</translation>
+    </message>
+    <message>
+        <source>Drag a bound, or reach it with Tab: arrows move it (Shift: ten steps), Del removes it, Ins or a double click adds one, Esc gives the old one back</source>
+        <translation>Eine Grenze ziehen oder mit Tab erreichen: Pfeiltasten verschieben sie (mit Umschalt zehn Schritte), Entf entfernt sie, Einfg oder Doppelklick fügt eine hinzu, Esc stellt die alte wieder her</translation>
+    </message>
+    <message>
+        <source>Highest bound: {bound}</source>
+        <translation>Höchste Grenze: {bound}</translation>
+    </message>
+    <message>
+        <source>Histogram with class bounds</source>
+        <translation>Histogramm mit Klassengrenzen</translation>
+    </message>
+    <message>
+        <source>Lowest bound: {bound}</source>
+        <translation>Niedrigste Grenze: {bound}</translation>
+    </message>
+</context>
+<context>
     <name>ClassificationChange</name>
     <message>
         <source>&lt;b&gt;{name}&lt;/b&gt; is changed. No indicator is shown in it, and no map of the open project.</source>
@@ -1091,6 +1114,14 @@
     <message>
         <source>Position of the area</source>
         <translation>Stellung des Gebiets</translation>
+    </message>
+    <message>
+        <source>The indicator of the selected number in the map dialog, at its level and date</source>
+        <translation>Die Kennzahl der ausgewählten Zahl im Kartendialog, auf ihrer Ebene und zu ihrem Stichtag</translation>
+    </message>
+    <message>
+        <source>Show on &amp;the map…</source>
+        <translation>Auf der Karte ze&amp;igen …</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1615,14 @@
     <message>
         <source>Social inde&amp;x…</source>
         <translation>Sozialinde&amp;x …</translation>
+    </message>
+    <message>
+        <source>&amp;Classes and colours…</source>
+        <translation>&amp;Klassen und Farben …</translation>
+    </message>
+    <message>
+        <source>Classify the numbers of this layer anew</source>
+        <translation>Die Zahlen dieses Layers neu klassifizieren</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4311,110 @@
         <source>{part} has negative numbers and cannot be a part of a whole.</source>
         <translation>{part} hat negative Zahlen und kann kein Teil eines Ganzen sein.</translation>
     </message>
+    <message>
+        <source>A map shows indicators as they are saved.</source>
+        <translation>Eine Karte zeigt Kennzahlen so, wie sie gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Choose the layer of the map that holds the values.</source>
+        <translation>Wählen Sie den Layer der Karte, der die Werte enthält.</translation>
+    </message>
+    <message>
+        <source>Copy a column of numbers from a spreadsheet first.</source>
+        <translation>Kopieren Sie zuerst eine Spalte mit Zahlen aus einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Field {field}, feature {id}: the number is infinite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {field}, feature {id}: “{text}” may be two numbers, and no other text of the field tells which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty, or correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a field of numbers of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move one of its bounds first.</source>
+        <translation>Verschieben Sie zuerst eine ihrer Grenzen.</translation>
+    </message>
+    <message>
+        <source>No map of the page is ticked.</source>
+        <translation>Keine Karte der Seite ist angehakt.</translation>
+    </message>
+    <message>
+        <source>No number is selected.</source>
+        <translation>Keine Zahl ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Save the tableau first.</source>
+        <translation>Speichern Sie zuerst das Tableau.</translation>
+    </message>
+    <message>
+        <source>Select an indicator first.</source>
+        <translation>Wählen Sie zuerst eine Kennzahl aus.</translation>
+    </message>
+    <message>
+        <source>Select one in the table.</source>
+        <translation>Wählen Sie eine in der Tabelle aus.</translation>
+    </message>
+    <message>
+        <source>The class from {low} to {high} is too narrow to be split.</source>
+        <translation>Die Klasse von {low} bis {high} ist zu schmal, um geteilt zu werden.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no bounds.</source>
+        <translation>Die Zwischenablage enthält keine Grenzen.</translation>
+    </message>
+    <message>
+        <source>The last class cannot be taken away.</source>
+        <translation>Die letzte Klasse kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The layer has no field of numbers.</source>
+        <translation>Der Layer hat kein Feld mit Zahlen.</translation>
+    </message>
+    <message>
+        <source>The map is still being made.</source>
+        <translation>Die Karte wird noch erstellt.</translation>
+    </message>
+    <message>
+        <source>There are no classes that the layer could get.</source>
+        <translation>Es gibt keine Klassen, die der Layer bekommen könnte.</translation>
+    </message>
+    <message>
+        <source>There are no classes to keep.</source>
+        <translation>Es gibt keine Klassen, die gespeichert werden könnten.</translation>
+    </message>
+    <message>
+        <source>There is a bound at {bound} already.</source>
+        <translation>Bei {bound} gibt es schon eine Grenze.</translation>
+    </message>
+    <message>
+        <source>This kind of map has no classes that a layer could get.</source>
+        <translation>Diese Kartenart hat keine Klassen, die ein Layer bekommen könnte.</translation>
+    </message>
+    <message>
+        <source>Tick some in the list.</source>
+        <translation>Haken Sie welche in der Liste an.</translation>
+    </message>
+    <message>
+        <source>Wait until the map is shown.</source>
+        <translation>Warten Sie, bis die Karte zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Write a number, or leave the field empty; a field “reason” may say why there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} is no map of areas in classes.</source>
+        <translation>{layer} ist keine Karte mit Gebieten in Klassen.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -4475,6 +4618,10 @@
     <message>
         <source>{low} to {high}: {count} areas</source>
         <translation>{low} bis {high}: {count} Gebiete</translation>
+    </message>
+    <message>
+        <source>of these in {place}: {count}</source>
+        <translation>davon in {place}: {count}</translation>
     </message>
 </context>
 <context>
@@ -6304,10 +6451,6 @@
 <context>
     <name>IndicatorMap</name>
     <message>
-        <source>Class</source>
-        <translation>Klasse</translation>
-    </message>
-    <message>
         <source>Areas</source>
         <translation>Gebiete</translation>
     </message>
@@ -6388,16 +6531,264 @@
         <translation>der unteren Klasse (über 5,0 bis 10,0)</translation>
     </message>
     <message>
-        <source>by the indicator’s polarity</source>
-        <translation>nach Wirkungsrichtung der Kennzahl</translation>
-    </message>
-    <message>
         <source>Counts from 1 to {most} are hidden, and whatever would give them away.</source>
         <translation>Fallzahlen von 1 bis {most} werden verborgen, und was sie verraten würde.</translation>
     </message>
     <message>
         <source>Nothing is hidden: for use inside the office only.</source>
         <translation>Nichts wird verborgen: nur für den Gebrauch im Amt.</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to layer</source>
+        <translation>Auf den Layer an&amp;wenden</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>Far&amp;ben:</translation>
+    </message>
+    <message>
+        <source>&amp;Save the page…</source>
+        <translation>&amp;Seite speichern …</translation>
+    </message>
+    <message>
+        <source>A title stands before the bounds: “low: 0.0 to under 5.0”</source>
+        <translation>Ein Titel steht vor den Grenzen: „niedrig: 0,0 bis unter 5,0“</translation>
+    </message>
+    <message>
+        <source>Areas in another class than before: {moved} of {all} ({up} higher, {down} lower).</source>
+        <translation>Gebiete in einer anderen Klasse als vorher: {moved} von {all} ({up} höher, {down} niedriger).</translation>
+    </message>
+    <message>
+        <source>Areas with a number</source>
+        <translation>Gebiete mit Zahl</translation>
+    </message>
+    <message>
+        <source>As it was be&amp;fore</source>
+        <translation>Vor&amp;her</translation>
+    </message>
+    <message>
+        <source>Both maps beside each other, moved together</source>
+        <translation>Beide Karten nebeneinander, gemeinsam verschoben</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Click, or press Enter, to take this method</source>
+        <translation>Klicken oder Eingabetaste: dieses Verfahren übernehmen</translation>
+    </message>
+    <message>
+        <source>Click, or press Space, for a colour of your own</source>
+        <translation>Klicken oder Leertaste: eine eigene Farbe wählen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Colour of “{label}”</source>
+        <translation>Farbe von „{label}“</translation>
+    </message>
+    <message>
+        <source>Comparing the methods</source>
+        <translation>Verfahren werden verglichen</translation>
+    </message>
+    <message>
+        <source>Cut-offs of an index</source>
+        <translation>Schwellen eines Index</translation>
+    </message>
+    <message>
+        <source>Drawing the page</source>
+        <translation>Seite wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>First quartile</source>
+        <translation>Erstes Quartil</translation>
+    </message>
+    <message>
+        <source>GVF</source>
+        <translation>GVF</translation>
+    </message>
+    <message>
+        <source>Goodness of variance fit (GVF)</source>
+        <translation>Güte der Klassen (GVF)</translation>
+    </message>
+    <message>
+        <source>Hold the mouse or Space: the map as it was when opened or last kept</source>
+        <translation>Maus oder Leertaste gedrückt halten: die Karte wie beim Öffnen oder beim letzten Übernehmen</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Einwohner</translation>
+    </message>
+    <message>
+        <source>Keep the classification</source>
+        <translation>Klassifikation speichern</translation>
+    </message>
+    <message>
+        <source>Label in the legend</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Map as it was</source>
+        <translation>Karte, wie sie war</translation>
+    </message>
+    <message>
+        <source>Map as it would be</source>
+        <translation>Karte, wie sie würde</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Methods side by side</source>
+        <translation>Verfahren im Vergleich</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Name in the monitoring; the indicator is shown in it from now on:</source>
+        <translation>Name im Monitoring; die Kennzahl wird ab jetzt in dieser Klassifikation gezeigt:</translation>
+    </message>
+    <message>
+        <source>Natural breaks of QGIS</source>
+        <translation>Natürliche Grenzen von QGIS</translation>
+    </message>
+    <message>
+        <source>Nested means</source>
+        <translation>Verschachtelte Mittelwerte</translation>
+    </message>
+    <message>
+        <source>No area has a number.</source>
+        <translation>Kein Gebiet hat eine Zahl.</translation>
+    </message>
+    <message>
+        <source>No area is in another class than before.</source>
+        <translation>Kein Gebiet wechselt die Klasse.</translation>
+    </message>
+    <message>
+        <source>No area lies in this class.</source>
+        <translation>In dieser Klasse liegt kein Gebiet.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>Nichts Auffälliges.</translation>
+    </message>
+    <message>
+        <source>Percent of a reference value</source>
+        <translation>Prozent eines Bezugswerts</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>Perzentile</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>Seite speichern</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Show as circles</source>
+        <translation>Als Kreise zeigen</translation>
+    </message>
+    <message>
+        <source>Side b&amp;y side</source>
+        <translation>Nebene&amp;inander</translation>
+    </message>
+    <message>
+        <source>Single classes have colours of their own, until a palette is chosen.</source>
+        <translation>Einzelne Klassen haben eigene Farben, bis eine Palette gewählt wird.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} has these classes now.</source>
+        <translation>Der Layer {layer} hat jetzt diese Klassen.</translation>
+    </message>
+    <message>
+        <source>The map is being made …</source>
+        <translation>Die Karte wird erstellt …</translation>
+    </message>
+    <message>
+        <source>The monitoring keeps the classification “{name}”.</source>
+        <translation>Die Klassifikation „{name}“ ist im Monitoring gespeichert.</translation>
+    </message>
+    <message>
+        <source>The page was written to {file}.</source>
+        <translation>Die Seite wurde nach {file} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Third quartile</source>
+        <translation>Drittes Quartil</translation>
+    </message>
+    <message>
+        <source>What the button “Classify” of QGIS would make, for comparison</source>
+        <translation>Was die Schaltfläche „Klassifizieren“ von QGIS ergäbe, zum Vergleich</translation>
+    </message>
+    <message>
+        <source>at least {number}</source>
+        <translation>mind. {number}</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>größte</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>names and values</source>
+        <translation>Namen und Werte</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>kleinste</translation>
+    </message>
+    <message>
+        <source>the class nearer to the middle</source>
+        <translation>der Klasse näher an der Mitte</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>none (as below)</source>
+        <translation>keine (wie unten)</translation>
     </message>
 </context>
 <context>
@@ -6467,16 +6858,8 @@
         <translation>Alle Grenzen von Hand, von der untersten zur obersten, mit ; dazwischen</translation>
     </message>
     <message>
-        <source>A b&amp;ound belongs to:</source>
-        <translation>Eine Grenze ge&amp;hört:</translation>
-    </message>
-    <message>
         <source>Whether 5,0 is the lowest value of the upper class or the highest of the lower one; the legend says so</source>
         <translation>Ob 5,0 der kleinste Wert der oberen oder der größte der unteren Klasse ist; die Legende sagt es</translation>
-    </message>
-    <message>
-        <source>C&amp;olours:</source>
-        <translation>&amp;Farben:</translation>
     </message>
     <message>
         <source>Confidentiality</source>
@@ -6499,8 +6882,322 @@
         <translation>Ein GeoPackage mit den veröffentlichten Werten und ihrem Stil; gibt es die Datei schon, wird ein neuer Name genommen</translation>
     </message>
     <message>
-        <source>The legend with the number of areas</source>
-        <translation>Die Legende mit der Zahl der Gebiete</translation>
+        <source>Moved &amp;to:</source>
+        <translation>Jetzt &amp;hier:</translation>
+    </message>
+    <message>
+        <source>The monitoring that the map was made from, wherever it is now</source>
+        <translation>Das Monitoring, aus dem die Karte gemacht wurde, wo immer es jetzt liegt</translation>
+    </message>
+    <message>
+        <source>Cl&amp;assification:</source>
+        <translation>Klassifika&amp;tion:</translation>
+    </message>
+    <message>
+        <source>Bounds, colours and titles that the monitoring keeps under a name: the same in every map</source>
+        <translation>Grenzen, Farben und Titel, die das Monitoring unter einem Namen speichert: in jeder Karte dieselben</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Keep these classes in the monitoring under a name</source>
+        <translation>Diese Klassen unter einem Namen im Monitoring speichern</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Take bounds from the clipboard, such as a column of a spreadsheet (Ctrl+V)</source>
+        <translation>Grenzen aus der Zwischenablage übernehmen, etwa eine Spalte einer Tabelle (Strg+V)</translation>
+    </message>
+    <message>
+        <source>Reference &amp;value:</source>
+        <translation>Be&amp;zugswert:</translation>
+    </message>
+    <message>
+        <source>The value that is 100 per cent; empty: that of the county, else the mean of the areas</source>
+        <translation>Der Wert, der 100 Prozent ist; leer: der des Kreises, sonst der Mittelwert der Gebiete</translation>
+    </message>
+    <message>
+        <source>Bound belon&amp;gs to:</source>
+        <translation>Gren&amp;ze gehört zu:</translation>
+    </message>
+    <message>
+        <source>Weig&amp;hted by inhabitants</source>
+        <translation>Nach Ein&amp;wohnern gewichtet</translation>
+    </message>
+    <message>
+        <source>Every area counts as often as it has published inhabitants</source>
+        <translation>Jedes Gebiet zählt so oft, wie es veröffentlichte Einwohner hat</translation>
+    </message>
+    <message>
+        <source>Both ends open</source>
+        <translation>Beide Enden offen</translation>
+    </message>
+    <message>
+        <source>What lies beyond the outer bounds belongs to the outer classes: below 5.0, 15.0 and more</source>
+        <translation>Was jenseits der äußeren Grenzen liegt, gehört zu den äußeren Klassen: unter 5,0; 15,0 und mehr</translation>
+    </message>
+    <message>
+        <source>Bounds from all reference dates</source>
+        <translation>Grenzen aus allen Stichtagen</translation>
+    </message>
+    <message>
+        <source>The numbers of all dates of this boundary version are classified together</source>
+        <translation>Die Zahlen aller Stichtage dieses Gebietsstands werden zusammen klassifiziert</translation>
+    </message>
+    <message>
+        <source>Colours and labels</source>
+        <translation>Farben und Beschriftung</translation>
+    </message>
+    <message>
+        <source>&amp;Written into areas:</source>
+        <translation>In den Gebieten steh&amp;t:</translation>
+    </message>
+    <message>
+        <source>Names and numbers of the areas on the map that is kept; the preview is too small for them</source>
+        <translation>Namen und Zahlen der Gebiete in der fertigen Karte; die Vorschau ist dafür zu klein</translation>
+    </message>
+    <message>
+        <source>↶ Undo</source>
+        <translation>↶ Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the latest change back (Ctrl+Z)</source>
+        <translation>Die letzte Änderung zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>↷ Redo</source>
+        <translation>↷ Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make it again (Ctrl+Y)</source>
+        <translation>Sie noch einmal machen (Strg+Y)</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Command (&amp;qgis_process)</source>
+        <translation>Befehl (&amp;qgis_process)</translation>
+    </message>
+    <message>
+        <source>Show the command that makes this map</source>
+        <translation>Den Befehl zeigen, der diese Karte macht</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Den Befehl kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>LayerClasses</name>
+    <message>
+        <source>&amp;Apply to layer</source>
+        <translation>Auf den Layer an&amp;wenden</translation>
+    </message>
+    <message>
+        <source>&amp;Field:</source>
+        <translation>&amp;Feld:</translation>
+    </message>
+    <message>
+        <source>A field of the layer that holds numbers</source>
+        <translation>Ein Feld des Layers mit Zahlen</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Classes of the layer {layer}</source>
+        <translation>Klassen des Layers {layer}</translation>
+    </message>
+    <message>
+        <source>The layer {layer} has these classes now.</source>
+        <translation>Der Layer {layer} hat jetzt diese Klassen.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+</context>
+<context>
+    <name>MapKinds</name>
+    <message>
+        <source>&amp;Parts:</source>
+        <translation>&amp;Teile:</translation>
+    </message>
+    <message>
+        <source>A map &amp;for:</source>
+        <translation>Eine Karte &amp;je:</translation>
+    </message>
+    <message>
+        <source>A page of maps of several reference dates or indicators</source>
+        <translation>Eine Seite mit Karten mehrerer Stichtage oder Kennzahlen</translation>
+    </message>
+    <message>
+        <source>A rate as area colour, a count as circles on it</source>
+        <translation>Eine Quote als Flächenfarbe, darauf eine Anzahl als Kreise</translation>
+    </message>
+    <message>
+        <source>Area colours</source>
+        <translation>Flächenfarben</translation>
+    </message>
+    <message>
+        <source>Areas in the colours of classes: for rates</source>
+        <translation>Gebiete in den Farben von Klassen: für Quoten und Anteile</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Choose an indicator first.</source>
+        <translation>Wählen Sie zuerst eine Kennzahl.</translation>
+    </message>
+    <message>
+        <source>Choose the rate for the area colour; “{title}” can be the circles.</source>
+        <translation>Wählen Sie die Quote für die Flächenfarbe; „{title}“ können die Kreise sein.</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Kreise</translation>
+    </message>
+    <message>
+        <source>Circles as large as the number: for counts</source>
+        <translation>Kreise so groß wie die Zahl: für Anzahlen</translation>
+    </message>
+    <message>
+        <source>Circles show counts, and “{title}” is none: areas in colour suit it.</source>
+        <translation>Kreise zeigen Anzahlen, und „{title}“ ist keine: Dazu passen Flächenfarben.</translation>
+    </message>
+    <message>
+        <source>Colours and circles</source>
+        <translation>Farben und Kreise</translation>
+    </message>
+    <message>
+        <source>Compared w&amp;ith:</source>
+        <translation>&amp;Verglichen mit:</translation>
+    </message>
+    <message>
+        <source>Diagrams</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Diagrams need two counts of the tableau at least, the parts of a whole.</source>
+        <translation>Diagramme brauchen mindestens zwei Anzahlen des Tableaus, die Teile eines Ganzen.</translation>
+    </message>
+    <message>
+        <source>Every reference date, for QGIS’ temporal controller</source>
+        <translation>Alle Stichtage, für die Zeitsteuerung von QGIS</translation>
+    </message>
+    <message>
+        <source>Inde&amp;x:</source>
+        <translation>Inde&amp;x:</translation>
+    </message>
+    <message>
+        <source>Kind of map</source>
+        <translation>Kartenart</translation>
+    </message>
+    <message>
+        <source>Maps of the page</source>
+        <translation>Karten der Seite</translation>
+    </message>
+    <message>
+        <source>Rise and fall since an earlier reference date</source>
+        <translation>Zunahme und Rückgang seit einem früheren Stichtag</translation>
+    </message>
+    <message>
+        <source>Secon&amp;d indicator:</source>
+        <translation>&amp;Zweite Kennzahl:</translation>
+    </message>
+    <message>
+        <source>Small maps</source>
+        <translation>Kleine Karten</translation>
+    </message>
+    <message>
+        <source>Status and dynamics</source>
+        <translation>Status und Dynamik</translation>
+    </message>
+    <message>
+        <source>The groups of a social index, now and over time</source>
+        <translation>Die Gruppen eines Sozialindex: wie es ist und wie es sich entwickelt</translation>
+    </message>
+    <message>
+        <source>The monitoring keeps no index specification: make one in “Social index”.</source>
+        <translation>Im Monitoring ist keine Indexvorschrift gespeichert: Legen Sie unter „Sozialindex“ eine an.</translation>
+    </message>
+    <message>
+        <source>The parts of a whole in each area</source>
+        <translation>Die Teile eines Ganzen in jedem Gebiet</translation>
+    </message>
+    <message>
+        <source>The tableau has no count for the circles.</source>
+        <translation>Das Tableau hat keine Anzahl für die Kreise.</translation>
+    </message>
+    <message>
+        <source>The tableau has no second rate.</source>
+        <translation>Das Tableau hat keine zweite Quote.</translation>
+    </message>
+    <message>
+        <source>There is no earlier reference date.</source>
+        <translation>Es gibt keinen früheren Stichtag.</translation>
+    </message>
+    <message>
+        <source>There is only one reference date.</source>
+        <translation>Es gibt nur einen Stichtag.</translation>
+    </message>
+    <message>
+        <source>Time slider</source>
+        <translation>Zeitregler</translation>
+    </message>
+    <message>
+        <source>Two area colours are for rates, and “{title}” is a count.</source>
+        <translation>Zwei Flächenfarben sind für Quoten, und „{title}“ ist eine Anzahl.</translation>
+    </message>
+    <message>
+        <source>Two indicators</source>
+        <translation>Zwei Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Two rates at once, in one square of colours</source>
+        <translation>Zwei Quoten zugleich, in einem Farbquadrat</translation>
+    </message>
+    <message>
+        <source>each indicator</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>each reference date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>“{title}” is a change already: take area colours.</source>
+        <translation>„{title}“ ist schon eine Veränderung: Nehmen Sie Flächenfarben.</translation>
+    </message>
+    <message>
+        <source>“{title}” is a count: as an area colour it mostly says how large an area is.</source>
+        <translation>„{title}“ ist eine Anzahl: Als Flächenfarbe sagt sie vor allem, wie groß ein Gebiet ist.</translation>
     </message>
 </context>
 <context>
@@ -7500,6 +8197,14 @@
     <message>
         <source>Write variables and indicators to a file that others can read</source>
         <translation>Merkmale und Kennzahlen in eine Datei schreiben, die andere lesen können</translation>
+    </message>
+    <message>
+        <source>Show on &amp;the map…</source>
+        <translation>&amp;Karte …</translation>
+    </message>
+    <message>
+        <source>The saved indicator in the map dialog</source>
+        <translation>Die gespeicherte Kennzahl im Kartendialog</translation>
     </message>
 </context>
 <context>

@@ -15,10 +15,11 @@ from ..support.translation import translate
 from .desk import Desk
 
 if TYPE_CHECKING:
+    from qgis.core import QgsVectorLayer
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QToolBar
 
-    from .number_origin.layer_menu import LayerMenu
+    from .layer_doors import LayerDoors
 
 MENU = "&Sozialmonitoring"
 TOOLBAR = "Sozialmonitoring"
@@ -122,7 +123,7 @@ class Doors:
         self._menu: QMenu | None = None
         self._actions: list[QAction] = []
         self._dialogs: dict[str, QDialog] = {}
-        self._layer_menu: LayerMenu | None = None
+        self._layer_doors: LayerDoors | None = None
 
     def open(self) -> None:
         """Put the actions into menu and toolbar."""
@@ -135,8 +136,8 @@ class Doors:
         self._toolbar = self._iface.addToolBar(TOOLBAR)
         self._toolbar.setObjectName("SozialmonitoringToolBar")
         self._toolbar.addActions(self._actions)
-        self._layer_menu = self._offered_for_layers()
-        self._layer_menu.open()
+        self._layer_doors = self._offered_for_layers()
+        self._layer_doors.open()
 
     def close(self) -> None:
         """Take everything out of the window again."""
@@ -145,9 +146,9 @@ class Doors:
             dialog.done(0)
             dialog.deleteLater()
         self._dialogs.clear()
-        if self._layer_menu is not None:
-            self._layer_menu.close()
-            self._layer_menu = None
+        if self._layer_doors is not None:
+            self._layer_doors.close()
+            self._layer_doors = None
         if self._menu is not None:
             self._iface.pluginMenu().removeAction(self._menu.menuAction())
             self._menu.deleteLater()
@@ -160,12 +161,25 @@ class Doors:
             action.deleteLater()
         self._actions.clear()
 
-    def _offered_for_layers(self) -> LayerMenu:
-        from .number_origin.layer_menu import LayerMenu
+    def _offered_for_layers(self) -> LayerDoors:
+        from .layer_doors import LayerDoors
 
         name = "sozialmonitoring_number_origin"
         action = next(action for action in self._actions if action.objectName() == name)
-        return LayerMenu(self._iface, self._desk.project, action)
+        return LayerDoors(self._iface, self._desk.project, action, self._edit_layer)
+
+    def _edit_layer(self, layer: QgsVectorLayer) -> None:
+        """Edit the classes of a layer: in the map dialog where it is one of our maps."""
+        from .layer_menu import is_ours
+
+        if not is_ours(layer):
+            # Another layer takes the place of the one before.
+            if "layer_classes" in self._dialogs:
+                self._dialogs["layer_classes"].done(0)
+            self._show("layer_classes", lambda desk: _layer_classes(desk, layer))
+            return
+        self._show("indicator_map", _indicator_map)
+        self._dialogs["indicator_map"].edit_layer(layer)
 
     def _action(self, door: Door) -> QAction:
         action = QAction(
@@ -178,13 +192,16 @@ class Doors:
         return action
 
     def _enter(self, door: Door, _checked: bool = False) -> None:
-        if door.name not in self._dialogs:
-            dialog = door.opener(self._desk)
+        self._show(door.name, door.opener)
+
+    def _show(self, name: str, opener: Opener) -> None:
+        if name not in self._dialogs:
+            dialog = opener(self._desk)
             if dialog is None:
                 return
-            self._dialogs[door.name] = dialog
-            dialog.finished.connect(partial(self._left, door.name))
-        dialog = self._dialogs[door.name]
+            self._dialogs[name] = dialog
+            dialog.finished.connect(partial(self._left, name))
+        dialog = self._dialogs[name]
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
@@ -223,6 +240,12 @@ def _indicator_map(desk: Desk) -> QDialog:
     from .indicator_map.dialog import IndicatorMapDialog
 
     return IndicatorMapDialog(desk)
+
+
+def _layer_classes(desk: Desk, layer: QgsVectorLayer) -> QDialog:
+    from .layer_classes.dialog import LayerClassesDialog
+
+    return LayerClassesDialog(desk, layer)
 
 
 def _index(desk: Desk) -> QDialog:

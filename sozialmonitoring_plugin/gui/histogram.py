@@ -19,6 +19,7 @@ BARS = 30
 MARGIN = 6
 MARKER = 5.0
 NEUTRAL = "#9aa0a6"
+CHOSEN = "#1f2933"
 
 ColoursOf = Callable[[Numbers], Sequence[str]]
 
@@ -35,7 +36,8 @@ class Mark:
 class Distribution:
     """Numbers with what is drawn over them; `colours_of` gives the colour at each of some values.
 
-    With `labelled` the marks have their texts and values above the bars.
+    With `labelled` the marks have their texts and values above the bars. `chosen` are those of the numbers
+    that are told apart in the bars, `chosen_text` says whose they are.
     """
 
     numbers: Numbers
@@ -44,6 +46,8 @@ class Distribution:
     colours_of: ColoursOf | None = None
     marks: Sequence[Mark] = ()
     labelled: bool = False
+    chosen: Numbers | None = None
+    chosen_text: str = ""
 
 
 class Histogram(QWidget):
@@ -54,6 +58,7 @@ class Histogram(QWidget):
         self._shown: Distribution | None = None
         self._counts: list[int] = []
         self._edges: list[float] = []
+        self._chosen: list[int] = []
         self._colours: Sequence[str] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(90)
@@ -66,18 +71,16 @@ class Histogram(QWidget):
         numbers = shown.numbers[np.isfinite(shown.numbers)]
         self.clear()
         if len(numbers):
-            low, high = float(numbers.min()), float(numbers.max())
-            counts, edges = np.histogram(
-                numbers, BARS, (low, high) if high > low else (low - 0.5, high + 0.5)
-            )
+            counts, edges = np.histogram(numbers, BARS, self._ends(shown, numbers))
             self._shown, self._counts, self._edges = shown, counts.tolist(), edges.tolist()
+            self._chosen = [] if shown.chosen is None else _counted(shown.chosen, edges)
             middles = (edges[:-1] + edges[1:]) / 2
             self._colours = shown.colours_of(middles) if shown.colours_of else [NEUTRAL] * BARS
         self.setAccessibleDescription(self._described())
 
     def clear(self) -> None:
         """Show nothing."""
-        self._shown, self._counts, self._edges = None, [], []
+        self._shown, self._counts, self._edges, self._chosen = None, [], [], []
         self.update()
 
     def event(self, event: QEvent) -> bool:
@@ -95,7 +98,8 @@ class Histogram(QWidget):
         if shown is None:
             return
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().base())
+        painter.setBackground(self.palette().base())
+        painter.eraseRect(self.rect())
         plot = self._plot()
         self._paint_bars(painter, plot)
         self._paint_bounds(painter, plot, shown.bounds)
@@ -103,6 +107,11 @@ class Histogram(QWidget):
         self._paint_labels(painter, plot)
         self._paint_axis(painter, plot)
         painter.end()
+
+    def _ends(self, shown: Distribution, numbers: Numbers) -> tuple[float, float]:  # noqa: ARG002 - for others
+        """Where the axis begins and ends."""
+        low, high = float(numbers.min()), float(numbers.max())
+        return (low, high) if high > low else (low - 0.5, high + 0.5)
 
     def _plot(self) -> QRectF:
         below = self.fontMetrics().height()
@@ -127,6 +136,15 @@ class Histogram(QWidget):
             height = plot.height() * count / highest
             bar = QRectF(plot.left() + place * width, plot.bottom() - height, width - 1, height)
             painter.fillRect(bar, QColor(colour))
+        self._paint_chosen(painter, plot)
+
+    def _paint_chosen(self, painter: QPainter, plot: QRectF) -> None:
+        """A dark bar inside the other, readable without colour."""
+        width, highest = plot.width() / len(self._counts), max(self._counts)
+        for place, count in enumerate(self._chosen):
+            height = plot.height() * count / highest
+            inner = QRectF(plot.left() + (place + 0.3) * width, plot.bottom() - height, 0.4 * width, height)
+            painter.fillRect(inner, QColor(CHOSEN))
 
     def _paint_bounds(self, painter: QPainter, plot: QRectF, bounds: Sequence[float]) -> None:
         painter.setPen(QPen(self.palette().text().color(), 1, Qt.PenStyle.DashLine))
@@ -149,7 +167,10 @@ class Histogram(QWidget):
         painter.setPen(QPen(self.palette().text().color(), 1))
         shown = self._labels()
         labels = [(self._inside(plot, one), f"{one.text} {self._number(one.value)}") for one in shown]
-        paint_labels(painter, plot, labels, plot.top() - MARKER)
+        paint_labels(painter, plot, labels, self._label_bottom(plot))
+
+    def _label_bottom(self, plot: QRectF) -> float:
+        return plot.top() - MARKER
 
     def _inside(self, plot: QRectF, mark: Mark) -> float:
         """Where a mark stands; beyond the bars at their end."""
@@ -166,6 +187,9 @@ class Histogram(QWidget):
         text = translate("Histogram", "{low} to {high}: {count} areas")
         low, high = self._number(self._edges[place]), self._number(self._edges[place + 1])
         lines = [text.format(low=low, high=high, count=self._counts[place])]
+        if self._chosen and self._shown is not None:
+            among = translate("Histogram", "of these in {place}: {count}")
+            lines.append(among.format(place=self._shown.chosen_text, count=self._chosen[place]))
         marks = self._shown.marks if self._shown else ()
         lines += [
             f"{mark.text}: {self._number(mark.value)}"
@@ -190,3 +214,9 @@ class Histogram(QWidget):
 
     def _number(self, number: float) -> str:
         return interface_wording().number(number, self._shown.decimals if self._shown else 0)
+
+
+def _counted(numbers: Numbers, edges: Numbers) -> list[int]:
+    """How many of some numbers stand in each bar."""
+    counts, _ = np.histogram(numbers[np.isfinite(numbers)], edges)
+    return [int(count) for count in counts]

@@ -18,11 +18,16 @@ def paint_labels(painter: QPainter, plot: QRectF, labels: Sequence[tuple[float, 
     """
     metrics = painter.fontMetrics()
     height = metrics.height()
+    for row, (x, _) in enumerate(labels):
+        painter.drawLine(QPointF(x, bottom - height * (len(labels) - row)), QPointF(x, bottom))
     for row, (x, text) in enumerate(labels):
         top = bottom - height * (len(labels) - row)
-        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
         width = metrics.horizontalAdvance(text)
         fits = x + PADDING + width <= plot.right()
         left = x + PADDING if fits else max(plot.left(), x - PADDING - width)
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, top, width + PADDING, height), int(side), text)
+        room = QRectF(left, top, width, height)
+        if not fits:
+            # The line of a label above may run through here.
+            painter.eraseRect(room)
+        painter.drawText(room.adjusted(0, 0, PADDING, 0), int(side), text)

@@ -6,7 +6,7 @@ own, so that no tool of QGIS can take them for zero.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import QgsRectangle, QgsSingleSymbolRenderer, QgsVectorLayer
 
@@ -22,7 +22,7 @@ from .symbols import boundary_symbol, neighbour_symbol
 from .themes.ground import Ground
 from .themes.theme import Drawing
 
-__all__ = ["EntryKind", "IndicatorMap", "LegendEntry", "MapRequest", "build_map"]
+__all__ = ["EntryKind", "IndicatorMap", "LegendEntry", "MapRequest", "build_map", "restyled"]
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,20 @@ def build_map(request: MapRequest, geometries: AreaGeometries) -> IndicatorMap:
         ground.scene.words,
         tuple(chart_layer(chart) for chart in drawing.charts),
     )
+
+
+def restyled(shown: IndicatorMap, request: MapRequest, geometries: AreaGeometries) -> IndicatorMap | None:
+    """The layers at hand in other classes and colours, None where the theme has to be drawn anew.
+
+    Nothing but the theme's classes and colours may differ from what `shown` was built from. The layers of
+    charts and what is written in the tables stay as they were: this is for looking, not for keeping.
+    """
+    ground = Ground(MapScene(request), geometries)
+    drawing = request.theme.restyle(ground, shown.drawing)
+    if drawing is None:
+        return None
+    entries = (*drawing.entries, *_surrounding_entries(ground.scene))
+    return replace(shown, drawing=drawing, entries=entries)
 
 
 def _neighbours_layer(ground: Ground) -> QgsVectorLayer | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from ..core.classification.classification import (
     Classification,
@@ -16,6 +17,7 @@ from ..core.classification.classification import (
     classify,
 )
 from ..core.classification.frozen import FrozenClassification
+from ..core.classification.frozen_json import frozen_from_json
 from ..core.colours.catalogue import palette_named
 from ..core.errors import UserError
 from ..core.indicators.tableau import Polarity
@@ -96,6 +98,14 @@ def classify_columns(
     return classify(values, scheme or Scheme(), columns[-1].indicator.decimals)
 
 
+def _spelled(content: Any, text: str) -> Classified:
+    """A classification as `classify` writes it, or with titles and palette as the monitoring keeps it."""
+    if not isinstance(content, dict) or "classification" not in content or "bounds" in content:
+        return Classified(classification_from_dict(content))
+    frozen = frozen_from_json(text, "CLASSIFICATION")
+    return Classified(frozen.classification, replace(frozen, revision=0))
+
+
 def load_classification(text: str, monitoring: Monitoring) -> Classified | None:
     """What a parameter names: a stored classification, JSON text that begins with "{", or a JSON file.
 
@@ -104,7 +114,7 @@ def load_classification(text: str, monitoring: Monitoring) -> Classified | None:
     if not text:
         return None
     if text.lstrip().startswith("{"):
-        return Classified(classification_from_dict(_JSON.parse(text, "CLASSIFICATION")))
+        return _spelled(_JSON.parse(text, "CLASSIFICATION"), text)
     stored = read_classifications(monitoring)
     if text in stored.names:
         frozen = stored.named(text)

@@ -15,7 +15,7 @@ from ..core.remarks import Remark
 from ..core.wording import Wording
 from ..layers.crs import from_record
 from ..layers.geometries import AreaGeometries, area_geometries
-from ..layers.indicator_map import IndicatorMap, MapRequest, build_map
+from ..layers.indicator_map import IndicatorMap, MapRequest, build_map, restyled
 from ..layers.map_files import write_image, write_map, write_maps
 from ..layers.themes.change import Change
 from ..layers.themes.choropleth import Choropleth
@@ -36,6 +36,7 @@ __all__ = [
     "drawn_rank",
     "geometries_of",
     "objections_to",
+    "restyle_map",
     "write_map_files",
     "write_map_project",
 ]
@@ -124,16 +125,31 @@ def draw_map(
     request: CreateMapRequest, published: PublishedTable, geometries: AreaGeometries
 ) -> CreateMapResult:
     """Classify what was published over the whole county and build the layers."""
+    asked, rank, themed = _asked(request, published)
+    built = build_map(asked, geometries)
+    mark_map(built, request, themed, asked.level)
+    return CreateMapResult(built, rank, themed)
+
+
+def restyle_map(
+    request: CreateMapRequest, published: PublishedTable, geometries: AreaGeometries, before: CreateMapResult
+) -> CreateMapResult | None:
+    """The layers of `before` in other classes and colours; None for a kind that has to be drawn anew.
+
+    Nothing but those may differ between the two requests.
+    """
+    asked, rank, themed = _asked(request, published)
+    built = restyled(before.indicator_map, asked, geometries)
+    return None if built is None else CreateMapResult(built, rank, themed)
+
+
+def _asked(request: CreateMapRequest, published: PublishedTable) -> tuple[MapRequest, int, Themed]:
+    """What is to be built, the position of its level, and its theme."""
     rank = drawn_rank(request, published)
     themed = maker_of(request.kind).themed(request, published, rank)
     place = municipality_keys(published, (request.municipality,))[0] if request.municipality else ""
     level = published.tree.levels[rank].level.id
-    built = build_map(
-        MapRequest(themed.published, level, themed.theme, municipality=place, labels=request.labels),
-        geometries,
-    )
-    mark_map(built, request, themed, level)
-    return CreateMapResult(built, rank, themed)
+    return MapRequest(themed.published, level, themed.theme, place, request.labels), rank, themed
 
 
 def drawn_rank(request: CreateMapRequest, published: PublishedTable) -> int:

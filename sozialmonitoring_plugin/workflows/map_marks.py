@@ -26,7 +26,8 @@ def mark_map(built: IndicatorMap, request: CreateMapRequest, themed: Themed, lev
         if layer not in built.surroundings():
             mark_layer(layer, replace(origin, indicator=shown_indicator(layer, origin.indicator)))
     frozen = _frozen_of(themed.theme)
-    if frozen is not None:
+    # One that was never stored only carries titles and colours.
+    if frozen is not None and frozen.revision:
         named = replace(origin, classification=frozen.name, fingerprint=frozen.fingerprint)
         mark_layer(built.values_layer, named)
 

@@ -11,8 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox
 
 from sozialmonitoring_plugin.core.classification.classification import classification_from_dict
-from sozialmonitoring_plugin.core.errors import UserError
-from sozialmonitoring_plugin.gui.indicator_map.breaks import read_breaks, write_breaks
+from sozialmonitoring_plugin.gui.indicator_map.class_model import AREAS, LABEL
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 
@@ -35,8 +34,9 @@ def choose(box: QComboBox, value: str) -> None:
 
 
 def legend(dialog: IndicatorMapDialog) -> dict[str, str]:
-    table = dialog.form.class_table
-    return {table.item(row, 1).text(): table.item(row, 2).text() for row in range(table.rowCount())}
+    model = dialog.form.class_view.classes
+    rows = range(model.rowCount())
+    return {model.index(row, LABEL).data(): model.index(row, AREAS).data() for row in rows}
 
 
 def test_the_legend_counts_classes_and_reasons(dialog: IndicatorMapDialog) -> None:
@@ -154,10 +154,3 @@ def test_the_same_as_a_command(dialog: IndicatorMapDialog, filled: Monitoring) -
     assert parameters["INDICATOR"] == "al"
     assert parameters["OUTPUT"] == filled.path.parent / "county_maps" / "al.gpkg"
     assert classification_from_dict(parameters["CLASSIFICATION"]).scheme.classes == 5
-
-
-def test_bounds_are_read_as_people_write_them() -> None:
-    assert read_breaks(" 0; 2,5;5.5 ;") == (0.0, 2.5, 5.5)
-    assert write_breaks((0.0, 2.5), "en") == "0; 2.5"
-    with pytest.raises(UserError, match="2,5,1"):
-        read_breaks("2,5,1")

@@ -30,6 +30,7 @@ from ...workflows.published_series import PublishedSeries
 from ..check_list import CheckList
 from ..choices import chosen
 from ..desk import Desk
+from ..indicator_map.opening import MapWindow, Subject
 from ..language import interface_wording
 from ..monitoring_choice import MonitoringChoice
 from ..number_origin.origins import Origins
@@ -61,7 +62,7 @@ class ComparisonDialog(WorkDialog):
         self.alike = CheckList(self.form.similar_list, self.form.similar_all_button)
         self._likeness = AlikeChoice(self.alike)
         self.pages = Pages(self.form)
-        self.origins = Origins(desk)
+        self.origins, self.maps = Origins(desk), MapWindow(desk)
         self.preview = Preview(translate("Comparison", "Comparing"), self._prepare, self)
         self._published: PublishedSeries | None = None
         self._compared: AreasCompared | None = None
@@ -120,6 +121,7 @@ class ComparisonDialog(WorkDialog):
         """Close the window of origins too."""
         self.preview.stop()
         self.origins.close()
+        self.maps.close()
         super().done(result)
 
     def explain(self, view: QTableView) -> None:
@@ -129,6 +131,14 @@ class ComparisonDialog(WorkDialog):
             version = self._published.published.version_title
             asked = place.indicator, place.area_key, place.level, place.reference_date, version
             self.origins.explain(NumberRequest(self.choice.monitoring, *asked), place.shown)
+
+    def show_map(self) -> None:
+        """Show the indicator of the selected number on a map."""
+        place = self.pages.selected_place(self.form.comparison_view)
+        if place is None:
+            raise UserError("No number is selected.", hint="Select one in the table.")
+        day = place.reference_date.isoformat()
+        self.maps.show(Subject(self.choice.path, place.indicator, place.level, day))
 
     def _connect(self) -> None:
         form = self.form
@@ -149,6 +159,7 @@ class ComparisonDialog(WorkDialog):
         for view in (form.comparison_view, form.dates_view):
             self.pages.listen(view, partial(self._explain, view))
         form.origin_button.clicked.connect(partial(self._explain, form.comparison_view))
+        form.map_button.clicked.connect(lambda: self.guarded(self.show_map))
         form.copy_button.clicked.connect(self._copy)
 
     def _change_monitoring(self) -> None:
@@ -228,7 +239,7 @@ class ComparisonDialog(WorkDialog):
         else:
             self.pages.show(AreaView(shown, shown.areas.position[area], interface_wording()))
         has_view = self.pages.view is not None
-        for button in (self.form.origin_button, self.form.copy_button):
+        for button in (self.form.origin_button, self.form.map_button, self.form.copy_button):
             button.setEnabled(has_view)
 
     def _show_nothing(self, error: Exception | None = None) -> None:

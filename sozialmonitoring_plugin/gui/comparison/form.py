@@ -52,6 +52,7 @@ class ComparisonForm(QWidget):
     comparison_view: QTableView
     busy_label: QLabel
     origin_button: QPushButton
+    map_button: QPushButton
     copy_button: QPushButton
     tabs: QTabWidget
     distribution_tab: QWidget

@@ -2,204 +2,248 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsRectangle
+from qgis.core import QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QShortcut
 
 from ...core.classification.classification import Classification
-from ...core.classification.scheme import Method
-from ...core.disclosure.rules import Rules, rules_to_dict
 from ...core.errors import UserError
-from ...core.feedback import Feedback
-from ...core.values import Numbers
-from ...layers.indicator_map import IndicatorMap
-from ...layers.map_files import add_to_project, opened_from
-from ...layers.map_legend import EntryKind, of_kind
-from ...support.messages import file_link
-from ...support.settings import MINIMUM_COUNT
+from ...core.feedback import Feedback, Silence
+from ...layers.map_origin import origin_of
 from ...support.tasks import Job
 from ...support.translation import translate
 from ...workflows.create_map import CreateMapRequest
-from ..choices import chosen
+from ...workflows.map_session import MapSessions
 from ..desk import Desk
-from ..histogram import NEUTRAL, Distribution
-from ..language import interface_wording
+from ..finding_monitoring import MonitoringNotFound, folder_of
+from ..missing_monitoring import MissingMonitoring
 from ..monitoring_choice import MonitoringChoice
 from ..preview import Preview
 from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
-from .breaks import write_breaks
-from .class_table import show_classes
+from .command_line import CommandLine
+from .editing import Editing
 from .form import IndicatorMapForm
-from .job import KeptMap, MapPreview, map_to_keep, map_to_look_at
+from .gestures import Gestures
+from .job import Asked, Look, is_ready, look_at
+from .keeping import Keeping
+from .map_request import asked_of
+from .results import Results
+from .state import MapState
+from .target import Target
+
+WANTED, FRAME = QSize(1320, 800), QSize(70, 90)
+"""Size of the window, and what its frame and the bars of the screen may need."""
+
+FEW = 5000
+"""So many areas are classified and drawn while a person waits; more of them in the background."""
 
 
 class IndicatorMapDialog(WorkDialog):
-    """The dialog."""
+    """A map is published once; then every gesture is seen at once, and can be taken back."""
 
     def __init__(self, desk: Desk) -> None:
         self.form = IndicatorMapForm()
         title = translate("IndicatorMap", "Indicator map")
         super().__init__(desk, self.form, title, translate("IndicatorMap", "&Add to project"))
-        self.resize(1120, 760)
+        self.resize(WANTED.boundedTo(self.screen().availableGeometry().size() - FRAME))
         self.choice = MonitoringChoice(self.form.monitoring_widget, self.form.monitoring_summary)
         self.preview = Preview(translate("IndicatorMap", "Making the map"), self._prepare, self)
-        self._classification: Classification | None = None
-        self._layers: list[QgsMapLayer] = []
-        self._folder_of: Path | None = None
+        self.sessions = MapSessions()
+        self.results = Results(self.form)
+        self.editing = Editing(self.form, desk.project, self._classification)
+        self.gestures = Gestures(self.form, self.editing, self._classification)
+        self.keeping = Keeping(self)
+        self.command = CommandLine(self.form, self.call)
+        self.missing = MissingMonitoring(self.form.missing_label, self.form.missing_widget, desk.project)
+        self._sought: QgsVectorLayer | None = None
         self._connect()
         self._change_monitoring()
 
+    @property
+    def look(self) -> Look | None:
+        """The map that is shown."""
+        shown = self.results.shown
+        return shown if isinstance(shown, Look) else None
+
+    @property
+    def state(self) -> MapState:
+        """What is chosen."""
+        return self.editing.state
+
+    def asked(self, state: MapState) -> Asked:
+        """The map that a state asks for. Raises UserError where something is missing."""
+        frozen = self.editing.stored.named(state.classes.stored)
+        return asked_of(self.choice.monitoring, state, frozen)
+
     def request(self) -> CreateMapRequest:
         """What the inputs ask for. Raises UserError where something is missing."""
-        form, monitoring = self.form, self.choice.monitoring
-        indicator = chosen(form.indicator_box)
-        if not indicator:
-            raise UserError("The monitoring holds no delivery yet.", hint="Import one first.")
-        return CreateMapRequest(
-            monitoring,
-            indicator,
-            chosen(form.level_box),
-            form.reference_date,
-            scheme=form.scheme(),
-            municipality=chosen(form.place_box),
-            palette=chosen(form.palette_box),
-            rules=Rules(minimum=form.minimum_box.value()),
-        )
+        return self.asked(self.form.read()).request
 
     def start(self) -> None:
-        """Make the map anew and keep it."""
-        request, path = self.request(), self._output()
-        self.preview.stop()
-        MINIMUM_COUNT.write(request.rules.minimum)
-        title = translate("IndicatorMap", "Making the map")
-        self.work(title, lambda feedback: map_to_keep(request, path, feedback), self._made)
+        """Keep the map, or give its classes to the layer that is edited."""
+        self.form.read()  # what is half typed is told, and nothing is kept
+        self.keeping.start()
 
     def call(self) -> ProcessCall:
-        request = self.request()
-        classes = self._classification
-        return ProcessCall(
-            "createmap",
-            {
-                "MONITORING": request.monitoring.path,
-                "INDICATOR": request.indicator,
-                "LEVEL": request.level,
-                "REFERENCE_DATE": request.reference_date,
-                "CLASSIFICATION": classes.to_dict() if classes is not None else "",
-                "MUNICIPALITY": request.municipality,
-                "PALETTE": request.palette,
-                "RULES": rules_to_dict(request.rules),
-                "OUTPUT": self._output(),
-            },
-        )
+        return self.keeping.call()
 
-    def _output(self) -> Path:
-        path = self.form.output_widget.filePath()
-        if not path:
-            raise UserError("Say where the layers are to be kept.")
-        return Path(path).with_suffix(".gpkg")
+    def show_indicator(
+        self, path: Path, indicator: str, level: str = "", reference_date: str = "", place: str = ""
+    ) -> None:
+        """Show an indicator of a monitoring, as another window shows it."""
+        self._open(path)
+        state = replace(
+            self.state, indicator=indicator, level=level, reference_date=reference_date, place=place
+        )
+        self._begin(self.editing.with_own_classes(state))
+
+    def edit_layer(self, layer: QgsVectorLayer) -> None:
+        """Edit the classes of a layer that a map of ours holds."""
+        self.message_bar.clearWidgets()
+        origin = origin_of(layer)
+        if origin is None:
+            return
+        try:
+            monitoring = self.missing.find(origin, folder_of(layer))
+            target = Target.of(layer, monitoring, self.form.minimum_box.value())
+        except MonitoringNotFound as error:
+            self._sought = layer
+            self.missing.ask(origin)
+            self.refuse(error)
+        except UserError as error:
+            self.refuse(error)
+        else:
+            self.missing.hide()
+            self._open(monitoring.path)
+            self.keeping.target = target
+            self._begin(target.state)
+
+    def done(self, result: int) -> None:
+        """End what serves only this dialog."""
+        self.preview.stop()
+        self.form.statistics.preview.stop()
+        super().done(result)
 
     def _connect(self) -> None:
-        form = self.form
+        form, editing = self.form, self.editing
         self.choice.changed.connect(self._change_monitoring)
-        form.method_box.currentIndexChanged.connect(self._change_method)
-        boxes = (form.indicator_box, form.date_box, form.level_box, form.place_box)
-        for box in (*boxes, form.method_box, form.closed_box, form.palette_box):
-            box.currentIndexChanged.connect(self.preview.ask)
-        for box in (form.indicator_box, form.date_box, form.level_box, form.place_box):
-            box.currentIndexChanged.connect(self._propose_output)
-        form.classes_box.valueChanged.connect(self.preview.ask)
-        form.minimum_box.valueChanged.connect(self.preview.ask)
-        form.breaks_edit.textChanged.connect(self.preview.ask)
+        self.choice.rewritten.connect(self._offer)
+        editing.changed.connect(self._look_now)
+        editing.typed.connect(self._look_later)
+        editing.tried.connect(self._look_while_moving)
+        editing.refused.connect(self._fail)
+        form.kinds.refused.connect(self._tell_why_not)
+        form.store_button.clicked.connect(lambda: self.guarded(self._store))
+        self.missing.repaired.connect(self._find_again)
+        self.missing.refused.connect(self._fail)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.activated.connect(editing.undo)
+        QShortcut(QKeySequence("Ctrl+Y"), self).activated.connect(editing.redo)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.gestures.paste)
         self.preview.ready.connect(self._show)
-        self.preview.failed.connect(self._show_nothing)
-        self.preview.emptied.connect(self._show_nothing)
+        self.preview.failed.connect(self._fail)
+        self.preview.emptied.connect(self.results.clear)
+        self.preview.busy.connect(form.view.show_busy)
+
+    def _classification(self) -> Classification | None:
+        return self.look.classification if self.look else None
+
+    def _open(self, path: Path) -> None:
+        """Work with another monitoring."""
+        self.keeping.target = None
+        if self.choice.opened is None or self.choice.opened.path != path:
+            self.form.monitoring_widget.setFilePath(str(path))
+
+    def _begin(self, state: MapState) -> None:
+        self.results.clear()
+        self.editing.begin(state)
 
     def _change_monitoring(self) -> None:
-        self.form.offer_monitoring(self.choice.opened)
-        self._propose_output()
+        self.results.clear()
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer what the monitoring has now."""
+        self.guarded(lambda: self.editing.offer(self.choice.opened))
+        self._follow()
         self.preview.ask()
 
-    def _change_method(self) -> None:
-        """Start manual bounds with those that the method before had found."""
-        if self.form.method is Method.MANUAL and not self.form.breaks_edit.text() and self._classification:
-            language = interface_wording().language
-            self.form.breaks_edit.setText(write_breaks(self._classification.bounds, language))
+    def _store(self) -> None:
+        look, editing = self.look, self.editing
+        if look is None:
+            raise UserError("There are no classes to keep.", hint="Wait until the map is shown.")
+        name = editing.stored.keep(look, self.state.classes, editing.kept_name)
+        if name:
+            editing.go_on(editing.in_stored(self.state, name))
+            said = translate("IndicatorMap", "The monitoring keeps the classification “{name}”.")
+            self.message_bar.pushSuccess("", escape(said.format(name=name)))
 
-    def _propose_output(self) -> None:
-        """Name the file after the map, in a folder beside the monitoring or where the person wants it."""
-        opened = self.choice.opened
-        if opened is None:
-            return
-        form = self.form
-        boxes = (form.indicator_box, form.level_box, form.place_box, form.date_box)
-        name = "_".join(filter(None, map(chosen, boxes))) or "map"
-        current = form.output_widget.filePath()
-        beside = opened.path.parent / f"{opened.path.stem}_maps"
-        folder = Path(current).parent if current and self._folder_of == opened.path else beside
-        self._folder_of = opened.path
-        form.output_widget.setFilePath(str(folder / f"{name}.gpkg"))
+    def _find_again(self) -> None:
+        if self._sought is not None and not sip.isdeleted(self._sought):
+            self.edit_layer(self._sought)
+
+    def _tell_why_not(self, why: str) -> None:
+        self.message_bar.clearWidgets()
+        self.message_bar.pushInfo("", escape(why))
+
+    def _follow(self) -> None:
+        self.keeping.follow(self.choice.opened)
+        self.command.follow()
+
+    def _look_later(self) -> None:
+        self._follow()
+        self.preview.ask()
+
+    def _look_now(self) -> None:
+        """Show the map at once where nothing has to be published, else as soon as it is."""
+        self.preview.stop()
+        self._follow()
+        try:
+            if self.choice.opened is not None and not self._try(self.state):
+                self.preview.ask_now()
+        except UserError as error:
+            self._fail(error)
+
+    def _look_while_moving(self, state: MapState) -> None:
+        """What is not ready is shown when the mouse lets go."""
+        try:
+            self._try(state)
+        except UserError as error:
+            self._fail(error)
+
+    def _try(self, state: MapState) -> bool:
+        """Show a map at once, if nothing has to be published and there are not too many areas."""
+        asked = self.asked(state)
+        if not is_ready(asked, self.sessions):
+            return False
+        session = self.sessions.ready(asked.subject)
+        if session is None or len(session.published.tree.lowest) > FEW:
+            return False
+        self._show(look_at(asked, self.sessions, Silence(), self.look))
+        return True
 
     def _prepare(self) -> Job | None:
-        if self.choice.opened is None or not chosen(self.form.indicator_box):
+        if self.choice.opened is None or not self.state.indicator:
             return None
-        request = self.request()
+        asked, sessions = self.asked(self.form.read()), self.sessions
 
-        def job(feedback: Feedback) -> MapPreview:
-            return map_to_look_at(request, feedback)
+        def job(feedback: Feedback) -> Look:
+            return look_at(asked, sessions, feedback)
 
         return job
 
-    def _show(self, preview: MapPreview) -> None:
+    def _show(self, look: Look) -> None:
         self.message_bar.clearWidgets()
-        shown, classes = preview.made.indicator_map, preview.made.classification
-        self._classification = classes
-        self.form.title_label.setText(f"<b>{escape(shown.title)}</b><br>{escape(' – '.join(shown.notes))}")
-        show_classes(self.form.class_table, shown.entries)
-        colours = [entry.color for entry in reversed(of_kind(shown.entries, EntryKind.CLASS))]
-        self.form.histogram.show_distribution(_distribution(preview, colours))
-        self._show_map(shown)
+        self.results.show(look)
+        self.command.follow()
 
-    def _show_map(self, shown: IndicatorMap) -> None:
-        canvas = self.form.canvas
-        canvas.setLayers(shown.layers())
-        canvas.setDestinationCrs(shown.values_layer.crs())
-        extent = QgsRectangle(shown.extent)
-        extent.scale(1.05)
-        canvas.setExtent(extent)
-        canvas.refresh()
-        self._layers = shown.layers()
-
-    def _show_nothing(self, error: Exception | None = None) -> None:
-        self._classification = None
-        self.form.title_label.clear()
-        self.form.class_table.setRowCount(0)
-        self.form.histogram.clear()
-        self.form.canvas.setLayers([])
-        self._layers = []
-        if error is not None:
-            self.message_bar.clearWidgets()
-            self.refuse(error)
-
-    def _made(self, kept: KeptMap) -> None:
-        form, project = self.form, self.desk.project
-        place = form.place_box.currentText() if chosen(form.place_box) else self.choice.monitoring.title
-        add_to_project(opened_from(kept.made, kept.path), project, f"{kept.made.title} – {place}")
-        text = translate("IndicatorMap", "{title} was added to the project; its layers are in {file}.")
-        said = text.format(title=escape(kept.made.title), file=file_link(kept.path))
-        self.tell(said)
-        self.message_bar.pushSuccess("", said)
-
-
-def _distribution(preview: MapPreview, colours: Sequence[str]) -> Distribution:
-    """The numbers of the whole county with their classes; `colours` are those from the lowest class."""
-    classes = preview.made.classification
-    if classes is None:
-        return Distribution(preview.numbers, 0)
-
-    def colours_of(values: Numbers) -> list[str]:
-        return [colours[one] if one >= 0 else NEUTRAL for one in classes.class_of(values).tolist()]
-
-    return Distribution(preview.numbers, classes.decimals, classes.bounds[1:-1], colours_of)
+    def _fail(self, error: Exception) -> None:
+        self.message_bar.clearWidgets()
+        self.refuse(error)

@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from qgis.gui import QgsFileWidget, QgsMapCanvas
-from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
+    QFrame,
+    QGroupBox,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
     QSpinBox,
     QSplitter,
-    QTableWidget,
+    QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ...core.classification.scheme import Closed, Method, Scheme
-from ...layers.palettes import PALETTES, class_colors
-from ...store.monitoring import Monitoring
+from ...core.map_kinds import MapKind
+from ...layers.area_rows import Labels
 from ...support.settings import MINIMUM_COUNT
 from ...support.translation import translate
-from ..choices import chosen, chosen_date, fill
+from ..bound_histogram.widget import BoundHistogram
+from ..choices import chosen, chosen_date
 from ..forms import load_form
-from ..histogram import Histogram
-from ..language import interface_wording
-from .breaks import read_breaks
-from .class_table import set_up_class_table
+from .class_view import ClassView
+from .kinds.bar import KindBar
+from .kinds.fitting import PAGE
+from .kinds.options import all_options
+from .map_view import MapView
+from .palettes import Palettes
+from .scheme_inputs import SchemeInputs
+from .state import ClassChoice, MapState
+from .statistics_page import StatisticsPage
 
 
 class IndicatorMapForm(QWidget):
@@ -36,120 +47,152 @@ class IndicatorMapForm(QWidget):
 
     monitoring_widget: QgsFileWidget
     monitoring_summary: QLabel
+    missing_label: QLabel
+    missing_widget: QgsFileWidget
+    kind_layout: QVBoxLayout
     splitter: QSplitter
+    input_scroll: QScrollArea
+    input_panel: QWidget
+    indicator_box_label: QLabel
     indicator_box: QComboBox
+    what_group: QGroupBox
+    class_group: QGroupBox
     date_box: QComboBox
     level_box: QComboBox
     place_box: QComboBox
+    kind_options_layout: QVBoxLayout
+    stored_box: QComboBox
+    store_button: QToolButton
     method_box: QComboBox
     classes_box: QSpinBox
     breaks_edit: QLineEdit
+    paste_button: QToolButton
+    reference_edit: QLineEdit
     closed_box: QComboBox
-    palette_box: QComboBox
+    weighted_box: QCheckBox
+    open_box: QCheckBox
+    pooled_box: QCheckBox
+    palette_layout: QVBoxLayout
+    labels_box: QComboBox
     minimum_box: QSpinBox
     rule_label: QLabel
     output_widget: QgsFileWidget
     title_label: QLabel
+    undo_button: QToolButton
+    redo_button: QToolButton
+    warning_frame: QFrame
+    warning_label: QLabel
+    better_button: QPushButton
+    view_splitter: QSplitter
+    class_splitter: QSplitter
     canvas_layout: QVBoxLayout
     histogram_layout: QVBoxLayout
-    class_table: QTableWidget
+    tabs: QTabWidget
+    class_table_layout: QVBoxLayout
+    statistics_layout: QVBoxLayout
+    remarks_tab: QWidget
+    remarks_list: QListWidget
+    command_toggle: QToolButton
+    command_edit: QLineEdit
+    command_copy: QToolButton
 
     def __init__(self) -> None:
         super().__init__()
         load_form("indicator_map", self)
-        self.canvas = QgsMapCanvas(self)
-        self.canvas.setCanvasColor(QColor(Qt.GlobalColor.white))
-        self.canvas.enableAntiAliasing(True)
-        self.canvas_layout.addWidget(self.canvas)
-        self.histogram = Histogram()
-        self.histogram_layout.addWidget(self.histogram)
-        set_up_class_table(self.class_table)
-        self.output_widget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.output_widget.setFilter("GeoPackage (*.gpkg)")
-        self.splitter.setStretchFactor(1, 1)
-        self.minimum_box.setValue(MINIMUM_COUNT.read())
+        self.kinds = KindBar(self)
+        self.options = all_options()
+        self.view, self.histogram = MapView(self), BoundHistogram()
+        self.class_view, self.statistics = ClassView(self), StatisticsPage(self)
+        self.palettes = Palettes(self)
+        self.scheme = SchemeInputs(self)
+        self._place_parts()
+        self._shape()
+        self._state = MapState(minimum=MINIMUM_COUNT.read())
         self.minimum_box.valueChanged.connect(self._show_rule)
-        self.method_box.currentIndexChanged.connect(self._allow)
-        self._fill_choices()
-        self._show_rule(self.minimum_box.value())
-        self._allow()
-
-    @property
-    def method(self) -> Method:
-        """The chosen method."""
-        return Method(chosen(self.method_box))
+        fill_labels(self.labels_box)
+        self.show_state(self._state)
 
     @property
     def reference_date(self) -> date | None:
         """The chosen Stichtag, None for the latest."""
         return chosen_date(self.date_box)
 
-    def scheme(self) -> Scheme:
-        """How classes are to be made. Raises UserError for bounds that are no numbers."""
-        closed = Closed(chosen(self.closed_box))
-        if self.method is Method.MANUAL:
-            breaks = read_breaks(self.breaks_edit.text())
-            return Scheme(Method.MANUAL, max(1, len(breaks) - 1), breaks, closed)
-        return Scheme(self.method, self.classes_box.value(), (), closed)
+    @property
+    def kind(self) -> MapKind:
+        """The kind of the map."""
+        return self._state.kind
 
-    def offer_monitoring(self, monitoring: Monitoring | None) -> None:
-        """Offer what a monitoring holds."""
-        self._offer_indicators(monitoring)
-        words = interface_wording()
-        dates = reversed(monitoring.dates()) if monitoring else ()
-        latest = translate("IndicatorMap", "the latest")
-        days = [(day.isoformat(), words.date(day)) for day in dates]
-        fill(self.date_box, [("", latest), *days], chosen(self.date_box))
-        levels = monitoring.levels() if monitoring else ()
-        finest = translate("IndicatorMap", "the finest with values")
-        fill(self.level_box, [("", finest), *((one.id, one.title) for one in levels)], chosen(self.level_box))
-        self.offer_places(monitoring)
+    def read(self) -> MapState:
+        """What is chosen. Raises UserError for bounds that are no numbers."""
+        state = replace(
+            self._state,
+            indicator=chosen(self.indicator_box),
+            reference_date=chosen(self.date_box),
+            level=chosen(self.level_box),
+            place=chosen(self.place_box),
+            classes=self._classes(),
+            labels=Labels(chosen(self.labels_box)),
+            minimum=self.minimum_box.value(),
+        )
+        for part in self.options:
+            if part.serves(state):
+                state = part.read(state)
+        return state
 
-    def offer_places(self, monitoring: Monitoring | None) -> None:
-        """Offer the municipalities at the chosen date."""
-        everywhere = translate("IndicatorMap", "all, the whole county")
-        places: list[tuple[str, str]] = []
-        if monitoring is not None:
-            tree = monitoring.tree(monitoring.version_at(self.reference_date or date.max))
-            areas = tree.levels[tree.municipal_rank]
-            places = list(zip(areas.keys, areas.names, strict=True)) if len(areas) > 1 else []
-        fill(self.place_box, [("", everywhere), *places], chosen(self.place_box))
+    def show_state(self, state: MapState) -> None:
+        """Show other choices; says nothing to anybody. What the monitoring does not offer stays as it is."""
+        self._state = state
+        pairs = (
+            (self.indicator_box, state.indicator),
+            (self.date_box, state.reference_date),
+            (self.level_box, state.level),
+            (self.place_box, state.place),
+            (self.labels_box, state.labels.value),
+        )
+        for box, value in pairs:
+            quietly_choose(box, value)
+        self.minimum_box.blockSignals(True)
+        self.minimum_box.setValue(state.minimum)
+        self.minimum_box.blockSignals(False)
+        self._show_rule(state.minimum)
+        self.kinds.show_kind(PAGE if state.page_of is not None else state.kind.value)
+        for part in self.options:
+            part.setVisible(part.serves(state))
+            part.show_state(state)
+        self.palettes.show_key(state.classes.palette)
+        self.scheme.show(state.classes)
 
-    def _offer_indicators(self, monitoring: Monitoring | None) -> None:
-        entries: list[tuple[str, str]] = []
-        if monitoring is not None:
-            tableau = monitoring.tableau()
-            entries = [(one.id, f"{one.number} {one.title}".strip()) for one in tableau.indicators]
-            known = {identifier for identifier, _ in entries}
-            counts = translate("IndicatorMap", "{title} (as delivered)")
-            delivered = [one for one in tableau.variables if monitoring.dates_of(one.id)]
-            entries += [(one.id, counts.format(title=one.title)) for one in delivered if one.id not in known]
-        fill(self.indicator_box, entries, chosen(self.indicator_box))
+    def _classes(self) -> ClassChoice:
+        """Other inputs make other classes than those that the monitoring keeps."""
+        before = self._state.classes
+        found = replace(self.scheme.read(before), palette=self.palettes.key)
+        return found if found == before else replace(found, stored="")
 
-    def _fill_choices(self) -> None:
-        titles = {
-            Method.NATURAL_BREAKS: translate("IndicatorMap", "Natural breaks"),
-            Method.QUANTILES: translate("IndicatorMap", "Quantiles (equal numbers of areas)"),
-            Method.EQUAL_INTERVALS: translate("IndicatorMap", "Equal intervals"),
-            Method.STANDARD_DEVIATION: translate("IndicatorMap", "Standard deviation"),
-            Method.PRETTY: translate("IndicatorMap", "Round numbers"),
-            Method.MANUAL: translate("IndicatorMap", "Manual bounds"),
-            Method.GEOMETRIC: translate("IndicatorMap", "Geometric"),
-            Method.HEAD_TAIL: translate("IndicatorMap", "Head and tail"),
-            Method.BOX: translate("IndicatorMap", "Box plot"),
-        }
-        fill(self.method_box, [(method.value, title) for method, title in titles.items()], "")
-        upper = translate("IndicatorMap", "the upper class (5,0 to below 10,0)")
-        lower = translate("IndicatorMap", "the lower class (above 5,0 to 10,0)")
-        fill(self.closed_box, [(Closed.LEFT.value, upper), (Closed.RIGHT.value, lower)], "")
-        self.palette_box.addItem(translate("IndicatorMap", "by the indicator’s polarity"), "")
-        for name in PALETTES:
-            self.palette_box.addItem(_ramp(name, self.palette_box.iconSize()), name, name)
+    def _place_parts(self) -> None:
+        self.kind_layout.addWidget(self.kinds)
+        for part in self.options:
+            self.kind_options_layout.addWidget(part)
+        self.canvas_layout.addWidget(self.view)
+        self.histogram_layout.addWidget(self.histogram)
+        self.class_table_layout.addWidget(self.class_view)
+        self.statistics_layout.addWidget(self.statistics)
+        self.palette_layout.addWidget(self.palettes)
 
-    def _allow(self) -> None:
-        manual = self.method is Method.MANUAL
-        self.breaks_edit.setEnabled(manual)
-        self.classes_box.setEnabled(not manual and self.method not in (Method.HEAD_TAIL, Method.BOX))
+    def _shape(self) -> None:
+        self.output_widget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.output_widget.setFilter("GeoPackage (*.gpkg)")
+        self.splitter.setStretchFactor(1, 1)
+        self.view_splitter.setStretchFactor(0, 3)
+        self.view_splitter.setStretchFactor(1, 2)
+        self.class_splitter.setSizes([340, 560])
+        self.view_splitter.setSizes([400, 300])
+        self.warning_frame.hide()
+
+    def showEvent(self, event: object) -> None:
+        """The inputs are as wide as they have to be, now that all of them are there."""
+        super().showEvent(event)
+        bar = self.input_scroll.verticalScrollBar().sizeHint().width()
+        self.input_scroll.setMinimumWidth(self.input_panel.minimumSizeHint().width() + bar + 2)
 
     def _show_rule(self, minimum: int) -> None:
         hides = translate(
@@ -159,12 +202,22 @@ class IndicatorMapForm(QWidget):
         self.rule_label.setText(hides.format(most=minimum - 1) if minimum > 1 else nothing)
 
 
-def _ramp(palette: str, size: QSize) -> QIcon:
-    pixmap = QPixmap(size)
-    painter = QPainter(pixmap)
-    colours = class_colors(palette, 6)
-    width = size.width() / len(colours)
-    for place, colour in enumerate(colours):
-        painter.fillRect(round(place * width), 0, round(width) + 1, size.height(), colour)
-    painter.end()
-    return QIcon(pixmap)
+def fill_labels(box: QComboBox) -> None:
+    """Offer what can be written into areas."""
+    titles = {
+        Labels.NAMES: translate("IndicatorMap", "names"),
+        Labels.VALUES: translate("IndicatorMap", "values"),
+        Labels.NAMES_AND_VALUES: translate("IndicatorMap", "names and values"),
+        Labels.NONE: translate("IndicatorMap", "nothing"),
+    }
+    for labels, title in titles.items():
+        box.addItem(title, labels.value)
+
+
+def quietly_choose(box: QComboBox, value: str) -> None:
+    """Choose what is offered; says nothing to anybody."""
+    place = box.findData(value)
+    if place >= 0 and place != box.currentIndex():
+        box.blockSignals(True)
+        box.setCurrentIndex(place)
+        box.blockSignals(False)

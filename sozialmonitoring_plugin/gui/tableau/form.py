@@ -48,6 +48,7 @@ class TableauForm(QWidget):
     area_box: QComboBox
     value_label: QLabel
     gap_label: QLabel
+    map_button: QToolButton
     origin_button: QToolButton
     histogram_layout: QVBoxLayout
     variable_search: QLineEdit

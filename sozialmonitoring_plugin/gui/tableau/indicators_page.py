@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QInputDialog, QMessageBox
 
 from ...core.deliveries.corrections.naming import free_id
+from ...core.errors import UserError
 from ...core.indicators.tableau import Indicator
 from ...core.publication import PublishedTable
 from ...store.records import Document
@@ -17,6 +18,7 @@ from ...support.translation import translate
 from ...workflows.edit_tableau import documents_naming
 from ...workflows.judge_tableau import in_use
 from ...workflows.number_origin import NumberRequest
+from ..indicator_map.opening import MapWindow, Subject
 from ..number_origin.origins import Origins
 from .indicator_tree import IndicatorTree
 from .judging import Judging
@@ -41,7 +43,8 @@ class IndicatorsPage(QObject):
         self.numbers = NumberPreview(self._draft, dialog.choice, self)
         self.panel = PreviewPanel(form.area_box, form.value_label, form.gap_label, form.origin_button)
         form.histogram_layout.addWidget(self.panel.histogram)
-        self.origins = Origins(dialog.desk)
+        self.origins, self.maps = Origins(dialog.desk), MapWindow(dialog.desk)
+        form.map_button.clicked.connect(lambda: dialog.guarded(self.show_map))
         self._connect()
 
     @property
@@ -60,6 +63,18 @@ class IndicatorsPage(QObject):
         self.judging.preview.stop()
         self.numbers.preview.stop()
         self.origins.close()
+        self.maps.close()
+
+    def show_map(self) -> None:
+        """Show the current indicator on a map, as it is stored."""
+        name, monitoring = self.tree.current, self._dialog.choice.monitoring
+        stored = {one.id: one for one in monitoring.tableau().indicators}
+        edited = {one.id: one for one in self._draft.tableau.indicators}
+        if not name:
+            raise UserError("Select an indicator first.")
+        if stored.get(name) != edited.get(name):
+            raise UserError("A map shows indicators as they are saved.", hint="Save the tableau first.")
+        self.maps.show(Subject(monitoring.path, name))
 
     def refresh(self) -> None:
         """Show the draft after an edit."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...core.classification.classification import Classification
 from ...core.classification.frozen import FrozenClassification
@@ -38,25 +38,36 @@ class Choropleth(Theme):
         scene, words = ground.scene, ground.scene.words
         column = scene.column(self.indicator)
         values = ground.values(column)
-        palette = palette_for(column.indicator.polarity, self.palette)
-        entries = scene.counted(
-            *class_entries(self.classification, values, palette, words, ClassDress(self.titles)),
-            *reason_entries(values, words),
-        )
+        reasons = scene.counted(*reason_entries(values, words))
         title = column_title(column)
         rows = ground.rows.with_values(values, column.indicator, self.classification, words, self.titles)
         layer = area_layer(title, ValueArea, rows, ground.geometries.crs)
-        layer.setRenderer(value_renderer(self.classification, entries, palette, words))
-        ground.label(layer)
-        reasons = ground.reasons_layer(values, entries)
-        colours = tuple(entry.color for entry in reversed(of_kind(entries, EntryKind.CLASS)))
-        return Drawing(
+        drawing = Drawing(
             title,
             column_notes(column, words),
             layer,
             (layer,),
+            ground.reasons_layer(values, reasons),
             reasons,
-            entries,
-            charts=(indicator_histogram(scene, column, self.classification, colours),),
             heading=legend_heading(column, words, counts=scene.request.counts),
+        )
+        drawn = self.restyle(ground, drawing)
+        ground.label(layer)
+        return drawn
+
+    def restyle(self, ground: Ground, drawing: Drawing) -> Drawing:
+        """The same layers in these classes and colours."""
+        scene, words = ground.scene, ground.scene.words
+        column = scene.column(self.indicator)
+        palette = palette_for(column.indicator.polarity, self.palette)
+        dress = ClassDress(self.titles)
+        classes = scene.counted(
+            *class_entries(self.classification, ground.values(column), palette, words, dress)
+        )
+        drawing.main.setRenderer(value_renderer(self.classification, classes, palette, words))
+        colours = tuple(entry.color for entry in reversed(of_kind(classes, EntryKind.CLASS)))
+        return replace(
+            drawing,
+            entries=(*classes, *of_kind(drawing.entries, EntryKind.REASON)),
+            charts=(indicator_histogram(scene, column, self.classification, colours),),
         )

@@ -58,3 +58,10 @@ class Theme(ABC):
     @abstractmethod
     def draw(self, ground: Ground) -> Drawing:
         """Make the layers, in memory. Raises UserError for what was not published."""
+
+    def restyle(self, ground: Ground, drawing: Drawing) -> Drawing | None:  # noqa: ARG002 - for others
+        """Give the layers of a drawing of the same kind other classes and colours, without new features.
+
+        None for a kind that has to be drawn anew. What is written in the layers' tables stays as it was.
+        """
+        return None

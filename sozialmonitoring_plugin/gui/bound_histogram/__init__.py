@@ -1,0 +1,1 @@
+"""A histogram with class bounds that are moved by mouse and keyboard."""

@@ -1,0 +1,257 @@
+"""What single kinds of map need besides an indicator: small forms, shown only for their kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from qgis.PyQt.QtCore import QSignalBlocker, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QListWidget, QListWidgetItem, QWidget
+
+from ....core.indicators.tableau import Indicator, Kind
+from ....core.map_kinds import MapKind
+from ....support.translation import translate
+from ...choices import choose, chosen, fill
+from ..state import MapState, Page
+
+_ROLE = Qt.ItemDataRole.UserRole
+_SHOWN_PARTS = 5
+_FIRST_MAPS = 4
+
+Entries = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What can be chosen in a monitoring: indicators, dates (newest first), index specifications."""
+
+    indicators: tuple[Indicator, ...] = ()
+    dates: tuple[tuple[str, str], ...] = ()
+    specifications: tuple[tuple[str, str], ...] = ()
+
+
+class KindOptions(QWidget):
+    """A part of the form; `kinds` are those that need it."""
+
+    changed = pyqtSignal()
+    kinds: tuple[MapKind, ...] = ()
+
+    def serves(self, state: MapState) -> bool:
+        """Whether a state needs it."""
+        return state.kind in self.kinds
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.form = QFormLayout(self)
+        self.form.setContentsMargins(0, 0, 0, 0)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+
+    def offer(self, choices: Choices, state: MapState) -> None:
+        """Offer what fits the state; says nothing to anybody."""
+
+    def show_state(self, state: MapState) -> None:
+        """Show what is chosen; says nothing to anybody."""
+
+    def read(self, state: MapState) -> MapState:
+        """The state with what is chosen here."""
+        return state
+
+
+class BoxOptions(KindOptions):
+    """One thing is chosen in a box."""
+
+    def __init__(self, title: str, name: str) -> None:
+        super().__init__()
+        self.box = QComboBox(self)
+        self.box.setObjectName(name)
+        self.box.setMinimumContentsLength(10)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        label = QLabel(title, self)
+        label.setBuddy(self.box)
+        self.form.addRow(label, self.box)
+        self.box.currentIndexChanged.connect(self.changed)
+
+    def _fill(self, entries: Entries, current: str) -> None:
+        """Offer entries; where the current one is not among them, the first."""
+        fill(self.box, entries, current)
+
+
+class SecondOptions(BoxOptions):
+    """The circles on top of area colours, or the other side of a square."""
+
+    kinds = (MapKind.LAYERED, MapKind.BIVARIATE)
+
+    def __init__(self) -> None:
+        super().__init__(translate("MapKinds", "Secon&d indicator:"), "second_box")
+
+    def offer(self, choices: Choices, state: MapState) -> None:
+        wants_counts = state.kind is MapKind.LAYERED
+        others = (one for one in choices.indicators if one.id != state.indicator)
+        fitting = [one for one in others if (one.kind is Kind.COUNT) == wants_counts]
+        self._fill([(one.id, f"{one.number} {one.title}".strip()) for one in fitting], state.second)
+
+    def show_state(self, state: MapState) -> None:
+        if state.second:
+            choose(self.box, state.second)
+
+    def read(self, state: MapState) -> MapState:
+        return replace(state, second=chosen(self.box))
+
+
+class EarlierOptions(BoxOptions):
+    """The Stichtag that a change begins at."""
+
+    kinds = (MapKind.CHANGE,)
+
+    def __init__(self) -> None:
+        super().__init__(translate("MapKinds", "Compared w&ith:"), "compare_box")
+
+    def offer(self, choices: Choices, state: MapState) -> None:
+        latest = state.reference_date or (choices.dates[0][0] if choices.dates else "")
+        self._fill([one for one in choices.dates if one[0] < latest], state.compare_date)
+
+    def show_state(self, state: MapState) -> None:
+        if state.compare_date:
+            choose(self.box, state.compare_date)
+
+    def read(self, state: MapState) -> MapState:
+        return replace(state, compare_date=chosen(self.box))
+
+
+class IndexOptions(BoxOptions):
+    """The specification of a social index."""
+
+    kinds = (MapKind.STATUS,)
+
+    def __init__(self) -> None:
+        super().__init__(translate("MapKinds", "Inde&x:"), "index_box")
+
+    def offer(self, choices: Choices, state: MapState) -> None:
+        self._fill(choices.specifications, state.index)
+
+    def show_state(self, state: MapState) -> None:
+        if state.index:
+            choose(self.box, state.index)
+
+    def read(self, state: MapState) -> MapState:
+        return replace(state, index=chosen(self.box))
+
+
+class PartsOptions(KindOptions):
+    """The parts of diagrams."""
+
+    kinds = (MapKind.DIAGRAMS,)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = QListWidget(self)
+        self.list.setObjectName("parts_list")
+        rows = self.list.fontMetrics().height() + 4
+        self.list.setMaximumHeight(_SHOWN_PARTS * rows)
+        label = QLabel(translate("MapKinds", "&Parts:"), self)
+        label.setBuddy(self.list)
+        self.form.addRow(label, self.list)
+        self.list.itemChanged.connect(self.changed)
+
+    def offer(self, choices: Choices, state: MapState) -> None:
+        blocker = QSignalBlocker(self.list)
+        self.list.clear()
+        for one in choices.indicators:
+            if one.kind is Kind.COUNT:
+                item = QListWidgetItem(f"{one.number} {one.title}".strip())
+                item.setData(_ROLE, one.id)
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(_ticked(one.id in state.parts))
+                self.list.addItem(item)
+        blocker.unblock()
+
+    def show_state(self, state: MapState) -> None:
+        blocker = QSignalBlocker(self.list)
+        for item in self._items():
+            item.setCheckState(_ticked(item.data(_ROLE) in state.parts))
+        blocker.unblock()
+
+    def read(self, state: MapState) -> MapState:
+        ticked = (str(one.data(_ROLE)) for one in self._items() if one.checkState() == _ticked(True))
+        return replace(state, parts=tuple(ticked))
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(row) for row in range(self.list.count())]
+
+
+class PageOptions(KindOptions):
+    """What the maps of a page differ by."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.by_box = QComboBox(self)
+        self.by_box.setObjectName("page_box")
+        entries = [
+            ("dates", translate("MapKinds", "each reference date")),
+            ("indicators", translate("MapKinds", "each indicator")),
+        ]
+        fill(self.by_box, entries, "")
+        self.list = QListWidget(self)
+        self.list.setObjectName("page_list")
+        self.list.setAccessibleName(translate("MapKinds", "Maps of the page"))
+        self.list.setMaximumHeight(_SHOWN_PARTS * (self.list.fontMetrics().height() + 4))
+        label = QLabel(translate("MapKinds", "A map &for:"), self)
+        label.setBuddy(self.by_box)
+        self.form.addRow(label, self.by_box)
+        self.form.addRow(self.list)
+        self._choices = Choices()
+        self.by_box.currentIndexChanged.connect(self._switch)
+        self.list.itemChanged.connect(self.changed)
+
+    def serves(self, state: MapState) -> bool:
+        """Whether a state is a page."""
+        return state.page_of is not None
+
+    def offer(self, choices: Choices, state: MapState) -> None:
+        self._choices = choices
+        self.show_state(state)
+
+    def show_state(self, state: MapState) -> None:
+        page = state.page_of or Page()
+        fill_value = "indicators" if page.indicators else "dates"
+        choose(self.by_box, fill_value)
+        ticked = page.indicators or page.dates or tuple(value for value, _ in self._choices.dates)
+        self._fill(ticked)
+
+    def read(self, state: MapState) -> MapState:
+        found = (self.list.item(row) for row in range(self.list.count()))
+        ticked = tuple(str(one.data(_ROLE)) for one in found if one.checkState() == _ticked(True))
+        by_dates = chosen(self.by_box) == "dates"
+        return replace(state, page_of=Page(ticked, ()) if by_dates else Page((), ticked))
+
+    def _entries(self) -> Entries:
+        if chosen(self.by_box) == "dates":
+            return self._choices.dates
+        return [(one.id, f"{one.number} {one.title}".strip()) for one in self._choices.indicators]
+
+    def _fill(self, ticked: Sequence[str]) -> None:
+        blocker = QSignalBlocker(self.list)
+        self.list.clear()
+        for value, text in self._entries():
+            item = QListWidgetItem(text)
+            item.setData(_ROLE, value)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(_ticked(value in ticked))
+            self.list.addItem(item)
+        blocker.unblock()
+
+    def _switch(self) -> None:
+        """Begin with all dates, or with the first few indicators."""
+        by_dates = chosen(self.by_box) == "dates"
+        first = self._entries() if by_dates else self._entries()[:_FIRST_MAPS]
+        self._fill([value for value, _ in first])
+        self.changed.emit()
+
+
+def all_options() -> tuple[KindOptions, ...]:
+    """One of each."""
+    return SecondOptions(), EarlierOptions(), IndexOptions(), PartsOptions(), PageOptions()
+
+
+def _ticked(ticked: bool) -> Qt.CheckState:
+    return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked

@@ -1,0 +1,134 @@
+"""From what is chosen to a request, and to the command that asks for the same."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from ...core.classification.classification import Classification
+from ...core.classification.frozen import FrozenClassification
+from ...core.classification.scheme import GIVEN_BOUNDS
+from ...core.disclosure.rules import Rules, rules_to_dict
+from ...core.errors import UserError
+from ...store.monitoring import Monitoring
+from ...workflows.create_map import CreateMapRequest
+from ...workflows.create_multiples import CreateMultiplesRequest
+from ..process_call import ProcessCall
+from .job import Asked
+from .state import MapState, Page
+
+
+def asked_of(monitoring: Monitoring, state: MapState, frozen: FrozenClassification | None = None) -> Asked:
+    """What a state asks for; `frozen` is the stored classification that it names.
+
+    Raises UserError where something is missing.
+    """
+    if not state.indicator:
+        raise UserError("The monitoring holds no delivery yet.", hint="Import one first.")
+    classes = state.classes
+    request = CreateMapRequest(
+        monitoring,
+        state.indicator,
+        state.level,
+        _day(state.reference_date),
+        scheme=classes.scheme,
+        municipality=state.place,
+        palette=classes.palette,
+        rules=Rules(minimum=state.minimum),
+        kind=state.kind,
+        second=state.second,
+        compare_date=_day(state.compare_date),
+        index=state.index,
+        parts=state.parts,
+        labels=state.labels,
+        classification=frozen.classification if frozen is not None else None,
+        frozen=frozen,
+    )
+    return Asked(request, classes.titles, classes.is_pooled)
+
+
+def call_of(asked: Asked, classification: Classification | None, output: Path) -> ProcessCall:
+    """The command that makes the same map."""
+    request = asked.request
+    return ProcessCall(
+        "createmap",
+        {
+            "MONITORING": request.monitoring.path,
+            "INDICATOR": request.indicator,
+            "KIND": request.kind.value,
+            "LEVEL": request.level,
+            "REFERENCE_DATE": request.reference_date,
+            "CLASSIFICATION": _spelled(asked, classification),
+            "MUNICIPALITY": request.municipality,
+            "PALETTE": request.palette,
+            "SECOND": request.second,
+            "COMPARE_DATE": request.compare_date,
+            "INDEX": request.index,
+            "PARTS": ",".join(request.parts),
+            "LABELS": request.labels.value,
+            "RULES": rules_to_dict(request.rules),
+            "OUTPUT": output,
+        },
+    )
+
+
+def _spelled(asked: Asked, made: Classification | None) -> object:
+    """The name of a stored classification, else the classes themselves, with any titles."""
+    if asked.request.frozen is not None:
+        return asked.request.frozen.name
+    if made is None:
+        return ""
+    if len(asked.titles) != made.classes or not any(asked.titles):
+        return made.to_dict()
+    return {"classification": made.to_dict(), "titles": asked.titles}
+
+
+def page_of(asked: Asked, page: Page, classification: Classification | None) -> CreateMultiplesRequest:
+    """A page of small maps. Raises UserError where none is ticked.
+
+    Classes by hand, and those that the monitoring keeps, are the same on all maps of one indicator.
+    """
+    if not page.dates and not page.indicators:
+        raise UserError("No map of the page is ticked.", hint="Tick some in the list.")
+    request = asked.request
+    given = request.scheme is not None and request.scheme.method in GIVEN_BOUNDS
+    fixed = (given or request.frozen is not None) and not page.indicators
+    return CreateMultiplesRequest(
+        request.monitoring,
+        page.indicators or (request.indicator,),
+        tuple(date.fromisoformat(day) for day in sorted(page.dates)) or _days(request.reference_date),
+        request.level,
+        request.municipality,
+        classification=classification if fixed else None,
+        scheme=None if fixed else request.scheme,
+        palette=request.palette,
+        rules=request.rules,
+        frozen=request.frozen if fixed else None,
+    )
+
+
+def call_of_page(request: CreateMultiplesRequest, output: Path) -> ProcessCall:
+    """The command that draws the same page."""
+    made = request.classification.to_dict() if request.classification is not None else ""
+    return ProcessCall(
+        "createmultiples",
+        {
+            "MONITORING": request.monitoring.path,
+            "INDICATORS": ",".join(request.indicators),
+            "REFERENCE_DATES": ",".join(day.isoformat() for day in request.reference_dates),
+            "LEVEL": request.level,
+            "CLASSIFICATION": request.frozen.name if request.frozen is not None else made,
+            "MUNICIPALITY": request.municipality,
+            "PALETTE": request.palette,
+            "RULES": rules_to_dict(request.rules),
+            "IMAGE": output,
+        },
+    )
+
+
+def _days(day: date | None) -> tuple[date, ...]:
+    return () if day is None else (day,)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None

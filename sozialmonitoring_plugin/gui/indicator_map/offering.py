@@ -1,0 +1,89 @@
+"""What a monitoring offers to the map dialog."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ...core.indicators.tableau import Indicator
+from ...store.monitoring import Monitoring
+from ...support.translation import translate
+from ...workflows.index_specs import list_specs
+from ...workflows.published import chosen_indicators
+from ..choices import chosen, fill
+from ..language import interface_wording
+from .form import IndicatorMapForm
+from .kinds.fitting import Offer, kind_titles, why_not
+from .kinds.options import Choices
+from .state import MapState
+
+
+class Offering:
+    """Fills the boxes of a form and knows what stands behind them."""
+
+    def __init__(self, form: IndicatorMapForm) -> None:
+        self._form = form
+        self._monitoring: Monitoring | None = None
+        self._indicators: dict[str, Indicator] = {}
+        self._choices = Choices()
+
+    def indicator(self, name: str) -> Indicator | None:
+        """An indicator of the tableau, or a variable as it was delivered."""
+        return self._indicators.get(name)
+
+    def offer(self, monitoring: Monitoring | None) -> None:
+        """Offer what a monitoring holds; what was chosen stays chosen where it is still there."""
+        form, self._monitoring = self._form, monitoring
+        self._offer_indicators(monitoring)
+        words = interface_wording()
+        dates = list(reversed(monitoring.dates())) if monitoring else []
+        days = [(day.isoformat(), words.date(day)) for day in dates]
+        latest = translate("IndicatorMap", "the latest")
+        fill(form.date_box, [("", latest), *days], chosen(form.date_box))
+        levels = monitoring.levels() if monitoring else ()
+        finest = translate("IndicatorMap", "the finest with values")
+        fill(form.level_box, [("", finest), *((one.id, one.title) for one in levels)], chosen(form.level_box))
+        tableau = monitoring.tableau().indicators if monitoring else ()
+        specifications = tuple((one.name, one.name) for one in list_specs(monitoring)) if monitoring else ()
+        self._form.palettes.choice.set_monitoring(monitoring)
+        self._choices = Choices(tuple(tableau), tuple(days), specifications)
+        self.offer_places()
+
+    def offer_places(self) -> None:
+        """Offer the municipalities at the chosen date."""
+        everywhere = translate("IndicatorMap", "all, the whole county")
+        places: list[tuple[str, str]] = []
+        monitoring = self._monitoring
+        if monitoring is not None:
+            tree = monitoring.tree(monitoring.version_at(self._form.reference_date or date.max))
+            areas = tree.levels[tree.municipal_rank]
+            places = list(zip(areas.keys, areas.names, strict=True)) if len(areas) > 1 else []
+        fill(self._form.place_box, [("", everywhere), *places], chosen(self._form.place_box))
+
+    def offer_kinds(self, state: MapState) -> None:
+        """Say which kinds fit, and offer what the chosen one needs."""
+        self._form.kinds.explain(self.unfit(state))
+        for part in self._form.options:
+            if part.serves(state):
+                part.offer(self._choices, state)
+
+    def unfit(self, state: MapState) -> dict[str, str]:
+        """Why kinds do not fit the indicator of a state."""
+        choices, indicator = self._choices, self.indicator(state.indicator)
+        offer = Offer(choices.indicators, len(choices.dates), len(choices.specifications))
+        reasons = {kind: why_not(kind, indicator, offer) for kind in kind_titles()}
+        return {kind: why for kind, why in reasons.items() if why}
+
+    def _offer_indicators(self, monitoring: Monitoring | None) -> None:
+        entries: list[tuple[str, str]] = []
+        self._indicators = {}
+        if monitoring is not None:
+            tableau = monitoring.tableau()
+            entries = [(one.id, f"{one.number} {one.title}".strip()) for one in tableau.indicators]
+            known = {identifier for identifier, _ in entries}
+            counts = translate("IndicatorMap", "{title} (as delivered)")
+            delivered = [one for one in tableau.variables if monitoring.dates_of(one.id)]
+            others = [one for one in delivered if one.id not in known]
+            entries += [(one.id, counts.format(title=one.title)) for one in others]
+            found = chosen_indicators(tableau, tuple(one.id for one in others), tuple(known))
+            self._indicators = {one.id: one for one in found} if entries else {}
+        fill(self._form.indicator_box, entries, chosen(self._form.indicator_box))

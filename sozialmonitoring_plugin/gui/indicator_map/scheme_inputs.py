@@ -1,0 +1,129 @@
+"""How classes are made: the inputs that together say a scheme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.classification.pasting import read_breaks, write_breaks
+from ...core.classification.scheme import Closed, Method, Scheme
+from ...core.errors import UserError
+from ...support.translation import translate
+from ..choices import chosen, fill
+from ..language import interface_wording
+from .method_titles import COUNTING, WITH_BREAKS, method_titles
+from .state import ClassChoice
+from .typed import read_number
+
+if TYPE_CHECKING:
+    from .form import IndicatorMapForm
+
+USUAL = {Method.REFERENCE: (80.0, 90.0, 110.0, 120.0), Method.CUT_OFFS: (-1.0, 1.0, 1.5)}
+"""What is proposed for methods whose bounds are given."""
+
+
+class SchemeInputs(QObject):
+    """Reads and shows a scheme; `typed` follows every letter, `changed` every click."""
+
+    changed = pyqtSignal()
+    typed = pyqtSignal()
+    method_chosen = pyqtSignal()
+
+    def __init__(self, form: IndicatorMapForm) -> None:
+        super().__init__(form)
+        self._form = form
+        self._fill()
+        form.method_box.currentIndexChanged.connect(self._allow)
+        form.method_box.currentIndexChanged.connect(self.method_chosen)
+        form.closed_box.currentIndexChanged.connect(self.changed)
+        form.classes_box.valueChanged.connect(self.changed)
+        for box in (form.weighted_box, form.open_box, form.pooled_box):
+            box.toggled.connect(self.changed)
+        form.breaks_edit.textChanged.connect(self.typed)
+        form.reference_edit.textChanged.connect(self.typed)
+        self._allow()
+
+    @property
+    def method(self) -> Method:
+        """The chosen method."""
+        return Method(chosen(self._form.method_box))
+
+    def read(self, classes: ClassChoice) -> ClassChoice:
+        """The choice with what the inputs say. Raises UserError for bounds that are no numbers."""
+        form = self._form
+        return replace(classes, scheme=self._scheme(classes.scheme), is_pooled=form.pooled_box.isChecked())
+
+    def show(self, classes: ClassChoice) -> None:
+        """Show another scheme; says nothing to anybody."""
+        form, scheme = self._form, classes.scheme
+        boxes = (form.method_box, form.closed_box, form.classes_box, form.breaks_edit, form.reference_edit)
+        ticks = (form.weighted_box, form.open_box, form.pooled_box)
+        for box in (*boxes, *ticks):
+            box.blockSignals(True)
+        form.method_box.setCurrentIndex(form.method_box.findData(scheme.method.value))
+        form.closed_box.setCurrentIndex(max(0, form.closed_box.findData(scheme.closed.value)))
+        form.classes_box.setValue(scheme.classes)
+        self._show_numbers(scheme)
+        form.weighted_box.setChecked(scheme.weighted)
+        form.open_box.setChecked(scheme.open_ends)
+        form.pooled_box.setChecked(classes.is_pooled)
+        for box in (*boxes, *ticks):
+            box.blockSignals(False)
+        self._allow()
+
+    def show_breaks(self, breaks: tuple[float, ...]) -> None:
+        """Put bounds into the line; says nothing to anybody."""
+        self._form.breaks_edit.blockSignals(True)
+        self._form.breaks_edit.setText(write_breaks(breaks, interface_wording().language))
+        self._form.breaks_edit.blockSignals(False)
+
+    def _scheme(self, before: Scheme) -> Scheme:
+        form, method = self._form, self.method
+        breaks = read_breaks(form.breaks_edit.text()) if method in WITH_BREAKS else ()
+        classes = form.classes_box.value()
+        if method is Method.MANUAL:
+            classes = max(1, len(breaks) - 1)
+        reference = form.reference_edit.text().strip() if method is Method.REFERENCE else ""
+        return Scheme(
+            method,
+            classes,
+            breaks,
+            Closed(chosen(form.closed_box)),
+            weighted=form.weighted_box.isChecked() and form.weighted_box.isEnabled(),
+            centre=before.centre,
+            reference=read_number(reference) if reference else None,
+            open_ends=form.open_box.isChecked(),
+        )
+
+    def _show_numbers(self, scheme: Scheme) -> None:
+        """A line that says the same already keeps how it was typed."""
+        form, language = self._form, interface_wording().language
+        try:
+            same = read_breaks(form.breaks_edit.text()) == scheme.breaks
+        except UserError:
+            same = False
+        if not same:
+            form.breaks_edit.setText(write_breaks(scheme.breaks, language))
+        shown = "" if scheme.reference is None else write_breaks((scheme.reference,), language)
+        if scheme.reference is not None or scheme.method is not Method.REFERENCE:
+            form.reference_edit.setText(shown)
+
+    def _fill(self) -> None:
+        form = self._form
+        fill(form.method_box, [(method.value, title) for method, title in method_titles().items()], "")
+        upper = translate("IndicatorMap", "the upper class (5,0 to below 10,0)")
+        lower = translate("IndicatorMap", "the lower class (above 5,0 to 10,0)")
+        centre = translate("IndicatorMap", "the class nearer to the middle")
+        owners = [(Closed.LEFT.value, upper), (Closed.RIGHT.value, lower), (Closed.CENTRE.value, centre)]
+        fill(form.closed_box, owners, "")
+
+    def _allow(self) -> None:
+        form, method = self._form, self.method
+        form.breaks_edit.setEnabled(method in WITH_BREAKS)
+        form.classes_box.setEnabled(method not in COUNTING)
+        form.closed_box.setEnabled(method is not Method.CUT_OFFS)
+        form.open_box.setEnabled(method not in (Method.REFERENCE, Method.CUT_OFFS))
+        for part in (form.reference_edit, form.reference_edit_label):
+            part.setVisible(method is Method.REFERENCE)

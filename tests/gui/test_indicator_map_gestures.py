@@ -1,0 +1,311 @@
+"""Classes made by hand in the map dialog: everything is seen at once and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtWidgets import QApplication
+
+from sozialmonitoring_plugin.algorithms.create_map import CreateMap
+from sozialmonitoring_plugin.gui.indicator_map.class_model import AREAS, HIGH, LABEL, LOW, PEOPLE
+from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
+from sozialmonitoring_plugin.store.monitoring import Monitoring
+
+from .conftest import said, settle
+
+LEFT = Qt.MouseButton.LeftButton
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def dialog(qtbot, filled: Monitoring, open_dialog: Callable) -> IndicatorMapDialog:
+    """The share of unemployed with nothing hidden: 5.0, 10.0, 0.07 and 0 %, in two classes parted at 5."""
+    dialog = open_dialog(IndicatorMapDialog)
+    choose(dialog.form.indicator_box, "al")
+    dialog.form.minimum_box.setValue(1)
+    settle(qtbot, dialog)
+    choose(dialog.form.method_box, "manual")
+    dialog.form.breaks_edit.setText("0; 5; 20")
+    settle(qtbot, dialog)
+    return dialog
+
+
+def choose(box, value: str) -> None:
+    box.setCurrentIndex(box.findData(value))
+
+
+def legend(dialog: IndicatorMapDialog) -> dict[str, str]:
+    model = dialog.form.class_view.classes
+    rows = range(model.rowCount())
+    return {model.index(row, LABEL).data(): model.index(row, AREAS).data() for row in rows}
+
+
+def bounds(dialog: IndicatorMapDialog) -> tuple[float, ...]:
+    return dialog.form.histogram.bounds
+
+
+def focused(dialog: IndicatorMapDialog, place: int):
+    handle = dialog.form.histogram.handles[place]
+    handle.setFocus()
+    return handle
+
+
+def test_an_arrow_moves_a_bound_by_the_last_printed_place(qtbot, dialog: IndicatorMapDialog) -> None:
+    handle = focused(dialog, 1)
+    qtbot.keyClick(handle, Key.Key_Right)  # 5.0 is not in the upper class any more
+    assert dialog.form.breaks_edit.text() == "0; 5.1; 20"
+    assert legend(dialog) == {"5,1 bis 20,0": "1", "0,0 bis unter 5,1": "3"}
+
+    qtbot.keyClick(handle, Key.Key_Left, SHIFT)
+    assert dialog.form.breaks_edit.text() == "0; 4.1; 20"
+
+
+def test_a_bound_stops_before_its_neighbour(qtbot, dialog: IndicatorMapDialog) -> None:
+    handle = focused(dialog, 1)
+    for _ in range(8):
+        qtbot.keyClick(handle, Key.Key_Left, SHIFT)
+    assert bounds(dialog) == (0.0, 0.1, 20.0)
+
+
+def test_escape_gives_the_old_bound_back_and_leaves_the_dialog_open(
+    qtbot, dialog: IndicatorMapDialog
+) -> None:
+    handle = focused(dialog, 1)
+    for _ in range(3):
+        qtbot.keyClick(handle, Key.Key_Right)
+    assert bounds(dialog) == (0.0, 5.3, 20.0)
+    qtbot.keyClick(handle, Key.Key_Escape)
+
+    assert bounds(dialog) == (0.0, 5.0, 20.0)
+    assert dialog.isVisible()
+
+
+def test_a_moved_bound_makes_the_method_manual_and_can_be_taken_back(
+    qtbot, dialog: IndicatorMapDialog
+) -> None:
+    choose(dialog.form.method_box, "equal_intervals")
+    before = legend(dialog)
+    qtbot.keyClick(focused(dialog, 1), Key.Key_Right)
+    assert dialog.form.method_box.currentData() == "manual"
+
+    qtbot.mouseClick(dialog.form.undo_button, LEFT)
+    assert (legend(dialog), dialog.form.method_box.currentData()) == (before, "equal_intervals")
+    qtbot.mouseClick(dialog.form.redo_button, LEFT)
+    assert dialog.form.method_box.currentData() == "manual"
+
+
+def test_steps_with_one_bound_are_taken_back_as_one(qtbot, dialog: IndicatorMapDialog) -> None:
+    handle = focused(dialog, 1)
+    for _ in range(4):
+        qtbot.keyClick(handle, Key.Key_Right)
+    dialog.editing.undo()
+    assert bounds(dialog) == (0.0, 5.0, 20.0)
+
+
+def test_bounds_are_removed_and_added_with_the_keyboard(qtbot, dialog: IndicatorMapDialog) -> None:
+    qtbot.keyClick(focused(dialog, 1), Key.Key_Delete)
+    assert bounds(dialog) == (0.0, 20.0)
+
+    qtbot.keyClick(focused(dialog, 0), Key.Key_Insert)
+    assert bounds(dialog) == (0.0, 10.0, 20.0)
+    assert [one.accessibleName() for one in dialog.form.histogram.handles] == [
+        "Lowest bound: 0.0",
+        "Bound between class 1 and 2: 10.0",
+        "Highest bound: 20.0",
+    ]
+
+
+def test_the_last_class_cannot_be_taken_away(qtbot, dialog: IndicatorMapDialog) -> None:
+    for _ in range(2):
+        qtbot.keyClick(focused(dialog, 0), Key.Key_Delete)
+    assert len(bounds(dialog)) == 2
+    assert said(dialog.message_bar) == "The last class cannot be taken away."
+
+
+def test_dragging_shows_the_classes_before_the_mouse_lets_go(qtbot, dialog: IndicatorMapDialog) -> None:
+    histogram, layer = dialog.form.histogram, dialog.look.shown.values_layer
+    handle = histogram.handles[1]
+    qtbot.mousePress(handle, LEFT, pos=QPoint(6, 20))
+    place = handle.mapFromParent(QPoint(histogram.width() * 3 // 4, 20))
+    move = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), LEFT, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(handle, move)
+
+    moved = bounds(dialog)[1]
+    assert 10.0 < moved < 20.0
+    assert legend(dialog)[f"0,0 bis unter {moved:.1f}".replace(".", ",")] == "4"
+    assert dialog.state.classes.scheme.breaks == (0.0, 5.0, 20.0)  # no edit yet
+    qtbot.mouseRelease(handle, LEFT, pos=QPoint(6, 20))
+    assert dialog.state.classes.scheme.breaks == bounds(dialog) == (0.0, moved, 20.0)
+    assert dialog.look.shown.values_layer is layer
+
+
+def test_a_double_click_adds_a_bound_where_it_was(qtbot, dialog: IndicatorMapDialog) -> None:
+    histogram = dialog.form.histogram
+    plot = histogram._plot()
+    place = QPoint(round(plot.left() + plot.width() / 2), round(plot.center().y()))
+    qtbot.mouseDClick(histogram, LEFT, pos=place)
+    assert bounds(dialog) == pytest.approx((0.0, 5.0, 10.0, 20.0), abs=0.2)
+
+
+def test_open_ends_have_no_handles(qtbot, dialog: IndicatorMapDialog) -> None:
+    dialog.form.open_box.setChecked(True)
+    assert bounds(dialog) == (5.0,)
+    assert set(legend(dialog)) == {"unter 5,0", "5,0 und mehr"}
+    qtbot.keyClick(focused(dialog, 0), Key.Key_Right)
+    assert set(legend(dialog)) == {"unter 5,1", "5,1 und mehr"}
+    assert dialog.form.histogram.handles[0].accessibleName() == "Bound between class 1 and 2: 5.1"
+
+
+def test_other_classes_and_colours_leave_layers_and_publication_alone(
+    qtbot, dialog: IndicatorMapDialog
+) -> None:
+    look = dialog.look
+    choose(dialog.form.method_box, "quantiles")
+    dialog.form.classes_box.setValue(2)
+    dialog.form.palettes.choice.palette = "BuPu"
+    settle(qtbot, dialog)
+
+    assert dialog.look.shown.layers() == look.shown.layers()
+    assert dialog.look.session is look.session
+
+
+def test_another_level_is_not_published_anew(qtbot, dialog: IndicatorMapDialog) -> None:
+    session = dialog.look.session
+    choose(dialog.form.level_box, "gemeinde")
+    settle(qtbot, dialog)
+    assert sum(map(int, legend(dialog).values())) == 2
+    assert dialog.look.session is session
+
+
+def test_other_rules_are_published_anew(qtbot, dialog: IndicatorMapDialog) -> None:
+    session = dialog.look.session
+    dialog.form.minimum_box.setValue(3)
+    settle(qtbot, dialog)
+    assert dialog.look.session is not session
+    assert legend(dialog)["geheim zu halten"] == "2"  # the second protects the first
+
+
+def test_bounds_and_titles_are_typed_in_the_table(qtbot, dialog: IndicatorMapDialog) -> None:
+    model = dialog.form.class_view.classes
+    assert model.setData(model.index(0, LOW), "7.5")
+    assert bounds(dialog) == (0.0, 7.5, 20.0)
+    assert model.setData(model.index(0, LABEL), "viel")
+    assert legend(dialog) == {"viel: 7,5 bis 20,0": "1", "0,0 bis unter 7,5": "3"}
+
+    assert model.setData(model.index(1, HIGH), "25")  # told, and not taken
+    assert said(dialog.message_bar).startswith("The bounds must ascend")
+    assert bounds(dialog) == (0.0, 7.5, 20.0)
+    assert not model.setData(model.index(0, LOW), "seven")
+    assert said(dialog.message_bar) == "“seven” is not a number."
+
+
+def test_a_title_and_a_colour_of_ones_own_are_kept_in_the_layer(qtbot, dialog: IndicatorMapDialog) -> None:
+    dialog.form.class_view.colour_chosen.emit(1, "#123456")
+    model = dialog.form.class_view.classes
+    model.setData(model.index(0, LABEL), "viel")
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+
+    layers = [node.layer() for node in dialog.desk.project.layerTreeRoot().findLayers()]
+    (values,) = [one for one in layers if one.fields().indexOf("value") >= 0]
+    highest = values.renderer().ranges()[0]
+    assert highest.label().startswith("viel")
+    assert highest.symbol().color().name() == "#123456"
+
+
+def test_inhabitants_of_each_class_are_added_up(dialog: IndicatorMapDialog) -> None:
+    model = dialog.form.class_view.classes
+    assert [model.index(row, PEOPLE).data() for row in range(2)] == ["3,000", "7,000"]
+
+
+def test_before_and_after_count_the_areas_that_change(qtbot, dialog: IndicatorMapDialog) -> None:
+    dialog.results.remember()
+    dialog.form.breaks_edit.setText("0; 6; 20")
+    settle(qtbot, dialog)
+    told = "Areas in another class than before: 1 of 4 (0 higher, 1 lower)."
+    assert dialog.form.view.note.text() == told
+
+    view = dialog.form.view
+    shown = view.canvas.layers()
+    qtbot.mousePress(view.before_button, LEFT)
+    assert view.canvas.layers() != shown
+    qtbot.mouseRelease(view.before_button, LEFT)
+    assert view.canvas.layers() == shown
+
+
+def test_a_count_as_area_colour_is_warned_about(qtbot, dialog: IndicatorMapDialog) -> None:
+    assert dialog.form.warning_frame.isHidden()
+    choose(dialog.form.indicator_box, "ew")
+    settle(qtbot, dialog)
+    assert not dialog.form.warning_frame.isHidden()
+    assert dialog.form.warning_label.text().startswith("“Einwohner” is a count")
+    assert dialog.form.method_box.currentData() == "natural_breaks"  # bounds by hand were another's
+
+
+def test_a_method_is_taken_from_the_statistics(qtbot, dialog: IndicatorMapDialog) -> None:
+    dialog.form.tabs.setCurrentWidget(dialog.form.statistics_tab)
+    page = dialog.form.statistics
+    qtbot.waitUntil(lambda: not page.preview.is_pending and page.table.methods.rowCount() > 5)
+    rows = {row.contender.method.value: row.contender for row in page.table.methods.rows}
+    assert rows["quantiles"].smallest == rows["quantiles"].largest == 2
+    # {0; 0.0667} and {5; 10}: squares of 0.0022 + 12.5 within, 68.2533 around the mean of 3.7667.
+    assert rows["natural_breaks"].fit == pytest.approx(1 - 12.50222 / 68.25333, abs=1e-5)
+    page.taken.emit("quantiles")
+    assert dialog.form.method_box.currentData() == "quantiles"
+
+
+def test_pasted_bounds_are_manual_ones(qtbot, dialog: IndicatorMapDialog) -> None:
+    choose(dialog.form.method_box, "quantiles")
+    QgsApplication.clipboard().setText("0\n2,5\n20\n")
+    qtbot.mouseClick(dialog.form.paste_button, LEFT)
+    assert bounds(dialog) == (0.0, 2.5, 20.0)
+    QgsApplication.clipboard().setText("nothing here")
+    qtbot.mouseClick(dialog.form.paste_button, LEFT)
+    assert said(dialog.message_bar).startswith("“nothing here” is not a number.")
+
+
+def test_the_command_follows_the_inputs(qtbot, dialog: IndicatorMapDialog) -> None:
+    qtbot.mouseClick(dialog.form.command_toggle, LEFT)
+    assert '"bounds": [0.0, 5.0, 20.0]' in dialog.form.command_edit.text()
+    qtbot.keyClick(focused(dialog, 1), Key.Key_Right)
+    assert '"bounds": [0.0, 5.1, 20.0]' in dialog.form.command_edit.text()
+
+
+def test_what_stands_out_is_told_beside_the_classes(qtbot, dialog: IndicatorMapDialog) -> None:
+    dialog.form.breaks_edit.setText("0; 5; 8")
+    settle(qtbot, dialog)
+    texts = [dialog.form.remarks_list.item(row).text() for row in range(dialog.form.remarks_list.count())]
+    assert any(text.startswith("Areas outside the bounds: 1") for text in texts)
+    assert dialog.form.tabs.tabText(2) == f"Remarks ({len(texts)})"
+
+
+def test_the_command_makes_the_same_map(qtbot, dialog: IndicatorMapDialog, tmp_path: Path) -> None:
+    model = dialog.form.class_view.classes
+    dialog.form.class_view.colour_chosen.emit(1, "#123456")
+    model.setData(model.index(0, LABEL), "viel")
+    qtbot.keyClick(focused(dialog, 1), Key.Key_Right)
+    given = {**dialog.call().given, "OUTPUT": str(tmp_path / "again.gpkg")}
+    algorithm = CreateMap()
+    algorithm.initAlgorithm()
+    result, is_good = algorithm.run(given, QgsProcessingContext(), QgsProcessingFeedback())
+    assert is_good, result
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+
+    layers = [node.layer() for node in dialog.desk.project.layerTreeRoot().findLayers()]
+    (kept,) = [one for one in layers if one.fields().indexOf("value") >= 0]
+    made = QgsVectorLayer(str(tmp_path / "again.gpkg"), "again", "ogr")
+    made.loadDefaultStyle()
+    assert drawn(made) == drawn(kept)
+    assert drawn(kept)[0][2].startswith("viel: 5,1 bis 20,0")
+
+
+def drawn(layer: QgsVectorLayer) -> list[tuple[float, float, str, str]]:
+    ranges = layer.renderer().ranges()
+    return [(one.lowerValue(), one.upperValue(), one.label(), one.symbol().color().name()) for one in ranges]

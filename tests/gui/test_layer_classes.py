@@ -1,0 +1,205 @@
+"""Classes of map layers: of this plugin's maps, and of any polygons with numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from qgis.core import (
+    NULL,
+    QgsFeature,
+    QgsField,
+    QgsGeometry,
+    QgsGraduatedSymbolRenderer,
+    QgsRuleBasedRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QMetaType, Qt
+
+from sozialmonitoring_plugin.core.wording import Wording
+from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
+from sozialmonitoring_plugin.gui.layer_classes.dialog import LayerClassesDialog
+from sozialmonitoring_plugin.gui.layer_menu import has_classes
+from sozialmonitoring_plugin.layers.layer_classes import classes_of
+from sozialmonitoring_plugin.layers.map_origin import origin_of
+from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.support.settings import MONITORING
+
+from .conftest import said, settle
+
+LEFT = Qt.MouseButton.LeftButton
+GERMAN = Wording.of("de")
+
+
+def choose(box, value: str) -> None:
+    box.setCurrentIndex(box.findData(value))
+
+
+@pytest.fixture
+def dialog(qtbot, filled: Monitoring, open_dialog: Callable) -> IndicatorMapDialog:
+    """The dialog after a map with the bounds 0, 5 and 20 was added to the project."""
+    dialog = open_dialog(IndicatorMapDialog)
+    choose(dialog.form.indicator_box, "al")
+    dialog.form.minimum_box.setValue(1)
+    settle(qtbot, dialog)
+    choose(dialog.form.method_box, "manual")
+    dialog.form.breaks_edit.setText("0; 5; 20")
+    settle(qtbot, dialog)
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+    return dialog
+
+
+@pytest.fixture
+def layer(dialog: IndicatorMapDialog) -> QgsVectorLayer:
+    layers = (node.layer() for node in dialog.desk.project.layerTreeRoot().findLayers())
+    return next(one for one in layers if one.fields().lookupField("value") >= 0)
+
+
+def bounds_of(layer: QgsVectorLayer) -> tuple[float, ...]:
+    return classes_of(layer, GERMAN).classification.bounds
+
+
+def test_a_layer_opens_with_its_own_classes(qtbot, dialog: IndicatorMapDialog, layer: QgsVectorLayer) -> None:
+    choose(dialog.form.indicator_box, "ew")
+    settle(qtbot, dialog)
+    dialog.edit_layer(layer)
+    settle(qtbot, dialog)
+
+    assert dialog.form.indicator_box.currentData() == "al"
+    assert dialog.form.level_box.currentData() == "quartier"
+    assert dialog.form.histogram.bounds == (0.0, 5.0, 20.0)
+    assert dialog.run_button.text() == "&Apply to layer"
+
+
+def test_its_classes_are_given_to_the_layer_and_no_map_is_added(
+    qtbot, dialog: IndicatorMapDialog, layer: QgsVectorLayer
+) -> None:
+    before = len(dialog.desk.project.mapLayers())
+    dialog.edit_layer(layer)
+    settle(qtbot, dialog)
+    qtbot.keyClick(dialog.form.histogram.handles[1], Qt.Key.Key_Right)
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+
+    assert bounds_of(layer) == (0.0, 5.1, 20.0)
+    assert len(dialog.desk.project.mapLayers()) == before
+    assert origin_of(layer).classification == ""
+    assert {feature["class_label"] for feature in layer.getFeatures()} == {
+        "0,0 bis unter 5,1",
+        "5,1 bis 20,0",
+    }
+
+
+def test_another_indicator_is_a_map_of_its_own(
+    qtbot, dialog: IndicatorMapDialog, layer: QgsVectorLayer
+) -> None:
+    dialog.edit_layer(layer)
+    settle(qtbot, dialog)
+    choose(dialog.form.indicator_box, "ew")
+    settle(qtbot, dialog)
+    assert dialog.run_button.text() == "&Add to project"
+
+
+def test_what_was_edited_with_qgis_is_read_from_the_layer(
+    qtbot, dialog: IndicatorMapDialog, layer: QgsVectorLayer
+) -> None:
+    renderer: QgsGraduatedSymbolRenderer = layer.renderer().clone()
+    highest = next(place for place, one in enumerate(renderer.ranges()) if one.upperValue() == 20.0)
+    renderer.updateRangeLabel(highest, "viel zu viel")
+    layer.setRenderer(renderer)
+    dialog.edit_layer(layer)
+    settle(qtbot, dialog)
+    assert dialog.state.classes.titles == ("", "viel zu viel")
+
+
+def test_a_monitoring_that_moved_is_asked_for_and_found_again(
+    qtbot, dialog: IndicatorMapDialog, layer: QgsVectorLayer, filled: Monitoring, tmp_path
+) -> None:
+    moved = tmp_path / "elsewhere" / "renamed.gpkg"
+    moved.parent.mkdir()
+    filled.path.rename(moved)
+    MONITORING.write("")
+    dialog.form.monitoring_widget.setFilePath("")
+    dialog.edit_layer(layer)
+    assert said(dialog.message_bar).startswith("The map was made from county.gpkg")
+    assert not dialog.form.missing_widget.isHidden()
+
+    dialog.form.missing_widget.setFilePath(str(moved))
+    settle(qtbot, dialog)
+    assert dialog.form.missing_widget.isHidden()
+    assert dialog.form.histogram.bounds == (0.0, 5.0, 20.0)
+
+
+def test_classes_are_kept_under_a_name_and_used_from_then_on(
+    qtbot, dialog: IndicatorMapDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qgis.PyQt.QtWidgets import QInputDialog
+
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Quote", True))
+    qtbot.mouseClick(dialog.form.store_button, LEFT)
+    assert dialog.form.stored_box.currentData() == "Quote"
+    assert said(dialog.message_bar) == "The monitoring keeps the classification “Quote”."
+
+    choose(dialog.form.indicator_box, "ew")
+    settle(qtbot, dialog)
+    assert dialog.form.stored_box.currentData() == ""
+    choose(dialog.form.indicator_box, "al")
+    settle(qtbot, dialog)
+    assert dialog.form.stored_box.currentData() == "Quote"
+    assert dialog.form.histogram.bounds == (0.0, 5.0, 20.0)
+    qtbot.keyClick(dialog.form.histogram.handles[1], Qt.Key.Key_Right)
+    assert dialog.form.stored_box.currentData() == ""
+
+
+@pytest.fixture
+def plain() -> QgsVectorLayer:
+    """Five squares with the numbers 1, 2, 10, 11 and NULL."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:25832", "Wahlbezirke", "memory")
+    layer.dataProvider().addAttributes(
+        [QgsField("name", QMetaType.Type.QString), QgsField("quote", QMetaType.Type.Double)]
+    )
+    layer.updateFields()
+    for place, number in enumerate((1.0, 2.0, 10.0, 11.0, NULL)):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([f"B{place}", number])
+        x = 1000 * place
+        ring = f"{x} 0, {x + 900} 0, {x + 900} 900, {x} 900, {x} 0"
+        feature.setGeometry(QgsGeometry.fromWkt(f"POLYGON(({ring}))"))
+        layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def test_any_polygon_layer_gets_rules_with_one_for_null(qtbot, desk, plain: QgsVectorLayer) -> None:
+    dialog = LayerClassesDialog(desk, plain)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.classes_box.setValue(2)
+    model = dialog.form.class_view.classes
+    assert [model.index(row, 4).data() for row in range(model.rowCount())] == ["2", "2", "1"]
+
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    assert isinstance(plain.renderer(), QgsRuleBasedRenderer)
+    rules = plain.renderer().rootRule().children()
+    assert any("IS NULL" in rule.filterExpression() for rule in rules)
+    assert "classify" in dialog.call().text()
+    assert dialog.call().parameters["FIELD"] == "quote"
+
+
+def test_bounds_of_a_layer_are_moved_and_taken_back(qtbot, desk, plain: QgsVectorLayer) -> None:
+    dialog = LayerClassesDialog(desk, plain)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.classes_box.setValue(2)
+    before = dialog.form.histogram.bounds
+    qtbot.keyClick(dialog.form.histogram.handles[1], Qt.Key.Key_Left)
+    assert dialog.form.histogram.bounds[1] == before[1] - 1  # whole numbers move by one
+    dialog.undo()
+    assert dialog.form.histogram.bounds == before
+
+
+def test_layers_without_numbers_are_not_offered(plain: QgsVectorLayer, layer: QgsVectorLayer) -> None:
+    assert has_classes(plain)
+    assert has_classes(layer)
+    assert not has_classes(QgsVectorLayer("Polygon?field=name:string", "names", "memory"))
+    assert not has_classes(QgsVectorLayer("Point?field=number:double", "points", "memory"))
