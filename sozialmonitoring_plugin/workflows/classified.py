@@ -36,8 +36,9 @@ def load_classification(name: str) -> Classification | None:
         return None
     text = name if name.startswith("{") else _read(name)
     try:
-        return classification_from_dict(json.loads(text))
-    except (ValueError, KeyError, TypeError) as error:
+        content = json.loads(text)
+        return classification_from_dict(content.get("classification", content))
+    except (ValueError, AttributeError, KeyError, TypeError) as error:
         raise UserError("{name} is not a classification: {problem}", name=name, problem=error) from error
 
 

@@ -14,14 +14,13 @@ from typing import Any, TypeAlias
 import numpy as np
 from qgis.core import NULL, QgsFeatureRequest, QgsField, QgsFields, QgsProcessingFeatureSource, QgsVectorLayer
 
-from ..core.deliveries.cells.cells import CellRules, ParsedColumn, parse_column
+from ..core.deliveries.cells.cells import CellRules, Doubt, ParsedColumn, parse_column
 from ..core.deliveries.cells.signs import AMBIGUOUS, Signs
 from ..core.errors import UserError
 from ..core.feedback import Feedback, Silence, stop_if_cancelled
 from ..core.remarks import Remark
 from ..core.values import Numbers, Reason, Values
-
-REASON_FIELD = "reason"
+from ..layers.layer_style import REASON_FIELD
 
 _ROWS_BETWEEN_LOOKS = 10_000
 
@@ -74,7 +73,7 @@ def read_values(
     weights = None
     if weight_field:
         weights = _parsed(columns, columns.cells[1], fields[places[1]]).values.numbers
-    return FieldValues(values, weights, _remarks(parsed))
+    return FieldValues(values, weights, _remarks(parsed, columns, field))
 
 
 @dataclass(frozen=True)
@@ -161,7 +160,12 @@ def _with_reasons(values: Values, columns: _Columns, field: str) -> Values:
     return Values(values.numbers, np.maximum(values.reasons, reasons), values.flags)
 
 
-def _remarks(parsed: ParsedColumn) -> tuple[Remark, ...]:
-    """Each doubt once."""
-    told = (Remark.of(doubt.value, text=text) for doubt, text in parsed.doubts.values())
-    return tuple(dict.fromkeys(told))
+def _remarks(parsed: ParsedColumn, columns: _Columns, field: str) -> tuple[Remark, ...]:
+    """Each doubt once, with the first feature that raises it."""
+    first: dict[tuple[Doubt, str], int] = {}
+    for row, told in parsed.doubts.items():
+        first.setdefault(told, row)
+    return tuple(
+        Remark.of(f"{{cell}}: {doubt.value}", cell=f"{field}, {columns.ids[row]}", text=text)
+        for (doubt, text), row in first.items()
+    )

@@ -165,7 +165,7 @@ def test_a_number_beside_a_reason_is_refused(make: Make) -> None:
 def test_a_remark_tells_of_percent_beside_plain_numbers(make: Make) -> None:
     found = read_values(make("memory", [("8,5 %",), ("0,085",)], "string"), "value")
     assert [remark.sentence() for remark in found.remarks] == [
-        "0,085 stands in one column with numbers of another unit, per cent or none."
+        "value, 2: 0,085 stands in one column with numbers of another unit, per cent or none."
     ]
 
 
