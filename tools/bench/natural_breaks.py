@@ -74,10 +74,10 @@ def _qgis(count: int) -> Run:
 
 
 def _numbers(count: int, seed: int) -> Numbers:
-    """Rates as they are published: skewed, with two decimals, so that some are equal."""
+    """Skewed, as rates are, and no two alike."""
     import numpy as np
 
-    return np.random.default_rng([count, seed]).lognormal(2.0, 0.8, count).round(2)
+    return np.random.default_rng([count, seed]).lognormal(2.0, 0.8, count)
 
 
 def print_side_by_side() -> None:
