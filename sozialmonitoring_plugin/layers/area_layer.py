@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
@@ -22,7 +22,7 @@ class NamedArea:
     @property
     def attributes(self) -> list[str | float | None]:
         """The values of the fields, in their order."""
-        return list(astuple(self))
+        return list(vars(self).values())
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import Enum
 
 from qgis.core import QgsGeometry
@@ -48,8 +48,9 @@ class AreaRows:
         labels = (*classification.labels(words), "")
         classes = classification.class_of(numbers)
         rows: list[Row] = []
+        present = values.present
         for place, position, shape in self._drawn():
-            if values.present[place]:
+            if present[place]:
                 value = Value(float(numbers[place]), flags=values[place].flags)
                 shown = self._shown(position, shape, words.value(value, indicator.decimals))
                 rows.append((_with_value(shown, value, labels[classes[place]]), shape))
@@ -58,11 +59,12 @@ class AreaRows:
     def with_reasons(self, values: Values, words: Wording) -> list[Row]:
         """The areas that have a reason instead of a number."""
         rows: list[Row] = []
+        present = values.present
         for place, position, shape in self._drawn():
-            if not values.present[place]:
+            if not present[place]:
                 reason = values[place].reason
                 shown = self._shown(position, shape, words.sign(reason))
-                rows.append((ReasonArea(**asdict(shown), reason=reason.token), shape))
+                rows.append((ReasonArea(**vars(shown), reason=reason.token), shape))
         return rows
 
     def _drawn(self) -> Iterator[tuple[int, int, QgsGeometry]]:
@@ -83,12 +85,10 @@ class AreaRows:
     def _shown(self, position: int, shape: QgsGeometry, shown: str) -> ShownArea:
         area = self._area(position)
         if self.labels is Labels.NONE:
-            return ShownArea(**asdict(area), shown=shown, label=None, label_x=None, label_y=None)
+            return ShownArea(**vars(area), shown=shown, label=None, label_x=None, label_y=None)
         spot = label_spot(shape, area.area_name, shown if self.labels is Labels.NAMES_AND_VALUES else "")
-        return ShownArea(**asdict(area), shown=shown, label=spot.text, label_x=spot.x, label_y=spot.y)
+        return ShownArea(**vars(area), shown=shown, label=spot.text, label_x=spot.x, label_y=spot.y)
 
 
 def _with_value(area: ShownArea, value: Value, class_label: str) -> ValueArea:
-    return ValueArea(
-        **asdict(area), value=value.number, flags=Flag(value.flags).token, class_label=class_label
-    )
+    return ValueArea(**vars(area), value=value.number, flags=Flag(value.flags).token, class_label=class_label)

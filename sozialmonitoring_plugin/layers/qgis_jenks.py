@@ -54,7 +54,7 @@ _ROUNDING = 1e-9
 
 
 def beside_qgis(numbers: Numbers, classes: int) -> BesideQgis:
-    """Natural breaks of n numbers (NaN is left out) by both; raises ClassificationError as `classify` does."""
+    """Natural breaks of n numbers by both; NaN is left out. Raises ClassificationError as `classify` does."""
     present = without_noise(numbers[~np.isnan(numbers)])
     made = classify(Values.of(present), Scheme(classes=classes), 1)
     ours = _measured(present, made.bounds, made.class_of(present))

@@ -62,6 +62,7 @@ def _ours(count: int) -> Run:
 
 def _qgis(count: int) -> Run:
     import numpy as np
+
     from sozialmonitoring_plugin.layers.qgis_jenks import deviation, qgis_bounds
 
     numbers = _numbers(count, 0)

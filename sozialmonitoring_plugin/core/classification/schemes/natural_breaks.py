@@ -17,7 +17,6 @@ from ..outcome import Cuts, cuts_after
 from ..registry import finds
 from ..scheme import Method, Scheme
 
-
 _FEW = 5_000
 _PARTS_OF_FEW = 8
 """Of few values each stretch is parted into more than halves: more is tried, but in fewer numpy passes."""
