@@ -1,4 +1,4 @@
-"""Measure: the works beside their rivals, QGIS' natural breaks, maps and the whole path on growing counties."""
+"""Measure: the works beside their rivals, natural breaks, maps and the whole path on growing counties."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Turn:
-    """What one contestant needed once, and the fingerprint of what it found, or how far that is from perfect."""
+    """What one contestant needed once, and the fingerprint of what it found, or a number: less is better."""
 
     seconds: float
     megabytes: int
