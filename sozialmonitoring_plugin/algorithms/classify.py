@@ -58,7 +58,10 @@ class Classify(SozialmonitoringAlgorithm):
         self._add_field("FIELD", translate("Algorithms", "Field"))
         self.add_choice("METHOD", translate("Algorithms", "Method"), METHODS)
         self._add_whole("CLASSES", translate("Algorithms", "Number of classes"), 5)
-        self.add_text("BREAKS", translate("Algorithms", "Bounds, lowest to highest, or per cent (JSON list)"))
+        self.add_text(
+            "BREAKS",
+            translate("Algorithms", "Bounds or per cent ([0, 2.5, 5] or 0; 2,5; 5)"),
+        )
         self.add_choice("CLOSED", translate("Algorithms", "Side on which a class owns its bound"), SIDES)
         self._add_field(
             "WEIGHT_FIELD", translate("Algorithms", "Field with inhabitants as weights"), optional=True
@@ -122,7 +125,7 @@ class Classify(SozialmonitoringAlgorithm):
         return Scheme(
             Method(self.parameterAsEnumString(parameters, "METHOD", context)),
             self.parameterAsInt(parameters, "CLASSES", context),
-            tuple(_number(entry) for entry in texts(parameters, "BREAKS")),
+            _breaks(parameters),
             Closed(self.parameterAsEnumString(parameters, "CLOSED", context)),
             weighted=bool(text(parameters, "WEIGHT_FIELD")),
             centre=self._decimal(parameters, "CENTRE", context),
@@ -148,6 +151,16 @@ class Classify(SozialmonitoringAlgorithm):
         if parameters.get(name) in (None, ""):
             return None
         return float(self.parameterAsDouble(parameters, name, context))
+
+
+def _breaks(parameters: dict[str, Any]) -> tuple[float, ...]:
+    """A list in JSON, or what people type and paste: 0; 2,5; 5."""
+    from ..core.classification.pasting import read_breaks
+
+    written = text(parameters, "BREAKS")
+    if not written.startswith("["):
+        return read_breaks(written)
+    return tuple(_number(entry) for entry in texts(parameters, "BREAKS"))
 
 
 def _number(entry: str) -> float:

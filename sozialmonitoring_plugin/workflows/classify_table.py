@@ -11,6 +11,7 @@ import numpy as np
 from qgis.core import Qgis, QgsWkbTypes
 
 from ..core.classification.classification import Classification, Scheme, classify
+from ..core.classification.diagnosis import remarks
 from ..core.deliveries.reports.console import spoken
 from ..core.errors import UserError
 from ..core.feedback import Feedback
@@ -46,7 +47,8 @@ def classify_table(request: ClassifyRequest, feedback: Feedback | None = None) -
     """Classify, and write the JSON and the style that are wanted; returns what is in the JSON.
 
     `not_classified` counts by reason, "outside" being numbers beyond the bounds. Raises UserError for
-    an unknown field, a text that is no number, an infinite number, and a style for a field of texts.
+    an unknown field, a text that is no number, an infinite number, and a style for a field of texts;
+    ClassificationError as `classify` does.
     """
     wording = Wording.of(request.language)
     read = read_values(request.source, request.field, request.weight_field, feedback)
@@ -61,6 +63,7 @@ def classify_table(request: ClassifyRequest, feedback: Feedback | None = None) -
 
 def _result(made: Classification, read: FieldValues, wording: Wording) -> dict[str, Any]:
     values = read.values
+    told = (*read.remarks, *remarks(values, made, weights=read.weights, words=wording))
     return {
         **made.to_dict(),
         "breaks": list(made.bounds),
@@ -72,7 +75,7 @@ def _result(made: Classification, read: FieldValues, wording: Wording) -> dict[s
         },
         # Where `breaks` were per cent or inner bounds, they are not the bounds.
         "classification": made.to_dict(),
-        "remarks": [spoken(remark, wording) for remark in read.remarks],
+        "remarks": [spoken(remark, wording) for remark in told],
     }
 
 

@@ -57,8 +57,8 @@ def read_values(
     """Numbers of a field; a field `reason` beside it says why one is missing.
 
     NULL, NaN and empty texts are missing; texts are read as offices write numbers, with a decimal comma
-    or a decimal point. Raises UserError for an unknown field, a text that is no number or could be two,
-    an infinite number, and a number beside a reason.
+    or a decimal point. Raises UserError for an unknown field, a text that is no number or could be two, and
+    an infinite number.
     """
     fields = source.fields()
     places = [_place(fields, name) for name in (field, weight_field) if name]
@@ -69,7 +69,7 @@ def read_values(
     parsed = _parsed(columns, columns.cells[0], fields[places[0]])
     values = parsed.values
     if reason_place >= 0:
-        values = _with_reasons(values, columns, field)
+        values = _with_reasons(values, columns.cells[-1])
     weights = None
     if weight_field:
         weights = _parsed(columns, columns.cells[1], fields[places[1]]).values.numbers
@@ -143,21 +143,16 @@ def _refuse(columns: _Columns, field: QgsField, rows: Sequence[int], cells: list
         raise UserError(message, hint=hint, field=field.name(), id=columns.ids[row], text=str(cells[row]))
 
 
-def _with_reasons(values: Values, columns: _Columns, field: str) -> Values:
-    """The reasons that the field `reason` gives; words it does not know leave a value missing."""
+def _with_reasons(values: Values, words: list[Any]) -> Values:
+    """The reasons that the field `reason` gives where there is no number.
+
+    It may speak of another field: where there is a number, it counts. Words it does not know leave a value
+    missing.
+    """
     known = {reason.token: reason for reason in Reason if reason}
-    reasons = np.array([known.get(str(cell), Reason.NONE) for cell in columns.cells[-1]], dtype=np.uint8)
-    both = np.flatnonzero(values.present & (reasons != Reason.NONE))
-    if len(both):
-        row = int(both[0])
-        raise UserError(
-            "Field {field}, feature {id}: there is a number, and “{reason}” as the reason why there is none.",
-            hint="Empty one of the two.",
-            field=field,
-            id=columns.ids[row],
-            reason=columns.cells[-1][row],
-        )
-    return Values(values.numbers, np.maximum(values.reasons, reasons), values.flags)
+    told = np.array([known.get(str(word), Reason.NONE) for word in words], dtype=np.uint8)
+    reasons = np.where(values.present, values.reasons, np.maximum(values.reasons, told))
+    return Values(values.numbers, reasons, values.flags)
 
 
 def _remarks(parsed: ParsedColumn, columns: _Columns, field: str) -> tuple[Remark, ...]:

@@ -23,7 +23,7 @@ def dwellings(tmp_path: Path) -> Path:
     features = [
         {
             "type": "Feature",
-            "properties": {"share": share, "reason": reason, "people": 100 * place},
+            "properties": {"share": share, "reason": reason, "people": 100 * place, "change": place - 3},
             "geometry": {"type": "Polygon", "coordinates": [[[x + 20 * place, y] for x, y in BOW_TIE]]},
         }
         for place, (share, reason) in enumerate(rows, 1)
@@ -97,7 +97,8 @@ def test_a_map_takes_what_was_written(run: Run, filled: str, tmp_path: Path) -> 
     )
     run("createmap", MONITORING=filled, INDICATOR="al", REFERENCE_DATE="2024-12-31", OUTPUT=str(output),
         CLASSIFICATION=str(classes))  # fmt: skip
-    ranges = QgsVectorLayer(str(output), "map", "ogr").renderer().ranges()
+    layer = QgsVectorLayer(str(output), "map", "ogr")
+    ranges = layer.renderer().ranges()
     bounds = {bound for one in ranges for bound in (one.lowerValue(), one.upperValue())}
     assert {2.2, 3.5} <= bounds
     assert json.loads(classes.read_text("utf-8"))["classification"]["breaks"] == [2.2, 3.5]
@@ -109,6 +110,13 @@ def test_a_map_takes_what_was_written(run: Run, filled: str, tmp_path: Path) -> 
         ({"FIELD": "anteil"}, "There is no field anteil"),
         ({"CLASSES": 0}, "0 classes cannot be made"),
         ({"METHOD": "manual", "BREAKS": "[5, 3]"}, "must ascend: 3.0 follows 5.0"),
+        ({"METHOD": "manual", "BREAKS": "5; 3"}, "must ascend: 3.0 follows 5.0"),
+        ({"METHOD": "manual", "BREAKS": "2,5,7"}, "“2,5,7” is not a number"),
+        ({"METHOD": "geometric", "FIELD": "change"}, "Geometric classes need values above 0"),
+        ({"METHOD": "reference", "REFERENCE": 0}, "reference"),
+        ({"METHOD": "equal_intervals", "WEIGHT_FIELD": "people"}, "inhabitants make no difference"),
+        ({"WEIGHT_FIELD": "change"}, "cannot have -2.0 inhabitants"),
+        ({"WEIGHT_FIELD": "nobody"}, "There is no field nobody"),
         ({"METHOD": "manual", "BREAKS": "[5]"}, "at least two bounds"),
         ({"METHOD": "manual", "BREAKS": "[0, NaN]"}, "is not a number"),
         ({"METHOD": "manual", "BREAKS": '["fünf", 6]'}, "fünf is not a number"),
@@ -125,3 +133,40 @@ def test_what_cannot_be_done_is_one_sentence_and_no_file(
     with pytest.raises(QgsProcessingException, match=sentence):
         run("classify", **{"INPUT": str(dwellings), "FIELD": "share", **wrong, **files})
     assert set(tmp_path.iterdir()) == before
+
+
+def test_inhabitants_weigh_and_those_who_weigh_nothing_are_told(
+    run: Run, dwellings: Path, tmp_path: Path
+) -> None:
+    # 100, 200, 300 and 400 people with 1, 2, 6 and 7.5: half of 1,000 is nearest below 7.5 (600, not 300).
+    output = tmp_path / "classes.json"
+    plain = run("classify", INPUT=str(dwellings), FIELD="share", METHOD="quantiles", CLASSES=2)
+    run("classify", INPUT=str(dwellings), FIELD="share", METHOD="quantiles", CLASSES=2, WEIGHT_FIELD="people",
+        OUTPUT=str(output))  # fmt: skip
+    weighted = json.loads(output.read_text("utf-8"))
+    assert json.loads(plain["counts"]) == [2, 2]
+    assert (weighted["counts"], weighted["weighted"]) == ([3, 1], True)
+
+
+def test_classes_mirror_each_other_around_zero(run: Run, dwellings: Path) -> None:
+    # −2 … 3: three classes of one width around 0, as far as the farther end reaches.
+    found = run(
+        "classify", INPUT=str(dwellings), FIELD="change", METHOD="equal_intervals", CLASSES=3, CENTRE=0
+    )
+    assert json.loads(found["breaks"]) == [-3, -1, 1, 3]
+
+
+def test_classes_are_parts_of_a_reference_value_with_open_ends(run: Run, dwellings: Path) -> None:
+    found = run("classify", INPUT=str(dwellings), FIELD="share", METHOD="reference", REFERENCE=5,
+                BREAKS="80; 120", LANGUAGE="en")  # fmt: skip
+    assert json.loads(found["labels"]) == ["under 4.0", "4.0 to under 6.0", "6.0 and more"]
+    assert json.loads(found["counts"]) == [2, 0, 2]
+    assert json.loads(found["remarks"]) == ["Empty classes: “4.0 to under 6.0”."]
+
+
+def test_any_method_may_have_open_ends(run: Run, dwellings: Path) -> None:
+    found = run(
+        "classify", INPUT=str(dwellings), FIELD="share", METHOD="manual", BREAKS="2; 5; 7", OPEN_ENDS=True
+    )
+    assert json.loads(found["counts"]) == [2, 2]
+    assert json.loads(found["labels"]) == ["unter 5,0", "5,0 und mehr"]

@@ -156,10 +156,12 @@ def test_a_field_of_reasons_says_why_there_is_no_number(make: Make, place: str) 
     assert found["counts"] == [2]
 
 
-def test_a_number_beside_a_reason_is_refused(make: Make) -> None:
-    layer = make("memory", [(None, "hidden"), (2.0, "hidden")], fields=["reason"])
-    with pytest.raises(UserError, match="feature 2: there is a number, and “hidden” as the reason"):
-        read_values(layer, "value")
+def test_a_number_counts_though_a_reason_stands_beside_it(make: Make) -> None:
+    """A table may have one field of reasons and several of numbers."""
+    values = read_values(
+        make("memory", [(None, "hidden"), (2.0, "hidden")], fields=["reason"]), "value"
+    ).values
+    assert values.reasons.tolist() == [Reason.HIDDEN, Reason.NONE]
 
 
 def test_a_remark_tells_of_percent_beside_plain_numbers(make: Make) -> None:

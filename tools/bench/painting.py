@@ -24,7 +24,7 @@ FIRST, SECOND = 0, 1
 WIDTH, HEIGHT = 1600, 1200
 
 
-def writepainted(folder: Path) -> None:
+def write_painted(folder: Path) -> None:
     """Polygons, a table of indicators, and the plugin's maps of two of them."""
     from sozialmonitoring_plugin.layers.stored_layers import write_layers
 
