@@ -92,7 +92,7 @@ def _refuse_unstyled(request: ClassifyRequest, shape: Qgis.GeometryType) -> None
     if shape in (Qgis.GeometryType.Null, Qgis.GeometryType.Unknown):
         raise UserError(
             "A table without geometry has no style.",
-            hint="Leave the style out, or choose a layer with a map.",
+            hint="Leave the style out, or choose a layer with geometry.",
         )
     field = request.source.fields().field(request.field)
     if not field.isNumeric():

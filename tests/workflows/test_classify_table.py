@@ -188,3 +188,22 @@ def test_the_file_is_what_was_told(make: Make, tmp_path: Path) -> None:
     path = tmp_path / "classes.json"
     found = classified(make("memory", WITH_GAPS), Method.QUANTILES, output=path)
     assert json.loads(path.read_text("utf-8")) == found
+
+
+@pytest.mark.parametrize(
+    ("numbers", "breaks", "counts", "remarks"),
+    [
+        ([None] * 3, [], [], ["Kein Gebiet hat eine Zahl: Es gibt nichts zu klassifizieren."]),
+        ([7.0], [7, 7], [1], None),
+        ([0.0] * 4, [0, 0], [4], None),
+        ([3.0] * 4, [3, 3], [4], None),
+        ([1.0, 1.0, 2.0, None], [1, 2, 2], [2, 1], None),
+    ],
+)
+def test_few_values_make_few_honest_classes(
+    make: Make, numbers: list[float | None], breaks: list[float], counts: list[int], remarks: list[str] | None
+) -> None:
+    found = classified(make("memory", [(number,) for number in numbers]), Method.NATURAL_BREAKS, 5)
+    assert (found["breaks"], found["counts"]) == (breaks, counts)
+    assert found["remarks"], "it is said"
+    assert remarks is None or found["remarks"] == remarks

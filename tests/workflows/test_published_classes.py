@@ -1,4 +1,4 @@
-"""Berlin's social monitoring: its index on its own polygons gives the published number of areas of each class."""
+"""Berlin's social monitoring: its index on its polygons gives the published number of areas of each class."""
 
 from __future__ import annotations
 
