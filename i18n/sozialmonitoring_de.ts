@@ -3981,6 +3981,50 @@
         <source>Leave the style out, or choose a layer with geometry.</source>
         <translation>Lassen Sie den Stil weg, oder wählen Sie eine Ebene mit Geometrie.</translation>
     </message>
+    <message>
+        <source>A palette cannot be called “{name}”.</source>
+        <translation>Eine Farbpalette kann nicht „{name}“ heißen.</translation>
+    </message>
+    <message>
+        <source>Add another one.</source>
+        <translation>Fügen Sie noch eine hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose: {known}. Or give colours: #ffffcc #fd8d3c #bd0026.</source>
+        <translation>Zur Wahl stehen: {known}. Oder geben Sie Farben an: #ffffcc #fd8d3c #bd0026.</translation>
+    </message>
+    <message>
+        <source>Give it a name of up to {most} letters without “#”, not ending with “{backwards}”.</source>
+        <translation>Geben Sie ihr einen Namen mit höchstens {most} Zeichen, ohne „#“ und ohne „{backwards}“ am Ende.</translation>
+    </message>
+    <message>
+        <source>The palette “{name}” has fewer than two colours.</source>
+        <translation>Die Farbpalette „{name}“ hat weniger als zwei Farben.</translation>
+    </message>
+    <message>
+        <source>There is a palette {palette} already.</source>
+        <translation>Es gibt schon eine Farbpalette {palette}.</translation>
+    </message>
+    <message>
+        <source>There is no palette {palette} in the monitoring.</source>
+        <translation>Im Monitoring gibt es keine Farbpalette {palette}.</translation>
+    </message>
+    <message>
+        <source>Write colours with six digits, like #fd8d3c.</source>
+        <translation>Schreiben Sie Farben mit sechs Stellen, etwa #fd8d3c.</translation>
+    </message>
+    <message>
+        <source>{name}: “{word}” is no polarity.</source>
+        <translation>{name}: „{word}“ ist keine Wirkungsrichtung.</translation>
+    </message>
+    <message>
+        <source>“{kind}” is no kind of palette.</source>
+        <translation>„{kind}“ ist keine Art von Farbpalette.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a colour.</source>
+        <translation>„{text}“ ist keine Farbe.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -6334,6 +6378,208 @@
     <message>
         <source>Opened: {summary}</source>
         <translation>Geöffnet: {summary}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPalette</name>
+    <message>
+        <source>Own colours</source>
+        <translation>Eigene Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Palette:</source>
+        <translation>Farb&amp;palette:</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>A&amp;rt:</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours, those of the lowest class above:</source>
+        <translation>&amp;Farben, die der niedrigsten Klasse oben:</translation>
+    </message>
+    <message>
+        <source>F2 or a double click edits a colour as text, like #fd8d3c</source>
+        <translation>F2 oder ein Doppelklick bearbeitet eine Farbe als Text, etwa #fd8d3c</translation>
+    </message>
+    <message>
+        <source>Colour of the chosen row</source>
+        <translation>Farbe der gewählten Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>Hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Used where nobody chooses, for:</source>
+        <translation>Ohne andere Wahl verwendet für Kennzahlen, die:</translation>
+    </message>
+    <message>
+        <source>&amp;burdens</source>
+        <translation>&amp;belastend sind</translation>
+    </message>
+    <message>
+        <source>what is &amp;good</source>
+        <translation>&amp;günstig sind</translation>
+    </message>
+    <message>
+        <source>n&amp;eutral numbers</source>
+        <translation>neu&amp;tral sind</translation>
+    </message>
+    <message>
+        <source>In the map:</source>
+        <translation>In der Karte:</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteChoice</name>
+    <message>
+        <source>&amp;Own colours…</source>
+        <translation>&amp;Eigene Farben …</translation>
+    </message>
+    <message>
+        <source>A new palette</source>
+        <translation>Eine neue Farbpalette</translation>
+    </message>
+    <message>
+        <source>As seen with</source>
+        <translation>Gesehen mit</translation>
+    </message>
+    <message>
+        <source>Delete palette</source>
+        <translation>Farbpalette löschen</translation>
+    </message>
+    <message>
+        <source>Delete the palette “{name}”? Maps already drawn keep their colours.</source>
+        <translation>Die Farbpalette „{name}“ löschen? Schon gezeichnete Karten behalten ihre Farben.</translation>
+    </message>
+    <message>
+        <source>Diverging: away from a middle</source>
+        <translation>Divergierend: von einer Mitte weg</translation>
+    </message>
+    <message>
+        <source>Even blue</source>
+        <translation>Gleichstufig Blau</translation>
+    </message>
+    <message>
+        <source>Even blue–purple</source>
+        <translation>Gleichstufig Blau–Violett</translation>
+    </message>
+    <message>
+        <source>Even grey</source>
+        <translation>Gleichstufig Grau</translation>
+    </message>
+    <message>
+        <source>Even yellow–green</source>
+        <translation>Gleichstufig Gelb–Grün</translation>
+    </message>
+    <message>
+        <source>Even yellow–red</source>
+        <translation>Gleichstufig Gelb–Rot</translation>
+    </message>
+    <message>
+        <source>Everybody can tell the classes apart, in black-and-white print too.</source>
+        <translation>Alle können die Klassen unterscheiden, auch im Schwarz-Weiß-Druck.</translation>
+    </message>
+    <message>
+        <source>Filter palettes, own colours</source>
+        <translation>Farbpaletten filtern, eigene Farben</translation>
+    </message>
+    <message>
+        <source>Not told apart in a photocopy</source>
+        <translation>In einer Fotokopie nicht zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Not told apart in black-and-white print</source>
+        <translation>Im Schwarz-Weiß-Druck nicht zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Not told apart with every colour vision deficiency</source>
+        <translation>Nicht bei jeder Farbfehlsichtigkeit zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Only &amp;colour-blind safe</source>
+        <translation>Nur für &amp;Farbfehlsichtige geeignete</translation>
+    </message>
+    <message>
+        <source>Only what &amp;prints in black and white</source>
+        <translation>Nur in &amp;Schwarz-Weiß druckbare</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Farbpalette</translation>
+    </message>
+    <message>
+        <source>Proposed: {palette}</source>
+        <translation>Vorschlag: {palette}</translation>
+    </message>
+    <message>
+        <source>Qualitative: categories without order</source>
+        <translation>Qualitativ: Kategorien ohne Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Sequential: from little to much</source>
+        <translation>Sequenziell: von wenig bis viel</translation>
+    </message>
+    <message>
+        <source>Shows the map as others see it; nothing is changed</source>
+        <translation>Zeigt die Karte so, wie andere sie sehen; geändert wird nichts</translation>
+    </message>
+    <message>
+        <source>Told apart in a photocopy</source>
+        <translation>Auch in einer Fotokopie zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Told apart in black-and-white print</source>
+        <translation>Im Schwarz-Weiß-Druck zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Told apart with every colour vision deficiency</source>
+        <translation>Bei jeder Farbfehlsichtigkeit zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Turn the colours around</source>
+        <translation>Farben umkehren</translation>
+    </message>
+    <message>
+        <source>black-and-white print</source>
+        <translation>Schwarz-Weiß-Druck</translation>
+    </message>
+    <message>
+        <source>blue blindness (tritanopia)</source>
+        <translation>Blaublindheit (Tritanopie)</translation>
+    </message>
+    <message>
+        <source>green blindness (deuteranopia)</source>
+        <translation>Grünblindheit (Deuteranopie)</translation>
+    </message>
+    <message>
+        <source>normal colour vision</source>
+        <translation>normales Farbensehen</translation>
+    </message>
+    <message>
+        <source>red blindness (protanopia)</source>
+        <translation>Rotblindheit (Protanopie)</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from ..support.translation import translate
 from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text, texts
 
 KINDS = ["choropleth", "symbols", "layered", "bivariate", "change", "status", "diagrams", "time"]
-LABELS = ["none", "names", "names_and_values"]
+LABELS = ["none", "names", "values", "names_and_values"]
 
 
 class CreateMap(SozialmonitoringAlgorithm):

@@ -24,6 +24,7 @@ class BookletRequest:
     """One booklet.
 
     `classifications` are county-wide, by indicator: equal colours mean equal values in every booklet.
+    `palettes` are names by indicator; without one it suits the polarity.
     `template` is a folder with changed templates, or one of them; what it lacks comes from the plugin.
     `variable_titles` turns the ids in formulas into words.
     """
@@ -37,6 +38,7 @@ class BookletRequest:
     template: Path | None = None
     dpi: int = 300
     variable_titles: Mapping[str, str] = field(default_factory=dict)
+    palettes: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def tree(self) -> AreaTree:

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
+    QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLegendRenderer,
     QgsLegendStyle,
@@ -18,9 +19,11 @@ from qgis.core import (
 )
 
 from ..core.wording import Wording
+from ..layers.chart_items import show_chart
 from ..layers.indicator_map import IndicatorMap
 from ..layers.map_projects import show_highest_first
 from ..layers.scale_bar import fit_scale_bar
+from .chart_room import leave_room
 from .labels import plain
 from .templates import PageTemplate
 
@@ -43,7 +46,7 @@ class MapContent:
 
 
 def fill_map_items(template: PageTemplate, content: MapContent, words: Wording) -> None:
-    """Show an indicator in the items "map", "legend" and "scalebar"."""
+    """Show an indicator in the items "map", "legend", "chart" and "scalebar"."""
     indicator_map = content.indicator_map
     map_item = template.item("map", QgsLayoutItemMap)
     if map_item is not None:
@@ -55,6 +58,12 @@ def fill_map_items(template: PageTemplate, content: MapContent, words: Wording) 
     legend = template.item("legend", QgsLayoutItemLegend)
     if legend is not None:
         fill_legend(legend, map_item, content)
+    picture = template.item("chart", QgsLayoutItemPicture)
+    if picture is not None:
+        charts = indicator_map.charts[:1]
+        picture.setVisibility(bool(charts) and (legend is None or leave_room(legend, picture)))
+        for chart in charts:
+            show_chart(picture, chart)
 
 
 def show_layers(

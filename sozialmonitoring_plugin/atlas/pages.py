@@ -8,7 +8,6 @@ from typing import Any
 
 from qgis.core import QgsPrintLayout
 
-from ..core.indicator_texts import unit_text
 from ..core.publication import PublishedColumn
 from ..layers.indicator_map import MapRequest, build_map
 from ..layers.themes.choropleth import Choropleth
@@ -90,7 +89,7 @@ def _map_content(request: BookletRequest, column: PublishedColumn) -> MapContent
         MapRequest(
             request.published,
             request.tree.levels[rank].level.id,
-            Choropleth(indicator, classification),
+            Choropleth(indicator, classification, request.palettes.get(indicator, "")),
             municipality=request.municipality,
         ),
         request.geometries,
@@ -102,8 +101,7 @@ def _map_content(request: BookletRequest, column: PublishedColumn) -> MapContent
         *indicator_map.outlines_layers[request.home.rank :],
     )
     areas = len(request.inside(request.home, rank))
-    unit = unit_text(request.words, column.indicator)
-    return MapContent(indicator_map, unit, tuple(filter(None, in_legend)), areas)
+    return MapContent(indicator_map, indicator_map.heading, tuple(filter(None, in_legend)), areas)
 
 
 def _table_pages(request: BookletRequest, templates: Templates) -> Iterator[Page]:

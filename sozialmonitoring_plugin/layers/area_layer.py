@@ -30,13 +30,18 @@ class ShownArea(NamedArea):
     """An area in colour; `shown` is what a table prints: the number, or the sign of a reason.
 
     `label` is the text in the map with its line breaks, centred on `label_x`, `label_y`: the fields
-    that QGIS' own tool for moving labels changes. None where the map has no labels.
+    that QGIS' own tool for moving labels changes. It has room in its area up to the scale
+    1 : `label_scale`; on smaller maps `short_label` stands there, up to 1 : `short_scale`. None where
+    the map has no labels, or there is nothing shorter.
     """
 
     shown: str
     label: str | None
     label_x: float | None
     label_y: float | None
+    label_scale: float | None
+    short_label: str | None
+    short_scale: float | None
 
 
 @dataclass(frozen=True)

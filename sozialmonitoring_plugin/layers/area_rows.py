@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from qgis.core import QgsGeometry
@@ -15,7 +15,8 @@ from ..core.values import Flag, Indices, Value, Values
 from ..core.wording import Wording
 from .area_layer import NamedArea, ReasonArea, Row, ShownArea, ValueArea
 from .geometries import AreaGeometries
-from .label_spots import label_spot
+from .label_spots import label_spot, room_at
+from .map_labels import smallest_scale
 
 
 class Labels(Enum):
@@ -23,7 +24,20 @@ class Labels(Enum):
 
     NONE = "none"
     NAMES = "names"
+    VALUES = "values"
     NAMES_AND_VALUES = "names_and_values"
+
+
+@dataclass(frozen=True)
+class Written:
+    """The label of an area as in `ShownArea`."""
+
+    label: str | None = None
+    label_x: float | None = None
+    label_y: float | None = None
+    label_scale: float | None = None
+    short_label: str | None = None
+    short_scale: float | None = None
 
 
 @dataclass(frozen=True)
@@ -84,10 +98,19 @@ class AreaRows:
 
     def _shown(self, position: int, shape: QgsGeometry, shown: str) -> ShownArea:
         area = self._area(position)
-        if self.labels is Labels.NONE:
-            return ShownArea(**vars(area), shown=shown, label=None, label_x=None, label_y=None)
-        spot = label_spot(shape, area.area_name, shown if self.labels is Labels.NAMES_AND_VALUES else "")
-        return ShownArea(**vars(area), shown=shown, label=spot.text, label_x=spot.x, label_y=spot.y)
+        written = Written() if self.labels is Labels.NONE else self._written(area.area_name, shape, shown)
+        return ShownArea(**vars(area), shown=shown, **vars(written))
+
+    def _written(self, name: str, shape: QgsGeometry, shown: str) -> Written:
+        if self.labels is Labels.VALUES:
+            spot = label_spot(shape, "", shown)
+        else:
+            spot = label_spot(shape, name, shown if self.labels is Labels.NAMES_AND_VALUES else "")
+        written = Written(spot.text, spot.x, spot.y, smallest_scale(spot.room))
+        if self.labels is not Labels.NAMES_AND_VALUES:
+            return written
+        alone = smallest_scale(room_at(shape, (spot.x, spot.y), (shown,)))
+        return replace(written, short_label=shown, short_scale=alone)
 
 
 def _with_value(area: ShownArea, value: Value, class_label: str) -> ValueArea:

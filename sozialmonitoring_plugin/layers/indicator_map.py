@@ -14,7 +14,7 @@ from ..core.wording import Wording
 from .area_layer import NamedArea, area_layer
 from .area_rows import AreaRows, Labels
 from .geometries import AreaGeometries
-from .legend_charts import LegendChart
+from .legend_charts import LegendChart, chart_layer
 from .map_labels import label_neighbours
 from .map_legend import EntryKind, LegendEntry, boundary_entry, neighbours_entry
 from .map_scene import MapRequest, MapScene
@@ -29,7 +29,8 @@ __all__ = ["EntryKind", "IndicatorMap", "LegendEntry", "MapRequest", "build_map"
 class IndicatorMap:
     """A finished map: its layers, and everything a sheet around it says.
 
-    `extent` holds what is in colour. There is no layer of neighbours where the map is about the whole county.
+    `extent` holds what is in colour. `chart_layers` are the `charts` for the layer tree. There is no
+    layer of neighbours where the map is about the whole county.
     """
 
     drawing: Drawing
@@ -39,6 +40,7 @@ class IndicatorMap:
     entries: tuple[LegendEntry, ...]
     extent: QgsRectangle
     words: Wording
+    chart_layers: tuple[QgsVectorLayer, ...]
 
     @property
     def title(self) -> str:
@@ -65,11 +67,22 @@ class IndicatorMap:
         """What the legend draws besides its entries."""
         return self.drawing.charts
 
+    @property
+    def heading(self) -> str:
+        """What the numbers of the legend are; "" where they speak for themselves."""
+        return self.drawing.heading
+
     def layers(self) -> list[QgsVectorLayer]:
         """All layers in drawing order, the topmost first."""
         areas = (self.reasons_layer, *self.drawing.areas, self.neighbours_layer)
         below = [layer for layer in areas if layer is not None]
         return [*self.drawing.above, *self.outlines_layers, *below]
+
+    def all_layers(self) -> list[QgsVectorLayer]:
+        """The layers as the layer tree lists them: those of the charts below what they are about."""
+        drawn = self.layers()
+        place = drawn.index(self.values_layer) + 1
+        return [*drawn[:place], *self.chart_layers, *drawn[place:]]
 
     def legend_layers(self) -> list[QgsVectorLayer]:
         """All layers as a legend lists them: what the map shows, reasons, then `surroundings`."""
@@ -94,6 +107,7 @@ def build_map(request: MapRequest, geometries: AreaGeometries) -> IndicatorMap:
         (*drawing.entries, *_surrounding_entries(ground.scene)),
         _extent(drawing),
         ground.scene.words,
+        tuple(chart_layer(chart) for chart in drawing.charts),
     )
 
 

@@ -12,15 +12,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.PyQt.QtGui import QTransform
 
-MOST_LINES = 3
-WIDTH_OF_A_LETTER = 0.55
-HEIGHT_OF_A_LINE = 1.25
-PRECISION = 0.02
+from .fonts import text_width
 
-ENOUGH = 0.85
+MOST_LINES = 3
+HEIGHT_OF_CAPITALS = 0.75
+HEIGHT_OF_A_LINE = 1.3
+AIR = 0.2
+PRECISION = 0.02
+BISECTIONS = 10
+
+ENOUGH = 0.95
 """Part of the most room that is enough for a name on fewer lines."""
 
 _PIECE = re.compile(r"[^\s/-]*[/-]|\S+")
@@ -28,7 +32,7 @@ _PIECE = re.compile(r"[^\s/-]*[/-]|\S+")
 
 @dataclass(frozen=True)
 class LabelSpot:
-    """The centre of a label in map coordinates and its text in lines; `room` is the size it could have."""
+    """The centre of a label in map coordinates, its text in lines, the largest size it could have there."""
 
     x: float
     y: float
@@ -39,8 +43,10 @@ class LabelSpot:
 def label_spot(shape: QgsGeometry, name: str, below: str = "") -> LabelSpot:
     """The best place and wrapping of a name, with a further line `below` it.
 
-    A name is only broken where that leaves it clearly more room.
+    A name is only broken where that leaves it clearly more room. Without a name there is only `below`.
     """
+    if not name:
+        return _spot(shape, (below,))
     wrapped = {lines_of(name, count) for count in range(1, MOST_LINES + 1)}
     texts = [(*lines, below) if below else lines for lines in sorted(wrapped, key=len)]
     spots = [_spot(shape, lines) for lines in texts]
@@ -74,12 +80,32 @@ def _filled(pieces: list[str], width: int) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines)
 
 
+def room_at(shape: QgsGeometry, place: tuple[float, float], lines: tuple[str, ...]) -> float:
+    """The largest size at which the whole text lies inside the area around this place, 0 outside it."""
+    engine = QgsGeometry.createGeometryEngine(shape.constGet())
+    engine.prepareGeometry()
+    width, height = _extent(lines)
+    box = shape.boundingBox()
+    low, high = 0.0, min(box.width() / width, box.height() / height)
+    for _ in range(BISECTIONS):
+        middle = (low + high) / 2
+        centre = QgsPointXY(*place)
+        text = QgsGeometry.fromRect(QgsRectangle.fromCenterAndSize(centre, width * middle, height * middle))
+        low, high = (middle, high) if engine.contains(text.constGet()) else (low, middle)
+    return low
+
+
 def _spot(shape: QgsGeometry, lines: tuple[str, ...]) -> LabelSpot:
-    width = max(len(line) for line in lines) * WIDTH_OF_A_LETTER
-    height = len(lines) * HEIGHT_OF_A_LINE
+    width, height = _extent(lines)
     squeeze = height / max(width, height)
     squeezed = QgsGeometry(shape)
     squeezed.transform(QTransform.fromScale(squeeze, 1.0))
-    centre, radius = squeezed.poleOfInaccessibility(PRECISION * squeezed.area() ** 0.5)
-    point = centre.asPoint()
-    return LabelSpot(point.x() / squeeze, point.y(), "\n".join(lines), radius / height)
+    centre, _ = squeezed.poleOfInaccessibility(PRECISION * squeezed.area() ** 0.5)
+    place = (centre.asPoint().x() / squeeze, centre.asPoint().y())
+    return LabelSpot(*place, "\n".join(lines), room_at(shape, place, lines))
+
+
+def _extent(lines: tuple[str, ...]) -> tuple[float, float]:
+    """Width and height of a text of size 1, with a little air around it."""
+    width = max(text_width(line) for line in lines) + 2 * AIR
+    return width, HEIGHT_OF_CAPITALS + (len(lines) - 1) * HEIGHT_OF_A_LINE + 2 * AIR

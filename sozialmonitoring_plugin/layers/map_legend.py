@@ -10,10 +10,11 @@ import numpy as np
 from qgis.PyQt.QtGui import QColor
 
 from ..core.classification.classification import Classification
+from ..core.colours.grounds import NEIGHBOURS
 from ..core.values import Reason, Values
 from ..core.wording import Wording
 from .palettes import class_colors
-from .symbols import BOUNDARY, NEIGHBOURS
+from .symbols import BOUNDARY
 
 
 class EntryKind(Enum):

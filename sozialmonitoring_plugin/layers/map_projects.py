@@ -30,7 +30,7 @@ def add_to_project(
 ) -> QgsLayerTreeGroup:
     """Put the layers into a group of their own on top of the layer tree; the project owns them then."""
     group = project.layerTreeRoot().insertGroup(0, group_title or indicator_map.title)
-    for layer in indicator_map.layers():
+    for layer in indicator_map.all_layers():
         project.addMapLayer(layer, False)
         node = group.addLayer(layer)
         node.setExpanded(layer not in indicator_map.surroundings())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from qgis.core import (
     QgsLayoutItem,
     QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
     QgsLayoutItemScaleBar,
@@ -16,12 +17,14 @@ from qgis.core import (
     QgsPrintLayout,
     QgsRectangle,
 )
+from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor
 
 from ..core.wording import Wording
+from .chart_items import add_chart
 from .indicator_map import IndicatorMap
 from .scale_bar import fit_scale_bar
-from .sheet_legend import make_legend
+from .sheet_legend import make_legend, size_of
 from .sheet_texts import plain, sheet_text
 from .symbols import BOUNDARY
 
@@ -31,6 +34,9 @@ NOTES_HEIGHT = 12.0
 LEGEND_WIDTH = 68.0
 LEGEND_HEIGHT = 66.0
 SCALE_BAR_WIDTH = 50.0
+CHART_GAP = 4.0
+INDENT = 2.0
+"""Millimetres between the edge of a legend and what it lists."""
 
 
 @dataclass(frozen=True)
@@ -114,10 +120,44 @@ def add_text(layout: QgsPrintLayout, text: str, box: Box, size: float, *, bold: 
 
 
 def _add_legend(layout: QgsPrintLayout, indicator_map: IndicatorMap, box: Box, columns: int) -> None:
-    legend = make_legend(layout, indicator_map, columns)
+    """The legend and beside it, or below a single column, the charts."""
+    legend = _fitting_legend(layout, indicator_map, box, columns)
     box.take(legend)
     layout.addLayoutItem(legend)
     legend.adjustBoxSize()
+    _add_charts(layout, indicator_map, _beside(box, size_of(legend), columns))
+
+
+def _fitting_legend(
+    layout: QgsPrintLayout, indicator_map: IndicatorMap, box: Box, columns: int
+) -> QgsLayoutItemLegend:
+    """The legend in as many columns as leave the charts their width."""
+    wanted = max((chart.width for chart in indicator_map.charts), default=0.0)
+    for count in range(columns, 1, -1):
+        legend = make_legend(layout, indicator_map, count)
+        size = size_of(legend)
+        if size.width() + CHART_GAP + wanted <= box.width and size.height() <= box.height:
+            return legend
+    return make_legend(layout, indicator_map, columns)
+
+
+def _beside(box: Box, size: QSizeF, columns: int) -> Box:
+    """What a legend leaves of its box: below it, or to the right where it has several columns."""
+    if columns == 1:
+        top = size.height() + CHART_GAP
+        return Box(box.x + INDENT, box.y + top, box.width - INDENT, box.height - top)
+    left = size.width() + CHART_GAP
+    return Box(box.x + left, box.y + INDENT, max(0.0, box.width - left), box.height - INDENT)
+
+
+def _add_charts(layout: QgsPrintLayout, indicator_map: IndicatorMap, box: Box) -> None:
+    """One below the other, as many as have room."""
+    top = box.y
+    for chart in indicator_map.charts:
+        height = chart.height * min(1.0, box.width / chart.width)
+        if top + height <= box.y + box.height + 0.1:
+            add_chart(layout, chart, (box.x, top), box.width)
+        top += height + CHART_GAP
 
 
 def add_scale_bar(

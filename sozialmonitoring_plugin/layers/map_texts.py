@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..core.indicator_texts import unit_text
 from ..core.publication import PublishedColumn
 from ..core.wording import Wording
 
@@ -29,3 +30,11 @@ def source_notes(columns: Sequence[PublishedColumn], words: Wording) -> tuple[st
     named = [column.sources or tuple(filter(None, [column.indicator.source])) for column in columns]
     sources = dict.fromkeys(source for one in named for source in one)
     return (words.text("map_source", sources=", ".join(sources)),) if sources else ()
+
+
+def legend_heading(column: PublishedColumn, words: Wording, *, counts: bool) -> str:
+    """What the numbers of the classes are, and those in brackets behind them."""
+    unit = unit_text(words, column.indicator)
+    if not counts:
+        return unit
+    return words.text("legend_heading", unit=unit) if unit else words.text("legend_heading_counts")

@@ -13,7 +13,7 @@ from qgis.core import QgsClassificationJenks
 
 from ..core.classification.classification import Scheme, classify
 from ..core.classification.distinct import without_noise
-from ..core.values import Numbers, Values
+from ..core.values import Indices, Numbers, Values
 
 Bounds = tuple[float, ...]
 
@@ -69,8 +69,8 @@ def qgis_bounds(numbers: Numbers, classes: int) -> Bounds:
     return (found[0].lowerBound(), *(one.upperBound() for one in found)) if found else ()
 
 
-def deviation(numbers: Numbers, places: Numbers) -> float:
-    """Sum of squared deviations of the numbers from the mean of their class."""
+def deviation(numbers: Numbers, places: Indices) -> float:
+    """Sum of squared deviations of n numbers from the mean of their class; `places` are the classes."""
     total = 0.0
     for place in np.unique(places):
         inside = numbers[places == place]
@@ -78,7 +78,7 @@ def deviation(numbers: Numbers, places: Numbers) -> float:
     return total
 
 
-def _measured(numbers: Numbers, bounds: Bounds, places: Numbers) -> NaturalBreaks:
+def _measured(numbers: Numbers, bounds: Bounds, places: Indices) -> NaturalBreaks:
     within = deviation(numbers, places)
-    whole = deviation(numbers, np.zeros(len(numbers)))
+    whole = deviation(numbers, np.zeros(len(numbers), dtype=np.intp))
     return NaturalBreaks(bounds, within, 1 - within / whole if whole else 1.0)

@@ -77,6 +77,7 @@ def opened_from(indicator_map: IndicatorMap, path: Path) -> IndicatorMap:
         ),
         neighbours_layer=copy_of(indicator_map.neighbours_layer),
         outlines_layers=copied(indicator_map.outlines_layers),
+        chart_layers=copied(indicator_map.chart_layers),
     )
 
 
@@ -99,6 +100,7 @@ def _styled_like(layer: QgsVectorLayer, path: Path, table: str) -> QgsVectorLaye
     style = QDomDocument("qgis")
     layer.exportNamedStyle(style, QgsReadWriteContext(), _STYLE)
     copy.importNamedStyle(style, _STYLE)
+    copy.setLegendPlaceholderImage(layer.legendPlaceholderImage())
     copy_origin(layer, copy)
     return copy
 
@@ -119,7 +121,9 @@ def _tables(indicator_map: IndicatorMap) -> list[tuple[QgsVectorLayer, str]]:
     which lie beside them, may be drawn above.
     """
     tables: list[tuple[QgsVectorLayer, str]] = []
-    others = [layer for layer in reversed(indicator_map.layers()) if layer is not indicator_map.values_layer]
+    others = [
+        layer for layer in reversed(indicator_map.all_layers()) if layer is not indicator_map.values_layer
+    ]
     for layer in (indicator_map.values_layer, *others):
         taken = {table.casefold() for _, table in tables}
         name = _UNFIT.sub(" ", layer.name()).strip()[:_LONGEST_NAME] or "map"

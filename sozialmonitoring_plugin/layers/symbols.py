@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from qgis.core import (
     Qgis,
     QgsFillSymbol,
@@ -16,12 +14,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..core.charts.patterns import REASON_ANGLES
+from ..core.colours.grounds import NEIGHBOURS, NOT_APPLICABLE
 from ..core.values import Reason
 
 HAIRLINE = "#6b6b6b"
 HAIRLINE_WIDTH = 0.1
 PATTERN = "#7d7d7d"
-NEIGHBOURS = "#ececec"
 BOUNDARY = "#333333"
 
 _BOUNDARY_WIDTHS = (0.25, 0.4, 0.55, 0.7)
@@ -61,7 +60,7 @@ def outside_symbol(color: QColor) -> QgsFillSymbol:
 
 def reason_symbol(reason: Reason) -> QgsFillSymbol:
     """Fill of areas without a number: never the colour of a class."""
-    return _fill(_plain(_GROUND.get(reason, "#ffffff")), *(make() for make in _PATTERNS[reason]))
+    return _fill(_plain(_GROUND.get(reason, "#ffffff")), *_pattern(reason))
 
 
 def _fill(ground: QgsFillSymbolLayer, *patterns: QgsFillSymbolLayer) -> QgsFillSymbol:
@@ -108,13 +107,13 @@ def _dots(distance: float, size: float) -> QgsPointPatternFillSymbolLayer:
     return layer
 
 
-_GROUND = {Reason.NOT_APPLICABLE: "#c9c9c9"}
+_GROUND = {Reason.NOT_APPLICABLE: NOT_APPLICABLE}
 
-_PATTERNS: dict[Reason, tuple[Callable[[], QgsFillSymbolLayer], ...]] = {
-    Reason.MISSING: (lambda: _dots(1.6, 0.45),),
-    Reason.LATER: (lambda: _lines(0, 1.2),),
-    Reason.UNRELIABLE: (lambda: _lines(45, 1.4), lambda: _lines(135, 1.4)),
-    Reason.NOT_RATED: (lambda: _lines(90, 1.2),),
-    Reason.NOT_APPLICABLE: (),
-    Reason.HIDDEN: (lambda: _lines(45, 1.2),),
-}
+_DISTANCES = {Reason.UNRELIABLE: 1.4, Reason.NOT_APPLICABLE: 1.8}
+
+
+def _pattern(reason: Reason) -> list[QgsFillSymbolLayer]:
+    """Lines after the angles that legends draw, dots for what is missing."""
+    if reason is Reason.MISSING:
+        return [_dots(1.6, 0.45)]
+    return [_lines(angle, _DISTANCES.get(reason, 1.2)) for angle in REASON_ANGLES.get(reason, ())]

@@ -12,6 +12,7 @@ from .transaction import now
 PROFILE = "profile"
 SIGNS = "signs"
 INDEX = "index"
+PALETTE = "palette"
 
 
 def read(connection: Connection, kind: str) -> dict[str, str]:

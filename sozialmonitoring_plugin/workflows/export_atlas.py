@@ -20,6 +20,7 @@ from .classified import classify_column
 from .create_map import geometries_of
 from .export_tables import variable_titles, write_workbook
 from .municipalities import municipality_keys
+from .palettes import map_palette
 from .published import PublishRequest, publish_monitoring
 from .steps import Steps
 from .write_folder import prepare_folder
@@ -75,6 +76,10 @@ def _booklets(request: ExportAtlasRequest, published: PublishedTable) -> list[Bo
         column.indicator.id: classify_column(column, published.finest_rank(column, top))
         for column in published.columns
     }
+    palettes = {
+        column.indicator.id: map_palette(request.monitoring, "", column.indicator.polarity)
+        for column in published.columns
+    }
     titles = variable_titles(request.monitoring)
     return [
         BookletRequest(
@@ -86,6 +91,7 @@ def _booklets(request: ExportAtlasRequest, published: PublishedTable) -> list[Bo
             map_level=levels[-1].level.id,
             template=request.template,
             variable_titles=titles,
+            palettes=palettes,
         )
         for key in municipality_keys(published, request.municipalities)
     ]

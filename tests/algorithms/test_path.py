@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,11 @@ import pytest
 from qgis.core import QgsGraduatedSymbolRenderer, QgsProcessingException, QgsVectorLayer
 
 from sozialmonitoring_plugin.algorithms.provider import ALGORITHMS, SozialmonitoringProvider
+from sozialmonitoring_plugin.core.colours.kinds import PaletteKind
+from sozialmonitoring_plugin.core.colours.own import OwnPalette
+from sozialmonitoring_plugin.core.indicators.tableau import Polarity
+from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.workflows.palettes import save_palette
 
 from .conftest import Run
 
@@ -147,6 +153,27 @@ def test_a_map_opens_as_a_graduated_layer_and_a_picture(run: Run, filled: str, t
     layer = QgsVectorLayer(str(output), "map", "ogr")
     assert isinstance(layer.renderer(), QgsGraduatedSymbolRenderer)
     assert image.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_map_has_the_countys_own_colours(run: Run, filled: str, tmp_path: Path) -> None:
+    monitoring = Monitoring.open(Path(filled))
+    house = OwnPalette("Haus & Hof", PaletteKind.SEQUENTIAL, ("#f0f8ff", "#004b8d"))
+    save_palette(monitoring, house)
+    asked = {"MONITORING": filled, "INDICATOR": "al", "REFERENCE_DATE": "2024-12-31"}
+
+    def colours(name: str, **wishes: str) -> list[str]:
+        output = tmp_path / f"{name}.gpkg"
+        run("createmap", **asked, **wishes, OUTPUT=str(output))
+        layer = QgsVectorLayer(str(output), "map", "ogr")
+        return [one.symbol().color().name() for one in layer.renderer().ranges()]
+
+    assert set(colours("plain")).isdisjoint({"#f0f8ff", "#004b8d"})
+    assert colours("own", PALETTE="Haus & Hof")[:: len(colours("own")) - 1] == ["#004b8d", "#f0f8ff"]
+    assert colours("turned", PALETTE="Haus & Hof_r") == colours("own2", PALETTE="Haus & Hof")[::-1]
+    save_palette(monitoring, replace(house, default_for=tuple(Polarity)), instead_of=house.name)
+    assert colours("default") == colours("own3", PALETTE="Haus & Hof")
+    with pytest.raises(QgsProcessingException, match="There is no palette Regenbogen"):
+        colours("none", PALETTE="Regenbogen")
 
 
 def test_one_booklet_for_each_municipality(run: Run, filled: str, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import getpass
 import re
 
 import pytest
-from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtGui import QColor, QImage
 
 from sozialmonitoring_plugin.atlas.writing import write_booklet, write_page_images
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
@@ -247,3 +247,27 @@ def test_a_cancelled_run_leaves_the_pages_that_were_there(county, tmp_path):
     with pytest.raises(Cancelled):
         write_page_images(county.request(dpi=60), tmp_path, Watcher(cancel_at=40))
     assert list(tmp_path.iterdir()) == [older]
+
+
+def test_a_map_has_the_palette_that_the_booklet_names_for_its_indicator(county, tmp_path):
+    """The darkest class fills areas; blue is in no palette that is proposed for a burden."""
+
+    def has_blue(name, **settings):
+        pages = write_page_images(county.request(**settings), tmp_path / name, Silence())
+        return any(is_blue(QImage(str(page))) for page in pages)
+
+    def is_blue(image):
+        wanted = QColor("#0000c8")
+        return any(
+            abs(found.red() - wanted.red())
+            + abs(found.green() - wanted.green())
+            + abs(found.blue() - wanted.blue())
+            < 30
+            for y in range(0, image.height(), 8)
+            for x in range(0, image.width(), 8)
+            for found in [QColor(image.pixel(x, y))]
+        )
+
+    assert not has_blue("plain", dpi=50)
+    blue = dict.fromkeys((SHARE.id, COUNT.id), "sequential: #0000c8 #0000c8")
+    assert has_blue("own", dpi=50, palettes=blue)

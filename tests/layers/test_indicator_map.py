@@ -96,6 +96,8 @@ def test_attributes_say_what_was_published(draw):
     attributes = feature.attributeMap()
     assert 300_000 < attributes.pop("label_x") < 301_000
     assert 5_650_000 < attributes.pop("label_y") < 5_651_000
+    # 4.3 sizes of a letter, its air included, in a kilometre, at 6.5 points.
+    assert 15_000 < attributes.pop("label_scale") < attributes.pop("short_scale")
     assert attributes.pop("class_label") in [label.split("  (")[0] for label in texts(drawn, EntryKind.CLASS)]
     assert attributes == {
         "area_key": "100",
@@ -105,15 +107,17 @@ def test_attributes_say_what_was_published(draw):
         "parent_name": "Raum 11",
         "shown": "12,3 s †",
         "label": "Alt-Übach\n[% 6*7 %]\n12,3 s †",
+        "short_label": "12,3 s †",
         "value": 12.345,
         "flags": "estimated,other_date",
     }
 
 
-def test_names_are_never_evaluated(draw):
+def test_names_are_never_part_of_an_expression(draw):
     for layer in (draw().values_layer, draw(county_table(reasons={"100": Reason.HIDDEN})).reasons_layer):
         settings = layer.labeling().settings()
-        assert (settings.fieldName, settings.isExpression) == ("label", False)
+        assert settings.getLabelExpression().referencedColumns() == {"label", "label_scale", "short_label"}
+        assert "6*7" not in settings.fieldName
 
 
 def test_without_labels_nothing_is_written_into_the_map(draw):
@@ -145,7 +149,10 @@ def test_polarity_chooses_the_colours_unless_somebody_does(draw):
         return draw(county_table(polarity=Polarity.GOOD), **wishes).entries[0].color
 
     assert darkest() == "#288b47"
-    assert darkest(palette="Blues") == "#317ebc"
+    assert darkest(palette="EvenBlues") == "#317ebc"
+    assert darkest(palette="Blues") == "#2171b5"
+    assert darkest(palette="Blues_r") == "#eff3ff"
+    assert darkest(palette="#ffffff #004b8d") == "#004b8d"
 
 
 @pytest.mark.parametrize(

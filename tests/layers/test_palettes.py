@@ -1,14 +1,17 @@
-"""Colours that everybody can tell apart and read on."""
+"""Colours of the core as QGIS wants them."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
+from qgis.core import QgsLinePatternFillSymbolLayer, QgsPointPatternFillSymbolLayer
 from qgis.PyQt.QtGui import QColor
 
+from sozialmonitoring_plugin.core.colours.catalogue import palette_named
+from sozialmonitoring_plugin.core.colours.likeness import like_ground
+from sozialmonitoring_plugin.core.colours.vision import Vision
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.indicators.tableau import Polarity
+from sozialmonitoring_plugin.core.values import Reason
 from sozialmonitoring_plugin.layers.palettes import (
     LABEL_COLOR,
     PALETTES,
@@ -16,42 +19,47 @@ from sozialmonitoring_plugin.layers.palettes import (
     contrast,
     palette_for,
 )
+from sozialmonitoring_plugin.layers.symbols import reason_symbol
 
-
-def grey(color: QColor) -> float:
-    """How bright a black-and-white printer makes it."""
-    return 0.299 * color.red() + 0.587 * color.green() + 0.114 * color.blue()
+PATTERNS = (QgsLinePatternFillSymbolLayer, QgsPointPatternFillSymbolLayer)
 
 
 @pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("classes", range(1, 10))
-def test_labels_are_legible_on_every_class(palette, classes):
+def test_labels_are_legible_on_every_class_of_what_is_offered(palette, classes):
     assert all(contrast(color, QColor(LABEL_COLOR)) >= 4.5 for color in class_colors(palette, classes))
 
 
-@pytest.mark.parametrize("palette", PALETTES)
-@pytest.mark.parametrize("classes", range(2, 8))
-def test_higher_classes_are_darker_also_in_grey(palette, classes):
-    greys = [grey(color) for color in class_colors(palette, classes)]
-    steps = [one - other for one, other in pairwise(greys)]
-    # Of 255 steps of grey, 10 are told apart side by side in print.
-    assert min(steps) >= 10
+def test_classes_have_the_colours_of_the_core():
+    assert [color.name() for color in class_colors("RdBu_r", 3)] == ["#67a9cf", "#f7f7f7", "#ef8a62"]
+    assert class_colors("EvenBlues", 0) == ()
 
 
 def test_contrast_of_black_and_white_is_21():
     assert contrast(QColor("#000000"), QColor("#ffffff")) == pytest.approx(21)
 
 
-def test_the_ends_of_a_ramp_do_not_depend_on_the_number_of_classes():
-    two, seven = class_colors("Blues", 2), class_colors("Blues", 7)
-    assert (two[0], two[-1]) == (seven[0], seven[-1])
-
-
 def test_polarity_proposes_a_palette():
-    assert [palette_for(polarity) for polarity in Polarity] == ["YlOrRd", "YlGn", "Blues"]
+    assert [palette_for(polarity) for polarity in Polarity] == ["EvenYlOrRd", "EvenYlGn", "EvenBlues"]
     assert palette_for(Polarity.BURDEN, "Greys") == "Greys"
 
 
 def test_an_unknown_palette_is_refused():
     with pytest.raises(UserError, match="There is no palette Rainbow"):
         palette_for(Polarity.BURDEN, "Rainbow")
+
+
+@pytest.mark.parametrize("reason", [reason for reason in Reason if reason is not Reason.NONE])
+@pytest.mark.parametrize("palette", PALETTES)
+def test_no_reason_is_the_plain_grey_that_print_makes_of_a_class(reason, palette):
+    symbol = reason_symbol(reason)
+    ground, *patterns = symbol.symbolLayers()
+    colours = palette_named(palette).colours(5)
+    alike = like_ground(colours, ground.fillColor().name(), Vision.GREY)
+    assert not alike or any(isinstance(layer, PATTERNS) for layer in patterns)
+
+
+def test_the_ground_of_what_is_not_applicable_does_look_like_a_class_in_print():
+    symbol = reason_symbol(Reason.NOT_APPLICABLE)
+    ground = symbol.symbolLayer(0).fillColor().name()
+    assert like_ground(palette_named("EvenYlOrRd").colours(5), ground, Vision.GREY) == (1,)

@@ -46,7 +46,7 @@ def by_hand(*breaks: float, closed: Closed) -> Scheme:
 def test_a_value_on_a_bound_gets_the_class_its_label_names(draw, closed, classes):
     drawn = draw(scheme=by_hand(1, 5, 10, 16, closed=closed))
     colors = colors_by_key(drawn.values_layer)
-    expected = [color.name() for color in class_colors("YlOrRd", 3)]
+    expected = [color.name() for color in class_colors("EvenYlOrRd", 3)]
     assert {number: expected.index(colors[KEYS[number - 1]]) for number in classes} == classes
 
 
@@ -58,7 +58,7 @@ def test_bounds_no_binary_number_can_hold_belong_to_the_right_class(draw, closed
     colors = colors_by_key(drawn.values_layer)
     for tenth in range(8):
         assert colors[KEYS[tenth]] == colors[KEYS[tenth + 8]]
-    order = [color.name() for color in class_colors("YlOrRd", 4)]
+    order = [color.name() for color in class_colors("EvenYlOrRd", 4)]
     left, right = [0, 0, 1, 1, 1, 2, 3, 3], [0, 0, 0, 1, 1, 1, 2, 3]
     assert [order.index(colors[key]) for key in KEYS[:8]] == (left if closed is Closed.LEFT else right)
 

@@ -13,7 +13,7 @@ _CHANGE = ("#b8dfb4", "#d3d8dd", "#f6b48f")
 
 def status_colours(classes: int) -> Sequence[str]:
     """From the least burden, the lightest, to the greatest."""
-    return [colour.name() for colour in class_colors("YlOrRd", classes + 1)[:classes]]
+    return [colour.name() for colour in class_colors("EvenYlOrRd", classes + 1)[:classes]]
 
 
 def dynamics_colours(classes: int) -> Sequence[str]:

@@ -63,5 +63,5 @@ def free_path(path: Path) -> Path:
 
 def _hand_over(indicator_map: IndicatorMap) -> None:
     """Give layers made here to the main thread, where the project and the map live."""
-    for layer in indicator_map.layers():
+    for layer in indicator_map.all_layers():
         layer.moveToThread(QCoreApplication.instance().thread())

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from ...core.classification.classification import Classification
 from ..area_layer import ValueArea, area_layer
-from ..map_legend import class_entries, reason_entries
-from ..map_texts import column_notes, column_title
+from ..indicator_charts import indicator_histogram
+from ..map_legend import EntryKind, class_entries, of_kind, reason_entries
+from ..map_texts import column_notes, column_title, legend_heading
 from ..palettes import palette_for
 from ..renderers import value_renderer
 from .ground import Ground
@@ -37,4 +38,14 @@ class Choropleth(Theme):
         layer.setRenderer(value_renderer(self.classification, entries, palette, words))
         ground.label(layer)
         reasons = ground.reasons_layer(values, entries)
-        return Drawing(title, column_notes(column, words), layer, (layer,), reasons, entries)
+        colours = tuple(entry.color for entry in reversed(of_kind(entries, EntryKind.CLASS)))
+        return Drawing(
+            title,
+            column_notes(column, words),
+            layer,
+            (layer,),
+            reasons,
+            entries,
+            charts=(indicator_histogram(scene, column, self.classification, colours),),
+            heading=legend_heading(column, words, counts=scene.request.counts),
+        )

@@ -23,7 +23,8 @@ class Drawing:
     `areas` are fills that lie below the boundaries, the one with the numbers first; `above` lies on
     the boundaries: circles and diagrams. `main` is the layer that a person would classify or edit. There is
     no layer of reasons where every area has a number. `charts` are what a legend draws besides its
-    entries. `dates` are the Stichtage of a map that changes with time.
+    entries, `heading` says above them what their numbers are. `dates` are the Stichtage of a map that
+    changes with time.
     """
 
     title: str
@@ -35,6 +36,7 @@ class Drawing:
     above: tuple[QgsVectorLayer, ...] = ()
     charts: tuple[LegendChart, ...] = ()
     dates: tuple[date, ...] = ()
+    heading: str = ""
 
 
 class Theme(ABC):

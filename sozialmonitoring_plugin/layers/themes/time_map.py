@@ -18,6 +18,7 @@ from ...core.series.validity import Validity, validities
 from ...core.values import Values
 from ...core.wording import Wording
 from ..area_layer import ReasonArea, Row, ValueArea, area_layer
+from ..map_labels import label_expression
 from ..map_legend import EntryKind, LegendEntry, class_entries, of_kind, reason_entries
 from ..map_texts import column_notes, column_title
 from ..palettes import palette_for
@@ -84,7 +85,7 @@ class TimeMap(Theme):
         title = column_title(columns[-1].column)
         layer = area_layer(title, DatedValueArea, self._values(ground, columns), ground.geometries.crs)
         renderer = value_renderer(self.classification, entries, palette, words)
-        renderer.setClassAttribute(_unless_older("value"))
+        renderer.setClassAttribute(_unless_older('"value"'))
         layer.setRenderer(renderer)
         _settle(layer, ground)
         dates = tuple(one.valid.start for one in columns)
@@ -115,7 +116,7 @@ def _reasons_layer(
         return None
     layer = area_layer(words.text("map_reasons"), DatedReasonArea, rows, ground.geometries.crs)
     renderer = reason_renderer(of_kind(entries, EntryKind.REASON))
-    renderer.setClassAttribute(_unless_older("reason"))
+    renderer.setClassAttribute(_unless_older('"reason"'))
     layer.setRenderer(renderer)
     _settle(layer, ground, on_pattern=True)
     return layer
@@ -130,9 +131,9 @@ def _dated_columns(published: PublishedTable, indicator: str) -> Columns:
     )
 
 
-def _unless_older(field: str) -> str:
-    """The field, or nothing for an older Stichtag while no time is set."""
-    return f'CASE WHEN @map_start_time IS NOT NULL OR "latest" = 1 THEN "{field}" END'
+def _unless_older(text: str) -> str:
+    """What an expression says, or nothing for an older Stichtag while no time is set."""
+    return f'CASE WHEN @map_start_time IS NOT NULL OR "latest" = 1 THEN {text} END'
 
 
 def _settle(layer: QgsVectorLayer, ground: Ground, *, on_pattern: bool = False) -> None:
@@ -146,7 +147,7 @@ def _settle(layer: QgsVectorLayer, ground: Ground, *, on_pattern: bool = False) 
     ground.label(layer, on_pattern=on_pattern)
     if layer.labeling() is not None:
         settings = layer.labeling().settings()
-        settings.fieldName, settings.isExpression = _unless_older(settings.fieldName), True
+        settings.fieldName, settings.isExpression = _unless_older(label_expression(settings)), True
         layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...core.publication import PublishedTable
 from ...layers.themes.time_map import TimeMap
 from ..classified import classify_columns
+from ..palettes import map_palette
 from ..published import latest_date
 from .maker import Maker, Plan, Themed
 from .request import CreateMapRequest
@@ -21,7 +22,9 @@ def _plan(request: CreateMapRequest) -> Plan:
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:
     columns = published.series(request.indicator)
     classification = request.classification or classify_columns(columns, rank, request.scheme)
-    return Themed(published, TimeMap(request.indicator, classification, request.palette))
+    polarity, classes = columns[-1].indicator.polarity, classification.classes
+    palette = map_palette(request.monitoring, request.palette, polarity, classes=classes)
+    return Themed(published, TimeMap(request.indicator, classification, palette))
 
 
 TIME = Maker(_plan, _themed)

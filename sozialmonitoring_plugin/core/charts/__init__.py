@@ -1,0 +1,1 @@
+"""Drawings of legends as SVG texts, from plain data; sizes in millimetres of paper."""

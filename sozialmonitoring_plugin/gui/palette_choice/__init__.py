@@ -1,0 +1,1 @@
+"""Choosing the colours of classes, and looking at them with other eyes."""
