@@ -20,6 +20,7 @@ from ..core.values import Reason, Values
 from ..core.wording import Wording
 from ..layers.layer_style import rules_renderer, write_style
 from ..layers.palettes import palette_for
+from ..support.whole_files import refuse_target
 from .field_values import FieldValues, Source, read_values
 from .table_files import write_text
 
@@ -50,6 +51,9 @@ def classify_table(request: ClassifyRequest, feedback: Feedback | None = None) -
     an unknown field, a text that is no number, an infinite number, and a style for a field of texts;
     ClassificationError as `classify` does.
     """
+    for target, ending in ((request.output, ".json"), (request.style, ".qml")):
+        if target is not None:
+            refuse_target(target, ending)
     wording = Wording.of(request.language)
     read = read_values(request.source, request.field, request.weight_field, feedback)
     made = classify(read.values, request.scheme, request.decimals, read.weights)
