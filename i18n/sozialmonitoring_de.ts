@@ -24,10 +24,6 @@
         <translation>Anzahl der Klassen</translation>
     </message>
     <message>
-        <source>All bounds, lowest to highest (JSON list)</source>
-        <translation>Alle Grenzen, von der untersten zur obersten (JSON-Liste)</translation>
-    </message>
-    <message>
         <source>Side on which a class owns its bound</source>
         <translation>Seite, auf der eine Klasse ihre Grenze einschließt</translation>
     </message>
@@ -630,6 +626,34 @@
     <message>
         <source>Shape of diagrams</source>
         <translation>Form der Diagramme</translation>
+    </message>
+    <message>
+        <source>Bounds or per cent ([0, 2.5, 5] or 0; 2,5; 5)</source>
+        <translation>Grenzen oder Prozent ([0, 2.5, 5] oder 0; 2,5; 5)</translation>
+    </message>
+    <message>
+        <source>Centre around which classes mirror each other</source>
+        <translation>Mitte, um die Klassen spiegelbildlich liegen</translation>
+    </message>
+    <message>
+        <source>Field with inhabitants as weights</source>
+        <translation>Feld mit Einwohnern als Gewichten</translation>
+    </message>
+    <message>
+        <source>Outer classes are open</source>
+        <translation>Äußere Klassen sind offen</translation>
+    </message>
+    <message>
+        <source>Palette of the style (empty: blue)</source>
+        <translation>Farbpalette des Stils (leer: blau)</translation>
+    </message>
+    <message>
+        <source>Reference value of the method “reference”</source>
+        <translation>Bezugswert des Verfahrens „reference“</translation>
+    </message>
+    <message>
+        <source>Style of the layer</source>
+        <translation>Stil der Ebene</translation>
     </message>
 </context>
 <context>
@@ -4325,19 +4349,19 @@
     </message>
     <message>
         <source>Field {field}, feature {id}: the number is infinite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld {field}, Objekt {id}: Die Zahl ist unendlich.</translation>
     </message>
     <message>
         <source>Field {field}, feature {id}: “{text}” may be two numbers, and no other text of the field tells which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld {field}, Objekt {id}: „{text}“ kann zwei Zahlen bedeuten, und kein anderer Text des Felds verrät, welche.</translation>
     </message>
     <message>
         <source>Leave it empty, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren oder berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>Make a field of numbers of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie ein Zahlenfeld daraus.</translation>
     </message>
     <message>
         <source>Move one of its bounds first.</source>
@@ -4409,11 +4433,27 @@
     </message>
     <message>
         <source>Write a number, or leave the field empty; a field “reason” may say why there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie eine Zahl ein, oder leeren Sie das Feld; ein Feld „reason“ kann den Grund nennen.</translation>
     </message>
     <message>
         <source>{layer} is no map of areas in classes.</source>
         <translation>{layer} ist keine Karte mit Gebieten in Klassen.</translation>
+    </message>
+    <message>
+        <source>A style needs a field of numbers, but {field} holds texts.</source>
+        <translation>Ein Stil braucht ein Zahlenfeld, {field} enthält aber Texte.</translation>
+    </message>
+    <message>
+        <source>A table without geometry has no style.</source>
+        <translation>Eine Tabelle ohne Geometrie hat keinen Stil.</translation>
+    </message>
+    <message>
+        <source>Make a field of numbers of it with the field calculator, or leave the style out.</source>
+        <translation>Machen Sie mit dem Feldrechner ein Zahlenfeld daraus, oder lassen Sie den Stil weg.</translation>
+    </message>
+    <message>
+        <source>Leave the style out, or choose a layer with geometry.</source>
+        <translation>Lassen Sie den Stil weg, oder wählen Sie eine Ebene mit Geometrie.</translation>
     </message>
 </context>
 <context>

@@ -13,11 +13,14 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import hypothesis
 import pytest
+
+from tests.postgis import NoServerError, throw_away_server
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -72,6 +75,17 @@ def real_data(project_root: Path) -> Path:
     if not folder.is_dir():
         pytest.skip(f"the cities' published data are not at {folder}")
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgis() -> Iterator[str]:
+    """Connection words of an empty PostGIS database; skipped where no server can be started."""
+    with ExitStack() as until_the_end:
+        try:
+            connection = until_the_end.enter_context(throw_away_server())
+        except NoServerError as reason:
+            pytest.skip(str(reason))
+        yield connection
 
 
 @pytest.fixture(scope="session")

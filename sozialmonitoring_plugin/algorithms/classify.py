@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterEnum,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
@@ -20,6 +20,9 @@ from qgis.core import (
 from ..core.errors import UserError
 from ..support.translation import translate
 from .base import SozialmonitoringAlgorithm, text, texts
+
+if TYPE_CHECKING:
+    from ..core.classification.scheme import Scheme
 
 METHODS = [
     "natural_breaks",
@@ -31,8 +34,13 @@ METHODS = [
     "box",
     "manual",
     "geometric",
+    "percentiles",
+    "nested_means",
+    "reference",
+    "cut_offs",
 ]
-RESULTS = ("breaks", "labels", "counts", "not_classified")
+SIDES = ["left", "right", "centre"]
+RESULTS = ("breaks", "labels", "counts", "not_classified", "remarks")
 
 
 class Classify(SozialmonitoringAlgorithm):
@@ -47,20 +55,29 @@ class Classify(SozialmonitoringAlgorithm):
         self.addParameter(
             QgsProcessingParameterFeatureSource("INPUT", label, [Qgis.ProcessingSourceType.Vector])
         )
-        self.addParameter(
-            QgsProcessingParameterField(
-                "FIELD", translate("Algorithms", "Field"), parentLayerParameterName="INPUT"
-            )
-        )
-        self._add_choice("METHOD", translate("Algorithms", "Method"), METHODS)
+        self._add_field("FIELD", translate("Algorithms", "Field"))
+        self.add_choice("METHOD", translate("Algorithms", "Method"), METHODS)
         self._add_whole("CLASSES", translate("Algorithms", "Number of classes"), 5)
-        self.add_text("BREAKS", translate("Algorithms", "All bounds, lowest to highest (JSON list)"))
-        self._add_choice(
-            "CLOSED", translate("Algorithms", "Side on which a class owns its bound"), ["left", "right"]
+        self.add_text(
+            "BREAKS",
+            translate("Algorithms", "Bounds or per cent ([0, 2.5, 5] or 0; 2,5; 5)"),
+        )
+        self.add_choice("CLOSED", translate("Algorithms", "Side on which a class owns its bound"), SIDES)
+        self._add_field(
+            "WEIGHT_FIELD", translate("Algorithms", "Field with inhabitants as weights"), optional=True
+        )
+        self._add_decimal("CENTRE", translate("Algorithms", "Centre around which classes mirror each other"))
+        self._add_decimal("REFERENCE", translate("Algorithms", "Reference value of the method “reference”"))
+        self.addParameter(
+            QgsProcessingParameterBoolean(
+                "OPEN_ENDS", translate("Algorithms", "Outer classes are open"), False
+            )
         )
         self._add_whole("DECIMALS", translate("Algorithms", "Decimals of the bounds"), 1)
         self.add_text("LANGUAGE", translate("Algorithms", "Language of the labels (de, en)"), "de")
+        self.add_text("PALETTE", translate("Algorithms", "Palette of the style (empty: blue)"))
         self.add_output("OUTPUT", translate("Algorithms", "Classification"), "JSON (*.json)", optional=True)
+        self.add_output("STYLE", translate("Algorithms", "Style of the layer"), "QML (*.qml)", optional=True)
         for name in RESULTS:
             self.addOutput(QgsProcessingOutputString(name, name))
         fit = translate("Algorithms", "Goodness of variance fit")
@@ -70,7 +87,6 @@ class Classify(SozialmonitoringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Classify and tell."""
-        from ..core.classification.classification import Closed, Method, Scheme
         from ..workflows.classify_table import ClassifyRequest, classify_table
 
         source = self.parameterAsSource(parameters, "INPUT", context)
@@ -83,33 +99,68 @@ class Classify(SozialmonitoringAlgorithm):
         request = ClassifyRequest(
             source,
             text(parameters, "FIELD"),
-            Scheme(
-                Method(self.parameterAsEnumString(parameters, "METHOD", context)),
-                self.parameterAsInt(parameters, "CLASSES", context),
-                tuple(_number(entry) for entry in texts(parameters, "BREAKS")),
-                Closed(self.parameterAsEnumString(parameters, "CLOSED", context)),
-            ),
+            self._scheme(parameters, context),
             self.parameterAsInt(parameters, "DECIMALS", context),
             text(parameters, "LANGUAGE", "de"),
             self.output_path(parameters, "OUTPUT", context),
+            weight_field=text(parameters, "WEIGHT_FIELD"),
+            style=self.output_path(parameters, "STYLE", context),
+            palette=text(parameters, "PALETTE"),
         )
-        found = classify_table(request)
+        found = classify_table(request, feedback)
+        for remark in found["remarks"]:
+            feedback.pushWarning(remark)
         feedback.setProgress(100)
         shown = {name: json.dumps(found[name], ensure_ascii=False) for name in RESULTS}
         return {
             **shown,
             "goodness_of_variance_fit": found["goodness_of_variance_fit"],
             "OUTPUT": str(request.output) if request.output else None,
+            "STYLE": str(request.style) if request.style else None,
         }
 
-    def _add_choice(self, name: str, label: str, options: list[str]) -> None:
+    def _scheme(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Scheme:
+        from ..core.classification.classification import Closed, Method, Scheme
+
+        return Scheme(
+            Method(self.parameterAsEnumString(parameters, "METHOD", context)),
+            self.parameterAsInt(parameters, "CLASSES", context),
+            _breaks(parameters),
+            Closed(self.parameterAsEnumString(parameters, "CLOSED", context)),
+            weighted=bool(text(parameters, "WEIGHT_FIELD")),
+            centre=self._decimal(parameters, "CENTRE", context),
+            reference=self._decimal(parameters, "REFERENCE", context),
+            open_ends=self.parameterAsBool(parameters, "OPEN_ENDS", context),
+        )
+
+    def _add_field(self, name: str, label: str, *, optional: bool = False) -> None:
         self.addParameter(
-            QgsProcessingParameterEnum(name, label, options, defaultValue=options[0], usesStaticStrings=True)
+            QgsProcessingParameterField(name, label, parentLayerParameterName="INPUT", optional=optional)
         )
 
     def _add_whole(self, name: str, label: str, default: int) -> None:
         kind = Qgis.ProcessingNumberParameterType.Integer
         self.addParameter(QgsProcessingParameterNumber(name, label, kind, default, minValue=0))
+
+    def _add_decimal(self, name: str, label: str) -> None:
+        kind = Qgis.ProcessingNumberParameterType.Double
+        self.addParameter(QgsProcessingParameterNumber(name, label, kind, optional=True))
+
+    def _decimal(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
+        """A number, None where it was left out: an empty one would be read as 0."""
+        if parameters.get(name) in (None, ""):
+            return None
+        return float(self.parameterAsDouble(parameters, name, context))
+
+
+def _breaks(parameters: dict[str, Any]) -> tuple[float, ...]:
+    """A list in JSON, or what people type and paste: 0; 2,5; 5."""
+    from ..core.classification.pasting import read_breaks
+
+    written = text(parameters, "BREAKS")
+    if not written.startswith("["):
+        return read_breaks(written)
+    return tuple(_number(entry) for entry in texts(parameters, "BREAKS"))
 
 
 def _number(entry: str) -> float:

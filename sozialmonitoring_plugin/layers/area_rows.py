@@ -69,8 +69,9 @@ class AreaRows:
         labels = (*entitled(classification.labels(words), titles, words), "")
         classes = classification.class_of(numbers)
         rows: list[Row] = []
+        present = values.present
         for place, position, shape in self.drawn():
-            if values.present[place]:
+            if present[place]:
                 value = Value(float(numbers[place]), flags=values[place].flags)
                 shown = self.shown(position, shape, words.value(value, indicator.decimals))
                 rows.append((_with_value(shown, value, labels[classes[place]]), shape))

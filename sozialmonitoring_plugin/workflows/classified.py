@@ -99,9 +99,10 @@ def classify_columns(
 
 
 def _spelled(content: Any, text: str) -> Classified:
-    """A classification as `classify` writes it, or with titles and palette as the monitoring keeps it."""
-    if not isinstance(content, dict) or "classification" not in content or "bounds" in content:
-        return Classified(classification_from_dict(content))
+    """A classification, alone or in what `classify` tells, or with titles and palette as the monitoring keeps it."""
+    inside = content.get("classification") if isinstance(content, dict) else None
+    if inside is None or "counts" in content:
+        return Classified(classification_from_dict(inside or content))
     frozen = frozen_from_json(text, "CLASSIFICATION")
     return Classified(frozen.classification, replace(frozen, revision=0))
 

@@ -3,88 +3,105 @@
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsProcessingFeatureSource, QgsVectorLayer
+import numpy as np
+from qgis.core import Qgis, QgsWkbTypes
 
-from ..core.classification.classification import Scheme, classify
+from ..core.classification.classification import Classification, Scheme, classify
+from ..core.classification.diagnosis import remarks
+from ..core.deliveries.reports.console import spoken
 from ..core.errors import UserError
-from ..core.values import Reason, Value, Values
+from ..core.feedback import Feedback
+from ..core.indicators.tableau import Polarity
+from ..core.values import Reason, Values
 from ..core.wording import Wording
+from ..layers.layer_style import rules_renderer, write_style
+from ..layers.palettes import palette_for
+from ..support.whole_files import refuse_target
+from .field_values import FieldValues, Source, read_values
 from .table_files import write_text
-
-REASON_FIELD = "reason"
 
 
 @dataclass(frozen=True)
 class ClassifyRequest:
-    """A source and the name of the field with the numbers; bounds are printed with `decimals`."""
+    """A source and the name of the field with the numbers; bounds are printed with `decimals`.
 
-    source: QgsVectorLayer | QgsProcessingFeatureSource
+    `weight_field` holds the inhabitants of a weighted scheme. `output` is a JSON file that `createmap`
+    takes, `style` a .qml for the source, in the colours of `palette` ("": blue, which judges nothing).
+    """
+
+    source: Source
     field: str
     scheme: Scheme
     decimals: int = 1
     language: str = "de"
     output: Path | None = None
+    weight_field: str = ""
+    style: Path | None = None
+    palette: str = ""
 
 
-def classify_table(request: ClassifyRequest) -> dict[str, Any]:
-    """Classify and, with `output`, write the JSON that `createmap` takes as CLASSIFICATION.
+def classify_table(request: ClassifyRequest, feedback: Feedback | None = None) -> dict[str, Any]:
+    """Classify, and write the JSON and the style that are wanted; returns what is in the JSON.
 
-    `not_classified` counts by reason, "outside" being numbers beyond the bounds. Raises UserError
-    for an unknown field or a text that is no number.
+    `not_classified` counts by reason, "outside" being numbers beyond the bounds. Raises UserError for
+    an unknown field, a text that is no number, an infinite number, and a style for a field of texts;
+    ClassificationError as `classify` does.
     """
-    values = read_values(request.source, request.field)
-    made = classify(values, request.scheme, request.decimals)
-    result = {
-        **made.to_dict(),
-        "breaks": list(made.bounds),
-        "labels": list(made.labels(Wording.of(request.language))),
-        "counts": list(made.counts(values)),
-        "goodness_of_variance_fit": made.goodness_of_variance_fit(values.numbers),
-        "not_classified": {
-            (reason.token or "outside"): count for reason, count in made.not_classified(values).items()
-        },
-    }
+    for target, ending in ((request.output, ".json"), (request.style, ".qml")):
+        if target is not None:
+            refuse_target(target, ending)
+    wording = Wording.of(request.language)
+    read = read_values(request.source, request.field, request.weight_field, feedback)
+    made = classify(read.values, request.scheme, request.decimals, read.weights)
+    result = _result(made, read, wording)
+    if request.style is not None:
+        _write_style(request, request.style, made, read.values)
     if request.output is not None:
         write_text(json.dumps(result, ensure_ascii=False, indent=2), request.output, ".json")
     return result
 
 
-def read_values(source: QgsVectorLayer | QgsProcessingFeatureSource, field: str) -> Values:
-    """Numbers of a field; a field `reason` beside it says why one is missing."""
-    fields = source.fields()
-    place, reason_place = fields.lookupField(field), fields.lookupField(REASON_FIELD)
-    if place < 0:
+def _result(made: Classification, read: FieldValues, wording: Wording) -> dict[str, Any]:
+    values = read.values
+    told = (*read.remarks, *remarks(values, made, weights=read.weights, words=wording))
+    return {
+        **made.to_dict(),
+        "breaks": list(made.bounds),
+        "labels": list(made.labels(wording)),
+        "counts": list(made.counts(values)),
+        "goodness_of_variance_fit": made.goodness_of_variance_fit(values.numbers),
+        "not_classified": {
+            (reason.token or "outside"): count for reason, count in made.not_classified(values).items()
+        },
+        # Where `breaks` were per cent or inner bounds, they are not the bounds.
+        "classification": made.to_dict(),
+        "remarks": [spoken(remark, wording) for remark in told],
+    }
+
+
+def _write_style(request: ClassifyRequest, path: Path, made: Classification, values: Values) -> None:
+    """A plain renderer for the source; reasons that do not occur get no line."""
+    shape = QgsWkbTypes.geometryType(request.source.wkbType())
+    _refuse_unstyled(request, shape)
+    reasons = [Reason(int(code)) for code in np.unique(values.reasons)]
+    palette, words = palette_for(Polarity.NEUTRAL, request.palette), Wording.of(request.language)
+    write_style(rules_renderer(request.field, made, palette, words, shape, reasons), shape, path)
+
+
+def _refuse_unstyled(request: ClassifyRequest, shape: Qgis.GeometryType) -> None:
+    if shape in (Qgis.GeometryType.Null, Qgis.GeometryType.Unknown):
         raise UserError(
-            "There is no field {field}.",
-            hint="The fields are: {known}.",
-            field=field,
-            known=", ".join(one.name() for one in fields),
+            "A table without geometry has no style.",
+            hint="Leave the style out, or choose a layer with geometry.",
         )
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    return Values.from_values(
-        _value(feature, place, reason_place, field) for feature in source.getFeatures(request)
-    )
-
-
-def _value(feature: QgsFeature, place: int, reason_place: int, field: str) -> Value:
-    raw = feature.attribute(place)
-    if raw is None or str(raw) in {"NULL", ""}:
-        return Value.none(_reason(feature, reason_place))
-    try:
-        number = float(raw)
-    except (TypeError, ValueError) as error:
+    field = request.source.fields().field(request.field)
+    if not field.isNumeric():
         raise UserError(
-            "Field {field}, feature {id}: “{text}” is not a number.", field=field, id=feature.id(), text=raw
-        ) from error
-    return Value.none(Reason.MISSING) if math.isnan(number) else Value(number)
-
-
-def _reason(feature: QgsFeature, place: int) -> Reason:
-    token = str(feature.attribute(place) or "") if place >= 0 else ""
-    known = {reason.token: reason for reason in Reason if reason}
-    return known.get(token, Reason.MISSING)
+            "A style needs a field of numbers, but {field} holds texts.",
+            hint="Make a field of numbers of it with the field calculator, or leave the style out.",
+            field=request.field,
+        )

@@ -15,8 +15,21 @@ from pathlib import Path
 from typing import Any
 
 from .evaluation import evaluate_ours, evaluate_pandas
+from .natural_breaks import breaks_ours_85, breaks_ours_1000, breaks_qgis_85, breaks_qgis_1000
+from .painting import paint_joined, paint_ours, paint_plain, start_qgis, switch_ours, write_painted
 
-__all__ = ["evaluate_ours", "evaluate_pandas"]
+__all__ = [
+    "breaks_ours_85",
+    "breaks_ours_1000",
+    "breaks_qgis_85",
+    "breaks_qgis_1000",
+    "evaluate_ours",
+    "evaluate_pandas",
+    "paint_joined",
+    "paint_ours",
+    "paint_plain",
+    "switch_ours",
+]
 
 Run = Callable[[], Any]
 
@@ -119,7 +132,7 @@ def read_text_qgis(folder: Path) -> Run:
     """The same file as a layer, every feature's attributes fetched."""
     from qgis.core import QgsVectorLayer
 
-    _qgis()
+    start_qgis()
 
     def run() -> list[bytes]:
         options = "delimiter=;&encoding=UTF-8&geomType=none&detectTypes=no"
@@ -196,7 +209,7 @@ def store_qgis(folder: Path) -> Run:
     """The same rows as features of a table in a GeoPackage of their own."""
     from qgis.core import NULL, QgsFeature, QgsVectorLayer
 
-    _qgis()
+    start_qgis()
     delivery = _delivery(folder)
     layer = QgsVectorLayer(_empty_table(folder), "observation", "ogr")
     seen = delivery.observations
@@ -238,16 +251,4 @@ def _empty_table(folder: Path) -> str:
     return f"{path}|layername=observation"
 
 
-_APPLICATIONS: list[Any] = []
-"""QGIS lives as long as the process."""
-
-
-def _qgis() -> None:
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], False)
-    application.initQgis()
-    _APPLICATIONS.append(application)
-
-
-PREPARATIONS = (_write_workbook, _write_lines, _write_monitoring)
+PREPARATIONS = (_write_workbook, _write_lines, _write_monitoring, write_painted)

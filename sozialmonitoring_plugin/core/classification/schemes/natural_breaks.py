@@ -2,7 +2,7 @@
 
 Fisher (1958), known as Jenks. Exact for any number of values: dynamic programming in which the
 best beginning of the last class never moves down as values are added, so that each layer is
-solved by divide and conquer, all halves of one depth in a single numpy pass: O(k · n · log n).
+solved by divide and conquer, all parts of one depth in a single numpy pass: O(k · n · log n).
 """
 
 from __future__ import annotations
@@ -16,6 +16,10 @@ from ..distinct import Distinct
 from ..outcome import Cuts, cuts_after
 from ..registry import finds
 from ..scheme import Method, Scheme
+
+_FEW = 5_000
+_PARTS_OF_FEW = 8
+"""Of few values each stretch is parted into more than halves: more is tried, but in fewer numpy passes."""
 
 
 @finds(Method.NATURAL_BREAKS)
@@ -68,13 +72,18 @@ def _next_layer(deviations: _Deviations, least: Numbers, layer: int) -> tuple[Nu
     better = np.full(count + 1, np.inf)
     begins = np.full(count + 2, layer - 1, dtype=np.intp)
     begins[-1] = count - 1
-    stride = 1 << ((count - layer + 1).bit_length() - 1)
+    parts = _PARTS_OF_FEW if count < _FEW else 2
+    stride = 1
+    while stride * parts <= count - layer + 1:
+        stride *= parts
     while stride:
-        ends = np.arange(layer - 1 + stride, count + 1, 2 * stride)
-        low = begins[np.maximum(ends - stride, layer - 1)]
-        high = np.minimum(begins[np.minimum(ends + stride, count + 1)], ends - 1)
+        steps = np.arange(1, (count - layer + 1) // stride + 1)
+        steps = steps[steps % parts != 0]
+        ends, solved = layer - 1 + steps * stride, layer - 1 + steps // parts * parts * stride
+        low = begins[solved]
+        high = np.minimum(begins[np.minimum(solved + parts * stride, count + 1)], ends - 1)
         better[ends], begins[ends] = _best_beginnings(deviations, least, ends, (low, high))
-        stride //= 2
+        stride //= parts
     return better, begins[:-1]
 
 
