@@ -5,6 +5,7 @@ What an indicator is shown in is decided here for maps, booklets, small multiple
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -98,12 +99,12 @@ def classify_columns(
     return classify(values, scheme or Scheme(), columns[-1].indicator.decimals)
 
 
-def _spelled(content: Any, text: str) -> Classified:
-    """A classification, alone or in what `classify` tells, or with titles and palette as the monitoring keeps it."""
+def _spelled(content: Any, name: str) -> Classified:
+    """A classification alone, in what `classify` tells, or dressed as a monitoring keeps it."""
     inside = content.get("classification") if isinstance(content, dict) else None
     if inside is None or "counts" in content:
         return Classified(classification_from_dict(inside or content))
-    frozen = frozen_from_json(text, "CLASSIFICATION")
+    frozen = frozen_from_json(json.dumps(content), name)
     return Classified(frozen.classification, replace(frozen, revision=0))
 
 
@@ -115,13 +116,13 @@ def load_classification(text: str, monitoring: Monitoring) -> Classified | None:
     if not text:
         return None
     if text.lstrip().startswith("{"):
-        return _spelled(_JSON.parse(text, "CLASSIFICATION"), text)
+        return _spelled(_JSON.parse(text, "CLASSIFICATION"), "CLASSIFICATION")
     stored = read_classifications(monitoring)
     if text in stored.names:
         frozen = stored.named(text)
         return Classified(frozen.classification, frozen)
     if text.lower().endswith(".json") or Path(text).is_file():
-        return Classified(classification_from_dict(_JSON.read(Path(text))))
+        return _spelled(_JSON.read(Path(text)), Path(text).name)
     raise UserError(
         "There is no classification {name}.",
         hint="The monitoring has: {known}. Or make a file with “classify”.",
