@@ -19,8 +19,8 @@ from sozialmonitoring_plugin.core.circles import Scale
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.core.map_kinds import MapKind
 from sozialmonitoring_plugin.gui.desk import Desk
+from sozialmonitoring_plugin.gui.layer_menu import LayerMenu, is_ours
 from sozialmonitoring_plugin.gui.number_origin.dialog import NumberOriginDialog
-from sozialmonitoring_plugin.gui.number_origin.layer_menu import LayerMenu
 from sozialmonitoring_plugin.layers.map_files import add_to_project, opened_from, write_map
 from sozialmonitoring_plugin.layers.map_origin import mark_layer, origin_of
 from sozialmonitoring_plugin.store.monitoring import Monitoring
@@ -285,7 +285,7 @@ def test_the_menu_of_our_layers_offers_it_and_of_no_others(
     desk: Desk, map_layers: list[QgsVectorLayer]
 ) -> None:
     window, action = Window(), QAction("Where from?")
-    menu = LayerMenu(window, desk.project, action)
+    menu = LayerMenu(window, desk.project, action, is_ours)
     menu.open()
     stranger = QgsVectorLayer("Point", "stranger", "memory")
     desk.project.addMapLayers([stranger])
