@@ -47,6 +47,12 @@ def make_berlin_2017(data: Path, folder: Path) -> Monitoring:
     return bring(made, data / "berlin/3.IndexInd_z_WerteMSS2017.xlsx", "berlin_mss_2017")
 
 
+def make_berlin_2019(data: Path, folder: Path) -> Monitoring:
+    """Berlin with the indicators of the MSS 2019."""
+    made = make_berlin(data, folder)
+    return bring(made, next((data / "berlin").glob("*2019-00-planning-areas.csv")), "berlin_mss_2019")
+
+
 def make_koeln(data: Path, folder: Path) -> Monitoring:
     """The Stadtteile with their inhabitants of 2005 to 2012."""
     bezirke = str(data / "koeln/stadtbezirke/Stadtbezirk.shp")

@@ -11,13 +11,11 @@ from functools import cached_property
 from pathlib import Path
 
 from ..core.areas import AreaTree, LevelAreas
-from ..core.classification.classification import Classification
-from ..core.classification.frozen import FrozenClassification
 from ..core.places import Place, places_inside
 from ..core.publication import PublishedColumn, PublishedTable
 from ..core.wording import Wording
 from ..layers.geometries import AreaGeometries
-from ..layers.themes.choropleth import Choropleth
+from ..layers.themes.theme import Theme
 from .errors import BookletError
 
 
@@ -25,9 +23,8 @@ from .errors import BookletError
 class BookletRequest:
     """One booklet.
 
-    `classifications` are county-wide, by indicator: equal colours mean equal values in every booklet; those
-    among them that are stored in the monitoring are `frozen`. `palettes` are names by indicator; without
-    one it suits the polarity.
+    `themes` are what the maps show, by indicator; they hold for the whole county: equal colours and circles
+    mean equal values in every booklet.
     `template` is a folder with changed templates, or one of them; what it lacks comes from the plugin.
     `variable_titles` turns the ids in formulas into words.
     """
@@ -36,18 +33,11 @@ class BookletRequest:
     geometries: AreaGeometries
     municipality: str
     indicators: tuple[str, ...]
-    classifications: Mapping[str, Classification]
+    themes: Mapping[str, Theme]
     map_level: str
     template: Path | None = None
     dpi: int = 300
     variable_titles: Mapping[str, str] = field(default_factory=dict)
-    palettes: Mapping[str, str] = field(default_factory=dict)
-    frozen: Mapping[str, FrozenClassification] = field(default_factory=dict)
-
-    def theme(self, indicator: str) -> Choropleth:
-        """How the map of an indicator is drawn."""
-        palette = self.palettes.get(indicator, "")
-        return Choropleth(indicator, self.classifications[indicator], palette, self.frozen.get(indicator))
 
     @property
     def tree(self) -> AreaTree:

@@ -13,6 +13,7 @@ from ..core.indicator_texts import (
     title_text,
 )
 from ..core.publication import PublishedColumn
+from ..layers.themes.symbols import Symbols
 from .booklet import BookletRequest
 from .table_rows import RowStyle, TableRow, signs_used
 
@@ -39,6 +40,8 @@ def _reading_help(request: BookletRequest) -> Iterator[tuple[str, str]]:
         ),
     )
     yield words.text("atlas_method_colours"), words.text("atlas_method_colours_text", county=county)
+    if any(isinstance(request.themes[column.indicator.id], Symbols) for column in request.columns):
+        yield words.text("atlas_method_circles"), words.text("atlas_method_circles_text", county=county)
     yield words.text("caption_comparison"), words.text("comparison_text")
     yield words.text("caption_confidentiality"), confidentiality_text(words, published.rules)
     signs = [f"{sign}   {text}" for sign, text in signs_used(request, request.columns)]

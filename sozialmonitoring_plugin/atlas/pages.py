@@ -81,25 +81,20 @@ def _map_content(request: BookletRequest, column: PublishedColumn) -> MapContent
 
     It is drawn on the finest level that has numbers, as its classes were made.
     """
-    indicator = column.indicator.id
     rank = min(request.published.finest_rank(column, request.home.rank), request.map_rank)
     indicator_map = build_map(
         MapRequest(
             request.published,
             request.tree.levels[rank].level.id,
-            request.theme(indicator),
+            request.themes[column.indicator.id],
             municipality=request.municipality,
         ),
         request.geometries,
     )
-    in_legend = (
-        indicator_map.values_layer if request.classifications[indicator].classes else None,
-        indicator_map.reasons_layer,
-        indicator_map.neighbours_layer,
-        *indicator_map.outlines_layers[request.home.rank :],
-    )
+    above = indicator_map.outlines_layers[: request.home.rank]
+    listed = [layer for layer in indicator_map.legend_layers() if layer not in above and layer.featureCount()]
     areas = len(request.inside(request.home, rank))
-    return MapContent(indicator_map, indicator_map.heading, tuple(filter(None, in_legend)), areas)
+    return MapContent(indicator_map, indicator_map.heading, tuple(listed), areas)
 
 
 def _table_pages(request: BookletRequest, templates: Templates) -> Iterator[Page]:

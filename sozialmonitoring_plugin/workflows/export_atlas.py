@@ -14,16 +14,19 @@ from ..core.areas import TOTAL
 from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
-from ..core.publication import PublishedColumn, PublishedTable
+from ..core.map_kinds import proposed_kind
+from ..core.publication import PublishedTable
 from ..core.workbook.request import WorkbookRequest
+from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
-from .classified import Classified, classification_for
 from .create_map import geometries_of
 from .export_tables import variable_titles, write_workbook
+from .map_kinds.makers import maker_of
+from .map_kinds.request import CreateMapRequest
+from .map_marks import tell_outside_of
 from .municipalities import municipality_keys
 from .published import PublishRequest, publish_monitoring
 from .steps import Steps
-from .told_outside import tell_outside
 from .write_folder import prepare_folder
 
 FORMATS = ("pdf", "png", "xlsx")
@@ -60,10 +63,7 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
         ),
         Steps(feedback, 0, 10),
     )
-    classified = _classified(request, published)
-    for name, found in classified.items():
-        _tell_outside(published, name, found, feedback)
-    booklets = _booklets(request, published, classified)
+    booklets = _booklets(request, published, _themes(request, published, feedback))
     files: list[Path] = []
     for number, booklet in enumerate(booklets):
         stop_if_cancelled(feedback)
@@ -73,36 +73,24 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     return tuple(files)
 
 
-def _classified(request: ExportAtlasRequest, published: PublishedTable) -> dict[str, Classified]:
-    """By indicator the classes of all booklets, made or stored for the level that is drawn."""
-    found: dict[str, Classified] = {}
+def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Feedback) -> dict[str, Theme]:
+    """By indicator what its maps show: the kind that suits it, on the level that is drawn."""
+    themes: dict[str, Theme] = {}
     for column in published.columns:
-        rank = _drawn_rank(published, column)
-        level = published.tree.levels[rank].level.id
-        found[column.indicator.id] = classification_for(request.monitoring, (column,), rank, level)
-    return found
-
-
-def _drawn_rank(published: PublishedTable, column: PublishedColumn) -> int:
-    return published.finest_rank(column, published.tree.municipal_rank)
-
-
-def _tell_outside(published: PublishedTable, name: str, found: Classified, feedback: Feedback) -> None:
-    if found.frozen is not None:
-        column = published.column(name)
-        rank = _drawn_rank(published, column)
-        tell_outside(published, [column], rank, found, feedback)
+        name, rank = column.indicator.id, published.finest_rank(column, published.tree.municipal_rank)
+        kind = proposed_kind(column.indicator)
+        asked = CreateMapRequest(request.monitoring, name, kind=kind)
+        themed = maker_of(kind).themed(asked, published, rank)
+        tell_outside_of(themed, name, rank, feedback)
+        themes[name] = themed.theme
+    return themes
 
 
 def _booklets(
-    request: ExportAtlasRequest, published: PublishedTable, classified: Mapping[str, Classified]
+    request: ExportAtlasRequest, published: PublishedTable, themes: Mapping[str, Theme]
 ) -> list[BookletRequest]:
     levels = published.tree.levels
     geometries = geometries_of(request.monitoring, published)
-    palettes = {
-        column.indicator.id: classified[column.indicator.id].palette(request.monitoring, column)
-        for column in published.columns
-    }
     titles = variable_titles(request.monitoring)
     return [
         BookletRequest(
@@ -110,12 +98,10 @@ def _booklets(
             geometries=geometries,
             municipality=key,
             indicators=tuple(column.indicator.id for column in published.columns),
-            classifications={name: found.classification for name, found in classified.items()},
-            frozen={name: found.frozen for name, found in classified.items() if found.frozen is not None},
+            themes=themes,
             map_level=levels[-1].level.id,
             template=request.template,
             variable_titles=titles,
-            palettes=palettes,
         )
         for key in municipality_keys(published, request.municipalities)
     ]

@@ -19,6 +19,7 @@ from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.publication import PublishedTable, Release, publish
 from sozialmonitoring_plugin.core.values import Values
 from sozialmonitoring_plugin.layers.geometries import AreaGeometries
+from sozialmonitoring_plugin.layers.themes.choropleth import Choropleth
 
 NUMERATOR_DAY, DENOMINATOR_DAY = date(2014, 12, 31), date(2013, 12, 31)
 LEVELS = (Level("gemeinde", "Gemeinde"), Level("sozialraum", "Sozialraum"), Level("quartier", "Quartier"))
@@ -60,13 +61,14 @@ class County:
 
     def request(self, municipality: str = "01", **settings: object) -> BookletRequest:
         published = self.published
-        classifications = {
-            column.indicator.id: classify(column.values[-1], Scheme(Method.EQUAL_INTERVALS, classes=4), 1)
+        scheme = Scheme(Method.EQUAL_INTERVALS, classes=4)
+        themes = {
+            column.indicator.id: Choropleth(column.indicator.id, classify(column.values[-1], scheme, 1))
             for column in published.columns
         }
         given = {
             "indicators": tuple(column.indicator.id for column in published.columns),
-            "classifications": classifications,
+            "themes": themes,
             "map_level": "quartier",
             "dpi": 300,
             **settings,

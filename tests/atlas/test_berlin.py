@@ -28,6 +28,7 @@ from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.publication import PublishedColumn, PublishedTable
 from sozialmonitoring_plugin.core.values import Reason, Value, Values
 from sozialmonitoring_plugin.layers.geometries import AreaGeometries, area_geometries
+from sozialmonitoring_plugin.layers.themes.choropleth import Choropleth
 from tests.atlas.pdf import Pdf
 
 LEVELS = (
@@ -114,14 +115,13 @@ def sheet_rows(workbook: Path) -> Iterator[tuple[str, tuple]]:
 def booklets(published, geometries, tmp_path_factory) -> dict[str, Pdf]:
     folder = tmp_path_factory.mktemp("berlin")
     scheme = Scheme(Method.NATURAL_BREAKS, classes=5)
-    classifications = {
-        column.indicator.id: classify(column.values[-1], scheme, 2) for column in published.columns
+    themes = {
+        column.indicator.id: Choropleth(column.indicator.id, classify(column.values[-1], scheme, 2))
+        for column in published.columns
     }
     found = {}
     for key in published.tree.level("bezirk").keys:
-        request = BookletRequest(
-            published, geometries, key, tuple(TITLES), classifications, map_level="planungsraum"
-        )
+        request = BookletRequest(published, geometries, key, tuple(TITLES), themes, map_level="planungsraum")
         found[key] = Pdf(write_booklet(request, folder / f"{key}.pdf", Silence()))
     return found
 

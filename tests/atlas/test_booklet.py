@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import re
+from dataclasses import replace
 
 import pytest
 from qgis.PyQt.QtGui import QColor, QImage
@@ -110,7 +111,7 @@ def test_the_map_names_its_areas_and_the_legend_lists_every_class(booklet, count
     request = county.request()
     for name in ("Mühlenviertel", "Anger", "Fließ", "Bahnhof", "Bergstadt"):
         assert name in text
-    labels = request.classifications["al"].labels(request.words)
+    labels = request.themes["al"].classification.labels(request.words)
     assert len(labels) == 4
     assert all(label in text for label in labels)
 
@@ -269,5 +270,6 @@ def test_a_map_has_the_palette_that_the_booklet_names_for_its_indicator(county, 
         )
 
     assert not has_blue("plain", dpi=50)
-    blue = dict.fromkeys((SHARE.id, COUNT.id), "sequential: #0000c8 #0000c8")
-    assert has_blue("own", dpi=50, palettes=blue)
+    themes = county.request().themes
+    blue = {name: replace(one, palette="sequential: #0000c8 #0000c8") for name, one in themes.items()}
+    assert has_blue("own", dpi=50, themes=blue)

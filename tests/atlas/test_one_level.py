@@ -19,6 +19,7 @@ from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.publication import PublishedColumn, PublishedTable
 from sozialmonitoring_plugin.core.values import Values
 from sozialmonitoring_plugin.layers.geometries import AreaGeometries, area_geometries
+from sozialmonitoring_plugin.layers.themes.choropleth import Choropleth
 from tests.atlas.pdf import Pdf
 
 NAMES = {"05370004": "Erkelenz", "05370008": "Gangelt", "05370012": "Geilenkirchen"}
@@ -46,7 +47,7 @@ def county_request() -> BookletRequest:
         geometries(tree),
         TOTAL,
         ("ew",),
-        {"ew": classify(inhabitants[-1], Scheme(Method.EQUAL_INTERVALS, classes=3), 0)},
+        {"ew": Choropleth("ew", classify(inhabitants[-1], Scheme(Method.EQUAL_INTERVALS, classes=3), 0))},
         "gemeinde",
     )
 

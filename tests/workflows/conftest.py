@@ -22,7 +22,14 @@ from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.create_monitoring import CreateMonitoringRequest, create_monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from sozialmonitoring_plugin.workflows.level_specs import parse_levels
-from tests.real_places import bring, make_berlin, make_berlin_2017, make_hamburg, make_heinsberg, make_koeln
+from tests.real_places import (
+    make_berlin,
+    make_berlin_2017,
+    make_berlin_2019,
+    make_hamburg,
+    make_heinsberg,
+    make_koeln,
+)
 
 FIELDS = ("key", "name", "town")
 
@@ -86,8 +93,7 @@ def berlin_unprofiled(real_data: Path, tmp_path_factory: pytest.TempPathFactory)
 
 @pytest.fixture(scope="session")
 def berlin_2019(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Monitoring:
-    made = make_berlin(real_data, tmp_path_factory.mktemp("berlin_2019"))
-    return bring(made, next((real_data / "berlin").glob("*2019-00-planning-areas.csv")), "berlin_mss_2019")
+    return make_berlin_2019(real_data, tmp_path_factory.mktemp("berlin_2019"))
 
 
 @pytest.fixture(scope="session")

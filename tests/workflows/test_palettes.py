@@ -17,7 +17,7 @@ from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.store.documents import PALETTE
 from sozialmonitoring_plugin.store.errors import StoreError
 from sozialmonitoring_plugin.store.monitoring import Monitoring
-from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, _booklets, _classified
+from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, _themes
 from sozialmonitoring_plugin.workflows.palettes import (
     delete_palette,
     list_palettes,
@@ -142,9 +142,6 @@ def test_booklets_have_the_countys_default(tmp_path: Path) -> None:
     monitoring = named(tmp_path, "Nord")
     published = publish_monitoring(PublishRequest(monitoring), Silence())
     request = ExportAtlasRequest(monitoring, tmp_path / "out")
-    classified = _classified(request, published)
-    assert {one.palettes["poor"] for one in _booklets(request, published, classified)} == {"EvenBlues"}
+    assert _themes(request, published, Silence())["poor"].palette == "EvenBlues"
     save_palette(monitoring, replace(HOUSE, default_for=(NEUTRAL,)))
-    assert {one.palettes["poor"] for one in _booklets(request, published, classified)} == {
-        "sequential: #ffffff #004b8d"
-    }
+    assert _themes(request, published, Silence())["poor"].palette == "sequential: #ffffff #004b8d"
