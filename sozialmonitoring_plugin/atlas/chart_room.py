@@ -16,7 +16,7 @@ def leave_room(legend: QgsLayoutItemLegend, chart: QgsLayoutItem) -> bool:
 
     A legend that does neither keeps the columns of its template.
     """
-    columns, height = _as_designed(legend)
+    columns, height = as_designed(legend)
     place = QRectF(chart.pos(), QSizeF(chart.rect().size()))
     for count in (columns, 1):
         legend.setColumnCount(count)
@@ -27,8 +27,8 @@ def leave_room(legend: QgsLayoutItemLegend, chart: QgsLayoutItem) -> bool:
     return False
 
 
-def _as_designed(legend: QgsLayoutItemLegend) -> tuple[int, float]:
-    """Columns and height in the template, whatever earlier pages made of them."""
+def as_designed(legend: QgsLayoutItemLegend) -> tuple[int, float]:
+    """Columns and height in the template, if it is asked before the first page changes them."""
     if legend.customProperty(_COLUMNS) is None:
         legend.setCustomProperty(_COLUMNS, legend.columnCount())
         legend.setCustomProperty(_HEIGHT, legend.rect().height())

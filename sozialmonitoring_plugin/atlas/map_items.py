@@ -23,7 +23,7 @@ from ..layers.chart_items import show_chart
 from ..layers.indicator_map import IndicatorMap
 from ..layers.map_projects import show_highest_first
 from ..layers.scale_bar import fit_scale_bar
-from .chart_room import leave_room
+from .chart_room import as_designed, leave_room
 from .labels import plain
 from .templates import PageTemplate
 
@@ -57,6 +57,7 @@ def fill_map_items(template: PageTemplate, content: MapContent, words: Wording) 
             fit_scale_bar(bar, map_item, SCALE_BAR_WIDTH, words)
     legend = template.item("legend", QgsLayoutItemLegend)
     if legend is not None:
+        legend.setColumnCount(as_designed(legend)[0])
         fill_legend(legend, map_item, content)
     picture = template.item("chart", QgsLayoutItemPicture)
     if picture is not None:
@@ -93,7 +94,7 @@ def fill_legend(legend: QgsLayoutItemLegend, map_item: QgsLayoutItemMap | None, 
         node = root.addLayer(layer)
         node.setUseLayerName(False)
         is_values = layer is content.indicator_map.values_layer
-        node.setName(plain(content.heading if is_values else layer.name()))
+        node.setName(plain(_on_two_lines(content.heading) if is_values else layer.name()))
         headed = is_values and bool(content.heading)
         style = QgsLegendStyle.Style.Subgroup if headed else QgsLegendStyle.Style.Hidden
         QgsLegendRenderer.setNodeLegendStyle(node, style)
@@ -102,3 +103,8 @@ def fill_legend(legend: QgsLayoutItemLegend, map_item: QgsLayoutItemMap | None, 
             legend.model().refreshLayerLegend(node)
     legend.updateLegend()
     legend.adjustBoxSize()
+
+
+def _on_two_lines(heading: str) -> str:
+    """What is counted stands below the unit, so that there is room beside the legend."""
+    return "\n(".join(heading.rsplit(" (", 1))

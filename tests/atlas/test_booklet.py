@@ -14,6 +14,7 @@ from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.errors import Cancelled
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.core.values import Reason
+from sozialmonitoring_plugin.layers.themes.symbols import Symbols
 from tests.atlas.county import BERGSTADT, COUNT, SHARE, County, Quarter, Town, make_county
 from tests.atlas.pdf import Pdf
 
@@ -273,3 +274,14 @@ def test_a_map_has_the_palette_that_the_booklet_names_for_its_indicator(county, 
     themes = county.request().themes
     blue = {name: replace(one, palette="sequential: #0000c8 #0000c8") for name, one in themes.items()}
     assert has_blue("own", dpi=50, themes=blue)
+
+
+def test_a_page_without_a_chart_takes_no_room_from_the_next(county, tmp_path):
+    themes = {**county.request().themes, COUNT.id: Symbols(COUNT.id)}
+
+    def last_map(name, *indicators):
+        request = county.request(indicators=indicators, themes=themes, dpi=60)
+        pages = write_page_images(request, tmp_path / name, Silence())
+        return QImage(str(pages[len(indicators)])).copy(0, 500, 300, 160)
+
+    assert last_map("after", COUNT.id, SHARE.id) == last_map("alone", SHARE.id)
