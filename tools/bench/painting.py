@@ -52,8 +52,8 @@ def switch_ours(folder: Path) -> Run:
 
 
 def paint_plain(folder: Path) -> Run:
-    """The polygons in one colour, no number asked for, opened and painted when they have been seen."""
-    return _painting(lambda: _plain(folder), seen=lambda: _plain(folder), coloured=False)
+    """The polygons in one colour, no number asked for, opened and painted when the same map has been seen."""
+    return _painting(lambda: _plain(folder), seen=lambda: _map(folder, FIRST), coloured=False)
 
 
 _KEPT: list[Any] = []

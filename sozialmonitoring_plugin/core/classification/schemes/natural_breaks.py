@@ -61,6 +61,17 @@ class _Deviations:
         sums = self.sums[ends] - self.sums[starts]
         return np.asarray(self.squares[ends] - self.squares[starts] - sums * sums / weights)
 
+    def of_each(self, starts: Indices, ends: Indices, lengths: Indices) -> Numbers:
+        """The same for as many starts of each end as `lengths` says; in place, for there are millions."""
+        weights, sums, squares = (
+            np.repeat(running[ends], lengths) - running.take(starts)
+            for running in (self.weights, self.sums, self.squares)
+        )
+        sums *= sums
+        sums /= np.maximum(weights, self.least_weight, out=weights)
+        squares -= sums
+        return squares
+
 
 def _running(numbers: Numbers) -> Numbers:
     return np.concatenate(([0.0], np.cumsum(numbers)))
@@ -95,10 +106,11 @@ def _best_beginnings(
     lengths = high - low + 1
     offsets = np.concatenate(([0], np.cumsum(lengths)[:-1]))
     tried = np.arange(lengths.sum()) + np.repeat(low - offsets, lengths)
-    sums = least[tried] + deviations.between(tried, np.repeat(ends, lengths))
+    sums = deviations.of_each(tried, ends, lengths)
+    sums += least.take(tried)
     best = np.minimum.reduceat(sums, offsets)
-    first = np.where(sums == np.repeat(best, lengths), tried, len(least))
-    return best, np.minimum.reduceat(first, offsets)
+    hits = np.flatnonzero(sums == np.repeat(best, lengths))
+    return best, tried[hits[hits.searchsorted(offsets)]]
 
 
 def _traced_back(deviations: _Deviations, least: Numbers, begins: list[Indices], classes: int) -> list[int]:
