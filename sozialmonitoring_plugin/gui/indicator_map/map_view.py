@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayer, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -129,7 +129,15 @@ class MapView(QWidget):
         self.canvas.refresh()
 
     def _show_side(self, shown: bool) -> None:
+        """What was to be seen on one map is to be seen on both of half its width."""
+        extent = QgsRectangle(self.canvas.extent())
         self.other.setVisible(shown)
+        self.layout().activate()
+        QTimer.singleShot(0, lambda: self._settle(extent))
+
+    def _settle(self, extent: QgsRectangle) -> None:
+        self.canvas.setExtent(extent)
+        self.canvas.refresh()
         self._align()
         self.other.refresh()
 
