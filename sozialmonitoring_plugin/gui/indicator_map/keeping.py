@@ -61,7 +61,7 @@ class Keeping:
         if self._edits(state) is not None:
             text = translate("IndicatorMap", "&Apply to layer")
         elif state.page_of is not None:
-            text = translate("IndicatorMap", "&Save the page…")
+            text = translate("IndicatorMap", "Sav&e the page…")
         else:
             text = translate("IndicatorMap", "&Add to project")
         self._dialog.run_button.setText(text)

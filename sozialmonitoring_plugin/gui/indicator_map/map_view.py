@@ -31,7 +31,11 @@ class MapView(QWidget):
         self.note = QLabel(self)
         self.vision = VisionPreview(self.canvas, self)
         self.busy_label = QLabel(translate("IndicatorMap", "The map is being made …"), self)
-        self.busy_label.hide()
+        self.stop_button = QToolButton(self)
+        self.stop_button.setText(translate("IndicatorMap", "Stop"))
+        self.stop_button.setToolTip(translate("IndicatorMap", "Stop making the map"))
+        self.stop_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.show_busy(False)
         self._lay_out()
         self._connect()
         self._allow()
@@ -69,6 +73,7 @@ class MapView(QWidget):
     def show_busy(self, busy: bool) -> None:
         """Say that another map is being made."""
         self.busy_label.setVisible(busy)
+        self.stop_button.setVisible(busy)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -102,6 +107,7 @@ class MapView(QWidget):
         self.tools.addWidget(self.note, 1)
         self.tools.addWidget(self.vision)
         self.tools.addWidget(self.busy_label)
+        self.tools.addWidget(self.stop_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)

@@ -82,7 +82,7 @@ class SecondOptions(BoxOptions):
     kinds = (MapKind.LAYERED, MapKind.BIVARIATE)
 
     def __init__(self) -> None:
-        super().__init__(translate("MapKinds", "Secon&d indicator:"), "second_box")
+        super().__init__(translate("MapKinds", "&2nd indicator:"), "second_box")
 
     def offer(self, choices: Choices, state: MapState) -> None:
         wants_counts = state.kind is MapKind.LAYERED
@@ -104,7 +104,7 @@ class EarlierOptions(BoxOptions):
     kinds = (MapKind.CHANGE,)
 
     def __init__(self) -> None:
-        super().__init__(translate("MapKinds", "Compared w&ith:"), "compare_box")
+        super().__init__(translate("MapKinds", "&Earlier date:"), "compare_box")
 
     def offer(self, choices: Choices, state: MapState) -> None:
         latest = state.reference_date or (choices.dates[0][0] if choices.dates else "")
@@ -148,7 +148,7 @@ class PartsOptions(KindOptions):
         self.list.setObjectName("parts_list")
         rows = self.list.fontMetrics().height() + 4
         self.list.setMaximumHeight(_SHOWN_PARTS * rows)
-        label = QLabel(translate("MapKinds", "&Parts:"), self)
+        label = QLabel(translate("MapKinds", "Parts (&z):"), self)
         label.setBuddy(self.list)
         self.form.addRow(label, self.list)
         self.list.itemChanged.connect(self.changed)
@@ -195,7 +195,7 @@ class PageOptions(KindOptions):
         self.list.setObjectName("page_list")
         self.list.setAccessibleName(translate("MapKinds", "Maps of the page"))
         self.list.setMaximumHeight(_SHOWN_PARTS * (self.list.fontMetrics().height() + 4))
-        label = QLabel(translate("MapKinds", "A map &for:"), self)
+        label = QLabel(translate("MapKinds", "A map for (&j):"), self)
         label.setBuddy(self.by_box)
         self.form.addRow(label, self.by_box)
         self.form.addRow(self.list)
