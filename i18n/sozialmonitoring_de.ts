@@ -7144,10 +7144,6 @@
         <translation>Diagramme</translation>
     </message>
     <message>
-        <source>Diagrams need two counts of the tableau at least, the parts of a whole.</source>
-        <translation>Diagramme brauchen mindestens zwei Anzahlen des Tableaus, die Teile eines Ganzen.</translation>
-    </message>
-    <message>
         <source>Every reference date, for QGIS’ temporal controller</source>
         <translation>Alle Stichtage, für die Zeitsteuerung von QGIS</translation>
     </message>
@@ -7186,10 +7182,6 @@
     <message>
         <source>The parts of a whole in each area</source>
         <translation>Die Teile eines Ganzen in jedem Gebiet</translation>
-    </message>
-    <message>
-        <source>The tableau has no count for the circles.</source>
-        <translation>Das Tableau hat keine Anzahl für die Kreise.</translation>
     </message>
     <message>
         <source>The tableau has no second rate.</source>
@@ -7250,6 +7242,18 @@
     <message>
         <source>Parts (&amp;z):</source>
         <translation>&amp;Teile:</translation>
+    </message>
+    <message>
+        <source>Diagrams divide counts, and “{title}” is none.</source>
+        <translation>Diagramme teilen Anzahlen auf, und „{title}“ ist keine.</translation>
+    </message>
+    <message>
+        <source>Diagrams need two counts at least, the parts of a whole.</source>
+        <translation>Diagramme brauchen mindestens zwei Anzahlen, die Teile eines Ganzen.</translation>
+    </message>
+    <message>
+        <source>There is no count for the circles.</source>
+        <translation>Es gibt keine Anzahl für die Kreise.</translation>
     </message>
 </context>
 <context>

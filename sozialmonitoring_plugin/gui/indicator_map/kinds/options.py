@@ -23,9 +23,13 @@ Entries = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Choices:
-    """What can be chosen in a monitoring: indicators, dates (newest first), index specifications."""
+    """What can be chosen in a monitoring: indicators, dates (newest first), index specifications.
+
+    `counts` are the counts of the tableau and those that were delivered.
+    """
 
     indicators: tuple[Indicator, ...] = ()
+    counts: tuple[Indicator, ...] = ()
     dates: tuple[tuple[str, str], ...] = ()
     specifications: tuple[tuple[str, str], ...] = ()
 
@@ -86,8 +90,8 @@ class SecondOptions(BoxOptions):
 
     def offer(self, choices: Choices, state: MapState) -> None:
         wants_counts = state.kind is MapKind.LAYERED
-        others = (one for one in choices.indicators if one.id != state.indicator)
-        fitting = [one for one in others if (one.kind is Kind.COUNT) == wants_counts]
+        rates = [one for one in choices.indicators if one.kind is not Kind.COUNT]
+        fitting = [one for one in (choices.counts if wants_counts else rates) if one.id != state.indicator]
         self._fill([(one.id, f"{one.number} {one.title}".strip()) for one in fitting], state.second)
 
     def show_state(self, state: MapState) -> None:
@@ -156,13 +160,12 @@ class PartsOptions(KindOptions):
     def offer(self, choices: Choices, state: MapState) -> None:
         blocker = QSignalBlocker(self.list)
         self.list.clear()
-        for one in choices.indicators:
-            if one.kind is Kind.COUNT:
-                item = QListWidgetItem(f"{one.number} {one.title}".strip())
-                item.setData(_ROLE, one.id)
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                item.setCheckState(_ticked(one.id in state.parts))
-                self.list.addItem(item)
+        for one in choices.counts:
+            item = QListWidgetItem(f"{one.number} {one.title}".strip())
+            item.setData(_ROLE, one.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(_ticked(one.id in state.parts))
+            self.list.addItem(item)
         blocker.unblock()
 
     def show_state(self, state: MapState) -> None:
