@@ -6587,10 +6587,6 @@
         <translation>Far&amp;ben:</translation>
     </message>
     <message>
-        <source>&amp;Save the page…</source>
-        <translation>&amp;Seite speichern …</translation>
-    </message>
-    <message>
         <source>A title stands before the bounds: “low: 0.0 to under 5.0”</source>
         <translation>Ein Titel steht vor den Grenzen: „niedrig: 0,0 bis unter 5,0“</translation>
     </message>
@@ -6830,6 +6826,22 @@
         <source>none (as below)</source>
         <translation>keine (wie unten)</translation>
     </message>
+    <message>
+        <source>Sav&amp;e the page…</source>
+        <translation>Seite s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop making the map</source>
+        <translation>Die Karte nicht weiter erstellen</translation>
+    </message>
+    <message>
+        <source>The map still shows what was chosen before.</source>
+        <translation>Die Karte zeigt noch, was zuvor gewählt war.</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorMapForm</name>
@@ -6922,16 +6934,8 @@
         <translation>Ein GeoPackage mit den veröffentlichten Werten und ihrem Stil; gibt es die Datei schon, wird ein neuer Name genommen</translation>
     </message>
     <message>
-        <source>Moved &amp;to:</source>
-        <translation>Jetzt &amp;hier:</translation>
-    </message>
-    <message>
         <source>The monitoring that the map was made from, wherever it is now</source>
         <translation>Das Monitoring, aus dem die Karte gemacht wurde, wo immer es jetzt liegt</translation>
-    </message>
-    <message>
-        <source>Cl&amp;assification:</source>
-        <translation>Klassifika&amp;tion:</translation>
     </message>
     <message>
         <source>Bounds, colours and titles that the monitoring keeps under a name: the same in every map</source>
@@ -7049,6 +7053,14 @@
         <source>Copy the command</source>
         <translation>Den Befehl kopieren</translation>
     </message>
+    <message>
+        <source>Mov&amp;ed to:</source>
+        <translation>&amp;Umgezogen nach:</translation>
+    </message>
+    <message>
+        <source>Store&amp;d classes:</source>
+        <translation>K&amp;lassifikation:</translation>
+    </message>
 </context>
 <context>
     <name>LayerClasses</name>
@@ -7083,14 +7095,6 @@
 </context>
 <context>
     <name>MapKinds</name>
-    <message>
-        <source>&amp;Parts:</source>
-        <translation>&amp;Teile:</translation>
-    </message>
-    <message>
-        <source>A map &amp;for:</source>
-        <translation>Eine Karte &amp;je:</translation>
-    </message>
     <message>
         <source>A page of maps of several reference dates or indicators</source>
         <translation>Eine Seite mit Karten mehrerer Stichtage oder Kennzahlen</translation>
@@ -7136,16 +7140,8 @@
         <translation>Farben und Kreise</translation>
     </message>
     <message>
-        <source>Compared w&amp;ith:</source>
-        <translation>&amp;Verglichen mit:</translation>
-    </message>
-    <message>
         <source>Diagrams</source>
         <translation>Diagramme</translation>
-    </message>
-    <message>
-        <source>Diagrams need two counts of the tableau at least, the parts of a whole.</source>
-        <translation>Diagramme brauchen mindestens zwei Anzahlen des Tableaus, die Teile eines Ganzen.</translation>
     </message>
     <message>
         <source>Every reference date, for QGIS’ temporal controller</source>
@@ -7168,10 +7164,6 @@
         <translation>Zunahme und Rückgang seit einem früheren Stichtag</translation>
     </message>
     <message>
-        <source>Secon&amp;d indicator:</source>
-        <translation>&amp;Zweite Kennzahl:</translation>
-    </message>
-    <message>
         <source>Small maps</source>
         <translation>Kleine Karten</translation>
     </message>
@@ -7190,10 +7182,6 @@
     <message>
         <source>The parts of a whole in each area</source>
         <translation>Die Teile eines Ganzen in jedem Gebiet</translation>
-    </message>
-    <message>
-        <source>The tableau has no count for the circles.</source>
-        <translation>Das Tableau hat keine Anzahl für die Kreise.</translation>
     </message>
     <message>
         <source>The tableau has no second rate.</source>
@@ -7238,6 +7226,34 @@
     <message>
         <source>“{title}” is a count: as an area colour it mostly says how large an area is.</source>
         <translation>„{title}“ ist eine Anzahl: Als Flächenfarbe sagt sie vor allem, wie groß ein Gebiet ist.</translation>
+    </message>
+    <message>
+        <source>&amp;2nd indicator:</source>
+        <translation>&amp;2. Kennzahl:</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier date:</source>
+        <translation>Vergli&amp;chen mit:</translation>
+    </message>
+    <message>
+        <source>A map for (&amp;j):</source>
+        <translation>Eine Karte &amp;je:</translation>
+    </message>
+    <message>
+        <source>Parts (&amp;z):</source>
+        <translation>&amp;Teile:</translation>
+    </message>
+    <message>
+        <source>Diagrams divide counts, and “{title}” is none.</source>
+        <translation>Diagramme teilen Anzahlen auf, und „{title}“ ist keine.</translation>
+    </message>
+    <message>
+        <source>Diagrams need two counts at least, the parts of a whole.</source>
+        <translation>Diagramme brauchen mindestens zwei Anzahlen, die Teile eines Ganzen.</translation>
+    </message>
+    <message>
+        <source>There is no count for the circles.</source>
+        <translation>Es gibt keine Anzahl für die Kreise.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,9 @@ from ..layers.indicator_map import IndicatorMap, MapRequest, build_map, restyled
 from ..layers.map_files import write_image, write_map, write_maps
 from ..layers.themes.change import Change
 from ..layers.themes.choropleth import Choropleth
+from ..layers.themes.layered import Layered
 from ..layers.themes.theme import Theme
+from ..layers.themes.time_map import TimeMap
 from ..store.monitoring import Monitoring
 from .map_kinds.maker import Themed
 from .map_kinds.makers import maker_of
@@ -68,7 +70,8 @@ class CreateMapResult:
     @property
     def classification(self) -> Classification | None:
         """The classes of a map whose areas are coloured by one indicator."""
-        return self.theme.classification if isinstance(self.theme, (Choropleth, Change)) else None
+        theme = self.theme.areas if isinstance(self.theme, Layered) else self.theme
+        return theme.classification if isinstance(theme, (Choropleth, Change, TimeMap)) else None
 
 
 def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult:

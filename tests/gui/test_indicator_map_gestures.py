@@ -9,12 +9,14 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QComboBox
 
 from sozialmonitoring_plugin.algorithms.create_map import CreateMap
+from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.gui.indicator_map.class_model import AREAS, HIGH, LABEL, LOW, PEOPLE
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 
 from .conftest import said, settle
 
@@ -309,3 +311,67 @@ def test_the_command_makes_the_same_map(qtbot, dialog: IndicatorMapDialog, tmp_p
 def drawn(layer: QgsVectorLayer) -> list[tuple[float, float, str, str]]:
     ranges = layer.renderer().ranges()
     return [(one.lowerValue(), one.upperValue(), one.label(), one.symbol().color().name()) for one in ranges]
+
+
+def kind(qtbot, dialog: IndicatorMapDialog, name: str) -> None:
+    qtbot.mouseClick(dialog.form.kinds.buttons[name], LEFT)
+    settle(qtbot, dialog)
+
+
+def test_a_kind_that_does_not_fit_says_why_and_changes_nothing(qtbot, dialog: IndicatorMapDialog) -> None:
+    before = dialog.state
+    kind(qtbot, dialog, "symbols")
+    assert said(dialog.message_bar).startswith("Circles show counts, and “Arbeitslosenanteil” is none")
+    assert dialog.state == before
+    assert dialog.form.kinds.buttons["choropleth"].isChecked()
+    kind(qtbot, dialog, "change")
+    assert said(dialog.message_bar) == "There is no earlier reference date."
+
+
+def test_the_better_map_of_a_count_is_one_click_away(qtbot, dialog: IndicatorMapDialog) -> None:
+    choose(dialog.form.indicator_box, "ew")
+    settle(qtbot, dialog)
+    qtbot.mouseClick(dialog.form.better_button, LEFT)
+    settle(qtbot, dialog)
+    assert dialog.form.kinds.buttons["symbols"].isChecked()
+    assert dialog.form.warning_frame.isHidden()
+    assert dialog.call().parameters["KIND"] == "symbols"
+    dialog.editing.undo()
+    settle(qtbot, dialog)
+    assert dialog.form.kinds.buttons["choropleth"].isChecked()
+
+
+def test_what_a_kind_needs_is_asked_for_by_that_kind_alone(qtbot, dialog: IndicatorMapDialog) -> None:
+    second = dialog.form.findChild(QComboBox, "second_box")
+    assert not second.isVisible()
+    kind(qtbot, dialog, "layered")
+    assert second.isVisible()
+    assert second.currentData() == "ew"
+    assert dialog.call().parameters["SECOND"] == "ew"
+    assert bounds(dialog) == (0.0, 5.0, 20.0)
+    qtbot.keyClick(focused(dialog, 1), Key.Key_Right)
+    assert dialog.look.classification.bounds == (0.0, 5.1, 20.0)
+    kind(qtbot, dialog, "choropleth")
+    assert not second.isVisible()
+    assert dialog.call().parameters["SECOND"] == ""
+
+
+def test_a_map_of_changes_classifies_the_changes(
+    qtbot, dialog: IndicatorMapDialog, filled: Monitoring, tmp_path: Path
+) -> None:
+    earlier = tmp_path / "earlier.csv"
+    rows = ("11;1000;40", "12;2000;100", "21;3000;60", "22;4000;80")
+    lines = ("Stand: 31.12.2013;;", "Schlüssel;Einwohner;Arbeitslose", *rows)
+    earlier.write_text("\n".join(lines), encoding="utf-8")
+    import_delivery(ImportRequest(filled, earlier, source="Agentur"), Silence())
+    dialog.choice.refresh()
+    settle(qtbot, dialog)
+    choose(dialog.form.indicator_box, "al")
+    dialog.form.minimum_box.setValue(1)
+    settle(qtbot, dialog)
+    kind(qtbot, dialog, "change")
+    # From 4, 5, 2 and 2 per cent to 5, 10, 0.07 and 0.
+    assert sorted(dialog.look.values.numbers.round(1)) == [-2.0, -1.9, 1.0, 5.0]
+    rows = [row for row in dialog.form.class_view.classes.rows if row.is_class]
+    assert sum(row.count for row in rows) == 4
+    assert dialog.form.histogram.bounds == dialog.look.classification.bounds

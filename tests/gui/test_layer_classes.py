@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -15,8 +16,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType, Qt
+from qgis.PyQt.QtWidgets import QAbstractButton, QInputDialog, QLabel
 
 from sozialmonitoring_plugin.core.wording import Wording
+from sozialmonitoring_plugin.gui.classification_change.dialog import FollowDialog
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.gui.layer_classes.dialog import LayerClassesDialog
 from sozialmonitoring_plugin.gui.layer_menu import has_classes
@@ -24,6 +27,7 @@ from sozialmonitoring_plugin.layers.layer_classes import classes_of
 from sozialmonitoring_plugin.layers.map_origin import origin_of
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.support.settings import MONITORING
+from sozialmonitoring_plugin.workflows.classifications import read_classifications
 
 from .conftest import said, settle
 
@@ -134,8 +138,6 @@ def test_a_monitoring_that_moved_is_asked_for_and_found_again(
 def test_classes_are_kept_under_a_name_and_used_from_then_on(
     qtbot, dialog: IndicatorMapDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from qgis.PyQt.QtWidgets import QInputDialog
-
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Quote", True))
     qtbot.mouseClick(dialog.form.store_button, LEFT)
     assert dialog.form.stored_box.currentData() == "Quote"
@@ -150,6 +152,42 @@ def test_classes_are_kept_under_a_name_and_used_from_then_on(
     assert dialog.form.histogram.bounds == (0.0, 5.0, 20.0)
     qtbot.keyClick(dialog.form.histogram.handles[1], Qt.Key.Key_Right)
     assert dialog.form.stored_box.currentData() == ""
+
+
+def test_a_changed_classification_asks_who_follows(
+    qtbot,
+    dialog: IndicatorMapDialog,
+    layer: QgsVectorLayer,
+    filled: Monitoring,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Quote", True))
+    asked = []
+    monkeypatch.setattr(FollowDialog, "exec", lambda self: asked.append(self) or True)
+    qtbot.mouseClick(dialog.form.store_button, LEFT)
+    dialog.edit_layer(layer)
+    settle(qtbot, dialog)
+    choose(dialog.form.stored_box, "Quote")
+    dialog.form.stored_box.activated.emit(dialog.form.stored_box.currentIndex())
+    qtbot.mouseClick(dialog.run_button, LEFT)  # the layer wears the stored one now
+    settle(qtbot, dialog)
+    assert origin_of(layer).classification == "Quote"
+
+    qtbot.keyClick(dialog.form.histogram.handles[1], Qt.Key.Key_Right)
+    qtbot.mouseClick(dialog.form.store_button, LEFT)
+    assert len(asked) == 1
+    kept = read_classifications(filled).named("Quote")
+    assert kept.classification.bounds == (0.0, 5.1, 20.0)
+    assert bounds_of(layer) == (0.0, 5.1, 20.0)  # it followed
+
+
+def test_no_two_inputs_share_a_letter(qtbot, dialog: IndicatorMapDialog) -> None:
+    for kind in ("choropleth", "multiples"):
+        dialog.form.kinds.buttons[kind].click()
+        settle(qtbot, dialog)
+        shown = [one for one in dialog.findChildren((QLabel, QAbstractButton)) if one.isVisible()]
+        letters = re.findall(r"&(\w)", " ".join(one.text().replace("&&", "") for one in shown))
+        assert sorted(letters) == sorted(set(letters)), kind
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ def make_maps() -> Iterator[Condition]:
     dialog = open_dialog("indicator_map")
     choose(dialog.form.indicator_box, "arbeitslosenanteil")
     yield settled(dialog)
-    choose(dialog.form.place_box, dialog.form.place_box.itemData(4))
+    choose(dialog.form.place_box, dialog.form.place_box.itemData(3))
     yield settled(dialog)
     handle = dialog.form.histogram.handles[2]
     handle.setFocus()

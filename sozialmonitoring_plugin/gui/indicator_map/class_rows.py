@@ -83,11 +83,11 @@ def _people(people: Values | None, mask: NDArray[np.bool_]) -> People | None:
     return People(float(there.numbers[there.present].sum()), bool(there.present.all()))
 
 
-def counted_rows(entries: Sequence[LegendEntry]) -> tuple[ClassRow, ...]:
-    """The lines of a kind without classes, with the counts of its legend."""
-    counted = [one for one in entries if one.kind in COUNTED and one.count is not None]
-    everything = sum(one.count or 0 for one in counted)
+def counted_rows(entries: Sequence[LegendEntry], areas: int) -> tuple[ClassRow, ...]:
+    """The lines of a kind without classes, with the counts of its legend, of so many areas together."""
+    counted = ((one, one.count) for one in entries if one.kind in COUNTED)
     return tuple(
-        ClassRow(one, -1, one.count or 0, (one.count or 0) / everything if everything else 0.0)
-        for one in counted
+        ClassRow(entry, -1, count, count / areas if areas else 0.0)
+        for entry, count in counted
+        if count is not None
     )

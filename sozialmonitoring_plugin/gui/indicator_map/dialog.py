@@ -151,6 +151,7 @@ class IndicatorMapDialog(WorkDialog):
         self.preview.failed.connect(self._fail)
         self.preview.emptied.connect(self.results.clear)
         self.preview.busy.connect(form.view.show_busy)
+        form.view.stop_button.clicked.connect(self._stop)
 
     def _classification(self) -> Classification | None:
         return self.look.classification if self.look else None
@@ -238,6 +239,11 @@ class IndicatorMapDialog(WorkDialog):
             return look_at(asked, sessions, feedback)
 
         return job
+
+    def _stop(self) -> None:
+        """Nothing is published any more; what is kept later is made anew."""
+        self.preview.stop()
+        self.form.view.tell(translate("IndicatorMap", "The map still shows what was chosen before."))
 
     def _show(self, look: Look) -> None:
         self.message_bar.clearWidgets()

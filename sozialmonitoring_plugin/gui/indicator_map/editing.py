@@ -9,12 +9,14 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.classification.classification import Classification
-from ...core.classification.scheme import Method
+from ...core.classification.scheme import Method, Scheme
 from ...core.colours.palette import BACKWARDS
 from ...core.errors import UserError
 from ...core.map_kinds import MapKind, proposed_kind
 from ...store.monitoring import Monitoring
 from ...support.translation import translate
+from ...workflows.map_kinds.bivariate import TERCILES
+from ...workflows.map_kinds.change import AROUND_ZERO
 from ..history import History
 from .form import IndicatorMapForm
 from .kinds.fitting import PAGE, warning
@@ -22,6 +24,16 @@ from .offering import Offering
 from .scheme_inputs import USUAL
 from .state import ClassChoice, MapState, Page
 from .stored import StoredClasses
+
+USUAL_SCHEMES = {MapKind.CHANGE: AROUND_ZERO, MapKind.BIVARIATE: TERCILES}
+"""What a kind begins with; all others with natural breaks."""
+
+
+def scheme_for(kind: MapKind, before: MapKind, scheme: Scheme) -> Scheme:
+    """The scheme of a kind that takes the place of another: that of the person where it can serve."""
+    if kind in USUAL_SCHEMES:
+        return USUAL_SCHEMES[kind]
+    return Scheme() if scheme == USUAL_SCHEMES.get(before) else scheme
 
 
 class Editing(QObject):
@@ -180,7 +192,10 @@ class Editing(QObject):
         if kind == PAGE:
             state = replace(self.state, kind=MapKind.CHOROPLETH, page_of=Page())
         else:
-            state = replace(self.state, kind=MapKind(kind), page_of=None)
+            classes = self.state.classes
+            scheme = scheme_for(MapKind(kind), self.state.kind, classes.scheme)
+            classes = classes if scheme == classes.scheme else replace(classes, scheme=scheme, stored="")
+            state = replace(self.state, kind=MapKind(kind), page_of=None, classes=classes)
         self._form.show_state(state)
         self.offering.offer_kinds(state)
         self._guarded(lambda: self.go_on(self._form.read()))

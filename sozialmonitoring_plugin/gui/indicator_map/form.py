@@ -41,6 +41,9 @@ from .scheme_inputs import SchemeInputs
 from .state import ClassChoice, MapState
 from .statistics_page import StatisticsPage
 
+WITHOUT_CLASSES = (MapKind.SYMBOLS, MapKind.STATUS, MapKind.DIAGRAMS)
+"""Kinds that are not drawn in classes of an indicator."""
+
 
 class IndicatorMapForm(QWidget):
     """Loaded from indicator_map.ui."""
@@ -161,6 +164,7 @@ class IndicatorMapForm(QWidget):
             part.show_state(state)
         self.palettes.show_key(state.classes.palette)
         self.scheme.show(state.classes)
+        self.class_group.setEnabled(state.kind not in WITHOUT_CLASSES)
 
     def _classes(self) -> ClassChoice:
         """Other inputs make other classes than those that the monitoring keeps."""

@@ -20,6 +20,7 @@ from ...layers.area_rows import Labels
 from ...layers.indicator_map import IndicatorMap
 from ...layers.map_files import write_map
 from ...layers.map_legend import LegendEntry
+from ...layers.themes.layered import Layered
 from ...workflows.create_map import CreateMapRequest, CreateMapResult, drawn_rank
 from ...workflows.map_session import MapSession, MapSessions, MapSubject, Reference, inhabitants_id
 from ...workflows.pooled import PoolRequest
@@ -149,8 +150,14 @@ class Look:
     @property
     def column(self) -> PublishedColumn:
         """What is classified."""
-        name = getattr(self.made.theme, "indicator", self.asked.request.indicator)
-        return self.made.published.column(name)
+        published, theme = self.made.published, self.made.theme
+        if isinstance(theme, Layered):
+            theme = theme.areas
+        # A change is a column of its own, beside the numbers that changed.
+        name = getattr(theme, "indicator", self.asked.request.indicator)
+        known = [one for one in published.columns if one.indicator.id == name]
+        # A map of an index is of none of its rates.
+        return known[-1] if known else published.columns[0]
 
     @property
     def values(self) -> Values:

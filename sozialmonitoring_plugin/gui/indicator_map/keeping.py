@@ -52,8 +52,8 @@ class Keeping:
         if dialog.state.page_of is not None:
             return call_of_page(self._page(), self.output().with_suffix(".pdf"))
         asked, look = dialog.asked(dialog.state), dialog.look
-        found = look.classification if look is not None and look.asked == asked else None
-        return call_of(asked, found, self.output())
+        theme = look.made.theme if look is not None and look.asked == asked else None
+        return call_of(asked, theme, self.output())
 
     def follow(self, monitoring: Monitoring | None) -> None:
         """Name button and file after what is chosen."""
@@ -61,7 +61,7 @@ class Keeping:
         if self._edits(state) is not None:
             text = translate("IndicatorMap", "&Apply to layer")
         elif state.page_of is not None:
-            text = translate("IndicatorMap", "&Save the page…")
+            text = translate("IndicatorMap", "Sav&e the page…")
         else:
             text = translate("IndicatorMap", "&Add to project")
         self._dialog.run_button.setText(text)

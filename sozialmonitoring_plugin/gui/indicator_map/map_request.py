@@ -10,6 +10,13 @@ from ...core.classification.frozen import FrozenClassification
 from ...core.classification.scheme import GIVEN_BOUNDS
 from ...core.disclosure.rules import Rules, rules_to_dict
 from ...core.errors import UserError
+from ...core.map_kinds import MapKind
+from ...layers.themes.bivariate import Bivariate
+from ...layers.themes.change import Change
+from ...layers.themes.choropleth import Choropleth
+from ...layers.themes.layered import Layered
+from ...layers.themes.theme import Theme
+from ...layers.themes.time_map import TimeMap
 from ...store.monitoring import Monitoring
 from ...workflows.create_map import CreateMapRequest
 from ...workflows.create_multiples import CreateMultiplesRequest
@@ -36,10 +43,10 @@ def asked_of(monitoring: Monitoring, state: MapState, frozen: FrozenClassificati
         palette=classes.palette,
         rules=Rules(minimum=state.minimum),
         kind=state.kind,
-        second=state.second,
-        compare_date=_day(state.compare_date),
-        index=state.index,
-        parts=state.parts,
+        second=state.second if state.kind in (MapKind.LAYERED, MapKind.BIVARIATE) else "",
+        compare_date=_day(state.compare_date) if state.kind is MapKind.CHANGE else None,
+        index=state.index if state.kind is MapKind.STATUS else "",
+        parts=state.parts if state.kind is MapKind.DIAGRAMS else (),
         labels=state.labels,
         classification=frozen.classification if frozen is not None else None,
         frozen=frozen,
@@ -47,9 +54,10 @@ def asked_of(monitoring: Monitoring, state: MapState, frozen: FrozenClassificati
     return Asked(request, classes.titles, classes.is_pooled)
 
 
-def call_of(asked: Asked, classification: Classification | None, output: Path) -> ProcessCall:
-    """The command that makes the same map."""
+def call_of(asked: Asked, theme: Theme | None, output: Path) -> ProcessCall:
+    """The command that makes the same map; `theme` is what is shown of it, None while nothing is."""
     request = asked.request
+    first, second = _classes_of(theme)
     return ProcessCall(
         "createmap",
         {
@@ -58,10 +66,11 @@ def call_of(asked: Asked, classification: Classification | None, output: Path) -
             "KIND": request.kind.value,
             "LEVEL": request.level,
             "REFERENCE_DATE": request.reference_date,
-            "CLASSIFICATION": _spelled(asked, classification),
+            "CLASSIFICATION": _spelled(asked, first),
             "MUNICIPALITY": request.municipality,
             "PALETTE": request.palette,
             "SECOND": request.second,
+            "SECOND_CLASSIFICATION": second.to_dict() if second is not None else "",
             "COMPARE_DATE": request.compare_date,
             "INDEX": request.index,
             "PARTS": ",".join(request.parts),
@@ -70,6 +79,15 @@ def call_of(asked: Asked, classification: Classification | None, output: Path) -
             "OUTPUT": output,
         },
     )
+
+
+def _classes_of(theme: Theme | None) -> tuple[Classification | None, Classification | None]:
+    """The classes of a theme: of its areas, and of the second indicator in a square."""
+    if isinstance(theme, Bivariate):
+        return theme.first_classification, theme.second_classification
+    if isinstance(theme, Layered):
+        return theme.areas.classification, None
+    return (theme.classification if isinstance(theme, Choropleth | Change | TimeMap) else None), None
 
 
 def _spelled(asked: Asked, made: Classification | None) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayer, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -31,7 +31,11 @@ class MapView(QWidget):
         self.note = QLabel(self)
         self.vision = VisionPreview(self.canvas, self)
         self.busy_label = QLabel(translate("IndicatorMap", "The map is being made …"), self)
-        self.busy_label.hide()
+        self.stop_button = QToolButton(self)
+        self.stop_button.setText(translate("IndicatorMap", "Stop"))
+        self.stop_button.setToolTip(translate("IndicatorMap", "Stop making the map"))
+        self.stop_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.show_busy(False)
         self._lay_out()
         self._connect()
         self._allow()
@@ -69,6 +73,7 @@ class MapView(QWidget):
     def show_busy(self, busy: bool) -> None:
         """Say that another map is being made."""
         self.busy_label.setVisible(busy)
+        self.stop_button.setVisible(busy)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -102,6 +107,7 @@ class MapView(QWidget):
         self.tools.addWidget(self.note, 1)
         self.tools.addWidget(self.vision)
         self.tools.addWidget(self.busy_label)
+        self.tools.addWidget(self.stop_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
@@ -129,7 +135,15 @@ class MapView(QWidget):
         self.canvas.refresh()
 
     def _show_side(self, shown: bool) -> None:
+        """What was to be seen on one map is to be seen on both of half its width."""
+        extent = QgsRectangle(self.canvas.extent())
         self.other.setVisible(shown)
+        self.layout().activate()
+        QTimer.singleShot(0, lambda: self._settle(extent))
+
+    def _settle(self, extent: QgsRectangle) -> None:
+        self.canvas.setExtent(extent)
+        self.canvas.refresh()
         self._align()
         self.other.refresh()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...core.indicators.tableau import Indicator
+from ...core.indicators.tableau import Indicator, Kind
 from ...store.monitoring import Monitoring
 from ...support.translation import translate
 from ...workflows.index_specs import list_specs
@@ -45,7 +45,8 @@ class Offering:
         tableau = monitoring.tableau().indicators if monitoring else ()
         specifications = tuple((one.name, one.name) for one in list_specs(monitoring)) if monitoring else ()
         self._form.palettes.choice.set_monitoring(monitoring)
-        self._choices = Choices(tuple(tableau), tuple(days), specifications)
+        counts = tuple(one for one in self._indicators.values() if one.kind is Kind.COUNT)
+        self._choices = Choices(tuple(tableau), counts, tuple(days), specifications)
         self.offer_places()
 
     def offer_places(self) -> None:
@@ -69,7 +70,9 @@ class Offering:
     def unfit(self, state: MapState) -> dict[str, str]:
         """Why kinds do not fit the indicator of a state."""
         choices, indicator = self._choices, self.indicator(state.indicator)
-        offer = Offer(choices.indicators, len(choices.dates), len(choices.specifications))
+        offer = Offer(
+            choices.indicators, len(choices.counts), len(choices.dates), len(choices.specifications)
+        )
         reasons = {kind: why_not(kind, indicator, offer) for kind in kind_titles()}
         return {kind: why for kind, why in reasons.items() if why}
 
@@ -85,5 +88,6 @@ class Offering:
             others = [one for one in delivered if one.id not in known]
             entries += [(one.id, counts.format(title=one.title)) for one in others]
             found = chosen_indicators(tableau, tuple(one.id for one in others), tuple(known))
-            self._indicators = {one.id: one for one in found} if entries else {}
+            # Those of the tableau first, as in the box.
+            self._indicators = {one.id: one for one in (*tableau.indicators, *found)} if entries else {}
         fill(self._form.indicator_box, entries, chosen(self._form.indicator_box))

@@ -10,6 +10,8 @@ from qgis.PyQt.QtCore import QObject
 from ...core.classification.classification import Classification
 from ...core.classification.diagnosis import remarks
 from ...core.classification.side_by_side import moved_between
+from ...core.indicators.tableau import Kind
+from ...core.map_kinds import MapKind
 from ...core.remarks import Remark
 from ...core.values import Numbers
 from ...layers.map_legend import EntryKind, of_kind
@@ -71,9 +73,12 @@ class Results(QObject):
     def _show_classes(self, look: MapLook) -> None:
         form, found = self._form, look.classification
         form.histogram.ends_are_open = found is not None and found.open_ends
-        form.histogram.show_distribution(distribution(look))
+        if look.kind is MapKind.STATUS:
+            form.histogram.clear()
+        else:
+            form.histogram.show_distribution(distribution(look))
         if found is None:
-            form.class_view.classes.show(counted_rows(look.entries), 0, open_ends=False)
+            form.class_view.classes.show(counted_rows(look.entries, len(look.coloured)), 0, open_ends=False)
             form.statistics.clear()
             self._show_remarks(())
             return
@@ -120,11 +125,18 @@ def distribution(look: MapLook) -> Distribution:
         look.decimals,
         handles_of(found) if found else (),
         _colours_of(found, _class_colours(look)) if found else None,
-        tuple(Mark(one.value, one.name) for one in look.references),
+        _marks(look),
         labelled=True,
         chosen=look.coloured.numbers if look.place_name else None,
         chosen_text=look.place_name,
     )
+
+
+def _marks(look: MapLook) -> tuple[Mark, ...]:
+    """County and municipality; the sum of a count lies far beyond the numbers of its parts."""
+    if look.indicator is not None and look.indicator.kind is Kind.COUNT:
+        return ()
+    return tuple(Mark(one.value, one.name) for one in look.references)
 
 
 def _class_colours(look: MapLook) -> list[str]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ....core.indicators.tableau import Indicator, Kind
 from ....core.map_kinds import MapKind
-from ....store.monitoring import Monitoring
 from ....support.translation import translate
 
 
@@ -16,17 +14,9 @@ class Offer:
     """What a monitoring has to make maps of."""
 
     indicators: tuple[Indicator, ...]
+    counts: int
     dates: int
     specifications: int
-
-    @classmethod
-    def of(cls, monitoring: Monitoring, indicators: Sequence[Indicator], specifications: int) -> Offer:
-        """What this monitoring has."""
-        return cls(tuple(indicators), len(monitoring.dates()), specifications)
-
-    def counts(self) -> int:
-        """How many of the indicators are counts."""
-        return sum(one.kind is Kind.COUNT for one in self.indicators)
 
 
 PAGE = "multiples"
@@ -101,9 +91,9 @@ def _why_no_layers(indicator: Indicator, offer: Offer) -> str:
     if indicator.kind is Kind.COUNT:
         text = translate("MapKinds", "Choose the rate for the area colour; “{title}” can be the circles.")
         return text.format(title=indicator.title)
-    if offer.counts():
+    if offer.counts:
         return ""
-    return translate("MapKinds", "The tableau has no count for the circles.")
+    return translate("MapKinds", "There is no count for the circles.")
 
 
 def _why_no_square(indicator: Indicator, offer: Offer) -> str:
@@ -128,10 +118,13 @@ def _why_no_status(_indicator: Indicator, offer: Offer) -> str:
     return translate("MapKinds", "The monitoring keeps no index specification: make one in “Social index”.")
 
 
-def _why_no_diagrams(_indicator: Indicator, offer: Offer) -> str:
-    if offer.counts() > 1:
+def _why_no_diagrams(indicator: Indicator, offer: Offer) -> str:
+    if indicator.kind is not Kind.COUNT:
+        text = translate("MapKinds", "Diagrams divide counts, and “{title}” is none.")
+        return text.format(title=indicator.title)
+    if offer.counts > 1:
         return ""
-    return translate("MapKinds", "Diagrams need two counts of the tableau at least, the parts of a whole.")
+    return translate("MapKinds", "Diagrams need two counts at least, the parts of a whole.")
 
 
 def _why_no_time(_indicator: Indicator, offer: Offer) -> str:

@@ -23,9 +23,13 @@ Entries = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Choices:
-    """What can be chosen in a monitoring: indicators, dates (newest first), index specifications."""
+    """What can be chosen in a monitoring: indicators, dates (newest first), index specifications.
+
+    `counts` are the counts of the tableau and those that were delivered.
+    """
 
     indicators: tuple[Indicator, ...] = ()
+    counts: tuple[Indicator, ...] = ()
     dates: tuple[tuple[str, str], ...] = ()
     specifications: tuple[tuple[str, str], ...] = ()
 
@@ -82,12 +86,12 @@ class SecondOptions(BoxOptions):
     kinds = (MapKind.LAYERED, MapKind.BIVARIATE)
 
     def __init__(self) -> None:
-        super().__init__(translate("MapKinds", "Secon&d indicator:"), "second_box")
+        super().__init__(translate("MapKinds", "&2nd indicator:"), "second_box")
 
     def offer(self, choices: Choices, state: MapState) -> None:
         wants_counts = state.kind is MapKind.LAYERED
-        others = (one for one in choices.indicators if one.id != state.indicator)
-        fitting = [one for one in others if (one.kind is Kind.COUNT) == wants_counts]
+        rates = [one for one in choices.indicators if one.kind is not Kind.COUNT]
+        fitting = [one for one in (choices.counts if wants_counts else rates) if one.id != state.indicator]
         self._fill([(one.id, f"{one.number} {one.title}".strip()) for one in fitting], state.second)
 
     def show_state(self, state: MapState) -> None:
@@ -104,7 +108,7 @@ class EarlierOptions(BoxOptions):
     kinds = (MapKind.CHANGE,)
 
     def __init__(self) -> None:
-        super().__init__(translate("MapKinds", "Compared w&ith:"), "compare_box")
+        super().__init__(translate("MapKinds", "&Earlier date:"), "compare_box")
 
     def offer(self, choices: Choices, state: MapState) -> None:
         latest = state.reference_date or (choices.dates[0][0] if choices.dates else "")
@@ -148,7 +152,7 @@ class PartsOptions(KindOptions):
         self.list.setObjectName("parts_list")
         rows = self.list.fontMetrics().height() + 4
         self.list.setMaximumHeight(_SHOWN_PARTS * rows)
-        label = QLabel(translate("MapKinds", "&Parts:"), self)
+        label = QLabel(translate("MapKinds", "Parts (&z):"), self)
         label.setBuddy(self.list)
         self.form.addRow(label, self.list)
         self.list.itemChanged.connect(self.changed)
@@ -156,13 +160,12 @@ class PartsOptions(KindOptions):
     def offer(self, choices: Choices, state: MapState) -> None:
         blocker = QSignalBlocker(self.list)
         self.list.clear()
-        for one in choices.indicators:
-            if one.kind is Kind.COUNT:
-                item = QListWidgetItem(f"{one.number} {one.title}".strip())
-                item.setData(_ROLE, one.id)
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                item.setCheckState(_ticked(one.id in state.parts))
-                self.list.addItem(item)
+        for one in choices.counts:
+            item = QListWidgetItem(f"{one.number} {one.title}".strip())
+            item.setData(_ROLE, one.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(_ticked(one.id in state.parts))
+            self.list.addItem(item)
         blocker.unblock()
 
     def show_state(self, state: MapState) -> None:
@@ -195,7 +198,7 @@ class PageOptions(KindOptions):
         self.list.setObjectName("page_list")
         self.list.setAccessibleName(translate("MapKinds", "Maps of the page"))
         self.list.setMaximumHeight(_SHOWN_PARTS * (self.list.fontMetrics().height() + 4))
-        label = QLabel(translate("MapKinds", "A map &for:"), self)
+        label = QLabel(translate("MapKinds", "A map for (&j):"), self)
         label.setBuddy(self.by_box)
         self.form.addRow(label, self.by_box)
         self.form.addRow(self.list)
