@@ -55,7 +55,7 @@ class DiagramForm(Enum):
         return self in (DiagramForm.EQUAL_PIES, DiagramForm.EQUAL_BARS)
 
 
-_COLOURED = (MapKind.CHOROPLETH, MapKind.LAYERED, MapKind.BIVARIATE)
+_COLOURED = (MapKind.CHOROPLETH, MapKind.LAYERED, MapKind.BIVARIATE, MapKind.TIME)
 
 
 def proposed_kind(indicator: Indicator) -> MapKind:

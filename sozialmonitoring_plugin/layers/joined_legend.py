@@ -17,11 +17,14 @@ from .indicator_map import IndicatorMap
 
 def joined_legend(maps: Sequence[IndicatorMap]) -> IndicatorMap:
     """The last map with layers for a legend only, which know every class and reason of all maps."""
-    last = maps[-1]
-    main = _joined([one.values_layer for one in maps])
-    found = [one.reasons_layer for one in maps if one.reasons_layer is not None]
+    drawings = [one.drawing for one in maps]
+    last = drawings[-1]
+    areas = tuple(_joined(layers) for layers in zip(*(one.areas for one in drawings), strict=True))
+    above = tuple(_joined(layers) for layers in zip(*(one.above for one in drawings), strict=True))
+    found = [one.reasons for one in drawings if one.reasons is not None]
     reasons = _joined(found) if found else None
-    return replace(last, drawing=replace(last.drawing, main=main, areas=(main,), reasons=reasons))
+    main = (*areas, *above)[[*last.areas, *last.above].index(last.main)]
+    return replace(maps[-1], drawing=replace(last, main=main, areas=areas, above=above, reasons=reasons))
 
 
 def _joined(layers: Sequence[QgsVectorLayer]) -> QgsVectorLayer:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+import numpy as np
+
+from ..core.circles import Scale, largest_amount
 from ..core.classification.classification import Classification, Scheme
 from ..core.classification.frozen import FrozenClassification
 from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
+from ..core.map_kinds import MapKind, proposed_kind
 from ..core.publication import PublishedColumn, PublishedTable
 from ..core.wording import Wording
 from ..layers.area_rows import Labels
@@ -21,13 +26,18 @@ from ..layers.map_files import write_sheet
 from ..layers.map_texts import column_title, source_notes
 from ..layers.multiples import Multiples, Panel
 from ..layers.multiples_sheet import fill_multiples
+from ..layers.themes.symbols import Symbols
+from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
 from .classified import Classified, classification_for
 from .create_map import geometries_of
 from .municipalities import municipality_keys
+from .palettes import map_palette
 from .published import PublishRequest, latest_date, publish_monitoring
 
 MOST_PANELS = 24
+CIRCLE = 14.0
+"""Millimetres of the largest circle on a map that fills the page; on smaller maps it is smaller."""
 THIN = 0.6
 """Width of boundaries beside those of a map that fills a page."""
 
@@ -92,10 +102,12 @@ class _Drawing:
         self._geometries = geometries
         self._words = Wording.of(published.language)
         place = request.municipality
+        self._panels = 1
         self._place = municipality_keys(published, (place,))[0] if place else ""
 
     def of(self, columns: Sequence[PublishedColumn], days: Sequence[date]) -> Multiples:
         """All of them, with what they have in common in the title."""
+        self._panels = len(columns)
         over_time = len(days) > 1
         panels = self._over_time(columns) if over_time else [self._own(column) for column in columns]
         last = panels[-1].indicator_map
@@ -106,14 +118,27 @@ class _Drawing:
 
     def _over_time(self, columns: Sequence[PublishedColumn]) -> list[Panel]:
         rank = self._rank(columns[-1])
-        found = self._classified(columns, rank)
+        theme_of = self._theme_of(columns, rank)
         return [
-            Panel(self._words.dates(column.dates), self._drawn(column, rank, found)) for column in columns
+            Panel(self._words.dates(column.dates), self._drawn(column, rank, theme_of(column)))
+            for column in columns
         ]
 
     def _own(self, column: PublishedColumn) -> Panel:
         rank = self._rank(column)
-        return Panel(column_title(column), self._drawn(column, rank, self._classified([column], rank)))
+        theme = self._theme_of([column], rank)(column)
+        return Panel(column_title(column), self._drawn(column, rank, theme))
+
+    def _theme_of(self, columns: Sequence[PublishedColumn], rank: int) -> Callable[[PublishedColumn], Theme]:
+        """What the map of each column shows: counts are circles, all of one scale."""
+        request, indicator = self._request, columns[-1].indicator
+        if proposed_kind(indicator) is MapKind.SYMBOLS and request.classification is None:
+            palette = map_palette(request.monitoring, request.palette, indicator.polarity)
+            numbers = np.concatenate([column.values[rank].numbers for column in columns])
+            scale = Scale(largest_amount(numbers), CIRCLE / math.ceil(math.sqrt(self._panels)))
+            return lambda column: Symbols(column.indicator.id, scale, palette)
+        found = self._classified(columns, rank)
+        return lambda column: found.theme(request.monitoring, column, request.palette)
 
     def _classified(self, columns: Sequence[PublishedColumn], rank: int) -> Classified:
         request, level = self._request, self._published.tree.levels[rank].level.id
@@ -125,9 +150,8 @@ class _Drawing:
         level = self._request.level
         return self._published.tree.rank(level) if level else self._published.finest_rank(column)
 
-    def _drawn(self, column: PublishedColumn, rank: int, found: Classified) -> IndicatorMap:
+    def _drawn(self, column: PublishedColumn, rank: int, theme: Theme) -> IndicatorMap:
         table = replace(self._published, columns=(column,))
-        theme = found.theme(self._request.monitoring, column, self._request.palette)
         level = self._published.tree.levels[rank].level.id
         request = MapRequest(
             table, level, theme, self._place, labels=Labels.NONE, counts=False, line_width=THIN

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from qgis.core import Qgis
 
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.layers.joined_legend import joined_legend
+from sozialmonitoring_plugin.layers.map_legend import EntryKind
 from sozialmonitoring_plugin.layers.multiples import Multiples
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.create_multiples import (
@@ -22,10 +24,12 @@ from sozialmonitoring_plugin.workflows.create_multiples import (
 from sozialmonitoring_plugin.workflows.published import PublishRequest, publish_monitoring
 from tests.workflows.years import COUNT, SHARE, YEARS, define, end_of, filled_over_years
 
+RATE = {"id": "rate", "title": "Quote je 1.000", "formula": "al / ew per 1000"}
+
 
 @pytest.fixture
 def county(monitoring: Monitoring, tmp_path: Path) -> Monitoring:
-    return define(filled_over_years(monitoring, tmp_path), tmp_path, SHARE, COUNT)
+    return define(filled_over_years(monitoring, tmp_path), tmp_path, SHARE, COUNT, RATE)
 
 
 def drawn(county: Monitoring, *indicators: str, days: tuple[date, ...] = (), **wishes: object) -> Multiples:
@@ -68,10 +72,10 @@ def test_the_legend_of_all_maps_tells_a_reason_of_any(county):
 
 
 def test_over_indicators_each_has_its_own_classes(county):
-    made = drawn(county, "share", "count")
-    share, count = bounds_of(made)
-    assert share != count
-    assert [panel.caption for panel in made.panels] == ["Anteil", "Arbeitslose"]
+    made = drawn(county, "share", "rate")
+    share, rate = bounds_of(made)
+    assert share != rate
+    assert [panel.caption for panel in made.panels] == ["Anteil", "Quote je 1.000"]
 
 
 def test_several_of_both_are_refused(county):
@@ -89,3 +93,15 @@ def test_the_page_is_written(county, tmp_path, suffix):
     path = tmp_path / f"page{suffix}"
     write_multiples(drawn(county, "share"), path)
     assert path.stat().st_size > 5_000
+
+
+def test_counts_are_circles_of_one_scale(county):
+    made = drawn(county, "count")
+    maps = [panel.indicator_map for panel in made.panels]
+    sizes = {
+        tuple((one.low, one.high) for one in drawn_map.entries if one.kind is EntryKind.SIZE)
+        for drawn_map in maps
+    }
+    assert len(maps) == len(YEARS)
+    assert len(sizes) == 1
+    assert joined_legend(maps).values_layer.geometryType() == Qgis.GeometryType.Point
