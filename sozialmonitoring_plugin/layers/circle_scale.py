@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsRectangle
+from qgis.core import QgsGeometry
 
 from ..core.circles import Points, Scale, fitting_diameter, largest_amount
 from ..core.values import Indices, Numbers, Values
+from .far_areas import Frame
 from .geometries import AreaGeometries
 from .map_scene import MapScene
 
@@ -57,8 +58,6 @@ def _centre(shape: QgsGeometry) -> tuple[float, float]:
 
 def _millimetres(polygons: list[QgsGeometry]) -> float:
     """Millimetres of paper for a unit of the map."""
-    extent = QgsRectangle()
-    for polygon in polygons:
-        extent.combineExtentWith(polygon.boundingBox())
+    extent = Frame.of([polygon.boundingBox() for polygon in polygons]).main
     sides = zip(PAPER, (extent.width(), extent.height()), strict=True)
     return min((paper / side for paper, side in sides if side > 0), default=1.0)

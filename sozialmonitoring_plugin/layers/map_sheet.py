@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QColor
 from ..core.wording import Wording
 from .chart_items import add_chart
 from .indicator_map import IndicatorMap
+from .map_frame import add_insets, area_boxes, frame_of
 from .scale_bar import fit_scale_bar
 from .sheet_legend import make_legend, size_of
 from .sheet_texts import plain, sheet_text
@@ -61,7 +62,8 @@ class Box:
 
 def fill_sheet(layout: QgsPrintLayout, indicator_map: IndicatorMap, around: float) -> None:
     """Lay out the sheet, upright or across as the map's extent suggests."""
-    extent = QgsRectangle(indicator_map.extent)
+    frame = frame_of(indicator_map)
+    extent = QgsRectangle(frame.main)
     extent.scale(around)
     across = extent.width() > extent.height() * 0.9
     orientation = QgsLayoutItemPage.Orientation
@@ -70,6 +72,7 @@ def fill_sheet(layout: QgsPrintLayout, indicator_map: IndicatorMap, around: floa
     size = page.pageSize()
     map_box, legend_box = _boxes(size.width(), size.height(), across=across)
     item = add_map(layout, indicator_map, extent, map_box)
+    add_insets(layout, item, frame.far, area_boxes(indicator_map))
     inner = size.width() - 2 * MARGIN
     add_text(layout, indicator_map.title, Box(MARGIN, MARGIN, inner, 7), 14.0)
     add_text(layout, indicator_map.subtitle, Box(MARGIN, MARGIN + 7.5, inner, 5), 9.0)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import QgsRectangle
-
 from ..core.wording import Wording
+from .far_areas import Frame
 from .indicator_map import IndicatorMap
+from .map_frame import frame_of
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,6 @@ class Multiples:
         return self.panels[0].indicator_map.words
 
     @property
-    def extent(self) -> QgsRectangle:
-        """What every map shows."""
-        extent = QgsRectangle()
-        for panel in self.panels:
-            extent.combineExtentWith(panel.indicator_map.extent)
-        return extent
+    def frame(self) -> Frame:
+        """What every map shows: the areas are those of one county."""
+        return frame_of(self.panels[-1].indicator_map)

@@ -8,6 +8,7 @@ from qgis.core import QgsLayoutItemMap, QgsLayoutItemPage, QgsPrintLayout, QgsRe
 
 from .indicator_map import IndicatorMap
 from .joined_legend import joined_legend
+from .map_frame import add_insets, area_boxes
 from .map_sheet import (
     MARGIN,
     NOTES_HEIGHT,
@@ -34,7 +35,7 @@ def fill_multiples(layout: QgsPrintLayout, multiples: Multiples) -> IndicatorMap
 
     The map that is returned holds the layers of the common legend and has to live as long as the layout.
     """
-    extent = QgsRectangle(multiples.extent)
+    extent = QgsRectangle(multiples.frame.main)
     extent.scale(AROUND)
     aspect = extent.width() / extent.height() if not extent.isEmpty() else 1.0
     picture = Picture(aspect, 0.0 if multiples.is_shared else OWN_LEGEND_WIDTH, CAPTION_HEIGHT)
@@ -98,6 +99,7 @@ class _Page:
         width = self._picture.width_in(grid)
         box = Box(x, y + CAPTION_HEIGHT, width, width / self._picture.aspect)
         item = add_map(self._layout, drawn, self._extent, box)
+        add_insets(self._layout, item, self._multiples.frame.far, area_boxes(drawn))
         if not self._multiples.is_shared:
             around = drawn.surroundings()
             listed = [layer for layer in drawn.legend_layers() if layer not in around]

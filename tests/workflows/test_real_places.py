@@ -14,6 +14,7 @@ from sozialmonitoring_plugin.core.indicators.tableau import Indicator, Tableau
 from sozialmonitoring_plugin.core.publication import PublishedTable
 from sozialmonitoring_plugin.core.values import Reason
 from sozialmonitoring_plugin.core.wording import Wording
+from sozialmonitoring_plugin.layers.map_frame import frame_of
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.create_map import CreateMapRequest, create_map
 from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, export_atlas
@@ -111,3 +112,14 @@ def test_heinsberg_one_booklet_for_the_county(heinsberg: Monitoring, tmp_path: P
     text = text_of(file)
     for name in ("Erkelenz", "Hückelhoven", "Übach-Palenberg", "Kreis Heinsberg"):
         assert name in text
+
+
+def test_hamburgs_island_has_a_small_map_of_its_own(hamburg):
+    drawn = create_map(CreateMapRequest(hamburg, "arbeitslosenanteil_in"), Silence()).indicator_map
+    frame = frame_of(drawn)
+    (island,) = frame.far
+    assert frame.main.width() < 45_000 < drawn.extent.width()
+    assert island.xMaximum() < frame.main.xMinimum() - 40_000
+    areas = (*drawn.values_layer.getFeatures(), *drawn.reasons_layer.getFeatures())
+    there = [one["area_name"] for one in areas if island.contains(one.geometry().boundingBox())]
+    assert there == ["Neuwerk"]
