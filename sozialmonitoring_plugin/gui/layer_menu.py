@@ -9,8 +9,6 @@ from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QAction
 
-from ..layers.map_origin import origin_of
-
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
@@ -46,6 +44,9 @@ class LayerMenu(QObject):
 
 def is_ours(layer: QgsMapLayer) -> bool:
     """Whether a layer knows its monitoring."""
+    # Imported with the first layer: a QGIS that starts empty loads none of what stands behind it.
+    from ..layers.map_origin import origin_of
+
     return origin_of(layer) is not None
 
 
