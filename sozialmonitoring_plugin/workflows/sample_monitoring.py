@@ -14,6 +14,7 @@ from ..store.monitoring import Monitoring
 from .create_monitoring import CreateMonitoringRequest, create_monitoring
 from .create_sample_county import SampleCountyPaths, SampleCountyRequest, create_sample_county
 from .import_delivery import ImportRequest, import_delivery
+from .index_specs import keep_spec, load_spec
 from .level_specs import parse_levels
 from .load_tableau import load_tableau
 from .steps import Steps
@@ -21,6 +22,8 @@ from .steps import Steps
 TITLE = "Kreis Schwalm-Niederung"
 VALID_FROM = date(2020, 1, 1)
 MONITORING_FILE = "monitoring.gpkg"
+INDEX = "Sozialindex"
+INDEX_RATES = ("arbeitslosenanteil", "anteil_sgb2", "kinderarmut")
 
 
 @dataclass(frozen=True)
@@ -62,8 +65,9 @@ def create_sample_monitoring(request: SampleCountyRequest, feedback: Feedback) -
 
 
 def import_planned(monitoring: Monitoring, folder: Path, feedback: Feedback) -> None:
-    """Load the tableau and import what `deliveries.json` of a sample county lists."""
+    """Load the tableau, import what `deliveries.json` of a sample county lists, and keep a social index."""
     load_tableau(monitoring, SampleCountyPaths.inside(folder).tableau)
+    keep_spec(monitoring, INDEX, load_spec(monitoring, "berlin_mss", INDEX_RATES))
     planned = planned_deliveries(folder)
     for number, delivery in enumerate(planned):
         stop_if_cancelled(feedback)
