@@ -115,9 +115,17 @@ def test_a_classification_that_is_none_stops_the_map_in_a_sentence(
     assert not output.exists()
 
 
-@pytest.mark.parametrize("name", ["nirgends.json", "[1, 2]", "5"])
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("nirgends.json", "nirgends.json cannot be read"),
+        ("[1, 2]", "There is no classification"),
+        ("5", "There is no classification"),
+    ],
+)
 def test_a_name_behind_which_there_is_no_classification(
-    run: Run, filled: str, tmp_path: Path, name: str
+    run: Run, filled: str, tmp_path: Path, name: str, sentence: str
 ) -> None:
-    with pytest.raises(QgsProcessingException, match="There is no classification"):
-        run("createmap", MONITORING=filled, OUTPUT=str(tmp_path / "map.gpkg"), CLASSIFICATION=name, **DATED)
+    output = str(tmp_path / "map.gpkg")
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run("createmap", MONITORING=filled, OUTPUT=output, CLASSIFICATION=name, **DATED)
