@@ -129,8 +129,8 @@ def test_a_kind_that_does_not_suit_is_drawn_with_a_warning(
         (MapKind.DIAGRAMS, {"parts": ("age_0_2", "nobody")}, "neither an indicator nor a variable nobody"),
         (
             MapKind.DIAGRAMS,
-            {"parts": (*AGES, "inhabitants", "migration_background", "young", "x")},
-            "variable x",
+            {"parts": (*AGES, "inhabitants", "migration_background", "young", "no_such_part")},
+            "variable no_such_part",
         ),
     ],
 )
