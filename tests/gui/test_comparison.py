@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QMessageBox
+from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
@@ -20,7 +20,7 @@ from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
 
-from .conftest import DELIVERY, TABLEAU, come_back, said, settle
+from .conftest import DELIVERY, TABLEAU, choose, come_back, said, settle
 
 LEFT = Qt.MouseButton.LeftButton
 # Jobless per area: 5 %, 10 % and, in 2014, a hidden 2 of 3000 and nil.
@@ -52,11 +52,6 @@ def dialog(qtbot, filled: Monitoring, tmp_path: Path, open_dialog: Callable) -> 
     dialog = open_dialog(ComparisonDialog)
     choose(dialog.form.area_box, "11")
     return dialog
-
-
-def choose(box: QComboBox, value: str) -> None:
-    assert box.findData(value) >= 0
-    box.setCurrentIndex(box.findData(value))
 
 
 def select(dialog: ComparisonDialog, row: int, column: int) -> None:
