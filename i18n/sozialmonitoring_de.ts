@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Index specification (status)</source>
-        <translation>Spezifikation des Indexes (status)</translation>
+        <translation>Indexvorschrift (status)</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Create small multiples</source>
-        <translation>Kleine Kartenserie erstellen</translation>
+        <translation>Kleine Karten erstellen</translation>
     </message>
     <message>
         <source>Indicator (status: none)</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Centre around which classes mirror each other</source>
-        <translation>Mitte, um die Klassen spiegelbildlich liegen</translation>
+        <translation>Mittelpunkt, um den die Klassen spiegelbildlich liegen</translation>
     </message>
     <message>
         <source>Field with inhabitants as weights</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Style of the layer</source>
-        <translation>Stil der Ebene</translation>
+        <translation>Stil des Layers</translation>
     </message>
 </context>
 <context>
@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>Choose another method, for example natural breaks.</source>
-        <translation>Wählen Sie ein anderes Verfahren, zum Beispiel natürliche Grenzen.</translation>
+        <translation>Wählen Sie ein anderes Verfahren, zum Beispiel natürliche Brüche.</translation>
     </message>
     <message>
         <source>Draw it or delete the row.</source>
@@ -2353,7 +2353,7 @@
     </message>
     <message>
         <source>There is no palette {palette}.</source>
-        <translation>Es gibt keine Farbreihe {palette}.</translation>
+        <translation>Es gibt keine Farbpalette {palette}.</translation>
     </message>
     <message>
         <source>There is no {level} {name}.</source>
@@ -4453,7 +4453,7 @@
     </message>
     <message>
         <source>Leave the style out, or choose a layer with geometry.</source>
-        <translation>Lassen Sie den Stil weg, oder wählen Sie eine Ebene mit Geometrie.</translation>
+        <translation>Lassen Sie den Stil weg, oder wählen Sie einen Layer mit Geometrie.</translation>
     </message>
 </context>
 <context>
@@ -6528,7 +6528,7 @@
     </message>
     <message>
         <source>Natural breaks</source>
-        <translation>Natürliche Grenzen</translation>
+        <translation>Natürliche Brüche</translation>
     </message>
     <message>
         <source>Quantiles (equal numbers of areas)</source>
@@ -6632,7 +6632,7 @@
     </message>
     <message>
         <source>Cut-offs of an index</source>
-        <translation>Schwellen eines Index</translation>
+        <translation>Schwellenwerte eines Index</translation>
     </message>
     <message>
         <source>Drawing the page</source>
@@ -6672,7 +6672,7 @@
     </message>
     <message>
         <source>Map as it would be</source>
-        <translation>Karte, wie sie würde</translation>
+        <translation>Karte, wie sie aussähe</translation>
     </message>
     <message>
         <source>Maximum</source>
@@ -6704,11 +6704,11 @@
     </message>
     <message>
         <source>Natural breaks of QGIS</source>
-        <translation>Natürliche Grenzen von QGIS</translation>
+        <translation>Natürliche Brüche von QGIS</translation>
     </message>
     <message>
         <source>Nested means</source>
-        <translation>Verschachtelte Mittelwerte</translation>
+        <translation>Geschachtelte Mittelwerte</translation>
     </message>
     <message>
         <source>No area has a number.</source>
@@ -6756,7 +6756,7 @@
     </message>
     <message>
         <source>Single classes have colours of their own, until a palette is chosen.</source>
-        <translation>Einzelne Klassen haben eigene Farben, bis eine Palette gewählt wird.</translation>
+        <translation>Einzelne Klassen haben eigene Farben, bis eine Farbpalette gewählt wird.</translation>
     </message>
     <message>
         <source>The layer {layer} has these classes now.</source>
@@ -6812,7 +6812,7 @@
     </message>
     <message>
         <source>the class nearer to the middle</source>
-        <translation>der Klasse näher an der Mitte</translation>
+        <translation>der Klasse näher am Mittelpunkt</translation>
     </message>
     <message>
         <source>to</source>
@@ -7019,7 +7019,7 @@
     </message>
     <message>
         <source>Make it again (Ctrl+Y)</source>
-        <translation>Sie noch einmal machen (Strg+Y)</translation>
+        <translation>Die zurückgenommene Änderung wiederholen (Strg+Y)</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -7059,7 +7059,7 @@
     </message>
     <message>
         <source>Store&amp;d classes:</source>
-        <translation>K&amp;lassifikation:</translation>
+        <translation>Gespeicherte K&amp;lassen:</translation>
     </message>
 </context>
 <context>
@@ -7529,7 +7529,7 @@
     </message>
     <message>
         <source>Diverging: away from a middle</source>
-        <translation>Divergierend: von einer Mitte weg</translation>
+        <translation>Divergierend: von einem Mittelpunkt weg</translation>
     </message>
     <message>
         <source>Even blue</source>
@@ -8236,7 +8236,7 @@
     </message>
     <message>
         <source>Make it again (Ctrl+Y)</source>
-        <translation>Noch einmal ändern (Strg+Y)</translation>
+        <translation>Die zurückgenommene Änderung wiederholen (Strg+Y)</translation>
     </message>
     <message>
         <source>Read &amp;file…</source>
@@ -8256,7 +8256,7 @@
     </message>
     <message>
         <source>Show on &amp;the map…</source>
-        <translation>&amp;Karte …</translation>
+        <translation>Auf der &amp;Karte zeigen …</translation>
     </message>
     <message>
         <source>The saved indicator in the map dialog</source>

@@ -39,6 +39,13 @@ class Door:
 
 def doors() -> Iterator[Door]:
     """All doors in the order of the work, worded in the language of QGIS."""
+    yield from _collecting()
+    yield from _showing()
+    yield from _asking_and_writing()
+
+
+def _collecting() -> Iterator[Door]:
+    """What fills a monitoring."""
     yield Door(
         "create_monitoring",
         translate("Doors", "&Create monitoring…"),
@@ -63,6 +70,10 @@ def doors() -> Iterator[Door]:
         translate("Doors", "Read an office’s spreadsheet into the monitoring, or take a delivery out again"),
         _import_delivery,
     )
+
+
+def _showing() -> Iterator[Door]:
+    """What is computed from it and shown."""
     yield Door(
         "tableau",
         translate("Doors", "Indicator tablea&u…"),
@@ -87,6 +98,10 @@ def doors() -> Iterator[Door]:
         translate("Doors", "Put an area beside its municipality and county, similar areas and its own past"),
         _compare_areas,
     )
+
+
+def _asking_and_writing() -> Iterator[Door]:
+    """What is asked of it, what leaves it, and a county to try everything with."""
     yield Door(
         "number_origin",
         translate("Doors", "&Where does this number come from?"),

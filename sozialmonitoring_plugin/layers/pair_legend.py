@@ -93,5 +93,5 @@ class PairLegend:
 def _outside(count: int, texts: PairTexts) -> list[LegendEntry]:
     if not count:
         return []
-    label = texts.words.text("map_pair_outside")
+    label = texts.words.text("outside_classes")
     return [LegendEntry(EntryKind.OUTSIDE, label, count, OUTSIDE_COLOUR, code=OUTSIDE)]

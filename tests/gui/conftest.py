@@ -11,11 +11,13 @@ import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QEvent
-from qgis.PyQt.QtWidgets import QApplication, QMainWindow
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QMainWindow
 
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.gui import preview
 from sozialmonitoring_plugin.gui.desk import Desk
+from sozialmonitoring_plugin.gui.indicator_map.class_model import AREAS, LABEL
+from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.gui.work_dialog import WorkDialog
 from sozialmonitoring_plugin.layers.feature_table import read_table
 from sozialmonitoring_plugin.store.monitoring import Monitoring
@@ -137,6 +139,32 @@ def open_dialog(qtbot, desk: Desk) -> Callable[[type[WorkDialog]], WorkDialog]:
         return dialog
 
     return opened
+
+
+@pytest.fixture
+def parted_at_five(qtbot, filled: Monitoring, open_dialog: Callable) -> IndicatorMapDialog:
+    """The share of unemployed with nothing hidden: 5.0, 10.0, 0.07 and 0 %, in two classes parted at 5."""
+    dialog = open_dialog(IndicatorMapDialog)
+    choose(dialog.form.indicator_box, "al")
+    dialog.form.minimum_box.setValue(1)
+    settle(qtbot, dialog)
+    choose(dialog.form.method_box, "manual")
+    dialog.form.breaks_edit.setText("0; 5; 20")
+    settle(qtbot, dialog)
+    return dialog
+
+
+def choose(box: QComboBox, value: str) -> None:
+    """Choose an entry by what it stands for."""
+    assert box.findData(value) >= 0
+    box.setCurrentIndex(box.findData(value))
+
+
+def legend(dialog: IndicatorMapDialog) -> dict[str, str]:
+    """The classes and reasons of a map with their numbers of areas."""
+    model = dialog.form.class_view.classes
+    rows = range(model.rowCount())
+    return {model.index(row, LABEL).data(): model.index(row, AREAS).data() for row in rows}
 
 
 def settle(qtbot, dialog: WorkDialog) -> None:

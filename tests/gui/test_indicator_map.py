@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox
 
 from sozialmonitoring_plugin.core.classification.classification import classification_from_dict
-from sozialmonitoring_plugin.gui.indicator_map.class_model import AREAS, LABEL
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 
-from .conftest import said, settle
+from .conftest import choose, legend, said, settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -27,16 +25,6 @@ def dialog(qtbot, filled: Monitoring, open_dialog: Callable) -> IndicatorMapDial
     choose(dialog.form.indicator_box, "al")
     settle(qtbot, dialog)
     return dialog
-
-
-def choose(box: QComboBox, value: str) -> None:
-    box.setCurrentIndex(box.findData(value))
-
-
-def legend(dialog: IndicatorMapDialog) -> dict[str, str]:
-    model = dialog.form.class_view.classes
-    rows = range(model.rowCount())
-    return {model.index(row, LABEL).data(): model.index(row, AREAS).data() for row in rows}
 
 
 def test_the_legend_counts_classes_and_reasons(dialog: IndicatorMapDialog) -> None:

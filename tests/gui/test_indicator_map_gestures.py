@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,12 @@ from qgis.PyQt.QtWidgets import QApplication, QComboBox
 
 from sozialmonitoring_plugin.algorithms.create_map import CreateMap
 from sozialmonitoring_plugin.core.feedback import Silence
-from sozialmonitoring_plugin.gui.indicator_map.class_model import AREAS, HIGH, LABEL, LOW, PEOPLE
+from sozialmonitoring_plugin.gui.indicator_map.class_model import HIGH, LABEL, LOW, PEOPLE
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 
-from .conftest import said, settle
+from .conftest import choose, legend, said, settle
 
 LEFT = Qt.MouseButton.LeftButton
 Key = Qt.Key
@@ -26,26 +25,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def dialog(qtbot, filled: Monitoring, open_dialog: Callable) -> IndicatorMapDialog:
-    """The share of unemployed with nothing hidden: 5.0, 10.0, 0.07 and 0 %, in two classes parted at 5."""
-    dialog = open_dialog(IndicatorMapDialog)
-    choose(dialog.form.indicator_box, "al")
-    dialog.form.minimum_box.setValue(1)
-    settle(qtbot, dialog)
-    choose(dialog.form.method_box, "manual")
-    dialog.form.breaks_edit.setText("0; 5; 20")
-    settle(qtbot, dialog)
-    return dialog
-
-
-def choose(box, value: str) -> None:
-    box.setCurrentIndex(box.findData(value))
-
-
-def legend(dialog: IndicatorMapDialog) -> dict[str, str]:
-    model = dialog.form.class_view.classes
-    rows = range(model.rowCount())
-    return {model.index(row, LABEL).data(): model.index(row, AREAS).data() for row in rows}
+def dialog(parted_at_five: IndicatorMapDialog) -> IndicatorMapDialog:
+    return parted_at_five
 
 
 def bounds(dialog: IndicatorMapDialog) -> tuple[float, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 from qgis.core import (
@@ -29,26 +28,16 @@ from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.support.settings import MONITORING
 from sozialmonitoring_plugin.workflows.classifications import read_classifications
 
-from .conftest import said, settle
+from .conftest import choose, said, settle
 
 LEFT = Qt.MouseButton.LeftButton
 GERMAN = Wording.of("de")
 
 
-def choose(box, value: str) -> None:
-    box.setCurrentIndex(box.findData(value))
-
-
 @pytest.fixture
-def dialog(qtbot, filled: Monitoring, open_dialog: Callable) -> IndicatorMapDialog:
+def dialog(qtbot, parted_at_five: IndicatorMapDialog) -> IndicatorMapDialog:
     """The dialog after a map with the bounds 0, 5 and 20 was added to the project."""
-    dialog = open_dialog(IndicatorMapDialog)
-    choose(dialog.form.indicator_box, "al")
-    dialog.form.minimum_box.setValue(1)
-    settle(qtbot, dialog)
-    choose(dialog.form.method_box, "manual")
-    dialog.form.breaks_edit.setText("0; 5; 20")
-    settle(qtbot, dialog)
+    dialog = parted_at_five
     qtbot.mouseClick(dialog.run_button, LEFT)
     settle(qtbot, dialog)
     return dialog

@@ -59,6 +59,6 @@ def _rows(legend: HistogramLegend) -> Iterator[ChartRow]:
     all_others = classification.not_classified(legend.values)
     own_others = {} if legend.shown is None else classification.not_classified(legend.shown)
     for reason, count in all_others.items():
-        label = words.reason(reason) or words.text("chart_outside")
+        label = words.reason(reason) or words.text("outside_classes")
         part = None if legend.shown is None else own_others.get(reason, 0)
         yield ChartRow(label, areas=count, own_areas=part)

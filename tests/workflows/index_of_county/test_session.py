@@ -11,7 +11,7 @@ from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.workflows.compute_index import ComputeIndexRequest
 from sozialmonitoring_plugin.workflows.index_session import IndexSession
 
-from .test_index_protection import JOBLESS_2024, county, spec_of
+from .conftest import JOBLESS_2024, county, spec_of
 
 
 class EvictedOnceSeen(dict[Any, Any]):
