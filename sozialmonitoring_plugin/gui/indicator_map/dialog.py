@@ -138,17 +138,17 @@ class IndicatorMapDialog(WorkDialog):
         editing.changed.connect(self._look_now)
         editing.typed.connect(self._look_later)
         editing.tried.connect(self._look_while_moving)
-        editing.refused.connect(self._fail)
+        editing.refused.connect(self._tell_failure)
         form.kinds.refused.connect(self._tell_why_not)
         form.store_button.clicked.connect(lambda: self.guarded(self._store))
         self.missing.repaired.connect(self._find_again)
-        self.missing.refused.connect(self._fail)
+        self.missing.refused.connect(self._tell_failure)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.activated.connect(editing.undo)
         QShortcut(QKeySequence("Ctrl+Y"), self).activated.connect(editing.redo)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.gestures.paste)
         self.preview.ready.connect(self._show)
-        self.preview.failed.connect(self._fail)
+        self.preview.failed.connect(self._tell_failure)
         self.preview.emptied.connect(self.results.clear)
         self.preview.busy.connect(form.view.show_busy)
         form.view.stop_button.clicked.connect(self._stop)
@@ -210,14 +210,14 @@ class IndicatorMapDialog(WorkDialog):
             if self.choice.opened is not None and not self._try(self.state):
                 self.preview.ask_now()
         except UserError as error:
-            self._fail(error)
+            self._tell_failure(error)
 
     def _look_while_moving(self, state: MapState) -> None:
         """What is not ready is shown when the mouse lets go."""
         try:
             self._try(state)
         except UserError as error:
-            self._fail(error)
+            self._tell_failure(error)
 
     def _try(self, state: MapState) -> bool:
         """Show a map at once, if nothing has to be published and there are not too many areas."""
@@ -250,6 +250,6 @@ class IndicatorMapDialog(WorkDialog):
         self.results.show(look)
         self.command.follow()
 
-    def _fail(self, error: Exception) -> None:
+    def _tell_failure(self, error: Exception) -> None:
         self.message_bar.clearWidgets()
         self.refuse(error)
