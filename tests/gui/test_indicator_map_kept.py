@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from time import sleep
 
 import pytest
-from qgis.core import QgsApplication, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QInputDialog, QShortcut
+from qgis.PyQt.QtWidgets import QComboBox, QInputDialog
 
 from sozialmonitoring_plugin.core.errors import Cancelled, UserError
 from sozialmonitoring_plugin.core.feedback import Feedback, Silence
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.workflows.classifications import read_classifications
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
 
 from .conftest import TABLEAU, said, settle
 
-LEFT = Qt.MouseButton.LeftButton
+LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 EARLIER = {
     "2012": ("11;1000;30", "12;2000;80", "21;3000;90", "22;4000;40"),
     "2013": ("11;1000;40", "12;2000;100", "21;3000;60", "22;4000;80"),
@@ -38,7 +41,9 @@ def years(filled: Monitoring, tmp_path: Path) -> Monitoring:
         import_delivery(ImportRequest(filled, file, source="Agentur"), Silence())
     rate = {**TABLEAU["indicators"][1], "id": "al2", "title": "Zweite Quote"}
     tableau = tmp_path / "tableau.json"
-    tableau.write_text(json.dumps({**TABLEAU, "indicators": [*TABLEAU["indicators"], rate]}), encoding="utf-8")
+    tableau.write_text(
+        json.dumps({**TABLEAU, "indicators": [*TABLEAU["indicators"], rate]}), encoding="utf-8"
+    )
     load_tableau(filled, tableau)
     return filled
 
@@ -72,6 +77,13 @@ def kept_layers(dialog: IndicatorMapDialog) -> list[QgsVectorLayer]:
     return [one for one in layers if one.fields().lookupField("value") >= 0]
 
 
+def waiting(feedback: Feedback) -> None:
+    """A job that runs until it is cancelled."""
+    while not feedback.isCanceled():
+        sleep(0.01)
+    raise Cancelled
+
+
 def is_usable(dialog: IndicatorMapDialog) -> bool:
     parts = (dialog.body, dialog.run_button, dialog.close_button, dialog.command_button)
     return not dialog.is_working and all(part.isEnabled() for part in parts)
@@ -89,14 +101,111 @@ def test_after_a_map_that_cannot_be_written_the_dialog_is_usable(
 
 
 def test_after_a_cancelled_map_the_dialog_is_usable(qtbot, dialog: IndicatorMapDialog) -> None:
-    def job(feedback: Feedback) -> None:
-        while not feedback.isCanceled():
-            pass
-        raise Cancelled
-
-    dialog.work("t", job, lambda _result: None)
+    dialog.work("t", waiting, lambda _result: None)
     with qtbot.waitSignal(dialog.ended):
         qtbot.mouseClick(dialog.cancel_button, LEFT)
     assert is_usable(dialog)
     run(qtbot, dialog)
     assert len(kept_layers(dialog)) == 1
+
+
+def test_bounds_are_not_stored_while_another_map_is_made(
+    qtbot, dialog: IndicatorMapDialog, years: Monitoring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("Y", True))
+    dialog.form.minimum_box.setValue(2)
+    qtbot.mouseClick(dialog.form.store_button, LEFT)
+    assert said(dialog.message_bar).startswith("The map is still being made.")
+    settle(qtbot, dialog)
+    assert "Y" not in read_classifications(years).names
+
+
+def test_no_command_is_copied_while_its_classes_are_not_known(qtbot, dialog: IndicatorMapDialog) -> None:
+    choose(dialog.form.method_box, "manual")
+    dialog.form.breaks_edit.setText("0; 4; 20")
+    with pytest.raises(UserError, match="The map is still being made"):
+        dialog.call()
+    settle(qtbot, dialog)
+    assert dialog.call().parameters["CLASSIFICATION"]["bounds"] == [0.0, 4.0, 20.0]
+
+
+def test_an_earlier_date_that_is_none_any_more_is_another_in_map_and_command(
+    qtbot, dialog: IndicatorMapDialog
+) -> None:
+    kind(qtbot, dialog, "change")
+    box = dialog.form.findChild(QComboBox, "compare_box")
+    assert box.currentData() == dialog.state.compare_date == "2013-12-31"
+    choose(dialog.form.date_box, "2013-12-31")
+    settle(qtbot, dialog)
+    assert box.currentData() == dialog.state.compare_date == "2012-12-31"
+    assert dialog.call().parameters["COMPARE_DATE"] == date(2012, 12, 31)
+    # From 3, 4, 3 and 1 per cent to 4, 5, 2 and 2.
+    assert sorted(dialog.look.values.numbers.round(1)) == [-1.0, 1.0, 1.0, 1.0]
+    run(qtbot, dialog)
+    assert len(kept_layers(dialog)) == 1
+
+
+def test_a_second_indicator_that_becomes_the_first_gives_way(qtbot, dialog: IndicatorMapDialog) -> None:
+    kind(qtbot, dialog, "bivariate")
+    box = dialog.form.findChild(QComboBox, "second_box")
+    assert box.currentData() == dialog.state.second == "al2"
+    choose(dialog.form.indicator_box, "al2")
+    settle(qtbot, dialog)
+    assert box.currentData() == dialog.state.second == "al"
+    assert dialog.look.asked.request.second == dialog.call().parameters["SECOND"] == "al"
+
+
+def test_keys_rest_while_a_job_runs(qtbot, dialog: IndicatorMapDialog) -> None:
+    choose(dialog.form.method_box, "quantiles")
+    settle(qtbot, dialog)
+    dialog.form.method_box.setFocus()
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, CONTROL)
+    assert dialog.form.method_box.currentData() == "natural_breaks"
+    qtbot.keyClick(dialog, Qt.Key.Key_Y, CONTROL)
+    assert dialog.form.method_box.currentData() == "quantiles"
+
+    dialog.work("t", waiting, lambda _result: None)
+    for part in (dialog, dialog.form.method_box, dialog.cancel_button):
+        qtbot.keyClick(part, Qt.Key.Key_Z, CONTROL)
+    assert dialog.form.method_box.currentData() == "quantiles"
+    dialog.cancel()
+    settle(qtbot, dialog)
+
+
+def test_an_edited_layer_that_is_removed_is_edited_no_more(qtbot, dialog: IndicatorMapDialog) -> None:
+    run(qtbot, dialog)
+    (layer,) = kept_layers(dialog)
+    dialog.edit_layer(layer)
+    settle(qtbot, dialog)
+    assert dialog.run_button.text() == "&Apply to layer"
+    dialog.desk.project.removeMapLayer(layer)
+    assert dialog.run_button.text() == "&Add to project"
+    assert dialog.keeping.target is None
+
+
+def test_another_monitoring_has_nothing_to_do_with_the_edited_layer(
+    qtbot, dialog: IndicatorMapDialog, years: Monitoring, tmp_path: Path
+) -> None:
+    run(qtbot, dialog)
+    (layer,) = kept_layers(dialog)
+    dialog.edit_layer(layer)
+    settle(qtbot, dialog)
+    other = tmp_path / "other.gpkg"
+    shutil.copyfile(years.path, other)
+    state = dialog.state
+    dialog.form.monitoring_widget.setFilePath(str(other))
+    settle(qtbot, dialog)
+    dialog.editing.begin(state)
+    settle(qtbot, dialog)
+    assert dialog.choice.monitoring.path == other
+    assert dialog.run_button.text() == "&Add to project"
+
+
+def test_an_applied_layer_makes_the_project_unsaved(qtbot, dialog: IndicatorMapDialog) -> None:
+    run(qtbot, dialog)
+    (layer,) = kept_layers(dialog)
+    dialog.edit_layer(layer)
+    settle(qtbot, dialog)
+    dialog.desk.project.setDirty(False)
+    run(qtbot, dialog)
+    assert dialog.desk.project.isDirty()

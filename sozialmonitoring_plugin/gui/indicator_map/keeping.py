@@ -19,6 +19,7 @@ from ...workflows.create_multiples import CreateMultiplesRequest, create_multipl
 from ..choices import chosen
 from ..process_call import ProcessCall
 from ..saving import save_path
+from .form import WITHOUT_CLASSES
 from .job import KeptMap, map_to_keep
 from .map_request import call_of, call_of_page, page_of
 from .state import MapState, Page
@@ -39,6 +40,7 @@ class Keeping:
     def start(self) -> None:
         """Keep what is shown. Raises UserError where something is missing."""
         state = self._dialog.state
+        self._refuse_lost()
         if self._edits(state) is not None:
             self._apply()
         elif state.page_of is not None:
@@ -46,13 +48,21 @@ class Keeping:
         else:
             self._make_map()
 
+    def edit(self, target: Target | None) -> None:
+        """Edit a layer from now on, or none."""
+        if self.target is not None and self.target.is_there:
+            self.target.layer.willBeDeleted.disconnect(self._dialog.forget_layer)
+        self.target = target
+        if target is not None:
+            target.layer.willBeDeleted.connect(self._dialog.forget_layer)
+
     def call(self) -> ProcessCall:
-        """The command that keeps the same."""
+        """The command that keeps the same. Raises UserError while the classes are not known."""
         dialog = self._dialog
         if dialog.state.page_of is not None:
             return call_of_page(self._page(), self.output().with_suffix(".pdf"))
-        asked, look = dialog.asked(dialog.state), dialog.look
-        theme = look.made.theme if look is not None and look.asked == asked else None
+        asked = dialog.asked(dialog.state)
+        theme = None if asked.request.kind in WITHOUT_CLASSES else dialog.chosen_look().made.theme
         return call_of(asked, theme, self.output())
 
     def follow(self, monitoring: Monitoring | None) -> None:
@@ -79,6 +89,16 @@ class Keeping:
         """The edited layer while it can show what is chosen."""
         return self.target if self.target is not None and self.target.fits(state) else None
 
+    def _refuse_lost(self) -> None:
+        """Raises UserError once where the edited layer is gone: nobody asked for another map."""
+        if self.target is not None and not self.target.is_there:
+            self.edit(None)
+            self.follow(None)
+            raise UserError(
+                "The layer that was edited is not in the project any more.",
+                hint="“Add to project” makes a new map.",
+            )
+
     def _make_map(self) -> None:
         dialog = self._dialog
         asked, path, sessions = dialog.asked(dialog.state), self.output(), dialog.sessions
@@ -96,10 +116,11 @@ class Keeping:
 
     def _apply(self) -> None:
         """Give the edited layer its classes."""
-        dialog, look, target = self._dialog, self._dialog.look, self.target
-        if target is None or look is None or look.asked != dialog.asked(dialog.state):
-            raise UserError("The map is still being made.", hint="Wait until it is shown.")
-        target.apply(look, dialog.desk.project)
+        dialog, target = self._dialog, self.target
+        if target is None:
+            return
+        target.apply(dialog.chosen_look(), dialog.desk.project)
+        dialog.desk.project.setDirty()  # QGIS does not notice another renderer
         text = translate("IndicatorMap", "The layer {layer} has these classes now.")
         self._told(escape(text.format(layer=target.layer.name())))
 
