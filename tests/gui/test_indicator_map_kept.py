@@ -10,12 +10,13 @@ from pathlib import Path
 from time import sleep
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsTemporalNavigationObject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QInputDialog
 
 from sozialmonitoring_plugin.core.errors import Cancelled, UserError
 from sozialmonitoring_plugin.core.feedback import Feedback, Silence
+from sozialmonitoring_plugin.gui.indicator_map.class_model import LABEL
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.classifications import read_classifications
@@ -209,3 +210,79 @@ def test_an_applied_layer_makes_the_project_unsaved(qtbot, dialog: IndicatorMapD
     dialog.desk.project.setDirty(False)
     run(qtbot, dialog)
     assert dialog.desk.project.isDirty()
+
+
+def test_classes_of_a_change_are_not_kept_for_the_rate(
+    qtbot, dialog: IndicatorMapDialog, years: Monitoring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("X", True))
+    button, tip = dialog.form.store_button, dialog.form.store_button.toolTip()
+    for name, is_kept in (("change", False), ("bivariate", False), ("layered", True), ("time", True)):
+        kind(qtbot, dialog, name)
+        assert button.isEnabled() == dialog.form.stored_box.isEnabled() == is_kept
+        assert (button.toolTip() == tip) == is_kept
+    kind(qtbot, dialog, "change")
+    with pytest.raises(UserError):
+        dialog.editing.stored.keep(dialog.look, dialog.state.classes, "")
+    assert not read_classifications(years).names
+
+
+def test_the_stored_classes_of_a_rate_are_none_of_its_change(
+    qtbot, dialog: IndicatorMapDialog, years: Monitoring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("X", True))
+    choose(dialog.form.indicator_box, "al2")
+    settle(qtbot, dialog)
+    qtbot.mouseClick(dialog.form.store_button, LEFT)
+    settle(qtbot, dialog)
+    assert dialog.state.classes.stored == "X"
+    choose(dialog.form.indicator_box, "al")
+    settle(qtbot, dialog)
+    kind(qtbot, dialog, "change")
+    choose(dialog.form.indicator_box, "al2")
+    settle(qtbot, dialog)
+    assert dialog.state.classes.stored == ""
+    assert dialog.look.classification.scheme.centre == 0.0
+
+
+def test_bounds_of_all_dates_are_those_of_rates(qtbot, dialog: IndicatorMapDialog) -> None:
+    dialog.form.pooled_box.setChecked(True)
+    settle(qtbot, dialog)
+    # 0 % and 10 % are of 2014; in 2012 there were from 1 % to 4 %.
+    assert (dialog.look.classification.bounds[0], dialog.look.classification.bounds[-1]) == (0.0, 10.0)
+    kind(qtbot, dialog, "layered")
+    assert dialog.form.pooled_box.isEnabled()
+    assert dialog.look.asked.heap is not None
+    kind(qtbot, dialog, "change")
+    assert not dialog.form.pooled_box.isEnabled()
+    assert dialog.look.asked.heap is None
+    # From 4, 5, 2 and 2 per cent to 5, 10, 0.07 and 0.
+    assert dialog.look.classification.bounds[0] < 0 < dialog.look.classification.bounds[-1] <= 5.0
+
+
+def test_titles_are_in_every_legend_that_takes_them(qtbot, dialog: IndicatorMapDialog) -> None:
+    dialog.form.classes_box.setValue(2)
+    settle(qtbot, dialog)
+    for name in ("layered", "time"):
+        kind(qtbot, dialog, name)
+        model = dialog.form.class_view.classes
+        assert model.setData(model.index(0, LABEL), f"viel {name}")
+        settle(qtbot, dialog)
+        assert dialog.look.entries[0].label.startswith(f"viel {name}: ")
+        assert dialog.call().parameters["CLASSIFICATION"]["titles"] == ("", f"viel {name}")
+    kind(qtbot, dialog, "change")
+    model = dialog.form.class_view.classes
+    assert not model.setData(model.index(0, LABEL), "mehr")
+    assert "titles" not in dialog.call().parameters["CLASSIFICATION"]
+
+
+def test_a_time_map_switches_the_temporal_controller_on(qtbot, dialog: IndicatorMapDialog) -> None:
+    controller = QgsTemporalNavigationObject()
+    dialog.desk.canvas.setTemporalController(controller)
+    kind(qtbot, dialog, "time")
+    run(qtbot, dialog)
+    begin = controller.dateTimeRangeForFrameNumber(controller.currentFrameNumber()).begin()
+    assert begin.date().toString(Qt.DateFormat.ISODate) == "2014-12-31"
+    assert controller.navigationMode() == controller.navigationMode().__class__.Animated
+    assert "temporal controller" in said(dialog.message_bar)
+    assert "3 reference dates" in said(dialog.desk.messages)

@@ -26,6 +26,7 @@ from ..monitoring_choice import MonitoringChoice
 from ..preview import Preview
 from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
+from .class_kinds import STORED
 from .command_line import CommandLine
 from .editing import Editing
 from .form import IndicatorMapForm
@@ -201,6 +202,7 @@ class IndicatorMapDialog(WorkDialog):
 
     def _follow(self) -> None:
         self.keeping.follow(self.choice.opened)
+        self.editing.stored.follow(self.state.kind)
         self.command.follow()
 
     def _look_later(self) -> None:
@@ -253,6 +255,7 @@ class IndicatorMapDialog(WorkDialog):
 
     def _show(self, look: Look) -> None:
         self.message_bar.clearWidgets()
+        self.form.class_view.classes.takes_titles = look.kind in STORED
         self.results.show(look)
         self.command.follow()
 

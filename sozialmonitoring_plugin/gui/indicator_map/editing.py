@@ -18,6 +18,7 @@ from ...support.translation import translate
 from ...workflows.map_kinds.bivariate import TERCILES
 from ...workflows.map_kinds.change import AROUND_ZERO
 from ..history import History
+from .class_kinds import STORED
 from .form import IndicatorMapForm
 from .kinds.fitting import PAGE, warning
 from .offering import Offering
@@ -124,7 +125,8 @@ class Editing(QObject):
 
     def with_own_classes(self, state: MapState) -> MapState:
         """The indicator in the stored classification that it is assigned to, if there is one."""
-        return self.in_stored(state, self.stored.assigned(state.indicator, state.level))
+        own = self.stored.assigned(state.indicator, state.level) if state.kind in STORED else ""
+        return self.in_stored(state, own)
 
     def _connect(self) -> None:
         form = self._form

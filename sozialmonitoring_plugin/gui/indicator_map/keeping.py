@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsTemporalNavigationObject
+
 from ...core.errors import UserError
 from ...core.feedback import Feedback
 from ...core.map_kinds import MapKind
 from ...layers.map_files import add_to_project, opened_from
+from ...layers.time_slider import animate
 from ...store.monitoring import Monitoring
 from ...support.messages import file_link
 from ...support.settings import MINIMUM_COUNT
@@ -112,7 +117,20 @@ class Keeping:
         place = form.place_box.currentText() if chosen(form.place_box) else dialog.choice.monitoring.title
         add_to_project(opened_from(kept.made, kept.path), dialog.desk.project, f"{kept.made.title} – {place}")
         text = translate("IndicatorMap", "{title} was added to the project; its layers are in {file}.")
-        self._told(text.format(title=escape(kept.made.title), file=file_link(kept.path)))
+        said = text.format(title=escape(kept.made.title), file=file_link(kept.path))
+        self._told(" ".join(filter(None, (said, self._animated(kept.made.drawing.dates)))))
+
+    def _animated(self, dates: Sequence[date]) -> str:
+        """Let the window step through the Stichtage of a time map; what the person is told of it."""
+        canvas = self._dialog.desk.canvas
+        controller = canvas.temporalController() if canvas is not None else None
+        if not dates or not isinstance(controller, QgsTemporalNavigationObject):
+            return ""
+        animate(controller, dates)
+        return translate(
+            "IndicatorMap",
+            "QGIS’ temporal controller (menu View, Panels) steps through the {count} reference dates.",
+        ).format(count=len(dates))
 
     def _apply(self) -> None:
         """Give the edited layer its classes."""

@@ -21,6 +21,7 @@ from ...store.monitoring import Monitoring
 from ...workflows.create_map import CreateMapRequest
 from ...workflows.create_multiples import CreateMultiplesRequest
 from ..process_call import ProcessCall
+from .class_kinds import POOLED, STORED
 from .job import Asked
 from .state import MapState, Page
 
@@ -32,7 +33,8 @@ def asked_of(monitoring: Monitoring, state: MapState, frozen: FrozenClassificati
     """
     if not state.indicator:
         raise UserError("The monitoring holds no delivery yet.", hint="Import one first.")
-    classes = state.classes
+    classes, is_own = state.classes, state.kind in STORED
+    frozen = frozen if is_own else None
     request = CreateMapRequest(
         monitoring,
         state.indicator,
@@ -51,7 +53,8 @@ def asked_of(monitoring: Monitoring, state: MapState, frozen: FrozenClassificati
         classification=frozen.classification if frozen is not None else None,
         frozen=frozen,
     )
-    return Asked(request, classes.titles, classes.is_pooled)
+    titles = classes.titles if is_own else ()
+    return Asked(request, titles, classes.is_pooled and state.kind in POOLED)
 
 
 def call_of(asked: Asked, theme: Theme | None, output: Path) -> ProcessCall:

@@ -68,7 +68,7 @@ class Offering:
                 part.offer(self._choices, state)
 
     def settled(self, state: MapState) -> MapState:
-        """The state with what the boxes of its kind show of it: the first of all where that is not offered."""
+        """The state with what the boxes of its kind show of it: the first where that is not offered."""
         for part in self._form.options:
             if part.serves(state):
                 part.offer(self._choices, state)
