@@ -55,5 +55,7 @@ def has_classes(layer: QgsMapLayer) -> bool:
     if not isinstance(layer, QgsVectorLayer) or layer.geometryType() != Qgis.GeometryType.Polygon:
         return False
     if is_ours(layer):
-        return bool(layer.fields().lookupField("value") >= 0)
+        from ..layers.map_origin import origin_of
+
+        return bool(origin_of(layer).has_own_classes and layer.fields().lookupField("value") >= 0)
     return any(field.isNumeric() for field in layer.fields())

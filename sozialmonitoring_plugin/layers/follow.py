@@ -7,7 +7,7 @@ about is found by both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -31,7 +31,7 @@ from .map_projects import show_highest_first
 from .renderers import value_renderer
 from .stored_layers import save_style
 
-_VALUE, _LABEL = "value", "class_label"
+_KEY, _VALUE, _LABEL = "area_key", "value", "class_label"
 _COUNT = re.compile(r"  \(\d+\)$")
 
 
@@ -93,6 +93,49 @@ def reclassified(
     layer.triggerRepaint()
 
 
+def redrawn(
+    layer: QgsVectorLayer, drawn: QgsVectorLayer, words: Wording, node: QgsLayerTreeLayer | None = None
+) -> None:
+    """Give a layer of values the look of one that was drawn anew from the same numbers.
+
+    `node` is as for `reclassified`. Raises FollowError where the numbers are others or labels
+    cannot be written.
+    """
+    origin = origin_of(layer)
+    if origin is None or not _same_numbers(layer, drawn):
+        raise FollowError(
+            "{layer} shows other numbers than the monitoring has now.",
+            hint="Add the map to the project anew.",
+            layer=layer.name(),
+        )
+    labels = {key: label for key, _, label in _rows(drawn)}
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    keys = {feature.id(): str(feature[_KEY]) for feature in layer.getFeatures(request)}
+    _write_labels(layer, {place: labels.get(key, "") for place, key in keys.items()})
+    layer.setRenderer(drawn.renderer().clone())
+    mark_layer(layer, replace(origin, classification="", fingerprint=""))
+    if node is not None:
+        show_highest_first(node)
+        _name_old_charts(node, words)
+    _keep_style(layer)
+    layer.triggerRepaint()
+
+
+def _same_numbers(layer: QgsVectorLayer, drawn: QgsVectorLayer) -> bool:
+    """Whether no area has another number; one may be hidden by stricter rules."""
+    numbers = {key: number for key, number, _ in _rows(drawn)}
+    pairs = [(number, numbers.get(key)) for key, number, _ in _rows(layer)]
+    known = [pair for pair in pairs if all(isinstance(one, int | float) for one in pair)]
+    return bool(known) and all(abs(one - other) < 1e-6 for one, other in known)
+
+
+def _rows(layer: QgsVectorLayer) -> list[tuple[str, object, str]]:
+    """Key, number and label of the class of each area."""
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    found = layer.getFeatures(request)
+    return [(str(one[_KEY]), one[_VALUE], str(one[_LABEL] or "")) for one in found]
+
+
 def _name_old_charts(node: QgsLayerTreeLayer, words: Wording) -> None:
     """A drawing beside the layer shows the classes before: it was made of more than the layer holds."""
     ending = words.text("chart_before", title="")
@@ -145,7 +188,13 @@ def _relabel(layer: QgsVectorLayer, frozen: FrozenClassification, words: Wording
     numbered = [feature.id() for feature in layer.getFeatures(request)]
     labels = (*frozen.labels(words), "")
     classes = frozen.classification.class_of(_values(layer).numbers).tolist()
-    changes = {feature: {place: labels[one]} for feature, one in zip(numbered, classes, strict=True)}
+    _write_labels(layer, {feature: labels[one] for feature, one in zip(numbered, classes, strict=True)})
+
+
+def _write_labels(layer: QgsVectorLayer, labels: Mapping[int, str]) -> None:
+    """Write labels of classes by the ids of their features."""
+    place = layer.fields().lookupField(_LABEL)
+    changes = {feature: {place: label} for feature, label in labels.items()}
     if layer.isEditable() or not layer.dataProvider().changeAttributeValues(changes):
         raise FollowError(
             "{layer} cannot be written.",
