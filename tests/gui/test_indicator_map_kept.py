@@ -14,12 +14,18 @@ from qgis.core import QgsTemporalNavigationObject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QInputDialog
 
+from sozialmonitoring_plugin.core.classification.scheme import Method
 from sozialmonitoring_plugin.core.errors import Cancelled, UserError
 from sozialmonitoring_plugin.core.feedback import Feedback, Silence
+from sozialmonitoring_plugin.core.map_kinds import MapKind
 from sozialmonitoring_plugin.gui.indicator_map.class_model import LABEL
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
+from sozialmonitoring_plugin.gui.indicator_map.kinds.fitting import PAGE
+from sozialmonitoring_plugin.gui.layer_menu import has_classes, is_ours
+from sozialmonitoring_plugin.layers.map_legend import EntryKind
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.classifications import read_classifications
+from sozialmonitoring_plugin.workflows.create_multiples import create_multiples
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
 
@@ -286,3 +292,137 @@ def test_a_time_map_switches_the_temporal_controller_on(qtbot, dialog: Indicator
     assert controller.navigationMode() == controller.navigationMode().__class__.Animated
     assert "temporal controller" in said(dialog.message_bar)
     assert "3 reference dates" in said(dialog.desk.messages)
+
+
+def edited(qtbot, dialog: IndicatorMapDialog, layer: QgsVectorLayer) -> None:
+    """Choose something else, then edit the layer."""
+    choose(dialog.form.indicator_box, "ew")
+    settle(qtbot, dialog)
+    dialog.edit_layer(layer)
+    settle(qtbot, dialog)
+
+
+def test_a_layer_of_changes_opens_and_stays_one_of_changes(qtbot, dialog: IndicatorMapDialog) -> None:
+    kind(qtbot, dialog, "change")
+    choose(dialog.form.findChild(QComboBox, "compare_box"), "2012-12-31")
+    settle(qtbot, dialog)
+    run(qtbot, dialog)
+    (layer,) = kept_layers(dialog)
+    before = legend_of(layer)
+    edited(qtbot, dialog, layer)
+    assert (dialog.state.kind, dialog.state.compare_date) == (MapKind.CHANGE, "2012-12-31")
+    assert dialog.run_button.text() == "&Apply to layer"
+    # From 3, 4, 3 and 1 per cent to 5, 10, 0.07 and 0.
+    assert sorted(dialog.look.values.numbers.round(1)) == [-2.9, -1.0, 2.0, 6.0]
+
+    choose(dialog.form.method_box, "manual")
+    dialog.form.breaks_edit.setText("-3; -1.5; 0; 7")
+    settle(qtbot, dialog)
+    run(qtbot, dialog)
+    assert [one for one, _ in legend_of(layer)] == [
+        "0,0 bis +7,0",
+        "−1,5 bis unter 0,0",
+        "−3,0 bis unter −1,5",
+    ]
+    assert legend_of(layer) != before
+    labels = {one["area_key"]: one["class_label"] for one in layer.getFeatures()}
+    assert labels == {
+        "11": "0,0 bis +7,0",
+        "12": "0,0 bis +7,0",
+        "21": "−3,0 bis unter −1,5",
+        "22": "−1,5 bis unter 0,0",
+    }
+    assert len(kept_layers(dialog)) == 1
+
+
+def legend_of(layer: QgsVectorLayer) -> list[tuple[str, str]]:
+    ranges = sorted(layer.renderer().ranges(), key=lambda one: -one.upperValue())
+    return [(one.label().split("  (")[0], one.symbol().color().name()) for one in ranges]
+
+
+def test_the_areas_below_circles_keep_their_classes(qtbot, dialog: IndicatorMapDialog) -> None:
+    kind(qtbot, dialog, "layered")
+    run(qtbot, dialog)
+    (layer,) = [one for one in kept_layers(dialog) if has_classes(one)]
+    before = legend_of(layer)
+    edited(qtbot, dialog, layer)
+    assert dialog.run_button.text() == "&Apply to layer"
+    run(qtbot, dialog)
+    assert legend_of(layer) == before
+
+
+@pytest.mark.parametrize("name", ["bivariate", "time"])
+def test_classes_of_several_maps_are_not_offered_for_change(
+    qtbot, dialog: IndicatorMapDialog, name: str
+) -> None:
+    kind(qtbot, dialog, name)
+    run(qtbot, dialog)
+    layers = [node.layer() for node in dialog.desk.project.layerTreeRoot().findLayers()]
+    ours = [one for one in layers if is_ours(one)]
+    assert ours
+    assert not any(has_classes(one) for one in ours)
+    for layer in ours:
+        dialog.edit_layer(layer)
+        assert said(dialog.message_bar)
+        assert dialog.keeping.target is None
+
+
+def test_the_maps_of_a_page_share_the_classes_that_are_shown(qtbot, dialog: IndicatorMapDialog) -> None:
+    kind(qtbot, dialog, PAGE)
+    assert not dialog.form.pooled_box.isEnabled()
+    dialog.form.classes_box.setValue(2)
+    dialog.form.weighted_box.setChecked(True)
+    settle(qtbot, dialog)
+    model = dialog.form.class_view.classes
+    model.setData(model.index(0, LABEL), "viel")
+    settle(qtbot, dialog)
+    found = dialog.look.classification
+    # 0 % and 10 % are of 2014; all numbers of the three dates are in a class.
+    assert (found.bounds[0], found.bounds[-1]) == (0.0, 10.0)
+
+    given = dialog.call().parameters["CLASSIFICATION"]
+    assert given == {"classification": found.to_dict(), "titles": ("", "viel")}
+    made = create_multiples(dialog.keeping._page(), Silence())
+    assert len(made.panels) == 3
+    shown = [one.label for one in dialog.look.entries if one.kind is EntryKind.CLASS]
+    assert shown[0].startswith("viel: ")
+    for panel in made.panels:
+        entries = panel.indicator_map.entries
+        assert [one.label for one in entries if one.kind is EntryKind.CLASS] == shown
+        assert not [one for one in entries if one.kind is EntryKind.OUTSIDE]
+
+
+def test_no_page_is_drawn_of_a_map_that_is_still_made(qtbot, dialog: IndicatorMapDialog) -> None:
+    kind(qtbot, dialog, PAGE)
+    choose(dialog.form.method_box, "manual")
+    dialog.form.breaks_edit.setText("0; 4; 20")
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    assert said(dialog.message_bar).startswith("The map is still being made.")
+    settle(qtbot, dialog)
+    assert dialog.call().parameters["CLASSIFICATION"]["bounds"] == [0.0, 4.0, 20.0]
+
+
+def test_bounds_of_one_indicator_are_not_those_of_several(qtbot, dialog: IndicatorMapDialog) -> None:
+    kind(qtbot, dialog, PAGE)
+    choose(dialog.form.findChild(QComboBox, "page_box"), "indicators")
+    settle(qtbot, dialog)
+    assert dialog.call().parameters["CLASSIFICATION"] == ""
+    assert dialog.call().parameters["INDICATORS"] == "ew,al,al2"
+    choose(dialog.form.method_box, "quantiles")
+    settle(qtbot, dialog)
+    assert dialog.keeping._page().scheme.method is Method.QUANTILES
+    with pytest.raises(UserError, match="cannot be told"):
+        dialog.call()
+    dialog.form.classes_box.setValue(2)
+    choose(dialog.form.method_box, "manual")
+    settle(qtbot, dialog)
+    with pytest.raises(UserError, match="one indicator"):
+        dialog.keeping._page()
+
+
+def test_a_page_of_a_count_has_circles(qtbot, dialog: IndicatorMapDialog) -> None:
+    choose(dialog.form.indicator_box, "ew")
+    settle(qtbot, dialog)
+    kind(qtbot, dialog, PAGE)
+    assert dialog.call().parameters["CLASSIFICATION"] == ""
+    assert dialog.keeping._page().classification is None

@@ -143,9 +143,7 @@ class Keeping:
         self._told(escape(text.format(layer=target.layer.name())))
 
     def _page(self) -> CreateMultiplesRequest:
-        dialog = self._dialog
-        found = dialog.look.classification if dialog.look is not None else None
-        return page_of(dialog.asked(dialog.state), dialog.state.page_of or Page(), found)
+        return page_of(self._dialog.chosen_look(), self._dialog.state.page_of or Page())
 
     def _write_page(self) -> None:
         """Ask for a file and write the page of small maps; it is laid out in the window's thread."""
