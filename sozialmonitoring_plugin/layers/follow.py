@@ -32,6 +32,8 @@ from .renderers import value_renderer
 from .stored_layers import save_style
 
 _KEY, _VALUE, _LABEL = "area_key", "value", "class_label"
+_SAME = 1e-6
+"""So near are numbers that are the same."""
 _COUNT = re.compile(r"  \(\d+\)$")
 
 
@@ -124,16 +126,22 @@ def redrawn(
 def _same_numbers(layer: QgsVectorLayer, drawn: QgsVectorLayer) -> bool:
     """Whether no area has another number; one may be hidden by stricter rules."""
     numbers = {key: number for key, number, _ in _rows(drawn)}
-    pairs = [(number, numbers.get(key)) for key, number, _ in _rows(layer)]
-    known = [pair for pair in pairs if all(isinstance(one, int | float) for one in pair)]
-    return bool(known) and all(abs(one - other) < 1e-6 for one, other in known)
+    pairs = [(number, numbers.get(key, np.nan)) for key, number, _ in _rows(layer)]
+    apart = np.array([abs(one - other) for one, other in pairs])
+    known = apart[~np.isnan(apart)]
+    return len(known) > 0 and bool((known < _SAME).all())
 
 
-def _rows(layer: QgsVectorLayer) -> list[tuple[str, object, str]]:
-    """Key, number and label of the class of each area."""
+def _rows(layer: QgsVectorLayer) -> list[tuple[str, float, str]]:
+    """Key, number (NaN where there is none) and label of the class of each area."""
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     found = layer.getFeatures(request)
-    return [(str(one[_KEY]), one[_VALUE], str(one[_LABEL] or "")) for one in found]
+    return [(str(one[_KEY]), _number(one[_VALUE]), str(one[_LABEL] or "")) for one in found]
+
+
+def _number(value: object) -> float:
+    """NULL is missing, never zero."""
+    return float(value) if isinstance(value, int | float) else np.nan
 
 
 def _name_old_charts(node: QgsLayerTreeLayer, words: Wording) -> None:
@@ -159,7 +167,7 @@ def _values(layer: QgsVectorLayer) -> Values:
     place = layer.fields().lookupField(_VALUE)
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     raw = [feature.attribute(place) for feature in layer.getFeatures(request)]
-    numbers = np.array([float(one) if isinstance(one, int | float) else np.nan for one in raw])
+    numbers = np.array([_number(one) for one in raw])
     reasons = np.where(np.isnan(numbers), int(Reason.MISSING), 0).astype(np.uint8)
     return Values(numbers, reasons, np.zeros(len(raw), dtype=np.uint8))
 
