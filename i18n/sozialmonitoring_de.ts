@@ -4455,6 +4455,50 @@
         <source>Leave the style out, or choose a layer with geometry.</source>
         <translation>Lassen Sie den Stil weg, oder wählen Sie einen Layer mit Geometrie.</translation>
     </message>
+    <message>
+        <source>Add the map to the project anew.</source>
+        <translation>Fügen Sie die Karte dem Projekt neu hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose a method that finds bounds in the numbers of each.</source>
+        <translation>Wählen Sie ein Verfahren, das die Grenzen in den Werten jeder Kennzahl findet.</translation>
+    </message>
+    <message>
+        <source>Choose natural breaks in 5 classes, or save the page here.</source>
+        <translation>Wählen Sie natürliche Brüche in 5 Klassen, oder speichern Sie die Seite hier.</translation>
+    </message>
+    <message>
+        <source>Make the map anew with other classes.</source>
+        <translation>Erstellen Sie die Karte mit anderen Klassen neu.</translation>
+    </message>
+    <message>
+        <source>The classes of this kind of map are not those of the indicator.</source>
+        <translation>Die Klassen dieser Kartenart sind nicht die der Kennzahl.</translation>
+    </message>
+    <message>
+        <source>The classes of {layer} are those of several maps or indicators: they cannot be changed alone.</source>
+        <translation>Die Klassen von {layer} gelten für mehrere Karten oder Kennzahlen: Sie lassen sich nicht einzeln ändern.</translation>
+    </message>
+    <message>
+        <source>The command cannot be told how the classes of several indicators are made.</source>
+        <translation>Dem Befehl lässt sich nicht mitgeben, wie die Klassen mehrerer Kennzahlen gebildet werden.</translation>
+    </message>
+    <message>
+        <source>The layer that was edited is not in the project any more.</source>
+        <translation>Der bearbeitete Layer ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>These bounds are those of one indicator, and the page has several.</source>
+        <translation>Diese Grenzen gelten für eine einzige Kennzahl, die Seite zeigt aber mehrere.</translation>
+    </message>
+    <message>
+        <source>{layer} shows other numbers than the monitoring has now.</source>
+        <translation>{layer} zeigt andere Werte, als das Monitoring jetzt enthält.</translation>
+    </message>
+    <message>
+        <source>“Add to project” makes a new map.</source>
+        <translation>„Zum Projekt hinzufügen“ erstellt eine neue Karte.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -6841,6 +6885,18 @@
     <message>
         <source>The map still shows what was chosen before.</source>
         <translation>Die Karte zeigt noch, was zuvor gewählt war.</translation>
+    </message>
+    <message>
+        <source>QGIS’ temporal controller (menu View, Panels) steps through the {count} reference dates.</source>
+        <translation>Die Zeitsteuerung von QGIS (Menü Ansicht, Bedienfelder) geht die {count} Stichtage durch.</translation>
+    </message>
+    <message>
+        <source>These are classes of a change, not of the indicator: the monitoring keeps those of an indicator that is a change itself.</source>
+        <translation>Dies sind Klassen einer Veränderung, nicht der Kennzahl selbst. Das Monitoring speichert Klassen von Veränderungen nur für Kennzahlen, die selbst eine Veränderung sind.</translation>
+    </message>
+    <message>
+        <source>This kind of map has no classes that the indicator could be shown in.</source>
+        <translation>Diese Kartenart hat keine Klassen, in denen sich die Kennzahl darstellen ließe.</translation>
     </message>
 </context>
 <context>

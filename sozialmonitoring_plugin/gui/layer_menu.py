@@ -54,6 +54,10 @@ def has_classes(layer: QgsMapLayer) -> bool:
     """Whether classes of a layer can be edited: one of our values, or any polygons with numbers."""
     if not isinstance(layer, QgsVectorLayer) or layer.geometryType() != Qgis.GeometryType.Polygon:
         return False
-    if is_ours(layer):
-        return bool(layer.fields().lookupField("value") >= 0)
+    # Imported with the first layer, as above.
+    from ..layers.map_origin import origin_of
+
+    origin = origin_of(layer)
+    if origin is not None:
+        return origin.has_own_classes and bool(layer.fields().lookupField("value") >= 0)
     return any(field.isNumeric() for field in layer.fields())

@@ -7,7 +7,7 @@ about is found by both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -31,7 +31,9 @@ from .map_projects import show_highest_first
 from .renderers import value_renderer
 from .stored_layers import save_style
 
-_VALUE, _LABEL = "value", "class_label"
+_KEY, _VALUE, _LABEL = "area_key", "value", "class_label"
+_SAME = 1e-6
+"""So near are numbers that are the same."""
 _COUNT = re.compile(r"  \(\d+\)$")
 
 
@@ -93,6 +95,55 @@ def reclassified(
     layer.triggerRepaint()
 
 
+def redrawn(
+    layer: QgsVectorLayer, drawn: QgsVectorLayer, words: Wording, node: QgsLayerTreeLayer | None = None
+) -> None:
+    """Give a layer of values the look of one that was drawn anew from the same numbers.
+
+    `node` is as for `reclassified`. Raises FollowError where the numbers are others or labels
+    cannot be written.
+    """
+    origin = origin_of(layer)
+    if origin is None or not _same_numbers(layer, drawn):
+        raise FollowError(
+            "{layer} shows other numbers than the monitoring has now.",
+            hint="Add the map to the project anew.",
+            layer=layer.name(),
+        )
+    labels = {key: label for key, _, label in _rows(drawn)}
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    keys = {feature.id(): str(feature[_KEY]) for feature in layer.getFeatures(request)}
+    _write_labels(layer, {place: labels.get(key, "") for place, key in keys.items()})
+    layer.setRenderer(drawn.renderer().clone())
+    mark_layer(layer, replace(origin, classification="", fingerprint=""))
+    if node is not None:
+        show_highest_first(node)
+        _name_old_charts(node, words)
+    _keep_style(layer)
+    layer.triggerRepaint()
+
+
+def _same_numbers(layer: QgsVectorLayer, drawn: QgsVectorLayer) -> bool:
+    """Whether no area has another number; one may be hidden by stricter rules."""
+    numbers = {key: number for key, number, _ in _rows(drawn)}
+    pairs = [(number, numbers.get(key, np.nan)) for key, number, _ in _rows(layer)]
+    apart = np.array([abs(one - other) for one, other in pairs])
+    known = apart[~np.isnan(apart)]
+    return len(known) > 0 and bool((known < _SAME).all())
+
+
+def _rows(layer: QgsVectorLayer) -> list[tuple[str, float, str]]:
+    """Key, number (NaN where there is none) and label of the class of each area."""
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    found = layer.getFeatures(request)
+    return [(str(one[_KEY]), _number(one[_VALUE]), str(one[_LABEL] or "")) for one in found]
+
+
+def _number(value: object) -> float:
+    """NULL is missing, never zero."""
+    return float(value) if isinstance(value, int | float) else np.nan
+
+
 def _name_old_charts(node: QgsLayerTreeLayer, words: Wording) -> None:
     """A drawing beside the layer shows the classes before: it was made of more than the layer holds."""
     ending = words.text("chart_before", title="")
@@ -116,7 +167,7 @@ def _values(layer: QgsVectorLayer) -> Values:
     place = layer.fields().lookupField(_VALUE)
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     raw = [feature.attribute(place) for feature in layer.getFeatures(request)]
-    numbers = np.array([float(one) if isinstance(one, int | float) else np.nan for one in raw])
+    numbers = np.array([_number(one) for one in raw])
     reasons = np.where(np.isnan(numbers), int(Reason.MISSING), 0).astype(np.uint8)
     return Values(numbers, reasons, np.zeros(len(raw), dtype=np.uint8))
 
@@ -145,7 +196,13 @@ def _relabel(layer: QgsVectorLayer, frozen: FrozenClassification, words: Wording
     numbered = [feature.id() for feature in layer.getFeatures(request)]
     labels = (*frozen.labels(words), "")
     classes = frozen.classification.class_of(_values(layer).numbers).tolist()
-    changes = {feature: {place: labels[one]} for feature, one in zip(numbered, classes, strict=True)}
+    _write_labels(layer, {feature: labels[one] for feature, one in zip(numbered, classes, strict=True)})
+
+
+def _write_labels(layer: QgsVectorLayer, labels: Mapping[int, str]) -> None:
+    """Write labels of classes by the ids of their features."""
+    place = layer.fields().lookupField(_LABEL)
+    changes = {feature: {place: label} for feature, label in labels.items()}
     if layer.isEditable() or not layer.dataProvider().changeAttributeValues(changes):
         raise FollowError(
             "{layer} cannot be written.",

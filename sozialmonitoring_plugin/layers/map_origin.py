@@ -36,6 +36,13 @@ class MapOrigin:
     fingerprint: str = ""
 
     @property
+    def has_own_classes(self) -> bool:
+        """Whether its areas are in classes of one indicator at one Stichtag, or of its change."""
+        if self.kind == MapKind.CHANGE.value:
+            return bool(self.compare_date)
+        return self.kind in ("", MapKind.CHOROPLETH.value, MapKind.LAYERED.value)
+
+    @property
     def is_index(self) -> bool:
         """Whether what is shown was computed from several indicators."""
         return not self.indicator

@@ -50,6 +50,8 @@ class ClassModel(TitledModel):
         self._rows: tuple[ClassRow, ...] = ()
         self._decimals = 0
         self._open_ends = False
+        self.takes_titles = True
+        """Whether classes can have titles of their own."""
 
     def show(self, rows: Sequence[ClassRow], decimals: int, *, open_ends: bool) -> None:
         """Show other rows; where there are as many, what is selected and edited stays so."""
@@ -133,7 +135,7 @@ class ClassModel(TitledModel):
         row, column = self._rows[index.row()], index.column()
         if not row.is_class or column not in (LOW, HIGH, LABEL):
             return False
-        return column == LABEL or self._has_bound(row, column)
+        return self.takes_titles if column == LABEL else self._has_bound(row, column)
 
     def _has_bound(self, row: ClassRow, column: int) -> bool:
         """Classes with open ends have no number there."""
@@ -171,7 +173,7 @@ class ClassModel(TitledModel):
             return translate("IndicatorMap", "Click, or press Space, for a colour of your own")
         if row.is_class and not row.count:
             return translate("IndicatorMap", "No area lies in this class.")
-        if row.is_class and column == LABEL:
+        if row.is_class and column == LABEL and self.takes_titles:
             return translate("IndicatorMap", "A title stands before the bounds: “low: 0.0 to under 5.0”")
         return row.entry.label if column == LABEL else ""
 

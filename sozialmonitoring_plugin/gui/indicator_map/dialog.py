@@ -10,7 +10,6 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QShortcut
 
 from ...core.classification.classification import Classification
 from ...core.errors import UserError
@@ -18,15 +17,16 @@ from ...core.feedback import Feedback, Silence
 from ...layers.map_origin import origin_of
 from ...support.tasks import Job
 from ...support.translation import translate
-from ...workflows.create_map import CreateMapRequest
 from ...workflows.map_session import MapSessions
 from ..desk import Desk
 from ..finding_monitoring import MonitoringNotFound, folder_of
+from ..forms import add_shortcut
 from ..missing_monitoring import MissingMonitoring
 from ..monitoring_choice import MonitoringChoice
 from ..preview import Preview
 from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
+from .class_kinds import STORED
 from .command_line import CommandLine
 from .editing import Editing
 from .form import IndicatorMapForm
@@ -82,9 +82,12 @@ class IndicatorMapDialog(WorkDialog):
         frozen = self.editing.stored.named(state.classes.stored)
         return asked_of(self.choice.monitoring, state, frozen)
 
-    def request(self) -> CreateMapRequest:
-        """What the inputs ask for. Raises UserError where something is missing."""
-        return self.asked(self.form.read()).request
+    def chosen_look(self) -> Look:
+        """The map that is shown, if it is the one that is chosen. Raises UserError for another."""
+        look = self.look
+        if look is None or look.asked != self.asked(self.state):
+            raise UserError("The map is still being made.", hint="Wait until it is shown.")
+        return look
 
     def start(self) -> None:
         """Keep the map, or give its classes to the layer that is edited."""
@@ -122,7 +125,7 @@ class IndicatorMapDialog(WorkDialog):
         else:
             self.missing.hide()
             self._open(monitoring.path)
-            self.keeping.target = target
+            self.keeping.edit(target)
             self._begin(target.state)
 
     def done(self, result: int) -> None:
@@ -138,17 +141,16 @@ class IndicatorMapDialog(WorkDialog):
         editing.changed.connect(self._look_now)
         editing.typed.connect(self._look_later)
         editing.tried.connect(self._look_while_moving)
-        editing.refused.connect(self._fail)
+        editing.refused.connect(self._tell_failure)
         form.kinds.refused.connect(self._tell_why_not)
         form.store_button.clicked.connect(lambda: self.guarded(self._store))
         self.missing.repaired.connect(self._find_again)
-        self.missing.refused.connect(self._fail)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.activated.connect(editing.undo)
-        QShortcut(QKeySequence("Ctrl+Y"), self).activated.connect(editing.redo)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.gestures.paste)
+        self.missing.refused.connect(self._tell_failure)
+        add_shortcut(form, QKeySequence(QKeySequence.StandardKey.Undo), editing.undo)
+        add_shortcut(form, QKeySequence("Ctrl+Y"), editing.redo)
+        add_shortcut(form, QKeySequence(QKeySequence.StandardKey.Paste), self.gestures.paste)
         self.preview.ready.connect(self._show)
-        self.preview.failed.connect(self._fail)
+        self.preview.failed.connect(self._tell_failure)
         self.preview.emptied.connect(self.results.clear)
         self.preview.busy.connect(form.view.show_busy)
         form.view.stop_button.clicked.connect(self._stop)
@@ -158,7 +160,7 @@ class IndicatorMapDialog(WorkDialog):
 
     def _open(self, path: Path) -> None:
         """Work with another monitoring."""
-        self.keeping.target = None
+        self.keeping.edit(None)
         if self.choice.opened is None or self.choice.opened.path != path:
             self.form.monitoring_widget.setFilePath(str(path))
 
@@ -167,6 +169,7 @@ class IndicatorMapDialog(WorkDialog):
         self.editing.begin(state)
 
     def _change_monitoring(self) -> None:
+        self.keeping.edit(None)
         self.results.clear()
         self._offer()
 
@@ -177,14 +180,17 @@ class IndicatorMapDialog(WorkDialog):
         self.preview.ask()
 
     def _store(self) -> None:
-        look, editing = self.look, self.editing
-        if look is None:
-            raise UserError("There are no classes to keep.", hint="Wait until the map is shown.")
+        look, editing = self.chosen_look(), self.editing
         name = editing.stored.keep(look, self.state.classes, editing.kept_name)
         if name:
             editing.go_on(editing.in_stored(self.state, name))
             said = translate("IndicatorMap", "The monitoring keeps the classification “{name}”.")
             self.message_bar.pushSuccess("", escape(said.format(name=name)))
+
+    def forget_layer(self) -> None:
+        """A layer that was edited leaves the project."""
+        self.keeping.edit(None)
+        self._follow()
 
     def _find_again(self) -> None:
         if self._sought is not None and not sip.isdeleted(self._sought):
@@ -196,6 +202,7 @@ class IndicatorMapDialog(WorkDialog):
 
     def _follow(self) -> None:
         self.keeping.follow(self.choice.opened)
+        self.editing.stored.follow(self.state.kind)
         self.command.follow()
 
     def _look_later(self) -> None:
@@ -210,14 +217,14 @@ class IndicatorMapDialog(WorkDialog):
             if self.choice.opened is not None and not self._try(self.state):
                 self.preview.ask_now()
         except UserError as error:
-            self._fail(error)
+            self._tell_failure(error)
 
     def _look_while_moving(self, state: MapState) -> None:
         """What is not ready is shown when the mouse lets go."""
         try:
             self._try(state)
         except UserError as error:
-            self._fail(error)
+            self._tell_failure(error)
 
     def _try(self, state: MapState) -> bool:
         """Show a map at once, if nothing has to be published and there are not too many areas."""
@@ -233,7 +240,8 @@ class IndicatorMapDialog(WorkDialog):
     def _prepare(self) -> Job | None:
         if self.choice.opened is None or not self.state.indicator:
             return None
-        asked, sessions = self.asked(self.form.read()), self.sessions
+        self.form.read()  # what is half typed is told
+        asked, sessions = self.asked(self.state), self.sessions
 
         def job(feedback: Feedback) -> Look:
             return look_at(asked, sessions, feedback)
@@ -247,9 +255,10 @@ class IndicatorMapDialog(WorkDialog):
 
     def _show(self, look: Look) -> None:
         self.message_bar.clearWidgets()
+        self.form.class_view.classes.takes_titles = look.kind in STORED
         self.results.show(look)
         self.command.follow()
 
-    def _fail(self, error: Exception) -> None:
+    def _tell_failure(self, error: Exception) -> None:
         self.message_bar.clearWidgets()
         self.refuse(error)

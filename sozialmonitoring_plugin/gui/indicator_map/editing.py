@@ -18,6 +18,7 @@ from ...support.translation import translate
 from ...workflows.map_kinds.bivariate import TERCILES
 from ...workflows.map_kinds.change import AROUND_ZERO
 from ..history import History
+from .class_kinds import STORED
 from .form import IndicatorMapForm
 from .kinds.fitting import PAGE, warning
 from .offering import Offering
@@ -71,19 +72,19 @@ class Editing(QObject):
         try:
             self.stored.offer(monitoring)
         finally:
-            self._history.restart(self.with_own_classes(self._form.read()))
+            self._history.restart(self.offering.settled(self.with_own_classes(self._form.read())))
             self._show()
 
     def begin(self, state: MapState) -> None:
         """Nothing before this can be taken back."""
         self.kept_name = state.classes.stored
-        self._history.restart(state)
+        self._history.restart(self.offering.settled(state))
         self._show()
         self.changed.emit()
 
     def go_on(self, state: MapState, step: str = "") -> None:
         """Go on with another state; gestures with the same step are taken back as one."""
-        self._history.go_on(state, step)
+        self._history.go_on(self.offering.settled(state), step)
         self._show()
         self.changed.emit()
 
@@ -124,7 +125,8 @@ class Editing(QObject):
 
     def with_own_classes(self, state: MapState) -> MapState:
         """The indicator in the stored classification that it is assigned to, if there is one."""
-        return self.in_stored(state, self.stored.assigned(state.indicator, state.level))
+        own = self.stored.assigned(state.indicator, state.level) if state.kind in STORED else ""
+        return self.in_stored(state, own)
 
     def _connect(self) -> None:
         form = self._form
@@ -154,14 +156,14 @@ class Editing(QObject):
         self._guarded(self._take_inputs)
 
     def _take_inputs(self) -> None:
-        self._history.go_on(self._form.read())
+        self._history.go_on(self.offering.settled(self._form.read()))
         self._follow()
         self.changed.emit()
 
     def _take_typed(self, *_: object) -> None:
         """Something is being typed: edits of one input are taken back as one."""
         step = f"typed {id(self.sender())}"
-        self._guarded(lambda: self._history.go_on(self._form.read(), step))
+        self._guarded(lambda: self._history.go_on(self.offering.settled(self._form.read()), step))
         self._follow()
         self.typed.emit()
 

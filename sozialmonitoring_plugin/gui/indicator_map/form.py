@@ -31,6 +31,7 @@ from ...support.translation import translate
 from ..bound_histogram.widget import BoundHistogram
 from ..choices import chosen, chosen_date
 from ..forms import load_form
+from .class_kinds import POOLED
 from .class_view import ClassView
 from .kinds.bar import KindBar
 from .kinds.fitting import PAGE
@@ -164,6 +165,7 @@ class IndicatorMapForm(QWidget):
             part.show_state(state)
         self.palettes.show_key(state.classes.palette)
         self.scheme.show(state.classes)
+        self.pooled_box.setEnabled(state.kind in POOLED and state.page_of is None)
         self.class_group.setEnabled(state.kind not in WITHOUT_CLASSES)
 
     def _classes(self) -> ClassChoice:

@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.classification.classification import Classification
+from ...core.classification.classification import Classification, Scheme
 from ...core.classification.frozen import FrozenClassification
 from ...core.feedback import Feedback
 from ...core.indicators.tableau import Indicator
@@ -21,10 +21,12 @@ from ...layers.indicator_map import IndicatorMap
 from ...layers.map_files import write_map
 from ...layers.map_legend import LegendEntry
 from ...layers.themes.layered import Layered
+from ...workflows.classified import classify_columns
 from ...workflows.create_map import CreateMapRequest, CreateMapResult, drawn_rank
 from ...workflows.map_session import MapSession, MapSessions, MapSubject, Reference, inhabitants_id
 from ...workflows.pooled import PoolRequest
 from ...workflows.write_folder import prepare_folder
+from .class_kinds import STORED
 
 
 @dataclass(frozen=True)
@@ -262,14 +264,16 @@ def _classified(
 ) -> CreateMapRequest:
     """The request with its classes: weighted by inhabitants, of all dates, and with titles, as wanted."""
     request, heap = asked.request, asked.heap
-    if heap is not None and request.scheme is not None:
-        made = sessions.heap(heap, feedback).classify(request.scheme)
-        return dressed(replace(request, classification=made), asked.titles)
-    if request.kind is not MapKind.CHOROPLETH or request.classification is not None:
+    if request.kind not in STORED or request.classification is not None:
         return request
     rank = drawn_rank(request, session.published)
     scheme = session.completed(request.indicator, rank, request.scheme)
-    made = session.classify(request.indicator, rank, scheme)
+    if heap is not None:
+        made = sessions.heap(heap, feedback).classify(scheme or Scheme())
+    elif request.kind is MapKind.TIME:
+        made = classify_columns(session.published.series(request.indicator), rank, scheme)
+    else:
+        made = session.classify(request.indicator, rank, scheme)
     return dressed(replace(request, classification=made), asked.titles)
 
 

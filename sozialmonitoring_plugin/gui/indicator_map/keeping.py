@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsTemporalNavigationObject
+
 from ...core.errors import UserError
 from ...core.feedback import Feedback
 from ...core.map_kinds import MapKind
 from ...layers.map_files import add_to_project, opened_from
+from ...layers.time_slider import animate
 from ...store.monitoring import Monitoring
 from ...support.messages import file_link
 from ...support.settings import MINIMUM_COUNT
@@ -19,6 +24,7 @@ from ...workflows.create_multiples import CreateMultiplesRequest, create_multipl
 from ..choices import chosen
 from ..process_call import ProcessCall
 from ..saving import save_path
+from .form import WITHOUT_CLASSES
 from .job import KeptMap, map_to_keep
 from .map_request import call_of, call_of_page, page_of
 from .state import MapState, Page
@@ -39,6 +45,7 @@ class Keeping:
     def start(self) -> None:
         """Keep what is shown. Raises UserError where something is missing."""
         state = self._dialog.state
+        self._refuse_lost()
         if self._edits(state) is not None:
             self._apply()
         elif state.page_of is not None:
@@ -46,13 +53,21 @@ class Keeping:
         else:
             self._make_map()
 
+    def edit(self, target: Target | None) -> None:
+        """Edit a layer from now on, or none."""
+        if self.target is not None and self.target.is_there:
+            self.target.layer.willBeDeleted.disconnect(self._dialog.forget_layer)
+        self.target = target
+        if target is not None:
+            target.layer.willBeDeleted.connect(self._dialog.forget_layer)
+
     def call(self) -> ProcessCall:
-        """The command that keeps the same."""
+        """The command that keeps the same. Raises UserError while the classes are not known."""
         dialog = self._dialog
         if dialog.state.page_of is not None:
             return call_of_page(self._page(), self.output().with_suffix(".pdf"))
-        asked, look = dialog.asked(dialog.state), dialog.look
-        theme = look.made.theme if look is not None and look.asked == asked else None
+        asked = dialog.asked(dialog.state)
+        theme = None if asked.request.kind in WITHOUT_CLASSES else dialog.chosen_look().made.theme
         return call_of(asked, theme, self.output())
 
     def follow(self, monitoring: Monitoring | None) -> None:
@@ -79,6 +94,16 @@ class Keeping:
         """The edited layer while it can show what is chosen."""
         return self.target if self.target is not None and self.target.fits(state) else None
 
+    def _refuse_lost(self) -> None:
+        """Raises UserError once where the edited layer is gone: nobody asked for another map."""
+        if self.target is not None and not self.target.is_there:
+            self.edit(None)
+            self.follow(None)
+            raise UserError(
+                "The layer that was edited is not in the project any more.",
+                hint="“Add to project” makes a new map.",
+            )
+
     def _make_map(self) -> None:
         dialog = self._dialog
         asked, path, sessions = dialog.asked(dialog.state), self.output(), dialog.sessions
@@ -92,21 +117,33 @@ class Keeping:
         place = form.place_box.currentText() if chosen(form.place_box) else dialog.choice.monitoring.title
         add_to_project(opened_from(kept.made, kept.path), dialog.desk.project, f"{kept.made.title} – {place}")
         text = translate("IndicatorMap", "{title} was added to the project; its layers are in {file}.")
-        self._told(text.format(title=escape(kept.made.title), file=file_link(kept.path)))
+        said = text.format(title=escape(kept.made.title), file=file_link(kept.path))
+        self._told(" ".join(filter(None, (said, self._animated(kept.made.drawing.dates)))))
+
+    def _animated(self, dates: Sequence[date]) -> str:
+        """Let the window step through the Stichtage of a time map; what the person is told of it."""
+        canvas = self._dialog.desk.canvas
+        controller = canvas.temporalController() if canvas is not None else None
+        if not dates or not isinstance(controller, QgsTemporalNavigationObject):
+            return ""
+        animate(controller, dates)
+        return translate(
+            "IndicatorMap",
+            "QGIS’ temporal controller (menu View, Panels) steps through the {count} reference dates.",
+        ).format(count=len(dates))
 
     def _apply(self) -> None:
         """Give the edited layer its classes."""
-        dialog, look, target = self._dialog, self._dialog.look, self.target
-        if target is None or look is None or look.asked != dialog.asked(dialog.state):
-            raise UserError("The map is still being made.", hint="Wait until it is shown.")
-        target.apply(look, dialog.desk.project)
+        dialog, target = self._dialog, self.target
+        if target is None:
+            return
+        target.apply(dialog.chosen_look(), dialog.desk.project)
+        dialog.desk.project.setDirty()  # QGIS does not notice another renderer
         text = translate("IndicatorMap", "The layer {layer} has these classes now.")
         self._told(escape(text.format(layer=target.layer.name())))
 
     def _page(self) -> CreateMultiplesRequest:
-        dialog = self._dialog
-        found = dialog.look.classification if dialog.look is not None else None
-        return page_of(dialog.asked(dialog.state), dialog.state.page_of or Page(), found)
+        return page_of(self._dialog.chosen_look(), self._dialog.state.page_of or Page())
 
     def _write_page(self) -> None:
         """Ask for a file and write the page of small maps; it is laid out in the window's thread."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from ...core.classification.classification import Classification
 from ...core.classification.frozen import FrozenClassification
-from ...core.classification.scheme import GIVEN_BOUNDS
+from ...core.classification.scheme import GIVEN_BOUNDS, Method, Scheme
 from ...core.disclosure.rules import Rules, rules_to_dict
 from ...core.errors import UserError
+from ...core.indicators.tableau import Kind
 from ...core.map_kinds import MapKind
 from ...layers.themes.bivariate import Bivariate
 from ...layers.themes.change import Change
@@ -21,7 +23,8 @@ from ...store.monitoring import Monitoring
 from ...workflows.create_map import CreateMapRequest
 from ...workflows.create_multiples import CreateMultiplesRequest
 from ..process_call import ProcessCall
-from .job import Asked
+from .class_kinds import POOLED, STORED
+from .job import Asked, Look, dressed
 from .state import MapState, Page
 
 
@@ -32,7 +35,8 @@ def asked_of(monitoring: Monitoring, state: MapState, frozen: FrozenClassificati
     """
     if not state.indicator:
         raise UserError("The monitoring holds no delivery yet.", hint="Import one first.")
-    classes = state.classes
+    classes, is_own = state.classes, state.kind in STORED
+    frozen = frozen if is_own else None
     request = CreateMapRequest(
         monitoring,
         state.indicator,
@@ -51,7 +55,15 @@ def asked_of(monitoring: Monitoring, state: MapState, frozen: FrozenClassificati
         classification=frozen.classification if frozen is not None else None,
         frozen=frozen,
     )
-    return Asked(request, classes.titles, classes.is_pooled)
+    titles = classes.titles if is_own else ()
+    return Asked(request, titles, _is_pooled(state))
+
+
+def _is_pooled(state: MapState) -> bool:
+    """Whether all dates have a say: in the maps of several dates they do, except in bounds that are given."""
+    if state.page_of is not None and not state.page_of.indicators:
+        return state.classes.scheme.method not in GIVEN_BOUNDS
+    return state.classes.is_pooled and state.kind in POOLED and state.page_of is None
 
 
 def call_of(asked: Asked, theme: Theme | None, output: Path) -> ProcessCall:
@@ -91,43 +103,67 @@ def _classes_of(theme: Theme | None) -> tuple[Classification | None, Classificat
 
 
 def _spelled(asked: Asked, made: Classification | None) -> object:
+    """As a parameter names the classes of a map, with any titles."""
+    return _told(made, dressed(replace(asked.request, classification=made), asked.titles).frozen)
+
+
+def _told(made: Classification | None, frozen: FrozenClassification | None) -> object:
     """The name of a stored classification, else the classes themselves, with any titles."""
-    if asked.request.frozen is not None:
-        return asked.request.frozen.name
+    if frozen is not None and frozen.revision:
+        return frozen.name
     if made is None:
         return ""
-    if len(asked.titles) != made.classes or not any(asked.titles):
+    if frozen is None or not any(frozen.titles):
         return made.to_dict()
-    return {"classification": made.to_dict(), "titles": asked.titles}
+    return {"classification": made.to_dict(), "titles": frozen.titles}
 
 
-def page_of(asked: Asked, page: Page, classification: Classification | None) -> CreateMultiplesRequest:
+def page_of(look: Look, page: Page) -> CreateMultiplesRequest:
     """A page of small maps. Raises UserError where none is ticked.
 
-    Classes by hand, and those that the monitoring keeps, are the same on all maps of one indicator.
+    The maps of one indicator share the classes that are shown; a count without given bounds has circles.
+    Those of several indicators have classes of their own: the stored ones where nothing else is chosen.
     """
     if not page.dates and not page.indicators:
         raise UserError("No map of the page is ticked.", hint="Tick some in the list.")
-    request = asked.request
-    given = request.scheme is not None and request.scheme.method in GIVEN_BOUNDS
-    fixed = (given or request.frozen is not None) and not page.indicators
+    request = look.asked.request
+    given = request.frozen is not None or (request.scheme and request.scheme.method in GIVEN_BOUNDS)
+    fixed = not page.indicators and (given or look.indicator.kind is not Kind.COUNT)
+    shared = replace(request, classification=look.classification if fixed else None)
+    frozen = dressed(shared, look.titles).frozen if fixed else None
     return CreateMultiplesRequest(
         request.monitoring,
         page.indicators or (request.indicator,),
         tuple(date.fromisoformat(day) for day in sorted(page.dates)) or _days(request.reference_date),
         request.level,
         request.municipality,
-        classification=classification if fixed else None,
-        scheme=None if fixed else request.scheme,
+        classification=shared.classification,
+        scheme=_scheme_of_each(request) if page.indicators else None,
         palette=request.palette,
         rules=request.rules,
-        frozen=request.frozen if fixed else None,
+        frozen=frozen,
     )
 
 
+def _scheme_of_each(request: CreateMapRequest) -> Scheme | None:
+    """How each of several indicators is classified; None leaves it to what the monitoring keeps."""
+    if request.frozen is not None or request.scheme == Scheme():
+        return None
+    if request.scheme is not None and request.scheme.method in (Method.MANUAL, Method.REFERENCE):
+        raise UserError(
+            "These bounds are those of one indicator, and the page has several.",
+            hint="Choose a method that finds bounds in the numbers of each.",
+        )
+    return request.scheme
+
+
 def call_of_page(request: CreateMultiplesRequest, output: Path) -> ProcessCall:
-    """The command that draws the same page."""
-    made = request.classification.to_dict() if request.classification is not None else ""
+    """The command that draws the same page. Raises UserError for classes that it cannot be told."""
+    if request.scheme is not None:
+        raise UserError(
+            "The command cannot be told how the classes of several indicators are made.",
+            hint="Choose natural breaks in 5 classes, or save the page here.",
+        )
     return ProcessCall(
         "createmultiples",
         {
@@ -135,7 +171,7 @@ def call_of_page(request: CreateMultiplesRequest, output: Path) -> ProcessCall:
             "INDICATORS": ",".join(request.indicators),
             "REFERENCE_DATES": ",".join(day.isoformat() for day in request.reference_dates),
             "LEVEL": request.level,
-            "CLASSIFICATION": request.frozen.name if request.frozen is not None else made,
+            "CLASSIFICATION": _told(request.classification, request.frozen),
             "MUNICIPALITY": request.municipality,
             "PALETTE": request.palette,
             "RULES": rules_to_dict(request.rules),

@@ -67,6 +67,14 @@ class Offering:
             if part.serves(state):
                 part.offer(self._choices, state)
 
+    def settled(self, state: MapState) -> MapState:
+        """The state with what the boxes of its kind show of it: the first where that is not offered."""
+        for part in self._form.options:
+            if part.serves(state):
+                part.offer(self._choices, state)
+                state = part.read(state)
+        return state
+
     def unfit(self, state: MapState) -> dict[str, str]:
         """Why kinds do not fit the indicator of a state."""
         choices, indicator = self._choices, self.indicator(state.indicator)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QInputDialog, QWidget
 from ...core.classification.assignments import Use
 from ...core.classification.frozen import FrozenClassification, MadeFrom, Way, clean_name
 from ...core.errors import UserError
+from ...core.map_kinds import MapKind
 from ...layers.follow import layers_in
 from ...store.monitoring import Monitoring
 from ...support.translation import translate
@@ -19,6 +20,7 @@ from ...workflows.classifications import Classifications, read_classifications, 
 from ...workflows.follow_change import follow_change
 from ..choices import chosen, fill
 from ..classification_change.dialog import FollowDialog
+from .class_kinds import why_not_stored
 from .form import IndicatorMapForm
 from .job import Look
 from .state import ClassChoice
@@ -32,6 +34,7 @@ class StoredClasses(QObject):
     def __init__(self, form: IndicatorMapForm, project: QgsProject) -> None:
         super().__init__(form)
         self._form, self._project = form, project
+        self._tip = form.store_button.toolTip()
         self._monitoring: Monitoring | None = None
         self._read: Classifications | None = None
         form.stored_box.activated.connect(lambda _place: self.chosen.emit(chosen(form.stored_box)))
@@ -50,6 +53,15 @@ class StoredClasses(QObject):
         none = translate("IndicatorMap", "none (as below)")
         fill(self._form.stored_box, [("", none), *((one, one) for one in names)], name)
 
+    def follow(self, kind: MapKind) -> None:
+        """Offer to keep and to choose only where the classes are those of the indicator."""
+        why, form = why_not_stored(kind), self._form
+        form.stored_box.setEnabled(not why)
+        form.store_button.setEnabled(not why)
+        form.stored_box.setToolTip(why)
+        form.store_button.setToolTip(why or self._tip)
+        form.store_button.setAccessibleDescription(why or self._tip)
+
     def named(self, name: str) -> FrozenClassification | None:
         """One of them, None for "". Raises UserError where it cannot be read."""
         return self._read.named(name) if name and self._read is not None else None
@@ -67,12 +79,13 @@ class StoredClasses(QObject):
         if found is None or monitoring is None or self._read is None:
             raise UserError("There are no classes to keep.", hint="Wait until the map is shown.")
         window = self._form.window()
+        if why_not_stored(look.kind):
+            raise UserError("The classes of this kind of map are not those of the indicator.")
         name = self._ask_name(window, was or look.indicator.title)
         if not name:
             return ""
-        titles = classes.titles if len(classes.titles) == found.classes else ()
         made = FrozenClassification(
-            name, found, classes.palette, titles=titles, made_from=made_from(look, classes)
+            name, found, classes.palette, titles=classes.titles_for(found.classes), made_from=made_from(look)
         )
         use = Use(look.asked.request.indicator)
         if name in self._read.names:
@@ -112,7 +125,7 @@ class StoredClasses(QObject):
         return made.name
 
 
-def made_from(look: Look, classes: ClassChoice) -> MadeFrom:
+def made_from(look: Look) -> MadeFrom:
     """What the classes were found in."""
     request, published = look.asked.request, look.made.published
     days = [one.reference_date for one in (look.column,) if one.reference_date is not None]
@@ -120,5 +133,5 @@ def made_from(look: Look, classes: ClassChoice) -> MadeFrom:
         request.indicator,
         (published.tree.levels[look.made.rank].level.id,),
         tuple(day.isoformat() for day in days),
-        way=Way.ALL_DATES if classes.is_pooled else Way.ONE_DATE,
+        way=Way.ALL_DATES if look.asked.is_pooled or look.kind is MapKind.TIME else Way.ONE_DATE,
     )

@@ -11,11 +11,13 @@ from ...core.areas import AreaTree
 from ...core.classification.frozen import FrozenClassification
 from ...core.colours.catalogue import offered_palettes
 from ...core.errors import UserError
+from ...core.map_kinds import MapKind
 from ...core.wording import Wording
-from ...layers.follow import reclassified
+from ...layers.follow import reclassified, redrawn
 from ...layers.layer_classes import LayerClasses, classes_of
 from ...layers.map_origin import MapOrigin, mark_layer, origin_of
 from ...layers.palettes import palette_for
+from ...layers.themes.change import middle_of
 from ...store.monitoring import Monitoring
 from ...workflows.published import choose_version
 from .job import Look
@@ -39,6 +41,8 @@ class Target:
             reference_date=origin.reference_date,
             level=origin.level,
             place=_place(layer, monitoring, origin),
+            kind=_kind(origin),
+            compare_date=origin.compare_date if _kind(origin) is MapKind.CHANGE else "",
             classes=_classes(classes_of(layer, Wording.of(monitoring.language)), origin),
             minimum=minimum,
         )
@@ -59,11 +63,14 @@ class Target:
         if found is None:
             raise UserError("This kind of map has no classes that a layer could get.")
         request = look.asked.request
+        node = project.layerTreeRoot().findLayer(self.layer.id())
+        if look.kind is MapKind.CHANGE:
+            redrawn(self.layer, look.shown.values_layer, look.shown.words, node)
+            return
         titles = look.titles if len(look.titles) == found.classes else ()
         own = FrozenClassification(look.title, found, request.palette, titles=titles)
         frozen = request.frozen or own
         palette = palette_for(look.indicator.polarity, getattr(look.made.theme, "palette", ""))
-        node = project.layerTreeRoot().findLayer(self.layer.id())
         reclassified(self.layer, frozen, palette, look.shown.words, node)
         if not frozen.revision:
             # Nothing in the monitoring is called so: the classes are this layer's own.
@@ -78,24 +85,36 @@ def _origin(layer: QgsVectorLayer) -> MapOrigin:
             hint="Choose the layer of the map that holds the values.",
             layer=layer.name(),
         )
+    if not origin.has_own_classes:
+        raise UserError(
+            "The classes of {layer} are those of several maps or indicators: they cannot be changed alone.",
+            hint="Make the map anew with other classes.",
+            layer=layer.name(),
+        )
     return origin
+
+
+def _kind(origin: MapOrigin) -> MapKind:
+    """The areas below circles are area colours."""
+    return MapKind.CHANGE if origin.kind == MapKind.CHANGE.value else MapKind.CHOROPLETH
 
 
 def _classes(found: LayerClasses | None, origin: MapOrigin) -> ClassChoice:
     """Those of the layer, by hand; natural breaks where a person has made something else of them."""
     if found is None:
         return ClassChoice()
-    titles = found.titles if any(found.titles) else ()
-    return ClassChoice(
-        found.classification.scheme, origin.classification, palette=_palette(found.colours), titles=titles
-    )
+    titles, scheme = found.titles if any(found.titles) else (), found.classification.scheme
+    if _kind(origin) is MapKind.CHANGE:
+        palette = _palette(found.colours, middle_of(found.classification.bounds))
+        return ClassChoice(replace(scheme, centre=0.0), palette=palette)
+    return ClassChoice(scheme, origin.classification, palette=_palette(found.colours), titles=titles)
 
 
-def _palette(colours: tuple[str, ...]) -> str:
+def _palette(colours: tuple[str, ...], middle: float | None = None) -> str:
     """The palette that has these colours, else the colours themselves."""
     for palette in offered_palettes():
         for one in (palette, palette.turned()):
-            if one.colours(len(colours)) == colours:
+            if one.colours(len(colours), middle) == colours:
                 return one.key
     return f"sequential: {' '.join(colours)}"
 

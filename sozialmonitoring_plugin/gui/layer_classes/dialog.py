@@ -10,7 +10,6 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QShortcut
 
 from ...core.classification.classification import Classification
 from ...core.classification.scheme import Method
@@ -18,6 +17,7 @@ from ...core.errors import UserError
 from ...support.translation import translate
 from ..choices import chosen, fill
 from ..desk import Desk
+from ..forms import add_shortcut
 from ..history import History
 from ..indicator_map.command_line import CommandLine
 from ..indicator_map.gestures import Gestures
@@ -134,9 +134,9 @@ class LayerClassesDialog(WorkDialog):
         form.scheme.method_chosen.connect(self._change_method)
         form.undo_button.clicked.connect(self.undo)
         form.redo_button.clicked.connect(self.redo)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo)
-        QShortcut(QKeySequence("Ctrl+Y"), self).activated.connect(self.redo)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.gestures.paste)
+        add_shortcut(form, QKeySequence(QKeySequence.StandardKey.Undo), self.undo)
+        add_shortcut(form, QKeySequence("Ctrl+Y"), self.redo)
+        add_shortcut(form, QKeySequence(QKeySequence.StandardKey.Paste), self.gestures.paste)
 
     def _classification(self) -> Classification | None:
         return self.look.classification if self.look else None
