@@ -16,6 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType, Qt
+from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtWidgets import QAbstractButton, QInputDialog, QLabel
 
 from sozialmonitoring_plugin.core.wording import Wording
@@ -241,3 +242,50 @@ def test_layers_without_numbers_are_not_offered(plain: QgsVectorLayer, layer: Qg
     assert has_classes(layer)
     assert not has_classes(QgsVectorLayer("Polygon?field=name:string", "names", "memory"))
     assert not has_classes(QgsVectorLayer("Point?field=number:double", "points", "memory"))
+
+
+@pytest.fixture
+def open_plain(qtbot, desk, plain: QgsVectorLayer) -> LayerClassesDialog:
+    """The dialog for five squares, which belong to the project, in two classes."""
+    desk.project.addMapLayer(plain)
+    dialog = LayerClassesDialog(desk, plain)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.classes_box.setValue(2)
+    return dialog
+
+
+def test_classes_of_a_layer_are_not_lost_with_a_project_that_looks_saved(
+    qtbot, desk, open_plain: LayerClassesDialog
+) -> None:
+    desk.project.setDirty(False)
+    qtbot.mouseClick(open_plain.run_button, LEFT)
+    assert desk.project.isDirty()
+
+
+def test_classes_given_to_a_map_make_the_project_unsaved(
+    qtbot, dialog: IndicatorMapDialog, layer: QgsVectorLayer
+) -> None:
+    dialog.edit_layer(layer)
+    settle(qtbot, dialog)
+    dialog.desk.project.setDirty(False)
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    assert dialog.desk.project.isDirty()
+
+
+def test_the_dialog_of_a_layer_goes_with_the_layer(
+    qtbot, desk, plain: QgsVectorLayer, open_plain: LayerClassesDialog
+) -> None:
+    desk.project.removeMapLayer(plain.id())
+    assert not open_plain.isVisible()
+    open_plain.form.command_toggle.click()
+    assert open_plain.form.command_edit.text().startswith("The layer is not in the project any more.")
+
+
+def test_the_name_of_a_layer_is_text_and_no_markup(qtbot, desk, plain: QgsVectorLayer) -> None:
+    plain.setName("<b>x</b>")
+    dialog = LayerClassesDialog(desk, plain)
+    qtbot.addWidget(dialog)
+    shown = QTextDocument()
+    shown.setHtml(dialog.form.title_label.text())
+    assert shown.toPlainText() == "<b>x</b>: quote"

@@ -42,7 +42,8 @@ class Results(QObject):
         before, self.shown = self.shown, look
         form = self._form
         first, *further = (*look.notes, "")
-        form.title_label.setText(f"<b>{escape(look.title)}</b> – {escape(first)}" if first else look.title)
+        title = f"<b>{escape(look.title)}</b>"
+        form.title_label.setText(f"{title} – {escape(first)}" if first else title)
         form.title_label.setToolTip(escape("\n".join(filter(None, (first, *further)))))
         form.view.show_map(look, keeps_extent=before is not None and before.ground == look.ground)
         if self._before is None or self._before.ground != look.ground:

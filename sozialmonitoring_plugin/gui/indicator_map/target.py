@@ -65,6 +65,7 @@ class Target:
         palette = palette_for(look.indicator.polarity, getattr(look.made.theme, "palette", ""))
         node = project.layerTreeRoot().findLayer(self.layer.id())
         reclassified(self.layer, frozen, palette, look.shown.words, node)
+        project.setDirty()
         if not frozen.revision:
             # Nothing in the monitoring is called so: the classes are this layer's own.
             mark_layer(self.layer, replace(self.origin, classification="", fingerprint=""))

@@ -68,11 +68,10 @@ class LayerClassesDialog(WorkDialog):
 
     def start(self) -> None:
         """Give the layer what its copy has."""
-        look = self.look
-        if look is None or sip.isdeleted(self.layer):
-            raise UserError("There are no classes that the layer could get.")
+        look = self._shown()
         self.layer.setRenderer(look.session.copy.renderer().clone())
         self.layer.triggerRepaint()
+        self.desk.project.setDirty()
         self.results.remember()
         text = translate("LayerClasses", "The layer {layer} has these classes now.")
         said = escape(text.format(layer=self.layer.name()))
@@ -80,9 +79,7 @@ class LayerClassesDialog(WorkDialog):
         self.message_bar.pushSuccess("", said)
 
     def call(self) -> ProcessCall:
-        look = self.look
-        if look is None:
-            raise UserError("There are no classes that the layer could get.")
+        look = self._shown()
         scheme = look.classes.scheme
         return ProcessCall(
             "classify",
@@ -126,8 +123,17 @@ class LayerClassesDialog(WorkDialog):
         self.history.redo()
         self._look()
 
+    def _shown(self) -> LayerLook:
+        """What the layer could get. Raises UserError where it is gone, or there is nothing."""
+        if sip.isdeleted(self.layer):
+            raise UserError("The layer is not in the project any more.")
+        if self.look is None:
+            raise UserError("There are no classes that the layer could get.")
+        return self.look
+
     def _connect(self) -> None:
         form = self.form
+        self.layer.willBeDeleted.connect(self.reject)
         form.indicator_box.currentIndexChanged.connect(self._change_field)
         for signal in (form.scheme.changed, form.palettes.changed, form.scheme.typed):
             signal.connect(self._take)
