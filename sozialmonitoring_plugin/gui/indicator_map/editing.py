@@ -30,10 +30,26 @@ USUAL_SCHEMES = {MapKind.CHANGE: AROUND_ZERO, MapKind.BIVARIATE: TERCILES}
 
 
 def scheme_for(kind: MapKind, before: MapKind, scheme: Scheme) -> Scheme:
-    """The scheme of a kind that takes the place of another: that of the person where it can serve."""
+    """The scheme of a kind that takes the place of another: that of the person where it can serve.
+
+    Classes are mirrored around 0 for changes only, and no input shows it.
+    """
+    if kind is before:
+        return scheme
     if kind in USUAL_SCHEMES:
         return USUAL_SCHEMES[kind]
-    return Scheme() if scheme == USUAL_SCHEMES.get(before) else scheme
+    if scheme == USUAL_SCHEMES.get(before):
+        return Scheme()
+    return replace(scheme, centre=None) if before is MapKind.CHANGE else scheme
+
+
+def in_kind(state: MapState, kind: MapKind) -> MapState:
+    """The same as a map of another kind; other classes are no stored ones."""
+    classes = state.classes
+    scheme = scheme_for(kind, state.kind, classes.scheme)
+    if scheme != classes.scheme:
+        classes = replace(classes, scheme=scheme, stored="")
+    return replace(state, kind=kind, classes=classes, page_of=None)
 
 
 class Editing(QObject):
@@ -175,8 +191,8 @@ class Editing(QObject):
             scheme = replace(classes.scheme, method=Method.NATURAL_BREAKS, breaks=())
             classes = replace(classes, scheme=scheme)
         fits = state.kind.value not in self.offering.unfit(state)
-        kind = state.kind if fits else MapKind.CHOROPLETH
-        return self.with_own_classes(replace(state, classes=classes, kind=kind))
+        state = state.in_classes(classes)
+        return self.with_own_classes(state if fits else in_kind(state, MapKind.CHOROPLETH))
 
     def _change_method(self) -> None:
         """Start given bounds with those that the method before had found."""
@@ -190,12 +206,9 @@ class Editing(QObject):
     def _change_kind(self, kind: str) -> None:
         """What the kind needs is offered before it is read."""
         if kind == PAGE:
-            state = replace(self.state, kind=MapKind.CHOROPLETH, page_of=Page())
+            state = replace(in_kind(self.state, MapKind.CHOROPLETH), page_of=Page())
         else:
-            classes = self.state.classes
-            scheme = scheme_for(MapKind(kind), self.state.kind, classes.scheme)
-            classes = classes if scheme == classes.scheme else replace(classes, scheme=scheme, stored="")
-            state = replace(self.state, kind=MapKind(kind), page_of=None, classes=classes)
+            state = in_kind(self.state, MapKind(kind))
         self._form.show_state(state)
         self.offering.offer_kinds(state)
         self._guarded(lambda: self.go_on(self._form.read()))
@@ -208,7 +221,14 @@ class Editing(QObject):
     def _choose_stored(self, name: str) -> None:
         self._guarded(lambda: self.go_on(self.in_stored(self.state, name)))
 
+    def _mend_palette(self) -> None:
+        """A palette of the county that was deleted meanwhile gives way to the proposed one."""
+        classes = self.state.classes
+        if not self._form.palettes.knows(classes.palette):
+            self._history.mend(self.state.in_classes(replace(classes, palette="")))
+
     def _show(self) -> None:
+        self._mend_palette()
         self.offering.offer_kinds(self.state)
         self._form.show_state(self.state)
         self._follow()
