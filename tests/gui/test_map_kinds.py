@@ -7,12 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from qgis.gui import QgsPreviewEffect
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QListWidget
 
 from sozialmonitoring_plugin.core.classification.scheme import Method, Scheme
 from sozialmonitoring_plugin.core.colours.kinds import PaletteKind
 from sozialmonitoring_plugin.core.colours.own import OwnPalette
+from sozialmonitoring_plugin.core.colours.vision import Vision
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.store.monitoring import Monitoring
@@ -160,3 +162,14 @@ def test_the_button_that_turns_colours_round_is_taken_back_too(qtbot, dialog: In
     dialog.editing.undo()
     assert dialog.form.palettes.key == spelled
     assert not button.isChecked()
+
+
+def test_both_maps_are_seen_with_the_same_eyes(dialog: IndicatorMapDialog) -> None:
+    view = dialog.form.view
+    view.side_button.click()
+    view.vision.vision = Vision.GREY
+    grey = QgsPreviewEffect.PreviewMode.PreviewGrayscale
+    for canvas in (view.canvas, view.other):
+        assert (canvas.previewModeEnabled(), canvas.previewMode()) == (True, grey)
+    view.vision.vision = Vision.NORMAL
+    assert not view.other.previewModeEnabled()
