@@ -655,6 +655,10 @@
         <source>Style of the layer</source>
         <translation>Stil der Ebene</translation>
     </message>
+    <message>
+        <source>Titles of the classes, the lowest first</source>
+        <translation>Namen der Klassen, die unterste zuerst</translation>
+    </message>
 </context>
 <context>
     <name>BoundHistogram</name>
@@ -4408,10 +4412,6 @@
         <translation>Die Karte wird noch erstellt.</translation>
     </message>
     <message>
-        <source>There are no classes that the layer could get.</source>
-        <translation>Es gibt keine Klassen, die der Layer bekommen könnte.</translation>
-    </message>
-    <message>
         <source>There are no classes to keep.</source>
         <translation>Es gibt keine Klassen, die gespeichert werden könnten.</translation>
     </message>
@@ -4454,6 +4454,34 @@
     <message>
         <source>Leave the style out, or choose a layer with geometry.</source>
         <translation>Lassen Sie den Stil weg, oder wählen Sie eine Ebene mit Geometrie.</translation>
+    </message>
+    <message>
+        <source>Give one for each class, an empty one where its bounds say it.</source>
+        <translation>Geben Sie für jede Klasse einen Namen an, einen leeren, wo die Grenzen genügen.</translation>
+    </message>
+    <message>
+        <source>Save it in a file first.</source>
+        <translation>Speichern Sie ihn zuerst in einer Datei.</translation>
+    </message>
+    <message>
+        <source>TITLES: {entry} is no list.</source>
+        <translation>TITLES: {entry} ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>The layer is not in the project any more.</source>
+        <translation>Der Layer ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} is only in the memory of QGIS, where no command finds it.</source>
+        <translation>Der Layer {layer} liegt nur im Arbeitsspeicher von QGIS; dort findet ihn kein Befehl.</translation>
+    </message>
+    <message>
+        <source>There are {titles} titles for {classes} classes.</source>
+        <translation>Es gibt {titles} Namen für {classes} Klassen.</translation>
+    </message>
+    <message>
+        <source>Write [&quot;low&quot;, &quot;&quot;, &quot;high&quot;].</source>
+        <translation>Schreiben Sie [&quot;niedrig&quot;, &quot;&quot;, &quot;hoch&quot;].</translation>
     </message>
 </context>
 <context>
