@@ -4483,6 +4483,10 @@
         <source>Write [&quot;low&quot;, &quot;&quot;, &quot;high&quot;].</source>
         <translation>Schreiben Sie [&quot;niedrig&quot;, &quot;&quot;, &quot;hoch&quot;].</translation>
     </message>
+    <message>
+        <source>There are no classes that the layer could get.</source>
+        <translation>Es gibt keine Klassen, die der Layer bekommen könnte.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -6608,7 +6612,7 @@
     </message>
     <message>
         <source>&amp;Apply to layer</source>
-        <translation>Auf den Layer an&amp;wenden</translation>
+        <translation>Auf den La&amp;yer anwenden</translation>
     </message>
     <message>
         <source>&amp;Colours:</source>
@@ -6995,7 +6999,7 @@
     </message>
     <message>
         <source>Bound belon&amp;gs to:</source>
-        <translation>Gren&amp;ze gehört zu:</translation>
+        <translation>Grenze geh&amp;ört zu:</translation>
     </message>
     <message>
         <source>Weig&amp;hted by inhabitants</source>
@@ -7027,7 +7031,7 @@
     </message>
     <message>
         <source>&amp;Written into areas:</source>
-        <translation>In den Gebieten steh&amp;t:</translation>
+        <translation>In &amp;den Gebieten steht:</translation>
     </message>
     <message>
         <source>Names and numbers of the areas on the map that is kept; the preview is too small for them</source>
@@ -7094,11 +7098,7 @@
     <name>LayerClasses</name>
     <message>
         <source>&amp;Apply to layer</source>
-        <translation>Auf den Layer an&amp;wenden</translation>
-    </message>
-    <message>
-        <source>&amp;Field:</source>
-        <translation>&amp;Feld:</translation>
+        <translation>Auf den La&amp;yer anwenden</translation>
     </message>
     <message>
         <source>A field of the layer that holds numbers</source>
@@ -7119,6 +7119,10 @@
     <message>
         <source>What is shown</source>
         <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>F&amp;ield:</source>
+        <translation>&amp;Feld:</translation>
     </message>
 </context>
 <context>
@@ -7264,14 +7268,6 @@
         <translation>Vergli&amp;chen mit:</translation>
     </message>
     <message>
-        <source>A map for (&amp;j):</source>
-        <translation>Eine Karte &amp;je:</translation>
-    </message>
-    <message>
-        <source>Parts (&amp;z):</source>
-        <translation>&amp;Teile:</translation>
-    </message>
-    <message>
         <source>Diagrams divide counts, and “{title}” is none.</source>
         <translation>Diagramme teilen Anzahlen auf, und „{title}“ ist keine.</translation>
     </message>
@@ -7282,6 +7278,14 @@
     <message>
         <source>There is no count for the circles.</source>
         <translation>Es gibt keine Anzahl für die Kreise.</translation>
+    </message>
+    <message>
+        <source>&amp;A map for:</source>
+        <translation>Eine Karte &amp;je:</translation>
+    </message>
+    <message>
+        <source>Parts of th&amp;e whole:</source>
+        <translation>&amp;Teile des Ganzen:</translation>
     </message>
 </context>
 <context>

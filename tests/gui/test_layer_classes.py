@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType, Qt
 from qgis.PyQt.QtGui import QTextDocument
-from qgis.PyQt.QtWidgets import QAbstractButton, QInputDialog, QLabel
+from qgis.PyQt.QtWidgets import QInputDialog
 
 from sozialmonitoring_plugin.algorithms.classify import Classify
 from sozialmonitoring_plugin.core.wording import Wording
@@ -192,15 +191,6 @@ def test_a_changed_classification_asks_who_follows(
     kept = read_classifications(filled).named("Quote")
     assert kept.classification.bounds == (0.0, 5.1, 20.0)
     assert bounds_of(layer) == (0.0, 5.1, 20.0)  # it followed
-
-
-def test_no_two_inputs_share_a_letter(qtbot, dialog: IndicatorMapDialog) -> None:
-    for kind in ("choropleth", "multiples"):
-        dialog.form.kinds.buttons[kind].click()
-        settle(qtbot, dialog)
-        shown = [one for one in dialog.findChildren((QLabel, QAbstractButton)) if one.isVisible()]
-        letters = re.findall(r"&(\w)", " ".join(one.text().replace("&&", "") for one in shown))
-        assert sorted(letters) == sorted(set(letters)), kind
 
 
 @pytest.fixture

@@ -79,10 +79,16 @@ class LayerClassesDialog(WorkDialog):
             raise UserError("The layer is not in the project any more.")
         self.form.read()  # What is being typed may be no number.
         self._pause.stop()
+        if not self._is_shown:
+            self._show(self.editing.state)
+        if self.look is None:
+            raise UserError("There are no classes that the layer could get.")
+        return self.look
+
+    @property
+    def _is_shown(self) -> bool:
         look, state = self.look, self.editing.state
-        if look is None or (look.session.field, look.classes) != (state.indicator, state.classes):
-            look = self._show(state)
-        return look
+        return look is not None and (look.session.field, look.classes) == (state.indicator, state.classes)
 
     def _connect(self) -> None:
         editing = self.editing
@@ -109,10 +115,9 @@ class LayerClassesDialog(WorkDialog):
         self.guarded(lambda: self._show(self.editing.state))
         self.command.follow()
 
-    def _show(self, state: MapState) -> LayerLook:
-        look = look_at_layer(self.editing.session(state.indicator), state.classes, interface_wording())
-        self.results.show(look)
-        return look
+    def _show(self, state: MapState) -> None:
+        session = self.editing.session(state.indicator)
+        self.results.show(look_at_layer(session, state.classes, interface_wording()))
 
 
 def numeric_fields(layer: QgsVectorLayer) -> list[str]:

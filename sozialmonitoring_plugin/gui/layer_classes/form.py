@@ -13,7 +13,7 @@ class LayerForm(IndicatorMapForm):
 
     def __init__(self) -> None:
         super().__init__()
-        self.indicator_box_label.setText(translate("LayerClasses", "&Field:"))
+        self.indicator_box_label.setText(translate("LayerClasses", "F&ield:"))
         self.indicator_box.setToolTip(translate("LayerClasses", "A field of the layer that holds numbers"))
         self.what_group.setTitle(translate("LayerClasses", "What is shown"))
         self.class_group.setTitle(translate("LayerClasses", "Classes"))

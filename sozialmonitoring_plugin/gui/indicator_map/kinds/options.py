@@ -152,7 +152,7 @@ class PartsOptions(KindOptions):
         self.list.setObjectName("parts_list")
         rows = self.list.fontMetrics().height() + 4
         self.list.setMaximumHeight(_SHOWN_PARTS * rows)
-        label = QLabel(translate("MapKinds", "Parts (&z):"), self)
+        label = QLabel(translate("MapKinds", "Parts of th&e whole:"), self)
         label.setBuddy(self.list)
         self.form.addRow(label, self.list)
         self._ticks = CheckList(self.list)
@@ -186,7 +186,7 @@ class PageOptions(KindOptions):
         self.list.setObjectName("page_list")
         self.list.setAccessibleName(translate("MapKinds", "Maps of the page"))
         self.list.setMaximumHeight(_SHOWN_PARTS * (self.list.fontMetrics().height() + 4))
-        label = QLabel(translate("MapKinds", "A map for (&j):"), self)
+        label = QLabel(translate("MapKinds", "&A map for:"), self)
         label.setBuddy(self.by_box)
         self.form.addRow(label, self.by_box)
         self.form.addRow(self.list)
