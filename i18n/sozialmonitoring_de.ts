@@ -655,6 +655,10 @@
         <source>Style of the layer</source>
         <translation>Stil des Layers</translation>
     </message>
+    <message>
+        <source>Titles of the classes, the lowest first</source>
+        <translation>Namen der Klassen, die unterste zuerst</translation>
+    </message>
 </context>
 <context>
     <name>BoundHistogram</name>
@@ -4499,6 +4503,34 @@
         <source>“Add to project” makes a new map.</source>
         <translation>„Zum Projekt hinzufügen“ erstellt eine neue Karte.</translation>
     </message>
+    <message>
+        <source>Give one for each class, an empty one where its bounds say it.</source>
+        <translation>Geben Sie für jede Klasse einen Namen an, einen leeren, wo die Grenzen genügen.</translation>
+    </message>
+    <message>
+        <source>Save it in a file first.</source>
+        <translation>Speichern Sie ihn zuerst in einer Datei.</translation>
+    </message>
+    <message>
+        <source>TITLES: {entry} is no list.</source>
+        <translation>TITLES: {entry} ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>The layer is not in the project any more.</source>
+        <translation>Der Layer ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} is only in the memory of QGIS, where no command finds it.</source>
+        <translation>Der Layer {layer} liegt nur im Arbeitsspeicher von QGIS; dort findet ihn kein Befehl.</translation>
+    </message>
+    <message>
+        <source>There are {titles} titles for {classes} classes.</source>
+        <translation>Es gibt {titles} Namen für {classes} Klassen.</translation>
+    </message>
+    <message>
+        <source>Write [&quot;low&quot;, &quot;&quot;, &quot;high&quot;].</source>
+        <translation>Schreiben Sie [&quot;niedrig&quot;, &quot;&quot;, &quot;hoch&quot;].</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -6624,7 +6656,7 @@
     </message>
     <message>
         <source>&amp;Apply to layer</source>
-        <translation>Auf den Layer an&amp;wenden</translation>
+        <translation>Auf den La&amp;yer anwenden</translation>
     </message>
     <message>
         <source>&amp;Colours:</source>
@@ -7023,7 +7055,7 @@
     </message>
     <message>
         <source>Bound belon&amp;gs to:</source>
-        <translation>Gren&amp;ze gehört zu:</translation>
+        <translation>Grenze geh&amp;ört zu:</translation>
     </message>
     <message>
         <source>Weig&amp;hted by inhabitants</source>
@@ -7055,7 +7087,7 @@
     </message>
     <message>
         <source>&amp;Written into areas:</source>
-        <translation>In den Gebieten steh&amp;t:</translation>
+        <translation>In &amp;den Gebieten steht:</translation>
     </message>
     <message>
         <source>Names and numbers of the areas on the map that is kept; the preview is too small for them</source>
@@ -7122,11 +7154,7 @@
     <name>LayerClasses</name>
     <message>
         <source>&amp;Apply to layer</source>
-        <translation>Auf den Layer an&amp;wenden</translation>
-    </message>
-    <message>
-        <source>&amp;Field:</source>
-        <translation>&amp;Feld:</translation>
+        <translation>Auf den La&amp;yer anwenden</translation>
     </message>
     <message>
         <source>A field of the layer that holds numbers</source>
@@ -7147,6 +7175,10 @@
     <message>
         <source>What is shown</source>
         <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>F&amp;ield:</source>
+        <translation>&amp;Feld:</translation>
     </message>
 </context>
 <context>
@@ -7292,14 +7324,6 @@
         <translation>Vergli&amp;chen mit:</translation>
     </message>
     <message>
-        <source>A map for (&amp;j):</source>
-        <translation>Eine Karte &amp;je:</translation>
-    </message>
-    <message>
-        <source>Parts (&amp;z):</source>
-        <translation>&amp;Teile:</translation>
-    </message>
-    <message>
         <source>Diagrams divide counts, and “{title}” is none.</source>
         <translation>Diagramme teilen Anzahlen auf, und „{title}“ ist keine.</translation>
     </message>
@@ -7310,6 +7334,14 @@
     <message>
         <source>There is no count for the circles.</source>
         <translation>Es gibt keine Anzahl für die Kreise.</translation>
+    </message>
+    <message>
+        <source>&amp;A map for:</source>
+        <translation>Eine Karte &amp;je:</translation>
+    </message>
+    <message>
+        <source>Parts of th&amp;e whole:</source>
+        <translation>&amp;Teile des Ganzen:</translation>
     </message>
 </context>
 <context>

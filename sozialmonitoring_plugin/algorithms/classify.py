@@ -76,6 +76,7 @@ class Classify(SozialmonitoringAlgorithm):
         self._add_whole("DECIMALS", translate("Algorithms", "Decimals of the bounds"), 1)
         self.add_text("LANGUAGE", translate("Algorithms", "Language of the labels (de, en)"), "de")
         self.add_text("PALETTE", translate("Algorithms", "Palette of the style (empty: blue)"))
+        self.add_text("TITLES", translate("Algorithms", "Titles of the classes, the lowest first"))
         self.add_output("OUTPUT", translate("Algorithms", "Classification"), "JSON (*.json)", optional=True)
         self.add_output("STYLE", translate("Algorithms", "Style of the layer"), "QML (*.qml)", optional=True)
         for name in RESULTS:
@@ -106,6 +107,7 @@ class Classify(SozialmonitoringAlgorithm):
             weight_field=text(parameters, "WEIGHT_FIELD"),
             style=self.output_path(parameters, "STYLE", context),
             palette=text(parameters, "PALETTE"),
+            titles=_titles(parameters),
         )
         found = classify_table(request, feedback)
         for remark in found["remarks"]:
@@ -161,6 +163,19 @@ def _breaks(parameters: dict[str, Any]) -> tuple[float, ...]:
     if not written.startswith("["):
         return read_breaks(written)
     return tuple(_number(entry) for entry in texts(parameters, "BREAKS"))
+
+
+def _titles(parameters: dict[str, Any]) -> tuple[str, ...]:
+    """A list in JSON, or what people type: low; ; high. An empty one leaves its class as it is."""
+    written = text(parameters, "TITLES")
+    if not written.startswith("["):
+        return tuple(one.strip() for one in written.split(";")) if written else ()
+    try:
+        return tuple(str(one).strip() for one in json.loads(written))
+    except ValueError as error:
+        raise UserError(
+            "TITLES: {entry} is no list.", hint='Write ["low", "", "high"].', entry=written
+        ) from error
 
 
 def _number(entry: str) -> float:

@@ -17,28 +17,32 @@ class CheckList(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, widget: QListWidget, all_button: QToolButton) -> None:
+    def __init__(self, widget: QListWidget, all_button: QToolButton | None = None) -> None:
         super().__init__(widget)
         self._widget = widget
         widget.itemChanged.connect(self.changed)
         widget.model().rowsMoved.connect(self.changed)
-        all_button.clicked.connect(self.toggle_all)
+        if all_button is not None:
+            all_button.clicked.connect(self.toggle_all)
         if widget.dragDropMode() == QListWidget.DragDropMode.InternalMove:
             self._allow_keys()
 
     def show(self, entries: Iterable[tuple[str, str]]) -> None:
-        """Offer (value, text) pairs, all ticked but those that were offered and open before."""
-        left_open = set(self._values(_OPEN))
-        blocker = QSignalBlocker(self._widget)
-        self._widget.clear()
-        for value, text in entries:
-            item = QListWidgetItem(text)
-            item.setData(_ROLE, value)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(_OPEN if value in left_open else _TICKED)
-            self._widget.addItem(item)
-        blocker.unblock()
+        """Offer (value, text) pairs, all ticked but those that were offered and open before.
+
+        Where the same are offered already, the keyboard stays where it is.
+        """
+        entries, left_open = list(entries), set(self._values(_OPEN))
+        if entries != [(str(item.data(_ROLE)), item.text()) for item in self._items()]:
+            self._fill(entries, left_open)
         self.changed.emit()
+
+    def offer(self, entries: Iterable[tuple[str, str]], ticked: Collection[str]) -> None:
+        """Offer (value, text) pairs, exactly these ticked; says nothing to anybody."""
+        blocker = QSignalBlocker(self)
+        self.show(entries)
+        self.tick(ticked)
+        blocker.unblock()
 
     @property
     def ticked(self) -> tuple[str, ...]:
@@ -71,6 +75,17 @@ class CheckList(QObject):
             self._widget.insertItem(row + step, item)
             self._widget.setCurrentRow(row + step)
             self.changed.emit()
+
+    def _fill(self, entries: Iterable[tuple[str, str]], left_open: Collection[str]) -> None:
+        blocker = QSignalBlocker(self._widget)
+        self._widget.clear()
+        for value, text in entries:
+            item = QListWidgetItem(text)
+            item.setData(_ROLE, value)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(_OPEN if value in left_open else _TICKED)
+            self._widget.addItem(item)
+        blocker.unblock()
 
     def _allow_keys(self) -> None:
         for keys, step in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):

@@ -52,6 +52,10 @@ class History(Generic[State]):
             self._past.append(self._current)
             self._current, self._step = self._future.pop(), ""
 
+    def mend(self, state: State) -> None:
+        """Put another state in the place of the current one, which cannot serve any more."""
+        self._current = state
+
     def restart(self, first: State) -> None:
         """Something else is edited from now on."""
         self._past.clear()

@@ -60,11 +60,6 @@ class MissingMonitoring(QObject):
         self._asked = None
         self._show(False)
 
-    @property
-    def is_asking(self) -> bool:
-        """Whether a file is asked for."""
-        return self._asked is not None
-
     def _choose(self, path: str) -> None:
         if self._asked is None or not path:
             return

@@ -69,6 +69,12 @@ def rules_renderer(
     return QgsRuleBasedRenderer(root)
 
 
+def label_classes(renderer: QgsRuleBasedRenderer, labels: Sequence[str]) -> None:
+    """Give the classes of a `rules_renderer` other labels, the lowest first."""
+    for rule, label in zip(renderer.rootRule().children(), reversed(labels), strict=False):
+        rule.setLabel(label)
+
+
 def write_style(renderer: QgsFeatureRenderer, geometry_type: Qgis.GeometryType, path: Path) -> None:
     """Write a renderer as a .qml of symbols alone.
 

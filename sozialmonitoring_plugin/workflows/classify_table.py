@@ -12,13 +12,14 @@ from qgis.core import Qgis, QgsWkbTypes
 
 from ..core.classification.classification import Classification, Scheme, classify
 from ..core.classification.diagnosis import remarks
+from ..core.classification.frozen import entitled
 from ..core.deliveries.reports.console import spoken
 from ..core.errors import UserError
 from ..core.feedback import Feedback
 from ..core.indicators.tableau import Polarity
 from ..core.values import Reason, Values
 from ..core.wording import Wording
-from ..layers.layer_style import rules_renderer, write_style
+from ..layers.layer_style import label_classes, rules_renderer, write_style
 from ..layers.palettes import palette_for
 from ..support.whole_files import refuse_target
 from .field_values import FieldValues, Source, read_values
@@ -30,7 +31,8 @@ class ClassifyRequest:
     """A source and the name of the field with the numbers; bounds are printed with `decimals`.
 
     `weight_field` holds the inhabitants of a weighted scheme. `output` is a JSON file that `createmap`
-    takes, `style` a .qml for the source, in the colours of `palette` ("": blue, which judges nothing).
+    takes, `style` a .qml for the source, in the colours of `palette` ("": blue, which judges nothing), with
+    `titles` before the labels of the classes, the lowest first.
     """
 
     source: Source
@@ -42,6 +44,7 @@ class ClassifyRequest:
     weight_field: str = ""
     style: Path | None = None
     palette: str = ""
+    titles: tuple[str, ...] = ()
 
 
 def classify_table(request: ClassifyRequest, feedback: Feedback | None = None) -> dict[str, Any]:
@@ -89,7 +92,20 @@ def _write_style(request: ClassifyRequest, path: Path, made: Classification, val
     _refuse_unstyled(request, shape)
     reasons = [Reason(int(code)) for code in np.unique(values.reasons)]
     palette, words = palette_for(Polarity.NEUTRAL, request.palette), Wording.of(request.language)
-    write_style(rules_renderer(request.field, made, palette, words, shape, reasons), shape, path)
+    renderer = rules_renderer(request.field, made, palette, words, shape, reasons)
+    label_classes(renderer, entitled(made.labels(words), _titles(request, made), words))
+    write_style(renderer, shape, path)
+
+
+def _titles(request: ClassifyRequest, made: Classification) -> tuple[str, ...]:
+    if request.titles and len(request.titles) != made.classes:
+        raise UserError(
+            "There are {titles} titles for {classes} classes.",
+            hint="Give one for each class, an empty one where its bounds say it.",
+            titles=len(request.titles),
+            classes=made.classes,
+        )
+    return request.titles
 
 
 def _refuse_unstyled(request: ClassifyRequest, shape: Qgis.GeometryType) -> None:

@@ -42,7 +42,7 @@ def test_new_parameters_may_be_left_out(provider: SozialmonitoringProvider) -> N
     known = {
         parameter.name(): parameter for parameter in provider.algorithm("classify").parameterDefinitions()
     }
-    for name in ("WEIGHT_FIELD", "CENTRE", "REFERENCE", "STYLE", "OUTPUT"):
+    for name in ("WEIGHT_FIELD", "CENTRE", "REFERENCE", "TITLES", "STYLE", "OUTPUT"):
         assert known[name].flags() & known[name].Flag.FlagOptional, name
     assert known["OPEN_ENDS"].defaultValue() is False
 
@@ -121,6 +121,8 @@ def test_a_map_takes_what_was_written(run: Run, filled: str, tmp_path: Path) -> 
         ({"METHOD": "manual", "BREAKS": "[0, NaN]"}, "is not a number"),
         ({"METHOD": "manual", "BREAKS": '["fünf", 6]'}, "fünf is not a number"),
         ({"PALETTE": "Regenbogen", "STYLE": "style.qml"}, "There is no palette Regenbogen"),
+        ({"TITLES": "low; high", "STYLE": "style.qml"}, "There are 2 titles for 4 classes"),
+        ({"TITLES": "[low", "STYLE": "style.qml"}, r"TITLES: \[low is no list"),
         ({"STYLE": "style.sld"}, "cannot be written under this name"),
         ({"OUTPUT": "classes.txt"}, "cannot be written under this name"),
     ],

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-import re
+from pathlib import Path
 
 import pytest
 from qgis.core import (
     NULL,
+    QgsCoordinateTransformContext,
     QgsFeature,
     QgsField,
     QgsGeometry,
     QgsGraduatedSymbolRenderer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsRuleBasedRenderer,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType, Qt
-from qgis.PyQt.QtWidgets import QAbstractButton, QInputDialog, QLabel
+from qgis.PyQt.QtGui import QTextDocument
+from qgis.PyQt.QtWidgets import QInputDialog
 
+from sozialmonitoring_plugin.algorithms.classify import Classify
 from sozialmonitoring_plugin.core.wording import Wording
 from sozialmonitoring_plugin.gui.classification_change.dialog import FollowDialog
+from sozialmonitoring_plugin.gui.import_delivery.remarks import spoken
+from sozialmonitoring_plugin.gui.indicator_map.class_model import LABEL
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
+from sozialmonitoring_plugin.gui.indicator_map.results import Results
+from sozialmonitoring_plugin.gui.indicator_map.state import ClassChoice
 from sozialmonitoring_plugin.gui.layer_classes.dialog import LayerClassesDialog
+from sozialmonitoring_plugin.gui.layer_classes.form import LayerForm
+from sozialmonitoring_plugin.gui.layer_classes.look import LayerSession, look_at_layer
 from sozialmonitoring_plugin.gui.layer_menu import has_classes
 from sozialmonitoring_plugin.layers.layer_classes import classes_of
 from sozialmonitoring_plugin.layers.map_origin import origin_of
@@ -170,15 +182,6 @@ def test_a_changed_classification_asks_who_follows(
     assert bounds_of(layer) == (0.0, 5.1, 20.0)  # it followed
 
 
-def test_no_two_inputs_share_a_letter(qtbot, dialog: IndicatorMapDialog) -> None:
-    for kind in ("choropleth", "multiples"):
-        dialog.form.kinds.buttons[kind].click()
-        settle(qtbot, dialog)
-        shown = [one for one in dialog.findChildren((QLabel, QAbstractButton)) if one.isVisible()]
-        letters = re.findall(r"&(\w)", " ".join(one.text().replace("&&", "") for one in shown))
-        assert sorted(letters) == sorted(set(letters)), kind
-
-
 @pytest.fixture
 def plain() -> QgsVectorLayer:
     """Five squares with the numbers 1, 2, 10, 11 and NULL."""
@@ -209,8 +212,6 @@ def test_any_polygon_layer_gets_rules_with_one_for_null(qtbot, desk, plain: QgsV
     assert isinstance(plain.renderer(), QgsRuleBasedRenderer)
     rules = plain.renderer().rootRule().children()
     assert any("IS NULL" in rule.filterExpression() for rule in rules)
-    assert "classify" in dialog.call().text()
-    assert dialog.call().parameters["FIELD"] == "quote"
 
 
 def test_bounds_of_a_layer_are_moved_and_taken_back(qtbot, desk, plain: QgsVectorLayer) -> None:
@@ -221,7 +222,7 @@ def test_bounds_of_a_layer_are_moved_and_taken_back(qtbot, desk, plain: QgsVecto
     before = dialog.form.histogram.bounds
     qtbot.keyClick(dialog.form.histogram.handles[1], Qt.Key.Key_Left)
     assert dialog.form.histogram.bounds[1] == before[1] - 1  # whole numbers move by one
-    dialog.undo()
+    dialog.editing.undo()
     assert dialog.form.histogram.bounds == before
 
 
@@ -230,3 +231,140 @@ def test_layers_without_numbers_are_not_offered(plain: QgsVectorLayer, layer: Qg
     assert has_classes(layer)
     assert not has_classes(QgsVectorLayer("Polygon?field=name:string", "names", "memory"))
     assert not has_classes(QgsVectorLayer("Point?field=number:double", "points", "memory"))
+
+
+@pytest.fixture
+def open_plain(qtbot, desk, plain: QgsVectorLayer) -> LayerClassesDialog:
+    """The dialog for five squares, which belong to the project, in two classes."""
+    desk.project.addMapLayer(plain)
+    dialog = LayerClassesDialog(desk, plain)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.classes_box.setValue(2)
+    return dialog
+
+
+def test_classes_of_a_layer_are_not_lost_with_a_project_that_looks_saved(
+    qtbot, desk, open_plain: LayerClassesDialog
+) -> None:
+    desk.project.setDirty(False)
+    qtbot.mouseClick(open_plain.run_button, LEFT)
+    assert desk.project.isDirty()
+
+
+def test_classes_given_to_a_map_make_the_project_unsaved(
+    qtbot, dialog: IndicatorMapDialog, layer: QgsVectorLayer
+) -> None:
+    dialog.edit_layer(layer)
+    settle(qtbot, dialog)
+    dialog.desk.project.setDirty(False)
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    assert dialog.desk.project.isDirty()
+
+
+def test_the_dialog_of_a_layer_goes_with_the_layer(
+    qtbot, desk, plain: QgsVectorLayer, open_plain: LayerClassesDialog
+) -> None:
+    desk.project.removeMapLayer(plain.id())
+    assert not open_plain.isVisible()
+    open_plain.form.command_toggle.click()
+    assert open_plain.form.command_edit.text().startswith("The layer is not in the project any more.")
+
+
+def test_the_name_of_a_layer_is_text_and_no_markup(qtbot, desk, plain: QgsVectorLayer) -> None:
+    plain.setName("<b>x</b>")
+    dialog = LayerClassesDialog(desk, plain)
+    qtbot.addWidget(dialog)
+    shown = QTextDocument()
+    shown.setHtml(dialog.form.title_label.text())
+    assert shown.toPlainText() == "<b>x</b>: quote"
+
+
+def test_typed_bounds_are_taken_back_as_one_and_wait_for_the_last_letter(
+    qtbot, open_plain: LayerClassesDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = open_plain.form
+    choose(form.method_box, "manual")
+    before = form.histogram.bounds
+    looks = []
+    monkeypatch.setattr(open_plain.results, "show", looks.append)
+    form.breaks_edit.clear()
+    qtbot.keyClicks(form.breaks_edit, "0; 5; 12")
+    assert looks == []
+    monkeypatch.undo()
+    qtbot.waitUntil(lambda: form.histogram.bounds == (0.0, 5.0, 12.0))
+    open_plain.editing.undo()
+    assert form.histogram.bounds == before
+
+
+def test_what_is_typed_is_applied_at_once_or_refused(
+    qtbot, plain: QgsVectorLayer, open_plain: LayerClassesDialog
+) -> None:
+    choose(open_plain.form.method_box, "manual")
+    open_plain.form.breaks_edit.setText("0; 5; 12")
+    qtbot.mouseClick(open_plain.run_button, LEFT)
+    labels = [rule.label() for rule in plain.renderer().rootRule().children()]
+    open_plain.form.breaks_edit.setText("0; five; 12")
+    qtbot.mouseClick(open_plain.run_button, LEFT)
+    assert said(open_plain.message_bar).startswith("“five” is not a number.")
+    assert [rule.label() for rule in plain.renderer().rootRule().children()] == labels
+    assert labels[:2] == ["5 to 12", "0 to under 5"]
+
+
+def test_a_reference_begins_with_the_mean_of_the_field(open_plain: LayerClassesDialog) -> None:
+    choose(open_plain.form.method_box, "reference")
+    assert open_plain.form.reference_edit.text() == "6"  # of 1, 2, 10 and 11
+    assert open_plain.form.breaks_edit.text() == "80; 90; 110; 120"
+    assert open_plain.form.histogram.bounds == pytest.approx((4.8, 5.4, 6.6, 7.2), abs=0.5)
+    assert said(open_plain.message_bar) == ""
+
+
+def test_a_layer_in_memory_has_no_command(open_plain: LayerClassesDialog) -> None:
+    open_plain.form.command_toggle.click()
+    told = "The layer Wahlbezirke is only in the memory of QGIS, where no command finds it."
+    assert open_plain.form.command_edit.text().startswith(told)
+
+
+def test_the_command_gives_a_file_the_same_style(
+    qtbot, desk, plain: QgsVectorLayer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = str(tmp_path / "districts.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(plain, file, QgsCoordinateTransformContext(), options)
+    layer = QgsVectorLayer(file, "districts", "ogr")
+    dialog = LayerClassesDialog(desk, layer)
+    qtbot.addWidget(dialog)
+    choose(dialog.form.indicator_box, "quote")
+    dialog.form.classes_box.setValue(2)
+    model = dialog.form.class_view.classes
+    model.setData(model.index(0, LABEL), "viel")
+    qtbot.mouseClick(dialog.run_button, LEFT)
+
+    style = tmp_path / "again.qml"
+    algorithm = Classify()
+    algorithm.initAlgorithm()
+    given = {**dialog.call().given, "STYLE": str(style)}
+    result, is_good = algorithm.run(given, QgsProcessingContext(), QgsProcessingFeedback())
+    assert is_good, result
+    again = QgsVectorLayer(file, "again", "ogr")
+    again.loadNamedStyle(str(style))
+    assert rules(again) == rules(layer)
+    assert rules(again)[0][1].startswith("viel: ")
+
+
+def rules(layer: QgsVectorLayer) -> list[tuple[str, str, str]]:
+    children = layer.renderer().rootRule().children()
+    return [(one.filterExpression(), one.label(), one.symbol().color().name()) for one in children]
+
+
+def test_doubts_about_a_field_are_told(dialog: IndicatorMapDialog) -> None:
+    texts = QgsVectorLayer("Polygon?crs=EPSG:25832&field=quote:string", "texts", "memory")
+    for text in ("8,5 %", "0,085"):
+        feature = QgsFeature(texts.fields())
+        feature.setAttributes([text])
+        texts.dataProvider().addFeature(feature)
+    look = look_at_layer(LayerSession.of(texts, "quote"), ClassChoice(), GERMAN)
+    assert len(look.remarks) == 1
+    form = LayerForm()
+    Results(form).show(look)
+    assert form.remarks_list.item(0).text() == spoken(look.remarks[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QPointF, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -17,6 +17,11 @@ _STEPS = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Up: 1,
 }
+
+
+def place_of(event: QMouseEvent) -> QPoint:
+    """Where the mouse is within a widget; Qt 6 says it by `position`."""
+    return event.position().toPoint() if hasattr(event, "position") else event.pos()
 
 
 class BoundHandle(QWidget):
@@ -57,7 +62,7 @@ class BoundHandle(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._is_dragged:
-            self.dragged.emit(self.mapToParent(event.pos()).x())
+            self.dragged.emit(self.mapToParent(place_of(event)).x())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         if self._is_dragged:

@@ -15,7 +15,7 @@ from ...core.errors import UserError
 from ...core.values import Numbers
 from ...support.translation import translate
 from ..histogram import MARKER, Distribution, Histogram, Mark
-from .handle import GRIP, WIDTH, BoundHandle
+from .handle import GRIP, WIDTH, BoundHandle, place_of
 
 PADDING = 4
 
@@ -83,7 +83,7 @@ class BoundHistogram(Histogram):
         """A bound more where it was clicked."""
         plot = self._plot()
         if self._shown is not None and event.button() == Qt.MouseButton.LeftButton:
-            wish = self._value(plot, event.pos().x())
+            wish = self._value(plot, place_of(event).x())
             self._try(partial(inserted, self._bounds, wish, self._decimals))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -15,6 +15,7 @@ from ...core.feedback import Feedback
 from ...core.indicators.tableau import Indicator
 from ...core.map_kinds import MapKind
 from ...core.publication import PublishedColumn
+from ...core.remarks import Remark
 from ...core.values import Numbers, Values
 from ...layers.area_rows import Labels
 from ...layers.indicator_map import IndicatorMap
@@ -132,6 +133,11 @@ class Look:
     def entries(self) -> Sequence[LegendEntry]:
         """The lines of the legend."""
         return self.shown.entries
+
+    @property
+    def remarks(self) -> Sequence[Remark]:
+        """None: the numbers were settled when they were imported."""
+        return ()
 
     @property
     def titles(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsVectorLayer
 from ...core.classification.classification import Classification
 from ...core.indicators.tableau import Indicator
 from ...core.map_kinds import MapKind
+from ...core.remarks import Remark
 from ...core.values import Numbers, Values
 from ...layers.map_legend import LegendEntry
 from ...workflows.map_session import Reference
@@ -92,3 +93,7 @@ class MapLook(Protocol):
     @property
     def place_name(self) -> str:
         """The municipality that the map is about, "" for everything."""
+
+    @property
+    def remarks(self) -> Sequence[Remark]:
+        """Doubts about the numbers, whatever their classes."""

@@ -29,7 +29,7 @@ class MapView(QWidget):
         self.before_button = QPushButton(translate("IndicatorMap", "As it was be&fore"), self)
         self.side_button = QToolButton(self)
         self.note = QLabel(self)
-        self.vision = VisionPreview(self.canvas, self)
+        self.vision = VisionPreview((self.canvas, self.other), self)
         self.busy_label = QLabel(translate("IndicatorMap", "The map is being made …"), self)
         self.stop_button = QToolButton(self)
         self.stop_button.setText(translate("IndicatorMap", "Stop"))
@@ -39,11 +39,6 @@ class MapView(QWidget):
         self._lay_out()
         self._connect()
         self._allow()
-
-    @property
-    def shows_before(self) -> bool:
-        """Whether the map is held up as it was."""
-        return bool(self.before_button.isDown() and self._before)
 
     def show_map(self, look: MapLook, *, keeps_extent: bool) -> None:
         """Show a map; the same layers are only painted anew."""

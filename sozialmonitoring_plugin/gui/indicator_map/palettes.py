@@ -44,11 +44,17 @@ class Palettes(QWidget):
         """The palette as one text, "" for the proposed one."""
         return self._spelled or self.choice.key
 
+    def knows(self, key: str) -> bool:
+        """Whether a palette is still there; colours that are spelled out are."""
+        return "#" in key or self.choice.knows(key.removesuffix(BACKWARDS))
+
     def show_key(self, key: str) -> None:
-        """Show another palette; says nothing to anybody."""
+        """Show another palette; says nothing to anybody. Raises ColourError for one that is not known."""
         self._spelled = key if "#" in key else ""
         self._note.setVisible(bool(self._spelled))
-        if not self._spelled and key != self.choice.key:
+        if self._spelled:
+            self.choice.show_choice(self.choice.palette)
+        elif key != self.choice.key:
             self.choice.show_choice(key.removesuffix(BACKWARDS), key.endswith(BACKWARDS))
 
     def show_context(self, indicator: Indicator | None, kind: MapKind, classes: int) -> None:

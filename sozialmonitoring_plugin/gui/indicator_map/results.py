@@ -42,7 +42,8 @@ class Results(QObject):
         before, self.shown = self.shown, look
         form = self._form
         first, *further = (*look.notes, "")
-        form.title_label.setText(f"<b>{escape(look.title)}</b> – {escape(first)}" if first else look.title)
+        title = f"<b>{escape(look.title)}</b>"
+        form.title_label.setText(f"{title} – {escape(first)}" if first else title)
         form.title_label.setToolTip(escape("\n".join(filter(None, (first, *further)))))
         form.view.show_map(look, keeps_extent=before is not None and before.ground == look.ground)
         if self._before is None or self._before.ground != look.ground:
@@ -80,12 +81,13 @@ class Results(QObject):
         if found is None:
             form.class_view.classes.show(counted_rows(look.entries, len(look.coloured)), 0, open_ends=False)
             form.statistics.clear()
-            self._show_remarks(())
+            self._show_remarks(look.remarks)
             return
         rows = class_rows(look.entries, found, look.coloured, look.people, look.titles)
         form.class_view.classes.show(rows, found.decimals, open_ends=found.open_ends)
         form.statistics.ask(look.values, found, look.weights)
-        self._show_remarks(remarks(look.values, found, weights=look.weights, words=interface_wording()))
+        told = remarks(look.values, found, weights=look.weights, words=interface_wording())
+        self._show_remarks((*look.remarks, *told))
 
     def _show_remarks(self, found: Sequence[Remark]) -> None:
         """What stands out, and how many sentences there are."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QSignalBlocker, pyqtSignal
+from qgis.PyQt.QtWidgets import QLineEdit
 
 from ...core.classification.pasting import read_breaks, write_breaks
 from ...core.classification.scheme import Closed, Method, Scheme
@@ -75,9 +76,11 @@ class SchemeInputs(QObject):
 
     def show_breaks(self, breaks: tuple[float, ...]) -> None:
         """Put bounds into the line; says nothing to anybody."""
-        self._form.breaks_edit.blockSignals(True)
-        self._form.breaks_edit.setText(write_breaks(breaks, interface_wording().language))
-        self._form.breaks_edit.blockSignals(False)
+        _write(self._form.breaks_edit, breaks)
+
+    def show_reference(self, reference: float | None) -> None:
+        """Put a reference value into its line, None to empty it; says nothing to anybody."""
+        _write(self._form.reference_edit, () if reference is None else (reference,))
 
     def _scheme(self, before: Scheme) -> Scheme:
         form, method = self._form, self.method
@@ -85,7 +88,6 @@ class SchemeInputs(QObject):
         classes = form.classes_box.value()
         if method is Method.MANUAL:
             classes = max(1, len(breaks) - 1)
-        reference = form.reference_edit.text().strip() if method is Method.REFERENCE else ""
         return Scheme(
             method,
             classes,
@@ -93,22 +95,29 @@ class SchemeInputs(QObject):
             Closed(chosen(form.closed_box)),
             weighted=form.weighted_box.isChecked() and form.weighted_box.isEnabled(),
             centre=before.centre,
-            reference=read_number(reference) if reference else None,
+            reference=self._reference() if method is Method.REFERENCE else None,
             open_ends=form.open_box.isChecked(),
         )
 
     def _show_numbers(self, scheme: Scheme) -> None:
         """A line that says the same already keeps how it was typed."""
-        form, language = self._form, interface_wording().language
+        form = self._form
         try:
             same = read_breaks(form.breaks_edit.text()) == scheme.breaks
         except UserError:
             same = False
         if not same:
-            form.breaks_edit.setText(write_breaks(scheme.breaks, language))
-        shown = "" if scheme.reference is None else write_breaks((scheme.reference,), language)
-        if scheme.reference is not None or scheme.method is not Method.REFERENCE:
-            form.reference_edit.setText(shown)
+            self.show_breaks(scheme.breaks)
+        try:
+            same = self._reference() == scheme.reference
+        except UserError:
+            same = False
+        if not same:
+            self.show_reference(scheme.reference)
+
+    def _reference(self) -> float | None:
+        typed = self._form.reference_edit.text().strip()
+        return read_number(typed) if typed else None
 
     def _fill(self) -> None:
         form = self._form
@@ -127,3 +136,9 @@ class SchemeInputs(QObject):
         form.open_box.setEnabled(method not in (Method.REFERENCE, Method.CUT_OFFS))
         for part in (form.reference_edit, form.reference_edit_label):
             part.setVisible(method is Method.REFERENCE)
+
+
+def _write(line: QLineEdit, numbers: tuple[float, ...]) -> None:
+    blocker = QSignalBlocker(line)
+    line.setText(write_breaks(numbers, interface_wording().language))
+    blocker.unblock()

@@ -51,10 +51,14 @@ class ClassChoice:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of small maps: of some Stichtage (ISO 8601), or of some indicators at one; () for all dates."""
+    """A page of small maps: of some Stichtage (ISO 8601), or of some indicators at one.
+
+    `by` says which of both, "dates" or "indicators"; "" where nothing was chosen yet.
+    """
 
     dates: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
+    by: str = ""
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,7 @@ class Target:
         frozen = request.frozen or own
         palette = palette_for(look.indicator.polarity, getattr(look.made.theme, "palette", ""))
         reclassified(self.layer, frozen, palette, look.shown.words, node)
+        project.setDirty()
         if not frozen.revision:
             # Nothing in the monitoring is called so: the classes are this layer's own.
             mark_layer(self.layer, replace(self.origin, classification="", fingerprint=""))

@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from html import escape
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QSize, QTimer
 from qgis.PyQt.QtGui import QKeySequence
 
 from ...core.classification.classification import Classification
-from ...core.classification.scheme import Method
 from ...core.errors import UserError
 from ...support.translation import translate
-from ..choices import chosen, fill
+from .. import preview
+from ..choices import fill
 from ..desk import Desk
 from ..forms import add_shortcut
-from ..history import History
 from ..indicator_map.command_line import CommandLine
 from ..indicator_map.gestures import Gestures
 from ..indicator_map.results import Results
-from ..indicator_map.state import ClassChoice
+from ..indicator_map.state import MapState
 from ..language import interface_wording
 from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
+from .command import call_of
+from .editing import LayerEditing
 from .form import LayerForm
-from .look import LayerLook, LayerSession, look_at_layer
+from .look import LayerLook, look_at_layer
 
 WANTED, FRAME = QSize(1240, 740), QSize(70, 90)
-
-
-@dataclass(frozen=True)
-class LayerState:
-    """What is chosen; `name` is that of the field."""
-
-    name: str = ""
-    classes: ClassChoice = field(default_factory=ClassChoice)
 
 
 class LayerClassesDialog(WorkDialog):
@@ -50,15 +41,16 @@ class LayerClassesDialog(WorkDialog):
         self.resize(WANTED.boundedTo(self.screen().availableGeometry().size() - FRAME))
         self.layer = layer
         self.results = Results(self.form)
-        self.history = History(LayerState())
-        self.gestures = Gestures(self.form, self, self._classification)
+        self.editing = LayerEditing(self.form, layer, self._classification)
+        self.gestures = Gestures(self.form, self.editing, self._classification)
         self.command = CommandLine(self.form, self.call)
-        self._sessions: dict[str, LayerSession] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(preview.PAUSE)
         fields = numeric_fields(layer)
         fill(self.form.indicator_box, [(name, name) for name in fields], "")
         self._connect()
-        self.history.restart(LayerState(chosen(self.form.indicator_box)))
-        self._look()
+        self.editing.begin(self.form.read())
 
     @property
     def look(self) -> LayerLook | None:
@@ -68,11 +60,10 @@ class LayerClassesDialog(WorkDialog):
 
     def start(self) -> None:
         """Give the layer what its copy has."""
-        look = self.look
-        if look is None or sip.isdeleted(self.layer):
-            raise UserError("There are no classes that the layer could get.")
+        look = self._shown()
         self.layer.setRenderer(look.session.copy.renderer().clone())
         self.layer.triggerRepaint()
+        self.desk.project.setDirty()
         self.results.remember()
         text = translate("LayerClasses", "The layer {layer} has these classes now.")
         said = escape(text.format(layer=self.layer.name()))
@@ -80,107 +71,53 @@ class LayerClassesDialog(WorkDialog):
         self.message_bar.pushSuccess("", said)
 
     def call(self) -> ProcessCall:
-        look = self.look
-        if look is None:
+        return call_of(self.layer, self._shown())
+
+    def _shown(self) -> LayerLook:
+        """What the layer could get. Raises UserError where it is gone, or what is chosen cannot be shown."""
+        if sip.isdeleted(self.layer):
+            raise UserError("The layer is not in the project any more.")
+        self.form.read()  # What is being typed may be no number.
+        self._pause.stop()
+        if not self._is_shown:
+            self._show(self.editing.state)
+        if self.look is None:
             raise UserError("There are no classes that the layer could get.")
-        scheme = look.classes.scheme
-        return ProcessCall(
-            "classify",
-            {
-                "INPUT": self.layer.publicSource(),
-                "FIELD": look.session.field,
-                "METHOD": scheme.method.value,
-                "CLASSES": scheme.classes,
-                "BREAKS": "; ".join(f"{bound:.12g}" for bound in scheme.breaks),
-                "CLOSED": scheme.closed.value,
-                "DECIMALS": look.session.decimals,
-                "REFERENCE": scheme.reference,
-                "OPEN_ENDS": scheme.open_ends or None,
-                "PALETTE": look.classes.palette,
-                "STYLE": f"{look.session.field}.qml",
-            },
-        )
+        return self.look
 
-    def edit_classes(self, change: Callable[[ClassChoice], ClassChoice], step: str = "") -> None:
-        """Make the classes others; it can be taken back."""
-        try:
-            state = replace(self.history.current, classes=change(self.history.current.classes))
-        except UserError as error:
-            self.refuse(error)
-            return
-        self.history.go_on(state, step)
-        self._look()
-
-    def try_classes(self, change: Callable[[ClassChoice], ClassChoice]) -> None:
-        """Show other classes while the mouse still moves."""
-        current = self.history.current
-        self.guarded(lambda: self._show(replace(current, classes=change(current.classes))))
-
-    def undo(self) -> None:
-        """Take the latest gesture back."""
-        self.history.undo()
-        self._look()
-
-    def redo(self) -> None:
-        """Make it again."""
-        self.history.redo()
-        self._look()
+    @property
+    def _is_shown(self) -> bool:
+        look, state = self.look, self.editing.state
+        return look is not None and (look.session.field, look.classes) == (state.indicator, state.classes)
 
     def _connect(self) -> None:
-        form = self.form
-        form.indicator_box.currentIndexChanged.connect(self._change_field)
-        for signal in (form.scheme.changed, form.palettes.changed, form.scheme.typed):
-            signal.connect(self._take)
-        form.scheme.method_chosen.connect(self._change_method)
-        form.undo_button.clicked.connect(self.undo)
-        form.redo_button.clicked.connect(self.redo)
-        add_shortcut(form, QKeySequence(QKeySequence.StandardKey.Undo), self.undo)
-        add_shortcut(form, QKeySequence("Ctrl+Y"), self.redo)
-        add_shortcut(form, QKeySequence(QKeySequence.StandardKey.Paste), self.gestures.paste)
+        editing = self.editing
+        self.layer.willBeDeleted.connect(self.reject)
+        editing.changed.connect(self._look)
+        editing.typed.connect(self._pause.start)
+        editing.tried.connect(lambda state: self.guarded(lambda: self._show(state)))
+        editing.refused.connect(self._refuse)
+        self._pause.timeout.connect(self._look)
+        add_shortcut(self.form, QKeySequence(QKeySequence.StandardKey.Undo), editing.undo)
+        add_shortcut(self.form, QKeySequence("Ctrl+Y"), editing.redo)
+        add_shortcut(self.form, QKeySequence(QKeySequence.StandardKey.Paste), self.gestures.paste)
 
     def _classification(self) -> Classification | None:
         return self.look.classification if self.look else None
 
-    def _change_field(self) -> None:
-        """Bounds by hand are those of another field."""
-        classes = replace(self.history.current.classes, titles=())
-        if classes.scheme.method is Method.MANUAL:
-            scheme = replace(classes.scheme, method=Method.NATURAL_BREAKS, breaks=())
-            classes = replace(classes, scheme=scheme)
-        self.history.go_on(LayerState(chosen(self.form.indicator_box), classes))
-        self._look()
-
-    def _change_method(self) -> None:
-        if self.form.scheme.method is Method.MANUAL and self.look is not None:
-            self.form.scheme.show_breaks(self.look.classification.bounds)
-        self._take()
-
-    def _take(self) -> None:
-        try:
-            classes = self.form.read_classes()
-        except UserError as error:
-            self.message_bar.clearWidgets()
-            self.refuse(error)
-            return
-        self.history.go_on(replace(self.history.current, classes=classes))
-        self._look(shows=False)
-
-    def _look(self, *, shows: bool = True) -> None:
-        state, form = self.history.current, self.form
-        if shows:
-            form.show_classes(state.name, state.classes)
-        form.undo_button.setEnabled(self.history.can_undo)
-        form.redo_button.setEnabled(self.history.can_redo)
+    def _refuse(self, error: Exception) -> None:
         self.message_bar.clearWidgets()
-        self.guarded(lambda: self._show(state))
+        self.refuse(error)
+
+    def _look(self) -> None:
+        self._pause.stop()
+        self.message_bar.clearWidgets()
+        self.guarded(lambda: self._show(self.editing.state))
         self.command.follow()
 
-    def _show(self, state: LayerState) -> None:
-        if not state.name:
-            raise UserError("The layer has no field of numbers.")
-        if state.name not in self._sessions:
-            self._sessions[state.name] = LayerSession.of(self.layer, state.name)
-        self.results.show(look_at_layer(self._sessions[state.name], state.classes, interface_wording()))
+    def _show(self, state: MapState) -> None:
+        session = self.editing.session(state.indicator)
+        self.results.show(look_at_layer(session, state.classes, interface_wording()))
 
 
 def numeric_fields(layer: QgsVectorLayer) -> list[str]:

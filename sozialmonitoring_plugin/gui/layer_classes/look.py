@@ -14,7 +14,7 @@ from ...core.map_kinds import MapKind
 from ...core.remarks import Remark
 from ...core.values import Numbers, Reason, Values
 from ...core.wording import Wording
-from ...layers.layer_style import rules_renderer
+from ...layers.layer_style import label_classes, rules_renderer
 from ...layers.map_legend import ClassDress, EntryKind, LegendEntry, class_entries, of_kind, reason_entries
 from ...layers.palettes import palette_for
 from ...workflows.field_values import FieldValues, read_values
@@ -139,7 +139,7 @@ def look_at_layer(session: LayerSession, classes: ClassChoice, words: Wording) -
     """Style the copy. Raises ClassificationError as `classify` does."""
     values = session.read.values
     made = classify(values, classes.scheme, session.decimals)
-    titles = classes.titles if len(classes.titles) == made.classes else ()
+    titles = classes.titles_for(made.classes)
     palette = palette_for(Polarity.NEUTRAL, classes.palette)
     entries = (
         *class_entries(made, values, palette, words, ClassDress(titles)),
@@ -160,9 +160,7 @@ def renderer_of(
     reasons = [Reason(int(code)) for code in np.unique(session.read.values.reasons)]
     polygon = Qgis.GeometryType.Polygon
     renderer = rules_renderer(session.field, made, palette, words, polygon, reasons)
-    classes = of_kind(entries, EntryKind.CLASS)
-    for rule, entry in zip(renderer.rootRule().children(), classes, strict=False):
-        rule.setLabel(entry.label)
+    label_classes(renderer, [entry.label for entry in reversed(of_kind(entries, EntryKind.CLASS))])
     return renderer
 
 

@@ -74,6 +74,10 @@ class PaletteChoice(QWidget):
             return f"{self._name}{BACKWARDS}" if self.reversed else self._name
         return self.chosen_palette().key if self.reversed else ""
 
+    def knows(self, name: str) -> bool:
+        """Whether there is a palette of this name, "" being the proposed one."""
+        return self._context.knows(name)
+
     def chosen_palette(self) -> Palette:
         """The palette itself, turned around if wanted."""
         return self._context.palette(self._name, self.reversed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.gui import QgsMapCanvas, QgsPreviewEffect
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
@@ -18,11 +20,11 @@ _MODES = {
 
 
 class VisionPreview(QComboBox):
-    """Shows a canvas with QGIS' own preview effect; the layers keep their colours."""
+    """Shows canvases with QGIS' own preview effect; the layers keep their colours."""
 
-    def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
+    def __init__(self, canvases: Sequence[QgsMapCanvas], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._canvas = canvas
+        self._canvases = tuple(canvases)
         fill(self, [(vision.value, _title(vision)) for vision in Vision], Vision.NORMAL.value)
         self.setAccessibleName(translate("PaletteChoice", "As seen with"))
         self.setToolTip(translate("PaletteChoice", "Shows the map as others see it; nothing is changed"))
@@ -39,9 +41,10 @@ class VisionPreview(QComboBox):
 
     def _show(self) -> None:
         mode = _MODES.get(self.vision)
-        if mode is not None:
-            self._canvas.setPreviewMode(mode)
-        self._canvas.setPreviewModeEnabled(mode is not None)
+        for canvas in self._canvases:
+            if mode is not None:
+                canvas.setPreviewMode(mode)
+            canvas.setPreviewModeEnabled(mode is not None)
 
 
 def _title(vision: Vision) -> str:

@@ -20,7 +20,7 @@ def canvas(qtbot) -> QgsMapCanvas:
 
 @pytest.fixture
 def preview(qtbot, canvas) -> VisionPreview:
-    made = VisionPreview(canvas)
+    made = VisionPreview((canvas,))
     qtbot.addWidget(made)
     return made
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from qgis.PyQt.QtCore import QSignalBlocker, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QListWidget, QListWidgetItem, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QListWidget, QWidget
 
 from ....core.indicators.tableau import Indicator, Kind
 from ....core.map_kinds import MapKind
 from ....support.translation import translate
+from ...check_list import CheckList
 from ...choices import choose, chosen, fill
 from ..state import MapState, Page
 
-_ROLE = Qt.ItemDataRole.UserRole
 _SHOWN_PARTS = 5
 _FIRST_MAPS = 4
 
@@ -92,7 +92,7 @@ class SecondOptions(BoxOptions):
         wants_counts = state.kind is MapKind.LAYERED
         rates = [one for one in choices.indicators if one.kind is not Kind.COUNT]
         fitting = [one for one in (choices.counts if wants_counts else rates) if one.id != state.indicator]
-        self._fill([(one.id, f"{one.number} {one.title}".strip()) for one in fitting], state.second)
+        self._fill(_named(fitting), state.second)
 
     def show_state(self, state: MapState) -> None:
         if state.second:
@@ -152,34 +152,22 @@ class PartsOptions(KindOptions):
         self.list.setObjectName("parts_list")
         rows = self.list.fontMetrics().height() + 4
         self.list.setMaximumHeight(_SHOWN_PARTS * rows)
-        label = QLabel(translate("MapKinds", "Parts (&z):"), self)
+        label = QLabel(translate("MapKinds", "Parts of th&e whole:"), self)
         label.setBuddy(self.list)
         self.form.addRow(label, self.list)
-        self.list.itemChanged.connect(self.changed)
+        self._ticks = CheckList(self.list)
+        self._ticks.changed.connect(self.changed)
+        self._entries: Entries = ()
 
     def offer(self, choices: Choices, state: MapState) -> None:
-        blocker = QSignalBlocker(self.list)
-        self.list.clear()
-        for one in choices.counts:
-            item = QListWidgetItem(f"{one.number} {one.title}".strip())
-            item.setData(_ROLE, one.id)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(_ticked(one.id in state.parts))
-            self.list.addItem(item)
-        blocker.unblock()
+        self._entries = _named(choices.counts)
+        self.show_state(state)
 
     def show_state(self, state: MapState) -> None:
-        blocker = QSignalBlocker(self.list)
-        for item in self._items():
-            item.setCheckState(_ticked(item.data(_ROLE) in state.parts))
-        blocker.unblock()
+        self._ticks.offer(self._entries, state.parts)
 
     def read(self, state: MapState) -> MapState:
-        ticked = (str(one.data(_ROLE)) for one in self._items() if one.checkState() == _ticked(True))
-        return replace(state, parts=tuple(ticked))
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.list.item(row) for row in range(self.list.count())]
+        return replace(state, parts=self._ticks.ticked)
 
 
 class PageOptions(KindOptions):
@@ -198,13 +186,14 @@ class PageOptions(KindOptions):
         self.list.setObjectName("page_list")
         self.list.setAccessibleName(translate("MapKinds", "Maps of the page"))
         self.list.setMaximumHeight(_SHOWN_PARTS * (self.list.fontMetrics().height() + 4))
-        label = QLabel(translate("MapKinds", "A map for (&j):"), self)
+        label = QLabel(translate("MapKinds", "&A map for:"), self)
         label.setBuddy(self.by_box)
         self.form.addRow(label, self.by_box)
         self.form.addRow(self.list)
         self._choices = Choices()
         self.by_box.currentIndexChanged.connect(self._switch)
-        self.list.itemChanged.connect(self.changed)
+        self._ticks = CheckList(self.list)
+        self._ticks.changed.connect(self.changed)
 
     def serves(self, state: MapState) -> bool:
         """Whether a state is a page."""
@@ -215,39 +204,25 @@ class PageOptions(KindOptions):
         self.show_state(state)
 
     def show_state(self, state: MapState) -> None:
+        """A page of which nothing was chosen yet has a map of each date."""
         page = state.page_of or Page()
-        fill_value = "indicators" if page.indicators else "dates"
-        choose(self.by_box, fill_value)
-        ticked = page.indicators or page.dates or tuple(value for value, _ in self._choices.dates)
-        self._fill(ticked)
+        choose(self.by_box, page.by or "dates")
+        first = [value for value, _ in self._choices.dates]
+        self._ticks.offer(self._entries(), (*page.dates, *page.indicators) if page.by else first)
 
     def read(self, state: MapState) -> MapState:
-        found = (self.list.item(row) for row in range(self.list.count()))
-        ticked = tuple(str(one.data(_ROLE)) for one in found if one.checkState() == _ticked(True))
-        by_dates = chosen(self.by_box) == "dates"
-        return replace(state, page_of=Page(ticked, ()) if by_dates else Page((), ticked))
+        by, ticked = chosen(self.by_box), self._ticks.ticked
+        dates, indicators = (ticked, ()) if by == "dates" else ((), ticked)
+        return replace(state, page_of=Page(dates, indicators, by))
 
     def _entries(self) -> Entries:
-        if chosen(self.by_box) == "dates":
-            return self._choices.dates
-        return [(one.id, f"{one.number} {one.title}".strip()) for one in self._choices.indicators]
-
-    def _fill(self, ticked: Sequence[str]) -> None:
-        blocker = QSignalBlocker(self.list)
-        self.list.clear()
-        for value, text in self._entries():
-            item = QListWidgetItem(text)
-            item.setData(_ROLE, value)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(_ticked(value in ticked))
-            self.list.addItem(item)
-        blocker.unblock()
+        return self._choices.dates if chosen(self.by_box) == "dates" else _named(self._choices.indicators)
 
     def _switch(self) -> None:
         """Begin with all dates, or with the first few indicators."""
-        by_dates = chosen(self.by_box) == "dates"
-        first = self._entries() if by_dates else self._entries()[:_FIRST_MAPS]
-        self._fill([value for value, _ in first])
+        entries = self._entries()
+        first = entries if chosen(self.by_box) == "dates" else entries[:_FIRST_MAPS]
+        self._ticks.offer(entries, [value for value, _ in first])
         self.changed.emit()
 
 
@@ -256,5 +231,5 @@ def all_options() -> tuple[KindOptions, ...]:
     return SecondOptions(), EarlierOptions(), IndexOptions(), PartsOptions(), PageOptions()
 
 
-def _ticked(ticked: bool) -> Qt.CheckState:
-    return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+def _named(indicators: Sequence[Indicator]) -> Entries:
+    return [(one.id, f"{one.number} {one.title}".strip()) for one in indicators]

@@ -1,0 +1,175 @@
+"""Kinds of map in the map dialog: what each needs, and what must not outlive it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from qgis.gui import QgsPreviewEffect
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QComboBox, QListWidget
+
+from sozialmonitoring_plugin.core.classification.scheme import Method, Scheme
+from sozialmonitoring_plugin.core.colours.kinds import PaletteKind
+from sozialmonitoring_plugin.core.colours.own import OwnPalette
+from sozialmonitoring_plugin.core.colours.vision import Vision
+from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
+from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
+from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
+from sozialmonitoring_plugin.workflows.palettes import delete_palette, save_palette
+
+from .conftest import TABLEAU, said, settle
+
+LEFT, Key = Qt.MouseButton.LeftButton, Qt.Key
+EARLIER = ("11;1000;40", "12;2000;100", "21;3000;60", "22;4000;80")
+SECOND_RATE = {
+    "id": "al2",
+    "title": "Zweite Quote",
+    "numerator": "arbeitslose",
+    "denominator": "einwohner",
+    "unit": "%",
+}
+
+
+@pytest.fixture
+def two_dates(filled: Monitoring, tmp_path: Path) -> Monitoring:
+    """The monitoring with the Stichtage 2013 and 2014 and a second rate."""
+    earlier = tmp_path / "earlier.csv"
+    lines = ("Stand: 31.12.2013;;", "Schlüssel;Einwohner;Arbeitslose", *EARLIER)
+    earlier.write_text("\n".join(lines), encoding="utf-8")
+    import_delivery(ImportRequest(filled, earlier, source="Agentur"), Silence())
+    tableau = tmp_path / "two.json"
+    indicators = [*TABLEAU["indicators"], SECOND_RATE]
+    tableau.write_text(json.dumps({**TABLEAU, "indicators": indicators}), encoding="utf-8")
+    load_tableau(filled, tableau)
+    return filled
+
+
+@pytest.fixture
+def dialog(qtbot, two_dates: Monitoring, open_dialog: Callable) -> IndicatorMapDialog:
+    """The dialog with the share of unemployed in natural breaks."""
+    dialog = open_dialog(IndicatorMapDialog)
+    dialog.form.indicator_box.setCurrentIndex(dialog.form.indicator_box.findData("al"))
+    dialog.form.minimum_box.setValue(1)
+    settle(qtbot, dialog)
+    return dialog
+
+
+def kind(qtbot, dialog: IndicatorMapDialog, name: str) -> None:
+    qtbot.mouseClick(dialog.form.kinds.buttons[name], LEFT)
+    settle(qtbot, dialog)
+
+
+def page(dialog: IndicatorMapDialog) -> QListWidget:
+    return dialog.form.findChild(QListWidget, "page_list")
+
+
+def ticked(widget: QListWidget) -> list[str]:
+    items = (widget.item(row) for row in range(widget.count()))
+    return [one.data(Qt.ItemDataRole.UserRole) for one in items if one.checkState() == Qt.CheckState.Checked]
+
+
+def press_space(qtbot, widget: QListWidget, row: int) -> None:
+    widget.setFocus()
+    widget.setCurrentRow(row)
+    qtbot.keyClick(widget, Key.Key_Space)
+
+
+@pytest.mark.parametrize("by", ["dates", "indicators"])
+def test_a_page_without_any_map_stays_one(qtbot, dialog: IndicatorMapDialog, by: str) -> None:
+    kind(qtbot, dialog, "multiples")
+    box = dialog.form.findChild(QComboBox, "page_box")
+    box.setCurrentIndex(box.findData(by))
+    for row in range(page(dialog).count()):
+        press_space(qtbot, page(dialog), row)
+
+    assert box.currentData() == by
+    assert ticked(page(dialog)) == []
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    assert said(dialog.message_bar).startswith("No map of the page is ticked.")
+    dialog.editing.undo()
+    assert len(ticked(page(dialog))) == 1
+
+
+def test_a_page_begins_with_all_dates(qtbot, dialog: IndicatorMapDialog) -> None:
+    kind(qtbot, dialog, "multiples")
+    assert ticked(page(dialog)) == ["2014-12-31", "2013-12-31"]
+
+
+def test_a_tick_leaves_the_keyboard_where_it_is(qtbot, dialog: IndicatorMapDialog) -> None:
+    kind(qtbot, dialog, "multiples")
+    press_space(qtbot, page(dialog), 1)
+    assert page(dialog).currentRow() == 1
+    choose(dialog, "ew")
+    settle(qtbot, dialog)
+    kind(qtbot, dialog, "diagrams")
+    parts = dialog.form.findChild(QListWidget, "parts_list")
+    press_space(qtbot, parts, 1)
+    assert parts.currentRow() == 1
+
+
+def choose(dialog: IndicatorMapDialog, indicator: str) -> None:
+    dialog.form.indicator_box.setCurrentIndex(dialog.form.indicator_box.findData(indicator))
+
+
+def test_terciles_of_a_square_do_not_outlive_it(qtbot, dialog: IndicatorMapDialog) -> None:
+    kind(qtbot, dialog, "bivariate")
+    assert dialog.state.classes.scheme.method is Method.QUANTILES
+    choose(dialog, "ew")
+    settle(qtbot, dialog)
+    assert dialog.form.kinds.buttons["choropleth"].isChecked()
+    assert dialog.state.classes.scheme == Scheme()
+
+
+@pytest.mark.parametrize("wanted", ["multiples", "choropleth"])
+def test_only_changes_are_mirrored_around_zero(qtbot, dialog: IndicatorMapDialog, wanted: str) -> None:
+    kind(qtbot, dialog, "change")
+    assert dialog.state.classes.scheme.centre == 0
+    dialog.form.classes_box.setValue(4)  # no longer the usual scheme
+    settle(qtbot, dialog)
+    kind(qtbot, dialog, wanted)
+    assert dialog.state.classes.scheme.centre is None
+
+
+def test_a_palette_that_is_gone_gives_way_to_the_proposed_one(
+    qtbot, dialog: IndicatorMapDialog, two_dates: Monitoring
+) -> None:
+    choice = dialog.form.palettes.choice
+    save_palette(two_dates, OwnPalette("Haus", PaletteKind.SEQUENTIAL, ("#ffffff", "#004b8d"), ()))
+    choice.set_monitoring(two_dates)
+    choice.palette = "Haus"
+    choice.palette = "BuPu"
+    delete_palette(two_dates, "Haus")
+    choice.set_monitoring(two_dates)
+    dialog.editing.undo()
+    settle(qtbot, dialog)
+    assert dialog.state.classes.palette == ""
+    assert dialog.form.palettes.key == ""
+    dialog.editing.redo()
+    assert dialog.state.classes.palette == "BuPu"
+
+
+def test_the_button_that_turns_colours_round_is_taken_back_too(qtbot, dialog: IndicatorMapDialog) -> None:
+    button = dialog.form.palettes.choice.reverse_button
+    dialog.form.class_view.colour_chosen.emit(1, "#123456")
+    spelled = dialog.state.classes.palette
+    button.click()
+    assert dialog.state.classes.palette != spelled
+    dialog.editing.undo()
+    assert dialog.form.palettes.key == spelled
+    assert not button.isChecked()
+
+
+def test_both_maps_are_seen_with_the_same_eyes(dialog: IndicatorMapDialog) -> None:
+    view = dialog.form.view
+    view.side_button.click()
+    view.vision.vision = Vision.GREY
+    grey = QgsPreviewEffect.PreviewMode.PreviewGrayscale
+    for canvas in (view.canvas, view.other):
+        assert (canvas.previewModeEnabled(), canvas.previewMode()) == (True, grey)
+    view.vision.vision = Vision.NORMAL
+    assert not view.other.previewModeEnabled()
