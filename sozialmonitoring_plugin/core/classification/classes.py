@@ -8,11 +8,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..index.cutoffs import TOUCHING
 from ..values import Indices, Numbers, Reason, Values
 from ..wording import Wording
 from .distinct import without_noise
 from .goodness import goodness_of_variance_fit
-from .index_bounds import TOUCHING, settled
+from .index_bounds import settled
 from .labels import labels_of
 from .scheme import ClassificationError, Closed, Method, Scheme
 

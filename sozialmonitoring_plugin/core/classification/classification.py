@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import InvalidOperation
 
 from ..values import Numbers, Values
 from . import schemes as _schemes  # noqa: F401 - registers the schemes
@@ -34,6 +35,9 @@ __all__ = [
     "without_noise",
 ]
 
+FARTHEST = 1e15
+"""From here on a number of the machine has no decimals left."""
+
 
 def classify(values: Values, scheme: Scheme, decimals: int, weights: Numbers | None = None) -> Classification:
     """Make classes from the numbers among `values`; what is missing or hidden takes no part.
@@ -46,19 +50,38 @@ def classify(values: Values, scheme: Scheme, decimals: int, weights: Numbers | N
     check_scheme(scheme)
     numbers = values.numbers
     span = Span.of(numbers)
-    if not all(end is None or end.is_finite() for end in (span.low, span.high)):
-        raise ClassificationError(
-            "Infinite values cannot be classified.",
-            hint="Look for a division by zero where the values come from.",
-        )
+    _check_span(span)
     distinct = Distinct.of(numbers, checked_weights(values, scheme, weights))
     if scheme.method not in GIVEN_BOUNDS and span.low == span.high:
         bounds = () if span.low is None else (float(span.low),) * 2
         return Classification(scheme, bounds, decimals)
-    if scheme.mirrored:
-        return _mirrored(distinct, scheme, span, decimals)
+    try:
+        return (_mirrored if scheme.mirrored else _placed)(distinct, scheme, span, decimals)
+    except InvalidOperation as error:
+        raise ClassificationError(
+            "The values are so different in size that no bounds can be printed between them.",
+            hint="Look for a mistake where the values come from.",
+        ) from error
+
+
+def _placed(distinct: Distinct, scheme: Scheme, span: Span, decimals: int) -> Classification:
     outcome = finder_of(scheme.method)(distinct, scheme)
     return Classification(scheme, *placed(outcome, distinct, scheme, span, decimals))
+
+
+def _check_span(span: Span) -> None:
+    for end in (span.low, span.high):
+        if end is not None and not end.is_finite():
+            raise ClassificationError(
+                "Infinite values cannot be classified.",
+                hint="Look for a division by zero where the values come from.",
+            )
+        if end is not None and abs(end) > FARTHEST:
+            raise ClassificationError(
+                "The value {value} is too far from zero to be classified.",
+                hint="Look for a mistake where the values come from.",
+                value=float(end),
+            )
 
 
 def _mirrored(distinct: Distinct, scheme: Scheme, span: Span, decimals: int) -> Classification:
