@@ -11,17 +11,9 @@ from ..classification.classification import Classification
 from ..values import Numbers, Values
 from ..wording import Wording
 from .bins import Bins, bins_of, counted, window_of
+from .references import Reference
 
 NO_COLOUR = "#e0e0e0"
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A value to compare with, and whose it is; `own` is that of the shown municipality."""
-
-    name: str
-    value: float
-    own: bool = False
 
 
 @dataclass(frozen=True)

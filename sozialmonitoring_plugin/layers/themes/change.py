@@ -15,9 +15,9 @@ from ...core.colours.catalogue import palette_named
 from ...core.colours.kinds import NumberKind
 from ...core.colours.palette import Palette
 from ...core.colours.proposals import proposed
-from ...core.indicators.tableau import Kind, Polarity
+from ...core.indicators.tableau import Polarity
 from ...core.publication import PublishedColumn
-from ...core.series.changed_column import Ends, is_difference
+from ...core.series.changed_column import Ends
 from ...core.values import Flag, Value, Values
 from ...core.wording import Wording
 from ..area_layer import Row, ShownArea, area_layer
@@ -86,11 +86,8 @@ class Change(Theme):
     def _histogram(
         self, scene: MapScene, column: PublishedColumn, entries: Sequence[LegendEntry]
     ) -> LegendChart:
-        """The distribution; by how much the count of the county changed is no yardstick for its areas."""
+        """The distribution over the county."""
         colours = tuple(entry.color for entry in reversed(of_kind(entries, EntryKind.CLASS)))
-        base = self.ends.now.indicator if self.ends else column.indicator
-        if base.kind is Kind.COUNT and is_difference(column.indicator):
-            column = replace(column, indicator=replace(column.indicator, formula=base.formula))
         return indicator_histogram(scene, _phrased(column, scene.words), self.classification, colours)
 
     def _palette(self, polarity: Polarity) -> Palette:

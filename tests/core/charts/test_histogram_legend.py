@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from sozialmonitoring_plugin.core.charts.chart import ChartRow
-from sozialmonitoring_plugin.core.charts.histogram_legend import HistogramLegend, Reference, histogram_legend
+from sozialmonitoring_plugin.core.charts.histogram_legend import HistogramLegend, histogram_legend
 from sozialmonitoring_plugin.core.charts.letters import width_of
+from sozialmonitoring_plugin.core.charts.references import Reference
 from sozialmonitoring_plugin.core.classification.classification import (
     Classification,
     Closed,
