@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from sozialmonitoring_plugin.core.charts.bins import counted
 from sozialmonitoring_plugin.core.charts.chart import ChartRow
 from sozialmonitoring_plugin.core.charts.histogram_legend import HistogramLegend, histogram_legend
 from sozialmonitoring_plugin.core.charts.letters import width_of
@@ -56,6 +57,25 @@ def test_bars_are_as_high_as_their_classes_are_often():
 def test_a_number_on_a_bound_has_the_colour_of_the_class_that_owns_it(closed, colour):
     chart = drawn([10.0] * 3, manual(0, 10, 20, 30, closed=closed))
     assert [bool(columns(chart, one)) for one in COLOURS] == [one == colour for one in COLOURS]
+
+
+def test_around_a_centre_a_number_on_a_bound_stands_in_a_bar_of_the_class_that_owns_it():
+    made = manual(-3, -1, 1, 3, closed=Closed.CENTRE)
+    numbers = np.array([-3.0, -1.0, -1.0, -1.0, -1.0, 0.5, 1.0, 1.0, 3.0])
+    found = counted(numbers, np.arange(-3.0, 4.0), made)
+    # Bars −3…−2, −2…−1, −1…0, 0…1, 1…2, 2…3, with what lies beyond them; classes, and none.
+    assert found.tolist() == [
+        [0, 0, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0], [0, 4, 0, 0], [0, 3, 0, 0], [0, 0, 0, 0], [0, 0, 1, 0],
+        [0, 0, 0, 0],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("closed", Closed)
+def test_bars_between_bounds_hold_what_the_classes_hold(closed):
+    made = manual(-4, -2, 0, 1, 4, closed=closed)
+    numbers = np.arange(-4.0, 5.0)
+    rows = counted(numbers, np.array(made.bounds), made)
+    assert rows[1:-1].sum(axis=1).tolist() == list(made.counts(Values.of(numbers)))
 
 
 def test_a_bin_across_a_bound_is_drawn_in_both_colours():
