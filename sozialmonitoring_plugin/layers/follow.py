@@ -6,7 +6,6 @@ about is found by both.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,14 +24,13 @@ from ..core.errors import UserError
 from ..core.values import Reason, Values
 from ..core.wording import Wording
 from .legend_charts import CHART_FIELDS
-from .map_legend import ClassDress, class_entries
+from .map_legend import COUNT, ClassDress, class_entries
 from .map_origin import MapOrigin, mark_layer, origin_of
 from .map_projects import show_highest_first
 from .renderers import value_renderer
 from .stored_layers import save_style
 
 _VALUE, _LABEL = "value", "class_label"
-_COUNT = re.compile(r"  \(\d+\)$")
 
 
 class FollowError(UserError):
@@ -129,7 +127,7 @@ def _renderer(
     before = layer.renderer()
     if not isinstance(before, QgsGraduatedSymbolRenderer):
         return value_renderer(frozen.classification, entries, palette, words)
-    if not any(_COUNT.search(one.label()) for one in before.ranges()):
+    if not any(COUNT.search(one.label()) for one in before.ranges()):
         entries = tuple(replace(entry, count=None) for entry in entries)
     made = value_renderer(frozen.classification, entries, palette, words)
     made.setClassAttribute(before.classAttribute())
