@@ -56,7 +56,7 @@ def _without_noise(bounds: tuple[float, ...]) -> tuple[float, ...]:
 
 
 def _scheme(bounds: tuple[float, ...], places: list[int]) -> Scheme | None:
-    """Manual classes that own their bounds as the list does: a value on one is in the class that stands first.
+    """Manual classes that own their bounds as the list does: a value on one is in the first of both.
 
     `places` are those in the list, of the classes from the lowest.
     """

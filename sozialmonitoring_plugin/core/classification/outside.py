@@ -75,6 +75,6 @@ def outside_remark(
         count=len(found),
         areas=Quoted.of(named),
         more=", …" if len(found) > TOLD_AT_MOST else "",
-        lowest=wording.number(found.lowest, decimals),
-        highest=wording.number(found.highest, decimals),
+        lowest=wording.number(found.lowest, classification.decimals_outside(found.lowest)),
+        highest=wording.number(found.highest, classification.decimals_outside(found.highest)),
     )
