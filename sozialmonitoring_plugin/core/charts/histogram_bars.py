@@ -47,7 +47,7 @@ def draw_strip(drawing: Drawing, scale: Scale, counted: CountedLegend) -> None:
         left, right = scale.x(low), scale.x(high)
         if low == high:
             left, right = _around(scale, low, counted)
-        elif legend.open_ends:
+        elif legend.classification.open_ends:
             left = scale.left if place == 0 else left
             right = scale.right if place == len(bounds) - 2 else right
         box = Box(left, scale.plot.bottom, right - left, STRIP)

@@ -6,9 +6,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
-from qgis.core import QgsGradientColorRamp, QgsGradientStop
-from qgis.PyQt.QtGui import QColor
-
 from ...core.charts.chart import LegendChart
 from ...core.classification.classification import Classification
 from ...core.colours.catalogue import palette_named
@@ -25,7 +22,7 @@ from ..indicator_charts import indicator_histogram
 from ..map_legend import EntryKind, LegendEntry, class_entries, of_kind, reason_entries
 from ..map_scene import MapScene
 from ..map_texts import column_notes, column_title, legend_heading
-from ..palettes import palette_for
+from ..palettes import color_ramp, palette_for
 from ..renderers import value_renderer
 from .ground import Ground
 from .theme import Drawing, Theme
@@ -68,7 +65,7 @@ class Change(Theme):
         title = column_title(column)
         layer = area_layer(title, ChangedArea, self._rows(ground, column), ground.geometries.crs)
         renderer = value_renderer(self.classification, entries, palette_for(Polarity.NEUTRAL), words)
-        renderer.setSourceColorRamp(_ramp(palette))
+        renderer.setSourceColorRamp(color_ramp(palette.key, _RAMP_STEPS))
         layer.setRenderer(renderer)
         ground.label(layer)
         reasons = ground.reasons_layer(values, entries)
@@ -171,10 +168,3 @@ def _phrased(column: PublishedColumn, words: Wording) -> PublishedColumn:
     if column.indicator.unit != words.text("change_unit_percentage_points"):
         return column
     return replace(column, indicator=replace(column.indicator, unit=words.text("unit_percentage_points")))
-
-
-def _ramp(palette: Palette) -> QgsGradientColorRamp:
-    """The palette as QGIS keeps it, for further classes somebody adds."""
-    first, *middle, last = (QColor(colour) for colour in palette.colours(_RAMP_STEPS))
-    stops = [QgsGradientStop(step / (_RAMP_STEPS - 1), color) for step, color in enumerate(middle, 1)]
-    return QgsGradientColorRamp(first, last, False, stops)

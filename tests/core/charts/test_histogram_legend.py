@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -13,7 +14,6 @@ from sozialmonitoring_plugin.core.charts.histogram_legend import HistogramLegend
 from sozialmonitoring_plugin.core.charts.letters import width_of
 from sozialmonitoring_plugin.core.charts.references import Reference
 from sozialmonitoring_plugin.core.classification.classification import (
-    Classification,
     Closed,
     Method,
     Scheme,
@@ -100,16 +100,9 @@ def test_numbers_outside_the_bounds_are_hatched_in_the_colour_of_the_nearest_cla
     assert row.areas == 3
 
 
-class OpenEnds(Classification):
-    """Whatever lies beyond the outer bounds belongs to the outer classes."""
-
-    def class_of(self, numbers):
-        return super().class_of(np.clip(numbers, self.bounds[0], self.bounds[-1]))
-
-
 def test_open_ends_reach_as_far_as_the_numbers_and_have_no_number_of_their_own():
     closed = manual(0, 10, 20, 30)
-    chart = drawn([-8, 5, 15, 25, 38], OpenEnds(closed.scheme, closed.bounds, closed.decimals))
+    chart = drawn([-8, 5, 15, 25, 38], replace(closed, scheme=replace(closed.scheme, open_ends=True)))
     assert {"10", "20"} <= set(words(chart))
     assert not {"0", "30"} & set(words(chart))
     strip = sorted((bar for bar in bars(chart) if bar.height == 1.2), key=lambda bar: bar.x)
