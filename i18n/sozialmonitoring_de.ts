@@ -4531,6 +4531,34 @@
         <source>Write [&quot;low&quot;, &quot;&quot;, &quot;high&quot;].</source>
         <translation>Schreiben Sie [&quot;niedrig&quot;, &quot;&quot;, &quot;hoch&quot;].</translation>
     </message>
+    <message>
+        <source>Give the classes other marks.</source>
+        <translation>Geben Sie den Klassen andere Zeichen.</translation>
+    </message>
+    <message>
+        <source>Look for a mistake where the values come from.</source>
+        <translation>Suchen Sie den Fehler dort, woher die Werte stammen.</translation>
+    </message>
+    <message>
+        <source>The bound {bound} is too far from zero.</source>
+        <translation>Die Grenze {bound} ist zu weit von null entfernt.</translation>
+    </message>
+    <message>
+        <source>The value {value} is too far from zero to be classified.</source>
+        <translation>Der Wert {value} ist zu weit von null entfernt, um ihn in Klassen einzuteilen.</translation>
+    </message>
+    <message>
+        <source>The values are so different in size that no bounds can be printed between them.</source>
+        <translation>Die Werte sind so verschieden groß, dass sich zwischen ihnen keine Klassengrenzen angeben lassen.</translation>
+    </message>
+    <message>
+        <source>These are no bounds of classes: {bounds}</source>
+        <translation>Das sind keine Klassengrenzen: {bounds}</translation>
+    </message>
+    <message>
+        <source>Two groups of status and dynamics are called {code}.</source>
+        <translation>Zwei Gruppen aus Status und Dynamik heißen {code}.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

@@ -47,11 +47,6 @@ class Scale:
     value: float = 0.0
     diameter: float = 0.0
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether nothing is left to the map."""
-        return self.value > 0 and self.diameter > 0
-
     def diameter_of(self, number: float) -> float:
         """Millimetres of the circle of a number, of a negative one by its amount."""
         return self.diameter * math.sqrt(abs(number) / self.value) if self.value > 0 else 0.0

@@ -6,7 +6,6 @@ about is found by both.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,7 +24,7 @@ from ..core.errors import UserError
 from ..core.values import Reason, Values
 from ..core.wording import Wording
 from .legend_charts import CHART_FIELDS
-from .map_legend import ClassDress, class_entries
+from .map_legend import COUNT, ClassDress, class_entries
 from .map_origin import MapOrigin, mark_layer, origin_of
 from .map_projects import show_highest_first
 from .renderers import value_renderer
@@ -34,7 +33,6 @@ from .stored_layers import save_style
 _KEY, _VALUE, _LABEL = "area_key", "value", "class_label"
 _SAME = 1e-6
 """So near are numbers that are the same."""
-_COUNT = re.compile(r"  \(\d+\)$")
 
 
 class FollowError(UserError):
@@ -180,7 +178,7 @@ def _renderer(
     before = layer.renderer()
     if not isinstance(before, QgsGraduatedSymbolRenderer):
         return value_renderer(frozen.classification, entries, palette, words)
-    if not any(_COUNT.search(one.label()) for one in before.ranges()):
+    if not any(COUNT.search(one.label()) for one in before.ranges()):
         entries = tuple(replace(entry, count=None) for entry in entries)
     made = value_renderer(frozen.classification, entries, palette, words)
     made.setClassAttribute(before.classAttribute())
@@ -188,21 +186,30 @@ def _renderer(
 
 
 def _relabel(layer: QgsVectorLayer, frozen: FrozenClassification, words: Wording) -> None:
-    """Write the label of its class to each area, as the table of attributes shows it."""
-    place = layer.fields().lookupField(_LABEL)
+    """Write the label of its class to each area, and its number as the ranges compare it."""
+    place, value = (layer.fields().lookupField(name) for name in (_LABEL, _VALUE))
     if place < 0:
         return
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     numbered = [feature.id() for feature in layer.getFeatures(request)]
     labels = (*frozen.labels(words), "")
-    classes = frozen.classification.class_of(_values(layer).numbers).tolist()
-    _write_labels(layer, {feature: labels[one] for feature, one in zip(numbered, classes, strict=True)})
+    numbers, made = _values(layer).numbers, frozen.classification
+    classes, settled = made.class_of(numbers).tolist(), made.settled(numbers)
+    changes: dict[int, dict[int, str | float]] = {
+        feature: {place: labels[one]} for feature, one in zip(numbered, classes, strict=True)
+    }
+    for row in np.flatnonzero(~np.isnan(numbers) & (settled != numbers)).tolist():
+        changes[numbered[row]][value] = float(settled[row])
+    _write(layer, changes)
 
 
 def _write_labels(layer: QgsVectorLayer, labels: Mapping[int, str]) -> None:
     """Write labels of classes by the ids of their features."""
     place = layer.fields().lookupField(_LABEL)
-    changes = {feature: {place: label} for feature, label in labels.items()}
+    _write(layer, {feature: {place: label} for feature, label in labels.items()})
+
+
+def _write(layer: QgsVectorLayer, changes: Mapping[int, Mapping[int, str | float]]) -> None:
     if layer.isEditable() or not layer.dataProvider().changeAttributeValues(changes):
         raise FollowError(
             "{layer} cannot be written.",

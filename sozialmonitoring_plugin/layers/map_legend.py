@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -16,6 +17,9 @@ from ..core.values import Reason, Values
 from ..core.wording import Wording
 from .palettes import class_colors
 from .symbols import BOUNDARY
+
+COUNT = re.compile(r"  \(\d+\)$")
+"""The count behind a line of the legend."""
 
 
 class EntryKind(Enum):

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsGradientColorRamp, QgsGradientStop
 from qgis.PyQt.QtGui import QColor
 
-from ..core.colours.catalogue import built_in_palettes, palette_named
+from ..core.colours.catalogue import palette_named
 from ..core.colours.contrast import DARK, contrast as contrast_of
-from ..core.colours.kinds import Family
 from ..core.colours.proposals import proposed
 from ..core.indicators.tableau import Polarity
 
 LABEL_COLOR = DARK
-
-PALETTES = tuple(palette.name for palette in built_in_palettes() if palette.family is Family.EVEN)
-"""Ramps on which black labels are legible."""
 
 
 def palette_for(polarity: Polarity, wanted: str = "") -> str:
@@ -24,6 +21,13 @@ def palette_for(polarity: Polarity, wanted: str = "") -> str:
 def class_colors(palette: str, classes: int) -> tuple[QColor, ...]:
     """Colours from the lowest class to the highest. Raises UserError for an unknown palette."""
     return tuple(QColor(colour) for colour in palette_named(palette).colours(classes))
+
+
+def color_ramp(palette: str, steps: int = 5) -> QgsGradientColorRamp:
+    """The palette as QGIS keeps it, for classes somebody adds. Raises UserError for an unknown palette."""
+    first, *middle, last = class_colors(palette, steps)
+    stops = [QgsGradientStop(step / (steps - 1), color) for step, color in enumerate(middle, 1)]
+    return QgsGradientColorRamp(first, last, False, stops)
 
 
 def contrast(one: QColor, other: QColor) -> float:

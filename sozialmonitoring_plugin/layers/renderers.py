@@ -18,8 +18,6 @@ from qgis.core import (
     QgsClassificationPrettyBreaks,
     QgsClassificationQuantile,
     QgsClassificationStandardDeviation,
-    QgsGradientColorRamp,
-    QgsGradientStop,
     QgsGraduatedSymbolRenderer,
     QgsRendererCategory,
     QgsRendererRange,
@@ -29,10 +27,8 @@ from qgis.PyQt.QtGui import QColor
 from ..core.classification.classification import Classification, Method
 from ..core.wording import Wording
 from .map_legend import EntryKind, LegendEntry, of_kind
-from .palettes import class_colors
+from .palettes import color_ramp
 from .symbols import class_symbol, outside_symbol, reason_symbol
-
-_RAMP_STEPS = 5
 
 _QGIS_METHODS = {
     Method.NATURAL_BREAKS: QgsClassificationJenks,
@@ -55,7 +51,7 @@ def value_renderer(
     ordered = [*classes, *of_kind(entries, EntryKind.OUTSIDE)]
     renderer = QgsGraduatedSymbolRenderer("value", [_range(entry) for entry in ordered])
     renderer.setClassificationMethod(_qgis_method(classification, words))
-    renderer.setSourceColorRamp(_ramp(palette))
+    renderer.setSourceColorRamp(color_ramp(palette))
     return renderer
 
 
@@ -80,10 +76,3 @@ def _qgis_method(classification: Classification, words: Wording) -> QgsClassific
     method.setLabelPrecision(classification.decimals)
     method.setLabelTrimTrailingZeroes(False)
     return method
-
-
-def _ramp(palette: str) -> QgsGradientColorRamp:
-    """The palette as QGIS keeps it, for further classes somebody adds."""
-    first, *middle, last = class_colors(palette, _RAMP_STEPS)
-    stops = [QgsGradientStop(step / (_RAMP_STEPS - 1), color) for step, color in enumerate(middle, 1)]
-    return QgsGradientColorRamp(first, last, False, stops)

@@ -7,6 +7,7 @@ from datetime import date
 
 import numpy as np
 
+from ..core.charts.references import Reference, references_of
 from ..core.classification.classification import Classification, Method, Scheme, classify
 from ..core.disclosure.rules import Rules
 from ..core.feedback import Feedback, stop_if_cancelled
@@ -21,6 +22,8 @@ from .index_inputs import INHABITANTS
 from .map_kinds.makers import maker_of
 from .pooled import Pooled, PoolRequest, pool
 from .published import PublishRequest, publish_monitoring
+
+__all__ = ["MapSession", "MapSessions", "MapSubject", "Reference", "inhabitants_id"]
 
 _MOST_KEPT = 4
 _MOST_ASKED = 200
@@ -69,14 +72,6 @@ def inhabitants_id(monitoring: Monitoring) -> str:
 
 
 @dataclass(frozen=True)
-class Reference:
-    """A value of an area above the drawn ones, and the name of that area."""
-
-    value: float
-    name: str
-
-
-@dataclass(frozen=True)
 class MapSession:
     """One published table with its polygons; nothing here publishes or reads the monitoring again.
 
@@ -108,7 +103,10 @@ class MapSession:
         return classify(column.values[rank], scheme or Scheme(), column.indicator.decimals, weights)
 
     def completed(self, indicator: str, rank: int, scheme: Scheme | None) -> Scheme | None:
-        """The scheme with a reference value where it needs one: the county's, else the mean of the areas."""
+        """The scheme with a reference value where it needs one: the county's, else the mean of the areas.
+
+        What the county has of a count is the sum of its areas, which all of them would lie below.
+        """
         if scheme is None or scheme.method is not Method.REFERENCE or scheme.reference is not None:
             return scheme
         column = self.column(indicator)
@@ -128,16 +126,8 @@ class MapSession:
         return tree.descendants(tree.municipal_rank, position, rank)
 
     def references(self, column: PublishedColumn, rank: int, municipality: str = "") -> tuple[Reference, ...]:
-        """The published values of the county, where a level has it as one area, and of a municipality."""
-        tree, home = self.published.tree, self._home(municipality)
-        places = [(0, 0)] if rank > 0 and len(tree.levels[0]) == 1 else []
-        if home is not None and rank > tree.municipal_rank and (tree.municipal_rank, home) not in places:
-            places.append((tree.municipal_rank, home))
-        return tuple(
-            Reference(float(column.values[above].numbers[place]), tree.levels[above].names[place])
-            for above, place in places
-            if column.values[above].present[place]
-        )
+        """The published values of county and municipality that the areas of a level are compared with."""
+        return references_of(self.published.tree, column, rank, self._home(municipality))
 
     def draw(self, request: CreateMapRequest) -> CreateMapResult:
         """The layers of a map, in memory. Raises UserError as `create_map` does."""

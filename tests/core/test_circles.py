@@ -23,15 +23,6 @@ def test_the_area_of_a_circle_grows_as_its_number_does() -> None:
     assert [scale.diameter_of(number) for number in (900, 225, 100, 0, -225, 3600)] == [12, 6, 4, 0, 6, 24]
 
 
-def test_a_scale_that_is_left_to_the_map_is_not_settled() -> None:
-    assert [scale.is_settled for scale in (Scale(), Scale(5.0), Scale(0.0, 8.0), Scale(5.0, 8.0))] == [
-        False,
-        False,
-        False,
-        True,
-    ]
-
-
 @pytest.mark.parametrize(
     ("largest", "shown"),
     [

@@ -105,11 +105,23 @@ def test_the_county_is_the_reference_where_it_is_one_area(county: Monitoring) ->
     session = opened(MapSessions(), CreateMapRequest(county, "share"))
     rank = len(session.published.tree.levels) - 1
     # 49 + 62 + 75 + 2 + 97 + 107 = 392 of 13,854 inhabitants are 2.83 per cent.
-    (count,) = session.references(session.column("count"), rank)
-    assert (count.name, count.value) == ("Kreis Süd", 392.0)
+    (share,) = session.references(session.column("share"), rank)
+    assert (share.name, round(share.value, 2)) == ("Kreis Süd", 2.83)
     assert session.completed("share", rank, Scheme(Method.REFERENCE)).reference == 2.8
 
 
 def test_a_level_is_no_reference_for_itself(county: Monitoring) -> None:
     session = opened(MapSessions(), CreateMapRequest(county, "share"))
-    assert session.references(session.column("count"), 0) == ()
+    assert session.references(session.column("share"), 0) == ()
+
+
+def test_a_count_is_compared_with_the_mean_of_the_areas_and_not_with_their_sum(county: Monitoring) -> None:
+    session = opened(MapSessions(), CreateMapRequest(county, "count"))
+    rank = len(session.published.tree.levels) - 1
+    column = session.column("count")
+    assert session.references(column, rank) == ()
+    # The 2 is published as hidden, and another area so that nobody subtracts it.
+    shown = column.values[rank].numbers[column.values[rank].present]
+    completed = session.completed("count", rank, Scheme(Method.REFERENCE))
+    assert completed.reference == round(float(shown.mean()))
+    assert shown.min() < completed.reference < shown.max()

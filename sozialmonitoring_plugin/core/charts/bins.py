@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..classification.classification import Classification, Closed, without_noise
+from ..classification.classification import Classification, Scheme, without_noise
 from ..values import Indices, Numbers
 
 Counts = NDArray[np.intp]
@@ -69,8 +69,8 @@ def bins_of(
 
 def counted(numbers: Numbers, edges: Numbers, classification: Classification) -> Counts:
     """Count numbers in given bins; see `Bins.counts`."""
-    numbers = without_noise(numbers)
-    row = _rows(numbers, edges, classification.closed)
+    numbers = classification.settled(numbers)
+    row = _rows(numbers, edges, classification.scheme)
     column = classification.class_of(numbers)
     columns = classification.classes + 1
     column = np.where(column < 0, columns - 1, column)
@@ -79,10 +79,12 @@ def counted(numbers: Numbers, edges: Numbers, classification: Classification) ->
     return counts
 
 
-def _rows(numbers: Numbers, edges: Numbers, closed: Closed) -> Indices:
+def _rows(numbers: Numbers, edges: Numbers, scheme: Scheme) -> Indices:
     """0 below all bins, 1 … m in a bin, m + 1 above; the outermost edges belong to the outermost bins."""
-    side = "right" if closed is Closed.LEFT else "left"
-    rows = edges.searchsorted(numbers, side)  # type: ignore[call-overload]
+    owned_above = np.array([scheme.owned_above(edge) for edge in edges.tolist()])
+    rows = edges[owned_above].searchsorted(numbers, "right") + edges[~owned_above].searchsorted(
+        numbers, "left"
+    )
     rows = np.where(numbers == edges[0], 1, rows)
     found: Indices = np.where(numbers == edges[-1], len(edges) - 1, rows)
     return found
@@ -101,7 +103,8 @@ def _edges(window: tuple[float, float], count: int, classification: Classificati
     first, last = math.floor(low / width + 1e-9), math.ceil(high / width - 1e-9)
     if width <= 10.0**-decimals:
         # Each printed number has a bar of its own, the outermost too.
-        first, last = (first, last + 1) if classification.closed is Closed.LEFT else (first - 1, last)
+        owned_above = classification.scheme.owned_above
+        first, last = first - (not owned_above(first * width)), last + owned_above(last * width)
     return without_noise(np.arange(first, last + 1, dtype=np.float64) * width)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-from ..classification.classification import Closed
 from ..colours.contrast import label_colour
 from .drawing import FAINT, INK, QUIET, Box, Drawing, Writing
 from .histogram_data import CountedLegend
@@ -47,8 +46,8 @@ def draw_strip(drawing: Drawing, scale: Scale, counted: CountedLegend) -> None:
     for place, (low, high) in enumerate(pairwise(bounds)):
         left, right = scale.x(low), scale.x(high)
         if low == high:
-            left, right = _around(scale, left, counted)
-        elif legend.open_ends:
+            left, right = _around(scale, low, counted)
+        elif legend.classification.open_ends:
             left = scale.left if place == 0 else left
             right = scale.right if place == len(bounds) - 2 else right
         box = Box(left, scale.plot.bottom, right - left, STRIP)
@@ -59,12 +58,12 @@ def draw_strip(drawing: Drawing, scale: Scale, counted: CountedLegend) -> None:
         _draw_break(drawing, scale.plot.right + GAP / 2, scale)
 
 
-def _around(scale: Scale, x: float, counted: CountedLegend) -> tuple[float, float]:
+def _around(scale: Scale, bound: float, counted: CountedLegend) -> tuple[float, float]:
     """Where the bar of a class of one value stands."""
-    width, classification = scale.slot(1).width, counted.legend.classification
+    x, width, classification = scale.x(bound), scale.slot(1).width, counted.legend.classification
     if classification.classes == 1:
         return x - width / 2, x + width / 2
-    return (x, x + width) if classification.closed is Closed.LEFT else (x - width, x)
+    return (x, x + width) if classification.scheme.owned_above(bound) else (x - width, x)
 
 
 def _draw_break(drawing: Drawing, x: float, scale: Scale) -> None:

@@ -5,23 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-import numpy as np
-
 from ..classification.classification import Classification
 from ..values import Numbers, Values
 from ..wording import Wording
 from .bins import Bins, bins_of, counted, window_of
+from .references import Reference
 
 NO_COLOUR = "#e0e0e0"
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A value to compare with, and whose it is; `own` is that of the shown municipality."""
-
-    name: str
-    value: float
-    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,15 +40,6 @@ class HistogramLegend:
     def numbers(self) -> Numbers:
         """The numbers of all areas that have one."""
         return self.values.numbers[self.values.present]
-
-    @property
-    def open_ends(self) -> bool:
-        """Whether numbers beyond the outer bounds belong to the outer classes."""
-        bounds = self.classification.bounds
-        if len(bounds) < 2:
-            return False
-        beyond = np.array([bounds[0] - 1.0, bounds[-1] + 1.0])
-        return bool((self.classification.class_of(beyond) >= 0).all())
 
     @property
     def has_foot(self) -> bool:

@@ -9,11 +9,11 @@ import numpy as np
 from .chart import ChartRow, LegendChart, Paper
 from .drawing import MIDDLE, Drawing
 from .histogram_bars import draw_bars, draw_counts, draw_strip
-from .histogram_data import CountedLegend, HistogramLegend, Reference
+from .histogram_data import CountedLegend, HistogramLegend
 from .histogram_marks import draw_axis, draw_foot, draw_head, draw_own_areas, draw_references
 from .histogram_scale import most_bins, scale_of
 
-__all__ = ["HistogramLegend", "Reference", "histogram_legend"]
+__all__ = ["HistogramLegend", "histogram_legend"]
 
 
 def histogram_legend(legend: HistogramLegend, paper: Paper | None = None) -> LegendChart:

@@ -17,7 +17,7 @@ BETWEEN = 1.0
 def draw_axis(drawing: Drawing, scale: Scale, legend: HistogramLegend) -> None:
     """The bounds of the classes with their numbers, moved apart where they lie close together."""
     bounds = _told_bounds(scale, legend)
-    inner = bounds if legend.open_ends else bounds[1:-1]
+    inner = bounds if legend.classification.open_ends else bounds[1:-1]
     for bound in (one for one in inner if scale.edges[0] <= one <= scale.edges[-1]):
         drawing.dashes((scale.x(bound), scale.plot.y), (scale.x(bound), scale.plot.bottom), QUIET)
     paper = scale.paper
@@ -38,7 +38,7 @@ def draw_axis(drawing: Drawing, scale: Scale, legend: HistogramLegend) -> None:
 def _told_bounds(scale: Scale, legend: HistogramLegend) -> list[float]:
     """The bounds on the axis and the outermost ones; those between, far out, only the legend names."""
     bounds = sorted(set(legend.classification.bounds)) or [scale.edges[0], scale.edges[-1]]
-    if legend.open_ends and len(bounds) > 2:
+    if legend.classification.open_ends and len(bounds) > 2:
         bounds = bounds[1:-1]
     ends = (bounds[0], bounds[-1])
     return [one for one in bounds if one in ends or scale.edges[0] <= one <= scale.edges[-1]]

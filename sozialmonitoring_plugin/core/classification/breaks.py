@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .scheme import MOST_CLASSES, ClassificationError
+from .scheme import FARTHEST, MOST_CLASSES, ClassificationError
 
 
 def checked(breaks: Sequence[float]) -> Sequence[float]:
@@ -16,6 +16,9 @@ def checked(breaks: Sequence[float]) -> Sequence[float]:
             raise ClassificationError(
                 "The bound {bound} is not a number.", hint="Take it out, or give a number.", bound=bound
             )
+    for bound in breaks:
+        if abs(bound) > FARTHEST:
+            raise ClassificationError("The bound {bound} is too far from zero.", bound=bound)
     for low, high in pairwise(breaks):
         if low >= high:
             raise ClassificationError(

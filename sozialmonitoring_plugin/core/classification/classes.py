@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..index.cutoffs import TOUCHING
 from ..values import Indices, Numbers, Reason, Values
-from ..wording import Wording
+from ..wording import Wording, rounded_half_up
 from .distinct import without_noise
 from .goodness import goodness_of_variance_fit
 from .index_bounds import settled
 from .labels import labels_of
-from .scheme import ClassificationError, Closed, Method, Scheme
+from .placing import printed
+from .rooms import decimals_of, exact
+from .scheme import FARTHEST, ClassificationError, Closed, Method, Scheme
+
+_MORE_OUTSIDE = 3
 
 
 @dataclass(frozen=True)
@@ -50,14 +56,37 @@ class Classification:
         """Class of each number, 0 the lowest; −1 for NaN and for numbers outside the bounds."""
         if not self.classes:
             return np.full(len(numbers), -1, dtype=np.intp)
-        numbers = without_noise(numbers)
+        numbers = self.settled(numbers)
         inner = self.bounds[1:-1]
-        if self.scheme.method is Method.CUT_OFFS:
-            numbers = settled(numbers, inner)
         above = np.array([bound for bound in inner if self.scheme.owned_above(bound)])
         below = np.array([bound for bound in inner if not self.scheme.owned_above(bound)])
         found = above.searchsorted(numbers, "right") + below.searchsorted(numbers, "left")
         return np.where(self._inside(numbers), found, -1)
+
+    def settled(self, numbers: Numbers) -> Numbers:
+        """The numbers as they are compared with the bounds, and as a layer holds them: without noise.
+
+        Numbers of an index that touch a cut-off lie on it.
+        """
+        numbers = without_noise(numbers)
+        return settled(numbers, self.bounds[1:-1]) if self.scheme.method is Method.CUT_OFFS else numbers
+
+    def limit(self, bound: float) -> float:
+        """The last number of the class that owns a bound, for who compares without settling."""
+        if self.scheme.method is not Method.CUT_OFFS or bound not in self.bounds[1:-1]:
+            return bound
+        return bound - TOUCHING if self.scheme.owned_above(bound) else bound + TOUCHING
+
+    def decimals_outside(self, number: float) -> int:
+        """How many decimals a number outside the bounds is printed with: it then differs from them.
+
+        That is up to three more, and still more only where it takes them.
+        """
+        low, high = exact(self.bounds[0]), exact(self.bounds[-1])
+        most = max(self.decimals, decimals_of(number))
+        tried = range(min(self.decimals + _MORE_OUTSIDE, most), most)
+        enough = (places for places in tried if not low <= rounded_half_up(number, places) <= high)
+        return next(enough, most)
 
     def owning_order(self) -> tuple[int, ...]:
         """The classes in the order in which the first that contains a value, bounds included, owns it."""
@@ -119,14 +148,28 @@ class Classification:
 def classification_from_dict(content: Any) -> Classification:
     """Read what `to_dict` wrote. Raises ClassificationError where it is something else."""
     try:
-        bounds = tuple(float(bound) for bound in content["bounds"])
+        bounds = tuple(without_noise(np.array([float(bound) for bound in content["bounds"]])).tolist())
         scheme = _scheme_from_dict(content)
         decimals = int(content["decimals"])
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ClassificationError("This is not a classification: {problem}", problem=repr(error)) from error
-    if list(bounds) != sorted(bounds) or not np.isfinite(bounds).all() or len(bounds) == 1 or decimals < 0:
+    if len(bounds) == 1 or decimals < 0 or not all(abs(bound) <= FARTHEST for bound in bounds):
+        raise ClassificationError("These are no bounds of classes: {bounds}", bounds=bounds)
+    if not _ascend(bounds, scheme):
         raise ClassificationError("The bounds of a classification must ascend: {bounds}", bounds=bounds)
-    return Classification(scheme, bounds, decimals)
+    return Classification(scheme, bounds, printed(decimals, bounds))
+
+
+def _ascend(bounds: tuple[float, ...], scheme: Scheme) -> bool:
+    """Whether each bound is greater than the one before; an outer class may consist of one value it owns."""
+    if len(bounds) == 2:
+        return bounds[0] <= bounds[1]
+    lowest, highest = bounds[:2], bounds[-2:]
+    if lowest and lowest[0] == lowest[1] and not scheme.owned_above(lowest[0]):
+        bounds = bounds[1:]
+    elif highest and highest[0] == highest[1] and scheme.owned_above(highest[0]):
+        bounds = bounds[:-1]
+    return all(low < high for low, high in pairwise(bounds))
 
 
 def _scheme_from_dict(content: Any) -> Scheme:

@@ -30,17 +30,18 @@ def scheme_of_bounds(bounds: Sequence[Bound]) -> Scheme:
             hint="Let the classes around the middle own their bounds: at least −1 to at most 1.",
         )
     breaks = tuple(float(bound.at) for bound in bounds)
-    return Scheme(Method.CUT_OFFS, len(breaks) + 1, breaks, centre=_centre(above, below))
+    return Scheme(Method.CUT_OFFS, len(breaks) + 1, breaks, centre=centre_between(above, below))
 
 
 def settled(numbers: Numbers, bounds: Sequence[float]) -> Numbers:
     """The numbers of an index; those that touch a bound lie on it, whatever the order of summation was."""
     for bound in bounds:
-        numbers = np.where(np.abs(numbers - bound) <= TOUCHING, bound, numbers)
+        touching = (numbers >= bound - TOUCHING) & (numbers <= bound + TOUCHING)
+        numbers = np.where(touching, bound, numbers)
     return numbers
 
 
-def _centre(above: list[float], below: list[float]) -> float:
+def centre_between(above: Sequence[float], below: Sequence[float]) -> float:
     """A number from which on bounds belong to the class below them: 0 where it does, for that is the mean."""
     low = max(above) if above else min(below) - 1
     high = min(below) if below else max(above) + 1

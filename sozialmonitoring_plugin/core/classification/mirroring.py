@@ -20,11 +20,8 @@ from .fold import Fold
 from .gaps import Gap
 from .outcome import Cut, Cuts, FixedBounds, Outcome
 from .placing import Bounds, Place, all_placed, as_floats, first_place, printed, rooms_of
-from .rooms import Room, decimals_of, exact, multiple
+from .rooms import Room, exact, looks_typed, multiple
 from .scheme import Scheme
-
-_TYPED_DECIMALS = 2
-"""A centre with so many decimals more than the bounds was typed; one with more was computed."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +71,7 @@ def printed_centre(centre: float, decimals: int) -> tuple[Decimal, int]:
 
     What somebody typed is kept as it is; a mean with a dozen decimals is rounded.
     """
-    if decimals_of(centre) <= decimals + _TYPED_DECIMALS:
+    if looks_typed(centre, decimals):
         return exact(centre), printed(decimals, (centre,))
     return rounded_half_up(centre, decimals), decimals
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 ENDLESS = Decimal("Infinity")
+_TYPED_DECIMALS = 2
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,11 @@ def decimals_of(number: float) -> int:
     """How many decimals it takes to write a number."""
     exponent = exact(number).normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def looks_typed(number: float, decimals: int) -> bool:
+    """Whether a number has hardly more decimals than is printed: somebody wrote it. Others were computed."""
+    return decimals_of(number) <= decimals + _TYPED_DECIMALS
 
 
 def _units(low: Decimal, high: Decimal, decimals: int) -> Iterator[Decimal]:

@@ -8,6 +8,8 @@ from enum import Enum
 from ..errors import UserError
 
 MOST_CLASSES = 50
+FARTHEST = 1e15
+"""From here on a number of the machine has no decimals left."""
 
 
 class ClassificationError(UserError):

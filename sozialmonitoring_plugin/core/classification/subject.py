@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from ..values import Numbers, Values
 from ..wording import Wording
 from .classes import Classification
-from .rooms import decimals_of
 
 
 @dataclass(frozen=True)
@@ -29,9 +28,8 @@ class Subject:
         return self.words.number(number, self.made.decimals)
 
     def number_beyond(self, number: float) -> str:
-        """A number outside the bounds, with up to three decimals more, so that it differs from them."""
-        most = self.made.decimals + 3
-        return self.words.number(number, max(self.made.decimals, min(decimals_of(number), most)))
+        """A number outside the bounds, with as many decimals as it takes to differ from them."""
+        return self.words.number(number, self.made.decimals_outside(number))
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -69,10 +69,3 @@ def _needed(distance: int, vision: Vision, kind: PaletteKind) -> float:
         return GREY_STEP
     neighbours = distance == 1 and kind is not PaletteKind.QUALITATIVE
     return NEIGHBOURS_APART if neighbours else OTHERS_APART
-
-
-def like_ground(colours: Sequence[str], ground: str, vision: Vision) -> tuple[int, ...]:
-    """The classes, counted from 0, that cannot be told from a ground that stands for no class."""
-    needed = GREY_STEP if vision is Vision.GREY else OTHERS_APART
-    apart = differences([ground, *colours], vision)[0, 1:]
-    return tuple(np.flatnonzero(apart < needed).tolist())

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from .cutoffs import IndexClass
-from .result import IndexResult
-from .spec import IndexSpec
+if TYPE_CHECKING:
+    from .cutoffs import IndexClass
+    from .result import IndexResult
+    from .spec import IndexSpec
 
 
 @dataclass(frozen=True)

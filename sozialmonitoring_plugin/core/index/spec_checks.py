@@ -10,6 +10,7 @@ from ..indicators.formula.periods import LONGEST
 from ..indicators.tableau import Polarity
 from .cutoff_checks import check_cutoffs
 from .errors import IndexSpecError
+from .groups import groups_of
 from .options import Centre, Combination, MissingRule, Standardisation
 from .scales import Scale, Scales
 
@@ -34,6 +35,7 @@ def check(spec: IndexSpec) -> None:
     check_cutoffs(spec.status, "status")
     if spec.dynamics is not None:
         check_cutoffs(spec.dynamics.cutoffs, "dynamics")
+    _check_groups(spec)
     _check_standardisation(spec)
     _check_base(spec)
     if spec.dynamics is not None and not 1 <= spec.dynamics.years <= LONGEST:
@@ -57,6 +59,18 @@ def _check_indicator(indicator: IndexIndicator) -> None:
             "{indicator} is neutral: the index has to know whether much of it is a burden or good.",
             indicator=indicator.id,
         )
+
+
+def _check_groups(spec: IndexSpec) -> None:
+    """Marks are written side by side: "1" with "+" must not read like "1+" alone."""
+    codes = [group.code for group in groups_of(spec)]
+    for code in codes:
+        if codes.count(code) > 1:
+            raise IndexSpecError(
+                "Two groups of status and dynamics are called {code}.",
+                hint="Give the classes other marks.",
+                code=code,
+            )
 
 
 def _check_standardisation(spec: IndexSpec) -> None:

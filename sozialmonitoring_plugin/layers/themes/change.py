@@ -6,18 +6,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
-from qgis.core import QgsGradientColorRamp, QgsGradientStop
-from qgis.PyQt.QtGui import QColor
-
 from ...core.charts.chart import LegendChart
-from ...core.classification.classification import Classification, without_noise
+from ...core.classification.classification import Classification
 from ...core.colours.catalogue import palette_named
 from ...core.colours.kinds import NumberKind
 from ...core.colours.palette import Palette
 from ...core.colours.proposals import proposed
-from ...core.indicators.tableau import Kind, Polarity
+from ...core.indicators.tableau import Polarity
 from ...core.publication import PublishedColumn
-from ...core.series.changed_column import Ends, is_difference
+from ...core.series.changed_column import Ends
 from ...core.values import Flag, Value, Values
 from ...core.wording import Wording
 from ..area_layer import Row, ShownArea, area_layer
@@ -25,7 +22,7 @@ from ..indicator_charts import indicator_histogram
 from ..map_legend import EntryKind, LegendEntry, class_entries, of_kind, reason_entries
 from ..map_scene import MapScene
 from ..map_texts import column_notes, column_title, legend_heading
-from ..palettes import palette_for
+from ..palettes import color_ramp, palette_for
 from ..renderers import value_renderer
 from .ground import Ground
 from .theme import Drawing, Theme
@@ -68,7 +65,7 @@ class Change(Theme):
         title = column_title(column)
         layer = area_layer(title, ChangedArea, self._rows(ground, column), ground.geometries.crs)
         renderer = value_renderer(self.classification, entries, palette_for(Polarity.NEUTRAL), words)
-        renderer.setSourceColorRamp(_ramp(palette))
+        renderer.setSourceColorRamp(color_ramp(palette.key, _RAMP_STEPS))
         layer.setRenderer(renderer)
         ground.label(layer)
         reasons = ground.reasons_layer(values, entries)
@@ -86,11 +83,8 @@ class Change(Theme):
     def _histogram(
         self, scene: MapScene, column: PublishedColumn, entries: Sequence[LegendEntry]
     ) -> LegendChart:
-        """The distribution; by how much the count of the county changed is no yardstick for its areas."""
+        """The distribution over the county."""
         colours = tuple(entry.color for entry in reversed(of_kind(entries, EntryKind.CLASS)))
-        base = self.ends.now.indicator if self.ends else column.indicator
-        if base.kind is Kind.COUNT and is_difference(column.indicator):
-            column = replace(column, indicator=replace(column.indicator, formula=base.formula))
         return indicator_histogram(scene, _phrased(column, scene.words), self.classification, colours)
 
     def _palette(self, polarity: Polarity) -> Palette:
@@ -127,7 +121,7 @@ class Change(Theme):
     def _rows(self, ground: Ground, column: PublishedColumn) -> list[Row]:
         words, decimals = ground.scene.words, column.indicator.decimals
         values = ground.values(column)
-        numbers = without_noise(values.numbers)
+        numbers = self.classification.settled(values.numbers)
         labels = (*self.classification.labels(words, signed=True), "")
         classes = self.classification.class_of(numbers)
         ends = (self.ends.then, self.ends.now) if self.ends else ()
@@ -174,10 +168,3 @@ def _phrased(column: PublishedColumn, words: Wording) -> PublishedColumn:
     if column.indicator.unit != words.text("change_unit_percentage_points"):
         return column
     return replace(column, indicator=replace(column.indicator, unit=words.text("unit_percentage_points")))
-
-
-def _ramp(palette: Palette) -> QgsGradientColorRamp:
-    """The palette as QGIS keeps it, for further classes somebody adds."""
-    first, *middle, last = (QColor(colour) for colour in palette.colours(_RAMP_STEPS))
-    stops = [QgsGradientStop(step / (_RAMP_STEPS - 1), color) for step, color in enumerate(middle, 1)]
-    return QgsGradientColorRamp(first, last, False, stops)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
+from sozialmonitoring_plugin.core.charts.bins import counted
 from sozialmonitoring_plugin.core.charts.chart import ChartRow
-from sozialmonitoring_plugin.core.charts.histogram_legend import HistogramLegend, Reference, histogram_legend
+from sozialmonitoring_plugin.core.charts.histogram_legend import HistogramLegend, histogram_legend
 from sozialmonitoring_plugin.core.charts.letters import width_of
+from sozialmonitoring_plugin.core.charts.references import Reference
 from sozialmonitoring_plugin.core.classification.classification import (
-    Classification,
     Closed,
     Method,
     Scheme,
@@ -57,6 +59,25 @@ def test_a_number_on_a_bound_has_the_colour_of_the_class_that_owns_it(closed, co
     assert [bool(columns(chart, one)) for one in COLOURS] == [one == colour for one in COLOURS]
 
 
+def test_around_a_centre_a_number_on_a_bound_stands_in_a_bar_of_the_class_that_owns_it():
+    made = manual(-3, -1, 1, 3, closed=Closed.CENTRE)
+    numbers = np.array([-3.0, -1.0, -1.0, -1.0, -1.0, 0.5, 1.0, 1.0, 3.0])
+    found = counted(numbers, np.arange(-3.0, 4.0), made)
+    # Bars −3…−2, −2…−1, −1…0, 0…1, 1…2, 2…3, with what lies beyond them; classes, and none.
+    assert found.tolist() == [
+        [0, 0, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0], [0, 4, 0, 0], [0, 3, 0, 0], [0, 0, 0, 0], [0, 0, 1, 0],
+        [0, 0, 0, 0],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("closed", Closed)
+def test_bars_between_bounds_hold_what_the_classes_hold(closed):
+    made = manual(-4, -2, 0, 1, 4, closed=closed)
+    numbers = np.arange(-4.0, 5.0)
+    rows = counted(numbers, np.array(made.bounds), made)
+    assert rows[1:-1].sum(axis=1).tolist() == list(made.counts(Values.of(numbers)))
+
+
 def test_a_bin_across_a_bound_is_drawn_in_both_colours():
     # Three numbers from 0 to 30 are drawn in bins of 10.
     chart = drawn([11, 12, 12], manual(0, 12, 24, 30))
@@ -79,16 +100,9 @@ def test_numbers_outside_the_bounds_are_hatched_in_the_colour_of_the_nearest_cla
     assert row.areas == 3
 
 
-class OpenEnds(Classification):
-    """Whatever lies beyond the outer bounds belongs to the outer classes."""
-
-    def class_of(self, numbers):
-        return super().class_of(np.clip(numbers, self.bounds[0], self.bounds[-1]))
-
-
 def test_open_ends_reach_as_far_as_the_numbers_and_have_no_number_of_their_own():
     closed = manual(0, 10, 20, 30)
-    chart = drawn([-8, 5, 15, 25, 38], OpenEnds(closed.scheme, closed.bounds, closed.decimals))
+    chart = drawn([-8, 5, 15, 25, 38], replace(closed, scheme=replace(closed.scheme, open_ends=True)))
     assert {"10", "20"} <= set(words(chart))
     assert not {"0", "30"} & set(words(chart))
     strip = sorted((bar for bar in bars(chart) if bar.height == 1.2), key=lambda bar: bar.x)

@@ -8,7 +8,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from sozialmonitoring_plugin.core.charts.count_legend import CountLegend, CountRow, count_legend
 from sozialmonitoring_plugin.core.charts.diagram_legend import (
     DiagramLegend,
     DiagramPart,
@@ -21,26 +20,10 @@ from sozialmonitoring_plugin.core.charts.size_legend import SizeLegend, round_nu
 from sozialmonitoring_plugin.core.charts.spreading import flags, rows_of, spread, thinned
 from sozialmonitoring_plugin.core.charts.square_legend import SquareLegend, square_legend
 from sozialmonitoring_plugin.core.charts.status_legend import StatusCell, StatusLegend, status_legend
-from sozialmonitoring_plugin.core.values import Reason
 from sozialmonitoring_plugin.core.wording import Wording
-from tests.core.charts.drawn import bars, marks, texts, words
+from tests.core.charts.drawn import marks, texts, words
 
 GERMAN = Wording.of("de")
-
-
-def test_rows_tell_the_part_of_the_municipality():
-    rows = (CountRow("5 bis 10", 20, "#ea2c20", 5), CountRow("geheim zu halten", 4, reason=Reason.HIDDEN))
-    chart = count_legend(CountLegend(rows, GERMAN, "Aachdorf"))
-    assert {"5 von 20", "0 von 4", "Aachdorf"} <= set(words(chart))
-    bar = max(bars(chart, "#ea2c20"), key=lambda one: one.width)
-    own = next(one for one in bars(chart, "#1a1a1a") if one.x == bar.x)
-    assert bar.width / own.width == pytest.approx(4, abs=0.01)
-
-
-def test_rows_of_a_county_tell_plain_counts():
-    chart = count_legend(CountLegend((CountRow("alle", 1234, "#ea2c20"),), GERMAN))
-    assert "1.234" in words(chart)
-    assert bars(chart, "#1a1a1a") == []
 
 
 @pytest.mark.parametrize("turned", [True, False])

@@ -46,7 +46,7 @@ def test_labels_of_negative_and_large_bounds():
 
 def test_one_value_is_its_own_label():
     made = classify(Values.of([4.27, 4.27]), Scheme(), decimals=1)
-    assert made.labels(GERMAN) == ("4,3",)
+    assert made.labels(GERMAN) == ("4,27",)
     assert made.counts(Values.of([4.27, 4.27])) == (2,)
 
 
@@ -137,6 +137,23 @@ def test_the_class_of_one_single_value_has_no_ends_to_open():
     assert made.class_of(np.array([7.0, 8.0])).tolist() == [0, -1]
 
 
+@pytest.mark.parametrize(
+    ("value", "bounds", "label"),
+    [
+        (0.04, (0.04, 0.04), "0,04"),
+        (9.57, (9.57, 9.57), "9,57"),
+        (0.0, (0.0, 0.0), "0,0"),
+        (300 / 66, (4.5, 4.6), "4,5 bis 4,6"),
+        (-1 / 3, (-0.4, -0.3), "−0,4 bis −0,3"),
+    ],
+)
+def test_the_class_of_one_single_value_is_true_as_it_is_printed(value, bounds, label):
+    made = classify(Values.of([value, value]), Scheme(), 1)
+    assert (made.bounds, made.labels(GERMAN)) == (bounds, (label,))
+    assert made.class_of(np.array([value])).tolist() == [0]
+    assert made.bounds == tuple(round(bound, made.decimals) for bound in bounds)
+
+
 def test_open_ends_are_drawn_as_far_as_the_values_of_the_day():
     made = classify(Values.of([1, 2, 8, 9]), Scheme(classes=2, open_ends=True), 0)
     assert made.bounds == (1, 5, 9)
@@ -211,8 +228,27 @@ def test_a_classification_survives_json():
         {"method": "guess", "classes": 3, "closed": "left", "bounds": [0, 1], "decimals": 1},
         {"method": "manual", "classes": 3, "closed": "left", "bounds": [1, 0], "decimals": 1},
         {"method": "manual", "classes": 3, "closed": "left", "bounds": [1], "decimals": 1},
+        {"method": "manual", "classes": 3, "closed": "left", "bounds": [5, 5, 5, 9], "decimals": 1},
+        {"method": "manual", "classes": 2, "closed": "left", "bounds": [5, 5, 9], "decimals": 1},
+        {"method": "manual", "classes": 3, "closed": "right", "bounds": [0, 5, 5, 9], "decimals": 1},
+        {"method": "manual", "classes": 1, "closed": "left", "bounds": [1, 1e300], "decimals": 1},
+        {"method": "manual", "classes": 1, "closed": "left", "bounds": [1, "NaN"], "decimals": 1},
     ],
 )
 def test_what_is_no_classification_is_refused(content):
     with pytest.raises(ClassificationError):
         classification_from_dict(content)
+
+
+def test_bounds_that_are_read_are_true_as_they_are_printed():
+    content = {"method": "manual", "classes": 2, "closed": "left", "decimals": 1}
+    made = classification_from_dict({**content, "bounds": [0.1 + 0.2, 5.04, 9.04]})
+    assert made.labels(GERMAN) == ("0,30 bis unter 5,04", "5,04 bis 9,04")
+    assert made.class_of(np.array([0.3, 5.02, 5.04])).tolist() == [0, 0, 1]
+
+
+@pytest.mark.parametrize(("closed", "bounds"), [("right", [0, 0, 5]), ("left", [0, 5, 5]), ("left", [7, 7])])
+def test_an_outer_class_of_one_value_is_read(closed, bounds):
+    content = {"method": "manual", "classes": 2, "closed": closed, "decimals": 0, "bounds": bounds}
+    made = classification_from_dict(content)
+    assert made.class_of(np.array(bounds[:1] + bounds[-1:])).tolist() == [0, len(bounds) - 2]

@@ -223,6 +223,22 @@ def test_values_outside_are_told_with_their_side_and_the_most_extreme() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ((20.04,), "20,04, their highest 20,04"),
+        ((-0.0004, 20.000001), "−0,0004, their highest 20,000001"),
+        ((20.44, 30.123456), "20,44, their highest 30,1235"),
+    ],
+)
+def test_a_value_outside_is_printed_with_the_decimals_that_tell_it_from_the_bounds(
+    numbers: tuple[float, ...], told: str
+) -> None:
+    found = outside(THREE, Values.of(numbers))
+    sentence = outside_remark("Quote", found, THREE, ["Au", "Tal"], Wording.of("de")).sentence()
+    assert sentence.endswith(f"Their lowest value is {told}.")
+
+
 def test_where_the_ends_are_open_nothing_lies_outside() -> None:
     opened = replace(THREE, scheme=replace(THREE.scheme, open_ends=True))
     assert len(outside(opened, Values.of([-7.0, 99.0]))) == 0

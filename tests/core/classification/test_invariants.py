@@ -16,6 +16,7 @@ from sozialmonitoring_plugin.core.classification.classification import (
     Method,
     classification_from_dict,
     classify,
+    without_noise,
 )
 from sozialmonitoring_plugin.core.classification.scheme import GIVEN_BOUNDS
 from sozialmonitoring_plugin.core.classification.sound import MIRRORABLE, WEIGHABLE
@@ -156,7 +157,7 @@ MIRRORED = st.sampled_from(sorted(MIRRORABLE, key=str))
 @given(NUMBERS, MIRRORED, st.integers(1, 9), SIDES, st.sampled_from([0.0, 2.5, -17.0]))
 def test_mirrored_bounds_lie_on_both_sides_of_the_centre(numbers, method, classes, closed, centre):
     made = classify(Values.of(numbers), scheme_of(method, classes, closed=closed, centre=centre), 1)
-    if made.bounds[0] < made.bounds[-1]:
+    if len(np.unique(without_noise(np.array(numbers)))) > 1:
         distances = np.round(np.array(made.bounds) - centre, 9)
         assert (distances == -distances[::-1]).all()
         assert all(low < high for low, high in pairwise(made.bounds))

@@ -10,7 +10,13 @@ import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
-from sozialmonitoring_plugin.core.classification.classification import Closed, Method, Scheme, classify
+from sozialmonitoring_plugin.core.classification.classification import (
+    ClassificationError,
+    Closed,
+    Method,
+    Scheme,
+    classify,
+)
 from sozialmonitoring_plugin.core.classification.distinct import Distinct
 from sozialmonitoring_plugin.core.classification.schemes.natural_breaks import optimal_positions
 from sozialmonitoring_plugin.core.values import Values
@@ -124,3 +130,49 @@ def test_growing_sets_never_leave_the_optimum():
         numbers = rng.integers(0, 500, size).tolist()
         found = exact_deviation_within(numbers, classes_of(numbers, 4))
         assert found == least_by_plain_dynamic_program(numbers, 4)
+
+
+@pytest.mark.parametrize("outlier", [20e8, 20e9, -20e8])
+def test_a_gross_outlier_is_a_class_of_its_own_and_spoils_no_other(outlier):
+    for seed in range(8):
+        usual = np.random.default_rng(seed).normal(20, 3, 542).round(6).tolist()
+        found = classes_of([*usual, outlier], 5)
+        alone = classes_of(usual, 4)
+        assert (found[:-1] - found[:-1].min()).tolist() == alone.tolist()
+        assert (found == found[-1]).sum() == 1
+
+
+@pytest.mark.parametrize("far", [(10**8,), (-(10**8),), (10**8, 10**8 + 1, 10**8 + 3), (-(10**9), 10**8)])
+def test_beside_outliers_the_partition_is_the_optimum_to_the_last_fraction(far):
+    for seed in range(10):
+        usual = np.random.default_rng(seed).gamma(2, 3, 22).round(2).tolist()
+        numbers = [*(round(100 * one) for one in usual), *(100 * one for one in far)]
+        for classes in (3, 5, 7):
+            found = exact_deviation_within(numbers, classes_of(numbers, classes))
+            assert found == least_by_plain_dynamic_program(numbers, classes)
+
+
+OF_ANY_SIZE = st.builds(
+    lambda digits, power: float(f"{digits}e{power}"), st.integers(-999, 999), st.integers(-4, 10)
+)
+
+
+@given(st.lists(OF_ANY_SIZE, min_size=3, max_size=9, unique=True), st.integers(2, 4))
+def test_of_numbers_of_any_size_the_partition_is_nearly_the_best_of_all(numbers, classes):
+    scaled = [Fraction(number) for number in numbers]
+    found = exact_deviation_within(scaled, classes_of(numbers, classes))
+    assert float(found) == pytest.approx(float(least_by_trying_all(scaled, classes)), rel=1e-9, abs=0)
+
+
+@pytest.mark.parametrize("method", Method)
+def test_what_no_number_of_decimals_can_print_is_refused_in_a_sentence(method):
+    breaks = (0.0, 1.0, 2.0) if method in {Method.MANUAL, Method.CUT_OFFS} else ()
+    scheme = Scheme(method, breaks=breaks, reference=5.0)
+    with pytest.raises(ClassificationError, match="too far from zero"):
+        classify(Values.of([1e300, 1.0, 2.0]), scheme, 1)
+    assert classify(Values.of([9e14, 1.0, 2.0]), scheme, 1).classes
+
+
+def test_values_that_no_printed_bound_parts_are_refused_in_a_sentence():
+    with pytest.raises(ClassificationError, match="so different in size"):
+        classify(Values.of([1e15, 1e-15, 2e-15, 3e-15]), Scheme(classes=3), 1)

@@ -6,9 +6,8 @@ import pytest
 
 from sozialmonitoring_plugin.core.colours.catalogue import built_in_palettes, palette_named
 from sozialmonitoring_plugin.core.colours.checks import marks, marks_of, remarks
-from sozialmonitoring_plugin.core.colours.grounds import NOT_APPLICABLE
 from sozialmonitoring_plugin.core.colours.kinds import Family, PaletteKind
-from sozialmonitoring_plugin.core.colours.likeness import alike, like_ground, steps_in_grey
+from sozialmonitoring_plugin.core.colours.likeness import alike, steps_in_grey
 from sozialmonitoring_plugin.core.colours.vision import Vision
 
 SEQUENTIAL, DIVERGING, QUALITATIVE = PaletteKind
@@ -122,15 +121,3 @@ def test_pairs_are_told_the_closest_first():
     pairs = alike(palette_named("RdYlGn").colours(9), Vision.DEUTERANOPIA, DIVERGING)
     assert list(pairs) == sorted(pairs, key=lambda pair: pair.difference)
     assert all(0 <= pair.first < pair.second < 9 for pair in pairs)
-
-
-def test_a_grey_class_is_the_grey_of_what_is_not_applicable():
-    greys = ["#ffffff", "#c8c8c8", "#202020"]
-    assert like_ground(greys, NOT_APPLICABLE, Vision.NORMAL) == (1,)
-
-
-def test_a_coloured_class_becomes_that_grey_in_print_only():
-    # L* of #c9c9c9 is 81; the second class of five in YlOrRd has 84.
-    colours = palette_named("EvenYlOrRd").colours(5)
-    assert like_ground(colours, NOT_APPLICABLE, Vision.NORMAL) == ()
-    assert like_ground(colours, NOT_APPLICABLE, Vision.GREY) == (1,)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from sozialmonitoring_plugin.core.index.compute import compute_index
+from sozialmonitoring_plugin.core.index.errors import IndexSpecError
 from sozialmonitoring_plugin.core.index.given import IndexInput
 from sozialmonitoring_plugin.core.index.groups import group_codes, groups_of
 from sozialmonitoring_plugin.core.index.presets import berlin_mss, muenster
@@ -49,3 +51,12 @@ def test_an_area_without_earlier_rate_keeps_its_status():
     assert status is not None
     assert found.groups[11] == ""
     assert group_codes(found)[11] == status.mark
+
+
+@pytest.mark.parametrize(("marks", "code"), [(("1", "1+", "3", "4"), "1+"), (("", "+", "3", "4"), "+")])
+def test_marks_of_which_two_groups_would_be_called_the_same_are_refused(marks, code):
+    status = BERLIN.status
+    classes = tuple(replace(one, mark=mark) for one, mark in zip(status.classes, marks, strict=True))
+    with pytest.raises(IndexSpecError, match="Two groups") as caught:
+        replace(BERLIN, status=replace(status, classes=classes))
+    assert caught.value.values["code"] == code

@@ -3,11 +3,14 @@
 Fisher (1958), known as Jenks. Exact for any number of values: dynamic programming in which the
 best beginning of the last class never moves down as values are added, so that each layer is
 solved by divide and conquer, all parts of one depth in a single numpy pass: O(k · n · log n).
+
+Deviations come from running sums, which is fast, and blind to what is small beside the whole. Where the
+classes explain nearly everything, as with one value far from all others, they are merged from means instead.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -16,8 +19,12 @@ from ..distinct import Distinct
 from ..outcome import Cuts, cuts_after
 from ..registry import finds
 from ..scheme import Method, Scheme
+from .deviations import Deviations, MergedDeviations, RunningDeviations
 
 _FEW = 5_000
+_TRUSTED = 1e-5
+"""The share of all deviation that must be left inside the classes for running sums to have found them."""
+
 _PARTS_OF_FEW = 8
 """Of few values each stretch is parted into more than halves: more is tried, but in fewer numpy passes."""
 
@@ -30,8 +37,16 @@ def natural_breaks(distinct: Distinct, scheme: Scheme) -> Cuts:
 
 def optimal_positions(distinct: Distinct, classes: int) -> list[int]:
     """How many distinct values lie under each break of the optimal partition."""
-    count, classes = len(distinct), min(classes, len(distinct))
-    deviations = _Deviations.of(distinct)
+    if classes >= len(distinct):
+        return list(range(1, len(distinct)))
+    running = RunningDeviations.of(distinct)
+    positions = _positions(running, len(distinct), classes)
+    if _within(distinct, positions) >= _TRUSTED * running.total:
+        return positions
+    return _positions(MergedDeviations.of(distinct), len(distinct), classes)
+
+
+def _positions(deviations: Deviations, count: int, classes: int) -> list[int]:
     least = deviations.between(np.zeros(count + 1, dtype=np.intp), np.arange(count + 1))
     begins: list[Indices] = []
     for layer in range(2, classes):
@@ -40,44 +55,16 @@ def optimal_positions(distinct: Distinct, classes: int) -> list[int]:
     return _traced_back(deviations, least, begins, classes)
 
 
-@dataclass(frozen=True)
-class _Deviations:
-    """Running sums of weights, values and squares, from which the deviation of any stretch follows."""
-
-    weights: Numbers
-    sums: Numbers
-    squares: Numbers
-    least_weight: float
-
-    @classmethod
-    def of(cls, distinct: Distinct) -> _Deviations:
-        centred = distinct.values - distinct.mean
-        weights, sums, squares = (_running(distinct.weights * centred**power) for power in (0, 1, 2))
-        return cls(weights, sums, squares, float(distinct.weights.min()))
-
-    def between(self, starts: Indices, ends: Indices) -> Numbers:
-        """Sum of squared deviations of the values start … end − 1 from their mean."""
-        weights = np.maximum(self.weights[ends] - self.weights[starts], self.least_weight)
-        sums = self.sums[ends] - self.sums[starts]
-        return np.asarray(self.squares[ends] - self.squares[starts] - sums * sums / weights)
-
-    def of_each(self, starts: Indices, ends: Indices, lengths: Indices) -> Numbers:
-        """The same for as many starts of each end as `lengths` says; in place, for there are millions."""
-        weights, sums, squares = (
-            np.repeat(running[ends], lengths) - running.take(starts)
-            for running in (self.weights, self.sums, self.squares)
-        )
-        sums *= sums
-        sums /= np.maximum(weights, self.least_weight, out=weights)
-        squares -= sums
-        return squares
+def _within(distinct: Distinct, positions: list[int]) -> float:
+    """The deviation inside the classes of a partition, from their own means."""
+    classes = (
+        distinct.from_position(start).to_position(end - start)
+        for start, end in pairwise((0, *positions, len(distinct)))
+    )
+    return sum(float(one.weights.sum()) * one.deviation_from(one.mean) ** 2 for one in classes)
 
 
-def _running(numbers: Numbers) -> Numbers:
-    return np.concatenate(([0.0], np.cumsum(numbers)))
-
-
-def _next_layer(deviations: _Deviations, least: Numbers, layer: int) -> tuple[Numbers, Indices]:
+def _next_layer(deviations: Deviations, least: Numbers, layer: int) -> tuple[Numbers, Indices]:
     """Best deviation with one class more, for the first n values, and where the last class begins."""
     count = len(least) - 1
     better = np.full(count + 1, np.inf)
@@ -93,13 +80,15 @@ def _next_layer(deviations: _Deviations, least: Numbers, layer: int) -> tuple[Nu
         ends, solved = layer - 1 + steps * stride, layer - 1 + steps // parts * parts * stride
         low = begins[solved]
         high = np.minimum(begins[np.minimum(solved + parts * stride, count + 1)], ends - 1)
+        # Deviations that are rounded may let a beginning move down where it never does.
+        high = np.maximum(high, low)
         better[ends], begins[ends] = _best_beginnings(deviations, least, ends, (low, high))
         stride //= parts
     return better, begins[:-1]
 
 
 def _best_beginnings(
-    deviations: _Deviations, least: Numbers, ends: Indices, limits: tuple[Indices, Indices]
+    deviations: Deviations, least: Numbers, ends: Indices, limits: tuple[Indices, Indices]
 ) -> tuple[Numbers, Indices]:
     """For each end the best beginning of its last class within the limits; all tried in one pass."""
     low, high = limits
@@ -113,7 +102,7 @@ def _best_beginnings(
     return best, tried[hits[hits.searchsorted(offsets)]]
 
 
-def _traced_back(deviations: _Deviations, least: Numbers, begins: list[Indices], classes: int) -> list[int]:
+def _traced_back(deviations: Deviations, least: Numbers, begins: list[Indices], classes: int) -> list[int]:
     """The breaks from the top down: the last class begins best here, the one below it there, and so on."""
     end = len(least) - 1
     if classes < 2:
