@@ -20,8 +20,9 @@ from ..core.classification.classification import (
 from ..core.classification.frozen import FrozenClassification
 from ..core.classification.frozen_json import frozen_from_json
 from ..core.colours.catalogue import palette_named
+from ..core.colours.kinds import NumberKind
 from ..core.errors import UserError
-from ..core.indicators.tableau import Polarity
+from ..core.indicators.tableau import Indicator, Kind, Polarity
 from ..core.json_text import JsonText
 from ..core.publication import PublishedColumn
 from ..core.values import Values
@@ -45,24 +46,39 @@ class Classified:
 
         Raises UserError as `map_palette` does.
         """
-        polarity = column.indicator.polarity
+        indicator = column.indicator
         if self.frozen is not None and not wanted:
-            return frozen_palette(monitoring, self.frozen, polarity)
-        return map_palette(monitoring, wanted, polarity, classes=self.classification.classes)
+            return frozen_palette(monitoring, self.frozen, indicator)
+        classes = max(self.classification.classes, 1)
+        return map_palette(monitoring, wanted, indicator.polarity, numbers_of(indicator), classes)
 
     def theme(self, monitoring: Monitoring, column: PublishedColumn, wanted: str = "") -> Choropleth:
         """Areas in the colours of these classes. Raises UserError as `palette` does."""
         palette = self.palette(monitoring, column, wanted)
-        frozen = self.frozen
-        if frozen is not None and wanted:
-            frozen = replace(frozen, palette=wanted, is_reversed=False)
-        return Choropleth(column.indicator.id, self.classification, palette, frozen)
+        return Choropleth(column.indicator.id, self.classification, palette, self.worn(wanted))
+
+    def worn(self, wanted: str) -> FrozenClassification | None:
+        """The stored classification as a map shows it that wants another palette ("": its own)."""
+        if self.frozen is None or not wanted:
+            return self.frozen
+        return replace(self.frozen, palette=wanted, is_reversed=False)
 
 
-def frozen_palette(monitoring: Monitoring, frozen: FrozenClassification, polarity: Polarity) -> str:
-    """The palette of a stored classification, turned round where it says so. Raises as `map_palette` does."""
-    classes = frozen.classification.classes
-    found = map_palette(monitoring, frozen.palette, polarity, classes=classes)
+def numbers_of(indicator: Indicator) -> NumberKind:
+    """Changes lie around zero."""
+    return NumberKind.AROUND_CENTRE if indicator.kind is Kind.CHANGE else NumberKind.AMOUNTS
+
+
+def frozen_palette(
+    monitoring: Monitoring, frozen: FrozenClassification, indicator: Indicator | None = None
+) -> str:
+    """The palette of a stored classification, turned round where it says so. Raises as `map_palette` does.
+
+    Where it names none it is the one that suits the indicator, None for one that nobody knows.
+    """
+    polarity = indicator.polarity if indicator else Polarity.NEUTRAL
+    numbers = numbers_of(indicator) if indicator else NumberKind.AMOUNTS
+    found = map_palette(monitoring, frozen.palette, polarity, numbers, frozen.classification.classes)
     return palette_named(found).turned().key if frozen.is_reversed else found
 
 
@@ -72,18 +88,19 @@ def classification_for(
     rank: int,
     level: str,
     scheme: Scheme | None = None,
+    usual: Scheme | None = None,
 ) -> Classified:
     """The classes of an indicator, at one Stichtag or several, on a level: its position and its id.
 
     With a scheme they are made from the numbers of the whole county; without one they are the stored
-    ones that the indicator is assigned to, else natural breaks. Raises UserError where what is assigned
-    cannot be read: nothing else takes its place in silence.
+    ones that the indicator is assigned to, else made as is `usual` (None: natural breaks). Raises UserError
+    where what is assigned cannot be read: nothing else takes its place in silence.
     """
     if scheme is None:
         frozen = read_classifications(monitoring).assigned_to(columns[-1].indicator.id, level)
         if frozen is not None:
             return Classified(frozen.classification, frozen)
-    return Classified(classify_columns(columns, rank, scheme))
+    return Classified(classify_columns(columns, rank, scheme or usual))
 
 
 def classify_column(column: PublishedColumn, rank: int, scheme: Scheme | None = None) -> Classification:

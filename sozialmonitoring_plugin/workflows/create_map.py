@@ -97,7 +97,7 @@ def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult
     made = draw_map(request, published, geometries_of(request.monitoring, published))
     for remark in (*objections_to(request, published), *made.remarks):
         feedback.pushWarning(spoken(remark, Wording.of(published.language)))
-    tell_outside_of(made.themed, request.indicator, made.rank, feedback)
+    tell_outside_of(made.themed, made.rank, feedback)
     return made
 
 

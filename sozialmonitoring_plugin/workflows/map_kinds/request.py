@@ -53,8 +53,10 @@ class CreateMapRequest:
     scale: Scale = field(default_factory=Scale)
     form: DiagramForm = DiagramForm.PIES
 
-    def classified(self, columns: Sequence[PublishedColumn], rank: int, level: str) -> Classified:
+    def classified(
+        self, columns: Sequence[PublishedColumn], rank: int, level: str, usual: Scheme | None = None
+    ) -> Classified:
         """The classes asked for, or those that `classification_for` finds. Raises UserError as that does."""
         if self.classification is not None:
             return Classified(self.classification, self.frozen)
-        return classification_for(self.monitoring, columns, rank, level, self.scheme)
+        return classification_for(self.monitoring, columns, rank, level, self.scheme, usual)
