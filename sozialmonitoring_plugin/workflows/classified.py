@@ -55,13 +55,15 @@ class Classified:
     def theme(self, monitoring: Monitoring, column: PublishedColumn, wanted: str = "") -> Choropleth:
         """Areas in the colours of these classes. Raises UserError as `palette` does."""
         palette = self.palette(monitoring, column, wanted)
-        return Choropleth(column.indicator.id, self.classification, palette, self.worn(wanted))
+        return Choropleth(
+            column.indicator.id, self.classification, palette, self.worn(palette if wanted else "")
+        )
 
-    def worn(self, wanted: str) -> FrozenClassification | None:
-        """The stored classification as a map shows it that wants another palette ("": its own)."""
+    def worn(self, wanted: str, palette: str) -> FrozenClassification | None:
+        """The stored classification as a map shows it; where another palette is wanted it has that."""
         if self.frozen is None or not wanted:
             return self.frozen
-        return replace(self.frozen, palette=wanted, is_reversed=False)
+        return replace(self.frozen, palette=palette, is_reversed=False)
 
 
 def numbers_of(indicator: Indicator) -> NumberKind:

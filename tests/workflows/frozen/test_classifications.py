@@ -75,12 +75,11 @@ def test_a_delivery_that_came_meanwhile_is_no_obstacle(county: Monitoring) -> No
     assert save_classification(county, replace(mine, note="neu")).revision == 2
 
 
-def test_a_taken_name_is_refused_unless_it_is_to_be_replaced(county: Monitoring) -> None:
+def test_a_taken_name_is_refused(county: Monitoring) -> None:
     save_classification(county, frozen())
     with pytest.raises(UserError, match="There is a classification Quote already"):
         save_classification(county, frozen(bounds=(0, 50)))
-    replaced = save_classification(county, frozen(bounds=(0, 50)), replaces=True)
-    assert (replaced.revision, replaced.classification.bounds) == (2, (0.0, 50.0))
+    assert read_classifications(county).named("Quote").classification == frozen().classification
 
 
 def test_a_new_name_counts_wherever_the_old_one_did(county: Monitoring) -> None:
