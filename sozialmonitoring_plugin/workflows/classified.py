@@ -55,9 +55,7 @@ class Classified:
     def theme(self, monitoring: Monitoring, column: PublishedColumn, wanted: str = "") -> Choropleth:
         """Areas in the colours of these classes. Raises UserError as `palette` does."""
         palette = self.palette(monitoring, column, wanted)
-        return Choropleth(
-            column.indicator.id, self.classification, palette, self.worn(palette if wanted else "")
-        )
+        return Choropleth(column.indicator.id, self.classification, palette, self.worn(wanted, palette))
 
     def worn(self, wanted: str, palette: str) -> FrozenClassification | None:
         """The stored classification as a map shows it; where another palette is wanted it has that."""

@@ -57,13 +57,8 @@ def change_theme(monitoring: Monitoring, column: PublishedColumn, found: Classif
     """A column of changes in classes and the wanted palette, "" for that which suits."""
     palette = found.palette(monitoring, column, wanted)
     notes = tuple(_break_notes(monitoring, column))
-    return Change(
-        column.indicator.id,
-        found.classification,
-        palette,
-        notes=notes,
-        frozen=found.worn(palette if wanted else ""),
-    )
+    worn = found.worn(wanted, palette)
+    return Change(column.indicator.id, found.classification, palette, notes=notes, frozen=worn)
 
 
 def _scheme(wanted: Scheme | None) -> Scheme:

@@ -96,6 +96,17 @@ def test_a_new_name_counts_wherever_the_old_one_did(county: Monitoring) -> None:
         rename_classification(county, read.named("Neue Quote"), "Andere")
 
 
+def test_a_former_name_that_another_one_has_now_is_given_up(county: Monitoring) -> None:
+    kept = save_classification(county, frozen())
+    rename_classification(county, kept, "Neu")
+    assert read_classifications(county).named("Neu").former_names == ("Quote",)
+    another = save_classification(county, frozen(bounds=(0, 50)))
+    assert read_classifications(county).named("Neu").former_names == ()
+    assert read_classifications(county).named("Quote") == another
+    remove_classification(county, "Quote")
+    assert read_classifications(county).named("Neu").former_names == (), "layers of the other one are no more"
+
+
 def test_what_is_in_use_is_not_taken_out_by_accident(county: Monitoring) -> None:
     save_classification(county, frozen(), [SHARE])
     with pytest.raises(UserError, match="Quote is in use: share"):
