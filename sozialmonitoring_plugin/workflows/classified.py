@@ -24,10 +24,11 @@ from ..core.colours.kinds import NumberKind
 from ..core.errors import UserError
 from ..core.indicators.tableau import Indicator, Kind, Polarity
 from ..core.json_text import JsonText
-from ..core.publication import PublishedColumn
+from ..core.publication import PublishedColumn, PublishedTable
 from ..core.values import Values
 from ..layers.themes.choropleth import Choropleth
 from ..store.monitoring import Monitoring
+from .inhabitants import weights_of
 from .palettes import map_palette
 from .stored_classifications import read_classifications
 
@@ -84,36 +85,37 @@ def frozen_palette(
 
 def classification_for(
     monitoring: Monitoring,
+    published: PublishedTable,
     columns: Sequence[PublishedColumn],
     rank: int,
-    level: str,
     scheme: Scheme | None = None,
     usual: Scheme | None = None,
 ) -> Classified:
-    """The classes of an indicator, at one Stichtag or several, on a level: its position and its id.
+    """The classes of an indicator, at one Stichtag or several, on the level at a position of the table.
 
     With a scheme they are made from the numbers of the whole county; without one they are the stored
     ones that the indicator is assigned to, else made as is `usual` (None: natural breaks). Raises UserError
     where what is assigned cannot be read: nothing else takes its place in silence.
     """
     if scheme is None:
+        level = published.tree.levels[rank].level.id
         frozen = read_classifications(monitoring).assigned_to(columns[-1].indicator.id, level)
         if frozen is not None:
             return Classified(frozen.classification, frozen)
-    return Classified(classify_columns(columns, rank, scheme or usual))
-
-
-def classify_column(column: PublishedColumn, rank: int, scheme: Scheme | None = None) -> Classification:
-    """Classes over all areas of one level of the county."""
-    return classify_columns([column], rank, scheme)
+    return Classified(classify_columns(published, columns, rank, scheme or usual))
 
 
 def classify_columns(
-    columns: Sequence[PublishedColumn], rank: int, scheme: Scheme | None = None
+    published: PublishedTable, columns: Sequence[PublishedColumn], rank: int, scheme: Scheme | None = None
 ) -> Classification:
-    """Classes that hold for several Stichtage of an indicator, made from the numbers of all of them."""
+    """Classes over all areas of one level of the county, from all Stichtage of an indicator together.
+
+    A weighted scheme takes the inhabitants that the table has. Raises ClassificationError as `classify` does.
+    """
+    scheme = scheme or Scheme()
     values = Values.joined([column.values[rank] for column in columns])
-    return classify(values, scheme or Scheme(), columns[-1].indicator.decimals)
+    weights = weights_of(published, columns, rank) if scheme.weighted else None
+    return classify(values, scheme, columns[-1].indicator.decimals, weights)
 
 
 def _spelled(content: Any, name: str) -> Classified:

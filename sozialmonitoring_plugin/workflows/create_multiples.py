@@ -30,6 +30,7 @@ from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
 from .classified import Classified, classification_for
 from .create_map import geometries_of
+from .inhabitants import inhabitants_id
 from .map_kinds.change import AROUND_ZERO, change_theme
 from .municipalities import municipality_keys
 from .palettes import map_palette
@@ -73,7 +74,7 @@ def create_multiples(request: CreateMultiplesRequest, feedback: Feedback) -> Mul
     published = publish_monitoring(
         PublishRequest(
             request.monitoring,
-            indicators=request.indicators,
+            indicators=_published_together(request),
             reference_date=days[-1],
             rules=request.rules,
             earlier_dates=days[:-1],
@@ -81,7 +82,7 @@ def create_multiples(request: CreateMultiplesRequest, feedback: Feedback) -> Mul
         feedback,
     )
     stop_if_cancelled(feedback)
-    columns = published.series(request.indicators[0]) if len(days) > 1 else published.columns
+    columns = published.series(request.indicators[0]) if len(days) > 1 else _shown(request, published)
     _refuse_many(len(columns))
     feedback.setProgress(60)
     return _Drawing(request, published, feedback).of(columns, days)
@@ -146,11 +147,11 @@ class _Drawing:
         return lambda column: found.theme(request.monitoring, column, request.palette)
 
     def _classified(self, columns: Sequence[PublishedColumn], rank: int) -> Classified:
-        request, level = self._request, self._published.tree.levels[rank].level.id
+        request = self._request
         if request.classification is not None and len(request.indicators) == 1:
             return Classified(request.classification, request.frozen)
         usual = AROUND_ZERO if proposed_kind(columns[-1].indicator) is MapKind.CHANGE else None
-        return classification_for(request.monitoring, columns, rank, level, request.scheme, usual)
+        return classification_for(request.monitoring, self._published, columns, rank, request.scheme, usual)
 
     def _rank(self, column: PublishedColumn) -> int:
         level = self._request.level
@@ -181,6 +182,17 @@ def _days(request: CreateMultiplesRequest) -> tuple[date, ...]:
     if not request.indicators:
         raise UserError("No indicator is named.", hint="Name one indicator, or several.")
     return request.reference_dates or (latest_date(monitoring),)
+
+
+def _published_together(request: CreateMultiplesRequest) -> tuple[str, ...]:
+    """What is shown, and the inhabitants where they weight the classes."""
+    weighted = request.scheme is not None and request.scheme.weighted
+    people = inhabitants_id(request.monitoring) if weighted else ""
+    return tuple(dict.fromkeys(filter(None, (*request.indicators, people))))
+
+
+def _shown(request: CreateMultiplesRequest, published: PublishedTable) -> tuple[PublishedColumn, ...]:
+    return tuple(one for one in published.columns if one.indicator.id in request.indicators)
 
 
 def _refuse_many(count: int) -> None:

@@ -22,7 +22,8 @@ from ...layers.map_files import write_map
 from ...layers.map_legend import LegendEntry
 from ...layers.themes.layered import Layered
 from ...workflows.create_map import CreateMapRequest, CreateMapResult, drawn_rank
-from ...workflows.map_session import MapSession, MapSessions, MapSubject, Reference, inhabitants_id
+from ...workflows.inhabitants import inhabitants_id
+from ...workflows.map_session import MapSession, MapSessions, MapSubject, Reference
 from ...workflows.pooled import PoolRequest
 from ...workflows.write_folder import prepare_folder
 

@@ -17,7 +17,7 @@ from ...core.series.changed_column import Ends, usual_measure
 from ...core.wording import Wording
 from ...layers.themes.change import Change
 from ...store.monitoring import Monitoring
-from ..classified import Classified, classify_column
+from ..classified import Classified, classify_columns
 from ..index_dates import DateFinder
 from ..published import choose_version, chosen_indicators, latest_date
 from ..published_series import column_breaks
@@ -37,15 +37,15 @@ def _plan(request: CreateMapRequest) -> Plan:
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:
     indicator, words = _indicator(request), Wording.of(published.language)
     if indicator.kind is Kind.CHANGE:
-        column, level = published.column(indicator.id), published.tree.levels[rank].level.id
+        column = published.column(indicator.id)
         asked = request if request.scheme is None else replace(request, scheme=_scheme(request.scheme))
-        found = asked.classified([column], rank, level, AROUND_ZERO)
+        found = asked.classified(published, [column], rank, AROUND_ZERO)
         return Themed(published, change_theme(request.monitoring, column, found, request.palette))
     ends = _ends(published, indicator, request.compare_date)
     measure = _measure(request, indicator)
     column = ends.changed(measure, words)
     # A stored classification of the indicator is one of its numbers, not of their change.
-    made = request.classification or classify_column(column, rank, _scheme(request.scheme))
+    made = request.classification or classify_columns(published, [column], rank, _scheme(request.scheme))
     found = Classified(made, request.frozen)
     theme = replace(change_theme(request.monitoring, column, found, request.palette), ends=ends)
     return Themed(

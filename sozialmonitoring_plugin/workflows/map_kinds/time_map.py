@@ -22,7 +22,7 @@ def _plan(request: CreateMapRequest) -> Plan:
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:
     columns = published.series(request.indicator)
     usual = AROUND_ZERO if columns[-1].indicator.kind is Kind.CHANGE else None
-    found = request.classified(columns, rank, published.tree.levels[rank].level.id, usual)
+    found = request.classified(published, columns, rank, usual)
     return Themed(published, TimeMap(found.theme(request.monitoring, columns[-1], request.palette)))
 
 
