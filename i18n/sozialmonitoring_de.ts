@@ -4455,6 +4455,14 @@
         <source>Leave the style out, or choose a layer with geometry.</source>
         <translation>Lassen Sie den Stil weg, oder wählen Sie eine Ebene mit Geometrie.</translation>
     </message>
+    <message>
+        <source>Give these another palette first.</source>
+        <translation>Geben Sie diesen zuerst eine andere Farbpalette.</translation>
+    </message>
+    <message>
+        <source>The palette {palette} is in use. Classifications that show it: {classifications}.</source>
+        <translation>Die Farbpalette {palette} wird noch verwendet. Klassifikationen, die sie zeigen: {classifications}.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
