@@ -71,14 +71,18 @@ def numbers_of(indicator: Indicator) -> NumberKind:
 
 
 def frozen_palette(
-    monitoring: Monitoring, frozen: FrozenClassification, indicator: Indicator | None = None
+    monitoring: Monitoring,
+    frozen: FrozenClassification,
+    indicator: Indicator | None = None,
+    numbers: NumberKind | None = None,
 ) -> str:
     """The palette of a stored classification, turned round where it says so. Raises as `map_palette` does.
 
-    Where it names none it is the one that suits the indicator, None for one that nobody knows.
+    Where it names none it is the one that suits the indicator, None for one that nobody knows, and what is
+    shown of it (None: its own numbers).
     """
     polarity = indicator.polarity if indicator else Polarity.NEUTRAL
-    numbers = numbers_of(indicator) if indicator else NumberKind.AMOUNTS
+    numbers = numbers or (numbers_of(indicator) if indicator else NumberKind.AMOUNTS)
     found = map_palette(monitoring, frozen.palette, polarity, numbers, frozen.classification.classes)
     return palette_named(found).turned().key if frozen.is_reversed else found
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from qgis.core import QgsLayerTree, QgsVectorLayer
 
+from ..core.colours.kinds import NumberKind
 from ..core.indicators.tableau import Kind
+from ..core.map_kinds import MapKind
 from ..core.wording import Wording
 from ..layers.follow import keep_old, reclassified
 from ..layers.map_origin import origin_of
@@ -32,8 +34,11 @@ def follow_change(
     if changed.old is not None:
         keep_old(staying, changed.old)
     for layer in following:
+        origin = origin_of(layer)
+        indicator = shown.get(origin.indicator) if origin else None
+        is_change = origin is not None and origin.kind == MapKind.CHANGE.value
+        is_change = is_change or (indicator is not None and indicator.kind is Kind.CHANGE)
+        numbers = NumberKind.AROUND_CENTRE if is_change else None
+        palette = frozen_palette(monitoring, changed.frozen, indicator, numbers)
         node = tree.findLayer(layer.id()) if tree is not None else None
-        indicator = shown.get(one.indicator) if (one := origin_of(layer)) else None
-        palette = frozen_palette(monitoring, changed.frozen, indicator)
-        is_change = indicator is not None and indicator.kind is Kind.CHANGE
         reclassified(layer, changed.frozen, palette, words, node, is_change=is_change)

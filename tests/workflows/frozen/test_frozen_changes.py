@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsVectorLayer
 
 from sozialmonitoring_plugin.core.classification.assignments import Use
 from sozialmonitoring_plugin.core.classification.classification import Classification
@@ -63,6 +64,11 @@ def drawn(
 def legend(drawing: IndicatorMap) -> list[tuple[str, str]]:
     """Label and colour of the classes, the lowest first."""
     return [(one.label, one.color) for one in reversed(of_kind(drawing.entries, EntryKind.CLASS))]
+
+
+def ranges(layer: QgsVectorLayer) -> list[tuple[str, str]]:
+    """Label and colour of every range of a layer, in their order."""
+    return [(one.label(), one.symbol().color().name()) for one in layer.renderer().ranges()]
 
 
 SEEN = [
@@ -126,12 +132,19 @@ def test_a_layer_of_a_change_follows_with_signs_and_colours_around_zero(
     changed = change(changing, replace(kept, classification=other((-8, 0, 8, 16)), titles=()), [USE])
     follow_change(changing, changed, [layer], [])
     fresh = drawn(changing, kind).indicator_map.values_layer
-
-    def ranges(shown: object) -> list[tuple[str, str]]:
-        return [(one.label(), one.symbol().color().name()) for one in shown.renderer().ranges()]  # type: ignore[attr-defined]
-
     assert ranges(layer) == ranges(fresh)
     assert "0,0 bis unter +8,0" in ranges(layer)[1][0]
+
+
+def test_the_change_of_a_rate_in_a_named_one_follows_with_signs_too(changing: Monitoring) -> None:
+    kept = save_classification(changing, STORED)
+    shown = {"indicator": "share", "classification": kept.classification, "frozen": kept}
+    layer = drawn(changing, **shown).indicator_map.values_layer  # type: ignore[arg-type]
+    changed = change(changing, replace(kept, note="neu"), ())
+    before = ranges(layer)
+    follow_change(changing, changed, [layer], [])
+    assert ranges(layer) == before
+    assert before[0] == ("stark gestiegen: +2,0 bis +4,0  (0)", "#ca0020")
 
 
 def other(bounds: Sequence[float]) -> Classification:
