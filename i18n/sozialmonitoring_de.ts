@@ -4559,6 +4559,14 @@
         <source>Two groups of status and dynamics are called {code}.</source>
         <translation>Zwei Gruppen aus Status und Dynamik heißen {code}.</translation>
     </message>
+    <message>
+        <source>Give these another palette first.</source>
+        <translation>Geben Sie diesen zuerst eine andere Farbpalette.</translation>
+    </message>
+    <message>
+        <source>The palette {palette} is in use. Classifications that show it: {classifications}.</source>
+        <translation>Die Farbpalette {palette} wird noch verwendet. Klassifikationen, die sie zeigen: {classifications}.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

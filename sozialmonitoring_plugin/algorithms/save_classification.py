@@ -94,7 +94,7 @@ class SaveClassification(SozialmonitoringAlgorithm):
             flag("ALL_LEVELS"),
             text(parameters, "WEIGHTS"),
             text(parameters, "PALETTE"),
-            flag("REVERSED"),
+            flag("REVERSED") if parameters.get("REVERSED") is not None else None,
             texts(parameters, "TITLES", ";"),
             text(parameters, "NOTE"),
             flag("CHANGE"),

@@ -10,7 +10,6 @@ from qgis.core import QgsGeometry
 
 from ..core.areas import AreaTree
 from ..core.classification.classification import Classification
-from ..core.classification.frozen import entitled
 from ..core.indicators.tableau import Indicator
 from ..core.publication import Mask
 from ..core.values import Flag, Indices, Reason, Value, Values
@@ -62,11 +61,14 @@ class AreaRows:
         indicator: Indicator,
         classification: Classification,
         words: Wording,
-        titles: tuple[str, ...] = (),
+        labels: tuple[str, ...] = (),
     ) -> list[Row]:
-        """The areas that have a number; `values` stand in the order of `positions`."""
+        """The areas that have a number; `values` stand in the order of `positions`.
+
+        `labels` are those of the classes, the lowest first; () for their bounds alone.
+        """
         numbers = classification.settled(values.numbers)
-        labels = (*entitled(classification.labels(words), titles, words), "")
+        labels = (*(labels or classification.labels(words)), "")
         classes = classification.class_of(numbers)
         rows: list[Row] = []
         present = values.present

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core.classification.classification import Classification
 from ..core.classification.frozen import FrozenClassification
 from ..core.errors import UserError
 from ..core.values import Reason, Values
@@ -73,18 +74,27 @@ def reclassified(
     palette: str,
     words: Wording,
     node: QgsLayerTreeLayer | None = None,
+    *,
+    is_change: bool = False,
 ) -> None:
     """Give a layer of values the ranges, colours and labels of a classification, and its name.
 
-    `palette` is its palette as `map_palette` spells it. With `node` the classes are listed from the highest
-    down. A layer in a GeoPackage keeps its new style there. Raises FollowError where labels cannot be
-    written; the layer is then as it was.
+    `palette` is its palette as `map_palette` spells it, `is_change` whether the indicator is a change. With
+    `node` the classes are listed from the highest down. A layer in a GeoPackage keeps its new style there.
+    Raises FollowError where labels cannot be written; the layer is then as it was.
     """
     origin = origin_of(layer)
     if origin is None or layer.fields().lookupField(_VALUE) < 0:
         raise FollowError("{layer} is no map of Sozialmonitoring.", layer=layer.name())
-    _relabel(layer, frozen, words)
-    layer.setRenderer(_renderer(layer, frozen, palette, words))
+    dress = ClassDress(frozen.titles, is_change)
+    _relabel(layer, frozen.classification, dress.labels(frozen.classification, words))
+    entries = class_entries(frozen.classification, _values(layer), palette, words, dress)
+    entries = entries if _is_counted(layer) else tuple(replace(entry, count=None) for entry in entries)
+    renderer = value_renderer(frozen.classification, entries, palette, words)
+    before = layer.renderer()
+    if isinstance(before, QgsGraduatedSymbolRenderer):
+        renderer.setClassAttribute(before.classAttribute())
+    layer.setRenderer(renderer)
     mark_layer(layer, replace(origin, classification=frozen.name, fingerprint=frozen.fingerprint))
     if node is not None:
         show_highest_first(node)
@@ -170,31 +180,23 @@ def _values(layer: QgsVectorLayer) -> Values:
     return Values(numbers, reasons, np.zeros(len(raw), dtype=np.uint8))
 
 
-def _renderer(
-    layer: QgsVectorLayer, frozen: FrozenClassification, palette: str, words: Wording
-) -> QgsGraduatedSymbolRenderer:
-    """As a new map would have it; counts in the legend and what is drawn stay as the layer had them."""
-    entries = class_entries(frozen.classification, _values(layer), palette, words, ClassDress(frozen.titles))
+def _is_counted(layer: QgsVectorLayer) -> bool:
+    """Whether the legend counts areas, as it does in a new map."""
     before = layer.renderer()
     if not isinstance(before, QgsGraduatedSymbolRenderer):
-        return value_renderer(frozen.classification, entries, palette, words)
-    if not any(COUNT.search(one.label()) for one in before.ranges()):
-        entries = tuple(replace(entry, count=None) for entry in entries)
-    made = value_renderer(frozen.classification, entries, palette, words)
-    made.setClassAttribute(before.classAttribute())
-    return made
+        return True
+    return any(COUNT.search(one.label()) for one in before.ranges())
 
 
-def _relabel(layer: QgsVectorLayer, frozen: FrozenClassification, words: Wording) -> None:
+def _relabel(layer: QgsVectorLayer, classification: Classification, labels: tuple[str, ...]) -> None:
     """Write the label of its class to each area, and its number as the ranges compare it."""
     place, value = (layer.fields().lookupField(name) for name in (_LABEL, _VALUE))
     if place < 0:
         return
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     numbered = [feature.id() for feature in layer.getFeatures(request)]
-    labels = (*frozen.labels(words), "")
-    numbers, made = _values(layer).numbers, frozen.classification
-    classes, settled = made.class_of(numbers).tolist(), made.settled(numbers)
+    labels, numbers = (*labels, ""), _values(layer).numbers
+    classes, settled = classification.class_of(numbers).tolist(), classification.settled(numbers)
     changes: dict[int, dict[int, str | float]] = {
         feature: {place: labels[one]} for feature, one in zip(numbered, classes, strict=True)
     }

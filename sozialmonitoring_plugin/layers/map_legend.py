@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -74,9 +75,42 @@ class LegendEntry:
 
 @dataclass(frozen=True)
 class ClassDress:
-    """What a stored classification adds to its bounds: titles, the lowest class first, or none at all."""
+    """What a legend adds to the bounds: titles, the lowest class first, or none at all.
+
+    `is_change` puts a sign before every number and the neutral colour of a diverging palette at zero.
+    """
 
     titles: tuple[str, ...] = ()
+    is_change: bool = False
+
+    def labels(self, classification: Classification, words: Wording) -> tuple[str, ...]:
+        """What the legend says of each class, the lowest first."""
+        return entitled(classification.labels(words, signed=self.is_change), self.titles, words)
+
+    def colors(self, classification: Classification, palette: str) -> tuple[QColor, ...]:
+        """The colour of each class, the lowest first. Raises UserError for an unknown palette."""
+        classes = classification.classes
+        middle = middle_of(classification.bounds) if self.is_change and classes else None
+        return class_colors(palette, classes, middle)
+
+    def number(self, bound: float, decimals: int, words: Wording) -> str:
+        """A bound as the legend prints it."""
+        return words.signed(bound, decimals) if self.is_change else words.number(bound, decimals)
+
+
+def middle_of(bounds: Sequence[float], centre: float = 0.0) -> float:
+    """Where the centre lies among the classes: 2 in the third, 2.5 on the bound above it.
+
+    It is below 0 or above the last class where all classes are on one side of the centre.
+
+    >>> middle_of((-3, -1, 1, 3)), middle_of((-2, 0, 2)), middle_of((1, 2, 3)), middle_of((0, 0))
+    (1, 0.5, -1, 0)
+    """
+    if bounds[0] == bounds[-1] == centre:
+        return 0
+    if centre in bounds:
+        return bounds.index(centre) - 0.5
+    return bisect_right(bounds, centre) - 1
 
 
 def class_entries(
@@ -87,9 +121,8 @@ def class_entries(
     dress: ClassDress | None = None,
 ) -> tuple[LegendEntry, ...]:
     """Every class, the highest first, even where it is empty; then the numbers outside, if there are any."""
-    titles = dress.titles if dress else ()
-    colors = class_colors(palette, classification.classes)
-    labels = entitled(classification.labels(words), titles, words)
+    dress = dress or ClassDress()
+    colors, labels = dress.colors(classification, palette), dress.labels(classification, words)
     counts = classification.counts(values)
     bounds = classification.reaching(values.numbers)
     classes = [
@@ -103,7 +136,14 @@ def class_entries(
         )
         for index in reversed(range(classification.classes))
     ]
-    return (*classes, *_outside_entries(classification, values, colors, words))
+    if not classes:
+        return ()
+    low, high = (
+        dress.number(bound, classification.decimals, words)
+        for bound in (classification.bounds[0], classification.bounds[-1])
+    )
+    above, below = words.text("map_outside_above", high=high), words.text("map_outside_below", low=low)
+    return (*classes, *_outside_entries(classification, values, colors, (below, above)))
 
 
 def reason_entries(values: Values, words: Wording) -> tuple[LegendEntry, ...]:
@@ -131,23 +171,19 @@ def of_kind(entries: Sequence[LegendEntry], *kinds: EntryKind) -> list[LegendEnt
 
 
 def _outside_entries(
-    classification: Classification, values: Values, colors: Sequence[QColor], words: Wording
+    classification: Classification, values: Values, colors: Sequence[QColor], labels: tuple[str, str]
 ) -> list[LegendEntry]:
-    if not classification.classes:
-        return []
+    """The numbers above all classes, and those below; `labels` are what is said of the latter, the former."""
     lowest, highest = classification.bounds[0], classification.bounds[-1]
     numbers = values.numbers[values.present & (classification.class_of(values.numbers) < 0)]
     above, below = numbers[numbers > highest], numbers[numbers < lowest]
-    decimals = classification.decimals
     found = []
     if len(above):
-        label = words.text("map_outside_above", high=words.number(highest, decimals))
         bounds = (highest, float(above.max()))
-        found.append(_outside(label, colors[-1], bounds, len(above)))
+        found.append(_outside(labels[1], colors[-1], bounds, len(above)))
     if len(below):
-        label = words.text("map_outside_below", low=words.number(lowest, decimals))
         bounds = (float(below.min()), lowest)
-        found.append(_outside(label, colors[0], bounds, len(below)))
+        found.append(_outside(labels[0], colors[0], bounds, len(below)))
     return found
 
 

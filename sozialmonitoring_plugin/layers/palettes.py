@@ -18,9 +18,12 @@ def palette_for(polarity: Polarity, wanted: str = "") -> str:
     return palette_named(wanted).key if wanted else proposed(polarity).key
 
 
-def class_colors(palette: str, classes: int) -> tuple[QColor, ...]:
-    """Colours from the lowest class to the highest. Raises UserError for an unknown palette."""
-    return tuple(QColor(colour) for colour in palette_named(palette).colours(classes))
+def class_colors(palette: str, classes: int, middle: float | None = None) -> tuple[QColor, ...]:
+    """Colours from the lowest class to the highest; `middle` as in `Palette.colours`.
+
+    Raises UserError for an unknown palette.
+    """
+    return tuple(QColor(colour) for colour in palette_named(palette).colours(classes, middle))
 
 
 def color_ramp(palette: str, steps: int = 5) -> QgsGradientColorRamp:

@@ -9,6 +9,7 @@ from ..core.classification.assignments import Use
 from ..core.indicators.calculation import counts, given
 from ..core.indicators.resolving import resolve
 from ..core.indicators.tableau import Indicator, Tableau
+from ..core.map_kinds import MapKind, proposed_kind
 from ..store.monitoring import Monitoring
 
 
@@ -21,12 +22,15 @@ class BookletPages:
     tree: AreaTree
 
     def page_of(self, use: Use) -> int:
-        """The page of the map of an indicator, 0 where it is drawn on another level."""
+        """The page of the map of an indicator, 0 where it is drawn on another level, or without classes."""
         order = [one.id for one in self.tableau.indicators]
         if use.indicator not in order:
             return 0
         place = order.index(use.indicator)
-        if use.level and use.level != self._drawn_level(self.tableau.indicators[place]):
+        indicator = self.tableau.indicators[place]
+        if proposed_kind(indicator) is MapKind.SYMBOLS:
+            return 0
+        if use.level and use.level != self._drawn_level(indicator):
             return 0
         # The cover is page 1.
         return place + 2

@@ -13,6 +13,7 @@ from ..core.wording import Wording
 from ..store.monitoring import Monitoring
 from ..store.transaction import now
 from .booklet_pages import BookletPages
+from .frozen_colours import with_colours
 from .stored_classifications import (
     Classifications,
     change_of,
@@ -93,7 +94,8 @@ def change(
     staying = [
         use for use in read.assignments.uses_of(frozen.name) if use not in {*follow_indicators, *further}
     ]
-    kept = stamped(frozen, read)
+    shown = (*follow_indicators, *further)
+    kept = stamped(with_colours(monitoring, frozen, shown), read)
     assignments = read.assignments.assigned(kept.name, further)
     old: FrozenClassification | None = None
     if staying or keep_old:

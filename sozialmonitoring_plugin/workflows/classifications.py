@@ -15,6 +15,7 @@ from ..core.errors import UserError
 from ..store.monitoring import Monitoring
 from .check_classifications import check
 from .classification_changes import change, consequences
+from .frozen_colours import with_colours
 from .stored_classifications import (
     Classifications,
     StoredClassification,
@@ -41,21 +42,21 @@ __all__ = [
 
 
 def save_classification(
-    monitoring: Monitoring, frozen: FrozenClassification, uses: Iterable[Use] = (), *, replaces: bool = False
+    monitoring: Monitoring, frozen: FrozenClassification, uses: Iterable[Use] = ()
 ) -> FrozenClassification:
-    """Store a classification and assign it to `uses`; returns it as it is stored.
+    """Store a classification and assign it to `uses`; returns it as it is stored, in colours that stay.
 
-    One that was read (its `revision` is not 0) takes the place of what was read; a new one that of
-    another of its name only if it `replaces` it. Raises UserError for a name taken and for unknown
-    indicators or levels, ConflictError where it was changed since it was read.
+    One that was read (its `revision` is not 0) takes the place of what was read. Raises UserError for a
+    name taken and for unknown indicators, levels or palettes, ConflictError where it was changed since it was
+    read.
     """
     read = read_classifications(monitoring)
     frozen = replace(frozen, name=clean_name(frozen.name))
-    if not (replaces and not frozen.revision):
-        refuse_changed(read, frozen)
+    refuse_changed(read, frozen)
     uses = tuple(uses)
     refuse_unknown_uses(monitoring, uses)
-    kept = stamped(frozen, read)
+    shown = (*uses, *read.assignments.uses_of(frozen.name))
+    kept = stamped(with_colours(monitoring, frozen, shown), read)
     details = {"saved": kept.name, "assigned": [str(use) for use in uses]}
     assignments = read.assignments.assigned(kept.name, uses)
     monitoring.change_together(change_of(read, (kept,), assignments, details=details), read.revision)

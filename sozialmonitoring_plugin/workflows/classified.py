@@ -20,13 +20,15 @@ from ..core.classification.classification import (
 from ..core.classification.frozen import FrozenClassification
 from ..core.classification.frozen_json import frozen_from_json
 from ..core.colours.catalogue import palette_named
+from ..core.colours.kinds import NumberKind
 from ..core.errors import UserError
-from ..core.indicators.tableau import Polarity
+from ..core.indicators.tableau import Indicator, Kind, Polarity
 from ..core.json_text import JsonText
-from ..core.publication import PublishedColumn
+from ..core.publication import PublishedColumn, PublishedTable
 from ..core.values import Values
 from ..layers.themes.choropleth import Choropleth
 from ..store.monitoring import Monitoring
+from .inhabitants import weights_of
 from .palettes import map_palette
 from .stored_classifications import read_classifications
 
@@ -45,58 +47,79 @@ class Classified:
 
         Raises UserError as `map_palette` does.
         """
-        polarity = column.indicator.polarity
+        indicator = column.indicator
         if self.frozen is not None and not wanted:
-            return frozen_palette(monitoring, self.frozen, polarity)
-        return map_palette(monitoring, wanted, polarity, classes=self.classification.classes)
+            return frozen_palette(monitoring, self.frozen, indicator)
+        classes = max(self.classification.classes, 1)
+        return map_palette(monitoring, wanted, indicator.polarity, numbers_of(indicator), classes)
 
     def theme(self, monitoring: Monitoring, column: PublishedColumn, wanted: str = "") -> Choropleth:
         """Areas in the colours of these classes. Raises UserError as `palette` does."""
         palette = self.palette(monitoring, column, wanted)
-        frozen = self.frozen
-        if frozen is not None and wanted:
-            frozen = replace(frozen, palette=wanted, is_reversed=False)
-        return Choropleth(column.indicator.id, self.classification, palette, frozen)
+        return Choropleth(column.indicator.id, self.classification, palette, self.worn(wanted, palette))
+
+    def worn(self, wanted: str, palette: str) -> FrozenClassification | None:
+        """The stored classification as a map shows it; where another palette is wanted it has that."""
+        if self.frozen is None or not wanted:
+            return self.frozen
+        return replace(self.frozen, palette=palette, is_reversed=False)
 
 
-def frozen_palette(monitoring: Monitoring, frozen: FrozenClassification, polarity: Polarity) -> str:
-    """The palette of a stored classification, turned round where it says so. Raises as `map_palette` does."""
-    classes = frozen.classification.classes
-    found = map_palette(monitoring, frozen.palette, polarity, classes=classes)
+def numbers_of(indicator: Indicator) -> NumberKind:
+    """Changes lie around zero."""
+    return NumberKind.AROUND_CENTRE if indicator.kind is Kind.CHANGE else NumberKind.AMOUNTS
+
+
+def frozen_palette(
+    monitoring: Monitoring,
+    frozen: FrozenClassification,
+    indicator: Indicator | None = None,
+    numbers: NumberKind | None = None,
+) -> str:
+    """The palette of a stored classification, turned round where it says so. Raises as `map_palette` does.
+
+    Where it names none it is the one that suits the indicator, None for one that nobody knows, and what is
+    shown of it (None: its own numbers).
+    """
+    polarity = indicator.polarity if indicator else Polarity.NEUTRAL
+    numbers = numbers or (numbers_of(indicator) if indicator else NumberKind.AMOUNTS)
+    found = map_palette(monitoring, frozen.palette, polarity, numbers, frozen.classification.classes)
     return palette_named(found).turned().key if frozen.is_reversed else found
 
 
 def classification_for(
     monitoring: Monitoring,
+    published: PublishedTable,
     columns: Sequence[PublishedColumn],
     rank: int,
-    level: str,
     scheme: Scheme | None = None,
+    usual: Scheme | None = None,
 ) -> Classified:
-    """The classes of an indicator, at one Stichtag or several, on a level: its position and its id.
+    """The classes of an indicator, at one Stichtag or several, on the level at a position of the table.
 
     With a scheme they are made from the numbers of the whole county; without one they are the stored
-    ones that the indicator is assigned to, else natural breaks. Raises UserError where what is assigned
-    cannot be read: nothing else takes its place in silence.
+    ones that the indicator is assigned to, else made as is `usual` (None: natural breaks). Raises UserError
+    where what is assigned cannot be read: nothing else takes its place in silence.
     """
     if scheme is None:
+        level = published.tree.levels[rank].level.id
         frozen = read_classifications(monitoring).assigned_to(columns[-1].indicator.id, level)
         if frozen is not None:
             return Classified(frozen.classification, frozen)
-    return Classified(classify_columns(columns, rank, scheme))
-
-
-def classify_column(column: PublishedColumn, rank: int, scheme: Scheme | None = None) -> Classification:
-    """Classes over all areas of one level of the county."""
-    return classify_columns([column], rank, scheme)
+    return Classified(classify_columns(published, columns, rank, scheme or usual))
 
 
 def classify_columns(
-    columns: Sequence[PublishedColumn], rank: int, scheme: Scheme | None = None
+    published: PublishedTable, columns: Sequence[PublishedColumn], rank: int, scheme: Scheme | None = None
 ) -> Classification:
-    """Classes that hold for several Stichtage of an indicator, made from the numbers of all of them."""
+    """Classes over all areas of one level of the county, from all Stichtage of an indicator together.
+
+    A weighted scheme takes the inhabitants that the table has. Raises ClassificationError as `classify` does.
+    """
+    scheme = scheme or Scheme()
     values = Values.joined([column.values[rank] for column in columns])
-    return classify(values, scheme or Scheme(), columns[-1].indicator.decimals)
+    weights = weights_of(published, columns, rank) if scheme.weighted else None
+    return classify(values, scheme, columns[-1].indicator.decimals, weights)
 
 
 def _spelled(content: Any, name: str) -> Classified:

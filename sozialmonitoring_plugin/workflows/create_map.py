@@ -24,7 +24,7 @@ from ..layers.themes.theme import Theme
 from ..layers.themes.time_map import TimeMap
 from ..store.monitoring import Monitoring
 from .map_kinds.maker import Themed
-from .map_kinds.makers import maker_of
+from .map_kinds.makers import maker_of, plan_of
 from .map_kinds.request import CreateMapRequest
 from .map_marks import mark_map, tell_outside_of
 from .municipalities import municipality_keys
@@ -81,7 +81,7 @@ def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult
     """
     if not request.indicator and request.kind is not MapKind.STATUS:
         raise UserError("A map of this kind needs an indicator.", hint="Name it by INDICATOR.")
-    plan = maker_of(request.kind).plan(request)
+    plan = plan_of(request)
     published = publish_monitoring(
         PublishRequest(
             request.monitoring,
@@ -97,7 +97,7 @@ def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult
     made = draw_map(request, published, geometries_of(request.monitoring, published))
     for remark in (*objections_to(request, published), *made.remarks):
         feedback.pushWarning(spoken(remark, Wording.of(published.language)))
-    tell_outside_of(made.themed, request.indicator, made.rank, feedback)
+    tell_outside_of(made.themed, made.rank, feedback)
     return made
 
 

@@ -20,7 +20,6 @@ from ..core.map_kinds import MapKind, proposed_kind
 from ..core.publication import PublishedColumn, PublishedTable
 from ..core.wording import Wording
 from ..layers.area_rows import Labels
-from ..layers.geometries import AreaGeometries
 from ..layers.indicator_map import IndicatorMap, MapRequest, build_map
 from ..layers.map_files import write_sheet
 from ..layers.map_texts import column_title, source_notes
@@ -31,9 +30,12 @@ from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
 from .classified import Classified, classification_for
 from .create_map import geometries_of
+from .inhabitants import inhabitants_id
+from .map_kinds.change import AROUND_ZERO, change_theme
 from .municipalities import municipality_keys
 from .palettes import map_palette
 from .published import PublishRequest, latest_date, publish_monitoring
+from .told_outside import tell_outside
 
 MOST_PANELS = 24
 CIRCLE = 14.0
@@ -72,7 +74,7 @@ def create_multiples(request: CreateMultiplesRequest, feedback: Feedback) -> Mul
     published = publish_monitoring(
         PublishRequest(
             request.monitoring,
-            indicators=request.indicators,
+            indicators=_published_together(request),
             reference_date=days[-1],
             rules=request.rules,
             earlier_dates=days[:-1],
@@ -80,10 +82,10 @@ def create_multiples(request: CreateMultiplesRequest, feedback: Feedback) -> Mul
         feedback,
     )
     stop_if_cancelled(feedback)
-    columns = published.series(request.indicators[0]) if len(days) > 1 else published.columns
+    columns = published.series(request.indicators[0]) if len(days) > 1 else _shown(request, published)
     _refuse_many(len(columns))
     feedback.setProgress(60)
-    return _Drawing(request, published, geometries_of(request.monitoring, published)).of(columns, days)
+    return _Drawing(request, published, feedback).of(columns, days)
 
 
 def write_multiples(multiples: Multiples, path: Path) -> None:
@@ -95,11 +97,12 @@ class _Drawing:
     """Draws one map after the other."""
 
     def __init__(
-        self, request: CreateMultiplesRequest, published: PublishedTable, geometries: AreaGeometries
+        self, request: CreateMultiplesRequest, published: PublishedTable, feedback: Feedback
     ) -> None:
         self._request = request
         self._published = published
-        self._geometries = geometries
+        self._feedback = feedback
+        self._geometries = geometries_of(request.monitoring, published)
         self._words = Wording.of(published.language)
         place = request.municipality
         self._panels = 1
@@ -138,13 +141,17 @@ class _Drawing:
             scale = Scale(largest_amount(numbers), CIRCLE / math.ceil(math.sqrt(self._panels)))
             return lambda column: Symbols(column.indicator.id, scale, palette)
         found = self._classified(columns, rank)
+        tell_outside(self._published, columns, rank, found, self._feedback)
+        if proposed_kind(indicator) is MapKind.CHANGE:
+            return lambda column: change_theme(request.monitoring, column, found, request.palette)
         return lambda column: found.theme(request.monitoring, column, request.palette)
 
     def _classified(self, columns: Sequence[PublishedColumn], rank: int) -> Classified:
-        request, level = self._request, self._published.tree.levels[rank].level.id
+        request = self._request
         if request.classification is not None and len(request.indicators) == 1:
             return Classified(request.classification, request.frozen)
-        return classification_for(request.monitoring, columns, rank, level, request.scheme)
+        usual = AROUND_ZERO if proposed_kind(columns[-1].indicator) is MapKind.CHANGE else None
+        return classification_for(request.monitoring, self._published, columns, rank, request.scheme, usual)
 
     def _rank(self, column: PublishedColumn) -> int:
         level = self._request.level
@@ -175,6 +182,17 @@ def _days(request: CreateMultiplesRequest) -> tuple[date, ...]:
     if not request.indicators:
         raise UserError("No indicator is named.", hint="Name one indicator, or several.")
     return request.reference_dates or (latest_date(monitoring),)
+
+
+def _published_together(request: CreateMultiplesRequest) -> tuple[str, ...]:
+    """What is shown, and the inhabitants where they weight the classes."""
+    weighted = request.scheme is not None and request.scheme.weighted
+    people = inhabitants_id(request.monitoring) if weighted else ""
+    return tuple(dict.fromkeys(filter(None, (*request.indicators, people))))
+
+
+def _shown(request: CreateMultiplesRequest, published: PublishedTable) -> tuple[PublishedColumn, ...]:
+    return tuple(one for one in published.columns if one.indicator.id in request.indicators)
 
 
 def _refuse_many(count: int) -> None:

@@ -79,9 +79,11 @@ def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Fe
     for column in published.columns:
         name, rank = column.indicator.id, published.finest_rank(column, published.tree.municipal_rank)
         kind = proposed_kind(column.indicator)
-        asked = CreateMapRequest(request.monitoring, name, kind=kind)
+        asked = CreateMapRequest(
+            request.monitoring, name, reference_date=request.reference_date, rules=request.rules, kind=kind
+        )
         themed = maker_of(kind).themed(asked, published, rank)
-        tell_outside_of(themed, name, rank, feedback)
+        tell_outside_of(themed, rank, feedback)
         themes[name] = themed.theme
     return themes
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from qgis.core import QgsLayerTree, QgsVectorLayer
 
-from ..core.classification.frozen import FrozenClassification
-from ..core.indicators.tableau import Polarity
+from ..core.colours.kinds import NumberKind
+from ..core.indicators.tableau import Kind
+from ..core.map_kinds import MapKind
 from ..core.wording import Wording
 from ..layers.follow import keep_old, reclassified
 from ..layers.map_origin import origin_of
@@ -29,16 +30,15 @@ def follow_change(
     FollowError for a layer that cannot be written; those before it have followed.
     """
     words = Wording.of(monitoring.language)
+    shown = {one.id: one for one in monitoring.tableau().indicators}
     if changed.old is not None:
         keep_old(staying, changed.old)
     for layer in following:
+        origin = origin_of(layer)
+        indicator = shown.get(origin.indicator) if origin else None
+        is_change = origin is not None and origin.kind == MapKind.CHANGE.value
+        is_change = is_change or (indicator is not None and indicator.kind is Kind.CHANGE)
+        numbers = NumberKind.AROUND_CENTRE if is_change else None
+        palette = frozen_palette(monitoring, changed.frozen, indicator, numbers)
         node = tree.findLayer(layer.id()) if tree is not None else None
-        reclassified(layer, changed.frozen, _palette(monitoring, changed.frozen, layer), words, node)
-
-
-def _palette(monitoring: Monitoring, frozen: FrozenClassification, layer: QgsVectorLayer) -> str:
-    """That of the classification, else the one that suits what the layer shows."""
-    origin = origin_of(layer)
-    polarities = {one.id: one.polarity for one in monitoring.tableau().indicators}
-    polarity = polarities.get(origin.indicator if origin else "", Polarity.NEUTRAL)
-    return frozen_palette(monitoring, frozen, polarity)
+        reclassified(layer, changed.frozen, palette, words, node, is_change=is_change)

@@ -9,8 +9,10 @@ from ..core.feedback import Feedback
 from ..core.map_kinds import MapKind
 from ..layers.indicator_map import IndicatorMap
 from ..layers.map_origin import MapOrigin, mark_layer, shown_indicator
+from ..layers.themes.bivariate import Bivariate
 from ..layers.themes.change import Change
 from ..layers.themes.choropleth import Choropleth
+from ..layers.themes.layered import Layered
 from ..layers.themes.theme import Theme
 from ..layers.themes.time_map import TimeMap
 from .classified import Classified
@@ -32,15 +34,17 @@ def mark_map(built: IndicatorMap, request: CreateMapRequest, themed: Themed, lev
         mark_layer(built.values_layer, named)
 
 
-def tell_outside_of(themed: Themed, indicator: str, rank: int, feedback: Feedback) -> None:
+def tell_outside_of(themed: Themed, rank: int, feedback: Feedback) -> None:
     """Say which areas of the county the classes of a map do not hold."""
-    theme, published = themed.theme, themed.published
-    if isinstance(theme, TimeMap):
-        found = Classified(theme.classification, theme.each.frozen)
-        tell_outside(published, published.series(indicator), rank, found, feedback)
-    if isinstance(theme, Choropleth):
-        found = Classified(theme.classification, theme.frozen)
-        tell_outside(published, [published.column(indicator)], rank, found, feedback)
+    published, theme = themed.published, _each(themed.theme)
+    if isinstance(theme, (Choropleth, Change)):
+        series = isinstance(themed.theme, TimeMap)
+        columns = published.series(theme.indicator) if series else [published.column(theme.indicator)]
+        tell_outside(published, columns, rank, Classified(theme.classification, theme.frozen), feedback)
+    if isinstance(theme, Bivariate):
+        sides = (theme.first, theme.first_classification), (theme.second, theme.second_classification)
+        for name, made in sides:
+            tell_outside(published, [published.column(name)], rank, Classified(made), feedback)
 
 
 def _origin(request: CreateMapRequest, themed: Themed, level: str) -> MapOrigin:
@@ -59,5 +63,12 @@ def _origin(request: CreateMapRequest, themed: Themed, level: str) -> MapOrigin:
 
 
 def _frozen_of(theme: Theme) -> FrozenClassification | None:
-    each = theme.each if isinstance(theme, TimeMap) else theme
-    return each.frozen if isinstance(each, Choropleth) else None
+    each = _each(theme)
+    return each.frozen if isinstance(each, (Choropleth, Change)) else None
+
+
+def _each(theme: Theme) -> Theme:
+    """What colours the areas of a map by one indicator."""
+    if isinstance(theme, TimeMap):
+        return theme.each
+    return theme.areas if isinstance(theme, Layered) else theme

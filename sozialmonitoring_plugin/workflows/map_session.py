@@ -8,22 +8,22 @@ from datetime import date
 import numpy as np
 
 from ..core.charts.references import Reference, references_of
-from ..core.classification.classification import Classification, Method, Scheme, classify
+from ..core.classification.classification import Classification, Method, Scheme
 from ..core.disclosure.rules import Rules
 from ..core.feedback import Feedback, stop_if_cancelled
-from ..core.indicators.tableau import Kind
 from ..core.publication import PublishedColumn, PublishedTable
 from ..core.values import Indices
 from ..core.wording import rounded_half_up
 from ..layers.geometries import AreaGeometries
 from ..store.monitoring import Monitoring
+from .classified import classify_columns
 from .create_map import CreateMapRequest, CreateMapResult, draw_map, geometries_of, restyle_map
-from .index_inputs import INHABITANTS
-from .map_kinds.makers import maker_of
+from .inhabitants import published_inhabitants
+from .map_kinds.makers import plan_of
 from .pooled import Pooled, PoolRequest, pool
 from .published import PublishRequest, publish_monitoring
 
-__all__ = ["MapSession", "MapSessions", "MapSubject", "Reference", "inhabitants_id"]
+__all__ = ["MapSession", "MapSessions", "MapSubject", "Reference"]
 
 _MOST_KEPT = 4
 _MOST_ASKED = 200
@@ -42,7 +42,7 @@ class MapSubject:
     @classmethod
     def of(cls, request: CreateMapRequest) -> MapSubject:
         """What a kind of map plans to publish. Raises UserError for a request that lacks what it needs."""
-        plan = maker_of(request.kind).plan(request)
+        plan = plan_of(request)
         return cls(
             request.monitoring, plan.indicators, request.reference_date, request.rules, plan.earlier_dates
         )
@@ -65,12 +65,6 @@ class MapSubject:
         )
 
 
-def inhabitants_id(monitoring: Monitoring) -> str:
-    """What of the tableau counts the inhabitants, "" for nothing."""
-    counts = {one.id.casefold(): one.id for one in monitoring.tableau().indicators if one.kind is Kind.COUNT}
-    return next((counts[name] for name in INHABITANTS if name in counts), "")
-
-
 @dataclass(frozen=True)
 class MapSession:
     """One published table with its polygons; nothing here publishes or reads the monitoring again.
@@ -89,18 +83,14 @@ class MapSession:
     @property
     def inhabitants(self) -> PublishedColumn | None:
         """What the tableau counts as inhabitants, None where it does not or they were not published."""
-        columns = self.published.columns
-        counts = {one.indicator.id.casefold(): one for one in columns if one.indicator.kind is Kind.COUNT}
-        return next((counts[name] for name in INHABITANTS if name in counts), None)
+        return published_inhabitants(self.published)
 
     def classify(self, indicator: str, rank: int, scheme: Scheme | None = None) -> Classification:
         """Classes over the whole county, by published inhabitants if the scheme is weighted.
 
         Raises ClassificationError as `classify` does.
         """
-        column, people = self.column(indicator), self.inhabitants
-        weights = people.values[rank].numbers if people is not None else None
-        return classify(column.values[rank], scheme or Scheme(), column.indicator.decimals, weights)
+        return classify_columns(self.published, [self.column(indicator)], rank, scheme)
 
     def completed(self, indicator: str, rank: int, scheme: Scheme | None) -> Scheme | None:
         """The scheme with a reference value where it needs one: the county's, else the mean of the areas.

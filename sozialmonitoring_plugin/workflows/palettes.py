@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..core.colours.catalogue import built_in_palettes, palette_named
@@ -11,10 +11,11 @@ from ..core.colours.kinds import NumberKind
 from ..core.colours.own import OwnPalette, own_from_json, own_to_json
 from ..core.colours.palette import BACKWARDS
 from ..core.colours.proposals import proposed
-from ..core.errors import UserError
+from ..core.errors import Quoted, UserError
 from ..core.indicators.tableau import Polarity
 from ..store.documents import PALETTE
 from ..store.monitoring import Monitoring
+from .stored_classifications import read_classifications
 
 LONGEST_NAME = 80
 
@@ -44,7 +45,8 @@ def save_palette(
     """Store a palette in one write, in place of the one called `instead_of`.
 
     What it is the default for is taken from others of its kind. `revision` is that of the monitoring when it
-    was shown. Raises UserError for a name that is taken or cannot be one, StoreError for an old revision.
+    was shown. Raises UserError for a name that is taken or cannot be one, and where a classification of an
+    older release knows it by the name it had; StoreError for an old revision.
     """
     revision = monitoring.revision if revision is None else revision
     own = replace(own, name=own.name.strip())
@@ -54,11 +56,16 @@ def save_palette(
     for other in _without_default((one.palette for one in others), own):
         written[other.name] = own_to_json(other)
     removed = (instead_of,) if instead_of and instead_of != own.name else ()
+    if removed:
+        _refuse_users(instead_of, _users(monitoring, (instead_of, f"{instead_of}{BACKWARDS}")))
     monitoring.change_documents(PALETTE, revision, written, removed)
 
 
 def delete_palette(monitoring: Monitoring, name: str) -> None:
-    """Take a palette out; maps that were drawn keep their colours. Raises UserError for an unknown one."""
+    """Take a palette out; maps that were drawn keep their colours.
+
+    Raises UserError for an unknown one, and for one that stored classifications show.
+    """
     revision = monitoring.revision
     known = monitoring.documents(PALETTE)
     if name not in known:
@@ -68,7 +75,32 @@ def delete_palette(monitoring: Monitoring, name: str) -> None:
             palette=name,
             known=", ".join(known) or "–",
         )
+    _refuse_users(name, _users(monitoring, _names_of(_stored(name, known[name]))))
     monitoring.change_documents(PALETTE, revision, {}, (name,))
+
+
+def _names_of(stored: StoredPalette) -> set[str]:
+    """How a classification says the palette: by its name, or spelled out."""
+    names = {stored.name}
+    if stored.palette is not None:
+        names.add(stored.palette.palette().key)
+    return names | {f"{name}{BACKWARDS}" for name in names}
+
+
+def _users(monitoring: Monitoring, names: Collection[str]) -> list[str]:
+    """The stored classifications that say the palette in one of these ways."""
+    found = (one.frozen for one in read_classifications(monitoring).stored)
+    return [one.name for one in found if one is not None and one.palette in names]
+
+
+def _refuse_users(name: str, users: Sequence[str]) -> None:
+    if users:
+        raise UserError(
+            "The palette {palette} is in use. Classifications that show it: {classifications}.",
+            hint="Give these another palette first.",
+            palette=name,
+            classifications=Quoted.of(users),
+        )
 
 
 def map_palette(

@@ -8,10 +8,13 @@ from datetime import date
 from ..core.classification.assignments import Use
 from ..core.classification.classification import Classification, Scheme
 from ..core.classification.frozen import FrozenClassification, MadeFrom, clean_name
+from ..core.deliveries.reports.console import spoken
 from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
 from ..core.feedback import Feedback
 from ..core.indicators.tableau import Polarity
+from ..core.remarks import Remark
+from ..core.wording import Wording
 from ..store.monitoring import Monitoring
 from .classification_changes import Changed, change
 from .classifications import save_classification
@@ -28,7 +31,8 @@ class SaveClassificationRequest:
     Without `given` classes are made by `scheme` from the first of the `indicators`: from its numbers at a
     Stichtag or `pooled` over all of them, on `level` ("": the finest) or on `all_levels`. The indicators are
     then shown in it, on that level or, with "", on all. `changes` lets it take the place of one of its name;
-    indicators in `keep` stay with the one before.
+    indicators in `keep` stay with the one before. Palette ("": not said), whether it is turned round (None:
+    not said), titles and note that are not said stay those of the one before.
     """
 
     monitoring: Monitoring
@@ -42,7 +46,7 @@ class SaveClassificationRequest:
     all_levels: bool = False
     weights: str = ""
     palette: str = ""
-    is_reversed: bool = False
+    is_reversed: bool | None = None
     titles: tuple[str, ...] = ()
     note: str = ""
     changes: bool = False
@@ -58,11 +62,10 @@ def make_and_save(request: SaveClassificationRequest, feedback: Feedback) -> Cha
     made = _made(request, feedback)
     read = read_classifications(request.monitoring)
     if not (request.changes and made.name in read.names):
-        return Changed(save_classification(request.monitoring, made, uses), None)
+        return Changed(save_classification(request.monitoring, _dressed(made, request), uses), None)
     before = read.named(made.name)
-    changed = replace(
-        made, revision=before.revision, created=before.created, former_names=before.former_names
-    )
+    changed = _dressed(_inherited(made, before), request)
+    _tell_lost_titles(changed, before, Wording.of(request.monitoring.language), feedback)
     follow = [one for one in read.assignments.uses_of(made.name) if one.indicator not in request.keep]
     return change(request.monitoring, changed, follow, uses)
 
@@ -70,20 +73,51 @@ def make_and_save(request: SaveClassificationRequest, feedback: Feedback) -> Cha
 def _made(request: SaveClassificationRequest, feedback: Feedback) -> FrozenClassification:
     name = clean_name(request.name)
     if request.given is not None and request.given.frozen is not None:
-        return _dressed(request.given.frozen.as_new(name), request)
+        return request.given.frozen.as_new(name)
     if request.given is not None:
         classification, made_from = request.given.classification, MadeFrom()
     else:
         classification, made_from = _classes(request, feedback)
-    return _dressed(FrozenClassification(name, classification, made_from=made_from), request)
+    return FrozenClassification(name, classification, made_from=made_from)
+
+
+def _inherited(made: FrozenClassification, before: FrozenClassification) -> FrozenClassification:
+    """The next state of the one before: what it does not say itself of colours and words stays as it was.
+
+    Titles that do not fit the classes are left out.
+    """
+    fits = len(before.titles) == made.classification.classes
+    found = made if made.palette else replace(made, palette=before.palette, is_reversed=before.is_reversed)
+    return replace(
+        found,
+        titles=made.titles or (before.titles if fits else ()),
+        note=made.note or before.note,
+        revision=before.revision,
+        created=before.created,
+        former_names=before.former_names,
+    )
+
+
+def _tell_lost_titles(
+    changed: FrozenClassification, before: FrozenClassification, words: Wording, feedback: Feedback
+) -> None:
+    if before.titles and not changed.titles:
+        text = "{name}: the titles of {before} classes do not fit {classes}. They are left out."
+        classes = changed.classification.classes
+        told = Remark.of(text, name=changed.name, before=len(before.titles), classes=classes)
+        feedback.pushWarning(spoken(told, words))
 
 
 def _dressed(frozen: FrozenClassification, request: SaveClassificationRequest) -> FrozenClassification:
-    """The same with palette, titles and note asked for; what is not stays that of a copy."""
+    """The same with palette, titles and note asked for; what is not stays as it is.
+
+    Another palette begins as it is, unless it is asked for turned round.
+    """
+    kept = False if request.palette else frozen.is_reversed
     return replace(
         frozen,
         palette=request.palette or frozen.palette,
-        is_reversed=request.is_reversed or frozen.is_reversed,
+        is_reversed=kept if request.is_reversed is None else request.is_reversed,
         titles=request.titles or frozen.titles,
         note=request.note or frozen.note,
     )

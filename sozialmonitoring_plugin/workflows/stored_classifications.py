@@ -71,7 +71,7 @@ def read_classifications(monitoring: Monitoring) -> Classifications:
     revision = monitoring.revision
     texts = monitoring.documents(CLASSIFICATION)
     uses = monitoring.documents(CLASSIFICATION_USE).get(_USES, "")
-    stored = tuple(_stored(name, text) for name, text in texts.items())
+    stored = tuple(_without_names(_stored(name, text), texts) for name, text in texts.items())
     return Classifications(stored, assignments_from_json(uses, f"{CLASSIFICATION_USE}: {_USES}"), revision)
 
 
@@ -83,8 +83,16 @@ def change_of(
     removed: tuple[str, ...] = (),
     details: Mapping[str, object],
 ) -> DocumentChange:
-    """What is written where some are kept, others removed, and the assignments become these."""
-    written = [Document(CLASSIFICATION, one.name, frozen_to_json(one)) for one in kept]
+    """What is written where some are kept, others removed, and the assignments become these.
+
+    A name that is given to one of them is no former name of another any more.
+    """
+    names = [one.name for one in kept]
+    others = [one for one in read.stored if one.name not in (*names, *removed)]
+    freed = [found.frozen for one in others if (found := _without_names(one, names)) != one]
+    written = [
+        Document(CLASSIFICATION, one.name, frozen_to_json(one)) for one in (*kept, *filter(None, freed))
+    ]
     if assignments != read.assignments:
         written.append(Document(CLASSIFICATION_USE, _USES, assignments_to_json(assignments)))
     return DocumentChange(
@@ -142,6 +150,14 @@ def _stored(name: str, text: str) -> StoredClassification:
         return StoredClassification(name, frozen_from_json(text, name))
     except UserError as error:
         return StoredClassification(name, None, error)
+
+
+def _without_names(stored: StoredClassification, taken: Collection[str]) -> StoredClassification:
+    """Layers with a name that another classification has are those of the other one."""
+    if stored.frozen is None:
+        return stored
+    former = tuple(name for name in stored.frozen.former_names if name not in taken)
+    return replace(stored, frozen=replace(stored.frozen, former_names=former))
 
 
 def changed_meanwhile(name: str) -> ConflictError:

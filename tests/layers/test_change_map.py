@@ -21,8 +21,8 @@ from sozialmonitoring_plugin.core.wording import Wording
 from sozialmonitoring_plugin.layers.area_rows import Labels
 from sozialmonitoring_plugin.layers.indicator_map import IndicatorMap, MapRequest, build_map
 from sozialmonitoring_plugin.layers.map_files import write_map
-from sozialmonitoring_plugin.layers.map_legend import EntryKind, of_kind
-from sozialmonitoring_plugin.layers.themes.change import Change, middle_of
+from sozialmonitoring_plugin.layers.map_legend import EntryKind, middle_of, of_kind
+from sozialmonitoring_plugin.layers.themes.change import Change
 from tests.layers.county import KEYS, county_table
 from tests.layers.test_map_files import picture
 

@@ -53,9 +53,10 @@ class MadeFrom:
 class FrozenClassification:
     """A classification under a name.
 
-    `palette` "" is the one that suits the polarity; `titles` are words for each class, the lowest first,
-    or none at all. `revision` counts how often it was stored, 0 before the first time; `created` and
-    `changed` are ISO moments; layers made before it was renamed know it by one of the `former_names`.
+    `palette` "" is the one that suits the polarity; a county's own is spelled out as soon as it is stored.
+    `titles` are words for each class, the lowest first, or none at all. `revision` counts how often it was
+    stored, 0 before the first time; `created` and `changed` are ISO moments; layers made before it was
+    renamed know it by one of the `former_names`.
     Raises FrozenError for a name that cannot be, no classes, or titles that are not one for each class.
     """
 

@@ -24,7 +24,8 @@ from ...layers.map_legend import LegendEntry
 from ...layers.themes.layered import Layered
 from ...workflows.classified import classify_columns
 from ...workflows.create_map import CreateMapRequest, CreateMapResult, drawn_rank
-from ...workflows.map_session import MapSession, MapSessions, MapSubject, Reference, inhabitants_id
+from ...workflows.inhabitants import inhabitants_id
+from ...workflows.map_session import MapSession, MapSessions, MapSubject, Reference
 from ...workflows.pooled import PoolRequest
 from ...workflows.write_folder import prepare_folder
 from .class_kinds import STORED
@@ -277,7 +278,7 @@ def _classified(
     if heap is not None:
         made = sessions.heap(heap, feedback).classify(scheme or Scheme())
     elif request.kind is MapKind.TIME:
-        made = classify_columns(session.published.series(request.indicator), rank, scheme)
+        made = classify_columns(session.published, session.published.series(request.indicator), rank, scheme)
     else:
         made = session.classify(request.indicator, rank, scheme)
     return dressed(replace(request, classification=made), asked.titles)

@@ -15,9 +15,9 @@ from ...core.map_kinds import MapKind
 from ...core.wording import Wording
 from ...layers.follow import reclassified, redrawn
 from ...layers.layer_classes import LayerClasses, classes_of
+from ...layers.map_legend import middle_of
 from ...layers.map_origin import MapOrigin, mark_layer, origin_of
 from ...layers.palettes import palette_for
-from ...layers.themes.change import middle_of
 from ...store.monitoring import Monitoring
 from ...workflows.published import choose_version
 from .job import Look

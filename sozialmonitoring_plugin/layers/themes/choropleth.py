@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from ...core.classification.classification import Classification
 from ...core.classification.frozen import FrozenClassification
+from ...core.indicators.tableau import Kind
+from ...core.publication import PublishedColumn
 from ..area_layer import ValueArea, area_layer
 from ..indicator_charts import indicator_histogram
 from ..map_legend import ClassDress, EntryKind, class_entries, of_kind, reason_entries
@@ -33,6 +35,10 @@ class Choropleth(Theme):
         """Words for the classes, the lowest first, or none at all."""
         return self.frozen.titles if self.frozen else ()
 
+    def dress(self, column: PublishedColumn) -> ClassDress:
+        """Titles, and signs for what is a change."""
+        return ClassDress(self.titles, is_change=column.indicator.kind is Kind.CHANGE)
+
     def draw(self, ground: Ground) -> Drawing:
         """Numbers in classes, reasons in patterns."""
         scene, words = ground.scene, ground.scene.words
@@ -40,7 +46,8 @@ class Choropleth(Theme):
         values = ground.values(column)
         reasons = scene.counted(*reason_entries(values, words))
         title = column_title(column)
-        rows = ground.rows.with_values(values, column.indicator, self.classification, words, self.titles)
+        labels = self.dress(column).labels(self.classification, words)
+        rows = ground.rows.with_values(values, column.indicator, self.classification, words, labels)
         layer = area_layer(title, ValueArea, rows, ground.geometries.crs)
         drawing = Drawing(
             title,
@@ -60,7 +67,7 @@ class Choropleth(Theme):
         scene, words = ground.scene, ground.scene.words
         column = scene.column(self.indicator)
         palette = palette_for(column.indicator.polarity, self.palette)
-        dress = ClassDress(self.titles)
+        dress = self.dress(column)
         classes = scene.counted(
             *class_entries(self.classification, ground.values(column), palette, words, dress)
         )

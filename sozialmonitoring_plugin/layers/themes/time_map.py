@@ -19,7 +19,7 @@ from ...core.values import Values
 from ...core.wording import Wording
 from ..area_layer import ReasonArea, Row, ValueArea, area_layer
 from ..map_labels import label_expression
-from ..map_legend import ClassDress, EntryKind, LegendEntry, class_entries, of_kind, reason_entries
+from ..map_legend import EntryKind, LegendEntry, class_entries, of_kind, reason_entries
 from ..map_texts import column_notes, column_title
 from ..palettes import palette_for
 from ..renderers import reason_renderer, value_renderer
@@ -87,7 +87,9 @@ class TimeMap(Theme):
         palette = palette_for(columns[-1].column.indicator.polarity, self.each.palette)
         everything = Values.joined([ground.values(one.column) for one in columns])
         found = (
-            *class_entries(self.classification, everything, palette, words, ClassDress(self.each.titles)),
+            *class_entries(
+                self.classification, everything, palette, words, self.each.dress(columns[-1].column)
+            ),
             *reason_entries(everything, words),
         )
         entries = tuple(replace(entry, count=None) for entry in found)
@@ -102,12 +104,13 @@ class TimeMap(Theme):
         return Drawing(title, _notes(columns, words), layer, (layer,), reasons, entries, dates=dates)
 
     def _values(self, ground: Ground, columns: Columns) -> list[Row]:
-        classification, titles = self.classification, self.each.titles
+        words = ground.scene.words
+        labels = self.each.dress(columns[-1].column).labels(self.classification, words)
         return [
             (DatedValueArea(**asdict(area), **one.fields), shape)
             for one in columns
             for area, shape in ground.rows.with_values(
-                ground.values(one.column), one.column.indicator, classification, ground.scene.words, titles
+                ground.values(one.column), one.column.indicator, self.classification, words, labels
             )
         ]
 

@@ -6,7 +6,7 @@ from ...core.classification.classification import Classification, Method, Scheme
 from ...core.errors import UserError
 from ...core.publication import PublishedTable
 from ...layers.themes.bivariate import Bivariate
-from ..classified import classify_column
+from ..classified import classify_columns
 from .maker import Maker, Plan, Themed
 from .request import CreateMapRequest
 
@@ -28,7 +28,7 @@ def _rank(request: CreateMapRequest, published: PublishedTable) -> int:
 
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:
     def classified(indicator: str, given: Classification | None, scheme: Scheme | None) -> Classification:
-        return given or classify_column(published.column(indicator), rank, scheme or TERCILES)
+        return given or classify_columns(published, [published.column(indicator)], rank, scheme or TERCILES)
 
     theme = Bivariate(
         request.indicator,

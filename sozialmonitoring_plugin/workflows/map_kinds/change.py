@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from ...core.classification.classification import Closed, Method, Scheme
-from ...core.colours.kinds import NumberKind
 from ...core.errors import UserError
 from ...core.indicators.tableau import Indicator, Kind
 from ...core.publication import PublishedColumn, PublishedTable
@@ -18,9 +17,8 @@ from ...core.series.changed_column import Ends, usual_measure
 from ...core.wording import Wording
 from ...layers.themes.change import Change
 from ...store.monitoring import Monitoring
-from ..classified import classify_column
+from ..classified import Classified, classify_columns
 from ..index_dates import DateFinder
-from ..palettes import map_palette
 from ..published import choose_version, chosen_indicators, latest_date
 from ..published_series import column_breaks
 from .maker import Maker, Plan, Themed
@@ -39,22 +37,28 @@ def _plan(request: CreateMapRequest) -> Plan:
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:
     indicator, words = _indicator(request), Wording.of(published.language)
     if indicator.kind is Kind.CHANGE:
-        return Themed(published, _theme(request, published.column(indicator.id), rank))
+        column = published.column(indicator.id)
+        asked = request if request.scheme is None else replace(request, scheme=_scheme(request.scheme))
+        found = asked.classified(published, [column], rank, AROUND_ZERO)
+        return Themed(published, change_theme(request.monitoring, column, found, request.palette))
     ends = _ends(published, indicator, request.compare_date)
     measure = _measure(request, indicator)
     column = ends.changed(measure, words)
-    theme = replace(_theme(request, column, rank), ends=ends)
+    # A stored classification of the indicator is one of its numbers, not of their change.
+    made = request.classification or classify_columns(published, [column], rank, _scheme(request.scheme))
+    found = Classified(made, request.frozen)
+    theme = replace(change_theme(request.monitoring, column, found, request.palette), ends=ends)
     return Themed(
         replace(published, columns=(*published.columns, column)), theme, _remarks(request, ends, measure)
     )
 
 
-def _theme(request: CreateMapRequest, column: PublishedColumn, rank: int) -> Change:
-    classification = request.classification or classify_column(column, rank, _scheme(request.scheme))
-    polarity, classes = column.indicator.polarity, max(classification.classes, 1)
-    palette = map_palette(request.monitoring, request.palette, polarity, NumberKind.AROUND_CENTRE, classes)
-    notes = tuple(_break_notes(request.monitoring, column))
-    return Change(column.indicator.id, classification, palette, notes=notes)
+def change_theme(monitoring: Monitoring, column: PublishedColumn, found: Classified, wanted: str) -> Change:
+    """A column of changes in classes and the wanted palette, "" for that which suits."""
+    palette = found.palette(monitoring, column, wanted)
+    notes = tuple(_break_notes(monitoring, column))
+    worn = found.worn(wanted, palette)
+    return Change(column.indicator.id, found.classification, palette, notes=notes, frozen=worn)
 
 
 def _scheme(wanted: Scheme | None) -> Scheme:

@@ -18,8 +18,8 @@ def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> 
 
 def choropleth_of(request: CreateMapRequest, published: PublishedTable, rank: int) -> Choropleth:
     """The areas of a request in the colours of classes."""
-    column, level = published.column(request.indicator), published.tree.levels[rank].level.id
-    found = request.classified([column], rank, level)
+    column = published.column(request.indicator)
+    found = request.classified(published, [column], rank)
     return found.theme(request.monitoring, column, request.palette)
 
 

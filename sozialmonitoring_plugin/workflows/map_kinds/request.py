@@ -11,7 +11,7 @@ from ...core.classification.classification import Classification, Scheme
 from ...core.classification.frozen import FrozenClassification
 from ...core.disclosure.rules import Rules
 from ...core.map_kinds import DiagramForm, MapKind
-from ...core.publication import PublishedColumn
+from ...core.publication import PublishedColumn, PublishedTable
 from ...layers.area_rows import Labels
 from ...store.monitoring import Monitoring
 from ..classified import Classified, classification_for
@@ -53,8 +53,14 @@ class CreateMapRequest:
     scale: Scale = field(default_factory=Scale)
     form: DiagramForm = DiagramForm.PIES
 
-    def classified(self, columns: Sequence[PublishedColumn], rank: int, level: str) -> Classified:
+    def classified(
+        self,
+        published: PublishedTable,
+        columns: Sequence[PublishedColumn],
+        rank: int,
+        usual: Scheme | None = None,
+    ) -> Classified:
         """The classes asked for, or those that `classification_for` finds. Raises UserError as that does."""
         if self.classification is not None:
             return Classified(self.classification, self.frozen)
-        return classification_for(self.monitoring, columns, rank, level, self.scheme)
+        return classification_for(self.monitoring, published, columns, rank, self.scheme, usual)

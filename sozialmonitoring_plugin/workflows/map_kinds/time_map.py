@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ...core.indicators.tableau import Kind
 from ...core.publication import PublishedTable
 from ...layers.themes.time_map import TimeMap
 from ..published import latest_date
+from .change import AROUND_ZERO
 from .maker import Maker, Plan, Themed
 from .request import CreateMapRequest
 
@@ -19,7 +21,8 @@ def _plan(request: CreateMapRequest) -> Plan:
 
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:
     columns = published.series(request.indicator)
-    found = request.classified(columns, rank, published.tree.levels[rank].level.id)
+    usual = AROUND_ZERO if columns[-1].indicator.kind is Kind.CHANGE else None
+    found = request.classified(published, columns, rank, usual)
     return Themed(published, TimeMap(found.theme(request.monitoring, columns[-1], request.palette)))
 
 

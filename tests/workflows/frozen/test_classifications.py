@@ -75,12 +75,11 @@ def test_a_delivery_that_came_meanwhile_is_no_obstacle(county: Monitoring) -> No
     assert save_classification(county, replace(mine, note="neu")).revision == 2
 
 
-def test_a_taken_name_is_refused_unless_it_is_to_be_replaced(county: Monitoring) -> None:
+def test_a_taken_name_is_refused(county: Monitoring) -> None:
     save_classification(county, frozen())
     with pytest.raises(UserError, match="There is a classification Quote already"):
         save_classification(county, frozen(bounds=(0, 50)))
-    replaced = save_classification(county, frozen(bounds=(0, 50)), replaces=True)
-    assert (replaced.revision, replaced.classification.bounds) == (2, (0.0, 50.0))
+    assert read_classifications(county).named("Quote").classification == frozen().classification
 
 
 def test_a_new_name_counts_wherever_the_old_one_did(county: Monitoring) -> None:
@@ -95,6 +94,17 @@ def test_a_new_name_counts_wherever_the_old_one_did(county: Monitoring) -> None:
     save_classification(county, frozen("Andere"))
     with pytest.raises(UserError, match="Andere already"):
         rename_classification(county, read.named("Neue Quote"), "Andere")
+
+
+def test_a_former_name_that_another_one_has_now_is_given_up(county: Monitoring) -> None:
+    kept = save_classification(county, frozen())
+    rename_classification(county, kept, "Neu")
+    assert read_classifications(county).named("Neu").former_names == ("Quote",)
+    another = save_classification(county, frozen(bounds=(0, 50)))
+    assert read_classifications(county).named("Neu").former_names == ()
+    assert read_classifications(county).named("Quote") == another
+    remove_classification(county, "Quote")
+    assert read_classifications(county).named("Neu").former_names == (), "layers of the other one are no more"
 
 
 def test_what_is_in_use_is_not_taken_out_by_accident(county: Monitoring) -> None:
