@@ -9,7 +9,7 @@ from enum import Enum
 from qgis.core import QgsGeometry
 
 from ..core.areas import AreaTree
-from ..core.classification.classification import Classification, without_noise
+from ..core.classification.classification import Classification
 from ..core.classification.frozen import entitled
 from ..core.indicators.tableau import Indicator
 from ..core.publication import Mask
@@ -65,7 +65,7 @@ class AreaRows:
         titles: tuple[str, ...] = (),
     ) -> list[Row]:
         """The areas that have a number; `values` stand in the order of `positions`."""
-        numbers = without_noise(values.numbers)
+        numbers = classification.settled(values.numbers)
         labels = (*entitled(classification.labels(words), titles, words), "")
         classes = classification.class_of(numbers)
         rows: list[Row] = []

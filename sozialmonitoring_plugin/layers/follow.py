@@ -137,15 +137,20 @@ def _renderer(
 
 
 def _relabel(layer: QgsVectorLayer, frozen: FrozenClassification, words: Wording) -> None:
-    """Write the label of its class to each area, as the table of attributes shows it."""
-    place = layer.fields().lookupField(_LABEL)
+    """Write the label of its class to each area, and its number as the ranges compare it."""
+    place, value = (layer.fields().lookupField(name) for name in (_LABEL, _VALUE))
     if place < 0:
         return
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     numbered = [feature.id() for feature in layer.getFeatures(request)]
     labels = (*frozen.labels(words), "")
-    classes = frozen.classification.class_of(_values(layer).numbers).tolist()
-    changes = {feature: {place: labels[one]} for feature, one in zip(numbered, classes, strict=True)}
+    numbers, made = _values(layer).numbers, frozen.classification
+    classes, settled = made.class_of(numbers).tolist(), made.settled(numbers)
+    changes: dict[int, dict[int, str | float]] = {
+        feature: {place: labels[one]} for feature, one in zip(numbered, classes, strict=True)
+    }
+    for row in np.flatnonzero(~np.isnan(numbers) & (settled != numbers)).tolist():
+        changes[numbered[row]][value] = float(settled[row])
     if layer.isEditable() or not layer.dataProvider().changeAttributeValues(changes):
         raise FollowError(
             "{layer} cannot be written.",

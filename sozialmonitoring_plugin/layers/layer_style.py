@@ -7,7 +7,8 @@ counted as zero. Rules say both in expressions that anyone reads and edits:
     try(to_real("value")) IS NULL AND "reason" = 'hidden'
 
 Numbers are compared as `without_noise` has them, with 12 digits: 0.29 · 100 belongs to the class that
-begins at 29, in the map as in the legend. To QGIS a NaN is no NULL, and comparing it is an error that
+begins at 29, in the map as in the legend. Bounds of an index are moved so far that what touches them lies
+on them. To QGIS a NaN is no NULL, and comparing it is an error that
 would keep its area from being drawn at all: `try` makes NULL of it.
 """
 
@@ -92,9 +93,11 @@ def _class_condition(column: str, made: Classification, index: int) -> str:
     lowest, highest = index == 0, index == made.classes - 1
     parts = []
     if not (lowest and made.open_ends):
-        parts.append(_compared(column, low, above=True, owned=lowest or scheme.owned_above(low)))
+        owned = lowest or scheme.owned_above(low)
+        parts.append(_compared(column, made.limit(low), above=True, owned=owned))
     if not (highest and made.open_ends):
-        parts.append(_compared(column, high, above=False, owned=highest or not scheme.owned_above(high)))
+        owned = highest or not scheme.owned_above(high)
+        parts.append(_compared(column, made.limit(high), above=False, owned=owned))
     return " AND ".join(parts) or f"try(to_real({column})) IS NOT NULL"
 
 

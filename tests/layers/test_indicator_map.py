@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sozialmonitoring_plugin.core.classification.classification import Scheme
+from sozialmonitoring_plugin.core.classification.classification import Method, Scheme
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.core.values import Flag, Reason, Value, Values
@@ -166,3 +166,15 @@ def test_polarity_chooses_the_colours_unless_somebody_does(draw):
 def test_what_does_not_exist_is_refused_in_one_sentence(draw, wishes, sentence):
     with pytest.raises(UserError, match=sentence):
         draw(**wishes)
+
+
+def test_a_number_that_touches_a_cut_off_has_the_colour_of_its_label(draw):
+    numbers = [-2, -1 - 1e-10, 0, 1 + 5e-11, 1.2, 1.5 + 9e-10, 2, *range(3, 12)]
+    drawn = draw(county_table(numbers), Scheme(Method.CUT_OFFS))
+    renderer = drawn.values_layer.renderer()
+    for feature in drawn.values_layer.getFeatures():
+        coloured = renderer.rangeForValue(feature["value"]).label()
+        assert coloured.partition("  (")[0] == feature["class_label"]
+    assert [one.label() for one in sorted(renderer.ranges(), key=lambda one: one.lowerValue())] == [
+        "unter −1,0  (1)", "−1,0 bis 1,0  (3)", "über 1,0 bis 1,5  (2)", "über 1,5  (10)",
+    ]  # fmt: skip

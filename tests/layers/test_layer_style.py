@@ -170,6 +170,17 @@ def test_rules_and_classification_agree_to_the_last_digit(
     assert class_as_drawn(layer) == [labels[index] for index in made.class_of(numbers)]
 
 
+def test_rules_draw_an_index_in_the_classes_it_has_where_numbers_touch_a_cut_off() -> None:
+    made = classify(Values.of([-2, 0, 3]), Scheme(Method.CUT_OFFS), 1)
+    touching = [-1 - 1e-10, -1 + 1e-10, 1 + 5e-11, 1 - 5e-11, 1.5 + 9e-10, 1.5 - 9e-10]
+    beyond = [-1 - 2e-9, 1 + 2e-9, 1.5 + 2e-9]
+    layer = layer_of([(number, None) for number in (*touching, *beyond)])
+    layer.setRenderer(rules_renderer("anteil %", made, "Blues", WORDS))
+    low, middle, high, highest = made.labels(WORDS)
+    assert class_as_drawn(layer) == [middle] * 4 + [high] * 2 + [low, high, highest]
+    assert made.class_of(np.array([*touching, *beyond])).tolist() == [1, 1, 1, 1, 2, 2, 0, 2, 3]
+
+
 def test_a_number_that_binary_fractions_blur_lies_where_its_label_says() -> None:
     assert 0.29 * 100 < 29
     made = classify(Values.of([0, 29, 50]), Scheme(Method.MANUAL, breaks=(0, 29, 50)), 0)

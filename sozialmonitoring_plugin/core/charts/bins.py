@@ -69,7 +69,7 @@ def bins_of(
 
 def counted(numbers: Numbers, edges: Numbers, classification: Classification) -> Counts:
     """Count numbers in given bins; see `Bins.counts`."""
-    numbers = without_noise(numbers)
+    numbers = classification.settled(numbers)
     row = _rows(numbers, edges, classification.closed)
     column = classification.class_of(numbers)
     columns = classification.classes + 1

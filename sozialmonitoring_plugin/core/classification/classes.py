@@ -12,7 +12,7 @@ from ..values import Indices, Numbers, Reason, Values
 from ..wording import Wording
 from .distinct import without_noise
 from .goodness import goodness_of_variance_fit
-from .index_bounds import settled
+from .index_bounds import TOUCHING, settled
 from .labels import labels_of
 from .scheme import ClassificationError, Closed, Method, Scheme
 
@@ -50,14 +50,26 @@ class Classification:
         """Class of each number, 0 the lowest; −1 for NaN and for numbers outside the bounds."""
         if not self.classes:
             return np.full(len(numbers), -1, dtype=np.intp)
-        numbers = without_noise(numbers)
+        numbers = self.settled(numbers)
         inner = self.bounds[1:-1]
-        if self.scheme.method is Method.CUT_OFFS:
-            numbers = settled(numbers, inner)
         above = np.array([bound for bound in inner if self.scheme.owned_above(bound)])
         below = np.array([bound for bound in inner if not self.scheme.owned_above(bound)])
         found = above.searchsorted(numbers, "right") + below.searchsorted(numbers, "left")
         return np.where(self._inside(numbers), found, -1)
+
+    def settled(self, numbers: Numbers) -> Numbers:
+        """The numbers as they are compared with the bounds, and as a layer holds them: without noise.
+
+        Numbers of an index that touch a cut-off lie on it.
+        """
+        numbers = without_noise(numbers)
+        return settled(numbers, self.bounds[1:-1]) if self.scheme.method is Method.CUT_OFFS else numbers
+
+    def limit(self, bound: float) -> float:
+        """The last number of the class that owns a bound, for who compares without settling."""
+        if self.scheme.method is not Method.CUT_OFFS or bound not in self.bounds[1:-1]:
+            return bound
+        return bound - TOUCHING if self.scheme.owned_above(bound) else bound + TOUCHING
 
     def owning_order(self) -> tuple[int, ...]:
         """The classes in the order in which the first that contains a value, bounds included, owns it."""

@@ -36,7 +36,8 @@ def scheme_of_bounds(bounds: Sequence[Bound]) -> Scheme:
 def settled(numbers: Numbers, bounds: Sequence[float]) -> Numbers:
     """The numbers of an index; those that touch a bound lie on it, whatever the order of summation was."""
     for bound in bounds:
-        numbers = np.where(np.abs(numbers - bound) <= TOUCHING, bound, numbers)
+        touching = (numbers >= bound - TOUCHING) & (numbers <= bound + TOUCHING)
+        numbers = np.where(touching, bound, numbers)
     return numbers
 
 

@@ -19,7 +19,6 @@ from ..remarks import Remark
 from ..values import Values
 from ..wording import Wording
 from .classification import Classification
-from .distinct import without_noise
 
 TOLD_AT_MOST = 5
 """How many areas a sentence names."""
@@ -47,7 +46,7 @@ def outside(classification: Classification, values: Values) -> Outside:
     """The numbers among `values` that are in no class; with open ends there are none."""
     if not classification.classes:
         return Outside()
-    numbers = without_noise(values.numbers)
+    numbers = classification.settled(values.numbers)
     lost = values.present & (classification.class_of(numbers) < 0)
     if not lost.any():
         return Outside()

@@ -10,7 +10,7 @@ from qgis.core import QgsGradientColorRamp, QgsGradientStop
 from qgis.PyQt.QtGui import QColor
 
 from ...core.charts.chart import LegendChart
-from ...core.classification.classification import Classification, without_noise
+from ...core.classification.classification import Classification
 from ...core.colours.catalogue import palette_named
 from ...core.colours.kinds import NumberKind
 from ...core.colours.palette import Palette
@@ -127,7 +127,7 @@ class Change(Theme):
     def _rows(self, ground: Ground, column: PublishedColumn) -> list[Row]:
         words, decimals = ground.scene.words, column.indicator.decimals
         values = ground.values(column)
-        numbers = without_noise(values.numbers)
+        numbers = self.classification.settled(values.numbers)
         labels = (*self.classification.labels(words, signed=True), "")
         classes = self.classification.class_of(numbers)
         ends = (self.ends.then, self.ends.now) if self.ends else ()
