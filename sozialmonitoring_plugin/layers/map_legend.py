@@ -132,7 +132,9 @@ def _outside_entries(
     if not classification.classes:
         return []
     lowest, highest = classification.bounds[0], classification.bounds[-1]
-    numbers = values.numbers[values.present & (classification.class_of(values.numbers) < 0)]
+    # As the layer holds them: a range whose end had more digits would leave its most extreme area undrawn.
+    numbers = classification.settled(values.numbers)
+    numbers = numbers[values.present & (classification.class_of(numbers) < 0)]
     above, below = numbers[numbers > highest], numbers[numbers < lowest]
     decimals = classification.decimals
     found = []
