@@ -25,6 +25,8 @@ from .symbols import UNKNOWN, group_symbol
 GROUPS = "groups"
 """Name of the palette with a colour for each group."""
 
+RING = "o"
+
 
 @dataclass(frozen=True)
 class GroupLegend:
@@ -90,8 +92,10 @@ class GroupLegend:
         return group_symbol(QColor(entry.color), self._tendency(group))
 
     def sign(self, group: Group) -> str:
-        """The mark of the dynamics where a sign is drawn."""
-        return group.dynamics.mark if group.dynamics and self._tendency(group) else ""
+        """The mark of the dynamics where a sign is drawn, RING where there is none but could be."""
+        if not group.dynamics:
+            return RING if self.spec.dynamics else ""
+        return group.dynamics.mark if self._tendency(group) else ""
 
     def colour(self, group: Group) -> str:
         """That of the status; where the dynamics have colours, without them that of the middle."""
