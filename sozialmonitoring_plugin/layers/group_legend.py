@@ -51,6 +51,7 @@ class GroupLegend:
                 counts[group.code],
                 self.colour(group),
                 code=group.code,
+                short=self._short_label(group),
             )
             for group in groups_of(self.spec)
             if group.dynamics or not self.spec.dynamics or counts[group.code]
@@ -85,6 +86,13 @@ class GroupLegend:
         if group.dynamics:
             return self.words.text("map_group", dynamics=group.dynamics.title, **found)
         return self.words.text("map_status_only" if self.spec.dynamics else "map_status", **found)
+
+    def _short_label(self, group: Group) -> str:
+        """What a sheet has room for; "" where the label is short itself."""
+        if not group.dynamics:
+            return ""
+        found = {"code": group.code, "status": group.status.title, "dynamics": group.dynamics.title}
+        return self.words.text("map_group_short", **found)
 
     def symbol(self, entry: LegendEntry) -> QgsFillSymbol:
         """Colour and sign of the group of a line."""

@@ -1,10 +1,11 @@
-"""Lines of a legend that do not leave its room: long texts are broken, headings of sizes stand at the left."""
+"""Lines of a legend that keep to its room: long texts are broken, headings of sizes stand at the left."""
 
 from __future__ import annotations
 
 from qgis.core import (
     QgsLayerTreeLayer,
     QgsMapLayerLegendUtils,
+    QgsSimpleLegendNode,
     QgsSymbolLegendNode,
     QgsVectorLayer,
 )
@@ -16,11 +17,11 @@ from .map_labels import MILLIMETRES_PER_POINT
 LETTERS = 8.5
 """Points."""
 
-BESIDE_SYMBOL = 14.0
-"""Millimetres of a legend's width that no text of a line has: its edges, the symbol and the gap behind it."""
+BESIDE_SYMBOL = 11.0
+"""Millimetres of a legend's width that no text of a line has: its edge, the symbol and the gap behind it."""
 
-EDGES = 4.0
-"""Millimetres left and right of a heading."""
+EDGES = 2.0
+"""Millimetres left of a heading."""
 
 
 def in_lines(text: str, room: float) -> str:
@@ -40,7 +41,7 @@ def in_lines(text: str, room: float) -> str:
 def break_lines(node: QgsLayerTreeLayer, width: float) -> None:
     """Break what is written beside the symbols of a layer in a legend `width` millimetres wide."""
     for place, item in enumerate(_items(node.layer(), node)):
-        if isinstance(item, QgsSymbolLegendNode):
+        if isinstance(item, (QgsSymbolLegendNode, QgsSimpleLegendNode)):
             label = QgsMapLayerLegendUtils.legendNodeUserLabel(node, place) or _label(item)
             broken = in_lines(label, width - BESIDE_SYMBOL)
             if broken != label:
