@@ -4455,6 +4455,14 @@
         <source>Leave the style out, or choose a layer with geometry.</source>
         <translation>Lassen Sie den Stil weg, oder wählen Sie eine Ebene mit Geometrie.</translation>
     </message>
+    <message>
+        <source>Choose parts that share nobody, such as age groups that follow one another.</source>
+        <translation>Wählen Sie Teile, die sich nicht überschneiden, etwa aufeinanderfolgende Altersgruppen.</translation>
+    </message>
+    <message>
+        <source>Together the parts ({parts}) are more than {whole} in {count} areas: they overlap.</source>
+        <translation>Die Teile ({parts}) ergeben zusammen mehr als {whole}, und zwar in so vielen Gebieten: {count}. Sie überschneiden sich.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
