@@ -4567,6 +4567,14 @@
         <source>The palette {palette} is in use. Classifications that show it: {classifications}.</source>
         <translation>Die Farbpalette {palette} wird noch verwendet. Klassifikationen, die sie zeigen: {classifications}.</translation>
     </message>
+    <message>
+        <source>Choose parts that share nobody, such as age groups that follow one another.</source>
+        <translation>Wählen Sie Teile, die sich nicht überschneiden, etwa aufeinanderfolgende Altersgruppen.</translation>
+    </message>
+    <message>
+        <source>Together the parts ({parts}) are more than {whole} in {count} areas: they overlap.</source>
+        <translation>Die Teile ({parts}) ergeben zusammen mehr als {whole}, und zwar in so vielen Gebieten: {count}. Sie überschneiden sich.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

@@ -20,7 +20,7 @@ def coloured(entry: LegendEntry) -> QgsFillSymbol:
 def category_renderer(
     field: str, entries: Sequence[LegendEntry], symbol: Callable[[LegendEntry], QgsFillSymbol] = coloured
 ) -> QgsCategorizedSymbolRenderer:
-    """One category for the code of each line, in the order of the legend."""
+    """One category for the code of each line, in the order of the legend, in short words."""
     shown = of_kind(entries, EntryKind.CATEGORY, EntryKind.OUTSIDE)
-    categories = [QgsRendererCategory(entry.code, symbol(entry), entry.text) for entry in shown]
+    categories = [QgsRendererCategory(entry.code, symbol(entry), entry.short_text) for entry in shown]
     return QgsCategorizedSymbolRenderer(field, categories)

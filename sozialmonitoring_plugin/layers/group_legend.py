@@ -25,6 +25,8 @@ from .symbols import UNKNOWN, group_symbol
 GROUPS = "groups"
 """Name of the palette with a colour for each group."""
 
+RING = "o"
+
 
 @dataclass(frozen=True)
 class GroupLegend:
@@ -49,6 +51,7 @@ class GroupLegend:
                 counts[group.code],
                 self.colour(group),
                 code=group.code,
+                short=self._short_label(group),
             )
             for group in groups_of(self.spec)
             if group.dynamics or not self.spec.dynamics or counts[group.code]
@@ -84,14 +87,23 @@ class GroupLegend:
             return self.words.text("map_group", dynamics=group.dynamics.title, **found)
         return self.words.text("map_status_only" if self.spec.dynamics else "map_status", **found)
 
+    def _short_label(self, group: Group) -> str:
+        """What a sheet has room for; "" where the label is short itself."""
+        if not group.dynamics:
+            return ""
+        found = {"code": group.code, "status": group.status.title, "dynamics": group.dynamics.title}
+        return self.words.text("map_group_short", **found)
+
     def symbol(self, entry: LegendEntry) -> QgsFillSymbol:
         """Colour and sign of the group of a line."""
         (group,) = (one for one in groups_of(self.spec) if one.code == entry.code)
         return group_symbol(QColor(entry.color), self._tendency(group))
 
     def sign(self, group: Group) -> str:
-        """The mark of the dynamics where a sign is drawn."""
-        return group.dynamics.mark if group.dynamics and self._tendency(group) else ""
+        """The mark of the dynamics where a sign is drawn, RING where there is none but could be."""
+        if not group.dynamics:
+            return RING if self.spec.dynamics else ""
+        return group.dynamics.mark if self._tendency(group) else ""
 
     def colour(self, group: Group) -> str:
         """That of the status; where the dynamics have colours, without them that of the middle."""

@@ -175,7 +175,9 @@ def _outside_entries(
 ) -> list[LegendEntry]:
     """The numbers above all classes, and those below; `labels` are what is said of the latter, the former."""
     lowest, highest = classification.bounds[0], classification.bounds[-1]
-    numbers = values.numbers[values.present & (classification.class_of(values.numbers) < 0)]
+    # As the layer holds them: a range whose end had more digits would leave its most extreme area undrawn.
+    numbers = classification.settled(values.numbers)
+    numbers = numbers[values.present & (classification.class_of(numbers) < 0)]
     above, below = numbers[numbers > highest], numbers[numbers < lowest]
     found = []
     if len(above):

@@ -21,7 +21,7 @@ from .map_sheet import (
 )
 from .multiples import Multiples, Panel
 from .panel_grid import PanelGrid, Picture
-from .sheet_legend import make_legend
+from .sheet_legend import COLUMN_WIDTH, make_legend
 
 CAPTION_HEIGHT = 5.0
 SHARED_LEGEND_WIDTH = 56.0
@@ -103,7 +103,9 @@ class _Page:
         if not self._multiples.is_shared:
             around = drawn.surroundings()
             listed = [layer for layer in drawn.legend_layers() if layer not in around]
-            self._add_legend(drawn, Box(x + width + 2, y + CAPTION_HEIGHT, 0, 0), 1, listed)
+            self._add_legend(
+                drawn, Box(x + width + 2, y + CAPTION_HEIGHT, OWN_LEGEND_WIDTH - 2, 0), 1, listed
+            )
         return item
 
     def _add_common_legend(self) -> IndicatorMap:
@@ -111,7 +113,9 @@ class _Page:
         if self._multiples.is_shared:
             drawn = joined_legend([panel.indicator_map for panel in self._multiples.panels])
             left = self._width - MARGIN - SHARED_LEGEND_WIDTH + 4
-            self._add_legend(drawn, Box(left, MARGIN + TITLE_HEIGHT + CAPTION_HEIGHT, 0, 0), 1)
+            self._add_legend(
+                drawn, Box(left, MARGIN + TITLE_HEIGHT + CAPTION_HEIGHT, SHARED_LEGEND_WIDTH - 4, 0), 1
+            )
         else:
             drawn = self._multiples.panels[-1].indicator_map
             listed = drawn.surroundings()
@@ -126,7 +130,7 @@ class _Page:
         columns: int,
         listed: Sequence[QgsVectorLayer] | None = None,
     ) -> None:
-        legend = make_legend(self._layout, drawn, columns, listed)
+        legend = make_legend(self._layout, drawn, columns, listed, box.width or COLUMN_WIDTH)
         self._layout.addLayoutItem(legend)
         legend.attemptMove(box.corner)
         legend.adjustBoxSize()

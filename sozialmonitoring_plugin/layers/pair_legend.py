@@ -17,7 +17,7 @@ from .map_texts import column_title
 from .pair_texts import PairTexts
 
 OUTSIDE_COLOUR = "#f4f4f4"
-_PAPER = (50.0, 50.0)
+_PAPER = (60.0, 52.0)
 
 
 @dataclass(frozen=True)

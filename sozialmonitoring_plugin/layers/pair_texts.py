@@ -34,7 +34,9 @@ class PairTexts:
 
     def heading(self, *, counts: bool) -> str:
         """In which order the lines of the legend name the two, as the title does."""
-        return self.words.text("map_pair_heading" if counts else "map_pair_heading_plain")
+        first, second = self.names
+        key = "map_pair_heading" if counts else "map_pair_heading_plain"
+        return self.words.text(key, first=first, second=second)
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from qgis.core import (
     QgsLayerTreeLayer,
-    QgsLayerTreeModel,
     QgsLayoutItemLegend,
     QgsLegendRenderer,
     QgsLegendStyle,
@@ -18,9 +17,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSizeF
 
 from .indicator_map import IndicatorMap
+from .legend_lines import EDGES, LETTERS, break_lines, in_lines, listed_lines, size_heading
 from .map_legend import LegendEntry
 from .map_projects import show_highest_first
 from .sheet_texts import plain, sheet_text
+
+COLUMN_WIDTH = 64.0
+"""Millimetres."""
 
 
 def make_legend(
@@ -28,8 +31,9 @@ def make_legend(
     indicator_map: IndicatorMap,
     columns: int,
     listed: Sequence[QgsVectorLayer] | None = None,
+    width: float = COLUMN_WIDTH,
 ) -> QgsLayoutItemLegend:
-    """List classes, reasons, and the rest, or some layers only.
+    """List classes, reasons, and the rest, or some layers only; no column is wider than `width`.
 
     With three columns each of the three has its own, with two the rest; some layers have one each.
     """
@@ -44,17 +48,12 @@ def make_legend(
         node = root.addLayer(layer)
         if layer in heads and root.children()[1:]:
             node.setCustomProperty("legend/column-break", "1")
-        is_values = layer is indicator_map.values_layer and bool(indicator_map.heading)
-        named = layer in indicator_map.drawing.headed
-        headed = named or is_values
         node.setUseLayerName(False)
-        node.setName(plain(indicator_map.heading if is_values and not named else layer.name()))
-        style = QgsLegendStyle.Style.Subgroup if headed else QgsLegendStyle.Style.Hidden
-        QgsLegendRenderer.setNodeLegendStyle(node, style)
+        _head(node, indicator_map, width)
         show_highest_first(node)
         shorten(node, indicator_map.entries)
-        if indicator_map.charts:
-            _leave_parts_to_chart(node, legend.model())
+        break_lines(node, width)
+        _leave_out(node, has_charts=bool(indicator_map.charts))
         legend.model().refreshLayerLegend(node)
     _set_legend_fonts(legend)
     legend.setColumnCount(1 + len(heads))
@@ -71,12 +70,23 @@ def _listed(indicator_map: IndicatorMap, columns: int) -> list[QgsVectorLayer]:
     return [layer for layer in layers if layer is not drawing.main]
 
 
-def _leave_parts_to_chart(node: QgsLayerTreeLayer, model: QgsLayerTreeModel) -> None:
-    """A drawing beside the legend shows the parts of diagrams; the legend keeps their sizes."""
-    diagrams = node.layer().diagramRenderer()
-    if diagrams is not None:
-        sizes = len(model.layerLegendNodes(node)) - len(diagrams.diagramAttributes())
-        QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(sizes)))
+def _head(node: QgsLayerTreeLayer, indicator_map: IndicatorMap, width: float) -> None:
+    """Write above the lines of a layer what they are: its name where there are several, unit, sizes."""
+    layer = node.layer()
+    named = layer in indicator_map.drawing.headed
+    unit = indicator_map.heading if layer is indicator_map.values_layer and not named else ""
+    told = [layer.name() if named else unit, size_heading(layer)]
+    heading = "\n".join(filter(None, told))
+    node.setName(in_lines(plain(heading or layer.name()), width - EDGES))
+    style = QgsLegendStyle.Style.Subgroup if heading else QgsLegendStyle.Style.Hidden
+    QgsLegendRenderer.setNodeLegendStyle(node, style)
+
+
+def _leave_out(node: QgsLayerTreeLayer, *, has_charts: bool) -> None:
+    """A drawing beside the legend shows the parts of diagrams; the heading of sizes stands above them."""
+    layer = node.layer()
+    if size_heading(layer) or (has_charts and layer.diagramRenderer() is not None):
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, listed_lines(node, without_parts=has_charts))
 
 
 def size_of(legend: QgsLayoutItemLegend) -> QSizeF:
@@ -96,5 +106,5 @@ def shorten(node: QgsLayerTreeLayer, entries: Sequence[LegendEntry]) -> None:
 def _set_legend_fonts(legend: QgsLayoutItemLegend) -> None:
     for style in (QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel):
         changed = legend.style(style)
-        changed.setTextFormat(sheet_text(8.5))
+        changed.setTextFormat(sheet_text(LETTERS))
         legend.setStyle(style, changed)

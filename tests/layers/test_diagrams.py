@@ -25,7 +25,9 @@ from sozialmonitoring_plugin.layers.area_rows import Labels
 from sozialmonitoring_plugin.layers.diagram_parts import PART_COLORS, field_names
 from sozialmonitoring_plugin.layers.geometries import AreaGeometries
 from sozialmonitoring_plugin.layers.indicator_map import EntryKind, IndicatorMap, MapRequest, build_map
+from sozialmonitoring_plugin.layers.legend_lines import BESIDE_SYMBOL, in_lines
 from sozialmonitoring_plugin.layers.map_files import add_to_project, render_image, write_image, write_map
+from sozialmonitoring_plugin.layers.sheet_legend import COLUMN_WIDTH
 from sozialmonitoring_plugin.layers.themes.diagrams import Diagrams
 from tests.layers.county import KEYS, counts_table, county_tree
 from tests.layers.test_map_files import opened, picture
@@ -100,13 +102,21 @@ def test_negative_parts_are_refused(diagrams):
         diagrams(counts_table(all=ALL, young=YOUNG, old=changed(OLD, q100=-1.0)))
 
 
-@pytest.mark.parametrize(
-    ("number", "sentence"), [(999.0, "zusammen weniger als All"), (1.0, "zusammen mehr als All")]
-)
-def test_parts_that_do_not_make_the_whole_are_told(diagrams, number, sentence):
-    drawn = diagrams(counts_table(all=changed(ALL, q213=number), young=YOUNG, old=OLD))
-    assert sentence in drawn.notes[-1]
-    assert not any("zusammen" in note for note in diagrams().notes)
+def test_parts_that_leave_a_rest_are_told_and_named_instead_of_the_whole(diagrams):
+    drawn = diagrams(counts_table(all=changed(ALL, q213=999.0), young=YOUNG, old=OLD))
+    assert "zusammen weniger als All" in drawn.notes[-1]
+    assert drawn.title == "Young, Old"
+    whole = diagrams()
+    assert not any("zusammen" in note for note in whole.notes)
+    assert whole.title == "Teile von All"
+
+
+@pytest.mark.parametrize("others", [{}, {"q100": 999.0}])
+def test_parts_that_overlap_anywhere_are_refused(diagrams, others):
+    table = counts_table(all=changed(ALL, q213=1.0, **others), young=YOUNG, old=OLD)
+    with pytest.raises(UserError, match=r"more than All in 1 areas: they overlap") as raised:
+        diagrams(table)
+    assert "Young" in str(raised.value)
 
 
 def test_a_pie_shows_the_first_part_clockwise_from_the_top(diagrams, tmp_path):
@@ -159,7 +169,7 @@ def test_a_part_that_is_hidden_can_be_computed_from_no_file(geometries, tmp_path
     drawn = build_map(MapRequest(table, "quartier", Diagrams("all", ("young", "old"))), geometries)
     write_map(drawn, tmp_path / "map.gpkg")
     with sqlite3.connect(tmp_path / "map.gpkg") as file:
-        rows = file.execute('SELECT area_key, young, old, total FROM "all"').fetchall()
+        rows = file.execute('SELECT area_key, young, old, total FROM "Teile von All"').fetchall()
         dump = "\n".join(file.iterdump())
     assert "100" not in {key for key, *_ in rows}
     assert all(young + old == total for _, young, old, total in rows)
@@ -192,4 +202,7 @@ def test_no_name_of_a_part_is_cut_off(diagrams, tmp_path):
     drawn = diagrams(table)
     assert drawn.charts == ()
     write_image(drawn, tmp_path / "map.svg")
-    assert f">{long}<" in (tmp_path / "map.svg").read_text(encoding="utf-8")
+    text = (tmp_path / "map.svg").read_text(encoding="utf-8")
+    broken = in_lines(long, COLUMN_WIDTH - BESIDE_SYMBOL).split("\n")
+    assert " ".join(broken) == long
+    assert all(f">{line}<" in text for line in broken)

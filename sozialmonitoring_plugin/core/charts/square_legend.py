@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from ..colours.contrast import label_colour
@@ -15,6 +15,10 @@ from .letters import width_of, wrapped
 
 OUTLINE = "#ffffff"
 ROOT = math.sqrt(0.5)
+ARROW = 2.6
+"""Millimetres of the arrow before the title of an axis."""
+
+BOLDER = width_of("x", 1.0, bold=True) / width_of("x", 1.0)
 
 
 @dataclass(frozen=True)
@@ -39,20 +43,49 @@ class SquareLegend:
 
 
 def square_legend(legend: SquareLegend, paper: Paper | None = None) -> LegendChart:
-    """Draw the square with a title and an arrow along each axis, and low and high at their ends."""
+    """Draw the square with an arrow along each axis, low and high at their ends, and the titles of the axes.
+
+    These stand beside the square where both have room there, else below it, each behind an arrow of its own.
+    """
     paper = paper or Paper(45.0, 45.0)
     drawing, title = Drawing(paper), legend.words.text("chart_areas")
     drawing.text((0.0, paper.line / 2), title, Writing(bold=True))
     frame = _frame(legend, paper)
+    if not all(_is_whole(one, frame, paper) for one in (legend.across, legend.up)):
+        return _titled_below(legend, drawing)
+    return _drawn(legend, drawing, frame, titled=True)
+
+
+def _drawn(legend: SquareLegend, drawing: Drawing, frame: _Frame, *, titled: bool) -> LegendChart:
+    """Cells, axes and what is told of them; `titled` axes have their titles beside them."""
     for across, up in product(range(legend.size), repeat=2):
         corners = [frame.at(across + x, up + y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1))]
         colour, count = legend.colours[across][up], legend.counts[across][up]
         drawing.polygon(corners, colour, OUTLINE, 0.2)
         text = legend.words.number(count, 0)
         drawing.text(frame.at(across + 0.5, up + 0.5), text, Writing("middle", label_colour(colour)))
-    _draw_axis(drawing, _Axis(frame, legend.across, is_across=True), legend.words)
-    _draw_axis(drawing, _Axis(frame, legend.up, is_across=False), legend.words)
-    return drawing.finished(title, _told(legend), _rows(legend))
+    _draw_axis(drawing, _Axis(frame, legend.across if titled else "", is_across=True), legend.words)
+    _draw_axis(drawing, _Axis(frame, legend.up if titled else "", is_across=False), legend.words)
+    return drawing.finished(legend.words.text("chart_areas"), _told(legend), _rows(legend))
+
+
+def _titled_below(legend: SquareLegend, drawing: Drawing) -> LegendChart:
+    """The square, smaller by the lines of the titles below it."""
+    paper = drawing.paper
+    room = (paper.width - ARROW - 1.0) / BOLDER
+    titles = [wrapped(one, room, paper.text, 2) for one in (legend.across, legend.up)]
+    height = paper.height - 0.6 - sum(len(lines) for lines in titles) * paper.line
+    untitled = replace(legend, across="", up="")
+    frame = _frame(untitled, replace(paper, height=height))
+    middle = height + 0.6 + paper.line / 2
+    for lines, is_across in zip(titles, (True, False), strict=True):
+        angle = math.radians(_Axis(frame, "", is_across).angle)
+        x, y = math.cos(angle) * ARROW / 2, math.sin(angle) * ARROW / 2
+        drawing.arrow((ARROW / 2 - x, middle - y), (ARROW / 2 + x, middle + y))
+        for line in lines:
+            drawing.text((ARROW + 1.0, middle), line, Writing(bold=True))
+            middle += paper.line
+    return _drawn(legend, drawing, frame, titled=False)
 
 
 @dataclass(frozen=True)
@@ -85,9 +118,14 @@ def _frame(legend: SquareLegend, paper: Paper) -> _Frame:
     return frame if all(len(_lines(one, frame, paper)) == 1 for one in titles) else place(legend, paper, 2)
 
 
+def _is_whole(title: str, frame: _Frame, paper: Paper) -> bool:
+    """Whether nothing of a title is left out beside the square."""
+    return " ".join(_lines(title, frame, paper)) == " ".join(title.split())
+
+
 def _lines(title: str, frame: _Frame, paper: Paper) -> list[str]:
     """A title, which is bold, as broken to the length of an edge."""
-    return wrapped(title, frame.edge / width_of("x", 1.0, bold=True) * width_of("x", 1.0), paper.text, 2)
+    return wrapped(title, frame.edge / BOLDER, paper.text, 2)
 
 
 def _upright(legend: SquareLegend, paper: Paper, lines: int) -> _Frame:

@@ -99,7 +99,7 @@ class Classification:
         if not self.open_ends or not len(present):
             return self.bounds
         ends = np.array([present.min(), present.max()])
-        reached = np.concatenate((ends, without_noise(ends), self.bounds))
+        reached = np.concatenate((ends, self.settled(ends), self.bounds))
         return (float(reached.min()), *self.bounds[1:-1], float(reached.max()))
 
     def labels(self, wording: Wording, signed: bool = False) -> tuple[str, ...]:

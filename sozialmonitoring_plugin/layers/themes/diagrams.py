@@ -10,16 +10,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 
+import numpy as np
 from qgis.core import QgsField, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.charts.chart import LegendChart
 from ...core.charts.diagram_legend import DiagramLegend as PartsLegend, DiagramPart, diagram_legend
 from ...core.circles import Scale
-from ...core.errors import UserError
+from ...core.errors import Quoted, UserError
 from ...core.map_kinds import DiagramForm
 from ...core.publication import PublishedColumn
-from ...core.values import Reason, Values
+from ...core.values import Numbers, Reason, Values
 from ..area_layer import POINTS, DividedArea, fields_of, made_layer
 from ..area_rows import Labels
 from ..circle_labels import label_circles
@@ -34,6 +35,8 @@ from ..point_rows import divided_rows
 from .circles import Beneath
 from .ground import Ground
 from .theme import Drawing, Theme
+
+_LONGEST_TITLE = 90
 
 _HEADINGS = {
     DiagramForm.PIES: "map_diagram_sizes",
@@ -54,7 +57,10 @@ class Diagrams(Theme):
     palette: str = ""
 
     def draw(self, ground: Ground) -> Drawing:
-        """Diagrams on light areas, reasons in patterns. Raises UserError for negative parts."""
+        """Diagrams on light areas, reasons in patterns.
+
+        Raises UserError for negative parts, and for parts that are more than the whole somewhere.
+        """
         return _Divided(ground, self).drawing()
 
 
@@ -138,7 +144,7 @@ class _Divided:
         rows = divided_rows(self.ground.rows, values, parts, self.whole.indicator.decimals, scene.words)
         own = fields_of(DividedArea)
         fields = [*own, *(QgsField(name, QMetaType.Type.Double) for name in names)]
-        layer = made_layer(column_title(self.whole), fields, rows, self.ground.geometries.crs, POINTS)
+        layer = made_layer(self._title, fields, rows, self.ground.geometries.crs, POINTS)
         sizes = Sizes(values.numbers[values.present], self.scale)
         show_diagrams(layer, names, self.theme.form, sizes, self.legend)
         if scene.labels is not Labels.NONE:
@@ -147,12 +153,43 @@ class _Divided:
 
     def _notes(self) -> tuple[str, ...]:
         """What is to be said where the parts are not the whole."""
-        words, whole = self.ground.scene.words, self.whole.values[self.rank].numbers
-        rest = whole - self.total.numbers
-        slack = self.ground.scene.request.published.rules.rounding * len(self.parts) + 1e-6
-        notes = []
-        if (rest > slack).any():
-            notes.append(words.text("map_parts_less", whole=self.whole.indicator.title))
-        if (rest < -slack).any():
-            notes.append(words.text("map_parts_more", whole=self.whole.indicator.title))
-        return tuple(notes)
+        if not self._leaves_rest:
+            return ()
+        return (self.ground.scene.words.text("map_parts_less", whole=self.whole.indicator.title),)
+
+    @property
+    def _title(self) -> str:
+        """The whole only where the parts are all of it, else the parts themselves."""
+        compared = ~np.isnan(self._rest)
+        if compared.any() and not self._leaves_rest:
+            return self.ground.scene.words.text("map_parts_of", whole=column_title(self.whole))
+        return _in_room(", ".join(column.indicator.title for column in self.parts))
+
+    @property
+    def _leaves_rest(self) -> bool:
+        return bool((self._rest > self._slack).any())
+
+    @cached_property
+    def _rest(self) -> Numbers:
+        """What the parts leave of the whole in each area. Raises UserError where they are more than it."""
+        rest: Numbers = self.whole.values[self.rank].numbers - self.total.numbers
+        overlapping = int((rest < -self._slack).sum())
+        if overlapping:
+            raise UserError(
+                "Together the parts ({parts}) are more than {whole} in {count} areas: they overlap.",
+                hint="Choose parts that share nobody, such as age groups that follow one another.",
+                parts=Quoted.of([column.indicator.title for column in self.parts]),
+                whole=self.whole.indicator.title,
+                count=overlapping,
+            )
+        return rest
+
+    @property
+    def _slack(self) -> float:
+        """What rounding each of the published numbers may add up to."""
+        return self.ground.scene.request.published.rules.rounding * len(self.parts) + 1e-6
+
+
+def _in_room(title: str) -> str:
+    """As much of a title as has room above a map."""
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip(' ,')}…"

@@ -20,7 +20,7 @@ from ...core.wording import Wording
 from ..area_layer import ReasonArea, Row, ValueArea, area_layer
 from ..map_labels import label_expression
 from ..map_legend import EntryKind, LegendEntry, class_entries, of_kind, reason_entries
-from ..map_texts import column_notes, column_title
+from ..map_texts import column_notes, column_title, legend_heading
 from ..palettes import palette_for
 from ..renderers import reason_renderer, value_renderer
 from .choropleth import Choropleth
@@ -101,7 +101,16 @@ class TimeMap(Theme):
         _settle(layer, ground)
         dates = tuple(one.valid.start for one in columns)
         reasons = _reasons_layer(ground, columns, entries)
-        return Drawing(title, _notes(columns, words), layer, (layer,), reasons, entries, dates=dates)
+        return Drawing(
+            title,
+            _notes(columns, words),
+            layer,
+            (layer,),
+            reasons,
+            entries,
+            dates=dates,
+            heading=legend_heading(columns[-1].column, words, counts=False),
+        )
 
     def _values(self, ground: Ground, columns: Columns) -> list[Row]:
         words = ground.scene.words
@@ -164,7 +173,7 @@ def _settle(layer: QgsVectorLayer, ground: Ground, *, on_pattern: bool = False) 
 
 
 def _notes(columns: Columns, words: Wording) -> tuple[str, ...]:
-    """The Stichtage, and the sources of the latest."""
+    """The one that is shown where nobody has set a time, all of them, and the sources of the latest."""
     first, last = (words.date(one.valid.start) for one in (columns[0], columns[-1]))
     _, *sources = column_notes(columns[-1].column, words)
-    return (words.text("map_dates", first=first, last=last), *sources)
+    return (words.text("map_dates_shown", first=first, last=last, shown=last), *sources)

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
+from sozialmonitoring_plugin.core.charts.chart import Paper
 from sozialmonitoring_plugin.core.charts.diagram_legend import (
     DiagramLegend,
     DiagramPart,
@@ -126,3 +127,15 @@ def test_hatching_stays_inside_its_rectangle(angle):
     for x, y in (point for line in lines for point in line):
         assert box.x - 1e-6 <= x <= box.right + 1e-6
         assert box.y - 1e-6 <= y <= box.bottom + 1e-6
+
+
+@pytest.mark.parametrize("turned", [True, False])
+def test_long_titles_of_the_axes_stand_whole_below_the_square(turned):
+    colours = (("#eeeeee", "#0000ff"), ("#ff0000", "#000000"))
+    long = "2.1 Arbeitslosenanteil der Einwohner von 15 bis unter 65 Jahren (%)"
+    legend = SquareLegend(long, "1.5 Ausländeranteil (%)", colours, ((1, 2), (3, 4)), GERMAN, turned)
+    chart = square_legend(legend, Paper(60.0, 52.0))
+    lines = [one for one in texts(chart) if one.bold][1:]
+    assert " ".join(one.text for one in lines) == f"{long} 1.5 Ausländeranteil (%)"
+    lowest = max(one.y for one in texts(chart) if not one.bold)
+    assert all(lowest + 1 < one.y <= chart.height for one in lines)
