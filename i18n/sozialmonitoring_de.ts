@@ -4575,6 +4575,14 @@
         <source>Together the parts ({parts}) are more than {whole} in {count} areas: they overlap.</source>
         <translation>Die Teile ({parts}) ergeben zusammen mehr als {whole}, und zwar in so vielen Gebieten: {count}. Sie überschneiden sich.</translation>
     </message>
+    <message>
+        <source>Change a choice, so that it is made.</source>
+        <translation>Ändern Sie eine Auswahl, damit sie erstellt wird.</translation>
+    </message>
+    <message>
+        <source>The map that is chosen is not shown.</source>
+        <translation>Die gewählte Karte wird nicht angezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
