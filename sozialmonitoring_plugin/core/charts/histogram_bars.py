@@ -100,7 +100,7 @@ def _slot(scale: Scale, counted: CountedLegend, row: int) -> Box:
     slot, bounds = scale.slot(row), counted.legend.classification.bounds
     in_tail = row in (0, len(scale.edges))
     is_one_value = len(bounds) < 2 or bounds[0] == bounds[-1]
-    if in_tail or is_one_value or counted.legend.open_ends or counted.bins.counts[row, -1]:
+    if in_tail or is_one_value or counted.legend.classification.open_ends or counted.bins.counts[row, -1]:
         return slot
     left, right = max(slot.x, scale.x(bounds[0])), min(slot.right, scale.x(bounds[-1]))
     if right - left < LEAST_WIDTH:
