@@ -18,7 +18,7 @@ from sozialmonitoring_plugin.core.classification.classification import (
 )
 from sozialmonitoring_plugin.core.values import Values
 from sozialmonitoring_plugin.core.wording import Wording
-from sozialmonitoring_plugin.layers.map_legend import LegendEntry, class_entries
+from sozialmonitoring_plugin.layers.map_legend import ClassDress, LegendEntry, class_entries
 from sozialmonitoring_plugin.layers.renderers import value_renderer
 
 GERMAN = Wording.of("de")
