@@ -69,7 +69,7 @@ class Histogram(QWidget):
     def show_distribution(self, shown: Distribution) -> None:
         """Show these numbers; what is no number is left out."""
         numbers = shown.numbers[np.isfinite(shown.numbers)]
-        self.clear()
+        self._forget()
         if len(numbers):
             counts, edges = np.histogram(numbers, BARS, self._ends(shown, numbers))
             self._shown, self._counts, self._edges = shown, counts.tolist(), edges.tolist()
@@ -80,6 +80,10 @@ class Histogram(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
+        self._forget()
+
+    def _forget(self) -> None:
+        """Whatever is shown next; parts of those who show more stay where they are."""
         self._shown, self._counts, self._edges, self._chosen = None, [], [], []
         self.update()
 

@@ -49,6 +49,34 @@ def test_an_arrow_moves_a_bound_by_the_last_printed_place(qtbot, dialog: Indicat
     assert dialog.form.breaks_edit.text() == "0; 4.1; 20"
 
 
+def press(qtbot, dialog: IndicatorMapDialog, key: Qt.Key) -> None:
+    """Press a key where the keyboard is now, as a person does."""
+    qtbot.keyClick(QApplication.focusWidget(), key)
+    settle(qtbot, dialog)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_keyboard_stays_with_a_bound_that_it_moves(qtbot, dialog: IndicatorMapDialog) -> None:
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    handle = focused(dialog, 1)
+    for _ in range(2):
+        press(qtbot, dialog, Key.Key_Right)
+    assert bounds(dialog) == (0.0, 5.2, 20.0)
+    assert QApplication.focusWidget() is handle
+
+    for _ in range(2):  # the second time there is nothing left to give up
+        press(qtbot, dialog, Key.Key_Escape)
+    assert bounds(dialog) == (0.0, 5.0, 20.0)
+    assert dialog.isVisible()
+
+
+def test_escape_on_the_bars_does_not_close_the_dialog(qtbot, dialog: IndicatorMapDialog) -> None:
+    dialog.form.histogram.setFocus()
+    press(qtbot, dialog, Key.Key_Escape)
+    assert dialog.isVisible()
+
+
 def test_a_bound_stops_before_its_neighbour(qtbot, dialog: IndicatorMapDialog) -> None:
     handle = focused(dialog, 1)
     for _ in range(8):

@@ -70,7 +70,7 @@ class BoundHandle(QWidget):
             self.dropped.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape is for the dialog where nothing was moved."""
+        """Escape never closes the dialog from here: whoever gives a bound up keeps everything else."""
         key = event.key()
         if key in _STEPS:
             far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -79,9 +79,8 @@ class BoundHandle(QWidget):
             self.removed.emit()
         elif key == Qt.Key.Key_Insert:
             self.split.emit()
-        elif key == Qt.Key.Key_Escape and (self._is_dragged or self.is_touched):
-            self._is_dragged = False
-            self.given_up.emit()
+        elif key == Qt.Key.Key_Escape:
+            self._escape()
         else:
             super().keyPressEvent(event)
 
@@ -117,6 +116,11 @@ class BoundHandle(QWidget):
         points += [QPointF(middle, GRIP + 2.0), QPointF(1.0, GRIP - 4.0)]
         painter.drawPolygon(QPolygonF(points))
         painter.end()
+
+    def _escape(self) -> None:
+        if self._is_dragged or self.is_touched:
+            self._is_dragged = False
+            self.given_up.emit()
 
     def _hover(self, hovered: bool) -> None:
         self._is_hovered = hovered

@@ -87,7 +87,9 @@ class BoundHistogram(Histogram):
             self._try(partial(inserted, self._bounds, wish, self._decimals))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Insert parts the widest class."""
+        """Insert parts the widest class; Escape does not close the dialog from here."""
+        if event.key() == Qt.Key.Key_Escape:
+            return
         if event.key() == Qt.Key.Key_Insert and len(self._bounds) > 1:
             widths = [high - low for low, high in zip(self._bounds, self._bounds[1:], strict=False)]
             self._split(widths.index(max(widths)))
