@@ -4173,7 +4173,7 @@
     </message>
     <message>
         <source>There are no values of {indicator} before {date} that the change could begin at.</source>
-        <translation>Für {indicator} gibt es vor dem {date} keine Werte, bei denen die Veränderung beginnen könnte.</translation>
+        <translation>Vor dem {date} hat {indicator} keine Werte, mit denen verglichen werden könnte.</translation>
     </message>
     <message>
         <source>{classes} classes of one indicator are too many for a map of two.</source>
@@ -4582,6 +4582,10 @@
     <message>
         <source>The map that is chosen is not shown.</source>
         <translation>Die gewählte Karte wird nicht angezeigt.</translation>
+    </message>
+    <message>
+        <source>{day:%Y-%m-%d}</source>
+        <translation>{day:%d.%m.%Y}</translation>
     </message>
 </context>
 <context>

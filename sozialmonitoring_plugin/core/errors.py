@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 
 Translate = Callable[[str, str], str]
@@ -55,6 +56,8 @@ class Part:
 
 
 _MARKS = Part("“{text}”")
+_DAY = Part("{day:%Y-%m-%d}")
+"""A date; the language says in which order."""
 
 
 @dataclass(frozen=True)
@@ -108,9 +111,12 @@ class UserError(Exception):
 
     def advice(self, translate: Translate) -> str:
         """What to do, in the language of `translate(context, text)`."""
-        return translate(self.context, self.hint).format(**self.values) if self.hint else ""
+        values = {name: self._worded(value, translate) for name, value in self.values.items()}
+        return translate(self.context, self.hint).format(**values) if self.hint else ""
 
     def _worded(self, value: object, translate: Translate) -> object:
+        if type(value) is date:  # not a moment, which has a time as well
+            return translate(self.context, _DAY.text).format(day=value)
         if not isinstance(value, Part | Quoted):
             return value
         return value.worded(translate(self.context, value.text))

@@ -62,8 +62,8 @@ class DateFinder:
             raise UserError(
                 "The fixed base {base} lies after the date of the index, {date}.",
                 hint="Choose a base up to the date of the index.",
-                base=base.isoformat(),
-                date=day.isoformat(),
+                base=base,
+                date=day,
             )
         for name in needed(spec) if base else ():
             self._same(name, base or day)
@@ -77,7 +77,7 @@ class DateFinder:
                 "There are no values of {indicator} up to {date}.",
                 hint="There are some of: {known}.",
                 indicator=self._indicator(name).title,
-                date=day.isoformat(),
+                date=day,
                 known=self._known(name),
             )
         return found
@@ -89,9 +89,9 @@ class DateFinder:
                 "There are no values of {indicator} at {date}, {years} years before {now}.",
                 hint="There are some of: {known}. Change the years of the dynamics, or leave them out.",
                 indicator=self._indicator(name).title,
-                date=then.isoformat(),
+                date=then,
                 years=years,
-                now=now.isoformat(),
+                now=now,
                 known=self._known(name),
             )
         return then
@@ -102,13 +102,17 @@ class DateFinder:
                 "There are no values of {indicator} at {date}, the fixed base.",
                 hint="There are some of: {known}.",
                 indicator=self._indicator(name).title,
-                date=base.isoformat(),
+                date=base,
                 known=self._known(name),
             )
 
     def _known(self, name: str) -> str:
-        found = {self.stand(name, day) for day in self._monitoring.dates()} - {None}
-        return ", ".join(sorted(day.isoformat() for day in found if day)) or "–"
+        return ", ".join(day.isoformat() for day in self.stands(name)) or "–"
+
+    def stands(self, name: str) -> tuple[date, ...]:
+        """The Stichtage at which an indicator has numbers of its own, oldest first."""
+        found = {self.stand(name, day) for day in self._monitoring.dates()}
+        return tuple(sorted(day for day in found if day is not None))
 
     def stand(self, name: str, day: date) -> date | None:
         """The Stichtag of the numbers that an indicator has at a day."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from sozialmonitoring_plugin.core.errors import Part, UserError
@@ -41,3 +42,10 @@ def test_a_part_and_an_advice_are_told_by_themselves():
     assert part.sentence(lambda _context, text: german[text]) == "den 30.02.2024 gibt es nicht."
     assert error.advice(lambda _context, text: german[text]) == "Schreiben Sie 31.12.2024."
     assert UserError("Nothing to be done.").advice(lambda _context, text: german[text]) == ""
+
+
+def test_a_date_is_written_as_the_language_writes_it():
+    german = {"{day:%Y-%m-%d}": "{day:%d.%m.%Y}", "Nothing on {day}.": "Nichts am {day}."}
+    error = UserError("Nothing on {day}.", day=date(2020, 6, 30))
+    assert str(error) == "Nothing on 2020-06-30."
+    assert error.sentence(lambda _context, text: german[text]) == "Nichts am 30.06.2020."

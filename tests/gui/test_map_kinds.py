@@ -17,6 +17,7 @@ from sozialmonitoring_plugin.core.colours.own import OwnPalette
 from sozialmonitoring_plugin.core.colours.vision import Vision
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
+from sozialmonitoring_plugin.gui.indicator_map.map_request import page_of
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
@@ -47,6 +48,18 @@ def two_dates(filled: Monitoring, tmp_path: Path) -> Monitoring:
     tableau.write_text(json.dumps({**TABLEAU, "indicators": indicators}), encoding="utf-8")
     load_tableau(filled, tableau)
     return filled
+
+
+@pytest.fixture
+def between(two_dates: Monitoring, tmp_path: Path) -> Monitoring:
+    """Between the two Stichtage nothing was counted but households."""
+    summer = tmp_path / "summer.csv"
+    summer.write_text(
+        "Stand: 30.06.2014;\nSchlüssel;Haushalte\n11;400\n12;800\n21;900\n22;1500", encoding="utf-8"
+    )
+    import_delivery(ImportRequest(two_dates, summer, source="Agentur"), Silence())
+    assert [day.isoformat() for day in two_dates.dates()] == ["2013-12-31", "2014-06-30", "2014-12-31"]
+    return two_dates
 
 
 @pytest.fixture
@@ -98,6 +111,38 @@ def test_a_page_without_any_map_stays_one(qtbot, dialog: IndicatorMapDialog, by:
 def test_a_page_begins_with_all_dates(qtbot, dialog: IndicatorMapDialog) -> None:
     kind(qtbot, dialog, "multiples")
     assert ticked(page(dialog)) == ["2014-12-31", "2013-12-31"]
+
+
+def test_a_change_begins_at_a_date_with_numbers_and_says_which(
+    qtbot, between: Monitoring, dialog: IndicatorMapDialog
+) -> None:
+    kind(qtbot, dialog, "change")
+    box = dialog.form.findChild(QComboBox, "compare_box")
+    assert [box.itemData(row) for row in range(box.count())] == ["2013-12-31"]
+    assert dialog.state.compare_date == "2013-12-31"
+    start, _ = dialog.look.made.theme.ends.dates
+    assert start.isoformat() == box.currentData()
+
+    # The numbers of that summer are those of the winter before, and nothing is older.
+    dialog.form.date_box.setCurrentIndex(dialog.form.date_box.findData("2014-06-30"))
+    settle(qtbot, dialog)
+    assert box.count() == 0
+
+
+def test_a_page_has_no_map_of_a_date_without_numbers(
+    qtbot, between: Monitoring, dialog: IndicatorMapDialog
+) -> None:
+    kind(qtbot, dialog, "multiples")
+    assert ticked(page(dialog)) == ["2014-12-31", "2013-12-31"]
+    assert page(dialog).count() == 2
+
+
+def test_the_preview_of_a_page_has_the_classes_of_all_its_dates(qtbot, dialog: IndicatorMapDialog) -> None:
+    alone = dialog.look.classification.bounds
+    kind(qtbot, dialog, "multiples")
+    shown = dialog.look.classification.bounds
+    assert shown != alone
+    assert page_of(dialog.look, dialog.state.page_of).classification.bounds == shown
 
 
 def test_a_tick_leaves_the_keyboard_where_it_is(qtbot, dialog: IndicatorMapDialog) -> None:

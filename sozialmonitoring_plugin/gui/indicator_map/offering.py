@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from ...core.indicators.tableau import Indicator, Kind
+from ...core.map_kinds import MapKind
 from ...store.monitoring import Monitoring
+from ...store.records import BoundaryVersion
 from ...support.translation import translate
+from ...workflows.index_dates import DateFinder
 from ...workflows.index_specs import list_specs
 from ...workflows.published import chosen_indicators
 from ..choices import chosen, fill
@@ -15,6 +19,9 @@ from .form import IndicatorMapForm
 from .kinds.fitting import Offer, kind_titles, why_not
 from .kinds.options import Choices
 from .state import MapState
+
+OVER_TIME = (MapKind.CHANGE, MapKind.TIME)
+"""Kinds that show several Stichtage of an indicator, as a page does."""
 
 
 class Offering:
@@ -25,6 +32,7 @@ class Offering:
         self._monitoring: Monitoring | None = None
         self._indicators: dict[str, Indicator] = {}
         self._choices = Choices()
+        self._days: dict[tuple[str, BoundaryVersion], tuple[date, ...]] = {}
 
     def indicator(self, name: str) -> Indicator | None:
         """An indicator of the tableau, or a variable as it was delivered."""
@@ -33,6 +41,7 @@ class Offering:
     def offer(self, monitoring: Monitoring | None) -> None:
         """Offer what a monitoring holds; what was chosen stays chosen where it is still there."""
         form, self._monitoring = self._form, monitoring
+        self._days = {}
         self._offer_indicators(monitoring)
         words = interface_wording()
         dates = list(reversed(monitoring.dates())) if monitoring else []
@@ -63,26 +72,50 @@ class Offering:
     def offer_kinds(self, state: MapState) -> None:
         """Say which kinds fit, and offer what the chosen one needs."""
         self._form.kinds.explain(self.unfit(state))
+        choices = self._choices_for(state)
         for part in self._form.options:
             if part.serves(state):
-                part.offer(self._choices, state)
+                part.offer(choices, state)
 
     def settled(self, state: MapState) -> MapState:
         """The state with what the boxes of its kind show of it: the first where that is not offered."""
+        choices = self._choices_for(state)
         for part in self._form.options:
             if part.serves(state):
-                part.offer(self._choices, state)
+                part.offer(choices, state)
                 state = part.read(state)
         return state
 
     def unfit(self, state: MapState) -> dict[str, str]:
         """Why kinds do not fit the indicator of a state."""
-        choices, indicator = self._choices, self.indicator(state.indicator)
+        choices, indicator = self._choices_for(state), self.indicator(state.indicator)
         offer = Offer(
             choices.indicators, len(choices.counts), len(choices.dates), len(choices.specifications)
         )
         reasons = {kind: why_not(kind, indicator, offer) for kind in kind_titles()}
         return {kind: why for kind, why in reasons.items() if why}
+
+    def _choices_for(self, state: MapState) -> Choices:
+        """What a state can choose from: over time the Stichtage at which its indicator has numbers."""
+        monitoring = self._monitoring
+        is_over_time = state.kind in OVER_TIME or state.page_of is not None
+        if not is_over_time or monitoring is None or self.indicator(state.indicator) is None:
+            return self._choices
+        words = interface_wording()
+        days = self._days_of(monitoring, state)
+        return replace(
+            self._choices, dates=tuple((day.isoformat(), words.date(day)) for day in reversed(days))
+        )
+
+    def _days_of(self, monitoring: Monitoring, state: MapState) -> tuple[date, ...]:
+        """They are looked up once: all numbers are read for them."""
+        version = monitoring.version_at(
+            date.fromisoformat(state.reference_date) if state.reference_date else monitoring.dates()[-1]
+        )
+        key = (state.indicator, version)
+        if key not in self._days:
+            self._days[key] = DateFinder(monitoring, version).stands(state.indicator)
+        return self._days[key]
 
     def _offer_indicators(self, monitoring: Monitoring | None) -> None:
         entries: list[tuple[str, str]] = []

@@ -25,7 +25,8 @@ Entries = Sequence[tuple[str, str]]
 class Choices:
     """What can be chosen in a monitoring: indicators, dates (newest first), index specifications.
 
-    `counts` are the counts of the tableau and those that were delivered.
+    `counts` are the counts of the tableau and those that were delivered. For kinds that show several dates of
+    an indicator, `dates` are those at which it has numbers.
     """
 
     indicators: tuple[Indicator, ...] = ()
@@ -111,8 +112,9 @@ class EarlierOptions(BoxOptions):
         super().__init__(translate("MapKinds", "&Earlier date:"), "compare_box")
 
     def offer(self, choices: Choices, state: MapState) -> None:
-        latest = state.reference_date or (choices.dates[0][0] if choices.dates else "")
-        self._fill([one for one in choices.dates if one[0] < latest], state.compare_date)
+        """Dates before that of the numbers, which may be older than the date of the map."""
+        day = state.reference_date
+        self._fill([one for one in choices.dates if not day or one[0] <= day][1:], state.compare_date)
 
     def show_state(self, state: MapState) -> None:
         if state.compare_date:
@@ -204,11 +206,15 @@ class PageOptions(KindOptions):
         self.show_state(state)
 
     def show_state(self, state: MapState) -> None:
-        """A page of which nothing was chosen yet has a map of each date."""
+        """A page of which nothing was chosen yet has a map of each date.
+
+        So has one whose dates are those of another indicator.
+        """
         page = state.page_of or Page()
         choose(self.by_box, page.by or "dates")
         first = [value for value, _ in self._choices.dates]
-        self._ticks.offer(self._entries(), (*page.dates, *page.indicators) if page.by else first)
+        is_new = not page.by or (page.dates and not set(page.dates) & set(first))
+        self._ticks.offer(self._entries(), first if is_new else (*page.dates, *page.indicators))
 
     def read(self, state: MapState) -> MapState:
         by, ticked = chosen(self.by_box), self._ticks.ticked
