@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from qgis.gui import QgsPreviewEffect
+from qgis.gui import QgsMapCanvas, QgsPreviewEffect
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QListWidget
 
@@ -218,3 +218,36 @@ def test_both_maps_are_seen_with_the_same_eyes(dialog: IndicatorMapDialog) -> No
         assert (canvas.previewModeEnabled(), canvas.previewMode()) == (True, grey)
     view.vision.vision = Vision.NORMAL
     assert not view.other.previewModeEnabled()
+
+
+def filled_share(dialog: IndicatorMapDialog, canvas: QgsMapCanvas) -> float:
+    """How much of its canvas the map fills, in the direction in which it fills more."""
+    whole = dialog.look.extent
+    needed = max(whole.width() / canvas.width(), whole.height() / canvas.height())
+    return needed / canvas.mapUnitsPerPixel()
+
+
+def test_the_map_fills_its_canvas_beside_another_one_and_alone_again(
+    qtbot, dialog: IndicatorMapDialog
+) -> None:
+    view = dialog.form.view
+    for _ in range(2):
+        view.side_button.click()
+        qtbot.wait(50)
+        assert filled_share(dialog, view.canvas) > 0.85
+        assert filled_share(dialog, view.other) > 0.85
+        view.side_button.click()
+        qtbot.wait(50)
+        assert filled_share(dialog, view.canvas) > 0.85
+
+
+def test_who_has_zoomed_in_stays_there_beside_the_other_map(qtbot, dialog: IndicatorMapDialog) -> None:
+    view = dialog.form.view
+    view.canvas.zoomByFactor(0.25)
+    unit, centre = view.canvas.mapUnitsPerPixel(), view.canvas.extent().center()
+    for _ in range(3):
+        view.side_button.click()
+        qtbot.wait(50)
+    assert view.canvas.mapUnitsPerPixel() == pytest.approx(unit, rel=0.02)
+    assert view.other.mapUnitsPerPixel() == pytest.approx(unit, rel=0.02)
+    assert view.canvas.extent().center().distance(centre) < 2 * unit

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayer, QgsRectangle, QgsVectorLayer
+from functools import partial
+
+from qgis.core import QgsMapLayer, QgsPointXY, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
@@ -12,6 +14,8 @@ from ...support.translation import translate
 from ..palette_choice.vision_preview import VisionPreview
 from .looks import MapLook
 
+MARGIN = 1.05
+"""How much larger than the map its canvas is."""
 UPDATE = 60
 """Milliseconds between two pictures while the map is drawn."""
 
@@ -26,6 +30,7 @@ class MapView(QWidget):
         self.other.setAccessibleName(translate("IndicatorMap", "Map as it was"))
         self._now: list[QgsMapLayer] = []
         self._before: list[QgsMapLayer] = []
+        self._whole = QgsRectangle()
         self.before_button = QPushButton(translate("IndicatorMap", "As it was be&fore"), self)
         self.side_button = QToolButton(self)
         self.note = QLabel(self)
@@ -48,10 +53,9 @@ class MapView(QWidget):
             self._show_now()
             self.canvas.setDestinationCrs(look.crs)
             self.other.setDestinationCrs(look.crs)
+        self._whole = QgsRectangle(look.extent)
         if not keeps_extent:
-            extent = QgsRectangle(look.extent)
-            extent.scale(1.05)
-            self.canvas.setExtent(extent)
+            self._fit()
         self.canvas.refresh()
         self._allow()
 
@@ -130,17 +134,27 @@ class MapView(QWidget):
         self.canvas.refresh()
 
     def _show_side(self, shown: bool) -> None:
-        """What was to be seen on one map is to be seen on both of half its width."""
-        extent = QgsRectangle(self.canvas.extent())
+        """The whole map fills canvases of any width; who has zoomed in keeps place and scale."""
+        canvas = self.canvas
+        is_whole = canvas.extent().contains(self._whole)
+        centre, unit = canvas.extent().center(), canvas.mapUnitsPerPixel()
         self.other.setVisible(shown)
         self.layout().activate()
-        QTimer.singleShot(0, lambda: self._settle(extent))
+        QTimer.singleShot(0, self._settle if is_whole else partial(self._settle, centre, unit))
 
-    def _settle(self, extent: QgsRectangle) -> None:
-        self.canvas.setExtent(extent)
+    def _settle(self, centre: QgsPointXY | None = None, unit: float = 0.0) -> None:
+        if centre is None:
+            self._fit()
+        else:
+            _look_at(self.canvas, centre, unit)
         self.canvas.refresh()
         self._align()
         self.other.refresh()
+
+    def _fit(self) -> None:
+        extent = QgsRectangle(self._whole)
+        extent.scale(MARGIN)
+        self.canvas.setExtent(extent)
 
     def _align(self) -> None:
         _follow(self.canvas, self.other)
@@ -168,19 +182,16 @@ def _follow(canvas: QgsMapCanvas, other: QgsMapCanvas) -> None:
     extent, unit = canvas.extent(), canvas.mapUnitsPerPixel()
     if other.extent().center() == extent.center() and abs(other.mapUnitsPerPixel() - unit) < 1e-9 * unit:
         return
-    centre = extent.center()
-    half_width, half_height = unit * other.width() / 2, unit * other.height() / 2
     other.blockSignals(True)
-    other.setExtent(
-        QgsRectangle(
-            centre.x() - half_width,
-            centre.y() - half_height,
-            centre.x() + half_width,
-            centre.y() + half_height,
-        )
-    )
+    _look_at(other, extent.center(), unit)
     other.blockSignals(False)
     other.refresh()
+
+
+def _look_at(canvas: QgsMapCanvas, centre: QgsPointXY, unit: float) -> None:
+    """Show a place; `unit` is how far a pixel reaches."""
+    size = canvas.mapSettings().outputSize()  # without the frame
+    canvas.setExtent(QgsRectangle.fromCenterAndSize(centre, unit * size.width(), unit * size.height()))
 
 
 def _copy(layer: QgsVectorLayer) -> QgsVectorLayer:
