@@ -6,10 +6,12 @@ it may try again.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import QgsProject
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QObject, QSignalBlocker, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ..core.errors import UserError
 from ..layers.map_origin import MapOrigin
@@ -20,7 +22,10 @@ from .monitoring_choice import GEOPACKAGE
 
 
 class MissingMonitoring(QObject):
-    """Shows a file widget with its label while the monitoring of a map is missing."""
+    """Shows a file widget with its label while the monitoring of a map is missing.
+
+    Meanwhile the widgets that it stands `instead_of` are hidden: there is one file to choose.
+    """
 
     repaired = pyqtSignal()
     """The file that was chosen is the monitoring of the map."""
@@ -28,11 +33,18 @@ class MissingMonitoring(QObject):
     refused = pyqtSignal(Exception)
     """It is not, or it cannot be opened."""
 
-    def __init__(self, label: QLabel, widget: QgsFileWidget, project: QgsProject) -> None:
+    def __init__(
+        self,
+        label: QLabel,
+        widget: QgsFileWidget,
+        project: QgsProject,
+        instead_of: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__(widget)
         self._label = label
         self._widget = widget
         self._project = project
+        self._instead_of = tuple(instead_of)
         self._asked: MapOrigin | None = None
         self._known: dict[str, str] = {}
         widget.setFilter(GEOPACKAGE)
@@ -74,3 +86,5 @@ class MissingMonitoring(QObject):
     def _show(self, shown: bool) -> None:
         self._label.setVisible(shown)
         self._widget.setVisible(shown)
+        for one in self._instead_of:
+            one.setHidden(shown)

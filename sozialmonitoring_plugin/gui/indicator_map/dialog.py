@@ -14,7 +14,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from ...core.classification.classification import Classification
 from ...core.errors import UserError
 from ...core.feedback import Feedback, Silence
-from ...layers.map_origin import origin_of
+from ...layers.map_origin import MapOrigin, origin_of
 from ...support.tasks import Job
 from ...support.translation import translate
 from ...workflows.map_session import MapSessions
@@ -61,7 +61,9 @@ class IndicatorMapDialog(WorkDialog):
         self.gestures = Gestures(self.form, self.editing, self._classification)
         self.keeping = Keeping(self)
         self.command = CommandLine(self.form, self.call)
-        self.missing = MissingMonitoring(self.form.missing_label, self.form.missing_widget, desk.project)
+        form = self.form
+        usual = (form.monitoring_widget_label, form.monitoring_widget, form.monitoring_summary)
+        self.missing = MissingMonitoring(form.missing_label, form.missing_widget, desk.project, usual)
         self._sought: QgsVectorLayer | None = None
         self._connect()
         self._change_monitoring()
@@ -120,12 +122,11 @@ class IndicatorMapDialog(WorkDialog):
             target = Target.of(layer, monitoring, self.form.minimum_box.value())
         except MonitoringNotFound as error:
             self._sought = layer
-            self.missing.ask(origin)
+            self._wait_for(origin)
             self.refuse(error)
         except UserError as error:
             self.refuse(error)
         else:
-            self.missing.hide()
             self._open(monitoring.path)
             self.keeping.edit(target)
             self._begin(target.state)
@@ -162,9 +163,22 @@ class IndicatorMapDialog(WorkDialog):
 
     def _open(self, path: Path) -> None:
         """Work with another monitoring."""
+        if not self.form.missing_widget.isHidden():
+            self._wait_for(None)
         self.keeping.edit(None)
         if self.choice.opened is None or self.choice.opened.path != path:
             self.form.monitoring_widget.setFilePath(str(path))
+
+    def _wait_for(self, origin: MapOrigin | None) -> None:
+        """Do nothing until the monitoring of a map is found; None where there is nothing to wait for."""
+        if origin is None:
+            self.missing.hide()
+        else:
+            self.preview.stop()
+            self.results.clear()
+            self.missing.ask(origin)
+        for part in (self.form.kinds, self.form.splitter, self.run_button, self.command_button):
+            part.setEnabled(origin is None)
 
     def _begin(self, state: MapState) -> None:
         self.results.clear()

@@ -49,6 +49,7 @@ WITHOUT_CLASSES = (MapKind.SYMBOLS, MapKind.STATUS, MapKind.DIAGRAMS)
 class IndicatorMapForm(QWidget):
     """Loaded from indicator_map.ui."""
 
+    monitoring_widget_label: QLabel
     monitoring_widget: QgsFileWidget
     monitoring_summary: QLabel
     missing_label: QLabel

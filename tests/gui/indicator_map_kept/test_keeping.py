@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QInputDialog
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.support.settings import MONITORING
 from sozialmonitoring_plugin.workflows.classifications import read_classifications
 
 from ..conftest import said, settle
@@ -146,3 +147,32 @@ def test_a_map_that_was_stopped_is_neither_stored_nor_told(qtbot, dialog: Indica
     qtbot.mouseClick(dialog.form.view.stop_button, LEFT)
     qtbot.mouseClick(dialog.form.store_button, LEFT)
     assert said(dialog.message_bar).startswith("The map that is chosen is not shown.")
+
+
+def test_a_layer_whose_monitoring_moved_is_waited_for_in_one_place(
+    qtbot, dialog: IndicatorMapDialog, years: Monitoring, tmp_path: Path
+) -> None:
+    run(qtbot, dialog)
+    (layer,) = kept_layers(dialog)
+    moved = tmp_path / "elsewhere" / "renamed.gpkg"
+    moved.parent.mkdir()
+    shutil.move(years.path, moved)
+    MONITORING.write("")
+    form = dialog.form
+    form.monitoring_widget.setFilePath("")
+    dialog.edit_layer(layer)
+    settle(qtbot, dialog)
+    assert said(dialog.message_bar).startswith("The map was made from county.gpkg")
+    assert len(dialog.message_bar.items()) == 1
+    assert form.missing_widget.isVisible()
+    for part in (form.monitoring_widget, form.monitoring_widget_label, form.monitoring_summary):
+        assert part.isHidden()
+    for part in (dialog.run_button, dialog.command_button, form.splitter, form.kinds):
+        assert not part.isEnabled()
+
+    form.missing_widget.setFilePath(str(moved))
+    settle(qtbot, dialog)
+    assert form.missing_widget.isHidden()
+    assert form.monitoring_widget.isVisible()
+    assert dialog.run_button.isEnabled()
+    assert dialog.run_button.text() == "&Apply to layer"
