@@ -7146,10 +7146,6 @@
         <translation>In &amp;den Gebieten steht:</translation>
     </message>
     <message>
-        <source>Names and numbers of the areas on the map that is kept; the preview is too small for them</source>
-        <translation>Namen und Zahlen der Gebiete in der fertigen Karte; die Vorschau ist dafür zu klein</translation>
-    </message>
-    <message>
         <source>↶ Undo</source>
         <translation>↶ Rückgängig</translation>
     </message>
@@ -7204,6 +7200,10 @@
     <message>
         <source>Store&amp;d classes:</source>
         <translation>Gespeicherte K&amp;lassen:</translation>
+    </message>
+    <message>
+        <source>Names and numbers are shown where they have room: zoom in for more. With more than 500 areas they are on the map that is kept only.</source>
+        <translation>Namen und Werte erscheinen, wo sie Platz haben: Mit dem Hineinzoomen werden es mehr. Bei mehr als 500 Gebieten stehen sie nur auf der Karte, die behalten wird.</translation>
     </message>
 </context>
 <context>

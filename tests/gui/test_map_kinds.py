@@ -16,6 +16,7 @@ from sozialmonitoring_plugin.core.colours.kinds import PaletteKind
 from sozialmonitoring_plugin.core.colours.own import OwnPalette
 from sozialmonitoring_plugin.core.colours.vision import Vision
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.gui.indicator_map import job
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.gui.indicator_map.map_request import page_of
 from sozialmonitoring_plugin.store.monitoring import Monitoring
@@ -251,3 +252,29 @@ def test_who_has_zoomed_in_stays_there_beside_the_other_map(qtbot, dialog: Indic
     assert view.canvas.mapUnitsPerPixel() == pytest.approx(unit, rel=0.02)
     assert view.other.mapUnitsPerPixel() == pytest.approx(unit, rel=0.02)
     assert view.canvas.extent().center().distance(centre) < 2 * unit
+
+
+def test_names_are_in_the_preview_as_they_are_in_the_map(qtbot, dialog: IndicatorMapDialog) -> None:
+    def written() -> set[str]:
+        return {str(one["label"]) for one in dialog.look.shown.values_layer.getFeatures()}
+
+    layer, extent = dialog.look.shown.values_layer, dialog.form.view.canvas.extent()
+    assert layer.labelsEnabled()
+    assert written() == {"Altdorf", "Neudorf", "Bergheim", "Talheim"}
+
+    box = dialog.form.labels_box
+    box.setCurrentIndex(box.findData("values"))
+    settle(qtbot, dialog)
+    assert written() == {"5,0", "10,0", "0,1", "0,0"}
+    assert dialog.form.view.canvas.extent() == extent
+
+
+def test_many_areas_are_shown_without_names(
+    qtbot, dialog: IndicatorMapDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(job, "MOST_LABELLED", 3)
+    box = dialog.form.labels_box
+    box.setCurrentIndex(box.findData("values"))
+    settle(qtbot, dialog)
+    assert not dialog.look.shown.values_layer.labelsEnabled()
+    assert dialog.look.asked.request.labels.value == "values"

@@ -30,6 +30,9 @@ from ...workflows.pooled import PoolRequest
 from ...workflows.write_folder import prepare_folder
 from .class_kinds import STORED
 
+MOST_LABELLED = 500
+"""In so many areas something is written while a person waits; in more only in the map that is kept."""
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -41,7 +44,7 @@ class Asked:
 
     @property
     def ground(self) -> CreateMapRequest:
-        """Whatever asks for other features; maps that differ in nothing of it share their layers."""
+        """Whatever asks for other areas or numbers; what is written into the areas is none of it."""
         return replace(
             self.request, classification=None, frozen=None, scheme=None, palette="", labels=Labels.NONE
         )
@@ -211,19 +214,25 @@ def is_ready(asked: Asked, sessions: MapSessions) -> bool:
 
 
 def look_at(asked: Asked, sessions: MapSessions, feedback: Feedback, before: Look | None = None) -> Look:
-    """The map without anything written; where `before` has the same features, its layers are styled anew.
+    """The map as it would be; where `before` has the same features, its layers are styled anew.
 
-    It is too small for names.
+    What is written into areas is left out where there are many: finding room for it takes long.
     """
     session = sessions.open(asked.subject, feedback)
-    request = replace(_classified(asked, sessions, session, feedback), labels=Labels.NONE)
-    if before is not None and before.session is session and before.asked.ground == asked.ground:
+    request = _classified(asked, sessions, session, feedback)
+    if len(session.published.tree.levels[drawn_rank(request, session.published)]) > MOST_LABELLED:
+        request = replace(request, labels=Labels.NONE)
+    if before is not None and before.session is session and _shares_features(before.asked, asked):
         again = session.restyle(request, before.made)
         if again is not None:
             return Look(asked, session, again)
     made = session.draw(request)
     _hand_over(made.indicator_map)
     return Look(asked, session, made)
+
+
+def _shares_features(before: Asked, asked: Asked) -> bool:
+    return before.ground == asked.ground and before.request.labels is asked.request.labels
 
 
 @dataclass(frozen=True)
