@@ -6986,6 +6986,10 @@
         <source>This kind of map has no classes that the indicator could be shown in.</source>
         <translation>Diese Kartenart hat keine Klassen, in denen sich die Kennzahl darstellen ließe.</translation>
     </message>
+    <message>
+        <source>The page has {count} such maps, in these classes.</source>
+        <translation>Die Seite hat {count} solche Karten, in diesen Klassen.</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorMapForm</name>

@@ -128,6 +128,8 @@ def test_a_change_begins_at_a_date_with_numbers_and_says_which(
     dialog.form.date_box.setCurrentIndex(dialog.form.date_box.findData("2014-06-30"))
     settle(qtbot, dialog)
     assert box.count() == 0
+    assert said(dialog.message_bar).startswith("There are no values of Arbeitslosenanteil before 2013-12-31")
+    assert dialog.form.view.note.text() == "The map still shows what was chosen before."
 
 
 def test_a_page_has_no_map_of_a_date_without_numbers(
@@ -136,6 +138,7 @@ def test_a_page_has_no_map_of_a_date_without_numbers(
     kind(qtbot, dialog, "multiples")
     assert ticked(page(dialog)) == ["2014-12-31", "2013-12-31"]
     assert page(dialog).count() == 2
+    assert dialog.form.view.note.text() == "The page has 2 such maps, in these classes."
 
 
 def test_the_preview_of_a_page_has_the_classes_of_all_its_dates(qtbot, dialog: IndicatorMapDialog) -> None:

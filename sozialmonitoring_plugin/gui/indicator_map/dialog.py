@@ -153,7 +153,7 @@ class IndicatorMapDialog(WorkDialog):
         add_shortcut(form, QKeySequence("Ctrl+Y"), editing.redo)
         add_shortcut(form, QKeySequence(QKeySequence.StandardKey.Paste), self.gestures.paste)
         self.preview.ready.connect(self._show)
-        self.preview.failed.connect(self._tell_failure)
+        self.preview.failed.connect(self._tell_unshown)
         self.preview.emptied.connect(self.results.clear)
         self.preview.busy.connect(form.view.show_busy)
         form.view.stop_button.clicked.connect(self._stop)
@@ -233,7 +233,7 @@ class IndicatorMapDialog(WorkDialog):
             if self.choice.opened is not None and not self._try(self.state):
                 self.preview.ask_now()
         except UserError as error:
-            self._tell_failure(error)
+            self._tell_unshown(error)
 
     def _look_while_moving(self, state: MapState) -> None:
         """What is not ready is shown when the mouse lets go."""
@@ -267,14 +267,27 @@ class IndicatorMapDialog(WorkDialog):
     def _stop(self) -> None:
         """Nothing is published any more; what is kept later is made anew."""
         self.preview.stop()
-        self.form.view.tell(translate("IndicatorMap", "The map still shows what was chosen before."))
+        self._tell_older()
 
     def _show(self, look: Look) -> None:
         self.message_bar.clearWidgets()
         self.form.class_view.classes.takes_titles = look.kind in STORED
         self.results.show(look)
+        page = self.state.page_of
+        if page is not None and page.dates:
+            text = translate("IndicatorMap", "The page has {count} such maps, in these classes.")
+            self.form.view.tell(text.format(count=len(page.dates)))
         self.command.follow()
 
     def _tell_failure(self, error: Exception) -> None:
         self.message_bar.clearWidgets()
         self.refuse(error)
+
+    def _tell_unshown(self, error: Exception) -> None:
+        """What is chosen cannot be shown."""
+        self._tell_failure(error)
+        self._tell_older()
+
+    def _tell_older(self) -> None:
+        if self.results.shown is not None:
+            self.form.view.tell(translate("IndicatorMap", "The map still shows what was chosen before."))
