@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QListWidget, QWidget
 
+from ....core.colours.square import squares
 from ....core.indicators.tableau import Indicator, Kind
 from ....core.map_kinds import MapKind
 from ....support.translation import translate
 from ...check_list import CheckList
 from ...choices import choose, chosen, fill
 from ..state import MapState, Page
+from .squares import SQUARE, square_icon, square_titles
 
 _SHOWN_PARTS = 5
 _FIRST_MAPS = 4
@@ -100,6 +102,28 @@ class SecondOptions(BoxOptions):
 
     def read(self, state: MapState) -> MapState:
         return replace(state, second=chosen(self.box))
+
+
+class SquareOptions(BoxOptions):
+    """The colours of two indicators, with a picture of each square."""
+
+    kinds = (MapKind.BIVARIATE,)
+
+    def __init__(self) -> None:
+        super().__init__(translate("MapKinds", "&Colours:"), "square_box")
+        self.box.setIconSize(SQUARE)
+
+    def offer(self, _choices: Choices, state: MapState) -> None:
+        self._fill(square_titles(), state.square)
+        for place, square in enumerate(squares()):
+            self.box.setItemIcon(place, square_icon(square))
+
+    def show_state(self, state: MapState) -> None:
+        if state.square:
+            choose(self.box, state.square)
+
+    def read(self, state: MapState) -> MapState:
+        return replace(state, square=chosen(self.box))
 
 
 class EarlierOptions(BoxOptions):
@@ -228,7 +252,7 @@ class PageOptions(KindOptions):
 
 def all_options() -> tuple[KindOptions, ...]:
     """One of each."""
-    return SecondOptions(), EarlierOptions(), IndexOptions(), PartsOptions(), PageOptions()
+    return SecondOptions(), SquareOptions(), EarlierOptions(), IndexOptions(), PartsOptions(), PageOptions()
 
 
 def _named(indicators: Sequence[Indicator]) -> Entries:
