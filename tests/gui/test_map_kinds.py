@@ -222,3 +222,13 @@ def test_sizes_of_circles_are_in_the_table(qtbot, dialog: IndicatorMapDialog) ->
     assert len(sizes) > 1
     assert max(row.size for row in sizes) == 1
     assert {model.data(model.index(model.rows.index(row), AREAS)) for row in sizes} == {""}
+
+
+def test_diagrams_ask_for_parts_and_leave_no_old_map(qtbot, dialog: IndicatorMapDialog) -> None:
+    dialog.form.indicator_box.setCurrentIndex(dialog.form.indicator_box.findData("einwohner"))
+    settle(qtbot, dialog)
+    kind(qtbot, dialog, "diagrams")
+
+    assert dialog.look is None
+    assert not dialog.form.title_label.text()
+    assert "Tick two or more parts" in said(dialog.message_bar)

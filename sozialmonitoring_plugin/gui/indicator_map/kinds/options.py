@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import pyqtSignal
@@ -23,17 +23,25 @@ _FIRST_MAPS = 4
 Entries = Sequence[tuple[str, str]]
 
 
+def no_parts(_indicator: str) -> tuple[str, ...]:
+    """Where nothing is known of an indicator."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Choices:
     """What can be chosen in a monitoring: indicators, dates (newest first), index specifications.
 
-    `counts` are the counts of the tableau and those that were delivered.
+    `counts` are the counts of the tableau and those that were delivered, `derived` those that variables
+    derive of them. `proposed_parts` finds parts of an indicator.
     """
 
     indicators: tuple[Indicator, ...] = ()
     counts: tuple[Indicator, ...] = ()
     dates: tuple[tuple[str, str], ...] = ()
     specifications: tuple[tuple[str, str], ...] = ()
+    derived: tuple[Indicator, ...] = ()
+    proposed_parts: Callable[[str], tuple[str, ...]] = no_parts
 
 
 class KindOptions(QWidget):
@@ -182,10 +190,15 @@ class PartsOptions(KindOptions):
         self._ticks = CheckList(self.list)
         self._ticks.changed.connect(self.changed)
         self._entries: Entries = ()
+        self._indicator = ""
 
     def offer(self, choices: Choices, state: MapState) -> None:
-        self._entries = _named(choices.counts)
-        self.show_state(state)
+        """An indicator of which nothing was ticked yet begins with what makes it up."""
+        counts = (*choices.counts, *choices.derived)
+        self._entries = _named([one for one in counts if one.id != state.indicator])
+        begins = not state.parts and state.indicator != self._indicator
+        self._indicator = state.indicator
+        self._ticks.offer(self._entries, choices.proposed_parts(state.indicator) if begins else state.parts)
 
     def show_state(self, state: MapState) -> None:
         self._ticks.offer(self._entries, state.parts)
