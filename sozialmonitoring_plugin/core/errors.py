@@ -55,6 +55,7 @@ class Part:
 
 
 _MARKS = Part("“{text}”")
+_HALF = Part("0.5").text
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,10 @@ class UserError(Exception):
         return translate(self.context, self.hint).format(**self.values) if self.hint else ""
 
     def _worded(self, value: object, translate: Translate) -> object:
+        if isinstance(value, float):
+            # The second character of the translated number is the decimal sign of the language.
+            point = translate(self.context, _HALF)[1]
+            return value if point == "." else f"{value:.12g}".replace(".", point)
         if not isinstance(value, Part | Quoted):
             return value
         return value.worded(translate(self.context, value.text))

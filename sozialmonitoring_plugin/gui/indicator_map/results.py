@@ -67,6 +67,7 @@ class Results(QObject):
         form.title_label.clear()
         form.class_view.classes.show((), 0, open_ends=False)
         form.show_picture(())
+        form.scheme.show_found(None, ())
         form.histogram.clear()
         form.statistics.clear()
         form.view.clear()
@@ -76,6 +77,7 @@ class Results(QObject):
         form, found = self._form, look.classification
         form.histogram.ends_are_open = found is not None and found.open_ends
         form.show_picture(look.charts if found is None else ())
+        form.scheme.show_found(found, look.values.numbers)
         form.allow_statistics(found is not None)
         if look.kind is MapKind.STATUS or not form.picture.is_empty:
             form.histogram.clear()
