@@ -6988,7 +6988,7 @@
     </message>
     <message>
         <source>Goodness of variance fit (GVF), weighted by inhabitants</source>
-        <translation>Anpassungsgüte (GVF), nach Einwohnern gewichtet</translation>
+        <translation>Güte der Klassen (GVF), nach Einwohnern gewichtet</translation>
     </message>
     <message>
         <source>Statistics are of classes of one indicator, and this kind has none.</source>
@@ -7409,15 +7409,15 @@
     </message>
     <message>
         <source>&amp;Colours:</source>
-        <translation type="unfinished">Far&amp;ben:</translation>
+        <translation>Far&amp;ben:</translation>
     </message>
     <message>
         <source>Even blue and orange</source>
-        <translation>Gleichmäßig Blau und Orange</translation>
+        <translation>Gleichstufig Blau und Orange</translation>
     </message>
     <message>
         <source>Even teal and brown</source>
-        <translation>Gleichmäßig Blaugrün und Braun</translation>
+        <translation>Gleichstufig Blaugrün und Braun</translation>
     </message>
     <message>
         <source>Stevens: blue and green</source>
