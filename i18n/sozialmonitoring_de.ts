@@ -4587,6 +4587,14 @@
         <source>The bound {bound} stands there twice.</source>
         <translation>Die Grenze {bound} steht zweimal da.</translation>
     </message>
+    <message>
+        <source>Change a choice, so that it is made.</source>
+        <translation>Ändern Sie eine Auswahl, damit sie erstellt wird.</translation>
+    </message>
+    <message>
+        <source>The map that is chosen is not shown.</source>
+        <translation>Die gewählte Karte wird nicht angezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

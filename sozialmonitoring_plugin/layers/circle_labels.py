@@ -19,6 +19,9 @@ GAP = 0.3
 _AVOIDED = 2.0
 """How strongly labels keep off other circles, 0 to 2."""
 
+_CROSSED = 1.0
+"""How strongly they keep off boundaries: less than off circles."""
+
 _ABOVE_DIAGRAMS = 10_000.0
 _FIRST = 10
 
@@ -55,6 +58,19 @@ def label_ground(layer: QgsVectorLayer) -> None:
     settings = layer.labeling().settings()
     settings.priority = _FIRST
     settings.setObstacleSettings(QgsLabelObstacleSettings())
+    show_labels(layer, settings)
+
+
+def keep_off_boundaries(layer: QgsVectorLayer) -> None:
+    """Let the labels of other layers cross the boundaries of this one only where nothing else is free."""
+    settings = QgsPalLayerSettings()
+    settings.drawLabels = False
+    settings.fieldName = "area_name"
+    obstacle = QgsLabelObstacleSettings()
+    obstacle.setIsObstacle(True)
+    obstacle.setType(QgsLabelObstacleSettings.ObstacleType.PolygonBoundary)
+    obstacle.setFactor(_CROSSED)
+    settings.setObstacleSettings(obstacle)
     show_labels(layer, settings)
 
 

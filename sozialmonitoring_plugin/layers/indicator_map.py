@@ -13,6 +13,7 @@ from qgis.core import QgsRectangle, QgsSingleSymbolRenderer, QgsVectorLayer
 from ..core.wording import Wording
 from .area_layer import NamedArea, area_layer
 from .area_rows import AreaRows, Labels
+from .circle_labels import keep_off_boundaries
 from .geometries import AreaGeometries
 from .legend_charts import LegendChart, chart_layer
 from .map_labels import label_neighbours
@@ -103,7 +104,10 @@ def build_map(request: MapRequest, geometries: AreaGeometries) -> IndicatorMap:
         drawing,
         ground.scene.subtitle,
         _neighbours_layer(ground),
-        tuple(_outlines_layer(ground, upper) for upper in range(ground.scene.rank)),
+        tuple(
+            _outlines_layer(ground, upper, has_points=bool(drawing.above))
+            for upper in range(ground.scene.rank)
+        ),
         (*drawing.entries, *_surrounding_entries(ground.scene)),
         _extent(drawing),
         ground.scene.words,
@@ -138,7 +142,7 @@ def _neighbours_layer(ground: Ground) -> QgsVectorLayer | None:
     return layer
 
 
-def _outlines_layer(ground: Ground, upper: int) -> QgsVectorLayer:
+def _outlines_layer(ground: Ground, upper: int, *, has_points: bool) -> QgsVectorLayer:
     """The boundaries of a level above the drawn one: the lower, the thinner."""
     scene = ground.scene
     rows = AreaRows(scene.tree, upper, scene.inside(upper), ground.geometries).named()
@@ -147,6 +151,8 @@ def _outlines_layer(ground: Ground, upper: int) -> QgsVectorLayer:
     request = scene.request
     symbol = boundary_symbol(scene.rank - upper, request.line_width, cased=request.theme.cased)
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    if has_points and scene.labels is not Labels.NONE:
+        keep_off_boundaries(layer)
     return layer
 
 

@@ -16,12 +16,10 @@ from sozialmonitoring_plugin.core.classification.classification import (
     Scheme,
     classify,
 )
-from sozialmonitoring_plugin.core.colours.catalogue import palette_named
 from sozialmonitoring_plugin.core.values import Values
 from sozialmonitoring_plugin.core.wording import Wording
-from sozialmonitoring_plugin.layers.map_legend import LegendEntry, class_entries
+from sozialmonitoring_plugin.layers.map_legend import ClassDress, LegendEntry, class_entries
 from sozialmonitoring_plugin.layers.renderers import value_renderer
-from sozialmonitoring_plugin.layers.themes.change import Change
 
 GERMAN = Wording.of("de")
 HIGHEST = 12.514730143766203
@@ -74,5 +72,5 @@ def test_bounds_of_another_day_draw_the_numbers_beyond_them_too(numbers, closed,
 def test_changes_beyond_the_classes_are_drawn(numbers, closed):
     bounds = (-3.0, -1.0, 1.0, 3.0)
     made = Classification(Scheme(Method.MANUAL, 3, bounds, closed, centre=0.0), bounds, 1)
-    entries = Change("al", made)._entries(Values.of(numbers), palette_named("RdBu"), GERMAN)
-    assert_each_is_drawn(made, numbers, tuple(entries))
+    dress = ClassDress(is_change=True)
+    assert_each_is_drawn(made, numbers, class_entries(made, Values.of(numbers), "RdBu", GERMAN, dress))

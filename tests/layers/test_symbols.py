@@ -212,3 +212,12 @@ def test_the_layer_of_circles_is_the_first_of_a_file(circles, tmp_path):
     layer = QgsVectorLayer(str(tmp_path / "map.gpkg"), "", "ogr")
     assert "value" in layer.fields().names()
     assert layer.crs() == QgsCoordinateReferenceSystem("EPSG:25832")
+
+
+def test_labels_keep_off_the_boundaries_that_are_drawn(circles):
+    drawn = circles(labels=Labels.NAMES)
+    for layer in drawn.outlines_layers:
+        settings = layer.labeling().settings()
+        assert not settings.drawLabels
+        assert settings.obstacleSettings().isObstacle()
+    assert all(layer.labeling() is None for layer in circles(labels=Labels.NONE).outlines_layers)

@@ -16,6 +16,9 @@ OUTLINE = "#6b6b6b"
 LEAST_HEIGHT = 0.25
 """Millimetres: one area is seen beside thousands."""
 
+LEAST_WIDTH = 0.5
+"""Millimetres of a bar that an outermost bound cuts."""
+
 
 def draw_bars(drawing: Drawing, scale: Scale, counted: CountedLegend) -> None:
     """All bars from the left."""
@@ -34,7 +37,7 @@ def draw_counts(drawing: Drawing, scale: Scale, counted: CountedLegend) -> None:
     size = scale.paper.text * SMALL
     for row, total in enumerate(counted.bins.totals.tolist()):
         if total:
-            x, y = scale.slot(row).centre[0], _top(scale, total) - 0.6 * size
+            x, y = _slot(scale, counted, row).centre[0], _top(scale, total) - 0.6 * size
             width = width_of(str(total), size)
             drawing.box(Box(x - width / 2, y - 0.45 * size, width, 0.9 * size), "#ffffff")
             drawing.text((x, y), str(total), Writing("middle", size=size))
@@ -76,7 +79,7 @@ def _draw_break(drawing: Drawing, x: float, scale: Scale) -> None:
 
 def _draw_bar(drawing: Drawing, scale: Scale, counted: CountedLegend, row: int) -> None:
     """Classes above each other from the lowest; what is in no class is hatched."""
-    legend, slot = counted.legend, scale.slot(row)
+    legend, slot = counted.legend, _slot(scale, counted, row)
     bottom, edges = scale.plot.bottom, scale.edges
     middle = -math.inf if row == 0 else math.inf if row == len(edges) else (edges[row - 1] + edges[row]) / 2
     outside = counted.bins.counts.shape[1] - 1
@@ -92,13 +95,26 @@ def _draw_bar(drawing: Drawing, scale: Scale, counted: CountedLegend, row: int) 
         bottom -= height
 
 
+def _slot(scale: Scale, counted: CountedLegend, row: int) -> Box:
+    """Where a bar stands: no further than the outermost bounds where all of it is in classes."""
+    slot, bounds = scale.slot(row), counted.legend.classification.bounds
+    in_tail = row in (0, len(scale.edges))
+    is_one_value = len(bounds) < 2 or bounds[0] == bounds[-1]
+    if in_tail or is_one_value or counted.legend.classification.open_ends or counted.bins.counts[row, -1]:
+        return slot
+    left, right = max(slot.x, scale.x(bounds[0])), min(slot.right, scale.x(bounds[-1]))
+    if right - left < LEAST_WIDTH:
+        left, right = (left, left + LEAST_WIDTH) if left > slot.x else (right - LEAST_WIDTH, right)
+    return Box(left, slot.y, right - left, slot.height)
+
+
 def _draw_own(drawing: Drawing, scale: Scale, counted: CountedLegend) -> None:
     """The municipality's part of each bar, dark and narrow, where there is no room for its marks."""
     if scale.mark_rows is not None:
         return
     for row, count in enumerate(counted.shown.totals.tolist()):
         if count:
-            slot = scale.slot(row).inset(0.1)
+            slot = _slot(scale, counted, row).inset(0.1)
             height = max(LEAST_HEIGHT, scale.plot.bottom - scale.y(count))
             drawing.box(
                 Box(slot.x + slot.width * 0.25, scale.plot.bottom - height, slot.width / 2, height), INK

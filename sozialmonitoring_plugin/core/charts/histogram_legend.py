@@ -10,7 +10,8 @@ from .chart import ChartRow, LegendChart, Paper
 from .drawing import MIDDLE, Drawing
 from .histogram_bars import draw_bars, draw_counts, draw_strip
 from .histogram_data import CountedLegend, HistogramLegend
-from .histogram_marks import draw_axis, draw_foot, draw_head, draw_own_areas, draw_references
+from .histogram_marks import draw_axis, draw_foot, draw_head, draw_own_areas
+from .histogram_references import draw_references
 from .histogram_scale import most_bins, scale_of
 
 __all__ = ["HistogramLegend", "histogram_legend"]

@@ -1,4 +1,4 @@
-"""What stands around the bars: bounds and their numbers, references, the municipality's areas, the foot."""
+"""What stands around the bars: bounds and their numbers, the municipality's areas, the foot."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import numpy as np
 
 from .drawing import INK, QUIET, Box, Drawing, Writing
 from .histogram_data import CountedLegend, HistogramLegend
-from .histogram_scale import MARK_HEIGHT, MARK_WIDTH, STRIP, Scale, reference_flags, reference_label
+from .histogram_scale import MARK_HEIGHT, MARK_WIDTH, STRIP, Scale
 from .letters import shortened, width_of
 from .spreading import spread, thinned
 
@@ -42,19 +42,6 @@ def _told_bounds(scale: Scale, legend: HistogramLegend) -> list[float]:
         bounds = bounds[1:-1]
     ends = (bounds[0], bounds[-1])
     return [one for one in bounds if one in ends or scale.edges[0] <= one <= scale.edges[-1]]
-
-
-def draw_references(drawing: Drawing, scale: Scale, legend: HistogramLegend) -> None:
-    """Lines through the bars, dashed but for the municipality's own, and their labels above."""
-    paper, drawn = scale.paper, legend.drawn_references
-    placed = reference_flags(scale, legend)
-    rows = max((flag.row for flag in placed), default=-1) + 1
-    for place, (reference, flag) in enumerate(zip(drawn, placed, strict=True)):
-        x, middle = scale.x(reference.value), paper.line * (rows - flag.row + 0.5)
-        line = drawing.line if reference.own else drawing.dashes
-        line((x, middle - paper.line * 0.35), (x, scale.plot.bottom), INK, 0.35)
-        text = shortened(reference_label(legend, place), paper.width, paper.text)
-        drawing.text((flag.left, middle), text, Writing(bold=reference.own))
 
 
 def draw_own_areas(drawing: Drawing, scale: Scale, counted: CountedLegend) -> None:

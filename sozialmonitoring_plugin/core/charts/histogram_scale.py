@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from .bins import MOST
 from .chart import Paper
 from .drawing import Box
-from .histogram_data import CountedLegend, HistogramLegend
+from .histogram_data import CountedLegend
+from .histogram_references import reference_rows
 from .letters import width_of
-from .spreading import Flag, flags, rows_of
+from .spreading import rows_of
 
 TAIL = 4.0
 GAP = 1.4
 STRIP = 1.2
 MARK_WIDTH, MARK_HEIGHT = 1.5, 1.3
 MARK_ROWS = 3
-SMALL = 0.84
-"""Size of the counts, as part of the size of other texts."""
+SMALL = 0.97
+"""Size of the counts, as part of the size of other texts: 6 points."""
 
 
 @dataclass(frozen=True)
@@ -103,8 +104,7 @@ def scale_of(paper: Paper, counted: CountedLegend) -> Scale:
         tuple(counted.bins.edges.tolist()), low_tail, high_tail, highest, labelled, None,
     )  # fmt: skip
     marks = rows_of([rough.x(number) for number in counted.own_numbers], MARK_WIDTH, MARK_ROWS)
-    rows = max((flag.row for flag in reference_flags(rough, counted.legend)), default=-1) + 1
-    top = paper.line * (1 + rows) + (small * 1.2 if labelled else 0.8)
+    top = paper.line * (1 + reference_rows(counted.legend, paper)) + (small * 1.2 if labelled else 0.8)
     below = (
         STRIP
         + 0.2
@@ -114,19 +114,3 @@ def scale_of(paper: Paper, counted: CountedLegend) -> Scale:
     )
     plot = Box(rough.plot.x, top, rough.plot.width, max(4.0, paper.height - below - top))
     return Scale(paper, plot, rough.edges, low_tail, high_tail, highest, labelled, marks)
-
-
-def reference_flags(scale: Scale, legend: HistogramLegend) -> list[Flag]:
-    """Where the labels of the references stand."""
-    drawn = legend.drawn_references
-    widths = [
-        width_of(reference_label(legend, place), scale.paper.text, bold=one.own)
-        for place, one in enumerate(drawn)
-    ]
-    return flags([scale.x(one.value) for one in drawn], widths, 0.0, scale.paper.width)
-
-
-def reference_label(legend: HistogramLegend, place: int) -> str:
-    """Whose value it is, and the value."""
-    reference = legend.drawn_references[place]
-    return f"{reference.name} {legend.number(reference.value)}"

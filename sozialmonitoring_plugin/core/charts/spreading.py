@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
 
 
 @dataclass
@@ -57,52 +56,6 @@ def thinned(count: int, widths: Sequence[float], room: float) -> list[int]:
         if sum(widths[place] for place in chosen) <= room:
             return chosen
     return [count - 1] if count else []
-
-
-@dataclass(frozen=True)
-class Flag:
-    """A label at a vertical line: `row` 0 is the lowest, `left` its left edge."""
-
-    row: int
-    left: float
-
-
-def flags(lines: Sequence[float], widths: Sequence[float], low: float, high: float) -> list[Flag]:
-    """Rows and sides of labels at vertical lines, in as few rows as can be.
-
-    No label lies on another, or on the line of a label above it. With at most four lines all ways are tried.
-    """
-    count = len(lines)
-    sides = [_sides(line, width, low, high) for line, width in zip(lines, widths, strict=True)]
-    by_rows = sorted(product(range(count), repeat=count), key=lambda rows: (max(rows, default=0), sum(rows)))
-    for rows in by_rows:
-        for lefts in product(*sides):
-            if _free(lines, widths, rows, lefts):
-                return [Flag(row, left) for row, left in zip(rows, lefts, strict=True)]
-    return [Flag(place, lefts[0]) for place, lefts in enumerate(sides)]
-
-
-def _sides(line: float, width: float, low: float, high: float) -> list[float]:
-    """Left edges to try: right of the line, left of it, across it."""
-    gap = 0.6
-    wishes = [line + gap, line - gap - width]
-    inside = [left for left in wishes if low <= left and left + width <= high]
-    return inside or [min(max(line - width / 2, low), max(low, high - width))]
-
-
-def _free(
-    lines: Sequence[float], widths: Sequence[float], rows: Sequence[int], lefts: Sequence[float]
-) -> bool:
-    labels = list(zip(lines, widths, rows, lefts, strict=True))
-    for place, (_, width, row, left) in enumerate(labels):
-        for other_place, (line, other_width, other_row, other_left) in enumerate(labels):
-            if place == other_place:
-                continue
-            if other_row >= row and left - 0.4 < line < left + width + 0.4:
-                return False
-            if other_row == row and left < other_left + other_width + 0.6 and other_left < left + width + 0.6:
-                return False
-    return True
 
 
 def _overlap(earlier: _Block, later: _Block, low: float, high: float) -> bool:

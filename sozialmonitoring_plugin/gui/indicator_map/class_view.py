@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QColorDialog, QHeaderView, QT
 
 from ...support.translation import translate
 from ..tables import make_compact
-from .class_model import COLOUR, PEOPLE, ClassModel
+from .class_model import COLOUR, LABEL, PEOPLE, ClassModel
 from .swatches import SWATCH
 
 Trigger = QAbstractItemView.EditTrigger
@@ -34,7 +34,8 @@ class ClassView(QTableView):
         self.verticalHeader().setDefaultSectionSize(max(SWATCH.height() + 6, self.fontMetrics().height() + 8))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        # A label that is too long is told by its tip; sideways scrolling would hide the counts.
+        header.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(34)
         self.setStyleSheet("QTableView::item { padding-left: 4px; padding-right: 4px; }")
         self.clicked.connect(self._choose_colour)

@@ -85,9 +85,11 @@ class IndicatorMapDialog(WorkDialog):
     def chosen_look(self) -> Look:
         """The map that is shown, if it is the one that is chosen. Raises UserError for another."""
         look = self.look
-        if look is None or look.asked != self.asked(self.state):
+        if look is not None and look.asked == self.asked(self.state):
+            return look
+        if self.preview.is_pending:
             raise UserError("The map is still being made.", hint="Wait until it is shown.")
-        return look
+        raise UserError("The map that is chosen is not shown.", hint="Change a choice, so that it is made.")
 
     def start(self) -> None:
         """Keep the map, or give its classes to the layer that is edited."""

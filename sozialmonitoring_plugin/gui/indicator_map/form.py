@@ -210,7 +210,7 @@ class IndicatorMapForm(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.view_splitter.setStretchFactor(0, 3)
         self.view_splitter.setStretchFactor(1, 2)
-        self.class_splitter.setSizes([340, 560])
+        self.class_splitter.setSizes([300, 600])
         self.view_splitter.setSizes([400, 300])
         self.warning_frame.hide()
 

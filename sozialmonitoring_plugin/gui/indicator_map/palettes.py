@@ -33,7 +33,7 @@ class Palettes(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(title)
+        self.choice.tools.insertWidget(0, title)
         layout.addWidget(self.choice)
         layout.addWidget(self._note)
         self.choice.changed.connect(self._choose)

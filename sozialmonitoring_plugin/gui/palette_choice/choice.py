@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import QSignalBlocker, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ...core.colours.checks import marks
 from ...core.colours.palette import BACKWARDS, Palette
@@ -38,11 +38,15 @@ class PaletteChoice(QWidget):
         self.marks_row = MarksRow(self)
         self.menu = PaletteMenu(self)
         self.menu_button = self.menu.button(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.box, 1)
+        self.tools = QHBoxLayout()
+        self.tools.addStretch(1)
         for widget in (self.reverse_button, self.marks_row, self.menu_button):
-            layout.addWidget(widget)
+            self.tools.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(self.tools)
+        layout.addWidget(self.box)
         self.setFocusProxy(self.box)
         self.box.picked.connect(lambda name: self._choose(name, self.reversed))
         self.reverse_button.toggled.connect(self._turn)

@@ -176,6 +176,34 @@ def test_labels_of_references_never_overlap_or_leave_the_paper(values):
     assert first.y != second.y or first.x + width_of(first.text, 2.2) <= second.x
 
 
+@pytest.mark.parametrize("value", [0.0, 3.0, 14.0, 29.0, 30.0])
+def test_no_line_crosses_the_text_of_a_reference(value):
+    references = (Reference("Kreis", value), Reference("Verbandsgemeinde Aachdorf", 11.0, own=True))
+    chart = drawn([1, 15, 15, 29], references=references)
+    rows = [one.y for one in texts(chart) if one.text.startswith(("Kreis", "Verband"))]
+    upright = [line for line in marks(chart, "line") if line.attrib["y1"] != line.attrib["y2"]]
+    assert len(upright) >= 2
+    assert all(min(float(line.attrib["y1"]), float(line.attrib["y2"])) > max(rows) for line in upright)
+    counts = [one.y for one in texts(chart) if one.text in {"1", "2"}]
+    assert all(number - 1.6 > max(rows) for number in counts)
+
+
+def test_bars_end_where_the_outermost_bounds_are():
+    chart = drawn([1.8, 2.5, 4.0, 8.1, 10.0, 12.5], manual(1.8, 4.5, 9.0, 12.6, decimals=1))
+    places = {one.text: one.x for one in texts(chart)}
+    found = [bar for colour in COLOURS for bar in columns(chart, colour)]
+    assert min(bar.x for bar in found) >= min(bar.x for bar in bars(chart, COLOURS[0]) if bar.height == 1.2)
+    last = next(bar for bar in bars(chart, COLOURS[-1]) if bar.height == 1.2)
+    assert max(bar.x + bar.width for bar in found) <= last.x + last.width + 0.01
+    assert "12,6" in places
+
+
+def test_every_text_has_six_points():
+    chart = drawn([1, 15, 15, 29], references=(Reference("Kreis", 14.0),))
+    sizes = [float(one.attrib["font-size"]) for one in marks(chart, "text")]
+    assert min(sizes) / 25.4 * 72 >= 6.0
+
+
 def test_numbers_of_close_bounds_are_moved_apart():
     chart = drawn([1, 50], manual(0, 1, 2, 3, 100))
     axis = [one for one in texts(chart) if one.text in ("0", "1", "2", "3", "100") and one.anchor == "middle"]

@@ -18,7 +18,7 @@ from sozialmonitoring_plugin.core.charts.diagram_legend import (
 from sozialmonitoring_plugin.core.charts.drawing import Box
 from sozialmonitoring_plugin.core.charts.patterns import hatch_lines
 from sozialmonitoring_plugin.core.charts.size_legend import SizeLegend, round_numbers, size_legend
-from sozialmonitoring_plugin.core.charts.spreading import flags, rows_of, spread, thinned
+from sozialmonitoring_plugin.core.charts.spreading import rows_of, spread, thinned
 from sozialmonitoring_plugin.core.charts.square_legend import SquareLegend, square_legend
 from sozialmonitoring_plugin.core.charts.status_legend import StatusCell, StatusLegend, status_legend
 from sozialmonitoring_plugin.core.wording import Wording
@@ -103,15 +103,6 @@ def test_too_many_numbers_are_thinned_but_for_the_ends():
     assert thinned(5, [10.0] * 5, 50.0) == [0, 1, 2, 3, 4]
     assert thinned(5, [10.0] * 5, 30.0) == [0, 2, 4]
     assert thinned(5, [10.0] * 5, 20.0) == [0, 4]
-
-
-@given(st.lists(st.floats(0, 60), min_size=1, max_size=3))
-def test_no_flag_lies_on_another(lines):
-    placed = flags(lines, [18.0] * len(lines), 0.0, 60.0)
-    for place, one in enumerate(placed):
-        assert 0 <= one.left <= 42
-        for other in placed[place + 1 :]:
-            assert one.row != other.row or abs(one.left - other.left) >= 18
 
 
 def test_marks_that_touch_get_another_row_until_there_is_none():
