@@ -32,10 +32,6 @@
         <translation>Nachkommastellen der Grenzen</translation>
     </message>
     <message>
-        <source>Language of the labels (de, en)</source>
-        <translation>Sprache der Beschriftung (de, en)</translation>
-    </message>
-    <message>
         <source>Classification</source>
         <translation>Klassifikation</translation>
     </message>
@@ -658,6 +654,10 @@
     <message>
         <source>Titles of the classes, the lowest first</source>
         <translation>Namen der Klassen, die unterste zuerst</translation>
+    </message>
+    <message>
+        <source>Language of the labels (empty: of QGIS)</source>
+        <translation>Sprache der Beschriftungen (leer: die von QGIS)</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +4587,18 @@
         <source>{day:%Y-%m-%d}</source>
         <translation>{day:%d.%m.%Y}</translation>
     </message>
+    <message>
+        <source>0.5</source>
+        <translation>0,5</translation>
+    </message>
+    <message>
+        <source>Take one of them out.</source>
+        <translation>Nehmen Sie eine davon heraus.</translation>
+    </message>
+    <message>
+        <source>The bound {bound} stands there twice.</source>
+        <translation>Die Grenze {bound} steht zweimal da.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -6990,6 +7002,14 @@
         <source>The page has {count} such maps, in these classes.</source>
         <translation>Die Seite hat {count} solche Karten, in diesen Klassen.</translation>
     </message>
+    <message>
+        <source>Goodness of variance fit (GVF), weighted by inhabitants</source>
+        <translation>Güte der Klassen (GVF), nach Einwohnern gewichtet</translation>
+    </message>
+    <message>
+        <source>Statistics are of classes of one indicator, and this kind has none.</source>
+        <translation>Die Statistik gilt für Klassen einer Kennzahl; diese Kartenart hat keine.</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorMapForm</name>
@@ -7402,6 +7422,42 @@
     <message>
         <source>Parts of th&amp;e whole:</source>
         <translation>&amp;Teile des Ganzen:</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>Far&amp;ben:</translation>
+    </message>
+    <message>
+        <source>Even blue and orange</source>
+        <translation>Gleichstufig Blau und Orange</translation>
+    </message>
+    <message>
+        <source>Even teal and brown</source>
+        <translation>Gleichstufig Blaugrün und Braun</translation>
+    </message>
+    <message>
+        <source>Stevens: blue and green</source>
+        <translation>Stevens: Blau und Grün</translation>
+    </message>
+    <message>
+        <source>Stevens: blue and purple</source>
+        <translation>Stevens: Blau und Violett</translation>
+    </message>
+    <message>
+        <source>Stevens: blue and red</source>
+        <translation>Stevens: Blau und Rot</translation>
+    </message>
+    <message>
+        <source>Stevens: purple and gold</source>
+        <translation>Stevens: Violett und Gold</translation>
+    </message>
+    <message>
+        <source>Stevens: yellow and blue</source>
+        <translation>Stevens: Gelb und Blau</translation>
+    </message>
+    <message>
+        <source>Tick two or more parts of “{title}” at the left: each area gets a diagram of them.</source>
+        <translation>Haken Sie links zwei oder mehr Teile von „{title}“ an: Jedes Gebiet bekommt ein Diagramm davon.</translation>
     </message>
 </context>
 <context>

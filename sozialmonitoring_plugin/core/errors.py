@@ -58,6 +58,7 @@ class Part:
 _MARKS = Part("“{text}”")
 _DAY = Part("{day:%Y-%m-%d}")
 """A date; the language says in which order."""
+_HALF = Part("0.5").text
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,10 @@ class UserError(Exception):
     def _worded(self, value: object, translate: Translate) -> object:
         if type(value) is date:  # not a moment, which has a time as well
             return translate(self.context, _DAY.text).format(day=value)
+        if isinstance(value, float):
+            # The second character of the translated number is the decimal sign of the language.
+            point = translate(self.context, _HALF)[1]
+            return value if point == "." else f"{value:.12g}".replace(".", point)
         if not isinstance(value, Part | Quoted):
             return value
         return value.worded(translate(self.context, value.text))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication
-
-from ..core.wording import LANGUAGES, Wording
+from ..core.wording import Wording
+from ..support.language import language_of_qgis
 
 
 def interface_wording() -> Wording:
     """The wording in the language of QGIS."""
-    language = QgsApplication.instance().locale()[:2]
-    return Wording.of(language if language in LANGUAGES else "en")
+    return Wording.of(language_of_qgis())

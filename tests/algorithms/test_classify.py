@@ -168,7 +168,13 @@ def test_classes_are_parts_of_a_reference_value_with_open_ends(run: Run, dwellin
 
 def test_any_method_may_have_open_ends(run: Run, dwellings: Path) -> None:
     found = run(
-        "classify", INPUT=str(dwellings), FIELD="share", METHOD="manual", BREAKS="2; 5; 7", OPEN_ENDS=True
+        "classify",
+        INPUT=str(dwellings),
+        FIELD="share",
+        METHOD="manual",
+        BREAKS="2; 5; 7",
+        OPEN_ENDS=True,
+        LANGUAGE="de",
     )
     assert json.loads(found["counts"]) == [2, 2]
     assert json.loads(found["labels"]) == ["unter 5,0", "5,0 und mehr"]

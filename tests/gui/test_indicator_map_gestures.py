@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication, QComboBox
 
 from sozialmonitoring_plugin.algorithms.create_map import CreateMap
+from sozialmonitoring_plugin.core.classification.pasting import read_breaks
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.gui.indicator_map.class_model import HIGH, LABEL, LOW, PEOPLE
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
@@ -384,3 +385,40 @@ def test_a_map_of_changes_classifies_the_changes(
     rows = [row for row in dialog.form.class_view.classes.rows if row.is_class]
     assert sum(row.count for row in rows) == 4
     assert dialog.form.histogram.bounds == dialog.look.classification.bounds
+
+
+def test_numbers_between_open_ends_are_the_inner_bounds(qtbot, dialog: IndicatorMapDialog) -> None:
+    """Under 3, 3 to 5, 5 to 7, 7 and more: four classes; closed ends reach around all values."""
+    form = dialog.form
+    form.method_box.setCurrentIndex(form.method_box.findData("manual"))
+    form.breaks_edit.setText("3; 5; 7")
+    settle(qtbot, dialog)
+    form.open_box.setChecked(True)
+    settle(qtbot, dialog)
+
+    low, *inner, high = dialog.look.classification.bounds
+    present = dialog.look.values.numbers[dialog.look.values.present]
+    assert low <= present.min()
+    assert high >= present.max()
+    assert form.breaks_edit.text() == "; ".join(f"{one:g}" for one in inner)
+    assert set(inner) == {one for one in (3, 5, 7) if present.min() < one < present.max()}
+
+    form.breaks_edit.setText("3; 5; 7")
+    settle(qtbot, dialog)
+    assert dialog.look.classification.classes == 4
+    form.open_box.setChecked(False)
+    settle(qtbot, dialog)
+    assert dialog.look.classification.bounds[1:-1] == (3, 5, 7)
+
+
+def test_the_bounds_in_use_stand_in_the_grey_line(qtbot, dialog: IndicatorMapDialog) -> None:
+    form = dialog.form
+    form.method_box.setCurrentIndex(form.method_box.findData("manual"))
+    form.breaks_edit.setText("1; 50")
+    settle(qtbot, dialog)
+    form.method_box.setCurrentIndex(form.method_box.findData("equal_intervals"))
+    settle(qtbot, dialog)
+
+    assert not form.breaks_edit.isEnabled()
+    assert read_breaks(form.breaks_edit.text()) == dialog.look.classification.bounds
+    assert not dialog.look.classification.scheme.breaks

@@ -30,7 +30,7 @@ from sozialmonitoring_plugin.gui.indicator_map.class_model import LABEL
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.gui.indicator_map.results import Results
 from sozialmonitoring_plugin.gui.indicator_map.state import ClassChoice
-from sozialmonitoring_plugin.gui.layer_classes.dialog import LayerClassesDialog
+from sozialmonitoring_plugin.gui.layer_classes.dialog import LayerClassesDialog, numeric_fields
 from sozialmonitoring_plugin.gui.layer_classes.form import LayerForm
 from sozialmonitoring_plugin.gui.layer_classes.look import LayerSession, look_at_layer
 from sozialmonitoring_plugin.gui.layer_menu import has_classes
@@ -368,3 +368,15 @@ def test_doubts_about_a_field_are_told(dialog: IndicatorMapDialog) -> None:
     form = LayerForm()
     Results(form).show(look)
     assert form.remarks_list.item(0).text() == spoken(look.remarks[0])
+
+
+def test_texts_that_are_numbers_are_offered_and_keys_are_not() -> None:
+    layer = QgsVectorLayer(
+        "Polygon?field=name:string&field=share:string&field=key:string&field=area:double", "shares", "memory"
+    )
+    for row in (("Nord", "8,5", "01", 3.0), ("Süd", "12,0", "02", 4.0), ("Ost", None, "03", 5.0)):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(list(row))
+        layer.dataProvider().addFeature(feature)
+
+    assert numeric_fields(layer) == ["area", "share"]

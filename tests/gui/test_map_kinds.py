@@ -17,8 +17,10 @@ from sozialmonitoring_plugin.core.colours.own import OwnPalette
 from sozialmonitoring_plugin.core.colours.vision import Vision
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.gui.indicator_map import job
+from sozialmonitoring_plugin.gui.indicator_map.class_model import AREAS
 from sozialmonitoring_plugin.gui.indicator_map.dialog import IndicatorMapDialog
 from sozialmonitoring_plugin.gui.indicator_map.map_request import page_of
+from sozialmonitoring_plugin.layers.map_legend import EntryKind
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
@@ -281,3 +283,60 @@ def test_many_areas_are_shown_without_names(
     settle(qtbot, dialog)
     assert not dialog.look.shown.values_layer.labelsEnabled()
     assert dialog.look.asked.request.labels.value == "values"
+
+
+def test_two_indicators_are_read_in_the_dialog(qtbot, dialog: IndicatorMapDialog) -> None:
+    """Nine pairs with colours and counts, the square in place of the histogram, no statistics."""
+    kind(qtbot, dialog, "bivariate")
+    rows = dialog.form.class_view.classes.rows
+    pairs = [row for row in rows if row.entry.kind is EntryKind.CATEGORY]
+
+    assert len(pairs) == 9
+    assert not any(row.is_class for row in rows)
+    assert len({row.entry.color for row in pairs}) == 9
+    assert sum(row.count for row in rows if row.count is not None) == len(dialog.look.coloured)
+    assert dialog.form.picture.isVisible()
+    assert dialog.form.histogram.isHidden()
+    assert not dialog.form.tabs.isTabEnabled(dialog.form.tabs.indexOf(dialog.form.statistics_tab))
+
+
+def test_two_indicators_have_squares_of_colours(qtbot, dialog: IndicatorMapDialog) -> None:
+    """The palette of the one indicator waits until it is alone again."""
+    dialog.form.palettes.choice.palette = "Reds"
+    settle(qtbot, dialog)
+    kind(qtbot, dialog, "bivariate")
+    box = dialog.form.findChild(QComboBox, "square_box")
+    box.setCurrentIndex(box.findData("StevensBuPu"))
+    settle(qtbot, dialog)
+
+    assert dialog.form.palettes.isHidden()
+    assert not box.isHidden()
+    colours = {one.color for one in dialog.look.entries if one.kind is EntryKind.CATEGORY}
+    assert colours >= {"#e8e8e8", "#be64ac", "#5ac8c8", "#3b4994"}
+
+    kind(qtbot, dialog, "choropleth")
+    assert dialog.state.classes.palette == "Reds"
+    assert not dialog.form.palettes.isHidden()
+    assert dialog.form.picture.isHidden()
+    assert not dialog.form.histogram.isHidden()
+
+
+def test_sizes_of_circles_are_in_the_table(qtbot, dialog: IndicatorMapDialog) -> None:
+    dialog.form.indicator_box.setCurrentIndex(dialog.form.indicator_box.findData("einwohner"))
+    kind(qtbot, dialog, "symbols")
+    model = dialog.form.class_view.classes
+    sizes = [row for row in model.rows if row.entry.kind is EntryKind.SIZE]
+
+    assert len(sizes) > 1
+    assert max(row.size for row in sizes) == 1
+    assert {model.data(model.index(model.rows.index(row), AREAS)) for row in sizes} == {""}
+
+
+def test_diagrams_ask_for_parts_and_leave_no_old_map(qtbot, dialog: IndicatorMapDialog) -> None:
+    dialog.form.indicator_box.setCurrentIndex(dialog.form.indicator_box.findData("einwohner"))
+    settle(qtbot, dialog)
+    kind(qtbot, dialog, "diagrams")
+
+    assert dialog.look is None
+    assert not dialog.form.title_label.text()
+    assert "Tick two or more parts" in said(dialog.message_bar)

@@ -9,9 +9,9 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Decimal
-from itertools import pairwise
 
 from ..errors import UserError
+from .breaks import refuse_disorder
 
 Bounds = tuple[float, ...]
 
@@ -83,11 +83,7 @@ def removed(bounds: Bounds, place: int, fewest: int = FEWEST) -> Bounds:
 def replaced(bounds: Bounds, place: int, number: float) -> Bounds:
     """The bounds with one of them as it was typed. Raises UserError where it would cross a neighbour."""
     made = (*bounds[:place], number + 0.0, *bounds[place + 1 :])
-    for low, high in pairwise(made):
-        if not low < high:
-            raise UserError(
-                "The bounds must ascend: {high} follows {low}.", hint="Put them in order.", high=high, low=low
-            )
+    refuse_disorder(made)
     return made
 
 

@@ -19,11 +19,7 @@ def checked(breaks: Sequence[float]) -> Sequence[float]:
     for bound in breaks:
         if abs(bound) > FARTHEST:
             raise ClassificationError("The bound {bound} is too far from zero.", bound=bound)
-    for low, high in pairwise(breaks):
-        if low >= high:
-            raise ClassificationError(
-                "The bounds must ascend: {high} follows {low}.", hint="Put them in order.", high=high, low=low
-            )
+    refuse_disorder(breaks)
     if len(breaks) > MOST_CLASSES + 1:
         raise ClassificationError(
             "{count} bounds are too many.",
@@ -32,3 +28,16 @@ def checked(breaks: Sequence[float]) -> Sequence[float]:
             most=MOST_CLASSES,
         )
     return breaks
+
+
+def refuse_disorder(bounds: Sequence[float]) -> None:
+    """Raises ClassificationError where bounds do not ascend."""
+    for low, high in pairwise(bounds):
+        if low == high:
+            raise ClassificationError(
+                "The bound {bound} stands there twice.", hint="Take one of them out.", bound=low
+            )
+        if low > high:
+            raise ClassificationError(
+                "The bounds must ascend: {high} follows {low}.", hint="Put them in order.", high=high, low=low
+            )

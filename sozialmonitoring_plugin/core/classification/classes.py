@@ -120,9 +120,12 @@ class Classification:
         codes, counts = np.unique(left_out, return_counts=True)
         return {Reason(int(code)): int(count) for code, count in zip(codes, counts, strict=True)}
 
-    def goodness_of_variance_fit(self, numbers: Numbers) -> float:
-        """Share of the squared deviations that the classes explain, 0 to 1; 1 where all is equal."""
-        return goodness_of_variance_fit(numbers, self.class_of(numbers))
+    def goodness_of_variance_fit(self, numbers: Numbers, weights: Numbers | None = None) -> float:
+        """Share of the squared deviations that the classes explain, 0 to 1; 1 where all is equal.
+
+        `weights` are inhabitants beside the numbers.
+        """
+        return goodness_of_variance_fit(numbers, self.class_of(numbers), weights)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for JSON; `classification_from_dict` is the inverse."""

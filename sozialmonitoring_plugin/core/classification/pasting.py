@@ -24,10 +24,14 @@ _HOW = "Write the bounds like this: 0; 2,5; 5."
 def read_breaks(text: str) -> tuple[float, ...]:
     """Numbers in a row or a column, or ranges that follow each other, with decimal comma or point.
 
-    Between them stand ; or tabs or line breaks. Raises UserError for what is neither, for numbers that
+    Between them stand ; or tabs or line breaks; a heading above a column is left out.
+
+    Raises UserError for what is neither, for numbers that
     could be two different ones, and for bounds out of order.
     """
     rows = [cells for row in _ROWS.split(text) if (cells := _cells(row))]
+    if len(rows) > 1 and not any(_is_bound(cell) for cell in rows[0]):
+        rows = rows[1:]
     cells = [cell for row in rows for cell in row]
     style = _style([part for cell in cells for part in _parts(cell)])
     if any(range_in(cell) for cell in cells):
@@ -52,6 +56,11 @@ def _written(bound: float, point: str) -> str:
 def _cells(row: str) -> list[str]:
     cells = (part.strip(_AROUND).removesuffix("%").strip(_AROUND) for part in _CELLS.split(row))
     return [cell for cell in cells if cell]
+
+
+def _is_bound(cell: str) -> bool:
+    """Whether a cell holds a number, a range, or a range with one end, about which an error is told."""
+    return any(character.isdigit() for character in cell)
 
 
 def _parts(cell: str) -> tuple[str, ...]:

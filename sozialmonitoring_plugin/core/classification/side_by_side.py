@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from ..errors import UserError
 from ..values import Numbers, Values
 from .classification import Classification, classify
+from .distinct import Distinct
 from .scheme import Method, Scheme
 
 
@@ -14,6 +16,7 @@ from .scheme import Method, Scheme
 class Contender:
     """The classes of one method and how well they fit; `fit` is the goodness of variance fit, 0 to 1.
 
+    It is NaN where all values are equal, and there is nothing to fit.
     `smallest` and `largest` are numbers of areas. Without a classification `problem` says why.
     """
 
@@ -30,10 +33,12 @@ class Contender:
         return self.classification.classes if self.classification else 0
 
 
-def contender(values: Values, classification: Classification) -> Contender:
-    """A classification with its fit."""
+def contender(values: Values, classification: Classification, weights: Numbers | None = None) -> Contender:
+    """A classification with its fit, weighted by inhabitants where they are given."""
     counts = classification.counts(values) or (0,)
-    fit = classification.goodness_of_variance_fit(values.numbers)
+    fit = math.nan
+    if len(Distinct.of(values.numbers)) > 1:
+        fit = classification.goodness_of_variance_fit(values.numbers, weights)
     return Contender(classification.scheme.method, classification, fit, min(counts), max(counts))
 
 
@@ -52,7 +57,7 @@ def contenders(
 
 def _tried(values: Values, scheme: Scheme, decimals: int, weights: Numbers | None) -> Contender:
     try:
-        return contender(values, classify(values, scheme, decimals, weights))
+        return contender(values, classify(values, scheme, decimals, weights), weights)
     except UserError as error:
         return Contender(scheme.method, problem=error)
 

@@ -12,7 +12,8 @@ from ...core.classification.scheme import Method
 from ...core.errors import UserError
 from ..history import History
 from .form import IndicatorMapForm
-from .scheme_inputs import USUAL
+from .method_titles import WITH_BREAKS
+from .scheme_inputs import USUAL, inner
 from .state import ClassChoice, MapState
 
 
@@ -128,9 +129,10 @@ class ClassEditing(QObject):
         """Start given bounds with those that the method before had found."""
         found, scheme = self._classification(), self._form.scheme
         if scheme.method is Method.MANUAL and found is not None:
-            scheme.show_breaks(found.bounds)
-        elif scheme.method in USUAL:
-            scheme.show_breaks(USUAL[scheme.method])
+            scheme.show_breaks(inner(found.bounds) if self._form.open_box.isChecked() else found.bounds)
+        elif scheme.method in WITH_BREAKS:
+            # Bounds that stand there are those of another method, and no percentages.
+            scheme.show_breaks(USUAL.get(scheme.method, ()))
         if scheme.method is Method.REFERENCE:
             scheme.show_reference(self.usual_reference(self.state.indicator))
         self._take()

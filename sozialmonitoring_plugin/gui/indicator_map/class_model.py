@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
-from qgis.core import QgsSymbolLayerUtils
-from qgis.PyQt.QtCore import QModelIndex, QObject, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QFont, QIcon
+from qgis.PyQt.QtCore import QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFont
 
 from ...core.errors import UserError
-from ...core.values import Reason
 from ...core.wording import Wording
-from ...layers.map_legend import EntryKind
-from ...layers.symbols import class_symbol, outside_symbol, reason_symbol
 from ...support.translation import translate
 from ..language import interface_wording
 from ..titled_model import TitledModel
 from .class_rows import ClassRow
+from .swatches import swatch
 from .typed import read_number, write_number
 
-SWATCH = QSize(26, 16)
 COLOUR, LOW, HIGH, LABEL, AREAS, SHARE, PEOPLE = range(7)
 
 _Role = Qt.ItemDataRole
@@ -95,7 +90,7 @@ class ClassModel(TitledModel):
         if role == _Role.EditRole:
             return self._edited(row, column)
         if role == _Role.DecorationRole and column == COLOUR:
-            return _swatch(row.entry.kind, row.entry.color, row.entry.reason)
+            return swatch(row)
         if role == _Role.TextAlignmentRole and column in (LOW, HIGH, AREAS, SHARE, PEOPLE):
             return _RIGHT
         return self._aside(row, column, role)
@@ -150,10 +145,8 @@ class ClassModel(TitledModel):
             return self._bound(row, column, words)
         if column == LABEL:
             return row.entry.label
-        if column == AREAS:
-            return words.number(row.count, 0)
-        if column == SHARE:
-            return f"{words.number(100 * row.share, 1)} %"
+        if column in (AREAS, SHARE):
+            return _counted(row, column, words)
         return _people(row, words) if column == PEOPLE else ""
 
     def _edited(self, row: ClassRow, column: int) -> str:
@@ -181,6 +174,13 @@ class ClassModel(TitledModel):
         return row.entry.color or row.entry.label if column == COLOUR else self._text(row, column)
 
 
+def _counted(row: ClassRow, column: int, words: Wording) -> str:
+    """Number or share of areas; nothing for a line that stands for none."""
+    if row.count is None:
+        return ""
+    return words.number(row.count, 0) if column == AREAS else f"{words.number(100 * row.share, 1)} %"
+
+
 def _people(row: ClassRow, words: Wording) -> str:
     if row.people is None:
         return ""
@@ -188,12 +188,3 @@ def _people(row: ClassRow, words: Wording) -> str:
     if row.people.complete:
         return number
     return translate("IndicatorMap", "at least {number}").format(number=number)
-
-
-@lru_cache(maxsize=256)
-def _swatch(kind: EntryKind, colour: str, reason: Reason) -> QIcon:
-    if kind is EntryKind.REASON:
-        symbol = reason_symbol(reason)
-    else:
-        symbol = (class_symbol if kind is EntryKind.CLASS else outside_symbol)(QColor(colour))
-    return QgsSymbolLayerUtils.symbolPreviewIcon(symbol, SWATCH)

@@ -8,7 +8,8 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QColorDialog, QHeaderView, QT
 
 from ...support.translation import translate
 from ..tables import make_compact
-from .class_model import COLOUR, LABEL, PEOPLE, SWATCH, ClassModel
+from .class_model import COLOUR, LABEL, PEOPLE, ClassModel
+from .swatches import SWATCH
 
 Trigger = QAbstractItemView.EditTrigger
 

@@ -229,6 +229,8 @@ class IndicatorMapDialog(WorkDialog):
         """Show the map at once where nothing has to be published, else as soon as it is."""
         self.preview.stop()
         self._follow()
+        if self._tells_what_lacks():
+            return
         try:
             if self.choice.opened is not None and not self._try(self.state):
                 self.preview.ask_now()
@@ -257,12 +259,22 @@ class IndicatorMapDialog(WorkDialog):
         if self.choice.opened is None or not self.state.indicator:
             return None
         self.form.read()  # what is half typed is told
+        if self._tells_what_lacks():
+            return None
         asked, sessions = self.asked(self.state), self.sessions
 
         def job(feedback: Feedback) -> Look:
             return look_at(asked, sessions, feedback)
 
         return job
+
+    def _tells_what_lacks(self) -> bool:
+        """Show nothing as long as the kind has not got what it needs, and say what that is."""
+        lacking = self.editing.offering.lacking(self.state)
+        if lacking:
+            self.results.clear()
+            self._tell_why_not(lacking)
+        return bool(lacking)
 
     def _stop(self) -> None:
         """Nothing is published any more; what is kept later is made anew."""
@@ -280,7 +292,10 @@ class IndicatorMapDialog(WorkDialog):
         self.command.follow()
 
     def _tell_failure(self, error: Exception) -> None:
+        """A map of another kind than is wanted does not stay."""
         self.message_bar.clearWidgets()
+        if self.look is not None and self.look.kind is not self.state.kind:
+            self.results.clear()
         self.refuse(error)
 
     def _tell_unshown(self, error: Exception) -> None:

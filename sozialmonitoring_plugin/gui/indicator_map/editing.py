@@ -101,7 +101,7 @@ class Editing(ClassEditing):
 
     def of_another_indicator(self, state: MapState) -> MapState:
         """In the classes that the monitoring keeps for it; as area colours where the kind does not fit."""
-        state = super().of_another_indicator(state)
+        state = replace(super().of_another_indicator(state), parts=())
         fits = state.kind.value not in self.offering.unfit(state)
         return self.with_own_classes(state if fits else in_kind(state, MapKind.CHOROPLETH))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -24,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.charts.chart import LegendChart
 from ...core.map_kinds import MapKind
 from ...layers.area_rows import Labels
 from ...support.settings import MINIMUM_COUNT
@@ -35,7 +37,8 @@ from .class_kinds import POOLED
 from .class_view import ClassView
 from .kinds.bar import KindBar
 from .kinds.fitting import PAGE
-from .kinds.options import all_options
+from .kinds.options import SquareOptions, all_options
+from .legend_picture import LegendPicture
 from .map_view import MapView
 from .palettes import Palettes
 from .scheme_inputs import SchemeInputs
@@ -95,6 +98,7 @@ class IndicatorMapForm(QWidget):
     tabs: QTabWidget
     class_table_layout: QVBoxLayout
     statistics_layout: QVBoxLayout
+    statistics_tab: QWidget
     remarks_tab: QWidget
     remarks_list: QListWidget
     command_toggle: QToolButton
@@ -107,6 +111,7 @@ class IndicatorMapForm(QWidget):
         self.kinds = KindBar(self)
         self.options = all_options()
         self.view, self.histogram = MapView(self), BoundHistogram()
+        self.picture = LegendPicture(self)
         self.class_view, self.statistics = ClassView(self), StatisticsPage(self)
         self.palettes = Palettes(self)
         self.scheme = SchemeInputs(self)
@@ -164,10 +169,23 @@ class IndicatorMapForm(QWidget):
         for part in self.options:
             part.setVisible(part.serves(state))
             part.show_state(state)
+        self.palettes.setVisible(state.kind is not MapKind.BIVARIATE)
         self.palettes.show_key(state.classes.palette)
         self.scheme.show(state.classes)
         self.pooled_box.setEnabled(state.kind in POOLED and state.page_of is None)
         self.class_group.setEnabled(state.kind not in WITHOUT_CLASSES)
+
+    def show_picture(self, charts: Sequence[LegendChart]) -> None:
+        """What the legend draws of a map without classes, in place of the histogram; () for that one."""
+        self.picture.show_charts(charts)
+        self.histogram.setVisible(self.picture.is_empty)
+
+    def allow_statistics(self, allowed: bool) -> None:
+        """Only classes of one indicator have statistics."""
+        place = self.tabs.indexOf(self.statistics_tab)
+        why = translate("IndicatorMap", "Statistics are of classes of one indicator, and this kind has none.")
+        self.tabs.setTabEnabled(place, allowed)
+        self.tabs.setTabToolTip(place, "" if allowed else why)
 
     def _classes(self) -> ClassChoice:
         """Other inputs make other classes than those that the monitoring keeps."""
@@ -178,9 +196,11 @@ class IndicatorMapForm(QWidget):
     def _place_parts(self) -> None:
         self.kind_layout.addWidget(self.kinds)
         for part in self.options:
-            self.kind_options_layout.addWidget(part)
+            is_palette = isinstance(part, SquareOptions)
+            (self.palette_layout if is_palette else self.kind_options_layout).addWidget(part)
         self.canvas_layout.addWidget(self.view)
         self.histogram_layout.addWidget(self.histogram)
+        self.histogram_layout.addWidget(self.picture)
         self.class_table_layout.addWidget(self.class_view)
         self.statistics_layout.addWidget(self.statistics)
         self.palette_layout.addWidget(self.palettes)

@@ -64,7 +64,9 @@ class Gestures(QObject):
         except UserError as error:
             self._holder.refuse(error)
         else:
-            self._by_hand(bounds)
+            found = self._classification()
+            if found is not None:
+                self._by_hand(all_bounds(found, bounds))
 
     def _try_bounds(self, handles: tuple[float, ...]) -> None:
         found = self._classification()

@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.charts.chart import LegendChart
 from ...core.classification.classification import Classification, Scheme
 from ...core.classification.frozen import FrozenClassification
 from ...core.feedback import Feedback
@@ -137,6 +138,11 @@ class Look:
     def entries(self) -> Sequence[LegendEntry]:
         """The lines of the legend."""
         return self.shown.entries
+
+    @property
+    def charts(self) -> Sequence[LegendChart]:
+        """What the legend draws."""
+        return self.shown.charts
 
     @property
     def remarks(self) -> Sequence[Remark]:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsVectorLayer
 
+from ...core.charts.chart import LegendChart
 from ...core.classification.classification import Classification
 from ...core.indicators.tableau import Indicator
 from ...core.map_kinds import MapKind
@@ -61,6 +62,10 @@ class MapLook(Protocol):
     @property
     def entries(self) -> Sequence[LegendEntry]:
         """The lines of the legend."""
+
+    @property
+    def charts(self) -> Sequence[LegendChart]:
+        """What its legend draws besides them."""
 
     @property
     def classification(self) -> Classification | None:

@@ -44,7 +44,7 @@ def asked_of(monitoring: Monitoring, state: MapState, frozen: FrozenClassificati
         _day(state.reference_date),
         scheme=classes.scheme,
         municipality=state.place,
-        palette=classes.palette,
+        palette=state.square if state.kind is MapKind.BIVARIATE else classes.palette,
         rules=Rules(minimum=state.minimum),
         kind=state.kind,
         second=state.second if state.kind in (MapKind.LAYERED, MapKind.BIVARIATE) else "",

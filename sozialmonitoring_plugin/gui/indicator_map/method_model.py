@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isnan
 from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, QObject, Qt
@@ -80,7 +81,7 @@ def _text(row: MethodRow, column: int) -> str:
     one = row.contender
     if column == METHOD:
         return row.title
-    if one.classification is None:
+    if one.classification is None or (column == FIT and isnan(one.fit)):
         return "–"
     words = interface_wording()
     numbers = {
@@ -97,7 +98,7 @@ def _rank(row: MethodRow, column: int) -> str | float:
     one = row.contender
     if column == METHOD:
         return row.title
-    if one.classification is None:
+    if one.classification is None or (column == FIT and isnan(one.fit)):
         return -1.0
     return float((one.classes, one.fit, one.smallest, one.largest)[column - 1])
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from ...core.errors import UserError
+from ...core.indicators.age_parts import proposed_parts
 from ...core.indicators.tableau import Indicator, Kind
-from ...core.map_kinds import MapKind
+from ...core.map_kinds import MOST_PARTS, MapKind
 from ...store.monitoring import Monitoring
 from ...store.records import BoundaryVersion
 from ...support.translation import translate
@@ -55,7 +57,9 @@ class Offering:
         specifications = tuple((one.name, one.name) for one in list_specs(monitoring)) if monitoring else ()
         self._form.palettes.choice.set_monitoring(monitoring)
         counts = tuple(one for one in self._indicators.values() if one.kind is Kind.COUNT)
-        self._choices = Choices(tuple(tableau), counts, tuple(days), specifications)
+        self._choices = Choices(
+            tuple(tableau), counts, tuple(days), specifications, _derived(monitoring), self._parts
+        )
         self.offer_places()
 
     def offer_places(self) -> None:
@@ -117,6 +121,26 @@ class Offering:
             self._days[key] = DateFinder(monitoring, version).stands(state.indicator)
         return self._days[key]
 
+    def lacking(self, state: MapState) -> str:
+        """What has to be chosen before there is a map, "" for nothing."""
+        indicator = self.indicator(state.indicator)
+        if state.kind is not MapKind.DIAGRAMS or indicator is None or len(state.parts) > 1:
+            return ""
+        text = translate(
+            "MapKinds", "Tick two or more parts of “{title}” at the left: each area gets a diagram of them."
+        )
+        return text.format(title=indicator.title)
+
+    def _parts(self, name: str) -> tuple[str, ...]:
+        """Parts of an indicator that diagrams may begin with; none where the tableau cannot be read."""
+        indicator, monitoring = self.indicator(name), self._monitoring
+        if indicator is None or monitoring is None or indicator.kind is not Kind.COUNT:
+            return ()
+        try:
+            return proposed_parts(indicator, monitoring.tableau(), MOST_PARTS)
+        except UserError:
+            return ()
+
     def _offer_indicators(self, monitoring: Monitoring | None) -> None:
         entries: list[tuple[str, str]] = []
         self._indicators = {}
@@ -132,3 +156,14 @@ class Offering:
             # Those of the tableau first, as in the box.
             self._indicators = {one.id: one for one in (*tableau.indicators, *found)} if entries else {}
         fill(self._form.indicator_box, entries, chosen(self._form.indicator_box))
+
+
+def _derived(monitoring: Monitoring | None) -> tuple[Indicator, ...]:
+    """The counts that the tableau derives of others, and that nobody delivered."""
+    if monitoring is None:
+        return ()
+    tableau = monitoring.tableau()
+    shown = {one.id for one in tableau.indicators}
+    names = tuple(one.id for one in tableau.variables if one.formula and one.id not in shown)
+    found = chosen_indicators(tableau, names, ()) if names else ()
+    return tuple(one for one in found if one.kind is Kind.COUNT)

@@ -19,7 +19,7 @@ from ...support.translation import translate
 from ..histogram import NEUTRAL, ColoursOf, Distribution, Mark
 from ..import_delivery.remarks import spoken
 from ..language import interface_wording
-from .class_rows import class_rows, counted_rows
+from .class_rows import class_rows, listed_rows
 from .form import IndicatorMapForm
 from .gestures import handles_of
 from .looks import MapLook
@@ -66,6 +66,8 @@ class Results(QObject):
         form = self._form
         form.title_label.clear()
         form.class_view.classes.show((), 0, open_ends=False)
+        form.show_picture(())
+        form.scheme.show_found(None, ())
         form.histogram.clear()
         form.statistics.clear()
         form.view.clear()
@@ -74,12 +76,15 @@ class Results(QObject):
     def _show_classes(self, look: MapLook) -> None:
         form, found = self._form, look.classification
         form.histogram.ends_are_open = found is not None and found.open_ends
-        if look.kind is MapKind.STATUS:
+        form.show_picture(look.charts if found is None else ())
+        form.scheme.show_found(found, look.values.numbers)
+        form.allow_statistics(found is not None)
+        if look.kind is MapKind.STATUS or not form.picture.is_empty:
             form.histogram.clear()
         else:
             form.histogram.show_distribution(distribution(look))
         if found is None:
-            form.class_view.classes.show(counted_rows(look.entries, len(look.coloured)), 0, open_ends=False)
+            form.class_view.classes.show(listed_rows(look.entries, len(look.coloured)), 0, open_ends=False)
             form.statistics.clear()
             self._show_remarks(look.remarks)
             return

@@ -65,7 +65,7 @@ class Page:
 class MapState:
     """What the map shows, its kind, its classes; "" leaves a choice to the monitoring.
 
-    With `page_of` there are several of it on a page.
+    `square` names the colours of two indicators. With `page_of` there are several of it on a page.
     """
 
     indicator: str = ""
@@ -74,6 +74,7 @@ class MapState:
     place: str = ""
     kind: MapKind = MapKind.CHOROPLETH
     second: str = ""
+    square: str = ""
     compare_date: str = ""
     index: str = ""
     parts: tuple[str, ...] = ()

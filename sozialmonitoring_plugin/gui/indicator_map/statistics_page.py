@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from itertools import pairwise
+from math import isnan
 
 from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
@@ -110,7 +111,7 @@ class StatisticsPage(QWidget):
     def _look(self) -> None:
         if self._asked is not None:
             self._is_old = False
-            self.figures.setText(figures_of(self._asked[0], self._asked[1]))
+            self.figures.setText(figures_of(*self._asked))
             self.preview.ask()
 
     def _prepare(self) -> Job | None:
@@ -134,26 +135,28 @@ def method_rows(
     titles, current = method_titles(), classification.scheme.method
     methods = tuple(one for one in titles if one in FINDING and one is not current)
     found = (
-        contender(values, classification),
+        contender(values, classification, weights),
         *contenders(values, classification.scheme, classification.decimals, methods, weights),
     )
     rows = tuple(MethodRow(titles[one.method], one, one.method is current) for one in found)
-    return (*rows, *_of_qgis(values, classification))
+    return (*rows, *_of_qgis(values, classification, weights))
 
 
-def _of_qgis(values: Values, classification: Classification) -> tuple[MethodRow, ...]:
+def _of_qgis(
+    values: Values, classification: Classification, weights: Numbers | None
+) -> tuple[MethodRow, ...]:
     """What QGIS' own natural breaks would make, which need not be the best ones."""
     bounds = qgis_bounds(values.numbers[values.present], classification.scheme.classes)
     if len(bounds) < 2 or any(low >= high for low, high in pairwise(bounds)):
         return ()
     # Its bounds are cut off after some digits: the ends are open, so that no value is left out.
     scheme = Scheme(Method.MANUAL, len(bounds) - 1, bounds, Closed.RIGHT, open_ends=True)
-    made = contender(values, Classification(scheme, bounds, classification.decimals))
+    made = contender(values, Classification(scheme, bounds, classification.decimals), weights)
     title = translate("IndicatorMap", "Natural breaks of QGIS")
     return (MethodRow(title, made, can_be_taken=False),)
 
 
-def figures_of(values: Values, classification: Classification) -> str:
+def figures_of(values: Values, classification: Classification, weights: Numbers | None = None) -> str:
     """Number, extremes, quartiles, mean, standard deviation and fit, with their names."""
     found = statistics_of(values, classification)
     if not found.count:
@@ -168,9 +171,14 @@ def figures_of(values: Values, classification: Classification) -> str:
         (translate("IndicatorMap", "Maximum"), words.number(found.maximum, decimals)),
         (translate("IndicatorMap", "Mean"), words.number(found.mean, decimals)),
         (translate("IndicatorMap", "Standard deviation"), words.number(found.deviation, decimals)),
-        (
-            translate("IndicatorMap", "Goodness of variance fit (GVF)"),
-            words.number(found.goodness_of_variance_fit, 3),
-        ),
+        _fit(values, classification, weights),
     ]
     return " · ".join(f"{escape(name)}&nbsp;<b>{escape(shown)}</b>" for name, shown in told)
+
+
+def _fit(values: Values, classification: Classification, weights: Numbers | None) -> tuple[str, str]:
+    """The fit as in the table of methods, with its name."""
+    fit = contender(values, classification, weights).fit
+    plain = translate("IndicatorMap", "Goodness of variance fit (GVF)")
+    weighted = translate("IndicatorMap", "Goodness of variance fit (GVF), weighted by inhabitants")
+    return plain if weights is None else weighted, "–" if isnan(fit) else interface_wording().number(fit, 3)

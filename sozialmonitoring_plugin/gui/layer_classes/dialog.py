@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsField, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QSize, QTimer
+from qgis.PyQt.QtCore import QMetaType, QSize, QTimer
 from qgis.PyQt.QtGui import QKeySequence
 
 from ...core.classification.classification import Classification
+from ...core.deliveries.cells.numbers import read_text
 from ...core.errors import UserError
 from ...support.translation import translate
 from .. import preview
@@ -29,6 +30,9 @@ from .form import LayerForm
 from .look import LayerLook, look_at_layer
 
 WANTED, FRAME = QSize(1240, 740), QSize(70, 90)
+
+LOOKED_AT = 20
+"""Of so many features a field of texts is looked into before it is offered."""
 
 
 class LayerClassesDialog(WorkDialog):
@@ -121,7 +125,20 @@ class LayerClassesDialog(WorkDialog):
 
 
 def numeric_fields(layer: QgsVectorLayer) -> list[str]:
-    """Names of the fields that hold numbers, those that only number the features last."""
+    """Names of the fields that hold numbers, then texts that may; those that number the features last."""
     keys = {layer.fields()[place].name() for place in layer.primaryKeyAttributes()}
-    names = [one.name() for one in layer.fields() if one.isNumeric()]
-    return sorted(names, key=lambda name: name in keys)
+    fields = [one for one in layer.fields() if one.isNumeric() or _may_hold_numbers(layer, one)]
+    fields.sort(key=lambda one: (one.name() in keys, not one.isNumeric()))
+    return [one.name() for one in fields]
+
+
+def _may_hold_numbers(layer: QgsVectorLayer, field: QgsField) -> bool:
+    """Whether its first texts read like numbers, such as “8,5”, and not like keys."""
+    if field.type() != QMetaType.Type.QString:
+        return False
+    place = layer.fields().lookupField(field.name())
+    request = QgsFeatureRequest().setLimit(LOOKED_AT).setSubsetOfAttributes([place])
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    texts = [str(one[place]).strip() for one in layer.getFeatures(request) if one[place]]
+    is_key = any(text.isdigit() and len(text) > 1 and text.startswith("0") for text in texts)
+    return any(texts) and not is_key and all(read_text(text) is not None for text in texts if text)

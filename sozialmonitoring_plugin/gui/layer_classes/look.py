@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRectangle, QgsRuleBasedRenderer, QgsVectorLayer
 
+from ...core.charts.chart import LegendChart
 from ...core.classification.classification import Classification, classify
 from ...core.indicators.tableau import Indicator, Polarity
 from ...core.map_kinds import MapKind
@@ -88,6 +89,11 @@ class LayerLook:
     def crs(self) -> QgsCoordinateReferenceSystem:
         """That of the layer."""
         return self.session.copy.crs()
+
+    @property
+    def charts(self) -> tuple[LegendChart, ...]:
+        """The histogram shows as much."""
+        return ()
 
     @property
     def extent(self) -> QgsRectangle:

@@ -61,8 +61,10 @@ def test_a_bound_is_added_and_taken_away() -> None:
 
 def test_a_typed_bound_may_not_cross() -> None:
     assert replaced((0.0, 5.0, 10.0), 1, 7.25) == (0.0, 7.25, 10.0)
-    with pytest.raises(UserError, match="ascend"):
+    with pytest.raises(UserError, match="twice"):
         replaced((0.0, 5.0, 10.0), 1, 10.0)
+    with pytest.raises(UserError, match="ascend"):
+        replaced((0.0, 5.0, 10.0), 1, 11.0)
 
 
 @given(

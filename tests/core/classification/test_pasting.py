@@ -57,7 +57,7 @@ def test_ranges_below_zero():
     ("text", "told"),
     [
         ("0; viel; 5", "“viel” is not a number"),
-        ("Grenzen\n0\n5", "“Grenzen” is not a number"),
+        ("Grenzen\nviel\n5", "“viel” is not a number"),
         ("unter 5\n5\n10", "“unter 5” has one end only"),
         ("5 bis unter 10\n10 und mehr", "“10 und mehr” has one end only"),
         ("<5; 5; 10", "“<5” has one end only"),
@@ -65,12 +65,12 @@ def test_ranges_below_zero():
         ("0; 1,234", "“1,234” could be two different numbers"),
         ("0; 2,5; 5.5", "“2,5” has a decimal comma, “5.5” a decimal point"),
         ("0; 10; 5", "5.0 follows 10.0"),
-        ("0; 5; 5", "5.0 follows 5.0"),
+        ("0; 5; 5", "The bound 5.0 stands there twice"),
         ("0 – 4; 5 – 9", "“0 – 4” does not end where “5 – 9” begins"),
         ("0\t4\n5\t9", "“0 – 4” does not end where “5 – 9” begins"),
         ("0 – 5\t12\n5 – 10\t34", "“12” is one number among ranges"),
         ("0; 5 – 10", "“0” is one number among ranges"),
-        ("5 – 5; 5 – 10", "5.0 follows 5.0"),
+        ("5 – 5; 5 – 10", "The bound 5.0 stands there twice"),
         ("#DIV/0!; 5", "“#DIV/0!” is not a number"),
         ("0; 1/2; 1", "“1/2” is not a number"),
         ("0; nan; 1", "“nan” is not a number"),
@@ -93,3 +93,15 @@ def test_what_could_be_thousands_is_written_with_another_zero():
     assert write_breaks((0, 1.125), "de") == "0; 1,1250"
     assert write_breaks((0, 1.125), "en") == "0; 1.1250"
     assert write_breaks((0.125, 1125), "de") == "0,125; 1125"
+
+
+@pytest.mark.parametrize("heading", ["von", "Klasse", "von\tbis"])
+def test_the_heading_of_a_column_is_left_out(heading: str) -> None:
+    column = f"{heading}\n0\t2,5\n2,5\t5\n" if "\t" in heading else f"{heading}\n0\n2,5\n5\n"
+
+    assert read_breaks(column) == (0.0, 2.5, 5.0)
+
+
+def test_text_below_the_heading_is_still_refused() -> None:
+    with pytest.raises(UserError):
+        read_breaks("von\nviel\n3")

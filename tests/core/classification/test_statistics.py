@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from sozialmonitoring_plugin.core.classification.classification import Method
+from sozialmonitoring_plugin.core.classification.classification import Method, Scheme, classify
 from sozialmonitoring_plugin.core.classification.statistics import statistics_of
 from sozialmonitoring_plugin.core.values import Values
 from tests.core.classification.columns import NUMBERS, made_of
@@ -66,3 +66,14 @@ def test_quartiles_and_deviation_are_those_of_numpy(numbers):
     assert quartiles == pytest.approx(np.quantile(numbers, (0, 0.25, 0.5, 0.75, 1)), rel=1e-9, abs=1e-9)
     assert found.deviation == pytest.approx(np.std(numbers), rel=1e-9, abs=1e-9)
     assert sum(one.share for one in found.classes) == pytest.approx(1)
+
+
+def test_a_weighted_fit_counts_inhabitants() -> None:
+    """As if every value stood there as often as it has inhabitants; without any it has no say."""
+    values, weights = Values.of([0.0, 2.0, 10.0, 14.0, 99.0]), np.array([3.0, 1.0, 2.0, 2.0, 0.0])
+    made = classify(values, Scheme(Method.MANUAL, breaks=(0, 5, 100)), 0)
+    spread_out = np.repeat(values.numbers, weights.astype(int))
+
+    fit = made.goodness_of_variance_fit(values.numbers, weights)
+    assert fit == pytest.approx(made.goodness_of_variance_fit(spread_out))
+    assert fit != pytest.approx(made.goodness_of_variance_fit(values.numbers[:4]))

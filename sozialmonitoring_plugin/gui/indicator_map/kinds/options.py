@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QListWidget, QWidget
 
+from ....core.colours.square import squares
 from ....core.indicators.tableau import Indicator, Kind
 from ....core.map_kinds import MapKind
 from ....support.translation import translate
 from ...check_list import CheckList
 from ...choices import choose, chosen, fill
 from ..state import MapState, Page
+from .squares import SQUARE, square_icon, square_titles
 
 _SHOWN_PARTS = 5
 _FIRST_MAPS = 4
@@ -21,18 +23,26 @@ _FIRST_MAPS = 4
 Entries = Sequence[tuple[str, str]]
 
 
+def no_parts(_indicator: str) -> tuple[str, ...]:
+    """Where nothing is known of an indicator."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Choices:
     """What can be chosen in a monitoring: indicators, dates (newest first), index specifications.
 
-    `counts` are the counts of the tableau and those that were delivered. For kinds that show several dates of
-    an indicator, `dates` are those at which it has numbers.
+    `counts` are the counts of the tableau and those that were delivered, `derived` those that variables
+    derive of them. `proposed_parts` finds parts of an indicator. For kinds that show several dates of an
+    indicator, `dates` are those at which it has numbers.
     """
 
     indicators: tuple[Indicator, ...] = ()
     counts: tuple[Indicator, ...] = ()
     dates: tuple[tuple[str, str], ...] = ()
     specifications: tuple[tuple[str, str], ...] = ()
+    derived: tuple[Indicator, ...] = ()
+    proposed_parts: Callable[[str], tuple[str, ...]] = no_parts
 
 
 class KindOptions(QWidget):
@@ -103,6 +113,28 @@ class SecondOptions(BoxOptions):
         return replace(state, second=chosen(self.box))
 
 
+class SquareOptions(BoxOptions):
+    """The colours of two indicators, with a picture of each square."""
+
+    kinds = (MapKind.BIVARIATE,)
+
+    def __init__(self) -> None:
+        super().__init__(translate("MapKinds", "&Colours:"), "square_box")
+        self.box.setIconSize(SQUARE)
+
+    def offer(self, _choices: Choices, state: MapState) -> None:
+        self._fill(square_titles(), state.square)
+        for place, square in enumerate(squares()):
+            self.box.setItemIcon(place, square_icon(square))
+
+    def show_state(self, state: MapState) -> None:
+        if state.square:
+            choose(self.box, state.square)
+
+    def read(self, state: MapState) -> MapState:
+        return replace(state, square=chosen(self.box))
+
+
 class EarlierOptions(BoxOptions):
     """The Stichtag that a change begins at."""
 
@@ -160,10 +192,15 @@ class PartsOptions(KindOptions):
         self._ticks = CheckList(self.list)
         self._ticks.changed.connect(self.changed)
         self._entries: Entries = ()
+        self._indicator = ""
 
     def offer(self, choices: Choices, state: MapState) -> None:
-        self._entries = _named(choices.counts)
-        self.show_state(state)
+        """An indicator of which nothing was ticked yet begins with what makes it up."""
+        counts = (*choices.counts, *choices.derived)
+        self._entries = _named([one for one in counts if one.id != state.indicator])
+        begins = not state.parts and state.indicator != self._indicator
+        self._indicator = state.indicator
+        self._ticks.offer(self._entries, choices.proposed_parts(state.indicator) if begins else state.parts)
 
     def show_state(self, state: MapState) -> None:
         self._ticks.offer(self._entries, state.parts)
@@ -234,7 +271,7 @@ class PageOptions(KindOptions):
 
 def all_options() -> tuple[KindOptions, ...]:
     """One of each."""
-    return SecondOptions(), EarlierOptions(), IndexOptions(), PartsOptions(), PageOptions()
+    return SecondOptions(), SquareOptions(), EarlierOptions(), IndexOptions(), PartsOptions(), PageOptions()
 
 
 def _named(indicators: Sequence[Indicator]) -> Entries:
