@@ -656,8 +656,8 @@
         <translation>Namen der Klassen, die unterste zuerst</translation>
     </message>
     <message>
-        <source>Language of the labels (empty: of QGIS)</source>
-        <translation>Sprache der Beschriftungen (leer: die von QGIS)</translation>
+        <source>Language of the labels (de, en)</source>
+        <translation>Sprache der Beschriftungen (de, en)</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,6 @@ from qgis.core import (
 )
 
 from ..core.errors import UserError
-from ..support.language import language_of_qgis
 from ..support.translation import translate
 from .base import SozialmonitoringAlgorithm, text, texts
 
@@ -75,7 +74,7 @@ class Classify(SozialmonitoringAlgorithm):
             )
         )
         self._add_whole("DECIMALS", translate("Algorithms", "Decimals of the bounds"), 1)
-        self.add_text("LANGUAGE", translate("Algorithms", "Language of the labels (empty: of QGIS)"))
+        self.add_text("LANGUAGE", translate("Algorithms", "Language of the labels (de, en)"), "de")
         self.add_text("PALETTE", translate("Algorithms", "Palette of the style (empty: blue)"))
         self.add_text("TITLES", translate("Algorithms", "Titles of the classes, the lowest first"))
         self.add_output("OUTPUT", translate("Algorithms", "Classification"), "JSON (*.json)", optional=True)
@@ -103,7 +102,7 @@ class Classify(SozialmonitoringAlgorithm):
             text(parameters, "FIELD"),
             self._scheme(parameters, context),
             self.parameterAsInt(parameters, "DECIMALS", context),
-            text(parameters, "LANGUAGE") or language_of_qgis(),
+            text(parameters, "LANGUAGE", "de"),
             self.output_path(parameters, "OUTPUT", context),
             weight_field=text(parameters, "WEIGHT_FIELD"),
             style=self.output_path(parameters, "STYLE", context),

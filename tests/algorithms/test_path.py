@@ -18,7 +18,7 @@ from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.palettes import save_palette
 
-from .conftest import Run
+from .conftest import VARIABLES, Run
 
 CONTRACT = {
     "createsamplecounty": {"OUTPUT_FOLDER", "SEED", "SCALE"},
@@ -232,8 +232,13 @@ def test_counts_become_circles_and_diagrams_in_every_kind_of_file(
     wishes: dict[str, Any] = {
         "symbols": {"INDICATOR": "einwohner", "CIRCLE_SIZE": 12, "CIRCLE_VALUE": 2000},
         "layered": {"INDICATOR": "al", "SECOND": "arbeitslose"},
-        "diagrams": {"INDICATOR": "einwohner", "PARTS": "arbeitslose,einwohner", "DIAGRAM": "bars"},
+        "diagrams": {"INDICATOR": "beide", "PARTS": "arbeitslose,einwohner", "DIAGRAM": "bars"},
     }[kind]
+    if kind == "diagrams":
+        both = {"id": "beide", "title": "Beide", "formula": "arbeitslose + einwohner"}
+        tableau = tmp_path / "both.json"
+        tableau.write_text(json.dumps({"variables": VARIABLES, "indicators": [both]}), encoding="utf-8")
+        run("loadtableau", MONITORING=filled, FILE=str(tableau))
     run("createmap", MONITORING=filled, KIND=kind, REFERENCE_DATE="2024-12-31", OUTPUT=str(output),
         IMAGE=str(image), **wishes)  # fmt: skip
     assert image.stat().st_size > 10_000
