@@ -28,7 +28,7 @@ CAPTIONS = {
     MapKind.CHANGE: "Veränderung",
     MapKind.STATUS: "Status und Dynamik",
     MapKind.DIAGRAMS: "Diagramme",
-    MapKind.TIME: "Zeitsteuerung (jüngster Stichtag)",
+    MapKind.TIME: "Zeitregler (letzter Stichtag)",
 }
 
 
