@@ -31,8 +31,9 @@ from .command_line import CommandLine
 from .editing import Editing
 from .form import IndicatorMapForm
 from .gestures import Gestures
-from .job import Asked, Look, is_ready, look_at
+from .job import is_ready, look_at
 from .keeping import Keeping
+from .look import Asked, Look
 from .map_request import asked_of
 from .results import Results
 from .state import MapState

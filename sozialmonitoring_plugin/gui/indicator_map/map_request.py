@@ -24,7 +24,8 @@ from ...workflows.create_map import CreateMapRequest
 from ...workflows.create_multiples import CreateMultiplesRequest
 from ..process_call import ProcessCall
 from .class_kinds import POOLED, STORED
-from .job import Asked, Look, dressed
+from .job import dressed
+from .look import Asked, Look
 from .state import MapState, Page
 
 

@@ -22,7 +22,7 @@ from ..choices import chosen, fill
 from ..classification_change.dialog import FollowDialog
 from .class_kinds import why_not_stored
 from .form import IndicatorMapForm
-from .job import Look
+from .look import Look
 from .state import ClassChoice
 
 

@@ -20,7 +20,7 @@ from ...layers.map_origin import MapOrigin, mark_layer, origin_of
 from ...layers.palettes import palette_for
 from ...store.monitoring import Monitoring
 from ...workflows.published import choose_version
-from .job import Look
+from .look import Look
 from .state import ClassChoice, MapState
 
 
