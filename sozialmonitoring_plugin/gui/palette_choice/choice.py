@@ -13,6 +13,7 @@ from ...store.monitoring import Monitoring
 from ...support.translation import translate
 from ...workflows.palettes import stored_palettes
 from .box import PaletteBox
+from .buttons import sign_button
 from .marks_row import MarksRow
 from .menu import PaletteMenu
 from .model import PaletteContext, palette_items
@@ -141,11 +142,7 @@ class PaletteChoice(QWidget):
 
 
 def _reverse_button(parent: QWidget) -> QToolButton:
-    button = QToolButton(parent)
-    text = translate("PaletteChoice", "Turn the colours around")
-    button.setText("⇄")
+    button = sign_button(parent, "⇄", translate("PaletteChoice", "Turn the colours around"))
     button.setCheckable(True)
-    button.setToolTip(text)
-    button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolButton, QWidget
 
 from ...support.translation import translate
+from .buttons import sign_button
 from .model import PaletteFilter
 
 
@@ -32,11 +33,7 @@ class PaletteMenu(QMenu):
 
     def button(self, parent: QWidget) -> QToolButton:
         """A button that opens the menu, by key too."""
-        button = QToolButton(parent)
-        text = translate("PaletteChoice", "Filter palettes, own colours")
-        button.setText("…")
-        button.setToolTip(text)
-        button.setAccessibleName(text)
+        button = sign_button(parent, "…", translate("PaletteChoice", "Filter palettes, own colours"))
         button.setMenu(self)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
