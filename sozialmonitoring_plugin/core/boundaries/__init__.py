@@ -1,0 +1,1 @@
+"""Areas that fit together to the millimetre: the partition that people redraw."""

@@ -1,0 +1,162 @@
+"""A partition: areas whose outlines share every node, so that no ground is lost or counted twice.
+
+Every directed edge belongs to one area, and its reverse to one neighbour or, on the frame, to nobody.
+An area's outline being simple (GEOS sees to that, before a change comes here), this proves that there is
+neither gap nor overlap: the winding numbers of all outlines together are those of the frame.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from ..errors import UserError
+from .change import Change
+from .rings import Box, Edge, Node, Shape, meet, net_edges
+
+FRAME_TOLERANCE = 1
+"""Millimetres: a boundary that ends on the frame puts a node there, at most this far beside the line."""
+
+
+class PartitionError(UserError):
+    """Areas that do not fit together, or an edit that would make them so."""
+
+
+class Partition:
+    """Areas by key. Reading is free; `apply` is the only way to change it, all or nothing."""
+
+    def __init__(self, shapes: Mapping[str, Shape]) -> None:
+        """Raises PartitionError where two areas claim the same side of an edge."""
+        self._shapes: dict[str, Shape] = {}
+        self._owners: dict[Edge, str] = {}
+        for key, shape in shapes.items():
+            self._put(key, shape)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._shapes)
+
+    def __len__(self) -> int:
+        return len(self._shapes)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._shapes
+
+    @property
+    def shapes(self) -> dict[str, Shape]:
+        """A copy of the present state."""
+        return dict(self._shapes)
+
+    def shape(self, key: str) -> Shape:
+        """The shape of one area."""
+        return self._shapes[key]
+
+    def owner(self, edge: Edge) -> str | None:
+        """The area on the left of an edge."""
+        return self._owners.get(edge)
+
+    def across(self, edge: Edge) -> str | None:
+        """The area on the right of an edge, None beyond the frame."""
+        return self._owners.get((edge[1], edge[0]))
+
+    def near(self, box: Box, distance: int = 2) -> tuple[str, ...]:
+        """The areas whose bounds come near a box; all others cannot be touched from inside it."""
+        return tuple(key for key, shape in self._shapes.items() if meet(shape.box, box, distance))
+
+    def neighbours(self, key: str) -> Counter[str]:
+        """The areas that share edges with one, with the number of edges."""
+        across = (self.across(edge) for edge in self._shapes[key].edges())
+        return Counter(one for one in across if one is not None)
+
+    def shared(self, first: str, second: str) -> tuple[Edge, ...]:
+        """The edges of the first area that have the second on their right."""
+        return tuple(edge for edge in self._shapes[first].edges() if self.across(edge) == second)
+
+    def frame(self) -> tuple[Edge, ...]:
+        """The edges that nobody has on the other side."""
+        return tuple(edge for edge in self._owners if (edge[1], edge[0]) not in self._owners)
+
+    @property
+    def doubled_area(self) -> int:
+        """Twice the ground of all areas together in square millimetres."""
+        return sum(shape.doubled_area for shape in self._shapes.values())
+
+    def apply(self, change: Change) -> None:
+        """Make a change. Raises PartitionError, and changes nothing, where the areas would not fit."""
+        self._refuse_foreign(change)
+        self._refuse_misfit(change)
+        for key, shape in change.before.items():
+            if shape is not None:
+                self._take(key, shape)
+        for key, shape in change.after.items():
+            if shape is not None:
+                self._put(key, shape)
+
+    def _refuse_foreign(self, change: Change) -> None:
+        for key, shape in change.before.items():
+            if self._shapes.get(key) != shape:
+                raise PartitionError(
+                    "{area} is not what it was when this change was made.",
+                    hint="Look at the present state and repeat your step.",
+                    area=key,
+                )
+
+    def _refuse_misfit(self, change: Change) -> None:
+        for key, shape in change.after.items():
+            if shape is not None and shape.doubled_area <= 0:
+                raise PartitionError("Nothing of {area} would be left.", area=key)
+        before, after = _net(change.before.values()), _net(change.after.values())
+        lost, gained = before - after, after - before
+        on_frame = all(self.across(edge) is None for edge in lost)
+        if not on_frame or not _only_nodes_more(lost, gained):
+            raise PartitionError(
+                "The areas {areas} would not fit together any more: there would be gaps or overlaps.",
+                hint="Draw the line again.",
+                areas=", ".join(change.keys),
+            )
+
+    def _put(self, key: str, shape: Shape) -> None:
+        for edge in shape.edges():
+            other = self._owners.setdefault(edge, key)
+            if other != key:
+                raise PartitionError("{first} and {second} overlap.", first=other, second=key)
+        self._shapes[key] = shape
+
+    def _take(self, key: str, shape: Shape) -> None:
+        for edge in shape.edges():
+            del self._owners[edge]
+        del self._shapes[key]
+
+
+def _net(shapes: Iterable[Shape | None]) -> Counter[Edge]:
+    return net_edges(edge for shape in shapes if shape is not None for edge in shape.edges())
+
+
+def _only_nodes_more(one: Collection[Edge], other: Collection[Edge]) -> bool:
+    """Whether two outlines differ by nodes that lie on the other's edges, to the millimetre."""
+    stops = {node for edge in one for node in edge} & {node for edge in other for node in edge}
+    first, second = _chains(one, stops), _chains(other, stops)
+    if first.keys() != second.keys():
+        return False
+    return all(_beside(node, *ends) for chains in (first, second) for ends in chains for node in chains[ends])
+
+
+def _chains(edges: Collection[Edge], stops: Collection[Node]) -> dict[Edge, list[Node]]:
+    """The nodes passed on the way from one stop to the next."""
+    ways, chains = dict(edges), {}
+    for start in [node for node in ways if node in stops]:
+        passed, here = [], ways[start]
+        while here not in stops:
+            passed.append(here)
+            here = ways.get(here, start)
+        chains[start, here] = passed
+    return chains
+
+
+def _beside(node: Node, start: Node, end: Node) -> bool:
+    """Whether a node lies between two others, at most a millimetre beside the line."""
+    across, up = end[0] - start[0], end[1] - start[1]
+    east, north = node[0] - start[0], node[1] - start[1]
+    length = across * across + up * up
+    distance = across * north - up * east
+    along = across * east + up * north
+    return 0 <= along <= length and distance * distance <= FRAME_TOLERANCE**2 * length
