@@ -137,7 +137,7 @@ def _only_nodes_more(one: Collection[Edge], other: Collection[Edge]) -> bool:
     first, second = _chains(one, stops), _chains(other, stops)
     if first.keys() != second.keys():
         return False
-    return all(_beside(node, *ends) for chains in (first, second) for ends in chains for node in chains[ends])
+    return all(beside(node, *ends) for chains in (first, second) for ends in chains for node in chains[ends])
 
 
 def _chains(edges: Collection[Edge], stops: Collection[Node]) -> dict[Edge, list[Node]]:
@@ -152,7 +152,7 @@ def _chains(edges: Collection[Edge], stops: Collection[Node]) -> dict[Edge, list
     return chains
 
 
-def _beside(node: Node, start: Node, end: Node) -> bool:
+def beside(node: Node, start: Node, end: Node) -> bool:
     """Whether a node lies between two others, at most a millimetre beside the line."""
     across, up = end[0] - start[0], end[1] - start[1]
     east, north = node[0] - start[0], node[1] - start[1]

@@ -1,4 +1,4 @@
-"""The one way ground changes hands: lines cut some areas into faces, and each face gets an owner."""
+"""The one way ground changes hands: lines cut some areas into pieces, and each piece gets an owner."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ...core.boundaries.change import Change
-from ...core.boundaries.partition import Partition
+from ...core.boundaries.partition import Partition, beside
 from ...core.boundaries.rings import Edge, Node, Shape, box_of, shape_of_edges
 from .arrangement import Face, contains, edge_lines, faces_between
 
@@ -27,51 +27,95 @@ class Piece:
         return self.face.shape
 
 
-Decide = Callable[[Sequence[Piece]], Mapping[int, str]]
+@dataclass(frozen=True)
+class Cut:
+    """The pieces of some areas, and which edge of the old outlines an edge of a piece is a part of."""
+
+    partition: Partition
+    pieces: tuple[Piece, ...]
+    old: Mapping[Edge, Edge]
+
+    def across(self, edge: Edge) -> str | None:
+        """The area beyond an edge that is boundary; None beyond the frame and for an edge that is none."""
+        return self.partition.across(self.old[edge]) if edge in self.old else None
+
+    def by_owner(self) -> dict[str, list[int]]:
+        """The places of the pieces of each area."""
+        places: dict[str, list[int]] = {}
+        for place, piece in enumerate(self.pieces):
+            places.setdefault(piece.owner, []).append(place)
+        return places
+
+
+Decide = Callable[[Cut], Mapping[int, str]]
 """Says which pieces, by their place, go to which area; all others stay where they are."""
 
 
-def rearranged(partition: Partition, lines: Sequence[Line], decide: Decide) -> Change:
-    """Cut the areas near some lines along them and give pieces away.
+def rearranged(partition: Partition, lines: Sequence[Line], decide: Decide, to: str = "") -> Change:
+    """Cut the areas near some lines along them and give pieces away; where none is given, nothing changes.
 
-    Areas that merely get a node where a line ends on their outline are part of the change.
+    Areas that merely get a node where a line ends on their outline are part of the change. `to` is an
+    area that may get pieces although it lies elsewhere.
     """
-    keys = partition.near(box_of(chain.from_iterable(lines)))
-    before: dict[str, Shape | None] = {key: partition.shape(key) for key in keys}
-    pieces = cut(partition, keys, lines)
-    given = decide(pieces)
+    near = partition.near(box_of(chain.from_iterable(lines)))
+    keys = (*near, to) if to in partition and to not in near else near
+    found = cut(partition, keys, lines)
+    given = decide(found)
+    if not given:
+        return Change()
     edges: dict[str, list[Edge]] = {key: [] for key in keys}
-    for place, piece in enumerate(pieces):
+    for place, piece in enumerate(found.pieces):
         edges.setdefault(given.get(place, piece.owner), []).extend(piece.shape.edges())
-    after = {key: shape_of_edges(found) if found else None for key, found in edges.items()}
-    return Change.of(before, after)
+    after = {key: shape_of_edges(own) if own else None for key, own in edges.items()}
+    return Change.of({key: partition.shape(key) for key in keys}, after)
 
 
-def cut(partition: Partition, keys: Iterable[str], lines: Sequence[Line]) -> list[Piece]:
-    """The pieces that lines cut some areas into."""
+def cut(partition: Partition, keys: Iterable[str], lines: Sequence[Line]) -> Cut:
+    """Cut areas along lines."""
     shapes = {key: partition.shape(key) for key in keys}
-    outlines = edge_lines(edge for shape in shapes.values() for edge in shape.edges())
-    find = _Owners(partition, shapes)
-    faces = faces_between([*outlines, *lines])
-    return [Piece(face, owner) for face in faces if (owner := find.of(face)) is not None]
+    outlines = [edge for shape in shapes.values() for edge in shape.edges()]
+    faces = faces_between([*edge_lines(outlines), *lines])
+    old = _old_edges(outlines, faces)
+    owned = ((face, _owner(partition, shapes, old, face)) for face in faces)
+    return Cut(partition, tuple(Piece(face, owner) for face, owner in owned if owner is not None), old)
 
 
-class _Owners:
-    """Finds whose ground a face is: by one of its edges, else by the point inside it."""
+def _owner(
+    partition: Partition, shapes: Mapping[str, Shape], old: Mapping[Edge, Edge], face: Face
+) -> str | None:
+    """Whose ground a face is: by an edge of its that is old boundary, else by the point inside it."""
+    known = next((old[edge] for edge in face.shape.edges() if edge in old), None)
+    if known is not None:
+        return partition.owner(known)
+    return next((key for key, shape in shapes.items() if contains(shape, face.inside)), None)
 
-    def __init__(self, partition: Partition, shapes: Mapping[str, Shape]) -> None:
-        self._partition = partition
-        self._shapes = shapes
 
-    def of(self, face: Face) -> str | None:
-        for edge in face.shape.edges():
-            owner = self._partition.owner(edge)
-            if owner is not None:
-                return owner if owner in self._shapes else None
-            if self._partition.across(edge) is not None:
-                break  # beyond the frame, or a bent edge: the point decides
-        return self._by_point(face)
+def _old_edges(outlines: Sequence[Edge], faces: Sequence[Face]) -> dict[Edge, Edge]:
+    """For each edge of a face that is a part of an old edge, the old edge."""
+    new = {edge for face in faces for edge in face.shape.edges()}
+    old = {edge: edge for edge in outlines if edge in new}
+    bent = [edge for edge in outlines if edge not in new]
+    if bent:
+        onward: dict[Node, list[Node]] = {}
+        for start, end in new - old.keys():
+            onward.setdefault(start, []).append(end)
+        for edge in bent:
+            old.update(dict.fromkeys(_parts(edge, onward), edge))
+    return old
 
-    def _by_point(self, face: Face) -> str | None:
-        inside = (key for key, shape in self._shapes.items() if contains(shape, face.inside))
-        return next(inside, None)
+
+def _parts(edge: Edge, onward: Mapping[Node, Sequence[Node]]) -> list[Edge]:
+    """The edges that an old edge was divided into; they keep within a millimetre of it."""
+    parts, (here, end) = [], edge
+    while here != end:
+        ahead = [node for node in onward.get(here, ()) if beside(node, *edge) and beside(node, here, end)]
+        if not ahead:
+            break
+        nearest = min(ahead, key=lambda node: _distance(here, node))
+        parts.append((here, nearest))
+        here = nearest
+    return parts
+
+
+def _distance(one: Node, other: Node) -> int:
+    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2

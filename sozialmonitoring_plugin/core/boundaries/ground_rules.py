@@ -1,0 +1,53 @@
+"""Whose ground may pass to whom: never across the outline of a municipality, never from or to locked areas."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+from ..errors import UserError
+
+
+class EditRefusedError(UserError):
+    """A gesture that the partition, the frame or a lock does not allow; nothing was changed."""
+
+
+@dataclass(frozen=True)
+class GroundRules:
+    """`frame_of` names for each area the municipality whose outline holds it; `locked` areas keep their ground."""
+
+    frame_of: Mapping[str, str] = field(default_factory=dict)
+    locked: frozenset[str] = frozenset()
+
+    def may_pass(self, owner: str, to: str) -> bool:
+        """Whether ground of one area may become another's."""
+        return not {owner, to} & self.locked and self.frame(owner) == self.frame(to)
+
+    def frame(self, key: str) -> str:
+        """The municipality of an area, "" where only the outermost outline is locked."""
+        return self.frame_of.get(key, "")
+
+    def with_locked(self, keys: Collection[str]) -> GroundRules:
+        """The same frame with other locks."""
+        return replace(self, locked=frozenset(keys))
+
+    def with_area(self, key: str, like: str) -> GroundRules:
+        """A further area in the municipality of another."""
+        return replace(self, frame_of={**self.frame_of, key: self.frame(like)})
+
+    def refuse_locked(self, key: str) -> None:
+        """Raises EditRefusedError where an area is locked."""
+        if key in self.locked:
+            raise EditRefusedError("{area} is locked.", hint="Unlock it first.", area=key)
+
+    def why_not(self, owner: str, to: str) -> EditRefusedError:
+        """The reason why ground may not pass."""
+        for key in (owner, to):
+            if key in self.locked:
+                return EditRefusedError("{area} is locked.", hint="Unlock it first.", area=key)
+        return EditRefusedError(
+            "{owner} and {to} belong to different municipalities, whose outline is locked.",
+            hint="Stay inside one municipality.",
+            owner=owner,
+            to=to,
+        )

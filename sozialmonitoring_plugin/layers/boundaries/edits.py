@@ -1,0 +1,196 @@
+"""What people do to boundaries: each edit finds a change and makes none; the session applies it.
+
+Every edit raises EditRefusedError with the reason where nothing would change or the rules forbid it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from itertools import chain
+
+from qgis.core import QgsGeometry, QgsPoint, QgsPointXY
+
+from ...core.boundaries.change import Change
+from ...core.boundaries.ground_rules import EditRefusedError, GroundRules
+from ...core.boundaries.partition import Partition
+from ...core.boundaries.rings import Edge, Shape, shape_of_edges
+from .lattice import geometry_of_shape
+from .rearranging import Cut, Line, Piece, rearranged
+
+Owners = Mapping[int, str]
+
+
+def reshape(partition: Partition, rules: GroundRules, line: Line) -> Change:
+    """Make a line the boundary: ground between it and a boundary that it leaves and meets again changes sides.
+
+    The line may cross several boundaries, back and forth; what it cuts off on both ends is ignored.
+    """
+    _refuse_crossing_itself(line)
+    return _found(
+        rearranged(partition, [line], lambda cut: _between(rules, cut)),
+        "The line encloses no ground together with a boundary.",
+        "Start and end it on the boundary that is to move.",
+    )
+
+
+def give(
+    partition: Partition, rules: GroundRules, region: Shape, to: str, only_from: Collection[str] = ()
+) -> Change:
+    """Give a region to an area, taken from those it lies in; with `only_from` from these alone.
+
+    Ground that locks or the frame hold back stays where it is; refused where nothing passes.
+    """
+    rules.refuse_locked(to)
+    inside = _inside(region)
+    held: list[str] = []
+
+    def decide(cut: Cut) -> Owners:
+        given = {}
+        for place, piece in enumerate(cut.pieces):
+            if piece.owner == to or not inside(piece) or (only_from and piece.owner not in only_from):
+                continue
+            if rules.may_pass(piece.owner, to):
+                given[place] = to
+            else:
+                held.append(piece.owner)
+        return given
+
+    change = rearranged(partition, _lines(region), decide, to)
+    if not change and held:
+        raise rules.why_not(held[0], to)
+    return _found(change, "All of this ground is {area}'s already.", area=to)
+
+
+def new_area(
+    partition: Partition, rules: GroundRules, region: Shape, key: str, only_from: Collection[str] = ()
+) -> Change:
+    """Make a region, taken from areas of one municipality, an area of its own."""
+    if key in partition:
+        raise EditRefusedError("There is an area {area} already.", hint="Choose another key.", area=key)
+    inside = _inside(region)
+
+    def decide(cut: Cut) -> Owners:
+        taken = {
+            place: piece.owner
+            for place, piece in enumerate(cut.pieces)
+            if inside(piece) and (not only_from or piece.owner in only_from)
+        }
+        owners = sorted(set(taken.values()))
+        for owner in owners:
+            rules.refuse_locked(owner)
+            if rules.frame(owner) != rules.frame(owners[0]):
+                raise rules.why_not(owners[0], owner)
+        return dict.fromkeys(taken, key)
+
+    return _found(rearranged(partition, _lines(region), decide), "The region lies in no area.")
+
+
+def split(partition: Partition, rules: GroundRules, key: str, line: Line, new_key: str) -> Change:
+    """Cut an area along a line; the part with less ground gets a new key.
+
+    A line that leaves and enters the area several times parts it into its left and its right.
+    """
+    rules.refuse_locked(key)
+    _refuse_crossing_itself(line)
+    if new_key in partition:
+        raise EditRefusedError("There is an area {area} already.", hint="Choose another key.", area=new_key)
+
+    def decide(cut: Cut) -> Owners:
+        return dict.fromkeys(_smaller_side(cut, key), new_key)
+
+    return _found(
+        rearranged(partition, [line], decide),
+        "The line does not cut {area} in two.",
+        "Draw it from outline to outline.",
+        area=key,
+    )
+
+
+def merge(partition: Partition, rules: GroundRules, key: str, into: str) -> Change:
+    """Give all ground of an area to another; its key vanishes."""
+    if key == into or key not in partition or into not in partition:
+        raise EditRefusedError("Choose two areas to merge.")
+    if not rules.may_pass(key, into):
+        raise rules.why_not(key, into)
+    before = {name: partition.shape(name) for name in (key, into)}
+    whole = shape_of_edges(chain(before[key].edges(), before[into].edges()))
+    return Change.of(before, {key: None, into: whole})
+
+
+def _between(rules: GroundRules, cut: Cut) -> Owners:
+    """Pieces bounded by the line and one stretch of boundary only: they pass to whoever is across."""
+    flips: dict[int, str] = {}
+    for place, piece in enumerate(cut.pieces):
+        to = _only_neighbour(cut, piece)
+        if to is not None:
+            if not rules.may_pass(piece.owner, to):
+                raise rules.why_not(piece.owner, to)
+            flips[place] = to
+    for places in cut.by_owner().values():
+        if all(place in flips for place in places):  # an enclave cut in two: the larger piece stays
+            del flips[max(places, key=lambda place: cut.pieces[place].shape.doubled_area)]
+    return flips
+
+
+def _only_neighbour(cut: Cut, piece: Piece) -> str | None:
+    """The area across all old boundary of a piece, where the rest of its outline is the line's."""
+    boundary = [edge for edge in piece.shape.edges() if edge in cut.old]
+    across = {cut.across(edge) for edge in boundary}
+    has_line = len(boundary) < sum(len(ring) for ring in piece.shape.rings)
+    return across.pop() if has_line and len(across) == 1 else None
+
+
+def _smaller_side(cut: Cut, key: str) -> list[int]:
+    """The pieces of an area on one side of the line, the side with less ground; none without a cut.
+
+    Neighbours across a cut are on different sides.
+    """
+    own = {place: piece for place, piece in enumerate(cut.pieces) if piece.owner == key}
+    place_of = {edge: place for place, piece in own.items() for edge in piece.shape.edges()}
+    beside = {
+        place: {place_of[edge[::-1]] for edge in piece.shape.edges() if _is_cut(cut, place_of, edge)}
+        for place, piece in own.items()
+    }
+    side: dict[int, bool] = {}
+    waiting = [(place, True) for place, others in beside.items() if others - {place}]
+    while waiting:
+        place, is_left = waiting.pop()
+        if place not in side:
+            side[place] = is_left
+            waiting += [(other, not is_left) for other in beside[place]]
+    sides = [[place for place, is_left in side.items() if is_left is wanted] for wanted in (True, False)]
+    return min(sides, key=lambda places: sum(own[place].shape.doubled_area for place in places))
+
+
+def _is_cut(cut: Cut, place_of: Mapping[Edge, int], edge: Edge) -> bool:
+    return edge not in cut.old and edge[::-1] in place_of
+
+
+def _inside(region: Shape) -> Callable[[Piece], bool]:
+    """Whether a piece that the region's outline does not cut lies in the region."""
+    ground = geometry_of_shape(region, 1)  # the engine reads it and does not keep it
+    engine = QgsGeometry.createGeometryEngine(ground.constGet())
+    engine.prepareGeometry()
+
+    def test(piece: Piece) -> bool:
+        return not ground.isNull() and bool(engine.contains(QgsPoint(*piece.face.inside)))
+
+    return test
+
+
+def _lines(region: Shape) -> list[Line]:
+    return [(*ring, ring[0]) for ring in region.rings]
+
+
+def _refuse_crossing_itself(line: Line) -> None:
+    if len(line) < 2:
+        raise EditRefusedError("The line has one point only.", hint="Click where it is to end.")
+    drawn = QgsGeometry.fromPolylineXY([QgsPointXY(x / 1000, y / 1000) for x, y in line])
+    if not drawn.isSimple():
+        raise EditRefusedError("The line crosses itself.", hint="Draw it again without a loop.")
+
+
+def _found(change: Change, problem: str, hint: str = "", **values: object) -> Change:
+    if not change:
+        raise EditRefusedError(problem, hint=hint, **values)
+    return change
