@@ -21,7 +21,7 @@ Owners = Mapping[int, str]
 
 
 def reshape(partition: Partition, rules: GroundRules, line: Line) -> Change:
-    """Make a line the boundary: ground between it and a boundary that it leaves and meets again changes sides.
+    """Make a line the boundary: ground between it and a boundary it leaves and meets again changes sides.
 
     The line may cross several boundaries, back and forth; what it cuts off on both ends is ignored.
     """

@@ -54,7 +54,7 @@ def polygons_of(shape: Shape) -> list[list[Ring]]:
 
 
 def _inside(hole: Ring, outer: Ring) -> bool:
-    """Whether the middle of a hole's first edge lies in an outer ring (even–odd rule, in half millimetres)."""
+    """Whether the middle of a hole's first edge lies in an outer ring (even–odd rule, half millimetres)."""
     x, y = hole[0][0] + hole[1][0], hole[0][1] + hole[1][1]
     inside = False
     for (start_x, start_y), (end_x, end_y) in edges_of(outer):

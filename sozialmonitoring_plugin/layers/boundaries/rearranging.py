@@ -20,6 +20,11 @@ class Piece:
     owner: str
 
     @property
+    def shape(self) -> Shape:
+        """The ground of the face."""
+        return self.face.shape
+
+    @property
     def edges(self) -> tuple[Edge, ...]:
         """Directed edges with the ground on their left."""
         return self.face.edges
@@ -27,7 +32,7 @@ class Piece:
     @property
     def doubled_area(self) -> int:
         """Twice the area in square millimetres."""
-        return self.face.shape.doubled_area
+        return self.shape.doubled_area
 
 
 @dataclass(frozen=True)
