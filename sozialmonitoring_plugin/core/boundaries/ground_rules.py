@@ -14,7 +14,7 @@ class EditRefusedError(UserError):
 
 @dataclass(frozen=True)
 class GroundRules:
-    """`frame_of` is for each area the municipality whose outline holds it; `locked` areas keep their ground."""
+    """`frame_of` is the municipality whose outline holds an area; `locked` areas keep their ground."""
 
     frame_of: Mapping[str, str] = field(default_factory=dict)
     locked: frozenset[str] = frozenset()
