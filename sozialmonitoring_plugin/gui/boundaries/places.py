@@ -1,0 +1,46 @@
+"""From places in the map to nodes of the draft and back, whatever the map's reference system is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
+from qgis.gui import QgsMapCanvas
+
+from ...core.boundaries.rings import Node
+from ...layers.boundaries.lattice import PER_METRE, node_at
+
+
+class Places:
+    """Transforms between the map of a canvas and nodes in millimetres."""
+
+    def __init__(
+        self, crs: QgsCoordinateReferenceSystem, canvas: QgsMapCanvas | None, project: QgsProject
+    ) -> None:
+        self._crs = crs
+        self._canvas = canvas
+        self._project = project
+        self._known: QgsCoordinateTransform | None = None
+        if canvas is not None:
+            canvas.destinationCrsChanged.connect(self._forget)
+
+    def to_node(self, point: QgsPointXY) -> Node:
+        """The node nearest to a place in the map."""
+        here = self._transform().transform(point, QgsCoordinateTransform.TransformDirection.ReverseTransform)
+        return node_at(here.x(), here.y())
+
+    def to_map(self, nodes: Iterable[Node]) -> list[QgsPointXY]:
+        """Places in the map for nodes."""
+        transform = self._transform()
+        return [transform.transform(QgsPointXY(x / PER_METRE, y / PER_METRE)) for x, y in nodes]
+
+    def _transform(self) -> QgsCoordinateTransform:
+        """From the draft to the map."""
+        if self._known is None:
+            shown = self._canvas.mapSettings().destinationCrs() if self._canvas else self._crs
+            target = shown if shown.isValid() else self._crs
+            self._known = QgsCoordinateTransform(self._crs, target, self._project)
+        return self._known
+
+    def _forget(self) -> None:
+        self._known = None

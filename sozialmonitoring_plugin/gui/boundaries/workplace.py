@@ -1,0 +1,89 @@
+"""An open draft in QGIS: its session, the layer people draw in, streets and numbers around it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from qgis.core import QgsPointXY, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.boundaries.base_unit import BaseUnit, UnitKind
+from ...core.boundaries.change import Change
+from ...core.boundaries.drafting import DraftArea
+from ...core.boundaries.numbers import AreaNumbers
+from ...core.boundaries.rings import Box, Node
+from ...core.boundaries.streets.network import Network
+from ...core.errors import UserError
+from ...layers.boundaries.working_layer import refill, working_layer
+from ...support.messages import sentence, tell_error
+from ...workflows.boundaries.session import DraftSession
+from ...workflows.boundaries.session_parts import SessionChange
+from ..desk import Desk
+from .places import Places
+from .surroundings import Surroundings
+
+
+class Workplace(QObject):
+    """What map tools and dock work with. The layer follows the session, and the session the layer."""
+
+    refused = pyqtSignal(str)
+    """A gesture was refused: the reason in the language of QGIS; the message bar says it too."""
+
+    changed = pyqtSignal(object)
+    """A `SessionChange`: a gesture was made, taken back or done again, or locks changed."""
+
+    network_changed = pyqtSignal()
+    """The streets can be followed now, or their network knows the boundaries of today."""
+
+    closed = pyqtSignal()
+    """The draft is no longer open here."""
+
+    def __init__(
+        self, desk: Desk, session: DraftSession, surroundings: Surroundings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.session = session
+        self.surroundings = surroundings
+        self.layer: QgsVectorLayer = working_layer(session.info.title, surroundings.crs)
+        self._places = Places(surroundings.crs, desk.canvas, desk.project)
+        refill(self.layer, session.areas, session.partition.shapes)
+        self._leave = session.subscribe(self._tell)
+
+    @property
+    def network(self) -> Network | None:
+        """Streets, boundaries and frame to follow; None as long as it is not ready."""
+        return None
+
+    def units(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit]:
+        """The ground that is painted as a whole, near a box."""
+        return ()
+
+    def numbers(self, change: Change | None = None) -> tuple[AreaNumbers, ...]:
+        """The areas that a change would touch, as they would be, on all levels; without one all areas now."""
+        return ()
+
+    def commit(self, change: Change, tool: str, new_areas: Collection[DraftArea] = ()) -> bool:
+        """Make a change: one gesture, one step to undo. False, and nothing changes, where it is refused."""
+        try:
+            self.session.apply(change, tool, new_areas)
+        except UserError as error:
+            self.refuse(error)
+            return False
+        return True
+
+    def refuse(self, error: UserError) -> None:
+        """Say why something cannot be done."""
+        tell_error(self.desk.messages, error)
+        self.refused.emit(sentence(error))
+
+    def to_node(self, point: QgsPointXY) -> Node:
+        """The node nearest to a place in the map."""
+        return self._places.to_node(point)
+
+    def to_map(self, nodes: Iterable[Node]) -> list[QgsPointXY]:
+        """Places in the map for nodes."""
+        return self._places.to_map(nodes)
+
+    def _tell(self, change: SessionChange) -> None:
+        self.changed.emit(change)
