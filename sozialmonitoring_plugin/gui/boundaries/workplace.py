@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from qgis.core import QgsPointXY, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -14,11 +14,12 @@ from ...core.boundaries.numbers import AreaNumbers
 from ...core.boundaries.rings import Box, Node
 from ...core.boundaries.streets.network import Network
 from ...core.errors import UserError
-from ...layers.boundaries.working_layer import refill, working_layer
+from ...layers.boundaries.working_layer import working_layer
 from ...support.messages import sentence, tell_error
 from ...workflows.boundaries.session import DraftSession
 from ...workflows.boundaries.session_parts import SessionChange
 from ..desk import Desk
+from .mirror import Mirror
 from .places import Places
 from .surroundings import Surroundings
 
@@ -47,7 +48,8 @@ class Workplace(QObject):
         self.surroundings = surroundings
         self.layer: QgsVectorLayer = working_layer(session.info.title, surroundings.crs)
         self._places = Places(surroundings.crs, desk.canvas, desk.project)
-        refill(self.layer, session.areas, session.partition.shapes)
+        self._mirror = Mirror(session, self.layer, self)
+        self._mirror.refused.connect(self.refuse)
         self._leave = session.subscribe(self._tell)
 
     @property
@@ -65,12 +67,29 @@ class Workplace(QObject):
 
     def commit(self, change: Change, tool: str, new_areas: Collection[DraftArea] = ()) -> bool:
         """Make a change: one gesture, one step to undo. False, and nothing changes, where it is refused."""
+        return self.guarded(lambda: self.session.apply(change, tool, new_areas))
+
+    def undo(self) -> bool:
+        """Take the last gesture back; False, with the reason told, where that cannot be."""
+        return self.guarded(self.session.undo)
+
+    def redo(self) -> bool:
+        """Do again what was taken back last; False, with the reason told, where that cannot be."""
+        return self.guarded(self.session.redo)
+
+    def guarded(self, gesture: Callable[[], object]) -> bool:
+        """Let the session do something; False, with the reason told, where it refuses."""
+        self.settle()
         try:
-            self.session.apply(change, tool, new_areas)
+            gesture()
         except UserError as error:
             self.refuse(error)
             return False
         return True
+
+    def settle(self) -> None:
+        """Take over what QGIS' own tools, undo and redo did to the layer a moment ago."""
+        self._mirror.settle()
 
     def refuse(self, error: UserError) -> None:
         """Say why something cannot be done."""
@@ -87,3 +106,9 @@ class Workplace(QObject):
 
     def _tell(self, change: SessionChange) -> None:
         self.changed.emit(change)
+
+    def close(self) -> None:
+        """Let go of session and layer; what was drawn is kept in the draft."""
+        self._mirror.close()
+        self._leave()
+        self.closed.emit()
