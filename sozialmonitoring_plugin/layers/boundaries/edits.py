@@ -14,8 +14,9 @@ from ...core.boundaries.change import Change
 from ...core.boundaries.ground_rules import EditRefusedError, GroundRules
 from ...core.boundaries.partition import Partition
 from ...core.boundaries.rings import Edge, Node, Shape, shape_of_edges
+from .arrangement import Line
 from .lattice import geometry_of_shape
-from .rearranging import Cut, Line, Piece, rearranged
+from .rearranging import Cut, Piece, rearranged
 
 Owners = Mapping[int, str]
 
@@ -153,8 +154,9 @@ def _neighbours_at_ends(cut: Cut, piece: Piece, start: Node) -> Iterator[tuple[i
     line = {node for edge in piece.edges if edge not in cut.old for node in edge}
     for edge in piece.edges:
         across = cut.across(edge)
-        for node in line.intersection(edge) if across is not None else ():
-            yield (node[0] - start[0]) ** 2 + (node[1] - start[1]) ** 2, across
+        if across is not None:
+            for node in line.intersection(edge):
+                yield (node[0] - start[0]) ** 2 + (node[1] - start[1]) ** 2, across
 
 
 def _only_neighbour(cut: Cut, piece: Piece) -> str | None:
@@ -215,7 +217,7 @@ def _refuse_crossing_itself(line: Line) -> None:
         raise EditRefusedError("The line crosses itself.", hint="Draw it again without a loop.")
 
 
-def _found(change: Change, problem: str, hint: str = "", **values: object) -> Change:
+def _found(change: Change, problem: str, hint: str = "", area: str = "") -> Change:
     if not change:
-        raise EditRefusedError(problem, hint=hint, **values)
+        raise EditRefusedError(problem, hint=hint, area=area)
     return change
