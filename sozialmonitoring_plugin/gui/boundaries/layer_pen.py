@@ -33,9 +33,10 @@ class LayerPen(QObject):
     moved = pyqtSignal()
     """The undo stack stands elsewhere, and not by this hand."""
 
-    def __init__(self, layer: QgsVectorLayer, parent: QObject) -> None:
+    def __init__(self, layer: QgsVectorLayer, parent: QObject, *, may_edit: bool = True) -> None:
         super().__init__(parent)
         self.layer = layer
+        self._may_edit = may_edit
         self.stack = layer.undoStack()
         self._keys: dict[int, str] = {}
         self._touched: set[int] = set()
@@ -81,7 +82,9 @@ class LayerPen(QObject):
                 self.layer.rollBack()
             refill(self.layer, areas, shapes)
             self._keys = {one.id(): one[KEY] for one in self.layer.getFeatures()}
-            self.layer.startEditing()
+            self.layer.setReadOnly(not self._may_edit)
+            if self._may_edit:
+                self.layer.startEditing()
             self.stack.clear()
         self.forget()
 

@@ -1,7 +1,7 @@
-"""Keeps session and layer the same: a gesture becomes one step of the layer's undo stack, and what QGIS'
-own tools, undo and redo do to the layer becomes a gesture, or is taken back with the reason.
+"""Keeps session and layer the same.
 
-The session is the truth. Whatever happens to the layer, in the end it shows what the session says.
+A gesture becomes one step of the layer's undo stack. What QGIS' own tools, undo and redo do to the layer
+becomes a gesture, or is taken back with the reason. The session is the truth. Whatever happens to the layer, in the end it shows what the session says.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...core.boundaries.drafting import DraftArea, Gesture
+from ...core.boundaries.drafting import Gesture
 from ...core.boundaries.ground_rules import EditRefusedError
 from ...core.errors import UserError
 from ...workflows.boundaries.session import DraftSession
@@ -30,11 +30,13 @@ class Mirror(QObject):
     refilled = pyqtSignal()
     """Somebody saved, discarded or ended editing: nothing was lost, and editing goes on."""
 
-    def __init__(self, session: DraftSession, layer: QgsVectorLayer, parent: QObject) -> None:
+    def __init__(
+        self, session: DraftSession, layer: QgsVectorLayer, parent: QObject, *, read_only: bool = False
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._steps = Steps()
-        self._pen = LayerPen(layer, self)
+        self._pen = LayerPen(layer, self, may_edit=not read_only)
         self._is_following = False
         self._pen.fill(session.areas, session.partition.shapes)
         self._leave = session.subscribe(self._on_session)

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+)
 from qgis.gui import QgsMapCanvas
 
-from ...core.boundaries.rings import Node
+from ...core.boundaries.rings import Node, Shape
 from ...layers.boundaries.lattice import PER_METRE, node_at
 
 
@@ -33,6 +39,19 @@ class Places:
         """Places in the map for nodes."""
         transform = self._transform()
         return [transform.transform(QgsPointXY(x / PER_METRE, y / PER_METRE)) for x, y in nodes]
+
+    def zoom_to(self, shapes: Iterable[Shape], room: float = 1.1) -> None:
+        """Let the map show some ground, with a little room around it."""
+        boxes = [shape.box for shape in shapes]
+        if self._canvas is None or not boxes:
+            return
+        west, south = min(box[0] for box in boxes), min(box[2] for box in boxes)
+        east, north = max(box[1] for box in boxes), max(box[3] for box in boxes)
+        metres = [side / PER_METRE for side in (west, south, east, north)]
+        extent = self._transform().transformBoundingBox(QgsRectangle(*metres))
+        extent.scale(room)
+        self._canvas.setExtent(extent)
+        self._canvas.refresh()
 
     def _transform(self) -> QgsCoordinateTransform:
         """From the draft to the map."""

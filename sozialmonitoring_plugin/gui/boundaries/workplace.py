@@ -19,13 +19,19 @@ from ...support.messages import sentence, tell_error
 from ...workflows.boundaries.session import DraftSession
 from ...workflows.boundaries.session_parts import SessionChange
 from ..desk import Desk
+from .layer_group import LayerGroup
 from .mirror import Mirror
+from .numbering import Numbering
 from .places import Places
+from .street_networks import StreetNetworks
 from .surroundings import Surroundings
 
 
 class Workplace(QObject):
-    """What map tools and dock work with. The layer follows the session, and the session the layer."""
+    """What map tools and dock work with. The layer follows the session, and the session the layer.
+
+    Locked areas are drawn by the workplace; tools need not.
+    """
 
     refused = pyqtSignal(str)
     """A gesture was refused: the reason in the language of QGIS; the message bar says it too."""
@@ -40,30 +46,51 @@ class Workplace(QObject):
     """The draft is no longer open here."""
 
     def __init__(
-        self, desk: Desk, session: DraftSession, surroundings: Surroundings, parent: QObject | None = None
+        self, desk: Desk, session: DraftSession, surroundings: Surroundings, *, read_only: bool = False
     ) -> None:
-        super().__init__(parent)
+        super().__init__(desk.window)
         self.desk = desk
         self.session = session
         self.surroundings = surroundings
+        self.is_read_only = read_only
         self.layer: QgsVectorLayer = working_layer(session.info.title, surroundings.crs)
+        self.numbering = Numbering(session, surroundings)
         self._places = Places(surroundings.crs, desk.canvas, desk.project)
-        self._mirror = Mirror(session, self.layer, self)
+        self._streets = StreetNetworks(session, surroundings, self)
+        self._streets.changed.connect(self.network_changed)
+        self._mirror = Mirror(session, self.layer, self, read_only=read_only)
         self._mirror.refused.connect(self.refuse)
-        self._leave = session.subscribe(self._tell)
+        self._group = LayerGroup(self.layer, session, self.numbering, surroundings)
+        self._leave = session.subscribe(self._on_session)
+        self._is_open = True
 
     @property
     def network(self) -> Network | None:
         """Streets, boundaries and frame to follow; None as long as it is not ready."""
-        return None
+        return self._streets.following
+
+    @property
+    def is_joining(self) -> bool:
+        """Whether the network is being made, for the first time or anew."""
+        return self._streets.is_pending
+
+    def show(self, draft: str) -> None:
+        """Put the layers into the project and join the streets; `draft` names the file in the project."""
+        project = self.desk.project
+        self._group.add_to(project, draft)
+        project.layersWillBeRemoved.connect(self._on_removed)
+        project.aboutToBeCleared.connect(self.close)
+        self._streets.ask()
 
     def units(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit]:
-        """The ground that is painted as a whole, near a box."""
-        return ()
+        """The ground that is painted as a whole, near a box; nothing as long as the network is not ready."""
+        return self._streets.units(kind, box)
 
-    def numbers(self, change: Change | None = None) -> tuple[AreaNumbers, ...]:
+    def numbers(
+        self, change: Change | None = None, new_areas: Collection[DraftArea] = ()
+    ) -> tuple[AreaNumbers, ...]:
         """The areas that a change would touch, as they would be, on all levels; without one all areas now."""
-        return ()
+        return self.numbering.now() if change is None else self.numbering.after(change, new_areas)
 
     def commit(self, change: Change, tool: str, new_areas: Collection[DraftArea] = ()) -> bool:
         """Make a change: one gesture, one step to undo. False, and nothing changes, where it is refused."""
@@ -104,11 +131,34 @@ class Workplace(QObject):
         """Places in the map for nodes."""
         return self._places.to_map(nodes)
 
-    def _tell(self, change: SessionChange) -> None:
-        self.changed.emit(change)
+    def zoom_to(self, keys: Collection[str] = ()) -> None:
+        """Show some areas in the map, all of them without keys."""
+        shapes = self.session.partition.shapes
+        self._places.zoom_to([shapes[key] for key in keys or shapes if key in shapes])
 
     def close(self) -> None:
-        """Let go of session and layer; what was drawn is kept in the draft."""
+        """Let go of session and layers; what was drawn is kept in the draft."""
+        if not self._is_open:
+            return
+        self._is_open = False
+        self._mirror.settle()
         self._mirror.close()
+        self._streets.close()
         self._leave()
+        self._group.remove()
         self.closed.emit()
+
+    def _on_session(self, change: SessionChange) -> None:
+        gesture = change.gesture
+        if gesture is not None:
+            self._group.follow(self.numbering.follow(gesture))
+        if gesture is None or self.session.rules.locked & set(gesture.keys):
+            self._group.show_locked()
+        if gesture is not None and gesture.change:
+            self._streets.ask()
+        self.changed.emit(change)
+
+    def _on_removed(self, ids: Sequence[str]) -> None:
+        if self._is_open and self.layer.id() in ids:
+            self._group.forget(ids)
+            self.close()

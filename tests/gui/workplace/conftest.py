@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry
 from qgis.PyQt.QtCore import QCoreApplication
 
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
+from sozialmonitoring_plugin.core.boundaries.address_counts import AddressCounts, Group
+from sozialmonitoring_plugin.core.boundaries.addresses import AddressBook
 from sozialmonitoring_plugin.core.boundaries.change import Change
 from sozialmonitoring_plugin.core.boundaries.drafting import BaseVersion, DraftArea, DraftInfo
 from sozialmonitoring_plugin.core.boundaries.rings import Shape, edges_of, shape_of_edges
@@ -42,6 +45,8 @@ def squares() -> dict[str, Shape]:
     }
 
 
+PLACE = QgsCoordinateReferenceSystem("EPSG:25832")
+
 STRIP = box(90_000, 100_000, 100_000, 200_000)
 """The ten metres of 11 along 12: 1,000 m²."""
 
@@ -51,6 +56,14 @@ def tree() -> AreaTree:
     areas += [Area("sozialraum", key, f"Raum {key}", parent) for key, parent in MUNICIPALITIES.items()]
     areas += [Area("quartier", key, f"Q {key}", parent) for key, parent in PARENTS.items()]
     return AreaTree.build(LEVELS, areas, "Kreis")
+
+
+def book() -> AddressBook:
+    """Two addresses in 11 with 7 and, in the strip along 12, 5 people; one in 12 with 20."""
+    at = np.array([(50_000, 150_000), (95_000, 150_000), (150_000, 150_000)], dtype=np.int64)
+    people = np.array([[7, 5, 20]], dtype=np.int64)
+    counts = AddressCounts((Group("ew_gesamt", "Einwohner"),), people, inhabitants=0)
+    return AddressBook.at_points(at[:, 0], at[:, 1], counts)
 
 
 @pytest.fixture
@@ -67,7 +80,7 @@ def session(state: DraftState) -> DraftSession:
 
 @pytest.fixture
 def workplace(session: DraftSession, desk: Desk) -> Iterator[Workplace]:
-    place = Workplace(desk, session, Surroundings(QgsCoordinateReferenceSystem("EPSG:25832"), tree()))
+    place = Workplace(desk, session, Surroundings(PLACE, tree()))
     yield place
     place.close()
 
