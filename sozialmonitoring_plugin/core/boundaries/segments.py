@@ -13,6 +13,7 @@ from .addresses import Whole
 from .rings import Edge, Ring, Shape
 
 PER_METRE = 1000
+Marks = NDArray[np.bool_]
 _POLYGON, _MULTI_POLYGON = 3, 6
 
 
@@ -49,6 +50,30 @@ class Segments:
         """Edges of one area."""
         table = np.array(edges, dtype=np.int64).reshape(-1, 4)
         return cls(table[:, 0], table[:, 1], table[:, 2], table[:, 3], np.zeros(len(table), dtype=np.int64))
+
+    def taken(self, places: Whole) -> Segments:
+        """Some of the edges, in a given order."""
+        columns = (self.x, self.y, self.end_x, self.end_y, self.owner)
+        return Segments(*(column[places] for column in columns))
+
+    def has_left(self, x: Whole, y: Whole) -> Marks:
+        """Whether points, one for each edge, lie left of the line through it; see `locating` for those on it."""
+        across, up = self.end_x - self.x, self.end_y - self.y
+        turn = across * (y - self.y) - up * (x - self.x)
+        return (turn > 0) | ((turn == 0) & ((up < 0) | ((up == 0) & (across > 0))))
+
+    def crossed_on_the_way(self, x: Whole, y: Whole, east: Whole, north: Whole) -> Marks:
+        """Whether the way from (x, y) due north and then due east to (east, north) crosses each edge."""
+        bend = self.has_left(x, north)
+        first = ((self.x <= x) != (self.end_x <= x)) & (self.has_left(x, y) != bend)
+        then = ((self.y <= north) != (self.end_y <= north)) & (self.has_left(east, north) != bend)
+        return first != then
+
+    def touched_by(self, x: Whole, y: Whole) -> Marks:
+        """Whether points, one for each edge, lie exactly on it."""
+        on_line = (self.end_x - self.x) * (y - self.y) == (self.end_y - self.y) * (x - self.x)
+        beside = (np.minimum(self.x, self.end_x) <= x) & (x <= np.maximum(self.x, self.end_x))
+        return on_line & beside & (np.minimum(self.y, self.end_y) <= y) & (y <= np.maximum(self.y, self.end_y))
 
     @classmethod
     def _of_rings(cls, rings: Iterable[tuple[int, Whole]]) -> Segments:

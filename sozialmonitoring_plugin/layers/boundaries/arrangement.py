@@ -31,7 +31,9 @@ def faces_between(lines: Iterable[Sequence[Node]]) -> list[Face]:
         return []
     east, north = given[0][0]
     # Near zero, doubles hold whole millimetres and their products without rounding.
-    local = [QgsGeometry.fromPolylineXY([QgsPointXY(x - east, y - north) for x, y in line]) for line in given]
+    local = [
+        QgsGeometry.fromPolylineXY([QgsPointXY(x - east, y - north) for x, y in line]) for line in given
+    ]
     grid = QgsGeometryParameters()
     grid.setGridSize(1.0)
     noded = QgsGeometry.unaryUnion(local, grid)
