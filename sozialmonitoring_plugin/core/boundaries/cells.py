@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .addresses import Whole
-from .ranges import spread
+from .ranges import Whole, spread
 from .segments import Marks, Segments
 
 CELLS_PER_EDGE = 4

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from .addresses import Whole
 from .cells import Cells
-from .ranges import spread
+from .ranges import Whole, begins, members, spread
 from .segments import Marks, Segments
 
 NOWHERE = -1
 _AT_ONCE = 50_000
+_STEPS = [(far * east, far * north) for far in (1, 2, 3) for east in (0, -1, 1) for north in (0, -1, 1)]
+"""Millimetres from a point on the frame to places beside it, the nearest first."""
 
 
 class Locator:
@@ -39,7 +40,26 @@ class Locator:
         self._note_corners(covered[near], owner[near])
 
     def places(self, x: Whole, y: Whole) -> Whole:
-        """For each point (millimetres) the place of its area, NOWHERE for none."""
+        """For each point (millimetres) the place of its area, NOWHERE for none; the frame belongs to it."""
+        return self._places(x, y, with_frame=True)
+
+    def moved_inside(self, x: Whole, y: Whole) -> tuple[Whole, Whole]:
+        """Points, those on the frame moved by at most a few millimetres to where an area is all around.
+
+        They then lie in exactly one area whatever is redrawn inside the frame.
+        """
+        outside = self._places(x, y, with_frame=False) == NOWHERE
+        rows = np.flatnonzero(outside)
+        rows = rows[self._places(x[rows], y[rows], with_frame=True) != NOWHERE]
+        x, y = x.copy(), y.copy()
+        for east, north in _STEPS:
+            step_x, step_y = x[rows] + east, y[rows] + north
+            there = self._places(step_x, step_y, with_frame=False) != NOWHERE
+            x[rows[there]], y[rows[there]] = step_x[there], step_y[there]
+            rows = rows[~there]
+        return x, y
+
+    def _places(self, x: Whole, y: Whole, *, with_frame: bool) -> Whole:
         found = np.full(len(x), NOWHERE, dtype=np.int64)
         if self._empty:
             return found
@@ -50,7 +70,7 @@ class Locator:
         rows = np.flatnonzero(inside & crowded)
         for start in range(0, len(rows), _AT_ONCE):
             some = rows[start : start + _AT_ONCE]
-            found[some] = self._decide(x[some], y[some], cell[some], found[some])
+            found[some] = self._decide((x[some], y[some]), cell[some], found[some], with_frame)
         return found
 
     def _sort_into_cells(self, segments: Segments) -> None:
@@ -60,12 +80,12 @@ class Locator:
         order = np.lexsort((owner, cell))
         cell, owner = cell[order], owner[order]
         self._edges = segments.taken(edge[order])
-        self._edges_begin = _begins(cell, len(self._cells))
+        self._edges_begin = begins(cell, len(self._cells))
         new = np.ones(len(cell), dtype=bool)
         new[1:] = (cell[1:] != cell[:-1]) | (owner[1:] != owner[:-1])
         self._bundle_begin = np.append(np.flatnonzero(new), len(cell))
         self._bundle_cell, self._bundle_owner = cell[new], owner[new]
-        self._bundles_begin = _begins(self._bundle_cell, len(self._cells))
+        self._bundles_begin = begins(self._bundle_cell, len(self._cells))
 
     def _note_corners(self, cell: Whole, owner: Whole) -> None:
         """Which bundles' areas hold the corner of the cell; areas without an edge there hold all of it."""
@@ -77,29 +97,20 @@ class Locator:
         self._holds_corner[place[known]] = True
         self._whole[cell[~known][::-1]] = owner[~known][::-1]
 
-    def _decide(self, x: Whole, y: Whole, cell: Whole, found: Whole) -> Whole:
+    def _decide(self, at: tuple[Whole, Whole], cell: Whole, found: Whole, with_frame: bool) -> Whole:
         """Points in cells with edges: the first area that holds them, or else has them on its edge."""
-        point, bundle = _members(cell, self._bundles_begin)
+        point, bundle = members(cell, self._bundles_begin)
         pair, step = spread(self._bundle_begin[bundle + 1] - self._bundle_begin[bundle])
         edges = self._edges.taken(self._bundle_begin[bundle][pair] + step)
-        east, north = x[point][pair], y[point][pair]
+        east, north = at[0][point][pair], at[1][point][pair]
         crossed = edges.crossed_on_the_way(*self._cells.corners(cell[point][pair]), east, north)
         begins = np.flatnonzero(step == 0)
         inside = (np.add.reduceat(crossed, begins, dtype=np.int64) % 2 == 1) ^ self._holds_corner[bundle]
         found = _least(found, point, self._bundle_owner[bundle], inside)
+        if not with_frame or (found != NOWHERE).all():
+            return found
         touched = np.logical_or.reduceat(edges.touched_by(east, north), begins)
         return _least(found, point, self._bundle_owner[bundle], touched & (found[point] == NOWHERE))
-
-
-def _begins(group: Whole, count: int) -> Whole:
-    """Where the members of each group begin among sorted ones."""
-    return np.concatenate([[0], np.cumsum(np.bincount(group, minlength=count))])
-
-
-def _members(group: Whole, begins: Whole) -> tuple[Whole, Whole]:
-    """For each asker the members of its group: (asker, member)."""
-    asker, step = spread(begins[group + 1] - begins[group])
-    return asker, begins[group][asker] + step
 
 
 def _least(found: Whole, point: Whole, owner: Whole, marked: Marks) -> Whole:

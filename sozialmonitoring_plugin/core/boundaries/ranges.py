@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from .addresses import Whole
+from numpy.typing import NDArray
+
+Whole = NDArray[np.int64]
+"""Whole numbers: millimetres, counts, places."""
 
 
 def spread(counts: Whole) -> tuple[Whole, Whole]:
@@ -18,3 +21,14 @@ def spread(counts: Whole) -> tuple[Whole, Whole]:
     which = np.repeat(np.arange(len(counts)), counts)
     within = np.arange(int(ends[-1]) if len(ends) else 0) - np.repeat(ends - counts, counts)
     return which, within
+
+
+def begins(groups: Whole, count: int) -> Whole:
+    """Where the members of each of `count` groups begin among sorted ones; the last entry is their number."""
+    return np.concatenate([[0], np.cumsum(np.bincount(groups, minlength=count))])
+
+
+def members(groups: Whole, beginnings: Whole) -> tuple[Whole, Whole]:
+    """For each asker the members of its group: (asker, member)."""
+    asker, step = spread(beginnings[groups + 1] - beginnings[groups])
+    return asker, beginnings[groups][asker] + step

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .addresses import Whole
+from .ranges import Whole
 from .rings import Edge, Ring, Shape
 
 PER_METRE = 1000
@@ -57,23 +57,26 @@ class Segments:
         return Segments(*(column[places] for column in columns))
 
     def has_left(self, x: Whole, y: Whole) -> Marks:
-        """Whether points, one for each edge, lie left of the line through it; see `locating` for those on it."""
+        """Whether points, one for each edge, lie left of its line; `locating` says where those on it lie."""
         across, up = self.end_x - self.x, self.end_y - self.y
         turn = across * (y - self.y) - up * (x - self.x)
-        return (turn > 0) | ((turn == 0) & ((up < 0) | ((up == 0) & (across > 0))))
+        left: Marks = (turn > 0) | ((turn == 0) & ((up < 0) | ((up == 0) & (across > 0))))
+        return left
 
     def crossed_on_the_way(self, x: Whole, y: Whole, east: Whole, north: Whole) -> Marks:
         """Whether the way from (x, y) due north and then due east to (east, north) crosses each edge."""
         bend = self.has_left(x, north)
         first = ((self.x <= x) != (self.end_x <= x)) & (self.has_left(x, y) != bend)
         then = ((self.y <= north) != (self.end_y <= north)) & (self.has_left(east, north) != bend)
-        return first != then
+        crossed: Marks = first != then
+        return crossed
 
     def touched_by(self, x: Whole, y: Whole) -> Marks:
         """Whether points, one for each edge, lie exactly on it."""
-        on_line = (self.end_x - self.x) * (y - self.y) == (self.end_y - self.y) * (x - self.x)
-        beside = (np.minimum(self.x, self.end_x) <= x) & (x <= np.maximum(self.x, self.end_x))
-        return on_line & beside & (np.minimum(self.y, self.end_y) <= y) & (y <= np.maximum(self.y, self.end_y))
+        touched: Marks = (self.end_x - self.x) * (y - self.y) == (self.end_y - self.y) * (x - self.x)
+        touched &= (np.minimum(self.x, self.end_x) <= x) & (x <= np.maximum(self.x, self.end_x))
+        touched &= (np.minimum(self.y, self.end_y) <= y) & (y <= np.maximum(self.y, self.end_y))
+        return touched
 
     @classmethod
     def _of_rings(cls, rings: Iterable[tuple[int, Whole]]) -> Segments:

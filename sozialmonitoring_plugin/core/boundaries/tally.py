@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .addresses import AddressBook, Whole
+from .addresses import AddressBook
 from .change import Change
 from .partition import Partition
+from .ranges import Whole
 
 
 @dataclass(frozen=True, eq=False)
