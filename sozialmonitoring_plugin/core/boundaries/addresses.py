@@ -49,6 +49,14 @@ class AddressCounts:
         """Addresses that tell nothing but where they are."""
         return cls((), np.zeros((0, addresses), dtype=np.int64))
 
+    def inhabitants_among(self, groups: Whole) -> int | None:
+        """All inhabitants among sums of the groups, None where they are not told."""
+        return None if self.inhabitants == UNKNOWN else int(groups[self.inhabitants])
+
+    def households_among(self, groups: Whole) -> int | None:
+        """All households among sums of the groups, None where they are not told."""
+        return None if self.households == UNKNOWN else int(groups[self.households])
+
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the groups, in the order of the matrix."""

@@ -46,10 +46,12 @@ class Segments:
         return cls._of_rings((place, ring) for place, wkb in enumerate(polygons) for ring in _wkb_rings(wkb))
 
     @classmethod
-    def of_edges(cls, edges: Sequence[Edge]) -> Segments:
+    def of_edges(cls, edges: Sequence[Edge], owner: int = 0) -> Segments:
         """Edges of one area."""
         table = np.array(edges, dtype=np.int64).reshape(-1, 4)
-        return cls(table[:, 0], table[:, 1], table[:, 2], table[:, 3], np.zeros(len(table), dtype=np.int64))
+        return cls(
+            table[:, 0], table[:, 1], table[:, 2], table[:, 3], np.full(len(table), owner, dtype=np.int64)
+        )
 
     def taken(self, places: Whole) -> Segments:
         """Some of the edges, in a given order."""
@@ -71,12 +73,29 @@ class Segments:
         crossed: Marks = first != then
         return crossed
 
+    def wound_around(self, x: Whole, y: Whole) -> Whole:
+        """What each edge adds to the winding number of points: 1 or −1 where it passes east of them.
+
+        `x` and `y` are columns (points × 1); the result is points × edges.
+        """
+        straddles = (self.y <= y) != (self.end_y <= y)
+        left = self.has_left(x, y)
+        up = self.end_y > self.y
+        wound: Whole = (straddles & up & left).astype(np.int64) - (straddles & ~up & ~left)
+        return wound
+
     def touched_by(self, x: Whole, y: Whole) -> Marks:
         """Whether points, one for each edge, lie exactly on it."""
         touched: Marks = (self.end_x - self.x) * (y - self.y) == (self.end_y - self.y) * (x - self.x)
         touched &= (np.minimum(self.x, self.end_x) <= x) & (x <= np.maximum(self.x, self.end_x))
         touched &= (np.minimum(self.y, self.end_y) <= y) & (y <= np.maximum(self.y, self.end_y))
         return touched
+
+    @classmethod
+    def joined(cls, parts: Sequence[Segments]) -> Segments:
+        """Several sets of edges as one."""
+        columns = ("x", "y", "end_x", "end_y", "owner")
+        return cls(*(np.concatenate([getattr(part, name) for part in parts]) for name in columns))
 
     @classmethod
     def _of_rings(cls, rings: Iterable[tuple[int, Whole]]) -> Segments:
