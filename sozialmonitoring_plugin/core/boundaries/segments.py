@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,10 +53,19 @@ class Segments:
             table[:, 0], table[:, 1], table[:, 2], table[:, 3], np.full(len(table), owner, dtype=np.int64)
         )
 
+    def edges(self) -> Iterator[Edge]:
+        """The edges as pairs of nodes."""
+        starts = zip(self.x.tolist(), self.y.tolist(), strict=True)
+        return zip(starts, zip(self.end_x.tolist(), self.end_y.tolist(), strict=True), strict=True)
+
     def taken(self, places: Whole) -> Segments:
         """Some of the edges, in a given order."""
         columns = (self.x, self.y, self.end_x, self.end_y, self.owner)
         return Segments(*(column[places] for column in columns))
+
+    def owned_by(self, owners: Sequence[int]) -> Segments:
+        """The same edges, each owner replaced by the entry at its place."""
+        return replace(self, owner=np.array(owners, dtype=np.int64)[self.owner])
 
     def has_left(self, x: Whole, y: Whole) -> Marks:
         """Whether points, one for each edge, lie left of its line; `locating` says where those on it lie."""

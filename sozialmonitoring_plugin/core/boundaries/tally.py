@@ -6,7 +6,7 @@ A change is followed by the addresses near its lines alone; everything else stay
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,22 +18,7 @@ from .partition import Partition
 from .ranges import Whole
 from .rings import Shape
 from .segments import Segments
-
-
-@dataclass(frozen=True, eq=False)
-class Totals:
-    """What lies in an area: addresses, counts in the order of the book's groups, twice the mm²."""
-
-    addresses: int
-    groups: Whole
-    doubled_area: int
-    inhabitants: int | None
-    households: int | None
-
-    @property
-    def square_metres(self) -> float:
-        """The ground in m²."""
-        return self.doubled_area / 2e6
+from .totals import Totals
 
 
 class Tally:
@@ -65,7 +50,7 @@ class Tally:
     def totals(self, key: str) -> Totals:
         """What lies in an area; nothing where there is no such area."""
         groups = self._groups.get(key, self._nobody())
-        return self._totals(self._addresses.get(key, 0), groups, self._doubled.get(key, 0))
+        return Totals(self._addresses.get(key, 0), groups, self._doubled.get(key, 0))
 
     def every(self) -> dict[str, Totals]:
         """The totals of all areas."""
@@ -83,7 +68,7 @@ class Tally:
         """The totals of the areas that a change touches, as they would be; one that vanishes has nothing."""
         addresses, groups = self._counted(passing(change, self.book), change)
         areas = {key: shape.doubled_area if shape else 0 for key, shape in change.after.items()}
-        return {key: self._totals(addresses[key], groups[key], areas[key]) for key in change.keys}
+        return {key: Totals(addresses[key], groups[key], areas[key]) for key in change.keys}
 
     def apply(self, change: Change) -> None:
         """Follow a change; its inverse takes it back."""
@@ -112,8 +97,3 @@ class Tally:
 
     def _nobody(self) -> Whole:
         return np.zeros(len(self.book.counts.groups), dtype=np.int64)
-
-    def _totals(self, addresses: int, groups: Whole, doubled_area: int) -> Totals:
-        counts = self.book.counts
-        people = counts.inhabitants_among(groups), counts.households_among(groups)
-        return Totals(addresses, groups, doubled_area, *people)

@@ -59,7 +59,10 @@ class Town:
     def book(self, addresses: int) -> AddressBook:
         """Addresses anywhere, some exactly at corners; on the frame and outside it too."""
         span = self.wide * SIDE
-        at = [(self.chance.randint(-500, span + 500), self.chance.randint(-500, span + 500)) for _ in range(addresses)]
+        at = [
+            (self.chance.randint(-500, span + 500), self.chance.randint(-500, span + 500))
+            for _ in range(addresses)
+        ]
         at += list(self.corners.values())
         x, y = np.array(at, dtype=np.int64).T
         people = np.array([[self.chance.randint(0, 9) for _ in at] for _ in range(2)], dtype=np.int64)
