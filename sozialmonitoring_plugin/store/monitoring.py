@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from ..core.areas import AreaTree, Level
+from ..core.boundaries.streets.lines import Lines
 from ..core.completeness.answers import Answers
 from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.profiles.profile import ImportProfile, profile_to_json
@@ -27,6 +28,7 @@ from . import (
     documents,
     observation_table,
     origin_table,
+    street_table,
     tableau_table,
 )
 from .connection import connect
@@ -114,6 +116,11 @@ class Monitoring:
         """WKB of the lowest level by key."""
         with self.reading() as connection:
             return area_table.shapes(connection, version.id)
+
+    def streets(self) -> Lines:
+        """All pieces of streets with their names. Raises StoreError where one is no line."""
+        with self.reading() as connection:
+            return street_table.read(connection)
 
     def tableau(self) -> Tableau:
         """Variables and indicators defined so far."""

@@ -124,13 +124,19 @@ class Network:
         if not len(edges):
             return None
         asked = np.array([point], dtype=np.int64)
-        part, distance = feet(asked, self.starts[edges], self.stops[edges])
+        _, distance = feet(asked, self.starts[edges], self.stops[edges])
         best = int(np.argmin(distance))
         if distance[best] > tolerance:
             return None
-        return self._magnetic(asked, edges, MAGNET * tolerance) or self._between(
-            int(edges[best]), part[best : best + 1], float(distance[best])
-        )
+        return self._magnetic(asked, edges, MAGNET * tolerance) or self.place_on(int(edges[best]), point)
+
+    def place_on(self, edge: int, point: Node) -> Place:
+        """The place on an edge nearest to a point."""
+        starts, stops = self.starts[edge : edge + 1], self.stops[edge : edge + 1]
+        part, distance = feet(np.array([point], dtype=np.int64), starts, stops)
+        x, y = between(starts, stops, part)[0].tolist()
+        at = [number for number in self.ends[edge].tolist() if self.node(number) == (x, y)]
+        return Place((x, y), float(distance[0]), edge, at[0] if at else None)
 
     def _magnetic(self, asked: Integers, edges: Integers, tolerance: float) -> Place | None:
         corners = self.ends[edges].ravel()
@@ -140,8 +146,3 @@ class Network:
             return None
         vertex = int(corners[best])
         return Place(self.node(vertex), float(distance[best]), int(edges[best // 2]), vertex)
-
-    def _between(self, edge: int, part: Floats, distance: float) -> Place:
-        x, y = between(self.starts[edge : edge + 1], self.stops[edge : edge + 1], part)[0].tolist()
-        at = [number for number in self.ends[edge].tolist() if self.node(number) == (x, y)]
-        return Place((x, y), distance, edge, at[0] if at else None)
