@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsSpatialIndex
+from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsPointXY, QgsSpatialIndex
 
 from ..store.geometry_blob import Bounds
 from ..store.records import AddressRecord, Shape, StreetRecord
@@ -24,7 +24,7 @@ def address_records(table: FeatureTable, areas: Mapping[str, QgsGeometry]) -> It
     """Addresses with the lowest area they lie in, "" for none."""
     street, number = _field(table, STREET_FIELDS), _field(table, NUMBER_FIELDS)
     suffix = next((name for name in SUFFIX_FIELDS if _index(table.fields, name) >= 0), "")
-    locate = _Locator(areas)
+    locate = Locator(areas)
     for feature in table.features:
         geometry = QgsGeometry(feature.geometry())
         geometry.convertToSingleType()
@@ -46,12 +46,18 @@ def street_records(table: FeatureTable) -> Iterator[StreetRecord]:
     for feature in table.features:
         geometry = QgsGeometry(feature.geometry())
         if not geometry.isEmpty():
+            geometry = straight(geometry)
             geometry.convertToMultiType()
             yield StreetRecord(_text(feature, name), _others(feature, {name}), shape_of(geometry))
 
 
-class _Locator:
-    """Finds the area of a point."""
+def straight(geometry: QgsGeometry) -> QgsGeometry:
+    """A geometry whose curves are lines of straight pieces, at most a degree of the arc each."""
+    return QgsGeometry(geometry.constGet().segmentize())
+
+
+class Locator:
+    """Finds the area of a point, the first where several overlap."""
 
     def __init__(self, areas: Mapping[str, QgsGeometry]) -> None:
         self._keys = list(areas)
@@ -64,10 +70,15 @@ class _Locator:
             self._engines.append(engine)
 
     def key_at(self, point: QgsGeometry) -> str:
+        """The key of the area that a point lies in or on the outline of, "" for none."""
         for number in sorted(self._index.intersects(point.boundingBox())):
             if self._engines[number].intersects(point.constGet()):
                 return self._keys[number]
         return ""
+
+    def key_at_xy(self, x: float, y: float) -> str:
+        """The same for coordinates in the CRS of the areas."""
+        return self.key_at(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
 
 
 def _field(table: FeatureTable, candidates: tuple[str, ...]) -> str:

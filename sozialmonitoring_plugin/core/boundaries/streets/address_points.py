@@ -5,37 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
 
 import numpy as np
 
 from ...deliveries.keys.folding import fold_place
 from ...samplecounty.arrays import Flags, Integers, flags, integers
+from ..addresses import AddressBook
 from ..rings import Box, Node
-
-
-class Addressed(Protocol):
-    """Columns of addresses, all of one length but `streets`."""
-
-    @property
-    def x(self) -> Integers:
-        """Millimetres east."""
-
-    @property
-    def y(self) -> Integers:
-        """Millimetres north."""
-
-    @property
-    def streets(self) -> tuple[str, ...]:
-        """Names of streets."""
-
-    @property
-    def street(self) -> Integers:
-        """For each address the place of its street in `streets`."""
-
-    @property
-    def number(self) -> Integers:
-        """House numbers, below 1 for none."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,10 +42,9 @@ class AddressPoints:
         )
 
     @classmethod
-    def of_columns(cls, addresses: Addressed) -> AddressPoints:
-        """Addresses from their columns."""
-        xy = np.column_stack([addresses.x, addresses.y])
-        return cls(integers(xy), addresses.streets, addresses.street, addresses.number)
+    def of_book(cls, book: AddressBook) -> AddressPoints:
+        """The addresses of the county, row by row."""
+        return cls(np.column_stack([book.x, book.y]), book.streets, book.street, book.number)
 
     def __len__(self) -> int:
         return len(self.xy)

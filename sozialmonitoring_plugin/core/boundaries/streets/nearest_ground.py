@@ -1,4 +1,4 @@
-"""Lines between the ground nearest to one thing and the ground nearest to another (Voronoi 1908, by Qhull)."""
+"""Lines between the ground nearest to one thing and that nearest to another (Voronoi 1908, by Qhull)."""
 
 from __future__ import annotations
 

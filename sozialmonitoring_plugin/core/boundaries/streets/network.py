@@ -10,7 +10,7 @@ import numpy as np
 
 from ...samplecounty.arrays import Flags, Floats, Integers, flags, floats, integers
 from ..rings import Box, Node
-from .joining import Graph, Joining, graph_of
+from .joining import TOUCH, Graph, Joining, graph_of
 from .lines import LineKind, Lines
 from .segment_grid import SegmentGrid, between, feet
 
@@ -83,7 +83,7 @@ class Network:
     @cached_property
     def grid(self) -> SegmentGrid:
         """The edges by where they are."""
-        return SegmentGrid(self.starts, self.stops)
+        return SegmentGrid(self.starts, self.stops, margin=TOUCH)
 
     @cached_property
     def component(self) -> Integers:
@@ -113,6 +113,17 @@ class Network:
         """Edges near a box, more rather than fewer."""
         found = self.grid.near(box)
         return found[np.isin(self.lines.kinds[self.line[found]], [int(kind) for kind in kinds])]
+
+    def edges_at(self, points: Integers) -> Integers:
+        """The edge that each of some points, shape (points, 2), lies on to the millimetre; −1 for none."""
+        point, edge = self.grid.at(points)
+        _, distance = feet(points[point], self.starts[edge], self.stops[edge])
+        order = np.lexsort([edge, distance, point])
+        order = order[distance[order] <= TOUCH]
+        best = order[np.diff(point[order], prepend=-1) != 0]
+        found = np.full(len(points), -1, dtype=np.int64)
+        found[point[best]] = edge[best]
+        return found
 
     def place(self, point: Node, tolerance: int) -> Place | None:
         """The place on the network nearest to a point, None where nothing is nearer than the tolerance.

@@ -45,7 +45,7 @@ def _going_on(network: Network, edges: Integers) -> tuple[Integers, Integers]:
 
 
 def polylines(network: Network, edges: Integers) -> list[Integers]:
-    """Edges in ascending order as lines, each of the shape (points, 2), joined where one goes on with the next."""
+    """Edges in ascending order as lines, shape (points, 2) each, joined where one goes on with the next."""
     if not len(edges):
         return []
     ends, line = network.ends[edges], network.line[edges]
