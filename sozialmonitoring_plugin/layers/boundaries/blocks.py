@@ -78,8 +78,8 @@ def _along(ids: Mapping[str, Shape], network: Network) -> dict[str, Integers]:
     ]
     table = np.array(edges, dtype=np.int64).reshape(-1, 5)
     found = network.edges_at((table[:, 1:3] + table[:, 3:5]) // 2)
-    is_street = (found >= 0) & network.is_street[found]
-    owner, found = table[is_street, 0], found[is_street]
+    owner, found = table[found >= 0, 0], found[found >= 0]
+    owner, found = owner[network.is_street[found]], found[network.is_street[found]]
     bounds = np.searchsorted(owner, np.arange(len(ids) + 1))
     return {
         name: integers(np.unique(found[bounds[place] : bounds[place + 1]])) for place, name in enumerate(ids)
