@@ -33,6 +33,16 @@ def begin_geopackage(connection: Connection) -> None:
         connection.execute(statement)
 
 
+def crs_of(connection: Connection, srs_id: int) -> Crs:
+    """A coordinate reference system that the file knows."""
+    row = connection.execute(
+        """SELECT srs_id, organization, organization_coordsys_id, srs_name, definition
+            FROM gpkg_spatial_ref_sys WHERE srs_id = ?""",
+        (srs_id,),
+    ).fetchone()
+    return Crs(row[0], "" if row[1] == "NONE" else row[1], row[2], row[3], row[4])
+
+
 def register_crs(connection: Connection, crs: Crs) -> None:
     """Make a coordinate reference system known to the file."""
     connection.execute(

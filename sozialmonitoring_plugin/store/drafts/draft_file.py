@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from ...core.boundaries.shape_text import shape_from_bytes, shape_to_bytes
 from ..connection import connect
 from ..errors import ConflictError, StoreError
 from ..geometry_blob import to_blob, to_wkb
-from ..geopackage import FeatureTable, begin_geopackage, register_crs, register_features
+from ..geopackage import FeatureTable, begin_geopackage, crs_of, register_crs, register_features
 from ..migrations import statements
 from ..records import Crs, Shape
 from . import gesture_rows, meta_rows
@@ -127,6 +127,22 @@ class DraftFile:
                 )
             connection.execute(gesture_rows.INSERT, gesture_rows.row_of(gesture))
             _write_areas(connection, gesture, drawn)
+
+    def take_over(self, gestures: Iterable[Gesture]) -> None:
+        """Keep the gestures of another draft, their numbers too, before any of its own."""
+        with self._writing() as connection:
+            rows = (gesture_rows.row_of(gesture) for gesture in gestures)
+            connection.executemany(gesture_rows.INSERT, rows)
+
+    def crs(self) -> Crs:
+        """The coordinate reference system of the monitoring it belongs to."""
+        with self._reading() as connection:
+            return crs_of(connection, _srs_id(connection))
+
+    def remove(self) -> None:
+        """Delete the file; who does that holds it."""
+        with told_of_draft(self.path):
+            self.path.unlink()
 
     def redraw(self, drawn: Mapping[str, Shape], areas: Mapping[str, DraftArea]) -> None:
         """Write the layer anew from what base and gestures say."""

@@ -76,8 +76,8 @@ class Hold:
             raise
         return cls(path, descriptor, left_by)
 
-    def release(self) -> None:
-        """End in peace; a second time does nothing."""
+    def release(self, *, forever: bool = False) -> None:
+        """End in peace, `forever` where the draft is gone; a second time does nothing."""
         if self._descriptor < 0:
             return
         try:
@@ -85,6 +85,8 @@ class Hold:
         finally:
             os.close(self._descriptor)
             self._descriptor = -1
+        if forever:
+            self._path.unlink(missing_ok=True)
 
 
 def lock_path(draft: Path) -> Path:
