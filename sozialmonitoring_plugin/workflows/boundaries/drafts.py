@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -118,18 +117,6 @@ def remove_draft(path: Path) -> None:
         file.remove()
     finally:
         hold.release(forever=True)
-
-
-def change_status(path: Path, change: Callable[[DraftInfo], DraftInfo]) -> DraftInfo:
-    """Write another status, while nobody has the draft open. Raises HeldError, StoreError."""
-    file = DraftFile(path)
-    hold = Hold.take(path)
-    try:
-        info = change(file.info())
-        file.change_info(info)
-    finally:
-        hold.release()
-    return info
 
 
 def _summary(path: Path) -> DraftSummary:

@@ -50,7 +50,7 @@ def open_draft(
     """
     file = DraftFile(path)
     content = file.content()
-    _refuse_foreign(monitoring, path, content)
+    refuse_foreign(monitoring, path, content)
     read_only = _why_only_look(content) if not look else UserError("The draft is only looked at.")
     hold = None
     if read_only is None:
@@ -97,7 +97,8 @@ def state_of(monitoring: Monitoring, content: DraftContent) -> DraftState:
     )
 
 
-def _refuse_foreign(monitoring: Monitoring, path: Path, content: DraftContent) -> None:
+def refuse_foreign(monitoring: Monitoring, path: Path, content: DraftContent) -> None:
+    """Raises StoreError for a draft that was branched from a version of another monitoring."""
     versions = {version.id for version in monitoring.versions()}
     info = content.info
     if info.monitoring_created != monitoring.created or info.base.id not in versions:
