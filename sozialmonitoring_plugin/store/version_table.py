@@ -54,15 +54,7 @@ def keys(connection: Connection) -> frozenset[str]:
 
 def add(connection: Connection, content: NewVersion) -> BoundaryVersion:
     """Insert a version. Raises StoreError where one is valid from the same day or later."""
-    last = area_table.versions(connection)[-1]
-    if content.valid_from <= last.valid_from:
-        raise StoreError(
-            "The boundaries “{title}” are valid from {last}; the new ones cannot be valid from {day}.",
-            hint="Choose a later date: released boundaries stay as they are.",
-            title=last.title,
-            last=last.valid_from,
-            day=content.valid_from,
-        )
+    refuse_day(area_table.versions(connection)[-1], content.valid_from)
     cursor = connection.execute(
         """INSERT INTO boundary_version
             (title, valid_from, created, note, based_on, released_by, released_at, origin)
@@ -86,6 +78,18 @@ def add(connection: Connection, content: NewVersion) -> BoundaryVersion:
     )
     _write_moves(connection, number, content.moves)
     return BoundaryVersion(number, content.title, content.valid_from)
+
+
+def refuse_day(last: BoundaryVersion, day: date) -> None:
+    """Raises StoreError for a version that is not valid from a later day than the latest."""
+    if day <= last.valid_from:
+        raise StoreError(
+            "The boundaries “{title}” are valid from {last}; the new ones cannot be valid from {day}.",
+            hint="Choose a later date: released boundaries stay as they are.",
+            title=last.title,
+            last=last.valid_from,
+            day=day,
+        )
 
 
 def write_areas(connection: Connection, version_id: int, content: NewMonitoring | NewVersion) -> None:

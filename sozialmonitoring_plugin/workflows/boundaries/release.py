@@ -11,6 +11,7 @@ from ...core.areas import TOTAL, Area, AreaTree
 from ...core.boundaries.drafting import DraftArea, DraftInfo, Gesture, Status, standing
 from ...core.boundaries.partition import Partition
 from ...core.boundaries.rings import Shape, doubled_area
+from ...core.boundaries.tidying import without_needless_nodes
 from ...core.errors import Quoted, UserError
 from ...core.feedback import Feedback, stop_if_cancelled
 from ...core.remarks import Remark
@@ -19,6 +20,7 @@ from ...store.drafts.draft_file import DraftContent, DraftFile
 from ...store.drafts.holding import Hold
 from ...store.monitoring import Monitoring
 from ...store.records import DRAWN, BoundaryVersion, NewVersion, RecordedMove
+from ...store.version_table import refuse_day
 from .file_log import drawn
 from .opening import refuse_foreign
 from .version_areas import VersionAreas, version_areas
@@ -103,10 +105,10 @@ def _refuse(request: ReleaseRequest, content: DraftContent) -> None:
     if not request.title.strip():
         raise UserError("The version has no title.", hint="Give it one, for example 2025.")
     refuse_moved_base(request.monitoring, info)
-    outlines, areas = content.outlines(), content.areas()
+    refuse_day(request.monitoring.versions()[-1], request.valid_from)
+    outlines, areas = tidied(content), content.areas()
     if outlines == content.base and areas == content.base_areas:
         raise UserError("Nothing changed in the draft {title}.", title=info.title)
-    Partition(outlines)
     refuse_invalid_shapes(outlines)
     faults = request.faults(outlines, areas) if request.faults else ()
     if faults:
@@ -121,7 +123,7 @@ def _refuse(request: ReleaseRequest, content: DraftContent) -> None:
 def _new_version(
     request: ReleaseRequest, content: DraftContent, base: VersionAreas
 ) -> tuple[NewVersion, tuple[Remark, ...]]:
-    outlines = content.outlines()
+    outlines = tidied(content)
     areas, notes = all_levels(base.tree, content.areas())
     new = NewVersion(
         title=request.title.strip(),
@@ -137,10 +139,17 @@ def _new_version(
     return new, notes
 
 
+def tidied(content: DraftContent) -> dict[str, Shape]:
+    """The outlines of a draft without nodes where no boundary ends any more. Raises PartitionError."""
+    partition = Partition(content.outlines())
+    partition.apply(without_needless_nodes(partition, content.base.values()))
+    return partition.shapes
+
+
 def all_levels(
     tree: AreaTree, lowest: Mapping[str, DraftArea]
 ) -> tuple[tuple[Area, ...], tuple[Remark, ...]]:
-    """Areas of all levels over new ones of the lowest; upper areas with nothing inside are left out, and told."""
+    """Areas of all levels over new ones of the lowest; upper ones with nothing inside are left out."""
     level = tree.lowest.level
     areas = [Area(level.id, one.key, one.name, one.parent) for one in lowest.values()]
     notes: list[Remark] = []

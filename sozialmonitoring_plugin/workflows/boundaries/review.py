@@ -25,7 +25,7 @@ def hand_in(path: Path, remark: str = "") -> DraftInfo:
 
 
 def review(path: Path, remark: str, *, accepted: bool) -> DraftInfo:
-    """Say what one thinks of a draft that was handed in: accepted, it may be released, else drawing goes on."""
+    """Say what one thinks of a draft handed in: accepted, it may be released, else drawing goes on."""
 
     def change(info: DraftInfo) -> DraftInfo:
         _refuse_unless(info, Status.IN_REVIEW)

@@ -224,7 +224,7 @@ def test_a_draft_of_the_latest_version_is_not_carried_over(
 def test_no_public_method_changes_a_released_version(
     monitoring: Monitoring, drawn_draft: Callable[..., Path]
 ) -> None:
-    """Every writing method of the repository is known here, and leaves the first version's rows as they were."""
+    """Every writing method of the repository is known here, and leaves the rows of the first version."""
     released = stored(monitoring, 1)
     writing = {
         name
