@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsSpatialIndex
+import numpy as np
+from qgis.core import QgsFeature, QgsFields, QgsGeometry
 
+from ..core.boundaries.locating import NOWHERE, Locator
+from ..core.boundaries.segments import Segments, millimetres
 from ..store.geometry_blob import Bounds
 from ..store.records import AddressRecord, Shape, StreetRecord
 from .feature_table import FeatureTable, LayerError
@@ -24,17 +27,14 @@ def address_records(table: FeatureTable, areas: Mapping[str, QgsGeometry]) -> It
     """Addresses with the lowest area they lie in, "" for none."""
     street, number = _field(table, STREET_FIELDS), _field(table, NUMBER_FIELDS)
     suffix = next((name for name in SUFFIX_FIELDS if _index(table.fields, name) >= 0), "")
-    locate = _Locator(areas)
-    for feature in table.features:
-        geometry = QgsGeometry(feature.geometry())
-        geometry.convertToSingleType()
-        if geometry.isEmpty():
-            continue
+    points = [(feature, _point(feature)) for feature in table.features if not feature.geometry().isEmpty()]
+    keys = _keys_at([point for _, point in points], areas)
+    for (feature, geometry), key in zip(points, keys, strict=True):
         yield AddressRecord(
             _text(feature, street),
             _whole(feature, number),
             _text(feature, suffix) if suffix else "",
-            locate.key_at(geometry),
+            key,
             _others(feature, {street, number, suffix}),
             shape_of(geometry),
         )
@@ -50,24 +50,19 @@ def street_records(table: FeatureTable) -> Iterator[StreetRecord]:
             yield StreetRecord(_text(feature, name), _others(feature, {name}), shape_of(geometry))
 
 
-class _Locator:
-    """Finds the area of a point."""
+def _point(feature: QgsFeature) -> QgsGeometry:
+    geometry = QgsGeometry(feature.geometry())
+    geometry.convertToSingleType()
+    return geometry
 
-    def __init__(self, areas: Mapping[str, QgsGeometry]) -> None:
-        self._keys = list(areas)
-        self._index = QgsSpatialIndex()
-        self._engines = []
-        for number, geometry in enumerate(areas.values()):
-            self._index.addFeature(number, geometry.boundingBox())
-            engine = QgsGeometry.createGeometryEngine(geometry.constGet())
-            engine.prepareGeometry()
-            self._engines.append(engine)
 
-    def key_at(self, point: QgsGeometry) -> str:
-        for number in sorted(self._index.intersects(point.boundingBox())):
-            if self._engines[number].intersects(point.constGet()):
-                return self._keys[number]
-        return ""
+def _keys_at(points: Sequence[QgsGeometry], areas: Mapping[str, QgsGeometry]) -> Iterator[str]:
+    """For each point the key of its area, "" for none."""
+    outlines = Segments.of_wkb(bytes(geometry.asWkb()) for geometry in areas.values())
+    at = np.array([(point.constGet().x(), point.constGet().y()) for point in points]).reshape(-1, 2)
+    keys = list(areas)
+    for place in Locator(outlines).places(*millimetres(at).T).tolist():
+        yield "" if place == NOWHERE else keys[place]
 
 
 def _field(table: FeatureTable, candidates: tuple[str, ...]) -> str:

@@ -14,6 +14,8 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from ..core.areas import AreaTree, Level
+from ..core.boundaries.address_counts import CountChoice
+from ..core.boundaries.addresses import AddressBook
 from ..core.completeness.answers import Answers
 from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.profiles.profile import ImportProfile, profile_to_json
@@ -21,6 +23,7 @@ from ..core.deliveries.provenance.state import State
 from ..core.indicators.observed import Observed
 from ..core.indicators.tableau import Tableau
 from . import (
+    address_table,
     answer_table,
     area_table,
     delivery_table,
@@ -138,6 +141,12 @@ class Monitoring:
         """WKB of the lowest level by key."""
         with self.reading() as connection:
             return area_table.shapes(connection, version.id)
+
+    def addresses(self, choice: CountChoice | None = None) -> AddressBook:
+        """The county's addresses; which of their columns count whom is found by the tableau, or chosen."""
+        with self.reading() as connection:
+            variables = tableau_table.read(connection).variables
+            return address_table.read(connection, variables, choice)
 
     def tableau(self) -> Tableau:
         """Variables and indicators defined so far."""
