@@ -33,6 +33,7 @@ from . import (
     origin_table,
     street_table,
     tableau_table,
+    version_table,
 )
 from .connection import connect
 from .creation import create_file
@@ -47,7 +48,10 @@ from .records import (
     DocumentChange,
     JournalEntry,
     NewMonitoring,
+    NewVersion,
     Origin,
+    RecordedMove,
+    VersionRecord,
 )
 from .transaction import read_revision, write_transaction
 
@@ -108,6 +112,26 @@ class Monitoring:
         """The version valid at a date; before the first one, the first."""
         versions = self.versions()
         return ([versions[0]] + [version for version in versions if version.valid_from <= day])[-1]
+
+    def version_records(self) -> tuple[VersionRecord, ...]:
+        """How each version came to be, oldest first."""
+        with self.reading() as connection:
+            return version_table.records(connection)
+
+    def moves(self, version: BoundaryVersion) -> tuple[RecordedMove, ...]:
+        """Who moved what from where to where on the way to a version, oldest first."""
+        with self.reading() as connection:
+            return version_table.moves(connection, version.id)
+
+    def expected_parts(self, version: BoundaryVersion) -> dict[str, int]:
+        """Of how many parts areas of the lowest level are meant to be, where that is more than one."""
+        with self.reading() as connection:
+            return version_table.expected_parts(connection, version.id)
+
+    def area_keys(self) -> frozenset[str]:
+        """The keys of the lowest level that any version has or had."""
+        with self.reading() as connection:
+            return version_table.keys(connection)
 
     def tree(self, version: BoundaryVersion) -> AreaTree:
         """All areas of a version, with a total named after the monitoring above several top areas."""
@@ -309,3 +333,17 @@ class Monitoring:
         with write_transaction(self.path, revision, "tableau", details) as connection:
             tableau_table.remove(connection, removed)
             tableau_table.write(connection, tableau)
+
+    def add_version(self, content: NewVersion, revision: int) -> BoundaryVersion:
+        """Release boundaries that are valid from a later day than all others.
+
+        Raises StoreError where they are not; released versions are never changed.
+        """
+        details = {
+            "version": content.title,
+            "valid_from": content.valid_from,
+            "areas": len(content.shapes),
+            "moves": len(content.moves),
+        }
+        with write_transaction(self.path, revision, "version", details) as connection:
+            return version_table.add(connection, content)
