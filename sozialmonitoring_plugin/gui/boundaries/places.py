@@ -13,7 +13,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 
-from ...core.boundaries.rings import Node, Shape
+from ...core.boundaries.rings import Box, Node, Shape, box_of
 from ...layers.boundaries.lattice import PER_METRE, node_at
 
 
@@ -40,17 +40,21 @@ class Places:
         transform = self._transform()
         return [transform.transform(QgsPointXY(x / PER_METRE, y / PER_METRE)) for x, y in nodes]
 
-    def zoom_to(self, shapes: Iterable[Shape], room: float = 1.1) -> None:
-        """Let the map show some ground, with a little room around it."""
+    def zoom_to(self, shapes: Iterable[Shape], room: float = 0.05) -> None:
+        """Let the map show some ground, with a part of its size as room around it."""
         boxes = [shape.box for shape in shapes]
-        if self._canvas is None or not boxes:
+        if boxes:
+            corners = [(box[side], box[side + 2]) for box in boxes for side in (0, 1)]
+            west, east, south, north = box_of(corners)
+            self.zoom_to_box((west, east, south, north), round(room * max(east - west, north - south)))
+
+    def zoom_to_box(self, box: Box, room: int) -> None:
+        """Let the map show a box with some millimetres around it."""
+        if self._canvas is None:
             return
-        west, south = min(box[0] for box in boxes), min(box[2] for box in boxes)
-        east, north = max(box[1] for box in boxes), max(box[3] for box in boxes)
-        metres = [side / PER_METRE for side in (west, south, east, north)]
-        extent = self._transform().transformBoundingBox(QgsRectangle(*metres))
-        extent.scale(room)
-        self._canvas.setExtent(extent)
+        west, east, south, north = (side / PER_METRE for side in box)
+        extent = QgsRectangle(west, south, east, north).buffered(room / PER_METRE)
+        self._canvas.setExtent(self._transform().transformBoundingBox(extent))
         self._canvas.refresh()
 
     def _transform(self) -> QgsCoordinateTransform:

@@ -49,6 +49,11 @@ class StreetNetworks(QObject):
         return self._networks.following if self._networks else None
 
     @property
+    def streets(self) -> Network | None:
+        """The streets alone; None as long as they are not ready."""
+        return self._networks.streets if self._networks else None
+
+    @property
     def is_pending(self) -> bool:
         """Whether the streets are being joined."""
         return self._joining.is_pending

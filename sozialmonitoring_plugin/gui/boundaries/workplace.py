@@ -9,9 +9,11 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.boundaries.base_unit import BaseUnit, UnitKind
 from ...core.boundaries.change import Change
-from ...core.boundaries.drafting import DraftArea
+from ...core.boundaries.drafting import DraftArea, Gesture
+from ...core.boundaries.measures import Thresholds
+from ...core.boundaries.nesting import Place
 from ...core.boundaries.numbers import AreaNumbers
-from ...core.boundaries.rings import Box, Node
+from ...core.boundaries.rings import Box, Node, box_of
 from ...core.boundaries.streets.network import Network
 from ...core.errors import UserError
 from ...layers.boundaries.working_layer import working_layer
@@ -42,6 +44,12 @@ class Workplace(QObject):
     network_changed = pyqtSignal()
     """The streets can be followed now, or their network knows the boundaries of today."""
 
+    previewed = pyqtSignal(object)
+    """The change that a gesture under the mouse would make; None when it is over."""
+
+    sizes_changed = pyqtSignal()
+    """Other numbers of inhabitants count as small, or are aimed at."""
+
     closed = pyqtSignal()
     """The draft is no longer open here."""
 
@@ -68,6 +76,11 @@ class Workplace(QObject):
     def network(self) -> Network | None:
         """Streets, boundaries and frame to follow; None as long as it is not ready."""
         return self._streets.following
+
+    @property
+    def street_network(self) -> Network | None:
+        """The streets alone; None as long as they are not joined."""
+        return self._streets.streets
 
     @property
     def is_joining(self) -> bool:
@@ -135,6 +148,27 @@ class Workplace(QObject):
         """Show some areas in the map, all of them without keys."""
         shapes = self.session.partition.shapes
         self._places.zoom_to([shapes[key] for key in keys or shapes if key in shapes])
+
+    def zoom_to_place(self, place: Place) -> None:
+        """Show an area of any level in the map."""
+        shape = self.numbering.shape(place)
+        self._places.zoom_to([shape] if shape is not None else [])
+
+    def zoom_to_change(self, gesture: Gesture) -> None:
+        """Show where a gesture moved a boundary."""
+        shapes = [shape for one in (gesture.change.before, gesture.change.after) for shape in one.values()]
+        self._places.zoom_to([shape for shape in shapes if shape is not None])
+        if not gesture.change:
+            self.zoom_to(gesture.keys)
+
+    def zoom_to_nodes(self, nodes: Iterable[Node], room: int) -> None:
+        """Show places in the map, with some millimetres around them."""
+        self._places.zoom_to_box(box_of(nodes), room)
+
+    def set_thresholds(self, thresholds: Thresholds) -> None:
+        """Judge sizes by other limits."""
+        self.numbering.thresholds = thresholds
+        self.sizes_changed.emit()
 
     def close(self) -> None:
         """Let go of session and layers; what was drawn is kept in the draft."""
