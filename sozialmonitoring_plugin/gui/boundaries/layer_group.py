@@ -19,11 +19,9 @@ from ...layers.boundaries.ground_layers import address_layer, street_layer
 from ...layers.boundaries.outline_layers import OutlineLayer
 from ...support.translation import translate
 from ...workflows.boundaries.session import DraftSession
+from .left_behind import DRAFT, remove_draft_layers
 from .numbering import Numbering
 from .surroundings import Surroundings
-
-DRAFT = "sozialmonitoring/draft"
-"""Custom property of all these layers: the file of the draft, as long as the project remembers them."""
 
 
 class LayerGroup:
@@ -125,21 +123,3 @@ class LayerGroup:
         layer = address_layer(translate("Boundaries", "Addresses"), around.crs, around.addresses)
         style_addresses(layer)
         return layer
-
-
-def remove_draft_layers(project: QgsProject, ids: Collection[str]) -> None:
-    """Take layers of drafts out, and their groups where nothing else was put into them."""
-    project.removeMapLayers([one for one in ids if one in project.mapLayers()])
-    for group in project.layerTreeRoot().findGroups():
-        if group.customProperty(DRAFT) and not group.children():
-            project.layerTreeRoot().removeChildNode(group)
-
-
-def left_layers(project: QgsProject) -> dict[str, list[str]]:
-    """The layers of drafts that a project remembers, by the file of the draft."""
-    found: dict[str, list[str]] = {}
-    for number, layer in project.mapLayers().items():
-        draft = layer.customProperty(DRAFT)
-        if draft:
-            found.setdefault(str(draft), []).append(number)
-    return found

@@ -1,7 +1,8 @@
 """Keeps session and layer the same.
 
 A gesture becomes one step of the layer's undo stack. What QGIS' own tools, undo and redo do to the layer
-becomes a gesture, or is taken back with the reason. The session is the truth. Whatever happens to the layer, in the end it shows what the session says.
+becomes a gesture, or is taken back with the reason. The session is the truth: whatever happens to the layer,
+in the end it shows what the session says.
 """
 
 from __future__ import annotations

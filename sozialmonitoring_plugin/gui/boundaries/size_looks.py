@@ -22,9 +22,9 @@ SIZE_LOOKS = {
     Size.UNKNOWN: SizeLook("", "#ffffff", "#1a1a1a"),
     Size.TINY: SizeLook("✗", "#b2410e", "#ffffff"),
     Size.SMALL: SizeLook("▼", "#fdd49e", "#5a2500"),
-    Size.BELOW_TARGET: SizeLook("‹", "#fff3c4", "#4a3b00"),
+    Size.BELOW_TARGET: SizeLook("▽", "#fff3c4", "#4a3b00"),
     Size.FITTING: SizeLook("✓", "#d6e6f4", "#08306b"),
-    Size.ABOVE_TARGET: SizeLook("›", "#e1d7ec", "#3f1f5f"),
+    Size.ABOVE_TARGET: SizeLook("△", "#e1d7ec", "#3f1f5f"),
 }
 
 

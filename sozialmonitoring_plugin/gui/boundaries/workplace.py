@@ -54,15 +54,22 @@ class Workplace(QObject):
     """The draft is no longer open here."""
 
     def __init__(
-        self, desk: Desk, session: DraftSession, surroundings: Surroundings, *, read_only: bool = False
+        self,
+        desk: Desk,
+        session: DraftSession,
+        surroundings: Surroundings,
+        numbering: Numbering | None = None,
+        *,
+        read_only: bool = False,
     ) -> None:
+        """`numbering` may have been counted in the background."""
         super().__init__(desk.window)
         self.desk = desk
         self.session = session
         self.surroundings = surroundings
         self.is_read_only = read_only
         self.layer: QgsVectorLayer = working_layer(session.info.title, surroundings.crs)
-        self.numbering = Numbering(session, surroundings)
+        self.numbering = numbering or Numbering(session, surroundings)
         self._places = Places(surroundings.crs, desk.canvas, desk.project)
         self._streets = StreetNetworks(session, surroundings, self)
         self._streets.changed.connect(self.network_changed)

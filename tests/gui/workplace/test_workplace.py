@@ -15,7 +15,7 @@ from sozialmonitoring_plugin.layers.boundaries.edits import give, new_area
 from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
 from sozialmonitoring_plugin.workflows.boundaries.session_parts import DraftState, ReadOnlyLog
 
-from .conftest import PLACE, box, book, square_metres, strip_to_12, tree
+from .conftest import PLACE, book, box, square_metres, strip_to_12, tree
 
 
 def layers(desk: Desk) -> list[str]:

@@ -23,6 +23,8 @@ from .numbers_page import NumbersPage
 from .session_faults import SessionFaults
 from .streets_page import StreetsPage
 
+PARTS = ("title_label", "tool_layout", "tabs", "undo_button", "redo_button", "zoom_button", "end_button")
+
 
 class BoundaryDock(QgsDockWidget):
     """Loaded from boundary_dock.ui. Closing it ends the drawing; all of it is kept in the draft."""
@@ -45,7 +47,7 @@ class BoundaryDock(QgsDockWidget):
         self._is_ending = False
         form = QWidget()
         load_form("boundary_dock", form)
-        for name in ("title_label", "tool_layout", "tabs", "undo_button", "redo_button", "zoom_button", "end_button"):
+        for name in PARTS:
             setattr(self, name, getattr(form, name))
         self.setWidget(form)
         self.setWindowTitle(
@@ -96,9 +98,9 @@ class BoundaryDock(QgsDockWidget):
         workplace.previewed.connect(self._show_preview)
         workplace.sizes_changed.connect(self.numbers.refresh)
         self.faults.when_changed(self._name_checks)
-        self.undo_button.clicked.connect(lambda: workplace.undo())
-        self.redo_button.clicked.connect(lambda: workplace.redo())
-        self.zoom_button.clicked.connect(lambda: workplace.zoom_to())
+        self.undo_button.clicked.connect(lambda _: workplace.undo())
+        self.redo_button.clicked.connect(lambda _: workplace.redo())
+        self.zoom_button.clicked.connect(lambda _: workplace.zoom_to())
         self.end_button.clicked.connect(self.close)
 
     def _follow(self, change: SessionChange) -> None:
@@ -124,7 +126,9 @@ class BoundaryDock(QgsDockWidget):
     def _show_head(self) -> None:
         session, info = self._workplace.session, self._workplace.session.info
         text = translate("Boundaries", "<b>{title}</b> – from {base}, {status}. Every step is saved at once.")
-        looking = translate("Boundaries", "<b>{title}</b> – from {base}, {status}. You only look: nothing can be changed.")
+        looking = translate(
+            "Boundaries", "<b>{title}</b> – from {base}, {status}. You only look: nothing can be changed."
+        )
         self.title_label.setText(
             (looking if self._workplace.is_read_only else text).format(
                 title=escape(info.title), base=escape(info.base.title), status=status_title(info.status)

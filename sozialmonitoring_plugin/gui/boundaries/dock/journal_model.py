@@ -100,7 +100,9 @@ class JournalModel(TitledModel):
         words, lines = self._words, []
         for move in gesture.moves:
             people = move.people.get(self._people, 0)
-            text = translate("Boundaries", "{origin} → {to}: {ground} m², {addresses} addresses, {people} inhabitants")
+            text = translate(
+                "Boundaries", "{origin} → {to}: {ground} m², addresses: {addresses}, inhabitants: {people}"
+            )
             lines.append(
                 text.format(
                     origin=move.from_key or "–",

@@ -27,9 +27,7 @@ class NumberModel(QAbstractTableModel):
         self._rows: tuple[AreaNumbers, ...] = ()
         self._thresholds = Thresholds()
 
-    def show(
-        self, rows: Sequence[AreaNumbers], columns: tuple[Column, ...], thresholds: Thresholds
-    ) -> None:
+    def show(self, rows: Sequence[AreaNumbers], columns: tuple[Column, ...], thresholds: Thresholds) -> None:
         """Show other numbers; the view keeps selection and columns where only numbers are others."""
         same = [(one.level, one.key) for one in rows] == [(one.level, one.key) for one in self._rows]
         same = same and [one.title for one in columns] == [one.title for one in self._columns]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QTableView, QToolButton, QWidget
 
@@ -45,9 +45,7 @@ class NumbersPage(QWidget):
         self._words = interface_wording()
         self._change: Change | None = None
         self._keys: tuple[str, ...] = ()
-        self._levels = {
-            entry.level.id: entry.level.title for entry in workplace.surroundings.tree.levels
-        }
+        self._levels = {entry.level.id: entry.level.title for entry in workplace.surroundings.tree.levels}
         self._groups = {one.id: one.title for one in workplace.surroundings.addresses.counts.groups}
         self.model = NumberModel(self)
         self.proxy = QSortFilterProxyModel(self)
@@ -129,7 +127,8 @@ class NumbersPage(QWidget):
         self._workplace.zoom_to_place((one.level, one.key))
 
     def _copy(self) -> None:
-        rows = [self.proxy.mapToSource(self.proxy.index(row, 0)).row() for row in range(self.proxy.rowCount())]
+        shown = (self.proxy.index(row, 0) for row in range(self.proxy.rowCount()))
+        rows = [self.proxy.mapToSource(index).row() for index in shown]
         QgsApplication.clipboard().setText(self.model.plain_text(rows))
 
     def _total(self, rows: Sequence[AreaNumbers]) -> str:

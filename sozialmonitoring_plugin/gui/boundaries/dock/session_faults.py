@@ -11,14 +11,14 @@ from ....core.boundaries.faults import Fault, Rule
 from ....core.errors import UserError
 from ....core.feedback import Feedback
 from ....layers.boundaries.checks import Checked, find_faults
-from ....layers.boundaries.given import Given, GivenArea
-from ....layers.boundaries.lattice import geometry_of_shape
+from ....layers.boundaries.given import Given
 from ....layers.boundaries.repair_records import Balance, Repair
 from ....layers.boundaries.repairs import Proposal, proposed
 from ....support.tasks import Job
 from ....support.translation import translate
 from ...boundary_checks.source import FaultSource
 from ...preview import Preview
+from ..checked_areas import checked_areas
 from ..workplace import Workplace
 
 
@@ -74,8 +74,8 @@ class SessionFaults(FaultSource):
 
     def _repairing(self, fault: Fault, rule: Rule) -> Callable[[], object]:
         def repair() -> object:
-            keys = {area.row: area.key for area in given_of(self._workplace).areas}
             found = self._proposed(fault, rule).geometries
+            keys = {area.row: area.key for area in self._given.areas} if self._given else {}
             return self._workplace.session.reconcile({keys[row]: shape for row, shape in found.items()})
 
         return repair
@@ -104,12 +104,7 @@ class SessionFaults(FaultSource):
 
 
 def given_of(workplace: Workplace) -> Given:
-    """The areas of a draft as polygons to be checked; exclaves that the version before had are expected."""
+    """The areas of a draft; exclaves that the version before had are expected."""
     session = workplace.session
-    places = enumerate(sorted(session.partition.shapes.items()), 1)
-    areas = tuple(
-        GivenArea(row, key, geometry_of_shape(shape), session.areas[key].name, session.areas[key].parent)
-        for row, (key, shape) in places
-    )
     parts = {one.key: one.expected_parts for one in workplace.numbering.now() if one.expected_parts > 1}
-    return Given(areas, parts=parts)
+    return Given(checked_areas(session.partition.shapes, session.areas), parts=parts)
