@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -86,14 +87,20 @@ class Network:
         return SegmentGrid(self.starts, self.stops, margin=TOUCH)
 
     @cached_property
+    def links(self) -> Any:
+        """The lengths of the edges as a symmetric sparse matrix over the nodes."""
+        from scipy.sparse import csr_array
+
+        tails, heads = np.concatenate([self.ends, self.ends[:, ::-1]]).T
+        lengths = np.tile(self.lengths, 2)
+        return csr_array((lengths, (tails, heads)), shape=(len(self.xy), len(self.xy)))
+
+    @cached_property
     def component(self) -> Integers:
         """Number of the connected part that each node belongs to."""
-        from scipy.sparse import coo_array
         from scipy.sparse.csgraph import connected_components
 
-        size = len(self.xy)
-        links = coo_array((np.ones(len(self)), (self.ends[:, 0], self.ends[:, 1])), shape=(size, size))
-        return integers(connected_components(links, directed=False)[1])
+        return integers(connected_components(self.links)[1])
 
     @cached_property
     def is_street(self) -> Flags:
