@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsPointXY, QgsSpatialIndex
+import numpy as np
+from qgis.core import QgsFeature, QgsFields, QgsGeometry
 
+from ..core.boundaries.segments import millimetres
 from ..store.geometry_blob import Bounds
 from ..store.records import AddressRecord, Shape, StreetRecord
 from .feature_table import FeatureTable, LayerError
+from .keys_at import keys_at
 
 STREET_FIELDS = ("strasse", "straße", "strassenname", "straßenname", "str_name", "street", "stn", "name")
 NUMBER_FIELDS = ("hausnummer", "hausnr", "hnr", "hsnr", "number", "housenumber")
@@ -24,17 +27,15 @@ def address_records(table: FeatureTable, areas: Mapping[str, QgsGeometry]) -> It
     """Addresses with the lowest area they lie in, "" for none."""
     street, number = _field(table, STREET_FIELDS), _field(table, NUMBER_FIELDS)
     suffix = next((name for name in SUFFIX_FIELDS if _index(table.fields, name) >= 0), "")
-    locate = Locator(areas)
-    for feature in table.features:
-        geometry = QgsGeometry(feature.geometry())
-        geometry.convertToSingleType()
-        if geometry.isEmpty():
-            continue
+    points = [(feature, _point(feature)) for feature in table.features if not feature.geometry().isEmpty()]
+    at = np.array([(point.constGet().x(), point.constGet().y()) for _, point in points])
+    keys = keys_at(areas, millimetres(at))
+    for (feature, geometry), key in zip(points, keys, strict=True):
         yield AddressRecord(
             _text(feature, street),
             _whole(feature, number),
             _text(feature, suffix) if suffix else "",
-            locate.key_at(geometry),
+            key,
             _others(feature, {street, number, suffix}),
             shape_of(geometry),
         )
@@ -56,29 +57,10 @@ def straight(geometry: QgsGeometry) -> QgsGeometry:
     return QgsGeometry(geometry.constGet().segmentize())
 
 
-class Locator:
-    """Finds the area of a point, the first where several overlap."""
-
-    def __init__(self, areas: Mapping[str, QgsGeometry]) -> None:
-        self._keys = list(areas)
-        self._index = QgsSpatialIndex()
-        self._engines = []
-        for number, geometry in enumerate(areas.values()):
-            self._index.addFeature(number, geometry.boundingBox())
-            engine = QgsGeometry.createGeometryEngine(geometry.constGet())
-            engine.prepareGeometry()
-            self._engines.append(engine)
-
-    def key_at(self, point: QgsGeometry) -> str:
-        """The key of the area that a point lies in or on the outline of, "" for none."""
-        for number in sorted(self._index.intersects(point.boundingBox())):
-            if self._engines[number].intersects(point.constGet()):
-                return self._keys[number]
-        return ""
-
-    def key_at_xy(self, x: float, y: float) -> str:
-        """The same for coordinates in the CRS of the areas."""
-        return self.key_at(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+def _point(feature: QgsFeature) -> QgsGeometry:
+    geometry = QgsGeometry(feature.geometry())
+    geometry.convertToSingleType()
+    return geometry
 
 
 def _field(table: FeatureTable, candidates: tuple[str, ...]) -> str:

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsGeometry, QgsPoint
 
+from ...core.boundaries.locating import NOWHERE, Locator
 from ...core.boundaries.rings import Shape, shape_of_edges
+from ...core.boundaries.segments import Segments
 from ...core.boundaries.streets.address_points import AddressPoints
 from ...core.boundaries.streets.network import Network
 from ...core.boundaries.streets.street_pieces import polylines
 from ...core.samplecounty.arrays import Integers, integers
-from ..address_table import Locator
 from .arrangement import faces_between, single_edges
-from .lattice import PER_METRE, geometry_of_shape
+from .lattice import geometry_of_shape
 
 
 @dataclass(frozen=True)
@@ -48,13 +49,14 @@ def blocks_of(key: str, frame: Shape, network: Network, addresses: AddressPoints
     streets = integers(near[network.is_street[near]])
     shapes = _faces(frame, network, streets)
     ids = {f"{key}-{number}": shape for number, shape in enumerate(shapes, 1)}
-    locate = Locator({name: geometry_of_shape(shape) for name, shape in ids.items()})
+    locator = Locator(Segments.of_shapes(ids.values()))
+    names = list(ids)
     along = _along(ids, network)
     used = np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *along.values()]))
     loose = np.setdiff1d(streets, used)
-    inside = _located(locate, loose, (network.starts[loose] + network.stops[loose]) // 2)
+    inside = _located(locator, names, loose, (network.starts[loose] + network.stops[loose]) // 2)
     rows = addresses.in_box(frame.box)
-    living = _located(locate, rows, addresses.xy[rows])
+    living = _located(locator, names, rows, addresses.xy[rows])
     return [
         Block(name, shape, tuple(along[name].tolist()), inside.get(name, ()), living.get(name, ()))
         for name, shape in ids.items()
@@ -86,13 +88,14 @@ def _along(ids: Mapping[str, Shape], network: Network) -> dict[str, Integers]:
     }
 
 
-def _located(locate: Locator, numbers: Integers, xy: Integers) -> dict[str, tuple[int, ...]]:
+def _located(
+    locator: Locator, names: Sequence[str], numbers: Integers, xy: Integers
+) -> dict[str, tuple[int, ...]]:
     """Numbers by the block that their point lies in."""
     found: dict[str, list[int]] = {}
-    for number, (x, y) in zip(numbers.tolist(), xy.tolist(), strict=True):
-        name = locate.key_at_xy(x / PER_METRE, y / PER_METRE)
-        if name:
-            found.setdefault(name, []).append(number)
+    for number, place in zip(numbers.tolist(), locator.places(*xy.T).tolist(), strict=True):
+        if place != NOWHERE:
+            found.setdefault(names[place], []).append(number)
     return {name: tuple(every) for name, every in found.items()}
 
 

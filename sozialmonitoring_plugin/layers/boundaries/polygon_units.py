@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import chain
 
-from qgis.core import QgsGeometry
+import numpy as np
+from qgis.core import Qgis, QgsGeometry
 
 from ...core.boundaries.base_unit import BaseUnit, UnitKind
 from ...core.boundaries.rings import Edge, Node, shape_of_edges
 from ...core.boundaries.streets.address_points import AddressPoints
-from ..address_table import Locator
+from ..address_table import straight
+from ..keys_at import keys_at
 from .arrangement import faces_between
-from .lattice import PER_METRE, nodes_of_line
+from .lattice import nodes_of_line
 
 
 def units_of_polygons(
@@ -23,14 +25,16 @@ def units_of_polygons(
     Where polygons overlap, the ground belongs to the first; gaps belong to none. What a polygon that
     crosses itself encloses is GEOS' reading of it (`makeValid`).
     """
-    ground = {key: polygon.makeValid() for key, polygon in polygons.items() if not polygon.isEmpty()}
-    locate = Locator(ground)
+    ground = {key: _flat(polygon) for key, polygon in polygons.items() if not polygon.isEmpty()}
+    faces = faces_between(list(chain.from_iterable(map(_rings, ground.values()))))
+    inside = np.array([face.inside for face in faces]).round().astype(np.int64)
     edges: dict[str, list[Edge]] = {}
-    for face in faces_between(list(chain.from_iterable(map(_rings, ground.values())))):
-        key = locate.key_at_xy(face.inside[0] / PER_METRE, face.inside[1] / PER_METRE)
+    for face, key in zip(faces, keys_at(ground, inside), strict=True):
         if key:
             edges.setdefault(key, []).extend(face.edges)
-    rows = _living(addresses, locate) if addresses else {}
+    rows: dict[str, list[int]] = {}
+    for row, key in enumerate(keys_at(ground, addresses.xy) if addresses else ()):
+        rows.setdefault(key, []).append(row)
     return tuple(
         BaseUnit(key, UnitKind.POLYGON, shape_of_edges(edges[key]), (), tuple(rows.get(key, ())))
         for key in ground
@@ -38,15 +42,18 @@ def units_of_polygons(
     )
 
 
+def _flat(polygon: QgsGeometry) -> QgsGeometry:
+    """A valid multipolygon of straight lines without heights and measures."""
+    ground = straight(polygon)
+    ground.get().dropZValue()
+    ground.get().dropMValue()
+    valid = ground.makeValid()
+    valid.convertGeometryCollectionToSubclass(Qgis.GeometryType.Polygon)
+    return valid
+
+
 def _rings(geometry: QgsGeometry) -> list[tuple[Node, ...]]:
     polygons = geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]
     return [
         nodes_of_line((point.x(), point.y()) for point in ring) for polygon in polygons for ring in polygon
     ]
-
-
-def _living(addresses: AddressPoints, locate: Locator) -> dict[str, list[int]]:
-    rows: dict[str, list[int]] = {}
-    for row, (x, y) in enumerate(addresses.xy.tolist()):
-        rows.setdefault(locate.key_at_xy(x / PER_METRE, y / PER_METRE), []).append(row)
-    return rows
