@@ -11,34 +11,14 @@ import numpy as np
 
 from ...samplecounty.arrays import Flags, Floats, Integers, flags, floats, integers
 from ..rings import Box, Node
-from .joining import TOUCH, Graph, Joining, graph_of
+from .graph import Graph
+from .joining import TOUCH, Joining, graph_of
 from .lines import LineKind, Lines
+from .place import Place
 from .segment_grid import SegmentGrid, between, feet
 
 MAGNET = 0.5
 """Part of the tolerance within which a node is taken rather than a place between nodes."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """A place on the network, or a free one.
-
-    Attributes:
-        node: The place itself in millimetres.
-        distance: How far it is from the point asked about, in millimetres.
-        edge: Number of the edge it lies on, None for a free place.
-        vertex: Number of the network's node there, None between nodes and for a free place.
-    """
-
-    node: Node
-    distance: float = 0.0
-    edge: int | None = None
-    vertex: int | None = None
-
-    @property
-    def is_free(self) -> bool:
-        """Whether it lies on no line."""
-        return self.edge is None
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,7 +13,8 @@ import numpy as np
 
 from ...samplecounty.arrays import Floats, Integers, integers
 from ..rings import Node
-from .network import Network, Place
+from .network import Network
+from .place import Place
 
 FIRST_RADIUS = 1_000_000.0
 """Millimetres."""
