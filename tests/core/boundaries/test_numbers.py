@@ -136,6 +136,17 @@ def test_an_area_that_is_merged_away_shows_what_it_had():
     assert gone.inhabitants.change == -had.inhabitants.now
 
 
+def test_a_new_area_may_lie_where_nothing_was_drawn_before():
+    upper = [Area("k", "K", "Kreis", ""), Area("s", "0", "West", "K"), Area("s", "9", "Leer", "K")]
+    tree = AreaTree.build(LEVELS, [*upper, Area("q", "00", "Q", "0")])
+    grown = Nesting.of(tree).with_areas([Area("q", "new", "Neu", "9")])
+    assert grown.above["new"] == (("s", "9"), ("k", "K"))
+    assert grown.names["q", "new"] == "Neu"
+    assert grown.under(("k", "K")) == ("00", "new")
+    with pytest.raises(KeyError):
+        grown.with_areas([Area("q", "x", "X", "unknown")])
+
+
 def test_without_addresses_ground_and_shape_are_told():
     town = Town(4, random.Random(2))
     live = board(town, AddressBook.empty())
