@@ -114,7 +114,7 @@ def test_an_expected_exclave_that_goes_is_told_too():
     board_with = NumberBoard(live.standing, Before(live.before.standing, {("q", "00"): 2}), live.thresholds)
     (numbers,) = board_with.now([("q", "00")])
     assert [one.sentence() for one in numbers.warnings] == [
-        "Quartier 00 lies in 1 parts, 2 expected: an exclave is gone."
+        "Parts of Quartier 00: 1, expected 2. An exclave is gone."
     ]
 
 
