@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ...core.boundaries.addresses import AddressBook
 from ...core.boundaries.change import Change
 from ...core.boundaries.drafting import Move
-from ...core.boundaries.tally import Move as CountedMove, moved
+from ...core.boundaries.moves import Move as CountedMove, moved
 from ...layers.boundaries.moved_ground import moved_ground
 
 CountMoves = Callable[[Change], tuple[Move, ...]]

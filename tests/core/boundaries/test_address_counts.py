@@ -75,7 +75,10 @@ def test_a_person_s_choice_overrides_what_would_be_found():
 
 
 def test_the_only_variable_of_persons_that_is_no_part_is_all_inhabitants():
-    variables = (Variable("wohnb", "Wohnberechtigte", unit="Personen"), Variable("x", "Teil", part_of="wohnb"))
+    variables = (
+        Variable("wohnb", "Wohnberechtigte", unit="Personen"),
+        Variable("x", "Teil", part_of="wohnb"),
+    )
     assert address_counts([{"wohnb": 4, "x": 1}], variables).inhabitants == 0
     unclear = (Variable("a", "A", unit="Personen"), Variable("b", "B", unit="Personen"))
     assert address_counts([{"a": 4, "b": 1}], unclear).inhabitants == UNKNOWN
