@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from qgis.core import QgsFeature, QgsFields, QgsGeometry
 
-from ..core.boundaries.locating import NOWHERE, Locator
-from ..core.boundaries.segments import Segments, millimetres
+from ..core.boundaries.segments import millimetres
 from ..store.geometry_blob import Bounds
 from ..store.records import AddressRecord, Shape, StreetRecord
 from .feature_table import FeatureTable, LayerError
+from .keys_at import keys_at
 
 STREET_FIELDS = ("strasse", "straße", "strassenname", "straßenname", "str_name", "street", "stn", "name")
 NUMBER_FIELDS = ("hausnummer", "hausnr", "hnr", "hsnr", "number", "housenumber")
@@ -28,7 +28,8 @@ def address_records(table: FeatureTable, areas: Mapping[str, QgsGeometry]) -> It
     street, number = _field(table, STREET_FIELDS), _field(table, NUMBER_FIELDS)
     suffix = next((name for name in SUFFIX_FIELDS if _index(table.fields, name) >= 0), "")
     points = [(feature, _point(feature)) for feature in table.features if not feature.geometry().isEmpty()]
-    keys = _keys_at([point for _, point in points], areas)
+    at = np.array([(point.constGet().x(), point.constGet().y()) for _, point in points])
+    keys = keys_at(areas, millimetres(at))
     for (feature, geometry), key in zip(points, keys, strict=True):
         yield AddressRecord(
             _text(feature, street),
@@ -46,23 +47,20 @@ def street_records(table: FeatureTable) -> Iterator[StreetRecord]:
     for feature in table.features:
         geometry = QgsGeometry(feature.geometry())
         if not geometry.isEmpty():
+            geometry = straight(geometry)
             geometry.convertToMultiType()
             yield StreetRecord(_text(feature, name), _others(feature, {name}), shape_of(geometry))
+
+
+def straight(geometry: QgsGeometry) -> QgsGeometry:
+    """A geometry whose curves are lines of straight pieces, at most a degree of the arc each."""
+    return QgsGeometry(geometry.constGet().segmentize())
 
 
 def _point(feature: QgsFeature) -> QgsGeometry:
     geometry = QgsGeometry(feature.geometry())
     geometry.convertToSingleType()
     return geometry
-
-
-def _keys_at(points: Sequence[QgsGeometry], areas: Mapping[str, QgsGeometry]) -> Iterator[str]:
-    """For each point the key of its area, "" for none."""
-    outlines = Segments.of_wkb(bytes(geometry.asWkb()) for geometry in areas.values())
-    at = np.array([(point.constGet().x(), point.constGet().y()) for point in points]).reshape(-1, 2)
-    keys = list(areas)
-    for place in Locator(outlines).places(*millimetres(at).T).tolist():
-        yield "" if place == NOWHERE else keys[place]
 
 
 def _field(table: FeatureTable, candidates: tuple[str, ...]) -> str:

@@ -16,6 +16,7 @@ from sqlite3 import Connection
 from ..core.areas import AreaTree, Level
 from ..core.boundaries.address_counts import CountChoice
 from ..core.boundaries.addresses import AddressBook
+from ..core.boundaries.streets.lines import Lines
 from ..core.completeness.answers import Answers
 from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.profiles.profile import ImportProfile, profile_to_json
@@ -30,6 +31,7 @@ from . import (
     documents,
     observation_table,
     origin_table,
+    street_table,
     tableau_table,
     version_table,
 )
@@ -147,6 +149,11 @@ class Monitoring:
         with self.reading() as connection:
             variables = tableau_table.read(connection).variables
             return address_table.read(connection, variables, choice)
+
+    def streets(self) -> Lines:
+        """All pieces of streets with their names. Raises StoreError where one is no line."""
+        with self.reading() as connection:
+            return street_table.read(connection)
 
     def tableau(self) -> Tableau:
         """Variables and indicators defined so far."""
