@@ -659,6 +659,46 @@
         <source>Language of the labels (de, en)</source>
         <translation>Sprache der Beschriftungen (de, en)</translation>
     </message>
+    <message>
+        <source>Addresses in another area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All levels anew (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create boundary version from polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of an area (expression; empty: recognised)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of its area above (expression; empty: as before)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of an area (expression; empty: recognised)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance of lines in metres</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BoundHistogram</name>
@@ -4598,6 +4638,402 @@
     <message>
         <source>The bound {bound} stands there twice.</source>
         <translation>Die Grenze {bound} steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>A tolerance of {metres} m cannot serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch a new draft from it and draw these areas anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch a new draft, or take a copy of the file from your backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry the draft over to the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one of them only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and repair them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a later date: released boundaries stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a parent in its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller tolerance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two areas to merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click where it is to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the street layer to straight lines and create the monitoring again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw it again without a loop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the line again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it one, for example 2025.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it one, for example Scenario A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the key of its area in the level above with PARENT, or all levels with LEVELS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has, from the top: {levels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its outline is locked there, or there is nobody beyond it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEVELS names other levels than the monitoring has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it without changing it, or take a copy as a scenario of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its present state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the present state and repeat your step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed in the draft {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of {area} would be left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which one does with KEY. Columns: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay inside one municipality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay inside the outline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a copy as a scenario of your own to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The areas {areas} would not fit together any more: there would be gaps or overlaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boundaries “{title}” are valid from {last}; the new ones cannot be valid from {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boundaries “{title}” do not fit together exactly: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {file} cannot be written. The draft is as it was before this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {file} is full. The draft is as it was before this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is only looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {file} belongs to another monitoring, {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {file} is {owner}&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} has faults: {faults}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} is {owner}&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} is {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} starts from the latest version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} was branched from “{base}”, and “{latest}” was released since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line crosses itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has one point only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outline of all areas together is locked: {area} would pass it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outline of {area} crosses itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The polygons do not fit together: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The street “{name}” (row {number}) is no line of straight pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version has no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an area {area} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no area {area}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no draft {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draft was written by a newer release of Sozialmonitoring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a draft of boundaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the step and draw it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “Merge”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “New Quartier”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{areas}: nowhere wider than the tolerance of {metres} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} belongs to {parent}, which the level above has not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} belongs to {parent}, which “{latest}” has not any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} is not what it was when this change was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} needs a name and an area it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} would be no valid polygon: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} would leave ground that no neighbour can take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} would pass the outline of all areas together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} would pass to another municipality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a draft of boundaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed by somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} would both gain the same ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: no column holds the keys of the areas before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{owner} and {to} belong to different municipalities, whose outline is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has the draft {file} open on {host} since {since}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{latest}” has changed areas that the draft {title} changes too: {areas}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being reviewed; the review can send it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is released. Branch a new draft from the version it became.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is reviewed and waits for its release; reopening it ends the review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was carried over to a newer version. Open the draft that came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carried over to a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} is invalid.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -165,13 +165,13 @@ class DeliverySession:
 
 def _beside_boundaries(look: Look, monitoring: Monitoring) -> Look:
     """The look that doubts dates at which the areas were others, perhaps."""
-    report = look.report
-    if report is None:
+    if look.delivery is None:
         return look
+    report = look.delivery.report
     told = (
         *_before_all_versions(report.dates, monitoring),
         *_in_several_versions(report.dates, monitoring),
-        *_keys_of_other_versions(report, monitoring),
+        *_keys_of_other_versions(report, look.delivery.level, monitoring),
     )
     return _with_report(look, replace(report, doubts=(*report.doubts, *told))) if told else look
 
@@ -198,12 +198,12 @@ def _in_several_versions(dates: Sequence[date], monitoring: Monitoring) -> Itera
         )
 
 
-def _keys_of_other_versions(report: DeliveryReport, monitoring: Monitoring) -> Iterator[Remark]:
+def _keys_of_other_versions(report: DeliveryReport, level: str, monitoring: Monitoring) -> Iterator[Remark]:
     """Rows that would have an area if their date were another."""
     keys = {row.key for row in report.unmatched}
     own = monitoring.version_at(max(report.dates, default=date.max))
     for version in monitoring.versions() if keys else ():
-        known = sorted(keys & set(monitoring.tree(version).level(report.level).keys))
+        known = sorted(keys & set(monitoring.tree(version).level(level).keys))
         if version != own and known:
             yield Remark.of(
                 "{keys}: these are keys of the boundaries “{other}”. The delivery's dates belong to “{own}”.",

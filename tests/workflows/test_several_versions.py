@@ -42,10 +42,9 @@ def monitoring(tmp_path: Path) -> Monitoring:
 def write(folder: Path, name: str, keys: tuple[str, ...], *years: int) -> Path:
     folder.mkdir(exist_ok=True)
     header = ";".join(["Quartier", *(f"Arbeitslose 31.12.{year}" for year in years)])
-    rows = [
-        ";".join([key, *(str(10 + number + year - 2020) for year in years)])
-        for number, key in enumerate(keys)
-    ]
+    rows = []
+    for number, key in enumerate(keys):
+        rows.append(";".join([key, *(str(10 + number + year - 2020) for year in years)]))
     path = folder / name
     path.write_text("\n".join([header, *rows]), encoding="utf-8")
     return path

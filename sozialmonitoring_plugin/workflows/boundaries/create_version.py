@@ -16,7 +16,7 @@ from ...core.boundaries.partition import PartitionError
 from ...core.boundaries.rings import Shape
 from ...core.boundaries.succession import NOBODY, Succession
 from ...core.boundaries.version_changes import AreaChange, Kind, area_changes
-from ...core.errors import UserError
+from ...core.errors import Part, UserError
 from ...core.feedback import Feedback, stop_if_cancelled
 from ...core.remarks import Amount, Remark
 from ...layers.boundaries.adoption import Outlines, adopted
@@ -159,7 +159,7 @@ def _adopted(
         raise UserError(
             "The polygons do not fit together: {problem}",
             hint="Check and repair them first.",
-            problem=error.sentence(),
+            problem=Part(error.message, **error.values),
         ) from error
     lost = sorted(drawn_now.keys() - shapes.keys())
     if lost:

@@ -121,7 +121,8 @@ def refuse_foreign(monitoring: Monitoring, path: Path, content: DraftContent) ->
 def _why_only_look(content: DraftContent) -> UserError | None:
     info = content.info
     if info.status is not Status.OPEN:
-        return StoreError("The draft {title} is closed.", hint=_CLOSED[info.status], title=info.title)
+        hint = _CLOSED[info.status]
+        return StoreError("The draft {title} is closed.", hint=hint, title=info.title)
     if info.owner != user_name():
         return StoreError(
             "The draft {title} is {owner}'s.",
@@ -190,11 +191,10 @@ def _taken_over(file: DraftFile, content: DraftContent, session: DraftSession) -
     foreign |= dict.fromkeys(outlines.keys() - shown.keys(), QgsGeometry())
     if not foreign:
         return []
-    text, reason = "{areas} was edited in the draft's file, outside a session. That was taken over.", ""
+    text = "{areas} was edited in the draft's file, outside a session. That was taken over."
     try:
         session.reconcile(foreign)
-    except UserError as problem:
-        text = "{areas} was edited in the draft's file, outside a session. That was undone: {reason}"
-        reason = problem.sentence()
+    except UserError:
+        text = "{areas} was edited in the draft's file, outside a session. That did not fit and was undone."
     file.redraw(drawn(session.partition.shapes), session.areas)
-    return [Remark.of(text, areas=", ".join(sorted(foreign)), reason=reason)]
+    return [Remark.of(text, areas=", ".join(sorted(foreign)))]
