@@ -4701,7 +4701,7 @@
     </message>
     <message>
         <source>Convert the street layer to straight lines and create the monitoring again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wandeln Sie den Straßenlayer in Linien aus geraden Stücken um und legen Sie das Monitoring neu an.</translation>
     </message>
     <message>
         <source>Draw it again without a loop.</source>
@@ -4873,7 +4873,7 @@
     </message>
     <message>
         <source>The street “{name}” (row {number}) is no line of straight pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Straße „{name}“ (Zeile {number}) ist keine Linie aus geraden Stücken.</translation>
     </message>
     <message>
         <source>The version has no title.</source>
@@ -5034,6 +5034,14 @@
     <message>
         <source>{area} is invalid.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {id} of {layer} has coordinates that are no numbers.</source>
+        <translation>Zeile {id} von {layer} hat Koordinaten, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>Repair the geometry or take the row out.</source>
+        <translation>Reparieren Sie die Geometrie oder nehmen Sie die Zeile heraus.</translation>
     </message>
 </context>
 <context>
