@@ -659,6 +659,46 @@
         <source>Language of the labels (de, en)</source>
         <translation>Sprache der Beschriftungen (de, en)</translation>
     </message>
+    <message>
+        <source>Addresses in another area</source>
+        <translation>Adressen in einem anderen Gebiet</translation>
+    </message>
+    <message>
+        <source>All levels anew (JSON)</source>
+        <translation>Alle Ebenen neu (JSON)</translation>
+    </message>
+    <message>
+        <source>Changes by kind</source>
+        <translation>Änderungen nach Art</translation>
+    </message>
+    <message>
+        <source>Create boundary version from polygons</source>
+        <translation>Gebietsstand aus Flächen anlegen</translation>
+    </message>
+    <message>
+        <source>Key of an area (expression; empty: recognised)</source>
+        <translation>Schlüssel eines Gebiets (Ausdruck; leer: erkannt)</translation>
+    </message>
+    <message>
+        <source>Key of its area above (expression; empty: as before)</source>
+        <translation>Schlüssel des übergeordneten Gebiets (Ausdruck; leer: wie bisher)</translation>
+    </message>
+    <message>
+        <source>Name of an area (expression; empty: recognised)</source>
+        <translation>Name eines Gebiets (Ausdruck; leer: erkannt)</translation>
+    </message>
+    <message>
+        <source>Table of changes</source>
+        <translation>Tabelle der Änderungen</translation>
+    </message>
+    <message>
+        <source>Title of the version</source>
+        <translation>Titel des Gebietsstands</translation>
+    </message>
+    <message>
+        <source>Tolerance of lines in metres</source>
+        <translation>Toleranz der Linien in Metern</translation>
+    </message>
 </context>
 <context>
     <name>BoundHistogram</name>
@@ -4600,8 +4640,400 @@
         <translation>Die Grenze {bound} steht zweimal da.</translation>
     </message>
     <message>
+        <source>A tolerance of {metres} m cannot serve.</source>
+        <translation>Eine Toleranz von {metres} m ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>Ask them.</source>
+        <translation>Sprechen Sie sich ab.</translation>
+    </message>
+    <message>
+        <source>Branch a new draft from it and draw these areas anew.</source>
+        <translation>Legen Sie davon einen neuen Entwurf an und zeichnen Sie diese Gebiete neu.</translation>
+    </message>
+    <message>
+        <source>Branch a new draft, or take a copy of the file from your backup.</source>
+        <translation>Legen Sie einen neuen Entwurf an, oder holen Sie eine Kopie der Datei aus Ihrer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Carry the draft over to the newer version.</source>
+        <translation>Übertragen Sie den Entwurf auf den neueren Gebietsstand.</translation>
+    </message>
+    <message>
+        <source>Change one of them only.</source>
+        <translation>Ändern Sie nur eines von beiden.</translation>
+    </message>
+    <message>
+        <source>Check and repair them first.</source>
+        <translation>Prüfen und reparieren Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Choose a later date: released boundaries stay as they are.</source>
+        <translation>Wählen Sie einen späteren Tag: Veröffentlichte Grenzen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Choose a parent in its own.</source>
+        <translation>Wählen Sie ein übergeordnetes Gebiet in seiner eigenen Gemeinde.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller tolerance.</source>
+        <translation>Wählen Sie eine kleinere Toleranz.</translation>
+    </message>
+    <message>
+        <source>Choose another key.</source>
+        <translation>Wählen Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another title.</source>
+        <translation>Wählen Sie einen anderen Titel.</translation>
+    </message>
+    <message>
+        <source>Choose two areas to merge.</source>
+        <translation>Wählen Sie zwei Gebiete, die zusammengelegt werden sollen.</translation>
+    </message>
+    <message>
+        <source>Click where it is to end.</source>
+        <translation>Klicken Sie dorthin, wo sie enden soll.</translation>
+    </message>
+    <message>
         <source>Convert the street layer to straight lines and create the monitoring again.</source>
         <translation>Wandeln Sie den Straßenlayer in Linien aus geraden Stücken um und legen Sie das Monitoring neu an.</translation>
+    </message>
+    <message>
+        <source>Draw it again without a loop.</source>
+        <translation>Zeichnen Sie sie noch einmal ohne Schleife.</translation>
+    </message>
+    <message>
+        <source>Draw the line again.</source>
+        <translation>Zeichnen Sie die Linie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Give it one, for example 2025.</source>
+        <translation>Geben Sie einen an, zum Beispiel 2025.</translation>
+    </message>
+    <message>
+        <source>Give it one, for example Scenario A.</source>
+        <translation>Geben Sie einen an, zum Beispiel Szenario A.</translation>
+    </message>
+    <message>
+        <source>Give the key of its area in the level above with PARENT, or all levels with LEVELS.</source>
+        <translation>Geben Sie mit PARENT den Schlüssel des Gebiets in der Ebene darüber an oder mit LEVELS alle Ebenen.</translation>
+    </message>
+    <message>
+        <source>It has, from the top: {levels}.</source>
+        <translation>Es hat, von oben: {levels}.</translation>
+    </message>
+    <message>
+        <source>Its outline is locked there, or there is nobody beyond it.</source>
+        <translation>Sein Umriss ist dort gesperrt, oder jenseits davon liegt kein Gebiet.</translation>
+    </message>
+    <message>
+        <source>LEVELS names other levels than the monitoring has.</source>
+        <translation>LEVELS nennt andere Ebenen, als das Monitoring hat.</translation>
+    </message>
+    <message>
+        <source>Look at it without changing it, or take a copy as a scenario of your own.</source>
+        <translation>Sehen Sie ihn an, ohne ihn zu ändern, oder nehmen Sie eine Kopie als eigenes Szenario.</translation>
+    </message>
+    <message>
+        <source>Look at its present state.</source>
+        <translation>Sehen Sie sich seinen jetzigen Stand an.</translation>
+    </message>
+    <message>
+        <source>Look at the present state and repeat your step.</source>
+        <translation>Sehen Sie sich den jetzigen Stand an und wiederholen Sie den Schritt.</translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation>Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Nothing changed in the draft {title}.</source>
+        <translation>Im Entwurf {title} hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing of {area} would be left.</source>
+        <translation>Von {area} bliebe nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Open it with that one.</source>
+        <translation>Öffnen Sie ihn mit diesem.</translation>
+    </message>
+    <message>
+        <source>Open the draft again.</source>
+        <translation>Öffnen Sie den Entwurf noch einmal.</translation>
+    </message>
+    <message>
+        <source>Repair them first.</source>
+        <translation>Beheben Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Say which one does with KEY. Columns: {columns}.</source>
+        <translation>Sagen Sie mit KEY, welche es tut. Spalten: {columns}.</translation>
+    </message>
+    <message>
+        <source>Stay inside one municipality.</source>
+        <translation>Bleiben Sie innerhalb einer Gemeinde.</translation>
+    </message>
+    <message>
+        <source>Stay inside the outline.</source>
+        <translation>Bleiben Sie innerhalb des Umrisses.</translation>
+    </message>
+    <message>
+        <source>Take a copy as a scenario of your own to change it.</source>
+        <translation>Nehmen Sie eine Kopie als eigenes Szenario, um ihn zu ändern.</translation>
+    </message>
+    <message>
+        <source>The areas {areas} would not fit together any more: there would be gaps or overlaps.</source>
+        <translation>Die Gebiete {areas} würden nicht mehr zusammenpassen: Es gäbe Lücken oder Überlappungen.</translation>
+    </message>
+    <message>
+        <source>The boundaries “{title}” are valid from {last}; the new ones cannot be valid from {day}.</source>
+        <translation>Die Grenzen „{title}“ gelten ab {last}; die neuen können nicht ab {day} gelten.</translation>
+    </message>
+    <message>
+        <source>The boundaries “{title}” do not fit together exactly: {problem}</source>
+        <translation>Die Grenzen „{title}“ passen nicht genau zusammen: {problem}</translation>
+    </message>
+    <message>
+        <source>The disk of {file} cannot be written. The draft is as it was before this step.</source>
+        <translation>Der Datenträger von {file} kann nicht beschrieben werden. Der Entwurf ist so, wie er vor diesem Schritt war.</translation>
+    </message>
+    <message>
+        <source>The disk of {file} is full. The draft is as it was before this step.</source>
+        <translation>Der Datenträger von {file} ist voll. Der Entwurf ist so, wie er vor diesem Schritt war.</translation>
+    </message>
+    <message>
+        <source>The draft has no title.</source>
+        <translation>Der Entwurf hat keinen Titel.</translation>
+    </message>
+    <message>
+        <source>The draft is only looked at.</source>
+        <translation>Der Entwurf wird nur angesehen.</translation>
+    </message>
+    <message>
+        <source>The draft {file} belongs to another monitoring, {title}.</source>
+        <translation>Der Entwurf {file} gehört zu einem anderen Monitoring, {title}.</translation>
+    </message>
+    <message>
+        <source>The draft {file} is {owner}&apos;s.</source>
+        <translation>Der Entwurf {file} gehört {owner}.</translation>
+    </message>
+    <message>
+        <source>The draft {title} has faults: {faults}</source>
+        <translation>Der Entwurf {title} hat Fehler: {faults}</translation>
+    </message>
+    <message>
+        <source>The draft {title} is closed.</source>
+        <translation>Der Entwurf {title} ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The draft {title} is {owner}&apos;s.</source>
+        <translation>Der Entwurf {title} gehört {owner}.</translation>
+    </message>
+    <message>
+        <source>The draft {title} is {status}.</source>
+        <translation>Der Entwurf {title} ist {status}.</translation>
+    </message>
+    <message>
+        <source>The draft {title} starts from the latest version.</source>
+        <translation>Der Entwurf {title} geht schon vom neuesten Gebietsstand aus.</translation>
+    </message>
+    <message>
+        <source>The draft {title} was branched from “{base}”, and “{latest}” was released since.</source>
+        <translation>Der Entwurf {title} wurde von „{base}“ angelegt; seitdem wurde „{latest}“ veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The line crosses itself.</source>
+        <translation>Die Linie kreuzt sich selbst.</translation>
+    </message>
+    <message>
+        <source>The line has one point only.</source>
+        <translation>Die Linie hat nur einen Punkt.</translation>
+    </message>
+    <message>
+        <source>The outline of all areas together is locked: {area} would pass it.</source>
+        <translation>Der Umriss aller Gebiete zusammen ist gesperrt: {area} würde ihn überschreiten.</translation>
+    </message>
+    <message>
+        <source>The outline of {area} crosses itself.</source>
+        <translation>Der Umriss von {area} kreuzt sich selbst.</translation>
+    </message>
+    <message>
+        <source>The polygons do not fit together: {problem}</source>
+        <translation>Die Flächen passen nicht zusammen: {problem}</translation>
+    </message>
+    <message>
+        <source>The street “{name}” (row {number}) is no line of straight pieces.</source>
+        <translation>Die Straße „{name}“ (Zeile {number}) ist keine Linie aus geraden Stücken.</translation>
+    </message>
+    <message>
+        <source>The version has no title.</source>
+        <translation>Der Gebietsstand hat keinen Titel.</translation>
+    </message>
+    <message>
+        <source>There is an area {area} already.</source>
+        <translation>Es gibt schon ein Gebiet {area}.</translation>
+    </message>
+    <message>
+        <source>There is no area {area}.</source>
+        <translation>Es gibt kein Gebiet {area}.</translation>
+    </message>
+    <message>
+        <source>There is no draft {file}.</source>
+        <translation>Es gibt keinen Entwurf {file}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This draft was written by a newer release of Sozialmonitoring.</source>
+        <translation>Dieser Entwurf wurde von einer neueren Version von Sozialmonitoring geschrieben.</translation>
+    </message>
+    <message>
+        <source>This file is not a draft of boundaries.</source>
+        <translation>Diese Datei ist kein Entwurf von Grenzen.</translation>
+    </message>
+    <message>
+        <source>Undo the step and draw it again.</source>
+        <translation>Machen Sie den Schritt rückgängig und zeichnen Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>Unlock it first.</source>
+        <translation>Entsperren Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Use “Merge”.</source>
+        <translation>Nehmen Sie „Zusammenlegen“.</translation>
+    </message>
+    <message>
+        <source>Use “New Quartier”.</source>
+        <translation>Nehmen Sie „Neues Quartier“.</translation>
+    </message>
+    <message>
+        <source>{areas}: nowhere wider than the tolerance of {metres} m.</source>
+        <translation>{areas}: nirgends breiter als die Toleranz von {metres} m.</translation>
+    </message>
+    <message>
+        <source>{area} belongs to {parent}, which the level above has not.</source>
+        <translation>{area} gehört zu {parent}; das gibt es in der Ebene darüber nicht.</translation>
+    </message>
+    <message>
+        <source>{area} belongs to {parent}, which “{latest}” has not any more.</source>
+        <translation>{area} gehört zu {parent}; das gibt es in „{latest}“ nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{area} is locked.</source>
+        <translation>{area} ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>{area} is not what it was when this change was made.</source>
+        <translation>{area} ist nicht mehr so, wie es war, als diese Änderung entstand.</translation>
+    </message>
+    <message>
+        <source>{area} needs a name and an area it belongs to.</source>
+        <translation>{area} braucht einen Namen und ein Gebiet, zu dem es gehört.</translation>
+    </message>
+    <message>
+        <source>{area} would be no valid polygon: {problem}.</source>
+        <translation>{area} wäre keine gültige Fläche: {problem}.</translation>
+    </message>
+    <message>
+        <source>{area} would leave ground that no neighbour can take.</source>
+        <translation>{area} ließe Fläche zurück, die kein Nachbar nehmen kann.</translation>
+    </message>
+    <message>
+        <source>{area} would pass the outline of all areas together.</source>
+        <translation>{area} würde den Umriss aller Gebiete zusammen überschreiten.</translation>
+    </message>
+    <message>
+        <source>{area} would pass to another municipality.</source>
+        <translation>{area} käme in eine andere Gemeinde.</translation>
+    </message>
+    <message>
+        <source>{file} is not a draft of boundaries.</source>
+        <translation>{file} ist kein Entwurf von Grenzen.</translation>
+    </message>
+    <message>
+        <source>{file} was changed by somebody else.</source>
+        <translation>{file} wurde von jemand anderem geändert.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} overlap.</source>
+        <translation>{first} und {second} überlappen sich.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} would both gain the same ground.</source>
+        <translation>{first} und {second} bekämen beide dieselbe Fläche.</translation>
+    </message>
+    <message>
+        <source>{layer}: no column holds the keys of the areas before.</source>
+        <translation>{layer}: Keine Spalte enthält die bisherigen Schlüssel der Gebiete.</translation>
+    </message>
+    <message>
+        <source>{owner} and {to} belong to different municipalities, whose outline is locked.</source>
+        <translation>{owner} und {to} gehören zu verschiedenen Gemeinden, deren Umriss gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>{who} has the draft {file} open on {host} since {since}.</source>
+        <translation>{who} hat den Entwurf {file} auf {host} seit {since} offen.</translation>
+    </message>
+    <message>
+        <source>“{latest}” has changed areas that the draft {title} changes too: {areas}.</source>
+        <translation>„{latest}“ hat Gebiete geändert, die auch der Entwurf {title} ändert: {areas}.</translation>
+    </message>
+    <message>
+        <source>It is being reviewed; the review can send it back.</source>
+        <translation>Er wird geprüft; die Prüfung kann ihn zurückgeben.</translation>
+    </message>
+    <message>
+        <source>It is released. Branch a new draft from the version it became.</source>
+        <translation>Er ist veröffentlicht. Legen Sie einen neuen Entwurf von dem Gebietsstand an, der aus ihm geworden ist.</translation>
+    </message>
+    <message>
+        <source>It is reviewed and waits for its release; reopening it ends the review.</source>
+        <translation>Er ist geprüft und wartet auf die Veröffentlichung; wird er wieder geöffnet, gilt die Prüfung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was carried over to a newer version. Open the draft that came of it.</source>
+        <translation>Er wurde auf einen neueren Gebietsstand übertragen. Öffnen Sie den Entwurf, der daraus entstanden ist.</translation>
+    </message>
+    <message>
+        <source>being reviewed</source>
+        <translation>in Prüfung</translation>
+    </message>
+    <message>
+        <source>carried over to a newer version</source>
+        <translation>auf einen neueren Gebietsstand übertragen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>{area} is invalid.</source>
+        <translation>{area} ist ungültig.</translation>
     </message>
     <message>
         <source>Row {id} of {layer} has coordinates that are no numbers.</source>
@@ -4610,10 +5042,6 @@
     <message>
         <source>Repair the geometry or take the row out.</source>
         <translation>Reparieren Sie die Geometrie oder nehmen Sie die Zeile heraus.</translation>
-    </message>
-    <message>
-        <source>The street “{name}” (row {number}) is no line of straight pieces.</source>
-        <translation>Die Straße „{name}“ (Zeile {number}) ist keine Linie aus geraden Stücken.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from .create_map import CreateMap
 from .create_monitoring import CreateMonitoring
 from .create_multiples import CreateMultiples
 from .create_sample_county import CreateSampleCounty
+from .create_version import CreateVersion
 from .delivery_template import DeliveryTemplate
 from .explain_number import ExplainNumber
 from .export_atlas import ExportAtlas
@@ -32,6 +33,7 @@ from .save_classification import SaveClassification
 ALGORITHMS = (
     CreateSampleCounty,
     CreateMonitoring,
+    CreateVersion,
     DeliveryTemplate,
     ImportDelivery,
     ImportFolder,

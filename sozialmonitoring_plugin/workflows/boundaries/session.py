@@ -94,8 +94,8 @@ class DraftSession:
             self.partition.apply(change)
             self.partition.apply(change.inverse)
         except UserError as refusal:
-            return Preview(gesture.moves, refusal)
-        return Preview(gesture.moves)
+            return Preview(gesture.moves, gesture.areas_after, refusal)
+        return Preview(gesture.moves, gesture.areas_after)
 
     def apply(self, change: Change, tool: str, new_areas: Collection[DraftArea] = ()) -> Gesture:
         """Make a change: one gesture, one step to undo.
