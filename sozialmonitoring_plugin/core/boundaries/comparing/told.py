@@ -1,15 +1,15 @@
 """The counts of people that a report tells, for the office itself or for outside.
 
-For outside a count below the minimum is hidden, and so is what would tell it: the count of a move
-whose area keeps a rest below the minimum, and every number that is a sum with a hidden one in it. What is
-shown then is what areas had before and moves that are told, and sums of these alone; a hidden move occurs in
-none of them, so that it may be anything from nobody to all who lived there. What is not covered: numbers of
-the new areas that are published elsewhere.
+For outside a count of a move below the minimum is hidden; so are all moves out of an area of which less
+than the minimum would be left beside the moves that are told, and every sum with a hidden number in it. What
+is shown is then what areas had before and moves that are told, and sums of these alone: of what is hidden of
+an area nobody knows more than the sum, which is no small one. What is not covered: numbers of the new areas
+that are published elsewhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...values import Reason, Value
@@ -79,7 +79,8 @@ class _Outside:
         self._row, self._minimum = row, minimum
         self._moves = comparison.moves
         self._had = {one.old: int(one.before.groups[row]) for one in comparison.areas if one.before}
-        self._hidden = {move.number for move in self._moves if self._is_secret(move)}
+        origins = {move.origin for move in self._moves}
+        self._hidden = {number for origin in origins for number in self._hidden_of(origin)}
 
     def move(self, move: AreaMove) -> Value:
         return _HIDDEN if move.number in self._hidden else Value(float(move.groups[self._row]))
@@ -98,13 +99,15 @@ class _Outside:
         has = int(area.after.groups[self._row]) if area.after else 0
         return _HIDDEN if has_hidden or self._is_small(has) else Value(float(has))
 
-    def _is_secret(self, move: AreaMove) -> bool:
-        had = self._had.get(move.origin, 0)
-        gone = [int(one.groups[self._row]) for one in self._moves if one.origin == move.origin]
-        stays = had - sum(gone)
-        # Who knows what an area had and what left it knows who stayed.
-        rest = had - int(move.groups[self._row])
-        return any(self._is_small(one) for one in (int(move.groups[self._row]), stays, rest, had))
+    def _hidden_of(self, origin: str) -> Iterator[int]:
+        """What an area had, less the moves that are told, is known: it must not be a small number either."""
+        moves = [one for one in self._moves if one.origin == origin]
+        small = {one.number for one in moves if self._is_small(int(one.groups[self._row]))}
+        if origin in self._had:
+            told = sum(int(one.groups[self._row]) for one in moves if one.number not in small)
+            if self._is_small(self._had[origin] - told):
+                small = {one.number for one in moves}
+        yield from small
 
     def _is_small(self, count: int) -> bool:
         return 0 < count < self._minimum
