@@ -26,7 +26,9 @@ def without_needless_nodes(partition: Partition, base: Iterable[Shape]) -> Chang
             parts = parts_of(edge, onward)
             owner = _only_owner(partition, edge, parts, onward)
             if owner is not None:
-                own = edges.setdefault(owner, set(partition.shape(owner).edges()))
+                if owner not in edges:
+                    edges[owner] = set(partition.shape(owner).edges())
+                own = edges[owner]
                 own.difference_update(parts)
                 own.add(edge)
     after = {key: shape_of_edges(sorted(own)) for key, own in sorted(edges.items())}
