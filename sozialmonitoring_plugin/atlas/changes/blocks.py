@@ -1,4 +1,4 @@
-"""The tables of the report as they are printed: fewer columns than the workbook has, each of a part of the width."""
+"""The tables of the report as they are printed: fewer columns than the workbook has."""
 
 from __future__ import annotations
 
@@ -88,13 +88,11 @@ def _blocks(told: Told, municipality: str) -> Iterator[Block]:
 
 def _block(words: Wording, table: WordedTable, shown: Sequence[_Shown]) -> Block:
     heads = tuple(_head(words, table, one) for one in shown)
-    rows = (
-        TableRow(RowStyle.AREA, tuple(_text(words, table, row, one) for one in shown)) for row in table.rows
-    )
+    rows = (tuple(_text(words, row, one) for one in shown) for row in table.rows)
     return Block(
         table.title,
         TableRow(RowStyle.HEADER, heads),
-        tuple(rows),
+        tuple(TableRow(RowStyle.AREA, row) for row in rows),
         tuple(one.part for one in shown),
         tuple(table.columns[one.place].is_number for one in shown),
     )
@@ -108,7 +106,7 @@ def _head(words: Wording, table: WordedTable, one: _Shown) -> str:
     return words.text("changes_before_after", what=title.removesuffix(before).strip())
 
 
-def _text(words: Wording, table: WordedTable, row: Sequence[TableCell], one: _Shown) -> str:
+def _text(words: Wording, row: Sequence[TableCell], one: _Shown) -> str:
     text = _plain(words, row[one.place])
     if one.then < 0:
         return text

@@ -1,10 +1,12 @@
-"""Tables below each other over as many pages as they need: no row lost, none wider or higher than its page."""
+"""Tables below each other over as many pages as they need: no row lost, none cut."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..errors import BookletError
+from ..measuring import TextMeasure
 from ..table_sheets import SetRow, Sheet, outer_height, set_row
 from ..table_space import Space
 from .blocks import Block
@@ -83,17 +85,23 @@ class _Pages:
 def _cut(row: SetRow, room: float, space: Space, block: Block) -> tuple[SetRow, SetRow]:
     """A row that is higher than a page in two: its first lines, and the rest."""
     lines = [cell.split("\n") for cell in row.cells]
-    most = max(len(cell) for cell in lines)
     measures = [space.measure(row.style, column) for column in range(len(block.parts))]
-    count = most - 1
+    count = max(len(cell) for cell in lines) - 1
     while count > 1 and _height(measures, [cell[:count] for cell in lines]) + 2 * space.margin > room:
         count -= 1
+    if count < 1:
+        raise BookletError(
+            "The table in the layout template is too small for the row “{row}”.",
+            hint="Make the item “table” higher or wider.",
+            row=lines[0][0].strip(),
+        )
     head, tail = [cell[:count] for cell in lines], [cell[count:] or [""] for cell in lines]
-    return tuple(  # type: ignore[return-value]
-        replace(row, cells=tuple("\n".join(cell) for cell in part), height=_height(measures, part))
-        for part in (head, tail)
-    )
+    return _part(row, head, measures), _part(row, tail, measures)
 
 
-def _height(measures: Sequence[object], cells: Sequence[Sequence[str]]) -> float:
-    return max(measure.height(len(cell)) for measure, cell in zip(measures, cells, strict=True))  # type: ignore[attr-defined]
+def _part(row: SetRow, lines: Sequence[Sequence[str]], measures: Sequence[TextMeasure]) -> SetRow:
+    return replace(row, cells=tuple("\n".join(cell) for cell in lines), height=_height(measures, lines))
+
+
+def _height(measures: Sequence[TextMeasure], lines: Sequence[Sequence[str]]) -> float:
+    return max(measure.height(len(cell)) for measure, cell in zip(measures, lines, strict=True))

@@ -1,4 +1,4 @@
-"""Which stretches of land the maps of a municipality show: all of it, then each place where something changed."""
+"""Which land the maps of a municipality show: all changes, then each place by itself."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from ..addresses import UNKNOWN, AddressBook
 from ..succession import Succession
-from .area_changes import AreaChange, AreaKind, area_changes
 from .boundaries import Boundaries
 from .deliverers import Deliverer, Task, tasks
+from .fates import AreaFate, Fate, area_fates
 from .identity import same_areas
 from .moves import AreaMove, noise_metres, numbered_moves
 from .street_changes import StreetChange, street_changes
@@ -31,7 +31,7 @@ class VersionComparison:
     old: Boundaries
     new: Boundaries
     book: AddressBook
-    areas: tuple[AreaChange, ...]
+    areas: tuple[AreaFate, ...]
     moves: tuple[AreaMove, ...]
     streets: tuple[StreetChange, ...]
     tasks: tuple[Task, ...]
@@ -59,14 +59,14 @@ class VersionComparison:
     @property
     def is_empty(self) -> bool:
         """Whether nothing changed but inaccuracies of drawing."""
-        return not self.moves and all(one.kind is AreaKind.UNCHANGED for one in self.areas)
+        return not self.moves and all(one.kind is Fate.UNCHANGED for one in self.areas)
 
-    def changed_areas(self, municipality: str = "") -> tuple[AreaChange, ...]:
+    def changed_areas(self, municipality: str = "") -> tuple[AreaFate, ...]:
         """All areas but the unchanged ones, of one municipality or of all."""
         return tuple(
             one
             for one in self.areas
-            if one.kind is not AreaKind.UNCHANGED and municipality in ("", one.municipality)
+            if one.kind is not Fate.UNCHANGED and municipality in ("", one.municipality)
         )
 
     def moves_of(self, municipality: str) -> tuple[AreaMove, ...]:
@@ -92,7 +92,7 @@ def compared(
         old,
         new,
         succession.book,
-        area_changes(old, new, succession, same, moves),
+        area_fates(old, new, succession, same, moves),
         moves,
         street_changes(old, homes, succession.book, moves),
         tasks(old, new, moves, told),

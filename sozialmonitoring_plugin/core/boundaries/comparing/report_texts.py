@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ...wording import Wording
-from .area_changes import AreaChange
 from .boundaries import Boundaries
 from .comparison import VersionComparison
+from .fates import AreaFate
 from .told import ToldCounts
 
 
@@ -33,7 +33,7 @@ class Told:
         return name or self.words.text("changes_nobody")
 
 
-def detail_text(told: Told, one: AreaChange) -> str:
+def detail_text(told: Told, one: AreaFate) -> str:
     """From which areas it took, to which it gave, and what it was called."""
     old, new, words = told.comparison.old, told.comparison.new, told.words
     parts = []

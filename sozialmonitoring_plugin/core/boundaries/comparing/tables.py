@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ...values import Value
-from .area_changes import AreaChange, AreaKind, Content
 from .comparison import Municipality
 from .deliverers import Task
+from .fates import AreaFate, Content, Fate
 from .house_texts import houses_text
 from .report_texts import Told, detail_text
 from .told import Counts
@@ -54,7 +54,7 @@ def area_table(told: Told, municipality: str = "", *, unchanged: bool = False) -
     areas = [
         one
         for one in told.comparison.areas
-        if municipality in ("", one.municipality) and (unchanged or one.kind is not AreaKind.UNCHANGED)
+        if municipality in ("", one.municipality) and (unchanged or one.kind is not Fate.UNCHANGED)
     ]
     keys = ("key", "area", "kind", "detail")
     measures = [told.words.text("changes_square_metres")]
@@ -154,7 +154,7 @@ def _overview_row(told: Told, one: Municipality) -> tuple[TableCell, ...]:
     return (*row, Value(float(len(different))), *_counts(told, addresses, told.counts.sum_of(moves)))
 
 
-def _area_row(told: Told, one: AreaChange) -> tuple[TableCell, ...]:
+def _area_row(told: Told, one: AreaFate) -> tuple[TableCell, ...]:
     kind = told.words.text(f"changes_kind_{one.kind.value}")
     row: list[TableCell] = [one.key, one.name, kind, detail_text(told, one)]
     row += _compared(one, lambda content: Value(content.square_metres))
@@ -166,7 +166,7 @@ def _area_row(told: Told, one: AreaChange) -> tuple[TableCell, ...]:
     return tuple(row)
 
 
-def _compared(one: AreaChange, measure: Callable[[Content], Value]) -> Sequence[Value | None]:
+def _compared(one: AreaFate, measure: Callable[[Content], Value]) -> Sequence[Value | None]:
     before, after = (measure(content) if content else None for content in (one.before, one.after))
     return _with_change(before, after)
 

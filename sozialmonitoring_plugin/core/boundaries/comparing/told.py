@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from ...values import Reason, Value
 from ..addresses import UNKNOWN, Group, Whole
-from .area_changes import AreaChange
 from .comparison import VersionComparison
+from .fates import AreaFate
 from .moves import AreaMove
 
 Counts = tuple[Value, ...]
@@ -85,11 +85,11 @@ class _Outside:
     def move(self, move: AreaMove) -> Value:
         return _HIDDEN if move.number in self._hidden else Value(float(move.groups[self._row]))
 
-    def before(self, area: AreaChange) -> Value:
+    def before(self, area: AreaFate) -> Value:
         had = self._had[area.old]
         return _HIDDEN if self._is_small(had) else Value(float(had))
 
-    def after(self, area: AreaChange) -> Value:
+    def after(self, area: AreaFate) -> Value:
         """A sum of what the area had and of all moves that touch it."""
         touching = [
             move for move in self._moves if (area.old and move.origin == area.old) or move.to == area.new

@@ -14,7 +14,7 @@ from .boundaries import Boundaries
 from .moves import AreaMove
 
 
-class AreaKind(Enum):
+class Fate(Enum):
     """What became of an area; the values are keys of the wording."""
 
     CHANGED = "changed"
@@ -36,13 +36,13 @@ class Content:
 
 
 @dataclass(frozen=True, eq=False)
-class AreaChange:
+class AreaFate:
     """One area; `old` or `new` is "" where there was or is none. `sources` gave to it, `targets` took of it.
 
     `before` and `after` are None where there was or is no such area.
     """
 
-    kind: AreaKind
+    kind: Fate
     municipality: str
     old: str
     new: str
@@ -66,23 +66,23 @@ class AreaChange:
     @property
     def has_other_ground(self) -> bool:
         """Whether numbers of before do not speak of it any more."""
-        return self.kind not in (AreaKind.UNCHANGED, AreaKind.RENAMED)
+        return self.kind not in (Fate.UNCHANGED, Fate.RENAMED)
 
 
-def area_changes(
+def area_fates(
     old: Boundaries,
     new: Boundaries,
     succession: Succession,
     same: Mapping[str, str],
     moves: Sequence[AreaMove],
-) -> tuple[AreaChange, ...]:
+) -> tuple[AreaFate, ...]:
     """Every area of both states once, in the order of municipalities and keys."""
     kinds = _Kinds(same, moves)
     named = {new_key: old_key for old_key, new_key in same.items()}
     pairs = [(key, same.get(key, NOBODY)) for key in old.keys]
     pairs += [(NOBODY, key) for key in new.keys if key not in named]
     found = [
-        AreaChange(
+        AreaFate(
             _kind(old, new, kinds, first, second),
             old.municipality(first) or new.municipality(second),
             first,
@@ -127,22 +127,20 @@ class _Kinds:
         return self.has_vanished(old) and self.targets(old) == [new]
 
 
-def _kind(old: Boundaries, new: Boundaries, kinds: _Kinds, first: str, second: str) -> AreaKind:
+def _kind(old: Boundaries, new: Boundaries, kinds: _Kinds, first: str, second: str) -> Fate:
     sources, targets = kinds.sources(second), kinds.targets(first)
     if not first:
-        return AreaKind.MERGED if _all_merged(kinds, sources, second) and len(sources) > 1 else AreaKind.NEW
+        return Fate.MERGED if _all_merged(kinds, sources, second) and len(sources) > 1 else Fate.NEW
     if not second:
-        return (
-            AreaKind.SPLIT if _all_pieces(kinds, targets, first) and len(targets) > 1 else AreaKind.VANISHED
-        )
+        return Fate.SPLIT if _all_pieces(kinds, targets, first) and len(targets) > 1 else Fate.VANISHED
     if not sources and not targets:
         alike = first == second and old.name(first) == new.name(second)
-        return AreaKind.UNCHANGED if alike else AreaKind.RENAMED
+        return Fate.UNCHANGED if alike else Fate.RENAMED
     if not sources and _all_pieces(kinds, targets, first):
-        return AreaKind.SPLIT
+        return Fate.SPLIT
     if not targets and _all_merged(kinds, sources, second):
-        return AreaKind.MERGED
-    return AreaKind.CHANGED
+        return Fate.MERGED
+    return Fate.CHANGED
 
 
 def _all_pieces(kinds: _Kinds, targets: Iterable[str], old: str) -> bool:
