@@ -8,7 +8,7 @@ from enum import Enum
 
 import numpy as np
 
-from ..addresses import Whole
+from ..ranges import Whole
 from ..succession import NOBODY, Passage, Succession
 from .boundaries import Boundaries
 from .moves import AreaMove

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..addresses import Whole
+from ..ranges import Whole
 from ..succession import Passage, Succession
 from .boundaries import Boundaries
 

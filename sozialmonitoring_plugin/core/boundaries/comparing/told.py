@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...values import Reason, Value
-from ..addresses import UNKNOWN, Group, Whole
+from ..addresses import UNKNOWN, Group
+from ..ranges import Whole
 from .comparison import VersionComparison
 from .fates import AreaFate
 from .moves import AreaMove
