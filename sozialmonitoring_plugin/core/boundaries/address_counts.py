@@ -36,6 +36,8 @@ _NAMES_IN_DIGITS = re.compile(
 )
 _MOST = 100_000
 """More people than that live at no address."""
+_MANY = 20
+"""Among so many addresses some have as many people as others."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,7 @@ def _from_text(text: str) -> float | None:
 
 def _is_count(name: str, column: Whole) -> bool:
     stated = column[column >= 0]
-    all_differ = len(stated) > 1 and len(np.unique(stated)) == len(stated)
+    all_differ = len(stated) >= _MANY and len(np.unique(stated)) == len(stated)
     return not (_NAMES_IN_DIGITS.search(name) or all_differ or stated.max() > _MOST)
 
 

@@ -40,25 +40,38 @@ class _Pieces:
         )
 
 
-def exchanged_ground(turnovers: Sequence[Segments]) -> dict[tuple[int, int], float]:
-    """Square metres by loser and gainer: places of the areas counted from 1, NOBODY for ground of none."""
-    edges = Segments.joined(turnovers)
+@dataclass(frozen=True, eq=False)
+class _Side:
+    """East of each piece: how many areas are on one side of the exchange, and the sum of their numbers."""
+
+    count: Whole
+    party: Whole
+
+    @classmethod
+    def of(cls, steps: Whole, owner: Whole) -> _Side:
+        return cls(np.cumsum(steps), np.cumsum(steps * (owner + 1)))
+
+
+def exchanged_ground(turned: Sequence[Segments]) -> dict[tuple[int, int], float]:
+    """Square metres by loser and gainer: places of the areas counted from 1, NOBODY for ground of none.
+
+    Ground that several areas lose or gain at once, because they overlap, is left out.
+    """
+    edges = Segments.joined(turned)
     edges = edges.taken(np.flatnonzero(edges.y != edges.end_y))
     if not len(edges):
         return {}
     heights, pieces = _slabs(edges)
-    loses, gains = _parties(pieces)
-    loses, gains = np.cumsum(loses), np.cumsum(gains)
-    width = np.zeros(len(loses))
+    losses, gains = _parties(pieces)
+    width = np.zeros(len(pieces.slab))
     width[:-1] = np.diff(pieces.low) + np.diff(pieces.high)
-    square_metres = width / 2 * np.diff(heights)[pieces.slab] / 1e6
-    parties = len(turnovers) + 1
-    met = ((loses > 0) | (gains > 0)) & (width > _NO_WIDTH)
-    pair, which = np.unique(loses[met] * parties + gains[met], return_inverse=True)
-    sums = np.bincount(which, weights=square_metres[met])
-    return {
-        (int(one) // parties, int(one) % parties): float(area) for one, area in zip(pair, sums, strict=True)
-    }
+    one_of_each = (losses.count <= 1) & (gains.count <= 1) & (losses.count + gains.count > 0)
+    met = one_of_each & (width > _NO_WIDTH)
+    square_metres = (width / 2 * np.diff(heights)[pieces.slab] / 1e6)[met]
+    parties = len(turned) + 1
+    pair, which = np.unique(losses.party[met] * parties + gains.party[met], return_inverse=True)
+    sums = np.bincount(which, weights=square_metres, minlength=len(pair)).tolist()
+    return {divmod(one, parties): area for one, area in zip(pair.tolist(), sums, strict=True)}
 
 
 def _slabs(edges: Segments) -> tuple[Numbers, _Pieces]:
@@ -101,13 +114,13 @@ def _crossings(pieces: _Pieces, heights: Numbers) -> Numbers:
     return found
 
 
-def _parties(pieces: _Pieces) -> tuple[Whole, Whole]:
-    """How the numbers of loser and gainer (from 1, 0 for nobody) step from west to east of a piece."""
+def _parties(pieces: _Pieces) -> tuple[_Side, _Side]:
+    """Who loses and who gains the ground east of each piece."""
     order = np.lexsort((pieces.low + pieces.high, pieces.slab, pieces.owner))
     after = np.cumsum(pieces.step[order])  # every area's windings return to 0 at the end of a slab
     before = after - pieces.step[order]
-    number = pieces.owner[order] + 1
-    loses, gains = np.empty_like(after), np.empty_like(after)
-    loses[order] = number * ((after < 0).astype(np.int64) - (before < 0))
-    gains[order] = number * ((after > 0).astype(np.int64) - (before > 0))
-    return loses, gains
+    back = np.empty_like(order)
+    back[order] = np.arange(len(order))
+    losses = ((after < 0).astype(np.int64) - (before < 0))[back]
+    gains = ((after > 0).astype(np.int64) - (before > 0))[back]
+    return _Side.of(losses, pieces.owner), _Side.of(gains, pieces.owner)

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from itertools import chain
 
 import numpy as np
-from qgis.core import QgsGeometry
+from qgis.core import Qgis, QgsGeometry
 
 from ...core.boundaries.base_unit import BaseUnit, UnitKind
 from ...core.boundaries.rings import Edge, Node, shape_of_edges
 from ...core.boundaries.streets.address_points import AddressPoints
+from ..address_table import straight
 from ..keys_at import keys_at
 from .arrangement import faces_between
 from .lattice import nodes_of_line
@@ -24,7 +25,7 @@ def units_of_polygons(
     Where polygons overlap, the ground belongs to the first; gaps belong to none. What a polygon that
     crosses itself encloses is GEOS' reading of it (`makeValid`).
     """
-    ground = {key: polygon.makeValid() for key, polygon in polygons.items() if not polygon.isEmpty()}
+    ground = {key: _flat(polygon) for key, polygon in polygons.items() if not polygon.isEmpty()}
     faces = faces_between(list(chain.from_iterable(map(_rings, ground.values()))))
     inside = np.array([face.inside for face in faces]).round().astype(np.int64)
     edges: dict[str, list[Edge]] = {}
@@ -39,6 +40,16 @@ def units_of_polygons(
         for key in ground
         if key in edges
     )
+
+
+def _flat(polygon: QgsGeometry) -> QgsGeometry:
+    """A valid multipolygon of straight lines without heights and measures."""
+    ground = straight(polygon)
+    ground.get().dropZValue()
+    ground.get().dropMValue()
+    valid = ground.makeValid()
+    valid.convertGeometryCollectionToSubclass(Qgis.GeometryType.Polygon)
+    return valid
 
 
 def _rings(geometry: QgsGeometry) -> list[tuple[Node, ...]]:

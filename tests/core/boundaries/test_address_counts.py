@@ -60,7 +60,7 @@ def test_without_a_tableau_keys_coordinates_and_numbered_things_are_no_counts():
             "hh": 1,
             "name": "a",
         }
-        for place in range(5)
+        for place in range(30)
     ]
     counts = address_counts(rows, ())
     assert counts.ids == ("einwohner", "kinder", "hh")
