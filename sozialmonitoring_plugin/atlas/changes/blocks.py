@@ -19,6 +19,9 @@ from ...core.values import Value
 from ...core.wording import Wording
 from ..table_rows import NO_BREAK, RowStyle, TableRow
 
+MOST_NUMBERS = 7
+"""Columns of numbers for which a page is wide enough."""
+
 
 @dataclass(frozen=True)
 class Block:
@@ -43,9 +46,18 @@ class _Shown:
 def overview_block(told: Told) -> Block:
     """All municipalities in which something changed."""
     table = overview_table(told)
-    part = 0.76 / (len(table.columns) - 1)
-    numbers = [_Shown(place, part) for place in range(1, min(len(table.columns), 8))]
-    return _block(told.words, table, [_Shown(0, 0.24), *numbers])
+    last = min(len(table.columns), MOST_NUMBERS + 1)
+    numbers = [_Shown(place, 0.74 / (last - 1)) for place in range(1, last)]
+    return _block(told.words, table, [_Shown(0, 0.26), *numbers])
+
+
+def overview_tasks(told: Told) -> Block:
+    """Who delivers anew, and for how many areas; which these are stands in the sections."""
+    table = task_table(told)
+    shown = [_Shown(0, 0.4), _Shown(1, 0.16), _Shown(4, 0.2)]
+    if any(row[3] for row in table.rows):
+        shown.append(_Shown(3, 0.24))
+    return _block(told.words, table, shown)
 
 
 def section_blocks(told: Told, municipality: str) -> tuple[Block, ...]:
@@ -53,22 +65,13 @@ def section_blocks(told: Told, municipality: str) -> tuple[Block, ...]:
     return tuple(block for block in _blocks(told, municipality) if block.rows)
 
 
-def task_block(told: Told, municipality: str = "") -> Block:
-    """Who delivers anew."""
-    shown = [_Shown(0, 0.3), _Shown(1, 0.13), _Shown(2, 0.57)]
-    table = task_table(told, municipality)
-    if not municipality and any(row[3] for row in table.rows):
-        shown = [_Shown(0, 0.28), _Shown(1, 0.12), _Shown(2, 0.44), _Shown(3, 0.16)]
-    return _block(told.words, table, shown)
-
-
 def _blocks(told: Told, municipality: str) -> Iterator[Block]:
     words, has_addresses = told.words, told.comparison.has_addresses
     counts = told.comparison.counts_inhabitants
     # Ground, addresses and inhabitants have a column each for before, after and change.
-    measures = [4, *([7] if has_addresses else []), *([10] if counts else [])]
+    measures = [5, *([8] if has_addresses else []), *([11] if counts else [])]
     text = 1.0 - 0.16 * len(measures)
-    areas = [_Shown(1, 0.36 * text), _Shown(2, 0.21 * text), _Shown(3, 0.43 * text)]
+    areas = [_Shown(1, 0.36 * text), _Shown(3, 0.21 * text), _Shown(4, 0.43 * text)]
     areas += [_Shown(place, 0.16, place + 1) for place in measures]
     yield _block(words, area_table(told, municipality), areas)
     moves = move_table(told, municipality)
@@ -83,7 +86,7 @@ def _blocks(told: Told, municipality: str) -> Iterator[Block]:
         texts = zip((2, 3, 4, 5), (0.25, 0.35, 0.2, 0.2), strict=True)
         shown = [_Shown(0, 0.07), *(_Shown(place, part * room) for place, part in texts)]
         yield _block(words, streets, [*shown, *(_Shown(place, 0.115) for place in numbers)])
-    yield task_block(told, municipality)
+    yield _block(words, task_table(told, municipality), [_Shown(0, 0.3), _Shown(1, 0.13), _Shown(2, 0.57)])
 
 
 def _block(words: Wording, table: WordedTable, shown: Sequence[_Shown]) -> Block:
@@ -110,7 +113,8 @@ def _text(words: Wording, row: Sequence[TableCell], one: _Shown) -> str:
     text = _plain(words, row[one.place])
     if one.then < 0:
         return text
-    return f"{text or '–'} → {_plain(words, row[one.then]) or '–'}".replace(" ", NO_BREAK)
+    # Where both have no room side by side, the second stands below the first.
+    return f"{text or '–'}{NO_BREAK}→ {_plain(words, row[one.then]) or '–'}"
 
 
 def _plain(words: Wording, content: TableCell) -> str:

@@ -62,7 +62,6 @@ def _groups(boxes: Mapping[int, QgsRectangle], distance: float) -> list[_Group]:
 
 def _place(group: _Group) -> MapPlace:
     box = QgsRectangle()
-    box.setMinimal()
     for _, other in group:
         box.combineExtentWith(other)
     lacking = max(0.0, NARROWEST - max(box.width(), box.height())) / 2

@@ -27,7 +27,7 @@ from ..pdf_bookmarks import Bookmark
 from ..table_item import table_space
 from ..templates import PageKind, PageTemplate, Templates
 from ..texts import Texts
-from .blocks import overview_block, section_blocks, task_block
+from .blocks import overview_block, overview_tasks, section_blocks
 from .flow import PlacedTable, flow
 from .map_places import MapPlace, map_places
 from .report import ChangesReport
@@ -80,7 +80,7 @@ class ReportPages:
     def _overview(self) -> Iterator[Page]:
         told = self._report.told
         space = table_space(self._templates[PageKind.TABLE])
-        blocks = [overview_block(told), task_block(told)]
+        blocks = [overview_block(told), overview_tasks(told)]
         for number, tables in enumerate(flow(blocks, space) or ((),)):
             texts = _texts(self._report, None)
             said = " ".join(self._said()) if number == 0 else ""

@@ -61,7 +61,7 @@ class TableItems:
 
     def _add_table(self, placed: PlacedTable, room: QRectF) -> None:
         model, layout = self._template.table(), self._template.layout
-        table = QgsLayoutItemManualTable(layout)
+        table = QgsLayoutItemManualTable.create(layout)
         layout.addMultiFrame(table)
         table.setContentTextFormat(model.contentTextFormat())
         table.setHeaderTextFormat(model.headerTextFormat())

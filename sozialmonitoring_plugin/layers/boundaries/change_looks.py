@@ -30,7 +30,7 @@ MOVE_COLOURS = (
 
 _NEW_LINE, _OLD_LINE = "#1a1a1a", "#8a1c1c"
 _LAND, _ELSEWHERE = "#ffffff", "#eceff1"
-_STREET, _STREET_NAME, _AREA_NAME = "#c9ced2", "#555f66", "#1f5a7a"
+_STREET, _STREET_NAME, _AREA_NAME = "#c9ced2", "#3d464c", "#1f5a7a"
 
 
 def move_colour(number: int) -> str:
@@ -47,6 +47,9 @@ def look_like_moves(layer: QgsVectorLayer, titles: Mapping[int, str]) -> None:
     settings = _labels("number", _letters("#000000", 8.5, bold=True, buffer=0.9))
     settings.placement = Qgis.LabelPlacement.OverPoint
     settings.centroidInside = True
+    placed = settings.placementSettings()
+    placed.setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
+    settings.setPlacementSettings(placed)
     settings.priority = 10
     show_labels(layer, settings)
 

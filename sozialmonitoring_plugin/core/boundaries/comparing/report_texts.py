@@ -72,7 +72,10 @@ def state_text(words: Wording, state: Boundaries) -> str:
     """A version with its date, or a draft."""
     if state.valid_from is None:
         return f"{words.text('changes_draft')} {state.title}"
-    return words.text("changes_state", title=state.title, day=words.date(state.valid_from))
+    day = words.date(state.valid_from)
+    if state.title in (day, state.valid_from.isoformat()):
+        return day
+    return words.text("changes_state", title=state.title, day=day)
 
 
 def summary_text(told: Told, municipality: str) -> str:

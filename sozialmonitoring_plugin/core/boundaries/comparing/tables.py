@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ...values import Value
+from ...wording import rounded_half_up
 from .comparison import Municipality
 from .deliverers import Task
 from .fates import AreaFate, Content, Fate
@@ -56,7 +57,7 @@ def area_table(told: Told, municipality: str = "", *, unchanged: bool = False) -
         for one in told.comparison.areas
         if municipality in ("", one.municipality) and (unchanged or one.kind is not Fate.UNCHANGED)
     ]
-    keys = ("key", "area", "kind", "detail")
+    keys = ("key", "area", "municipality", "kind", "detail")
     measures = [told.words.text("changes_square_metres")]
     if told.comparison.has_addresses:
         measures += [told.words.text("changes_addresses"), *told.count_titles]
@@ -66,7 +67,8 @@ def area_table(told: Told, municipality: str = "", *, unchanged: bool = False) -
             Column(told.words.text(f"changes_{when}", what=what), is_number=True, signed=when == "change")
             for when in ("before", "after", "change")
         ]
-    rows = (_area_row(told, one) for one in areas)
+    names = _municipality_names(told)
+    rows = (_area_row(told, one, names[one.municipality]) for one in areas)
     return WordedTable("areas", told.words.text("changes_areas"), tuple(columns), tuple(rows))
 
 
@@ -120,7 +122,8 @@ def street_table(told: Told, municipality: str = "") -> WordedTable:
 def task_table(told: Told, municipality: str = "") -> WordedTable:
     """Who delivers anew: a source and a level in each row, with the areas of a municipality or all."""
     keys = ("source", "level", "new_areas", "ended")
-    columns = [*(_head(told, key) for key in keys), _head(told, "deliveries", number=True)]
+    numbers = ("new_area_count", "deliveries")
+    columns = [_head(told, key) for key in keys] + [_head(told, key, number=True) for key in numbers]
     rows = filter(None, (_task_row(one, municipality) for one in told.comparison.tasks))
     return WordedTable("deliveries", told.words.text("changes_tasks"), tuple(columns), tuple(rows))
 
@@ -154,10 +157,11 @@ def _overview_row(told: Told, one: Municipality) -> tuple[TableCell, ...]:
     return (*row, Value(float(len(different))), *_counts(told, addresses, told.counts.sum_of(moves)))
 
 
-def _area_row(told: Told, one: AreaFate) -> tuple[TableCell, ...]:
+def _area_row(told: Told, one: AreaFate, municipality: str) -> tuple[TableCell, ...]:
     kind = told.words.text(f"changes_kind_{one.kind.value}")
-    row: list[TableCell] = [one.key, one.name, kind, detail_text(told, one)]
-    row += _compared(one, lambda content: Value(content.square_metres))
+    row: list[TableCell] = [one.key, one.name, municipality, kind, detail_text(told, one)]
+    # Rounded first, so that what is shown is the difference of what is shown.
+    row += _compared(one, lambda content: Value(float(rounded_half_up(content.square_metres, 0))))
     if told.comparison.has_addresses:
         row += _compared(one, lambda content: Value(float(content.addresses)))
         before, after = told.counts.before.get(one.old), told.counts.after.get(one.new)
@@ -185,7 +189,8 @@ def _task_row(task: Task, municipality: str) -> tuple[TableCell, ...] | None:
         return None
     listed = ", ".join(f"{one.name} ({one.key})" for one in areas)
     ended = ", ".join(task.ended) if not municipality else ""
-    return task.source, task.level_title, listed, ended, Value(float(task.deliveries))
+    counts = (Value(float(len(areas))), Value(float(task.deliveries)))
+    return task.source, task.level_title, listed, ended, *counts
 
 
 def _municipality_names(told: Told) -> dict[str, str]:

@@ -75,14 +75,14 @@ def test_the_table_tells_before_after_and_change() -> None:
     table = area_table(told, "1")
     shown = [[cell if isinstance(cell, str) else cell.number for cell in row] for row in table.rows]
     a, b = shown
-    assert a[:4] == ["a", "Quartier a", "geändert", "gibt ab an Quartier b"]
-    assert a[4:] == [20_000, 10_000, -10_000, 2, 1, -1, 9, 5, -4, 3, 2, -1]
-    assert b[4:] == [20_000, 30_000, 10_000, 1, 2, 1, 7, 11, 4, 3, 4, 1]
+    assert a[:5] == ["a", "Quartier a", "Aachdorf", "geändert", "gibt ab an Quartier b"]
+    assert a[5:] == [20_000, 10_000, -10_000, 2, 1, -1, 9, 5, -4, 3, 2, -1]
+    assert b[5:] == [20_000, 30_000, 10_000, 1, 2, 1, 7, 11, 4, 3, 4, 1]
     assert len(table.columns) == len(a)
 
 
 def test_without_addresses_there_are_areas_and_ground_only() -> None:
     found = compare_drawings(["aabb"], ["abbb"])
     told = Told(found, told_inside(found), Wording.of("de"))
-    assert len(area_table(told).columns) == 7
+    assert len(area_table(told).columns) == 8
     assert list(facts(told, 3)) == ["Adressen liegen nicht vor: Angaben nur zu Gebieten und Flächen."]

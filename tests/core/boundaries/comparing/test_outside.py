@@ -106,9 +106,9 @@ def test_nobody_can_exclude_for_a_small_count_that_it_is_nobody_or_reaches_the_m
     words = Told(found, told, Wording.of("de"))
     attack = Attack(before, after, people)
     for row, area in zip(area_table(words, unchanged=True).rows, found.areas, strict=True):
-        attack.learn([pair for pair in attack.pairs if pair[0] == area.old], row[10])
-        attack.learn([pair for pair in attack.pairs if pair[1] == area.new], row[11])
-        assert row[12] is None or bool(row[12].reason) == bool(row[10].reason or row[11].reason)
+        attack.learn([pair for pair in attack.pairs if pair[0] == area.old], row[11])
+        attack.learn([pair for pair in attack.pairs if pair[1] == area.new], row[12])
+        assert row[13] is None or bool(row[13].reason) == bool(row[11].reason or row[12].reason)
     moved = [(move.origin, move.to) for move in found.moves]
     for row, pair in zip(move_table(words).rows, moved, strict=True):
         attack.learn([pair], row[8])
