@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from ...core.areas import TOTAL, AreaTree
+from ...core.areas import AreaTree
 from ...core.boundaries.comparing.boundaries import Boundaries
 from ...core.errors import UserError
 from ...store.drafts.draft_file import DraftFile
@@ -31,6 +32,11 @@ class StateName:
     title: str
     day: str = ""
     base: str = ""
+
+    @property
+    def valid_from(self) -> date | None:
+        """The day of a version."""
+        return date.fromisoformat(self.day) if self.day else None
 
 
 def state_names(monitoring: Monitoring) -> tuple[StateName, ...]:
@@ -77,11 +83,6 @@ def draft_state(monitoring: Monitoring, path: Path) -> Boundaries:
     areas, _ = all_levels(monitoring.tree(base), content.areas())
     tree = AreaTree.build(monitoring.levels(), areas, monitoring.title)
     return Boundaries(content.info.title, tree, content.outlines(), base=base.id)
-
-
-def levels_of(state: Boundaries) -> tuple[str, ...]:
-    """The ids of its levels, without the sum above the uppermost areas."""
-    return tuple(areas.level.id for areas in state.tree.levels if areas.level.id != TOTAL)
 
 
 def _names(monitoring: Monitoring) -> Iterator[StateName]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..addresses import AddressBook, Whole
+from ..addresses import AddressBook
+from ..ranges import Whole
 from .boundaries import Boundaries
 from .house_numbers import House, HouseRanges, house_ranges
 from .moves import AreaMove
