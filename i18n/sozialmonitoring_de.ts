@@ -4599,6 +4599,22 @@
         <source>The bound {bound} stands there twice.</source>
         <translation>Die Grenze {bound} steht zweimal da.</translation>
     </message>
+    <message>
+        <source>Convert the street layer to straight lines and create the monitoring again.</source>
+        <translation>Wandeln Sie den Straßenlayer in Linien aus geraden Stücken um und legen Sie das Monitoring neu an.</translation>
+    </message>
+    <message>
+        <source>Row {id} of {layer} has coordinates that are no numbers.</source>
+        <translation>Zeile {id} von {layer} hat Koordinaten, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>Repair the geometry or take the row out.</source>
+        <translation>Reparieren Sie die Geometrie oder nehmen Sie die Zeile heraus.</translation>
+    </message>
+    <message>
+        <source>The street “{name}” (row {number}) is no line of straight pieces.</source>
+        <translation>Die Straße „{name}“ (Zeile {number}) ist keine Linie aus geraden Stücken.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

@@ -17,6 +17,7 @@ from typing import Any
 from .evaluation import evaluate_ours, evaluate_pandas
 from .natural_breaks import breaks_ours_85, breaks_ours_1000, breaks_qgis_85, breaks_qgis_1000
 from .painting import paint_joined, paint_ours, paint_plain, start_qgis, switch_ours, write_painted
+from .tracing import follow_ours, follow_qgis, streets_ours, streets_qgis
 
 __all__ = [
     "breaks_ours_85",
@@ -25,9 +26,13 @@ __all__ = [
     "breaks_qgis_1000",
     "evaluate_ours",
     "evaluate_pandas",
+    "follow_ours",
+    "follow_qgis",
     "paint_joined",
     "paint_ours",
     "paint_plain",
+    "streets_ours",
+    "streets_qgis",
     "switch_ours",
 ]
 

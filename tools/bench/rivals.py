@@ -72,6 +72,11 @@ COMPARISONS = (
                "evaluate_pandas", "pandas groupby-sum, one date × 20", 0.5, times=len(DAYS)),
     Comparison(13, "the same, peak memory", "evaluate_ours", "evaluate_pandas",
                "pandas, one date alone", 0.5, "megabytes"),
+    Comparison(14, "100,000 streets made ready to be traced", "streets_ours", "streets_qgis",
+               "QGIS' tracer", 1.0),
+    Comparison(14, "the same, peak memory", "streets_ours", "streets_qgis", "QGIS' tracer", 0.5, "megabytes"),
+    Comparison(14, "a click, and the mouse followed to 100 places", "follow_ours", "follow_qgis",
+               "QGIS' tracer", 1.0, rounds=9),
 )  # fmt: skip
 
 

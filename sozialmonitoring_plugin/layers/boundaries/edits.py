@@ -160,11 +160,15 @@ def _neighbours_at_ends(cut: Cut, piece: Piece, start: Node) -> Iterator[tuple[i
 
 
 def _only_neighbour(cut: Cut, piece: Piece) -> str | None:
-    """The area across all old boundary of a piece, where the rest of its outline is the line's."""
+    """The area across all old boundary of a piece, where the rest of its outline is the line's.
+
+    Boundary that the line runs along stays where it is and counts as the line's.
+    """
     boundary = [edge for edge in piece.edges if edge in cut.old]
+    if len({cut.across(edge) for edge in boundary}) > 1:
+        boundary = [edge for edge in boundary if not cut.is_drawn(edge)]
     across = {cut.across(edge) for edge in boundary}
-    has_line = len(boundary) < len(piece.edges)
-    return across.pop() if has_line and len(across) == 1 else None
+    return across.pop() if len(boundary) < len(piece.edges) and len(across) == 1 else None
 
 
 def _smaller_side(cut: Cut, key: str) -> list[int]:
