@@ -699,6 +699,30 @@
         <source>Tolerance of lines in metres</source>
         <translation>Toleranz der Linien in Metern</translation>
     </message>
+    <message>
+        <source>Compare boundary versions</source>
+        <translation>Gebietsstände vergleichen</translation>
+    </message>
+    <message>
+        <source>From: version or path of a draft (empty: the one before)</source>
+        <translation>Von: Gebietsstand oder Pfad eines Entwurfs (leer: der davor)</translation>
+    </message>
+    <message>
+        <source>Report with maps</source>
+        <translation>Bericht mit Karten</translation>
+    </message>
+    <message>
+        <source>To be passed on: small counts of people are hidden</source>
+        <translation>Zur Weitergabe: kleine Einwohnerzahlen geheim halten</translation>
+    </message>
+    <message>
+        <source>To: version or path of a draft (empty: the latest version)</source>
+        <translation>Nach: Gebietsstand oder Pfad eines Entwurfs (leer: der letzte Gebietsstand)</translation>
+    </message>
+    <message>
+        <source>Width in metres up to which moved ground is no change</source>
+        <translation>Toleranz: Breite in Metern, bis zu der verschobener Grund keine Änderung ist</translation>
+    </message>
 </context>
 <context>
     <name>BoundHistogram</name>
@@ -1691,6 +1715,14 @@
     <message>
         <source>Classify the numbers of this layer anew</source>
         <translation>Die Zahlen dieses Layers neu klassifizieren</translation>
+    </message>
+    <message>
+        <source>Compare boundary &amp;versions…</source>
+        <translation>Gebietsstände &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>See which areas, streets and people changed sides, and who delivers anew</source>
+        <translation>Sehen, welche Gebiete, Straßen und Einwohner wechseln und wer neu liefern muss</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +5074,30 @@
     <message>
         <source>Repair the geometry or take the row out.</source>
         <translation>Reparieren Sie die Geometrie oder nehmen Sie die Zeile heraus.</translation>
+    </message>
+    <message>
+        <source>Choose two versions or drafts that differ.</source>
+        <translation>Wählen Sie zwei Gebietsstände oder Entwürfe, die sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Choose two versions or drafts.</source>
+        <translation>Wählen Sie zwei verschiedene Gebietsstände oder Entwürfe.</translation>
+    </message>
+    <message>
+        <source>Name a workbook, a report or both.</source>
+        <translation>Nennen Sie eine Arbeitsmappe, einen Bericht oder beides.</translation>
+    </message>
+    <message>
+        <source>There are: {known}. A draft is named by the path of its file.</source>
+        <translation>Es gibt: {known}. Ein Entwurf wird mit dem Pfad seiner Datei genannt.</translation>
+    </message>
+    <message>
+        <source>There is no comparison yet.</source>
+        <translation>Es gibt noch keinen Vergleich.</translation>
+    </message>
+    <message>
+        <source>{title} cannot be compared with itself.</source>
+        <translation>{title} kann nicht mit sich selbst verglichen werden.</translation>
     </message>
 </context>
 <context>
@@ -8909,6 +8965,152 @@
     <message>
         <source>The saved indicator in the map dialog</source>
         <translation>Die gespeicherte Kennzahl im Kartendialog</translation>
+    </message>
+</context>
+<context>
+    <name>VersionComparison</name>
+    <message>
+        <source>&amp;Save as XLSX</source>
+        <translation>Als &amp;XLSX speichern</translation>
+    </message>
+    <message>
+        <source>Compare boundary versions</source>
+        <translation>Gebietsstände vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing the boundaries</source>
+        <translation>Die Gebiete werden verglichen</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Draft: {title}</source>
+        <translation>Entwurf: {title}</translation>
+    </message>
+    <message>
+        <source>The map “{title}” was added to the project.</source>
+        <translation>Die Karte „{title}“ wurde dem Projekt hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Der Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>Die Arbeitsmappe wird geschrieben</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>Gebietsänderungen</translation>
+    </message>
+    <message>
+        <source>{file} was written.</source>
+        <translation>{file} wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>{title} (valid from {date})</source>
+        <translation>{title} (gültig ab {date})</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsForm</name>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation>&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that holds levels, areas and everything delivered</source>
+        <translation>Das GeoPackage mit Ebenen, Gebieten und allem, was geliefert wurde</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>The boundary version or draft before</source>
+        <translation>Der Gebietsstand oder Entwurf vorher</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Nach:</translation>
+    </message>
+    <message>
+        <source>The boundary version or draft after</source>
+        <translation>Der Gebietsstand oder Entwurf nachher</translation>
+    </message>
+    <message>
+        <source>To&amp;lerance:</source>
+        <translation>&amp;Toleranz:</translation>
+    </message>
+    <message>
+        <source>Ground nowhere wider than this, without addresses, is a line drawn anew and no change</source>
+        <translation>Grund, der nirgends breiter ist und auf dem keine Adresse liegt, gilt als neu gezeichnete Linie und nicht als Änderung</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>To be passe&amp;d on</source>
+        <translation>Zur &amp;Weitergabe</translation>
+    </message>
+    <message>
+        <source>Hide small counts of people and whatever tells them; without it the result is for official use only</source>
+        <translation>Kleine Einwohnerzahlen und alles, woraus sie sich errechnen ließen, geheim halten; ohne das Häkchen ist das Ergebnis nur für den Dienstgebrauch</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble:</source>
+        <translation>Ta&amp;belle:</translation>
+    </message>
+    <message>
+        <source>What is shown below</source>
+        <translation>Was unten gezeigt wird</translation>
+    </message>
+    <message>
+        <source>M&amp;unicipality:</source>
+        <translation>&amp;Gemeinde:</translation>
+    </message>
+    <message>
+        <source>Show one municipality only; those without changes are not offered</source>
+        <translation>Nur eine Gemeinde zeigen; Gemeinden ohne Änderung stehen nicht zur Wahl</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the table as text with tabs</source>
+        <translation>Kopiert die Tabelle als Text mit Tabulatoren</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Enter or a double-click shows the place in the map</source>
+        <translation>Eingabetaste oder Doppelklick zeigt die Stelle in der Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Add to map</source>
+        <translation>Zur Karte &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds old and new outlines and the ground that changes sides to the project</source>
+        <translation>Fügt dem Projekt bisherige und künftige Grenzen und den wechselnden Grund hinzu</translation>
+    </message>
+    <message>
+        <source>Save &amp;report as PDF</source>
+        <translation>Beri&amp;cht als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Maps and tables for each municipality, ready to be sent</source>
+        <translation>Karten und Tabellen je Gemeinde, fertig zum Verschicken</translation>
     </message>
 </context>
 <context>

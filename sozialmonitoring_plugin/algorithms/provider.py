@@ -10,6 +10,7 @@ from .check_classifications import CheckClassifications
 from .check_completeness import CheckCompleteness
 from .classify import Classify
 from .compare_areas import CompareAreas
+from .compare_versions import CompareVersions
 from .compute_index import ComputeIndex
 from .create_map import CreateMap
 from .create_monitoring import CreateMonitoring
@@ -51,6 +52,7 @@ ALGORITHMS = (
     CreateMap,
     CreateMultiples,
     CompareAreas,
+    CompareVersions,
     ExportSeries,
     ExportAtlas,
     ExportTables,

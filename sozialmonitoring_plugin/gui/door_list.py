@@ -27,6 +27,7 @@ def doors() -> Iterator[Door]:
     """All doors in the order of the work, worded in the language of QGIS."""
     yield from _collecting()
     yield from _showing()
+    yield from _over_revisions()
     yield from _asking_and_writing()
 
 
@@ -83,6 +84,16 @@ def _showing() -> Iterator[Door]:
         translate("Doors", "Compare &areas…"),
         translate("Doors", "Put an area beside its municipality and county, similar areas and its own past"),
         _compare_areas,
+    )
+
+
+def _over_revisions() -> Iterator[Door]:
+    """What changes where boundaries do."""
+    yield Door(
+        "compare_versions",
+        translate("Doors", "Compare boundary &versions…"),
+        translate("Doors", "See which areas, streets and people changed sides, and who delivers anew"),
+        _compare_versions,
     )
 
 
@@ -155,6 +166,12 @@ def _compare_areas(desk: Desk) -> QDialog:
     from .comparison.dialog import ComparisonDialog
 
     return ComparisonDialog(desk)
+
+
+def _compare_versions(desk: Desk) -> QDialog:
+    from .boundaries.comparison.dialog import VersionsDialog
+
+    return VersionsDialog(desk)
 
 
 def _number_origin(desk: Desk) -> QDialog:

@@ -194,6 +194,11 @@ class Monitoring:
         with self.reading() as connection:
             return delivery_table.read(connection)
 
+    def told_areas(self, version: BoundaryVersion) -> list[tuple[str, str, frozenset[str], int]]:
+        """Of which areas each source told on each level: source, level, keys, count of deliveries."""
+        with self.reading() as connection:
+            return delivery_table.told_areas(connection, version.id)
+
     def delivery(self, number: int) -> DeliveryRecord:
         """One delivery. Raises StoreError where there is none."""
         with self.reading() as connection:
