@@ -748,6 +748,952 @@
     </message>
 </context>
 <context>
+    <name>Boundaries</name>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Areas</source>
+        <translation>&amp;Gebiete</translation>
+    </message>
+    <message>
+        <source>&amp;Checks</source>
+        <translation>&amp;Prüfungen</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>&amp;Zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in</source>
+        <translation>&amp;Einreichen</translation>
+    </message>
+    <message>
+        <source>&amp;Journal</source>
+        <translation>&amp;Journal</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>&amp;Zahlen</translation>
+    </message>
+    <message>
+        <source>&amp;Release for good</source>
+        <translation>&amp;Endgültig freigeben</translation>
+    </message>
+    <message>
+        <source>&amp;Streets</source>
+        <translation>&amp;Straßen</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the copy, which will be yours:</source>
+        <translation>&amp;Titel der Kopie, die Ihnen gehören wird:</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{title}&lt;/b&gt; – from {base}, {status}. Every step is saved at once.</source>
+        <translation>&lt;b&gt;{title}&lt;/b&gt; – aus {base}, {status}. Jeder Schritt ist sofort gespeichert.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{title}&lt;/b&gt; – from {base}, {status}. You only look: nothing can be changed.</source>
+        <translation>&lt;b&gt;{title}&lt;/b&gt; – aus {base}, {status}. Nur zum Ansehen: Es kann nichts geändert werden.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{title}&lt;/b&gt;, drawn by {owner} from {base}</source>
+        <translation>&lt;b&gt;{title}&lt;/b&gt;, gezeichnet von {owner} aus {base}</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Alle Gebiete</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Ebenen</translation>
+    </message>
+    <message>
+        <source>Another version was released since: carry the draft over to go on.</source>
+        <translation>Inzwischen wurde ein anderer Gebietsstand freigegeben: Übertragen Sie den Entwurf, um weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Areas that are no more</source>
+        <translation>Entfallene Gebiete</translation>
+    </message>
+    <message>
+        <source>Areas with another outline</source>
+        <translation>Gebiete mit anderem Umriss</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Beside it by (m)</source>
+        <translation>Abstand (m)</translation>
+    </message>
+    <message>
+        <source>Boundaries: {title}</source>
+        <translation>Grenzen: {title}</translation>
+    </message>
+    <message>
+        <source>Boundary of the last step</source>
+        <translation>Grenze des letzten Schritts</translation>
+    </message>
+    <message>
+        <source>Carrying the draft over</source>
+        <translation>Der Entwurf wird übertragen</translation>
+    </message>
+    <message>
+        <source>Change against the version before</source>
+        <translation>Veränderung gegenüber dem vorherigen Gebietsstand</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Checking the boundaries</source>
+        <translation>Die Grenzen werden geprüft</translation>
+    </message>
+    <message>
+        <source>Checking the draft</source>
+        <translation>Der Entwurf wird geprüft</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Compactness after Polsby and Popper: 1 is a circle, 0.79 a square</source>
+        <translation>Kompaktheit nach Polsby und Popper: 1 ist ein Kreis, 0,79 ein Quadrat</translation>
+    </message>
+    <message>
+        <source>Copy as scenario</source>
+        <translation>Als Szenario kopieren</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Entwurf löschen</translation>
+    </message>
+    <message>
+        <source>Delete the draft “{title}” with its journal ({steps} steps)? It cannot be brought back.</source>
+        <translation>Den Entwurf „{title}“ mit seinem Journal ({steps} Schritte) löschen? Er kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Draw boundaries</source>
+        <translation>Grenzen zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw on</source>
+        <translation>Weiterzeichnen</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>Gezeichnet von</translation>
+    </message>
+    <message>
+        <source>Faults that stand in the way: {count}</source>
+        <translation>Fehler, die der Freigabe im Weg stehen: {count}</translation>
+    </message>
+    <message>
+        <source>From version</source>
+        <translation>Aus Gebietsstand</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>Von → nach</translation>
+    </message>
+    <message>
+        <source>Give and take</source>
+        <translation>Geben und nehmen</translation>
+    </message>
+    <message>
+        <source>Ground in hectares</source>
+        <translation>Fläche in Hektar</translation>
+    </message>
+    <message>
+        <source>Ground: change against the version before</source>
+        <translation>Fläche: Veränderung gegenüber dem vorherigen Gebietsstand</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Einreichen</translation>
+    </message>
+    <message>
+        <source>Hand in “{title}” for review? Nobody draws in it meanwhile.</source>
+        <translation>„{title}“ zur Durchsicht einreichen? Währenddessen zeichnet niemand darin.</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Haushalte</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Einwohner</translation>
+    </message>
+    <message>
+        <source>Joining the streets</source>
+        <translation>Das Straßennetz wird verknüpft</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key and name</source>
+        <translation>Schlüssel und Name</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>Länge (m)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Making the draft</source>
+        <translation>Der Entwurf wird angelegt</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New Quartier</source>
+        <translation>Neues Quartier</translation>
+    </message>
+    <message>
+        <source>New areas</source>
+        <translation>Neue Gebiete</translation>
+    </message>
+    <message>
+        <source>No area has been touched yet.</source>
+        <translation>Noch wurde kein Gebiet verändert.</translation>
+    </message>
+    <message>
+        <source>No named street is cut.</source>
+        <translation>Keine benannte Straße wird durchschnitten.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the version before.</source>
+        <translation>Nichts weicht vom vorherigen Gebietsstand ab.</translation>
+    </message>
+    <message>
+        <source>Nothing has been drawn yet.</source>
+        <translation>Noch wurde nichts gezeichnet.</translation>
+    </message>
+    <message>
+        <source>On which side</source>
+        <translation>Straßenseite</translation>
+    </message>
+    <message>
+        <source>Only the outline of all areas together</source>
+        <translation>Nur der Umriss aller Gebiete zusammen</translation>
+    </message>
+    <message>
+        <source>Only {owner} draws in it; look at it, or copy it as a scenario.</source>
+        <translation>Darin zeichnet nur {owner}; sehen Sie ihn an, oder kopieren Sie ihn als Szenario.</translation>
+    </message>
+    <message>
+        <source>Open at</source>
+        <translation>Geöffnet bei</translation>
+    </message>
+    <message>
+        <source>Opening the draft</source>
+        <translation>Der Entwurf wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Other names or other areas above</source>
+        <translation>Andere Namen oder andere Zuordnung</translation>
+    </message>
+    <message>
+        <source>Outlines selected in the map</source>
+        <translation>In der Karte gewählte Umrisse</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Malen</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Parts, and in brackets the expected number where it is another</source>
+        <translation>Teile; in Klammern die erwartete Anzahl, wo sie abweicht</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Releasing the boundaries</source>
+        <translation>Die Grenzen werden freigegeben</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>Grenze verlegen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Scenario {letter}</source>
+        <translation>Szenario {letter}</translation>
+    </message>
+    <message>
+        <source>Selected in the map</source>
+        <translation>In der Karte gewählt</translation>
+    </message>
+    <message>
+        <source>Send &amp;back</source>
+        <translation>&amp;Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Snap to street</source>
+        <translation>An Straße legen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps in the journal that will be kept: {count}</source>
+        <translation>Schritte des Journals, die aufbewahrt werden: {count}</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Straßen</translation>
+    </message>
+    <message>
+        <source>Streets that are cut: {count} ({names})</source>
+        <translation>Durchschnittene Straßen: {count} ({names})</translation>
+    </message>
+    <message>
+        <source>The boundary</source>
+        <translation>Die Grenze</translation>
+    </message>
+    <message>
+        <source>The boundary has nothing to do with streets here.</source>
+        <translation>Die Grenze berührt hier keine Straße.</translation>
+    </message>
+    <message>
+        <source>The level the area belongs to</source>
+        <translation>Ebene des Gebiets</translation>
+    </message>
+    <message>
+        <source>The streets are being joined …</source>
+        <translation>Das Straßennetz wird verknüpft …</translation>
+    </message>
+    <message>
+        <source>There are no addresses: nobody can be counted.</source>
+        <translation>Es gibt keine Adressen: Einwohner können nicht gezählt werden.</translation>
+    </message>
+    <message>
+        <source>There are no drafts yet: begin a new one.</source>
+        <translation>Es gibt noch keine Entwürfe: Beginnen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>There are no streets in this monitoring.</source>
+        <translation>In diesem Monitoring gibt es keine Straßen.</translation>
+    </message>
+    <message>
+        <source>This project showed the draft “{title}”. All that was drawn is saved there.</source>
+        <translation>Dieses Projekt zeigte den Entwurf „{title}“. Alles Gezeichnete ist dort gespeichert.</translation>
+    </message>
+    <message>
+        <source>This step was taken back.</source>
+        <translation>Dieser Schritt wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Tool of QGIS</source>
+        <translation>QGIS-Werkzeug</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Version before: {title}</source>
+        <translation>Vorheriger Gebietsstand: {title}</translation>
+    </message>
+    <message>
+        <source>What do you think of “{title}”? Look at it first.</source>
+        <translation>Wie beurteilen Sie „{title}“? Sehen Sie den Entwurf zuerst an.</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>Was auffällt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>above the target size of {target}</source>
+        <translation>über der Zielgröße {target}</translation>
+    </message>
+    <message>
+        <source>being drawn</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>below the target size of {target}</source>
+        <translation>unter der Zielgröße {target}</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>carried over</source>
+        <translation>übertragen</translation>
+    </message>
+    <message>
+        <source>cuts the street</source>
+        <translation>durchschneidet die Straße</translation>
+    </message>
+    <message>
+        <source>eastern side</source>
+        <translation>Ostseite</translation>
+    </message>
+    <message>
+        <source>even numbers</source>
+        <translation>gerade Nummern</translation>
+    </message>
+    <message>
+        <source>fewer than {least} inhabitants</source>
+        <translation>weniger als {least} Einwohner</translation>
+    </message>
+    <message>
+        <source>fewer than {small} inhabitants</source>
+        <translation>weniger als {small} Einwohner</translation>
+    </message>
+    <message>
+        <source>follows the axis</source>
+        <translation>folgt der Achse</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>in Durchsicht</translation>
+    </message>
+    <message>
+        <source>large enough</source>
+        <translation>groß genug</translation>
+    </message>
+    <message>
+        <source>north-eastern side</source>
+        <translation>Nordostseite</translation>
+    </message>
+    <message>
+        <source>north-western side</source>
+        <translation>Nordwestseite</translation>
+    </message>
+    <message>
+        <source>northern side</source>
+        <translation>Nordseite</translation>
+    </message>
+    <message>
+        <source>odd numbers</source>
+        <translation>ungerade Nummern</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>durchgesehen</translation>
+    </message>
+    <message>
+        <source>runs beside the axis</source>
+        <translation>verläuft neben der Achse</translation>
+    </message>
+    <message>
+        <source>south-eastern side</source>
+        <translation>Südostseite</translation>
+    </message>
+    <message>
+        <source>south-western side</source>
+        <translation>Südwestseite</translation>
+    </message>
+    <message>
+        <source>southern side</source>
+        <translation>Südseite</translation>
+    </message>
+    <message>
+        <source>western side</source>
+        <translation>Westseite</translation>
+    </message>
+    <message>
+        <source>{count} steps, {standing} of them stand. All of them are saved.</source>
+        <translation>{count} Schritte, davon gelten {standing}. Alle sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>{origin} → {to}: {ground} m², addresses: {addresses}, inhabitants: {people}</source>
+        <translation>{origin} → {to}: {ground} m², Adressen: {addresses}, Einwohner: {people}</translation>
+    </message>
+    <message>
+        <source>{title} (valid from {day})</source>
+        <translation>{title} (gültig ab {day})</translation>
+    </message>
+    <message>
+        <source>“{title}” is released and valid from {day}.</source>
+        <translation>„{title}“ ist freigegeben und gültig ab {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryAreas</name>
+    <message>
+        <source>Areas of the draft</source>
+        <translation>Gebiete des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Tick to lock, write over a name to rename; double-click a key or press Enter to see the area in the map</source>
+        <translation>Ankreuzen sperrt, Überschreiben des Namens benennt um; Doppelklick auf den Schlüssel oder Enter zeigt das Gebiet in der Karte</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k</source>
+        <translation>S&amp;perren</translation>
+    </message>
+    <message>
+        <source>The selected areas keep their ground, whatever tool is used</source>
+        <translation>Die gewählten Gebiete behalten ihre Fläche, welches Werkzeug auch benutzt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>The selected areas may give and take ground again</source>
+        <translation>Die gewählten Gebiete dürfen wieder Fläche abgeben und aufnehmen</translation>
+    </message>
+    <message>
+        <source>Lock all &amp;others</source>
+        <translation>Alle &amp;anderen sperren</translation>
+    </message>
+    <message>
+        <source>Only the selected areas may give and take ground: select two to draw nothing but their boundary</source>
+        <translation>Nur die gewählten Gebiete dürfen Fläche abgeben und aufnehmen: Wählen Sie zwei, um nur deren gemeinsame Grenze zu zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Belongs to:</source>
+        <translation>&amp;Gehört zu:</translation>
+    </message>
+    <message>
+        <source>The area of the level above that the selected areas are to belong to, in the same municipality</source>
+        <translation>Das übergeordnete Gebiet, zu dem die gewählten Gebiete gehören sollen, in derselben Gemeinde</translation>
+    </message>
+    <message>
+        <source>Assi&amp;gn</source>
+        <translation>&amp;Zuordnen</translation>
+    </message>
+    <message>
+        <source>Let the selected areas belong there; the levels above follow at once</source>
+        <translation>Die gewählten Gebiete dorthin zuordnen; die oberen Ebenen folgen sofort</translation>
+    </message>
+    <message>
+        <source>Sizes in inhabitants</source>
+        <translation>Größen in Einwohnern</translation>
+    </message>
+    <message>
+        <source>&amp;At least:</source>
+        <translation>&amp;Mindestens:</translation>
+    </message>
+    <message>
+        <source>Areas with fewer inhabitants are marked with ✗: hardly anything may be told of them</source>
+        <translation>Gebiete mit weniger Einwohnern sind mit ✗ markiert: Über sie darf kaum etwas veröffentlicht werden</translation>
+    </message>
+    <message>
+        <source>S&amp;mall below:</source>
+        <translation>&amp;Klein unter:</translation>
+    </message>
+    <message>
+        <source>Areas with fewer inhabitants are marked with ▼</source>
+        <translation>Gebiete mit weniger Einwohnern sind mit ▼ markiert</translation>
+    </message>
+    <message>
+        <source>&amp;Target size:</source>
+        <translation>Zielg&amp;röße:</translation>
+    </message>
+    <message>
+        <source>The size that areas are drawn to have</source>
+        <translation>Die Größe, die die Gebiete haben sollen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Tole&amp;rance:</source>
+        <translation>&amp;Toleranz:</translation>
+    </message>
+    <message>
+        <source>How far beside the target size an area still fits</source>
+        <translation>Wie weit ein Gebiet von der Zielgröße abweichen darf</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryDock</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last step back, on all levels; the journal keeps both</source>
+        <translation>Den letzten Schritt auf allen Ebenen rückgängig machen; das Journal behält beide</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back last</source>
+        <translation>Wiederherstellen, was zuletzt rückgängig gemacht wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Whole county</source>
+        <translation>&amp;Ganzer Kreis</translation>
+    </message>
+    <message>
+        <source>Show all areas in the map</source>
+        <translation>Alle Gebiete in der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;End drawing</source>
+        <translation>Zeichnen &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Close the draft and take its layers out of the project; every step is saved already</source>
+        <translation>Den Entwurf schließen und seine Layer aus dem Projekt nehmen; jeder Schritt ist bereits gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryDrafts</name>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation>&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that holds levels, areas and everything delivered</source>
+        <translation>Das GeoPackage mit Ebenen, Gebieten und allem, was geliefert wurde</translation>
+    </message>
+    <message>
+        <source>Drafts of this monitoring</source>
+        <translation>Entwürfe dieses Monitorings</translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to draw</source>
+        <translation>Doppelklick oder Enter, um zu zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;New draft…</source>
+        <translation>&amp;Neuer Entwurf …</translation>
+    </message>
+    <message>
+        <source>Branch a draft from a version of the boundaries</source>
+        <translation>Einen Entwurf von einem Gebietsstand abzweigen</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;scenario…</source>
+        <translation>Als &amp;Szenario kopieren …</translation>
+    </message>
+    <message>
+        <source>A copy of your own with everything drawn so far, to draw another way</source>
+        <translation>Eine eigene Kopie mit allem bisher Gezeichneten, um anders weiterzuzeichnen</translation>
+    </message>
+    <message>
+        <source>Look &amp;only</source>
+        <translation>Nur &amp;ansehen</translation>
+    </message>
+    <message>
+        <source>Open the draft without being able to change it, also while somebody draws in it</source>
+        <translation>Den Entwurf öffnen, ohne ihn ändern zu können, auch während jemand darin zeichnet</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in…</source>
+        <translation>&amp;Einreichen …</translation>
+    </message>
+    <message>
+        <source>End the drawing and let somebody review it</source>
+        <translation>Das Zeichnen abschließen und jemanden durchsehen lassen</translation>
+    </message>
+    <message>
+        <source>Re&amp;view…</source>
+        <translation>&amp;Durchsicht …</translation>
+    </message>
+    <message>
+        <source>Accept a draft that was handed in, or send it back with a remark</source>
+        <translation>Einen eingereichten Entwurf annehmen oder mit einer Bemerkung zurückgeben</translation>
+    </message>
+    <message>
+        <source>Draw a&amp;gain</source>
+        <translation>&amp;Wieder zeichnen</translation>
+    </message>
+    <message>
+        <source>Take a draft back from the review; what was reviewed is void</source>
+        <translation>Einen Entwurf aus der Durchsicht zurücknehmen; die Durchsicht ist damit hinfällig</translation>
+    </message>
+    <message>
+        <source>Carry o&amp;ver</source>
+        <translation>Ü&amp;bertragen</translation>
+    </message>
+    <message>
+        <source>Draw the draft anew upon the version that was released since</source>
+        <translation>Den Entwurf auf den inzwischen freigegebenen Gebietsstand übertragen</translation>
+    </message>
+    <message>
+        <source>&amp;Release…</source>
+        <translation>&amp;Freigeben …</translation>
+    </message>
+    <message>
+        <source>Make the draft a version of the boundaries with a day from which it is valid</source>
+        <translation>Den Entwurf zum Gebietsstand machen, mit dem Tag, ab dem er gilt</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Delete a draft of your own with its journal</source>
+        <translation>Einen eigenen Entwurf mit seinem Journal löschen</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryJournal</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copy the journal, to be pasted into a sheet of the office</source>
+        <translation>Das Journal kopieren, um es in eine Tabelle des Amtes einzufügen</translation>
+    </message>
+    <message>
+        <source>Steps of the draft, the latest first</source>
+        <translation>Schritte des Entwurfs, der letzte zuerst</translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to see in the map what a step changed</source>
+        <translation>Doppelklick oder Enter zeigt in der Karte, was ein Schritt geändert hat</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryNewDraft</name>
+    <message>
+        <source>New draft</source>
+        <translation>Neuer Entwurf</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>What the draft is called in the list; several scenarios can be drawn side by side</source>
+        <translation>Name des Entwurfs in der Liste; mehrere Szenarien können nebeneinander gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>From &amp;version:</source>
+        <translation>Aus &amp;Gebietsstand:</translation>
+    </message>
+    <message>
+        <source>The boundaries that the draft starts from; only what starts from the latest can be released</source>
+        <translation>Der Gebietsstand, von dem der Entwurf ausgeht; freigegeben werden kann nur, was vom neuesten ausgeht</translation>
+    </message>
+    <message>
+        <source>&amp;Locked outlines:</source>
+        <translation>Gesperrte &amp;Umrisse:</translation>
+    </message>
+    <message>
+        <source>The level whose outlines nobody can move, whatever tool is used</source>
+        <translation>Die Ebene, deren Umrisse niemand verlegen kann, welches Werkzeug auch benutzt wird</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryNumbers</name>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Anzeigen:</translation>
+    </message>
+    <message>
+        <source>Which areas the table shows: those of the last step, with all levels above them, the selected ones, or all</source>
+        <translation>Welche Gebiete die Tabelle zeigt: die des letzten Schritts mit allen Ebenen darüber, die gewählten oder alle</translation>
+    </message>
+    <message>
+        <source>&amp;Level:</source>
+        <translation>&amp;Ebene:</translation>
+    </message>
+    <message>
+        <source>Show only the areas of one level</source>
+        <translation>Nur die Gebiete einer Ebene zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Group:</source>
+        <translation>Gr&amp;uppe:</translation>
+    </message>
+    <message>
+        <source>Count a group of people apart, such as an age group</source>
+        <translation>Eine Gruppe getrennt zählen, etwa eine Altersgruppe</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copy the table as it is shown, to be pasted into a sheet of the office</source>
+        <translation>Die Tabelle kopieren, wie sie gezeigt wird, um sie in eine Tabelle des Amtes einzufügen</translation>
+    </message>
+    <message>
+        <source>Numbers of the areas</source>
+        <translation>Zahlen der Gebiete</translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to see an area in the map</source>
+        <translation>Doppelklick oder Enter zeigt ein Gebiet in der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryRelease</name>
+    <message>
+        <source>Release boundaries</source>
+        <translation>Grenzen freigeben</translation>
+    </message>
+    <message>
+        <source>&amp;Valid from:</source>
+        <translation>&amp;Gültig ab:</translation>
+    </message>
+    <message>
+        <source>The day from which deliveries are of these areas; later than the version before</source>
+        <translation>Der Tag, ab dem Lieferungen für diese Gebiete gelten; später als beim vorherigen Gebietsstand</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>What the version is called from now on</source>
+        <translation>Name des Gebietsstands</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Notiz:</translation>
+    </message>
+    <message>
+        <source>What this revision was about, for whoever reads it in years</source>
+        <translation>Worum es bei dieser Änderung ging, für alle, die es in Jahren lesen</translation>
+    </message>
+    <message>
+        <source>A released version changes no more. Values delivered so far stay with the version before.</source>
+        <translation>Ein freigegebener Gebietsstand ändert sich nicht mehr. Bisher gelieferte Werte bleiben beim vorherigen Gebietsstand.</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryRemark</name>
+    <message>
+        <source>&amp;Remark:</source>
+        <translation>&amp;Bemerkung:</translation>
+    </message>
+    <message>
+        <source>Is shown in the list of drafts</source>
+        <translation>Wird in der Liste der Entwürfe gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryStreets</name>
+    <message>
+        <source>&amp;Look at:</source>
+        <translation>&amp;Betrachten:</translation>
+    </message>
+    <message>
+        <source>The new boundary of the last step, or the whole outlines of areas selected in the map</source>
+        <translation>Die neue Grenze des letzten Schritts oder die ganzen Umrisse der in der Karte gewählten Gebiete</translation>
+    </message>
+    <message>
+        <source>Streets along the boundary</source>
+        <translation>Straßen entlang der Grenze</translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to see the place in the map</source>
+        <translation>Doppelklick oder Enter zeigt die Stelle in der Karte</translation>
+    </message>
+</context>
+<context>
     <name>ClassificationChange</name>
     <message>
         <source>&lt;b&gt;{name}&lt;/b&gt; is changed. No indicator is shown in it, and no map of the open project.</source>
@@ -1723,6 +2669,14 @@
     <message>
         <source>See which areas, streets and people changed sides, and who delivers anew</source>
         <translation>Sehen, welche Gebiete, Straßen und Einwohner wechseln und wer neu liefern muss</translation>
+    </message>
+    <message>
+        <source>Draw b&amp;oundaries…</source>
+        <translation>&amp;Grenzen zeichnen …</translation>
+    </message>
+    <message>
+        <source>Redraw the areas along the streets in a draft, with numbers beside the mouse</source>
+        <translation>Die Gebiete in einem Entwurf entlang der Straßen neu zuschneiden, mit Zahlen neben der Maus</translation>
     </message>
 </context>
 <context>
@@ -5098,6 +6052,34 @@
     <message>
         <source>{title} cannot be compared with itself.</source>
         <translation>{title} kann nicht mit sich selbst verglichen werden.</translation>
+    </message>
+    <message>
+        <source>A new area needs a key and takes its ground from others.</source>
+        <translation>Ein neues Gebiet braucht einen Schlüssel und nimmt seine Fläche von anderen.</translation>
+    </message>
+    <message>
+        <source>Choose a draft first, or begin a new one.</source>
+        <translation>Wählen Sie zuerst einen Entwurf, oder beginnen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>Drawing has no command.</source>
+        <translation>Für das Zeichnen gibt es keinen Befehl.</translation>
+    </message>
+    <message>
+        <source>The boundaries are being checked.</source>
+        <translation>Die Grenzen werden gerade geprüft.</translation>
+    </message>
+    <message>
+        <source>The key of {area} stays: all deliveries name it.</source>
+        <translation>Der Schlüssel von {area} bleibt: Alle Lieferungen nennen ihn.</translation>
+    </message>
+    <message>
+        <source>Use “New Quartier” or “Split”.</source>
+        <translation>Benutzen Sie „Neues Quartier“ oder „Teilen“.</translation>
+    </message>
+    <message>
+        <source>{area} cannot be deleted: its ground would be nobody’s.</source>
+        <translation>{area} kann nicht gelöscht werden: Seine Fläche gehörte dann zu keinem Gebiet.</translation>
     </message>
 </context>
 <context>

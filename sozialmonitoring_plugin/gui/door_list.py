@@ -46,6 +46,12 @@ def _collecting() -> Iterator[Door]:
         _open_monitoring,
     )
     yield Door(
+        "boundaries",
+        translate("Doors", "Draw b&oundaries…"),
+        translate("Doors", "Redraw the areas along the streets in a draft, with numbers beside the mouse"),
+        _boundaries,
+    )
+    yield Door(
         "delivery_template",
         translate("Doors", "Empty &template for an office…"),
         translate("Doors", "Write a workbook that an office fills in and that is read without a question"),
@@ -135,6 +141,12 @@ def _open_monitoring(desk: Desk) -> None:
     from .open_monitoring import open_by_file_dialog
 
     open_by_file_dialog(desk)
+
+
+def _boundaries(desk: Desk) -> QDialog:
+    from .boundaries.drafts.dialog import DraftsDialog
+
+    return DraftsDialog(desk)
 
 
 def _import_delivery(desk: Desk) -> QDialog:
