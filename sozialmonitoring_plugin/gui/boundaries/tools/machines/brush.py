@@ -7,7 +7,7 @@ from math import dist
 
 from .....core.boundaries.base_unit import BaseUnit
 from .....core.boundaries.ground_rules import EditRefusedError
-from .....core.boundaries.outline import Outline
+from .....core.boundaries.boundary_places import Border
 from .....core.boundaries.rings import Box, Node, Shape, box_of, shape_of_edges
 from .choices import Choices
 from .events import Pointer
@@ -23,7 +23,7 @@ class Brush:
     def __init__(self, scene: Scene, choices: Choices) -> None:
         self._scene = scene
         self._choices = choices
-        self._outlines: dict[str, Outline] = {}
+        self._borders: dict[str, Border] = {}
         self._last: Node | None = None
         self._put_down: set[str] = set()
         self.units: dict[str, BaseUnit] = {}
@@ -100,9 +100,9 @@ class Brush:
         left, right, bottom, top = unit.shape.box
         if not (left <= node[0] <= right and bottom <= node[1] <= top):
             return False
-        known = self._outlines.get(unit.id)
+        known = self._borders.get(unit.id)
         if known is None or known.box != unit.shape.box:
-            known = self._outlines[unit.id] = Outline.of(unit.shape)
+            known = self._borders[unit.id] = Border.of(unit.shape)
         return known.covers(node)
 
 

@@ -25,7 +25,7 @@ class Drawing(Machine):
 
     def __init__(self, scene: Scene, choices: Choices) -> None:
         super().__init__(scene, choices)
-        self._line = DrawnLine(scene, self.outlines)
+        self._line = DrawnLine(scene, self.borders)
 
     @property
     def sketch(self) -> Sketch:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from .....core.boundaries.outline import ON_LINE, Outlines
+from .....core.boundaries.boundary_places import ON_LINE, Borders
 from .....core.boundaries.rings import Node
 from .....core.boundaries.streets.lines import Lines
 from .....core.boundaries.streets.network import Network
@@ -16,9 +16,9 @@ from .scene import Scene
 class DrawnLine:
     """Between clicks it follows the network; with Ctrl, or without a network, it is straight."""
 
-    def __init__(self, scene: Scene, outlines: Outlines) -> None:
+    def __init__(self, scene: Scene, borders: Borders) -> None:
         self._scene = scene
-        self._outlines = outlines
+        self._borders = borders
         self._tracer: Tracer | None = None
         self._mouse: Pointer | None = None
 
@@ -52,7 +52,7 @@ class DrawnLine:
     @property
     def ends_on_boundary(self) -> bool:
         """Whether a click here would lie on a boundary."""
-        return self.snapped is not None and self._outlines.is_on(self.snapped)
+        return self.snapped is not None and self._borders.is_on(self.snapped)
 
     def follow(self, pointer: Pointer) -> None:
         """The mouse was moved."""
@@ -80,12 +80,12 @@ class DrawnLine:
 
     def _place(self, pointer: Pointer) -> Node | None:
         """A boundary to start from comes first, then the nearest of boundary and street."""
-        foot = self._outlines.place(pointer.node, pointer.reach)
+        foot = self._borders.place(pointer.node, pointer.reach)
         network = None if pointer.straight else self._scene.network
         street = network.place(pointer.node, pointer.reach) if network else None
         if street is None or foot is None:
             return street.node if street else foot.node if foot else None
-        if self._outlines.is_on(street.node):
+        if self._borders.is_on(street.node):
             return street.node
         return foot.node if not self.is_begun or foot.distance <= street.distance else street.node
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .....core.boundaries.change import Change
+from .....core.boundaries.drafting import Move
 from .....core.boundaries.rings import Node, Shape
 from .....core.errors import UserError
 
@@ -54,6 +55,7 @@ class Trial:
     change: Change = field(default_factory=Change)
     focus: str = ""
     refusal: UserError | None = None
+    moves: tuple[Move, ...] = ()
 
     @property
     def is_possible(self) -> bool:

@@ -49,7 +49,7 @@ class GiveTake(Machine):
         if not self._to:
             self._to = self._taker(pointer)
         if self._to and self._brush.take(
-            [unit for unit, node in touched if self.outlines.at(node) != self._to]
+            [unit for unit, node in touched if self.borders.at(node) != self._to]
         ):
             self.refresh()
 
@@ -68,7 +68,7 @@ class GiveTake(Machine):
         self.move(pointer)
         moved = dist(pointer.node, self._start.node) >= pointer.reach
         outcome = self._end() if self._brush.units else None
-        if moved and self._to and not self._brush.units and self.outlines.at(pointer.node) != self._to:
+        if moved and self._to and not self._brush.units and self.borders.at(pointer.node) != self._to:
             outcome = Refused(no_units())
         self.escape()
         return outcome
@@ -89,23 +89,23 @@ class GiveTake(Machine):
     def _beside(self, pointer: Pointer) -> tuple[str, ...]:
         """The two areas beside a boundary near the mouse, else the area it lies in."""
         partition = self.scene.session.partition
-        place = self.outlines.place(pointer.node, pointer.reach, inner=True)
+        place = self.borders.place(pointer.node, pointer.reach, inner=True)
         if place is None:
-            return tuple(filter(None, [self.outlines.at(pointer.node)]))
+            return tuple(filter(None, [self.borders.at(pointer.node)]))
         return tuple(filter(None, [partition.owner(place.edge), partition.across(place.edge)]))
 
     def _taker(self, pointer: Pointer) -> str:
         """Of the two areas the one that the mouse does not go to; "" as long as it stays in the only one."""
-        here = self.outlines.at(pointer.node)
+        here = self.borders.at(pointer.node)
         others = [key for key in self._sides if key != here]
         if len(others) < len(self._sides) or here is None:
             return others[0] if others and here is not None else ""
-        return self.outlines.at(self._start.node) or others[0] if self._start else ""
+        return self.borders.at(self._start.node) or others[0] if self._start else ""
 
     def _snapped(self) -> tuple[int, int] | None:
         if self._mouse is None or not self.is_idle:
             return None
-        place = self.outlines.place(self._mouse.node, self._mouse.reach, inner=True)
+        place = self.borders.place(self._mouse.node, self._mouse.reach, inner=True)
         return place.node if place else None
 
     def _pointed_out(self) -> tuple[str, ...]:

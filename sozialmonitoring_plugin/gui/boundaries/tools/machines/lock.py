@@ -27,7 +27,7 @@ class Pointing(Machine):
         self._under = ""
 
     def move(self, pointer: Pointer) -> None:
-        self._under = self.outlines.at(pointer.node) or ""
+        self._under = self.borders.at(pointer.node) or ""
 
 
 class Lock(Pointing):

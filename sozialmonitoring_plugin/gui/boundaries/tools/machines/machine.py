@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from .....core.boundaries.change import Change
-from .....core.boundaries.outline import Outlines
+from .....core.boundaries.boundary_places import Borders
 from .....core.errors import UserError
 from .choices import Choices
 from .events import Edit, Outcome, Pointer, Refused, Sketch, Trial
@@ -26,7 +26,7 @@ class Machine(ABC):
     def __init__(self, scene: Scene, choices: Choices) -> None:
         self.scene = scene
         self.choices = choices
-        self.outlines = Outlines(scene.session.partition)
+        self.borders = Borders(scene.session.partition)
         self._trial: Trial | None = None
 
     @property
@@ -103,7 +103,8 @@ class Machine(ABC):
             change = edit()
         except UserError as refusal:
             return Trial(focus=focus, refusal=refusal)
-        return Trial(change, focus, self.scene.session.preview(change).refusal)
+        preview = self.scene.session.preview(change)
+        return Trial(change, focus, preview.refusal, preview.moves)
 
     def _end(self, named: str = "") -> Outcome | None:
         """The gesture ends here: what comes of it. A refused one goes on."""

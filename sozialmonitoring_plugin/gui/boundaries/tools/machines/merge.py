@@ -32,7 +32,7 @@ class Merge(Machine):
         self._first = ""
 
     def move(self, pointer: Pointer) -> None:
-        under = self.outlines.at(pointer.node) or ""
+        under = self.borders.at(pointer.node) or ""
         if under != self._under:
             self._under = under
             self.refresh()

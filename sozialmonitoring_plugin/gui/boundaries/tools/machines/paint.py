@@ -87,7 +87,7 @@ class Paint(Machine):
         return outcome
 
     def _pick(self, pointer: Pointer) -> Outcome | None:
-        key = self.outlines.at(pointer.node)
+        key = self.borders.at(pointer.node)
         if key is None:
             return Refused(EditRefusedError("There is no area here.", hint="Click an area to paint to."))
         self.choices.change(target=key)

@@ -90,7 +90,7 @@ class Select(Machine):
         """Where the area belongs that the middle of the largest unit lies in."""
         unit = max(self._brush.units.values(), key=lambda one: one.shape.doubled_area)
         middle = geometry_of_shape(unit.shape, 1).pointOnSurface().asPoint()
-        key = self.outlines.at((round(middle.x()), round(middle.y())))
+        key = self.borders.at((round(middle.x()), round(middle.y())))
         return self.scene.session.areas[key].parent if key else ""
 
     def _rectangle(self) -> Corners:

@@ -2,10 +2,10 @@
 
 >>> from .rings import edges_of, shape_of_edges
 >>> square = shape_of_edges(edges_of([(0, 0), (10, 0), (10, 10), (0, 10)]))
->>> outline = Outline.of(square)
->>> outline.covers((0, 0)), outline.covers((10, 10)), outline.covers((5, 11))
+>>> border = Border.of(square)
+>>> border.covers((0, 0)), border.covers((10, 10)), border.covers((5, 11))
 (True, False, False)
->>> outline.nearest((12, 4)).node
+>>> border.nearest((12, 4)).node
 (10, 4)
 """
 
@@ -37,7 +37,7 @@ class BoundaryPlace:
 
 
 @dataclass(frozen=True, eq=False)
-class Outline:
+class Border:
     """The edges of one shape as arrays of the shape (edges, 2)."""
 
     starts: Integers
@@ -45,7 +45,7 @@ class Outline:
     box: Box
 
     @classmethod
-    def of(cls, shape: Shape) -> Outline:
+    def of(cls, shape: Shape) -> Border:
         """The outline of a shape."""
         edges = np.array(list(shape.edges()), dtype=np.int64).reshape(-1, 2, 2)
         return cls(edges[:, 0], edges[:, 1], shape.box)
@@ -74,17 +74,17 @@ class Outline:
         return BoundaryPlace(_node(foot), (_node(start), _node(stop)), float(distance[best][0]))
 
 
-class Outlines:
+class Borders:
     """The outlines of a partition, made anew only where an area has changed."""
 
     def __init__(self, partition: Partition) -> None:
         self._partition = partition
-        self._known: dict[str, tuple[Shape, Outline]] = {}
+        self._known: dict[str, tuple[Shape, Border]] = {}
 
     def at(self, node: Node) -> str | None:
         """The area that a node lies in."""
         box = _around(node, 0)
-        return next((key for key in self._partition.near(box) if self._outline(key).covers(node)), None)
+        return next((key for key in self._partition.near(box) if self._border(key).covers(node)), None)
 
     def place(self, node: Node, reach: int, inner: bool = False) -> BoundaryPlace | None:
         """The place on a boundary nearest to a node, None beyond the reach; with `inner` not on the frame.
@@ -104,18 +104,18 @@ class Outlines:
         return place is not None
 
     def _nearest(self, key: str, node: Node, inner: bool) -> BoundaryPlace | None:
-        outline = self._outline(key)
+        border = self._border(key)
         if not inner:
-            return outline.nearest(node)
+            return border.nearest(node)
         across = (self._partition.across(edge) for edge in self._partition.shape(key).edges())
         wanted = np.array([owner is not None for owner in across], dtype=np.bool_)
-        return outline.nearest(node, wanted) if wanted.any() else None
+        return border.nearest(node, wanted) if wanted.any() else None
 
-    def _outline(self, key: str) -> Outline:
+    def _border(self, key: str) -> Border:
         shape = self._partition.shape(key)
         known = self._known.get(key)
         if known is None or known[0] is not shape:
-            known = self._known[key] = (shape, Outline.of(shape))
+            known = self._known[key] = (shape, Border.of(shape))
         return known[1]
 
 
