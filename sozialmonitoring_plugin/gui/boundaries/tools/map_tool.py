@@ -119,9 +119,7 @@ class GestureTool(QgsMapTool):
         if event.key() in HELD:
             self._feed(self.machine.move, event.modifiers() & ~HELD[event.key()])
 
-    def _feed(
-        self, event: Callable[[Pointer], Outcome | None], modifiers: Qt.KeyboardModifier
-    ) -> None:
+    def _feed(self, event: Callable[[Pointer], Outcome | None], modifiers: Qt.KeyboardModifier) -> None:
         """Tell the machine of an event, unless the mouse is where the draft's reference system ends."""
         try:
             pointer = self._pointer(modifiers)

@@ -30,14 +30,14 @@ def _lines() -> dict[str, str]:
     return {
         "reshape": translate(
             "Boundaries",
-            "Click the boundary where the new line begins, follow the streets with the mouse, and click the "
-            "boundary where it ends. Further clicks hold the line. Ctrl: straight. Shift: cross a boundary. "
+            "Click the boundary where the new line begins, follow the streets with the mouse, and click "
+            "the boundary where it ends. Further clicks hold the line. Ctrl: straight. Shift: cross a boundary. "
             "Right click or Backspace: one click back. Esc: begin anew.",
         ),
         "split": translate(
             "Boundaries",
-            "Click the outline of a Quartier, draw along the streets or with Ctrl straight across it, and click "
-            "the outline again. The smaller part becomes a new Quartier, whose name is asked for.",
+            "Click the outline of a Quartier, draw along the streets or with Ctrl straight across it, and "
+            "click the outline again. The smaller part becomes a new Quartier, whose name is asked for.",
         ),
         "snap": translate(
             "Boundaries",
@@ -50,13 +50,13 @@ def _units() -> dict[str, str]:
     return {
         "give": translate(
             "Boundaries",
-            "Press the mouse near a boundary and drag it into the neighbour: what you drag over passes to the "
-            "side you come from. Backspace puts the last piece down, Esc all of them.",
+            "Press the mouse near a boundary and drag it into the neighbour: what you drag over passes to "
+            "the side you come from. Backspace puts the last piece down, Esc all of them.",
         ),
         "paint": translate(
             "Boundaries",
-            "Choose the Quartier to paint to (Alt and a click in the map), then brush over base units. The right "
-            "button gives them back to the Quartier they had in the version before.",
+            "Choose the Quartier to paint to (Alt and a click in the map), then brush over base units. The "
+            "right button gives them back to the Quartier they had in the version before.",
         ),
         "new": translate(
             "Boundaries",
@@ -68,13 +68,14 @@ def _units() -> dict[str, str]:
 def _areas() -> dict[str, str]:
     return {
         "merge": translate(
-            "Boundaries", "Click two Quartiere of one municipality: they become one. Look before the second click."
+            "Boundaries",
+            "Click two Quartiere of one municipality: they become one. Look before the second click.",
         ),
         "lock": translate("Boundaries", "Click a Quartier: it keeps its ground until you click it again."),
         "lock_others": translate(
             "Boundaries",
-            "Click the two Quartiere that you want to draw between; all others are locked. A right click unlocks "
-            "all of them.",
+            "Click the two Quartiere that you want to draw between; all others are locked. A right click "
+            "unlocks all of them.",
         ),
     }
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from math import dist
 
 from .....core.boundaries.base_unit import BaseUnit
-from .....core.boundaries.ground_rules import EditRefusedError
 from .....core.boundaries.boundary_places import Border
-from .....core.boundaries.rings import Box, Node, Shape, box_of, shape_of_edges
+from .....core.boundaries.ground_rules import EditRefusedError
+from .....core.boundaries.rings import Box, Node, Shape, box_of
+from .....layers.boundaries.ground_of_sites import united
 from .choices import Choices
 from .events import Pointer
 from .scene import Scene
@@ -26,6 +27,7 @@ class Brush:
         self._borders: dict[str, Border] = {}
         self._last: Node | None = None
         self._put_down: set[str] = set()
+        self._known: tuple[frozenset[str], Shape] = frozenset(), Shape(())
         self.units: dict[str, BaseUnit] = {}
 
     @property
@@ -35,8 +37,14 @@ class Brush:
 
     @property
     def region(self) -> Shape:
-        """The ground of all units together."""
-        return shape_of_edges(edge for unit in self.units.values() for edge in unit.shape.edges())
+        """The ground of all units together; units that are added are joined to what is known."""
+        ids, known = self._known
+        if ids - self.units.keys():
+            ids, known = frozenset(), Shape(())
+        added = [unit.shape for key, unit in self.units.items() if key not in ids]
+        if added:
+            self._known = frozenset(self.units), united([known, *added] if ids else added)
+        return self._known[1]
 
     def begin(self, pointer: Pointer) -> None:
         """Put the brush down on the map."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 
-from .....core.boundaries.change import Change
 from .....core.boundaries.boundary_places import Borders
+from .....core.boundaries.change import Change
 from .....core.errors import UserError
 from .choices import Choices
 from .events import Edit, Outcome, Pointer, Refused, Sketch, Trial
