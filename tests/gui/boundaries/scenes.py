@@ -38,9 +38,10 @@ def at(east: float, north: float, reach: float = 2, **keys: bool) -> Pointer:
     return Pointer((round(east * 1000), round(north * 1000)), round(reach * 1000), **keys)
 
 
-def new_session(locked: frozenset[str] = frozenset()) -> DraftSession:
+def new_session(locked: frozenset[str] = frozenset(), origin: Node = (0, 0)) -> DraftSession:
+    x, y = origin
     shapes = {
-        key: box(column * SIDE, row * SIDE, (column + 1) * SIDE, (row + 1) * SIDE)
+        key: box(x + column * SIDE, y + row * SIDE, x + (column + 1) * SIDE, y + (row + 1) * SIDE)
         for key in PARENTS
         for column, row in [(int(key[1]) - 1, 2 - int(key[0]))]
     }
@@ -50,11 +51,11 @@ def new_session(locked: frozenset[str] = frozenset()) -> DraftSession:
     return DraftSession(DraftState(info, shapes, areas, shapes, areas, frames, frozenset(), locked))
 
 
-def unit_grid() -> tuple[BaseUnit, ...]:
+def unit_grid(origin: Node = (0, 0)) -> tuple[BaseUnit, ...]:
     return tuple(
         BaseUnit(f"{x}/{y}", UnitKind.BLOCK, box(x, y, x + UNIT, y + UNIT))
-        for x in range(0, 3 * SIDE, UNIT)
-        for y in range(0, 2 * SIDE, UNIT)
+        for x in range(origin[0], origin[0] + 3 * SIDE, UNIT)
+        for y in range(origin[1], origin[1] + 2 * SIDE, UNIT)
     )
 
 
@@ -65,6 +66,12 @@ class FakeScene:
     session: DraftSession = field(default_factory=new_session)
     network: Network | None = None
     blocks: Sequence[BaseUnit] = field(default_factory=unit_grid)
+
+    @classmethod
+    def in_utm(cls, east: int, north: int) -> FakeScene:
+        """The squares at a place in metres."""
+        origin = (1000 * east, 1000 * north)
+        return cls(new_session(origin=origin), blocks=unit_grid(origin))
 
     def units(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit]:
         return [unit for unit in self.blocks if unit.kind == kind and meet(unit.shape.box, box)]

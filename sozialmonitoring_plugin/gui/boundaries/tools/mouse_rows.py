@@ -77,9 +77,11 @@ def _row(before: AreaNumbers | None, after: AreaNumbers | None, is_gone: bool) -
     size = later.size if later else Size.UNKNOWN
     if shown.inhabitants is None:
         return MouseRow(shown.name, _hectares(before), _hectares(later), size, is_hectares=True)
-    return MouseRow(
-        shown.name, before.inhabitants if before else None, later.inhabitants if later else None, size
-    )
+    return MouseRow(shown.name, _inhabitants(before), _inhabitants(later), size)
+
+
+def _inhabitants(numbers: AreaNumbers | None) -> float | None:
+    return numbers.inhabitants.now if numbers and numbers.inhabitants else None
 
 
 def _hectares(numbers: AreaNumbers | None) -> float | None:

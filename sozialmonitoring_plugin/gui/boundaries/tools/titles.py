@@ -31,8 +31,8 @@ def _lines() -> dict[str, str]:
         "reshape": translate(
             "Boundaries",
             "Click the boundary where the new line begins, follow the streets with the mouse, and click "
-            "the boundary where it ends. Further clicks hold the line. Ctrl: straight. Shift: cross a boundary. "
-            "Right click or Backspace: one click back. Esc: begin anew.",
+            "the boundary where it ends. Further clicks hold the line. Ctrl: straight. "
+            "Shift: cross a boundary. Right click or Backspace: one click back. Esc: begin anew.",
         ),
         "split": translate(
             "Boundaries",
@@ -55,8 +55,8 @@ def _units() -> dict[str, str]:
         ),
         "paint": translate(
             "Boundaries",
-            "Choose the Quartier to paint to (Alt and a click in the map), then brush over base units. The "
-            "right button gives them back to the Quartier they had in the version before.",
+            "Choose the Quartier to paint to (Alt and a click in the map), then brush over base "
+            "units. The right button gives them back to the Quartier of the version before.",
         ),
         "new": translate(
             "Boundaries",
