@@ -64,7 +64,9 @@ class FakeBench(QObject):
 
     def numbers(self, change: Change | None = None) -> tuple[AreaNumbers, ...]:
         after = self.session.partition.shapes if change is None else change.after
-        return tuple(self._numbers(key, shape.square_metres if shape else 0.0) for key, shape in after.items())
+        return tuple(
+            self._numbers(key, shape.square_metres if shape else 0.0) for key, shape in after.items()
+        )
 
     def _numbers(self, key: str, ground: float) -> AreaNumbers:
         people = round(ground / 10) if self.surroundings.has_addresses else None
@@ -121,7 +123,10 @@ class Hand:
 
     def double(self, east: float, north: float) -> None:
         QTest.mouseDClick(
-            self.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.at(east, north)
+            self.canvas.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            self.at(east, north),
         )
 
     def drag(self, *places: tuple[float, float], button=Qt.MouseButton.LeftButton) -> None:

@@ -1,4 +1,4 @@
-"""Six square Quartiere of 100 m in two municipalities, base units of 20 m, and streets where a test wants them.
+"""Six square Quartiere of 100 m in two municipalities, base units of 20 m, streets on request.
 
 11 | 12 | 13     municipality 1, on top
 ---+----+---

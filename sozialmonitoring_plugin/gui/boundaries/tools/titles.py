@@ -60,7 +60,8 @@ def _units() -> dict[str, str]:
         ),
         "new": translate(
             "Boundaries",
-            "Choose base units by clicks or by dragging a rectangle, then press Return and name the Quartier.",
+            "Choose base units by clicks or by dragging a rectangle, then press Return and name the "
+            "Quartier.",
         ),
     }
 
