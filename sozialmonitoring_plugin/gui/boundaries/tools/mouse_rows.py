@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QLocale
-
 from ....core.boundaries.change import Change
 from ....core.boundaries.measures import Size
 from ....core.boundaries.numbers import AreaNumbers
 from ....support.messages import sentence
 from ....support.translation import translate
+from ...language import interface_wording
 from .bench import Bench
 from .machines.events import Trial
 
@@ -58,7 +56,9 @@ def told(bench: Bench, trial: Trial) -> str:
         return ""
     rows = "".join(_line(row) for row in rows_of(bench, trial))
     addresses = sum(move.addresses for move in trial.moves)
-    text = translate("Boundaries", "{count} addresses change sides").format(count=_number(addresses))
+    text = translate("Boundaries", "{count} addresses change sides").format(
+        count=interface_wording().number(addresses, 0)
+    )
     footer = f"<tr><td colspan='3'>{text}</td></tr>" if bench.surroundings.has_addresses else ""
     return f"<table cellspacing='0' cellpadding='2'>{rows}{footer}</table>"
 
@@ -89,19 +89,14 @@ def _hectares(numbers: AreaNumbers | None) -> float | None:
 
 
 def _line(row: MouseRow) -> str:
+    words, decimals = interface_wording(), 2 if row.is_hectares else 0
     sign, colour = SIGNS[row.size]
-    change = (row.after or 0) - (row.before or 0)
-    unit = " ha" if row.is_hectares else ""
     before, after = (
-        "–" if value is None else _number(value, row.is_hectares) for value in (row.before, row.after)
+        "–" if value is None else words.number(value, decimals) for value in (row.before, row.after)
     )
-    signed = ("+" if change > 0 else "−" if change < 0 else "±") + _number(abs(change), row.is_hectares)
+    change = words.signed((row.after or 0) - (row.before or 0), decimals)
+    unit = " ha" if row.is_hectares else ""
     return (
         f"<tr><td><b>{escape(row.name)}</b></td><td align='right'>{before} → "
-        f"<b style='color:{colour}'>{after}{unit} {sign}</b></td><td align='right'>({signed})</td></tr>"
+        f"<b style='color:{colour}'>{after}{unit} {sign}</b></td><td align='right'>({change})</td></tr>"
     )
-
-
-def _number(value: float, is_hectares: bool = False) -> str:
-    language = QLocale(QgsApplication.instance().locale())
-    return language.toString(float(value), "f", 2 if is_hectares else 0)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from ....core.boundaries.drafting import DraftArea
 from ....support.translation import translate
 from ...choices import chosen, fill
 from ...forms import load_form
+from ...language import interface_wording
 from .bench import Bench
 from .machines.events import NewGround
+from .mouse_rows import SQUARE_METRES_PER_HECTARE
 
 
 class NewQuarterDialog(QDialog):
@@ -27,8 +27,7 @@ class NewQuarterDialog(QDialog):
         super().__init__(parent)
         load_form("new_quarter", self)
         self._bench = bench
-        language = QLocale(QgsApplication.instance().locale())
-        hectares = language.toString(ground.region.square_metres / 10_000, "f", 2)
+        hectares = interface_wording().number(ground.region.square_metres / SQUARE_METRES_PER_HECTARE, 2)
         self.ground_label.setText(
             translate("Boundaries", "{hectares} ha were chosen.").format(hectares=hectares)
         )
