@@ -43,6 +43,7 @@ class FakeBench(QObject):
 
     changed = pyqtSignal(object)
     network_changed = pyqtSignal()
+    closed = pyqtSignal()
 
     def __init__(self, scene: FakeScene, canvas: QgsMapCanvas) -> None:
         super().__init__()

@@ -34,6 +34,7 @@ class Bench(Scene, Protocol):
     surroundings: Around
     changed: Any
     network_changed: Any
+    closed: Any
 
     def numbers(self, change: Change | None = None) -> tuple[AreaNumbers, ...]:
         """The areas that a change would touch, as they would be; without one all areas now."""

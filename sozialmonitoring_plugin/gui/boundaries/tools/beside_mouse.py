@@ -30,15 +30,14 @@ class BesideMouse(QLabel):
     def say(self, text: str) -> None:
         """Show a text; none hides the note."""
         if text != self.text():
-            self.setText(text)
             self.setWordWrap(False)
-            if self.sizeHint().width() > WIDEST:
+            self.setText(text)
+            size = self.sizeHint()
+            if size.width() > WIDEST:
                 self.setWordWrap(True)
-                self.setFixedWidth(WIDEST)
-            else:
-                self.setMinimumWidth(0)
-                self.setMaximumWidth(WIDEST)
-            self.adjustSize()
+                size.setWidth(WIDEST)
+                size.setHeight(self.heightForWidth(WIDEST))
+            self.resize(size)
         self.setVisible(bool(text))
 
     def go_to(self, mouse: QPoint) -> None:

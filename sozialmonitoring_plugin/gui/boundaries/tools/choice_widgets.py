@@ -18,6 +18,9 @@ from .machines.choices import Choice, Choices
 from .titles import kind_titles
 from .tool_scene import ToolScene
 
+WIDEST = 190
+"""Pixels: all widgets of a tool have room in one toolbar."""
+
 WITH_UNITS = {"give", "paint", "new"}
 STREETS = {UnitKind.BLOCK, UnitKind.BLOCK_SIDE, UnitKind.STREET_SEGMENT}
 
@@ -145,4 +148,5 @@ def _named(widget: W, name: str, title: str) -> W:
     widget.setObjectName(name)
     widget.setAccessibleName(title)
     widget.setToolTip(title)
+    widget.setMaximumWidth(WIDEST)
     return widget

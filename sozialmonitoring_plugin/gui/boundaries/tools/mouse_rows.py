@@ -56,7 +56,7 @@ def told(bench: Bench, trial: Trial) -> str:
         return ""
     rows = "".join(_line(row) for row in rows_of(bench, trial))
     addresses = sum(move.addresses for move in trial.moves)
-    text = translate("Boundaries", "{count} addresses change sides").format(
+    text = translate("Boundaries", "Addresses that change sides: {count}").format(
         count=interface_wording().number(addresses, 0)
     )
     footer = f"<tr><td colspan='3'>{text}</td></tr>" if bench.surroundings.has_addresses else ""

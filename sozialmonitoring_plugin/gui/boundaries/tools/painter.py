@@ -37,6 +37,7 @@ class Painter:
 
     def __init__(self, canvas: QgsMapCanvas, bench: Bench) -> None:
         self._bench = bench
+        self._crs = bench.layer.crs()
         self._bands = {name: Band(canvas, *look) for name, look in LOOKS.items()}
         self._pointed: tuple[Shape, ...] = ()
 
@@ -75,7 +76,7 @@ class Painter:
             self._show("areas", _together(shapes))
 
     def _show(self, name: str, geometry: QgsGeometry | None) -> None:
-        self._bands[name].show(geometry, self._bench.layer.crs())
+        self._bands[name].show(geometry, self._crs)
 
 
 def _winner(change: Change) -> str:

@@ -64,6 +64,7 @@ class ToolSet(QObject):
         self._actions = {name: self._action(name, number) for number, name in enumerate(MACHINES, start=1)}
         bench.changed.connect(self._on_changed)
         bench.network_changed.connect(self._refresh)
+        bench.closed.connect(self.close)
         self.choices.watchers.append(self._on_choice)
 
     @property
@@ -85,6 +86,7 @@ class ToolSet(QObject):
     def close(self) -> None:
         """Put all tools away for good."""
         for action in self._actions.values():
+            action.setEnabled(False)
             self._canvas.removeAction(action)
         for tool in self._tools.values():
             self._canvas.unsetMapTool(tool)
