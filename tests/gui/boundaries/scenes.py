@@ -76,6 +76,9 @@ class FakeScene:
     def units(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit]:
         return [unit for unit in self.blocks if unit.kind == kind and meet(unit.shape.box, box)]
 
+    def units_at_hand(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit]:
+        return self.units(kind, box)
+
     def with_streets(self, *streets: str) -> FakeScene:
         """Streets as WKT in metres, joined with the boundaries."""
         edges = [edge for shape in self.session.partition.shapes.values() for edge in shape.edges()]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any, Protocol
 
 from qgis.core import QgsPointXY, QgsVectorLayer
 
+from ....core.boundaries.base_unit import BaseUnit, UnitKind
 from ....core.boundaries.change import Change
 from ....core.boundaries.drafting import DraftArea
 from ....core.boundaries.numbers import AreaNumbers
-from ....core.boundaries.rings import Node
+from ....core.boundaries.rings import Box, Node
+from ....core.boundaries.streets.network import Network
 from ....core.errors import UserError
-from .machines.scene import Scene
+from ....workflows.boundaries.session import DraftSession
 
 
 class Around(Protocol):
@@ -27,14 +29,22 @@ class Around(Protocol):
         """Whether there are streets to draw along."""
 
 
-class Bench(Scene, Protocol):
+class Bench(Protocol):
     """A part of `gui.boundaries.workplace.Workplace`; the signals are Qt's."""
 
+    session: DraftSession
     layer: QgsVectorLayer
     surroundings: Around
     changed: Any
     network_changed: Any
     closed: Any
+
+    @property
+    def network(self) -> Network | None:
+        """Streets, boundaries and frame to follow; None as long as it is not ready."""
+
+    def units(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit]:
+        """The ground that is painted as a whole, near a box; may be asked from another thread."""
 
     def numbers(self, change: Change | None = None) -> tuple[AreaNumbers, ...]:
         """The areas that a change would touch, as they would be; without one all areas now."""

@@ -17,6 +17,7 @@ from .machines.events import Outcome, Pointer, Trial
 from .machines.machine import Machine
 from .mouse_rows import told
 from .painter import Painter
+from .tool_scene import ToolScene
 
 REACH = 10
 """Pixels."""
@@ -37,14 +38,16 @@ class GestureTool(QgsMapTool):
     ended = pyqtSignal(object)
     """An Outcome."""
 
-    def __init__(self, canvas: QgsMapCanvas, bench: Bench, machine: Machine) -> None:
+    def __init__(self, canvas: QgsMapCanvas, bench: Bench, scene: ToolScene, machine: Machine) -> None:
         super().__init__(canvas)
         self.machine = machine
         self._bench = bench
+        self._scene = scene
         self._painter = Painter(canvas, bench)
         self._note = BesideMouse(canvas)
         self._mouse = QPoint()
         self._shown: Trial | None = None
+        self._told = ""
         self._worked_out = QTimer(self)
         self._worked_out.setSingleShot(True)
         self._worked_out.timeout.connect(self._try)
@@ -155,13 +158,16 @@ class GestureTool(QgsMapTool):
         if trial is not self._shown:
             self._shown = trial
             self._painter.draw_trial(trial)
-            self._note.say(told(self._bench, trial) or self._waiting())
-            self._note.go_to(self._mouse)
+            self._told = told(self._bench, trial)
+        self._note.say(self._told or self._waiting())
+        self._note.go_to(self._mouse)
         took = round(1000 * (perf_counter() - began))
         self._worked_out.setInterval(min(took, LONGEST_REST))
 
     def _waiting(self) -> str:
-        """Why no street is followed yet."""
-        if self._bench.network is not None or not self._bench.surroundings.has_streets:
-            return ""
-        return translate("Boundaries", "The streets are still being joined …")
+        """What is not ready yet."""
+        if self._bench.network is None and self._bench.surroundings.has_streets:
+            return translate("Boundaries", "The streets are still being joined …")
+        if self._scene.is_preparing:
+            return translate("Boundaries", "Base units are being found …")
+        return ""

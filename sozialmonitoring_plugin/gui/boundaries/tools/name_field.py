@@ -34,7 +34,9 @@ class NameField(QFrame):
     def ask_at(self, place: QPoint, answer: Callable[[str], None]) -> None:
         """Show the field at a place of the screen; an answer comes once or never."""
         self.named.connect(answer)
-        self.move(place)
+        self.adjustSize()
+        room = self.screen().availableGeometry().adjusted(0, 0, -self.width(), -self.height())
+        self.move(min(place.x(), room.right()), min(place.y(), room.bottom()))
         self.show()
         self.line.setFocus()
 

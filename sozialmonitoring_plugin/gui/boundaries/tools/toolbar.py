@@ -58,13 +58,14 @@ class ToolSet(QObject):
         self._canvas = canvas
         self._tools: dict[str, GestureTool] = {}
         self.choices = Choices()
-        self._scene = ToolScene(bench, QgsProject.instance().transformContext())
+        self._scene = ToolScene(bench, QgsProject.instance().transformContext(), self)
         self._outcomes = Outcomes(bench, canvas, self.choices)
         self.widgets = ChoiceWidgets(bench, self._scene, self.choices, parent)
         self._actions = {name: self._action(name, number) for number, name in enumerate(MACHINES, start=1)}
         bench.changed.connect(self._on_changed)
         bench.network_changed.connect(self._refresh)
         bench.closed.connect(self.close)
+        self._scene.prepared.connect(self._refresh)
         self.choices.watchers.append(self._on_choice)
 
     @property
@@ -75,7 +76,8 @@ class ToolSet(QObject):
     def tool(self, name: str) -> GestureTool:
         """A tool by its icon's name."""
         if name not in self._tools:
-            tool = GestureTool(self._canvas, self._bench, MACHINES[name](self._scene, self.choices))
+            machine = MACHINES[name](self._scene, self.choices)
+            tool = GestureTool(self._canvas, self._bench, self._scene, machine)
             tool.setAction(self._actions[name])
             tool.ended.connect(self._outcomes.take)
             tool.activated.connect(partial(self.widgets.show_for, name))

@@ -67,6 +67,12 @@ class Brush:
         near = self._near(_around((pointer.node,), pointer.reach))
         return next((unit for unit in near if self._covers(unit, pointer.node)), None)
 
+    def foresee(self, pointer: Pointer) -> BaseUnit | None:
+        """The unit under the mouse if it is at hand; else it is being found from now on."""
+        box = _around((pointer.node,), pointer.reach)
+        near = self._scene.units_at_hand(self._choices.now.kind, box)
+        return next((unit for unit in near if self._covers(unit, pointer.node)), None)
+
     def inside(self, box: Box) -> list[BaseUnit]:
         """The units that lie wholly in a box."""
         left, right, bottom, top = box

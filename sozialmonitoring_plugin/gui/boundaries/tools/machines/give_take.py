@@ -43,7 +43,10 @@ class GiveTake(Machine):
 
     def move(self, pointer: Pointer) -> None:
         self._mouse = pointer
-        if self._start is None or (not self._to and dist(pointer.node, self._start.node) < pointer.reach):
+        if self._start is None:
+            self._brush.foresee(pointer)
+            return
+        if not self._to and dist(pointer.node, self._start.node) < pointer.reach:
             return
         touched = self._brush.stroke(pointer)
         if not self._to:

@@ -29,7 +29,7 @@ class Paint(Machine):
     def sketch(self) -> Sketch:
         grounds = self._brush.grounds
         if self.is_idle and self._mouse:
-            unit = self._brush.under(self._mouse)
+            unit = self._brush.foresee(self._mouse)
             grounds = (unit.shape,) if unit else ()
         target = self._target()
         return Sketch(grounds=grounds, areas=(target,) if target else ())

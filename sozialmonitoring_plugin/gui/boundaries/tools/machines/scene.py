@@ -22,3 +22,6 @@ class Scene(Protocol):
 
     def units(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit]:
         """The ground that is painted as a whole, near a box."""
+
+    def units_at_hand(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit]:
+        """The same at once: nothing where it has to be found first, which begins then."""

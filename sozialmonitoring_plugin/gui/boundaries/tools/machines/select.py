@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import dist
 
+from .....core.boundaries.base_unit import BaseUnit
 from .....layers.boundaries.edits import new_area
 from .....layers.boundaries.lattice import geometry_of_shape
 from .brush import Brush, no_units
@@ -25,10 +26,12 @@ class Select(Machine):
         self._brush = Brush(scene, choices)
         self._corner: Pointer | None = None
         self._mouse: Pointer | None = None
+        self._hovered: BaseUnit | None = None
 
     @property
     def sketch(self) -> Sketch:
-        return Sketch(line=self._rectangle(), grounds=self._brush.grounds)
+        hovered = (self._hovered.shape,) if self._hovered else ()
+        return Sketch(line=self._rectangle(), grounds=(*self._brush.grounds, *hovered))
 
     @property
     def is_idle(self) -> bool:
@@ -40,9 +43,11 @@ class Select(Machine):
 
     def move(self, pointer: Pointer) -> None:
         self._mouse = pointer
+        self._hovered = self._brush.foresee(pointer) if self._corner is None else None
 
     def press(self, pointer: Pointer) -> Outcome | None:
         self._mouse = self._corner = pointer
+        self._hovered = None
         self._brush.begin(pointer)
         return None
 
