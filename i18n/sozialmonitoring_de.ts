@@ -684,6 +684,177 @@
     </message>
 </context>
 <context>
+    <name>Boundaries</name>
+    <message>
+        <source>&amp;Name of {key}:</source>
+        <translation>&amp;Name von {key}:</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Addresses that change sides: {count}</source>
+        <translation>Adressen, die die Seite wechseln: {count}</translation>
+    </message>
+    <message>
+        <source>Base units</source>
+        <translation>Basiseinheiten</translation>
+    </message>
+    <message>
+        <source>Base units are being found …</source>
+        <translation>Basiseinheiten werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Block sides</source>
+        <translation>Blockseiten</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Baublöcke</translation>
+    </message>
+    <message>
+        <source>Choose a layer …</source>
+        <translation>Layer wählen …</translation>
+    </message>
+    <message>
+        <source>Choose base units by clicks or by dragging a rectangle, then press Return and name the Quartier.</source>
+        <translation>Basiseinheiten durch Klicken oder Aufziehen eines Rechtecks wählen, dann die Eingabetaste drücken und das Quartier benennen.</translation>
+    </message>
+    <message>
+        <source>Choose the Quartier to paint to (Alt and a click in the map), then brush over base units. The right button gives them back to the Quartier of the version before.</source>
+        <translation>Das Quartier wählen, dem zugeschlagen wird (Alt und Klick in die Karte), dann mit gedrückter Maustaste über Basiseinheiten fahren. Die rechte Taste gibt sie dem Quartier des vorherigen Gebietsstands zurück.</translation>
+    </message>
+    <message>
+        <source>Click a Quartier …</source>
+        <translation>Quartier anklicken …</translation>
+    </message>
+    <message>
+        <source>Click a Quartier: it keeps its ground until you click it again.</source>
+        <translation>Ein Quartier anklicken: Es behält seine Fläche, bis Sie es wieder anklicken.</translation>
+    </message>
+    <message>
+        <source>Click the boundary where the new line begins, follow the streets with the mouse, and click the boundary where it ends. Further clicks hold the line. Ctrl: straight. Shift: cross a boundary. Right click or Backspace: one click back. Esc: begin anew.</source>
+        <translation>Die Grenze dort anklicken, wo die neue Linie beginnt, mit der Maus den Straßen folgen und die Grenze dort anklicken, wo sie endet. Weitere Klicks halten die Linie fest. Strg: gerade. Umschalt: eine Grenze überqueren. Rechtsklick oder Rücktaste: einen Klick zurück. Esc: neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Click the outline of a Quartier, draw along the streets or with Ctrl straight across it, and click the outline again. The smaller part becomes a new Quartier, whose name is asked for.</source>
+        <translation>Den Umriss eines Quartiers anklicken, entlang der Straßen oder mit Strg gerade hindurch zeichnen und den Umriss wieder anklicken. Der kleinere Teil wird ein neues Quartier, nach dessen Namen gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Click the two Quartiere that you want to draw between; all others are locked. A right click unlocks all of them.</source>
+        <translation>Die beiden Quartiere anklicken, zwischen denen gezeichnet wird; alle anderen werden gesperrt. Ein Rechtsklick entsperrt alle.</translation>
+    </message>
+    <message>
+        <source>Click two Quartiere of one municipality: they become one. Look before the second click.</source>
+        <translation>Zwei Quartiere einer Gemeinde anklicken: Sie werden eins. Die Vorschau zeigt es vor dem zweiten Klick.</translation>
+    </message>
+    <message>
+        <source>Finding base units</source>
+        <translation>Basiseinheiten suchen</translation>
+    </message>
+    <message>
+        <source>Give and take</source>
+        <translation>Geben und nehmen</translation>
+    </message>
+    <message>
+        <source>Key of the first</source>
+        <translation>Schlüssel des ersten</translation>
+    </message>
+    <message>
+        <source>Key of the larger</source>
+        <translation>Schlüssel des größeren</translation>
+    </message>
+    <message>
+        <source>Layer with base units</source>
+        <translation>Layer mit Basiseinheiten</translation>
+    </message>
+    <message>
+        <source>Lock all but two</source>
+        <translation>Alle bis auf zwei sperren</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>Sperren und entsperren</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Merged areas keep</source>
+        <translation>Nach dem Zusammenlegen bleibt</translation>
+    </message>
+    <message>
+        <source>New Quartier</source>
+        <translation>Neues Quartier</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Zuschlagen</translation>
+    </message>
+    <message>
+        <source>Paint to</source>
+        <translation>Zuschlagen zu</translation>
+    </message>
+    <message>
+        <source>Point at a stretch of boundary that runs beside a street, look at the proposal, and click.</source>
+        <translation>Auf ein Stück Grenze zeigen, das neben einer Straße verläuft, den Vorschlag ansehen und klicken.</translation>
+    </message>
+    <message>
+        <source>Polygons of a layer</source>
+        <translation>Polygone eines Layers</translation>
+    </message>
+    <message>
+        <source>Press the mouse near a boundary and drag it into the neighbour: what you drag over passes to the side you come from. Backspace puts the last piece down, Esc all of them.</source>
+        <translation>Die Maustaste nahe einer Grenze drücken und in das Nachbarquartier ziehen: Worüber Sie ziehen, geht an die Seite, von der Sie kommen. Die Rücktaste legt das letzte Stück wieder ab, Esc alle.</translation>
+    </message>
+    <message>
+        <source>Reshape along streets</source>
+        <translation>Entlang der Straßen umformen</translation>
+    </message>
+    <message>
+        <source>Return keeps it, Esc leaves it</source>
+        <translation>Eingabetaste übernimmt, Esc lässt es</translation>
+    </message>
+    <message>
+        <source>Snap to street</source>
+        <translation>Auf die Straße legen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Street segments</source>
+        <translation>Straßenabschnitte</translation>
+    </message>
+    <message>
+        <source>Take only from</source>
+        <translation>Nur nehmen von</translation>
+    </message>
+    <message>
+        <source>The monitoring knows no streets.</source>
+        <translation>Das Monitoring kennt keine Straßen.</translation>
+    </message>
+    <message>
+        <source>The streets are still being joined …</source>
+        <translation>Die Straßen werden noch verbunden …</translation>
+    </message>
+    <message>
+        <source>There is a Quartier with this key already.</source>
+        <translation>Ein Quartier mit diesem Schlüssel gibt es schon.</translation>
+    </message>
+    <message>
+        <source>from all</source>
+        <translation>von allen</translation>
+    </message>
+    <message>
+        <source>{hectares} ha were chosen.</source>
+        <translation>{hectares} ha sind gewählt.</translation>
+    </message>
+</context>
+<context>
     <name>ClassificationChange</name>
     <message>
         <source>&lt;b&gt;{name}&lt;/b&gt; is changed. No indicator is shown in it, and no map of the open project.</source>
@@ -4615,6 +4786,346 @@
         <source>The street “{name}” (row {number}) is no line of straight pieces.</source>
         <translation>Die Straße „{name}“ (Zeile {number}) ist keine Linie aus geraden Stücken.</translation>
     </message>
+    <message>
+        <source>All of this ground is where it was before.</source>
+        <translation>Diese Fläche gehört schon überall dorthin, wo sie vorher war.</translation>
+    </message>
+    <message>
+        <source>Ask them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch a new draft from it and draw these areas anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch a new draft, or take a copy of the file from your backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry the draft over to the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one of them only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and repair them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a later date: released boundaries stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a parent in its own.</source>
+        <translation>Wählen Sie ein übergeordnetes Gebiet in der eigenen.</translation>
+    </message>
+    <message>
+        <source>Choose another key.</source>
+        <translation>Wählen Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other base units, or wait until the streets have been read.</source>
+        <translation>Wählen Sie andere Basiseinheiten oder warten Sie, bis die Straßen gelesen sind.</translation>
+    </message>
+    <message>
+        <source>Choose two areas to merge.</source>
+        <translation>Wählen Sie zwei Gebiete, die zusammengelegt werden.</translation>
+    </message>
+    <message>
+        <source>Click an area to paint to.</source>
+        <translation>Klicken Sie das Gebiet an, dem zugeschlagen wird.</translation>
+    </message>
+    <message>
+        <source>Click where it is to end.</source>
+        <translation>Klicken Sie dort, wo sie enden soll.</translation>
+    </message>
+    <message>
+        <source>Draw it again without a loop.</source>
+        <translation>Zeichnen Sie sie ohne Schleife neu.</translation>
+    </message>
+    <message>
+        <source>Draw the line again.</source>
+        <translation>Zeichnen Sie die Linie neu.</translation>
+    </message>
+    <message>
+        <source>Give it one, for example 2025.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it one, for example Scenario A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its outline is locked there, or there is nobody beyond it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it without changing it, or take a copy as a scenario of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its present state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the present state and repeat your step.</source>
+        <translation>Sehen Sie sich den jetzigen Stand an und wiederholen Sie den Schritt.</translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed in the draft {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of {area} would be left.</source>
+        <translation>Von {area} bliebe nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Open it with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a stretch that runs beside the axis of a street.</source>
+        <translation>Zeigen Sie auf ein Stück, das neben der Achse einer Straße verläuft.</translation>
+    </message>
+    <message>
+        <source>Repair them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay inside one municipality.</source>
+        <translation>Bleiben Sie innerhalb einer Gemeinde.</translation>
+    </message>
+    <message>
+        <source>Stay inside the outline.</source>
+        <translation>Bleiben Sie innerhalb des Umrisses.</translation>
+    </message>
+    <message>
+        <source>Take a copy as a scenario of your own to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The areas {areas} would not fit together any more: there would be gaps or overlaps.</source>
+        <translation>Die Gebiete {areas} würden nicht mehr zusammenpassen: Es gäbe Lücken oder Überlappungen.</translation>
+    </message>
+    <message>
+        <source>The boundaries “{title}” are valid from {last}; the new ones cannot be valid from {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boundaries “{title}” do not fit together exactly: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boundary runs beside no street here.</source>
+        <translation>Die Grenze verläuft hier nicht neben einer Straße.</translation>
+    </message>
+    <message>
+        <source>The disk of {file} cannot be written. The draft is as it was before this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {file} is full. The draft is as it was before this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is only looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {file} belongs to another monitoring, {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {file} is {owner}&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} has faults: {faults}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} is {owner}&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} is {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} starts from the latest version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} was branched from “{base}”, and “{latest}” was released since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line crosses itself.</source>
+        <translation>Die Linie kreuzt sich selbst.</translation>
+    </message>
+    <message>
+        <source>The line has one point only.</source>
+        <translation>Die Linie hat nur einen Punkt.</translation>
+    </message>
+    <message>
+        <source>The outline of all areas together is locked: {area} would pass it.</source>
+        <translation>Der gemeinsame Umriss aller Gebiete ist gesperrt: {area} würde ihn überschreiten.</translation>
+    </message>
+    <message>
+        <source>The outline of {area} crosses itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version has no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an area {area} already.</source>
+        <translation>Ein Gebiet {area} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no area here.</source>
+        <translation>Hier ist kein Gebiet.</translation>
+    </message>
+    <message>
+        <source>There is no area {area}.</source>
+        <translation>Ein Gebiet {area} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no base unit under the mouse.</source>
+        <translation>Unter der Maus liegt keine Basiseinheit.</translation>
+    </message>
+    <message>
+        <source>There is no draft {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This draft was written by a newer release of Sozialmonitoring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a draft of boundaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the step and draw it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it first.</source>
+        <translation>Entsperren Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Use “Merge”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “New Quartier”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} belongs to {parent}, which “{latest}” has not any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} is locked.</source>
+        <translation>{area} ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>{area} is no more, so nothing goes back to it.</source>
+        <translation>{area} gibt es nicht mehr, deshalb geht nichts dorthin zurück.</translation>
+    </message>
+    <message>
+        <source>{area} is not what it was when this change was made.</source>
+        <translation>{area} ist nicht mehr, wie es bei dieser Änderung war.</translation>
+    </message>
+    <message>
+        <source>{area} needs a name and an area it belongs to.</source>
+        <translation>{area} braucht einen Namen und ein Gebiet, zu dem es gehört.</translation>
+    </message>
+    <message>
+        <source>{area} would be no valid polygon: {problem}.</source>
+        <translation>{area} wäre kein gültiges Polygon: {problem}.</translation>
+    </message>
+    <message>
+        <source>{area} would leave ground that no neighbour can take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} would pass the outline of all areas together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} would pass to another municipality.</source>
+        <translation>{area} käme zu einer anderen Gemeinde.</translation>
+    </message>
+    <message>
+        <source>{file} is not a draft of boundaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed by somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} overlap.</source>
+        <translation>{first} und {second} überlappen sich.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} would both gain the same ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{owner} and {to} belong to different municipalities, whose outline is locked.</source>
+        <translation>{owner} und {to} gehören zu verschiedenen Gemeinden, deren Umriss gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>{who} has the draft {file} open on {host} since {since}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{latest}” has changed areas that the draft {title} changes too: {areas}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -7503,6 +8014,25 @@
     <message>
         <source>&lt;b&gt;{title}&lt;/b&gt; – {levels} – deliveries: {deliveries}</source>
         <translation>&lt;b&gt;{title}&lt;/b&gt; – {levels} – Lieferungen: {deliveries}</translation>
+    </message>
+</context>
+<context>
+    <name>NewQuarterDialog</name>
+    <message>
+        <source>New Quartier</source>
+        <translation>Neues Quartier</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Belongs to</source>
+        <translation>Gehört &amp;zu</translation>
     </message>
 </context>
 <context>
