@@ -1317,6 +1317,146 @@
         <source>“{title}” is released and valid from {day}.</source>
         <translation>„{title}“ ist freigegeben und gültig ab {day}.</translation>
     </message>
+    <message>
+        <source>&amp;Name of {key}:</source>
+        <translation>&amp;Name von {key}:</translation>
+    </message>
+    <message>
+        <source>Addresses that change sides: {count}</source>
+        <translation>Adressen, die die Seite wechseln: {count}</translation>
+    </message>
+    <message>
+        <source>Base units</source>
+        <translation>Basiseinheiten</translation>
+    </message>
+    <message>
+        <source>Base units are being found …</source>
+        <translation>Basiseinheiten werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Block sides</source>
+        <translation>Blockseiten</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Baublöcke</translation>
+    </message>
+    <message>
+        <source>Choose a layer …</source>
+        <translation>Layer wählen …</translation>
+    </message>
+    <message>
+        <source>Choose base units by clicks or by dragging a rectangle, then press Return and name the Quartier.</source>
+        <translation>Basiseinheiten durch Klicken oder Aufziehen eines Rechtecks wählen, dann die Eingabetaste drücken und das Quartier benennen.</translation>
+    </message>
+    <message>
+        <source>Choose the Quartier to paint to (Alt and a click in the map), then brush over base units. The right button gives them back to the Quartier of the version before.</source>
+        <translation>Das Quartier wählen, dem zugeschlagen wird (Alt und Klick in die Karte), dann mit gedrückter Maustaste über Basiseinheiten fahren. Die rechte Taste gibt sie dem Quartier des vorherigen Gebietsstands zurück.</translation>
+    </message>
+    <message>
+        <source>Click a Quartier …</source>
+        <translation>Quartier anklicken …</translation>
+    </message>
+    <message>
+        <source>Click a Quartier: it keeps its ground until you click it again.</source>
+        <translation>Ein Quartier anklicken: Es behält seine Fläche, bis Sie es wieder anklicken.</translation>
+    </message>
+    <message>
+        <source>Click the boundary where the new line begins, follow the streets with the mouse, and click the boundary where it ends. Further clicks hold the line. Ctrl: straight. Shift: cross a boundary. Right click or Backspace: one click back. Esc: begin anew.</source>
+        <translation>Die Grenze dort anklicken, wo die neue Linie beginnt, mit der Maus den Straßen folgen und die Grenze dort anklicken, wo sie endet. Weitere Klicks halten die Linie fest. Strg: gerade. Umschalt: eine Grenze überqueren. Rechtsklick oder Rücktaste: einen Klick zurück. Esc: neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Click the outline of a Quartier, draw along the streets or with Ctrl straight across it, and click the outline again. The smaller part becomes a new Quartier, whose name is asked for.</source>
+        <translation>Den Umriss eines Quartiers anklicken, entlang der Straßen oder mit Strg gerade hindurch zeichnen und den Umriss wieder anklicken. Der kleinere Teil wird ein neues Quartier, nach dessen Namen gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Click the two Quartiere that you want to draw between; all others are locked. A right click unlocks all of them.</source>
+        <translation>Die beiden Quartiere anklicken, zwischen denen gezeichnet wird; alle anderen werden gesperrt. Ein Rechtsklick entsperrt alle.</translation>
+    </message>
+    <message>
+        <source>Click two Quartiere of one municipality: they become one. Look before the second click.</source>
+        <translation>Zwei Quartiere einer Gemeinde anklicken: Sie werden eins. Die Vorschau zeigt es vor dem zweiten Klick.</translation>
+    </message>
+    <message>
+        <source>Finding base units</source>
+        <translation>Basiseinheiten suchen</translation>
+    </message>
+    <message>
+        <source>Key of the first</source>
+        <translation>Schlüssel des ersten</translation>
+    </message>
+    <message>
+        <source>Key of the larger</source>
+        <translation>Schlüssel des größeren</translation>
+    </message>
+    <message>
+        <source>Layer with base units</source>
+        <translation>Layer mit Basiseinheiten</translation>
+    </message>
+    <message>
+        <source>Lock all but two</source>
+        <translation>Alle bis auf zwei sperren</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>Sperren und entsperren</translation>
+    </message>
+    <message>
+        <source>Merged areas keep</source>
+        <translation>Nach dem Zusammenlegen bleibt</translation>
+    </message>
+    <message>
+        <source>Paint to</source>
+        <translation>Zuschlagen zu</translation>
+    </message>
+    <message>
+        <source>Point at a stretch of boundary that runs beside a street, look at the proposal, and click.</source>
+        <translation>Auf ein Stück Grenze zeigen, das neben einer Straße verläuft, den Vorschlag ansehen und klicken.</translation>
+    </message>
+    <message>
+        <source>Polygons of a layer</source>
+        <translation>Polygone eines Layers</translation>
+    </message>
+    <message>
+        <source>Press the mouse near a boundary and drag it into the neighbour: what you drag over passes to the side you come from. Backspace puts the last piece down, Esc all of them.</source>
+        <translation>Die Maustaste nahe einer Grenze drücken und in das Nachbarquartier ziehen: Worüber Sie ziehen, geht an die Seite, von der Sie kommen. Die Rücktaste legt das letzte Stück wieder ab, Esc alle.</translation>
+    </message>
+    <message>
+        <source>Reshape along streets</source>
+        <translation>Entlang der Straßen umformen</translation>
+    </message>
+    <message>
+        <source>Return keeps it, Esc leaves it</source>
+        <translation>Eingabetaste übernimmt, Esc lässt es</translation>
+    </message>
+    <message>
+        <source>Street segments</source>
+        <translation>Straßenabschnitte</translation>
+    </message>
+    <message>
+        <source>Take only from</source>
+        <translation>Nur nehmen von</translation>
+    </message>
+    <message>
+        <source>The monitoring knows no streets.</source>
+        <translation>Das Monitoring kennt keine Straßen.</translation>
+    </message>
+    <message>
+        <source>The streets are still being joined …</source>
+        <translation>Die Straßen werden noch verbunden …</translation>
+    </message>
+    <message>
+        <source>There is a Quartier with this key already.</source>
+        <translation>Ein Quartier mit diesem Schlüssel gibt es schon.</translation>
+    </message>
+    <message>
+        <source>from all</source>
+        <translation>von allen</translation>
+    </message>
+    <message>
+        <source>{hectares} ha were chosen.</source>
+        <translation>{hectares} ha sind gewählt.</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryAreas</name>
@@ -6081,6 +6221,38 @@
         <source>{area} cannot be deleted: its ground would be nobody’s.</source>
         <translation>{area} kann nicht gelöscht werden: Seine Fläche gehörte dann zu keinem Gebiet.</translation>
     </message>
+    <message>
+        <source>All of this ground is where it was before.</source>
+        <translation>Diese Fläche gehört schon überall dorthin, wo sie vorher war.</translation>
+    </message>
+    <message>
+        <source>Choose other base units, or wait until the streets have been read.</source>
+        <translation>Wählen Sie andere Basiseinheiten oder warten Sie, bis die Straßen gelesen sind.</translation>
+    </message>
+    <message>
+        <source>Click an area to paint to.</source>
+        <translation>Klicken Sie das Gebiet an, dem zugeschlagen wird.</translation>
+    </message>
+    <message>
+        <source>Point at a stretch that runs beside the axis of a street.</source>
+        <translation>Zeigen Sie auf ein Stück, das neben der Achse einer Straße verläuft.</translation>
+    </message>
+    <message>
+        <source>The boundary runs beside no street here.</source>
+        <translation>Die Grenze verläuft hier nicht neben einer Straße.</translation>
+    </message>
+    <message>
+        <source>There is no area here.</source>
+        <translation>Hier ist kein Gebiet.</translation>
+    </message>
+    <message>
+        <source>There is no base unit under the mouse.</source>
+        <translation>Unter der Maus liegt keine Basiseinheit.</translation>
+    </message>
+    <message>
+        <source>{area} is no more, so nothing goes back to it.</source>
+        <translation>{area} gibt es nicht mehr, deshalb geht nichts dorthin zurück.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -8969,6 +9141,25 @@
     <message>
         <source>&lt;b&gt;{title}&lt;/b&gt; – {levels} – deliveries: {deliveries}</source>
         <translation>&lt;b&gt;{title}&lt;/b&gt; – {levels} – Lieferungen: {deliveries}</translation>
+    </message>
+</context>
+<context>
+    <name>NewQuarterDialog</name>
+    <message>
+        <source>New Quartier</source>
+        <translation>Neues Quartier</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Belongs to</source>
+        <translation>Gehört &amp;zu</translation>
     </message>
 </context>
 <context>

@@ -91,8 +91,7 @@ class DraftSession:
         gesture = self._gesture("preview", change, new_areas)
         try:
             self._refuse(gesture)
-            self.partition.apply(change)
-            self.partition.apply(change.inverse)
+            self.partition.check(change)
         except UserError as refusal:
             return Preview(gesture.moves, gesture.areas_after, refusal)
         return Preview(gesture.moves, gesture.areas_after)
