@@ -16,7 +16,7 @@ from ..core.indicators.observed import Observations, Part
 from ..core.indicators.sums import sum_of
 from ..core.indicators.tableau import Indicator, Kind, Tableau, Variable
 from ..core.indicators.terms import Term
-from ..core.publication import PublishedColumn, PublishedTable, Release, publish
+from ..core.publication import Beside, PublishedColumn, PublishedTable, Release, publish
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion
 from .linked_dates import linked_dates
@@ -107,7 +107,7 @@ class _Evaluation:
         found = [(day, entry) for day in days for entry in self.of(day, feedback)]
         evaluated = [entry for _, entry in found]
         others = [part for day in days for part in self.unused(evaluated, day)]
-        table = publish(release, self._tree, evaluated, rules, feedback, others)
+        table = publish(release, self._tree, evaluated, rules, feedback, Beside(others))
         places = {(entry.indicator.id, day): place for place, (day, entry) in enumerate(found)}
         return _Piece(table, places)
 

@@ -257,6 +257,8 @@ def test_a_monitoring_of_the_first_schema_keeps_its_tableau(monitoring: Monitori
     }
     with closing(sqlite3.connect(monitoring.path)) as connection, connection:
         connection.execute("ALTER TABLE variable DROP COLUMN definition")
+        for later in ("rebased", "successor_share", "successor"):
+            connection.execute(f"DROP TABLE {later}")
         connection.execute("UPDATE sm_meta SET value = '1' WHERE key = 'schema_version'")
         connection.execute("INSERT INTO variable VALUES (1, 'poor', 'Poor', 'count', 'Personen', 'Office')")
         connection.execute("INSERT INTO indicator VALUES ('s', 1, ?)", (json.dumps(old),))

@@ -15,7 +15,7 @@ OLD, NEW = ("05370001", "05370002", "05370003"), ("05370002", "05370004", "05370
 LEVEL = KeyedLevel("gemeinde", OLD, NEW)
 ROWS = (
     ("Umsteigeschlüssel 2019 – 2020", None, None, None, None, None, None),
-    ("Gemeinden 31.12.2019", "Name", "flächen-proportional", "bevölkerungs-proportional", "km²", "Gemeinden 31.12.2020", "Name"),
+    ("31.12.2019", "Name", "flächen-proportional", "bevölkerungs-proportional", "km²", "31.12.2020", "Name"),
     ("05370001", "A", "0,25", "0,4", "12,5", "05370004", "D"),
     ("05370001", "A", "0,75", "0,6", "37,5", "05370005", "E"),
     ("05370002", "B", "1", "1", "8,1", "05370002", "B"),
