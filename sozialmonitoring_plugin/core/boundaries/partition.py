@@ -142,12 +142,12 @@ def _only_nodes_more(one: Collection[Edge], other: Collection[Edge]) -> bool:
 
 def _chains(edges: Collection[Edge], stops: Collection[Node]) -> dict[Edge, list[Node]]:
     """The nodes passed on the way from one stop to the next."""
-    ways, chains = dict(edges), {}
+    ways, chains = dict(iter(edges)), {}  # a Counter would give its counts
     for start in [node for node in ways if node in stops]:
-        passed, here = [], ways[start]
+        passed, here = [], ways.get(start, start)
         while here not in stops:
             passed.append(here)
-            here = ways.get(here, start)
+            here = ways.pop(here, start)
         chains[start, here] = passed
     return chains
 

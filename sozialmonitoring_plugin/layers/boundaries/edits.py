@@ -21,7 +21,7 @@ Owners = Mapping[int, str]
 
 
 def reshape(partition: Partition, rules: GroundRules, line: Line) -> Change:
-    """Make a line the boundary: ground between it and a boundary that it leaves and meets again changes sides.
+    """Make a line the boundary: ground between it and a boundary it leaves and meets again changes sides.
 
     The line may cross several boundaries, back and forth; what it cuts off on both ends is ignored.
     """
@@ -128,15 +128,15 @@ def _between(rules: GroundRules, cut: Cut) -> Owners:
             flips[place] = to
     for places in cut.by_owner().values():
         if all(place in flips for place in places):  # an enclave cut in two: the larger piece stays
-            del flips[max(places, key=lambda place: cut.pieces[place].shape.doubled_area)]
+            del flips[max(places, key=lambda place: cut.pieces[place].doubled_area)]
     return flips
 
 
 def _only_neighbour(cut: Cut, piece: Piece) -> str | None:
     """The area across all old boundary of a piece, where the rest of its outline is the line's."""
-    boundary = [edge for edge in piece.shape.edges() if edge in cut.old]
+    boundary = [edge for edge in piece.edges if edge in cut.old]
     across = {cut.across(edge) for edge in boundary}
-    has_line = len(boundary) < sum(len(ring) for ring in piece.shape.rings)
+    has_line = len(boundary) < len(piece.edges)
     return across.pop() if has_line and len(across) == 1 else None
 
 
@@ -146,9 +146,9 @@ def _smaller_side(cut: Cut, key: str) -> list[int]:
     Neighbours across a cut are on different sides.
     """
     own = {place: piece for place, piece in enumerate(cut.pieces) if piece.owner == key}
-    place_of = {edge: place for place, piece in own.items() for edge in piece.shape.edges()}
+    place_of = {edge: place for place, piece in own.items() for edge in piece.edges}
     beside = {
-        place: {place_of[edge[::-1]] for edge in piece.shape.edges() if _is_cut(cut, place_of, edge)}
+        place: {place_of[edge[::-1]] for edge in piece.edges if _is_cut(cut, place_of, edge)}
         for place, piece in own.items()
     }
     side: dict[int, bool] = {}
@@ -159,7 +159,7 @@ def _smaller_side(cut: Cut, key: str) -> list[int]:
             side[place] = is_left
             waiting += [(other, not is_left) for other in beside[place]]
     sides = [[place for place, is_left in side.items() if is_left is wanted] for wanted in (True, False)]
-    return min(sides, key=lambda places: sum(own[place].shape.doubled_area for place in places))
+    return min(sides, key=lambda places: sum(own[place].doubled_area for place in places))
 
 
 def _is_cut(cut: Cut, place_of: Mapping[Edge, int], edge: Edge) -> bool:
