@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import chain, islice, repeat
 from sqlite3 import Connection
 from typing import Any
@@ -81,7 +82,11 @@ def add(connection: Connection, delivery: Delivery, version_id: int) -> int:
 
 
 def add_rebased(connection: Connection, rebased: Rebased, version_id: int) -> tuple[int, ...]:
-    """Insert values that were carried over, with the shares that made them; returns the deliveries."""
+    """Insert values that were carried over, with the shares that made them; returns the deliveries.
+
+    They take the place of what was carried over before for the same variables and dates.
+    """
+    successor_table.clear(connection, version_id, _blocks(rebased.deliveries))
     shares = [successor_table.add(connection, one) for one in rebased.shares]
     added = []
     for delivery in rebased.deliveries:
@@ -93,6 +98,11 @@ def add_rebased(connection: Connection, rebased: Rebased, version_id: int) -> tu
         )
         added.append(number)
     return tuple(added)
+
+
+def _blocks(deliveries: Iterable[Delivery]) -> set[tuple[str, date]]:
+    seen = (one.observations for one in deliveries)
+    return {block for one in seen for block in zip(one.variables, one.dates, strict=True)}
 
 
 def _record(number: int, *columns: str) -> DeliveryRecord:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from sozialmonitoring_plugin.core.values import Value
+from sozialmonitoring_plugin.core.values import Reason, Value
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.store.records import COMPUTED, IMPORTED, BoundaryVersion, Rebased, Shares
 
@@ -29,12 +29,16 @@ def versions(monitoring: Monitoring) -> tuple[BoundaryVersion, ...]:
             "INSERT INTO boundary_version (title, valid_from, created) VALUES ('2023', '2023-01-01', '')"
         )
         columns = "level_id, key, name, parent_key, geom"
-        file.execute(f"INSERT INTO area (version_id, {columns}) SELECT 2, {columns} FROM area")
+        file.execute(f"INSERT INTO area (version_id, {columns}) SELECT 2, {columns} FROM area")  # noqa: S608 - fixed
     return monitoring.versions()
 
 
 def shares(origin: str = COMPUTED, name: str = "", column: str = "poor", rows: object = ROWS) -> Shares:
     return Shares(1, 2, "quarter", name, column, origin, rows)  # type: ignore[arg-type]
+
+
+def stated(monitoring: Monitoring, number: int) -> list[float]:
+    return monitoring.delivered(number).values.numbers.tolist()
 
 
 def test_a_conversion_key_comes_back_as_it_went_in_and_is_replaced_by_its_name(
@@ -55,12 +59,12 @@ def test_carried_values_know_their_shares_and_old_values_stay(
 ) -> None:
     old, new = versions
     sent = monitoring.add_delivery(make_delivery([Value(4), Value(5), Value(6)]), old, monitoring.revision)
-    before = monitoring.delivered(sent)
+    before = stated(monitoring, sent)
     carried = make_delivery([Value(1), Value(8), Value(6)])
     (number,) = monitoring.add_rebased(
         Rebased((carried,), (shares(),), {"poor": 0}), new, monitoring.revision
     )
-    assert monitoring.delivered(sent) == before
+    assert stated(monitoring, sent) == before
     assert monitoring.observed(monitoring.tree(old), old, "poor", YEAR).values.numbers.tolist() == [4, 5, 6]
     assert monitoring.observed(monitoring.tree(new), new, "poor", YEAR).values.numbers.tolist() == [1, 8, 6]
     assert monitoring.shares_behind(old, "poor", YEAR) == ((),)
@@ -80,3 +84,16 @@ def test_what_an_office_sends_later_counts_and_has_no_shares(
     monitoring.add_rebased(Rebased((carried,), (shares(),), {"poor": 0}), new, monitoring.revision)
     monitoring.add_delivery(make_delivery([Value(2)]), new, monitoring.revision)
     assert monitoring.shares_behind(new, "poor", YEAR) == ((shares(),), ())
+
+
+def test_what_was_carried_before_is_replaced_even_by_an_empty_cell(
+    monitoring: Monitoring, make_delivery: MakeDelivery, versions: tuple[BoundaryVersion, ...]
+) -> None:
+    new = versions[1]
+    for values in ([Value(1), Value(8)], [Value.none(Reason.MISSING), Value(9)]):
+        rebased = Rebased((make_delivery(values),), (shares(),), {"poor": 0})
+        monitoring.add_rebased(rebased, new, monitoring.revision)
+    found = monitoring.observed(monitoring.tree(new), new, "poor", YEAR)
+    assert found is not None
+    assert found.values.reasons.tolist()[:2] == [Reason.MISSING, Reason.NONE]
+    assert len(monitoring.deliveries()) == 1

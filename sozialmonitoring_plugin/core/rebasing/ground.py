@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..areas import AreaTree
+from ..boundaries.succession import NOBODY, Succession
 from ..values import Indices, Numbers
 
 PieceRow = tuple[str, str, float, float, Mapping[str, float]]
@@ -48,6 +49,29 @@ class Ground:
             np.array([row[2] for row in listed], dtype=np.float64),
             np.array([row[3] for row in listed], dtype=np.float64),
             {name: np.array([row[4].get(name, 0.0) for row in listed], dtype=np.float64) for name in names},
+        )
+
+    @classmethod
+    def of_succession(cls, found: Succession, old_keys: Sequence[str], new_keys: Sequence[str]) -> Ground:
+        """What passes between two versions; what is only a line's inaccuracy is left out.
+
+        So is ground outside all areas of one of them: whoever lived there is divided among the rest.
+        """
+        names = found.book.counts.ids
+        return cls.of(
+            old_keys,
+            new_keys,
+            (
+                (
+                    one.old,
+                    one.new,
+                    one.square_metres,
+                    float(one.addresses),
+                    dict(zip(names, one.groups.astype(np.float64).tolist(), strict=True)),
+                )
+                for one in found.real()
+                if NOBODY not in (one.old, one.new)
+            ),
         )
 
     def raised(self, old: AreaTree, new: AreaTree, rank: int) -> Ground:

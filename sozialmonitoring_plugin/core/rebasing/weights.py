@@ -19,9 +19,6 @@ from ..errors import UserError
 from ..values import Indices, Numbers
 from .ground import Ground
 
-NOISE = 0.01
-"""Where only areas speak, a piece below this part of both its areas is a line digitised anew."""
-
 
 class RebasingError(UserError):
     """Numbers that cannot be carried over to other areas."""
@@ -86,7 +83,7 @@ def weights_of(
         Basis.GROUP: _summed(ground, groups),
         Basis.INHABITANTS: _summed(ground, total),
         Basis.ADDRESSES: ground.addresses,
-        Basis.AREA: _without_noise(ground),
+        Basis.AREA: ground.square_metres,
     }
     share, basis = np.zeros(len(ground.old)), np.full(len(ground.old), Basis.AREA, dtype=np.uint8)
     open_areas = np.ones(len(ground.old_keys), dtype=bool)
@@ -107,14 +104,6 @@ def _summed(ground: Ground, names: Sequence[str]) -> Numbers:
     for name in names:
         total = total + ground.groups[name]
     return total
-
-
-def _without_noise(ground: Ground) -> Numbers:
-    """The m² of each piece, 0 for slivers along lines that somebody has digitised anew."""
-    olds = np.bincount(ground.old, weights=ground.square_metres, minlength=len(ground.old_keys))[ground.old]
-    news = np.bincount(ground.new, weights=ground.square_metres, minlength=len(ground.new_keys))[ground.new]
-    sliver = (ground.square_metres < NOISE * olds) & (ground.square_metres < NOISE * news)
-    return np.where(sliver, 0.0, ground.square_metres)
 
 
 def _refuse_groundless(ground: Ground, without: NDArray[np.bool_]) -> None:

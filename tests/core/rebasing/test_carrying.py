@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
+from sozialmonitoring_plugin.core.boundaries.addresses import AddressBook
+from sozialmonitoring_plugin.core.boundaries.succession import NOBODY, SharedGround, Succession
 from sozialmonitoring_plugin.core.indicators.tableau import Tableau, Variable
 from sozialmonitoring_plugin.core.rebasing.apportioning import apportioned
 from sozialmonitoring_plugin.core.rebasing.carrying import divide
@@ -82,22 +84,16 @@ def test_the_basis_falls_back_where_a_group_has_nobody() -> None:
     ]
 
 
-def test_a_line_digitised_anew_moves_nobody() -> None:
-    land = ground(
-        {
-            ("A", "1"): {"m2": 100_000},
-            ("A", "2"): {"m2": 90},
-            ("B", "1"): {"m2": 110},
-            ("B", "2"): {"m2": 80_000},
-        }
-    )
+def test_a_line_digitised_anew_moves_nobody_and_ground_outside_is_left_out() -> None:
+    shared = [
+        SharedGround("A", "1", 100_000.0),
+        SharedGround("A", "2", 90.0, is_thin=True),
+        SharedGround("A", NOBODY, 500.0),
+        SharedGround("B", "2", 80_000.0),
+    ]
+    land = Ground.of_succession(Succession.of(shared, AddressBook.empty(), (), ()), ("A", "B"), ("1", "2"))
     found = divide(column(17, 4), weights_of(land)).gathered
     assert (numbers(found), estimated(found)) == ([17, 4], [False, False])
-
-
-def test_a_small_new_area_cut_out_of_a_large_one_is_no_noise() -> None:
-    land = ground({("A", "1"): {"m2": 100_000}, ("A", "2"): {"m2": 500}})
-    assert weights_of(land).share.tolist() == pytest.approx([100 / 100.5, 0.5 / 100.5])
 
 
 def test_reasons_flow_where_people_flow_and_hidden_wins() -> None:
