@@ -78,7 +78,9 @@ class Link:
     """How the counts of one variable and date came from an older version.
 
     `weights` are between the areas of level `rank` of both versions; `limits` are the names, with their
-    dates, of the wholes that limit its pieces. Without `is_carried` an office has counted anew.
+    dates, of the wholes that limit its pieces. Without `is_carried` an office has counted anew: `gained` then
+    marks areas of the newer version with ground that no older one had, and a piece of `weights` that went
+    to no area has the number behind the last one.
     """
 
     seen: Seen
@@ -86,6 +88,7 @@ class Link:
     rank: int
     is_carried: bool
     limits: tuple[str, ...] = ()
+    gained: Mask | None = None
 
 
 Links = Mapping[str, Sequence[Link]]
@@ -108,9 +111,10 @@ def withheld(
 
 @dataclass(frozen=True, eq=False)
 class _Group:
-    """The terms of a sum that one published table shows as well, with their links."""
+    """The terms of a sum that one published table shows as well, with their links from one level."""
 
     seen: Seen
+    rank: int
     terms: Formula
     links: tuple[Link, ...]
 
@@ -121,7 +125,7 @@ class _Group:
         return tuple(((name, 1),) for name in sorted(names))
 
     def withheld(self, tree: AreaTree) -> Masks:
-        rank = min(link.rank for link in self.links)
+        rank = self.rank
         # Below the level of the counts there are none.
         masks = [np.zeros(len(entry), dtype=bool) for entry in tree.levels]
         for upper in range(rank + 1):
@@ -133,6 +137,8 @@ class _Group:
 
     def _is_function(self, inside: Mask, rank: int) -> bool:
         """Whether the count of some areas of the newer version follows from what the older one shows."""
+        if any(link.gained is not None and (link.gained & inside).any() for link in self.links):
+            return False
         parts = [_part_inside(link.weights, inside) for link in self.links]
         whole = np.logical_and.reduce([part == 1 for part in parts])
         nothing = np.logical_and.reduce([part == 0 for part in parts])
@@ -175,19 +181,20 @@ class _Group:
 
 
 def _by_table(one: Sum, links: Links) -> tuple[_Group, ...]:
-    """The terms of a sum by the table that shows them too."""
-    found: dict[int, list[tuple[str, Link]]] = {}
-    for name, _ in formula(one.terms):
-        for link in links.get(name, ()):
-            found.setdefault(id(link.seen), []).append((name, link))
+    """The terms of a sum by the table that shows them too, and the level they came from."""
     factors = dict(formula(one.terms))
+    found: dict[tuple[int, int], list[tuple[str, Link]]] = {}
+    for name in factors:
+        for link in links.get(name, ()):
+            found.setdefault((id(link.seen), link.rank), []).append((name, link))
     return tuple(
         _Group(
             pairs[0][1].seen,
+            rank,
             tuple(sorted({(name, factors[name]) for name, _ in pairs})),
             tuple(link for _, link in pairs),
         )
-        for pairs in found.values()
+        for (_, rank), pairs in found.items()
     )
 
 
@@ -196,7 +203,8 @@ def _part_inside(weights: Weights, inside: Mask) -> Numbers:
     counting = weights.counting
     size = len(weights.old_keys)
     pieces = np.bincount(weights.old[counting], minlength=size)
-    within = np.bincount(weights.old[counting], weights=inside[weights.new[counting]], minlength=size)
+    is_in = np.append(inside, False)[weights.new[counting]]
+    within = np.bincount(weights.old[counting], weights=is_in, minlength=size)
     return np.where(within == 0, 0.0, np.where(within == pieces, 1.0, 0.5))
 
 

@@ -8,13 +8,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..areas import AreaTree
 from ..boundaries.succession import NOBODY, Succession
 from ..values import Indices, Numbers
+
+Marks = NDArray[np.bool_]
 
 PieceRow = tuple[str, str, float, float, Mapping[str, float]]
 """Old key, new key, m², addresses, counts at the addresses by group."""
@@ -24,7 +27,8 @@ PieceRow = tuple[str, str, float, float, Mapping[str, float]]
 class Ground:
     """Pieces as columns: position of the old and of the new area, m², addresses, counts of each group.
 
-    Keys are those of one level of both versions, in the order of their trees.
+    Keys are those of one level of both versions, in the order of their trees. `lost` marks old areas with
+    ground that belongs to no new one, `gained` new areas with ground that belonged to no old one.
     """
 
     old_keys: tuple[str, ...]
@@ -33,12 +37,15 @@ class Ground:
     new: Indices
     square_metres: Numbers
     addresses: Numbers
-    groups: Mapping[str, Numbers] = field(default_factory=dict)
+    groups: Mapping[str, Numbers]
+    lost: Marks
+    gained: Marks
 
     @classmethod
     def of(cls, old_keys: Sequence[str], new_keys: Sequence[str], rows: Iterable[PieceRow]) -> Ground:
-        """Ground from rows. Raises KeyError for a key that is not among the keys."""
-        listed = list(rows)
+        """Ground from rows; NOBODY stands for no area. Raises KeyError for a key that is no area's."""
+        every = list(rows)
+        listed = [row for row in every if NOBODY not in row[:2]]
         old, new = ({key: place for place, key in enumerate(keys)} for keys in (old_keys, new_keys))
         names = list(dict.fromkeys(name for row in listed for name in row[4]))
         return cls(
@@ -49,14 +56,13 @@ class Ground:
             np.array([row[2] for row in listed], dtype=np.float64),
             np.array([row[3] for row in listed], dtype=np.float64),
             {name: np.array([row[4].get(name, 0.0) for row in listed], dtype=np.float64) for name in names},
+            np.isin(np.array(old_keys, dtype=object), [row[0] for row in every if row[1] == NOBODY]),
+            np.isin(np.array(new_keys, dtype=object), [row[1] for row in every if row[0] == NOBODY]),
         )
 
     @classmethod
     def of_succession(cls, found: Succession, old_keys: Sequence[str], new_keys: Sequence[str]) -> Ground:
-        """What passes between two versions; what is only a line's inaccuracy is left out.
-
-        So is ground outside all areas of one of them: whoever lived there is divided among the rest.
-        """
+        """What passes between two versions; what is only a line's inaccuracy is left out."""
         names = found.book.counts.ids
         return cls.of(
             old_keys,
@@ -70,7 +76,6 @@ class Ground:
                     dict(zip(names, one.groups.astype(np.float64).tolist(), strict=True)),
                 )
                 for one in found.real()
-                if NOBODY not in (one.old, one.new)
             ),
         )
 
@@ -92,11 +97,12 @@ class Ground:
             summed(self.square_metres),
             summed(self.addresses),
             {name: summed(amounts) for name, amounts in self.groups.items()},
+            _any(self.lost, old.ancestors(lowest, rank), len(old.levels[rank])),
+            _any(self.gained, new.ancestors(lowest, rank), count),
         )
 
-    @property
-    def backwards(self) -> Ground:
-        """The same seen from the new areas."""
-        return Ground(
-            self.new_keys, self.old_keys, self.new, self.old, self.square_metres, self.addresses, self.groups
-        )
+
+def _any(marks: Marks, above: Indices, count: int) -> Marks:
+    found = np.zeros(count, dtype=bool)
+    found[above[np.flatnonzero(marks)]] = True
+    return found
