@@ -94,7 +94,9 @@ def add_rebased(connection: Connection, rebased: Rebased, version_id: int) -> tu
         variables = tableau_table.numbers(connection)
         names = dict.fromkeys(delivery.observations.variables)
         successor_table.use(
-            connection, number, ((variables[name], shares[rebased.used[name]]) for name in names)
+            connection,
+            number,
+            ((variables[name], shares[rebased.used[name, delivery.level]]) for name in names),
         )
         added.append(number)
     return tuple(added)

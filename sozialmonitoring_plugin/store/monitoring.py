@@ -275,7 +275,7 @@ class Monitoring:
         details: dict[str, object] = {
             "from": sorted({one.from_version for one in rebased.shares}),
             "to": version.id,
-            "variables": list(rebased.used),
+            "variables": sorted({name for name, _ in rebased.used}),
             "values": sum(len(one.observations) for one in rebased.deliveries),
         }
         with write_transaction(self.path, revision, "rebase", details) as connection:

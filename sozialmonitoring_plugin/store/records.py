@@ -117,11 +117,11 @@ class Shares:
 
 @dataclass(frozen=True)
 class Rebased:
-    """Deliveries that nobody sent, and for each of their variables the place of its shares among `shares`."""
+    """Deliveries that nobody sent; `used` are places in `shares`, by variable and level."""
 
     deliveries: tuple[Delivery, ...]
     shares: tuple[Shares, ...]
-    used: Mapping[str, int]
+    used: Mapping[tuple[str, str], int]
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ def test_carried_values_know_their_shares_and_old_values_stay(
     before = stated(monitoring, sent)
     carried = make_delivery([Value(1), Value(8), Value(6)])
     (number,) = monitoring.add_rebased(
-        Rebased((carried,), (shares(),), {"poor": 0}), new, monitoring.revision
+        Rebased((carried,), (shares(),), {("poor", "quarter"): 0}), new, monitoring.revision
     )
     assert stated(monitoring, sent) == before
     assert monitoring.observed(monitoring.tree(old), old, "poor", YEAR).values.numbers.tolist() == [4, 5, 6]
@@ -81,7 +81,9 @@ def test_what_an_office_sends_later_counts_and_has_no_shares(
 ) -> None:
     new = versions[1]
     carried = make_delivery([Value(1), Value(8), Value(6)])
-    monitoring.add_rebased(Rebased((carried,), (shares(),), {"poor": 0}), new, monitoring.revision)
+    monitoring.add_rebased(
+        Rebased((carried,), (shares(),), {("poor", "quarter"): 0}), new, monitoring.revision
+    )
     monitoring.add_delivery(make_delivery([Value(2)]), new, monitoring.revision)
     assert monitoring.shares_behind(new, "poor", YEAR) == ((shares(),), ())
 
@@ -91,7 +93,7 @@ def test_what_was_carried_before_is_replaced_even_by_an_empty_cell(
 ) -> None:
     new = versions[1]
     for values in ([Value(1), Value(8)], [Value.none(Reason.MISSING), Value(9)]):
-        rebased = Rebased((make_delivery(values),), (shares(),), {"poor": 0})
+        rebased = Rebased((make_delivery(values),), (shares(),), {("poor", "quarter"): 0})
         monitoring.add_rebased(rebased, new, monitoring.revision)
     found = monitoring.observed(monitoring.tree(new), new, "poor", YEAR)
     assert found is not None
