@@ -94,6 +94,9 @@ class VersionTables:
     def _withheld(
         self, version: BoundaryVersion, evaluated: Sequence[Evaluated], feedback: Feedback
     ) -> Mapping[str, Masks]:
+        if self.rules.minimum <= 1:
+            # No count is a secret.
+            return {}
         finder = VersionLinks(
             self.monitoring,
             version,
