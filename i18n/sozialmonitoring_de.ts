@@ -659,6 +659,66 @@
         <source>Language of the labels (de, en)</source>
         <translation>Sprache der Beschriftungen (de, en)</translation>
     </message>
+    <message>
+        <source>Carry numbers over to another boundary version (internal)</source>
+        <translation>Zahlen auf anderen Gebietsstand umrechnen (intern)</translation>
+    </message>
+    <message>
+        <source>Columns of shares</source>
+        <translation>Spalten mit Anteilen</translation>
+    </message>
+    <message>
+        <source>Estimated values</source>
+        <translation>Geschätzte Werte</translation>
+    </message>
+    <message>
+        <source>From boundary version</source>
+        <translation>Vom Gebietsstand</translation>
+    </message>
+    <message>
+        <source>Import conversion key</source>
+        <translation>Umsteigeschlüssel importieren</translation>
+    </message>
+    <message>
+        <source>Level (empty: the lowest)</source>
+        <translation>Ebene (leer: die unterste)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name (empty: that of the file)</source>
+        <translation>Name (leer: der der Datei)</translation>
+    </message>
+    <message>
+        <source>Pairs of areas</source>
+        <translation>Paare von Gebieten</translation>
+    </message>
+    <message>
+        <source>Sheet (empty: the first)</source>
+        <translation>Blatt (leer: das erste)</translation>
+    </message>
+    <message>
+        <source>Store them in the new boundary version</source>
+        <translation>Im neuen Gebietsstand speichern</translation>
+    </message>
+    <message>
+        <source>Table with old keys, new keys and shares</source>
+        <translation>Tabelle mit alten Schlüsseln, neuen Schlüsseln und Anteilen</translation>
+    </message>
+    <message>
+        <source>To boundary version</source>
+        <translation>Auf den Gebietsstand</translation>
+    </message>
+    <message>
+        <source>Variables, separated by commas (empty: all)</source>
+        <translation>Merkmale, durch Kommas getrennt (leer: alle)</translation>
+    </message>
+    <message>
+        <source>Weights: variable, inhabitants, address, area (or JSON)</source>
+        <translation>Gewichte: variable, inhabitants, address, area (oder JSON)</translation>
+    </message>
 </context>
 <context>
     <name>BoundHistogram</name>
@@ -4598,6 +4658,242 @@
     <message>
         <source>The bound {bound} stands there twice.</source>
         <translation>Die Grenze {bound} steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>A conversion key has a row for each pair of areas: old key, new key, shares.</source>
+        <translation>Ein Umsteigeschlüssel hat eine Zeile je Paar von Gebieten: alter Schlüssel, neuer Schlüssel, Anteile.</translation>
+    </message>
+    <message>
+        <source>Ask the publisher, or mend the table. {more} further areas are affected.</source>
+        <translation>Fragen Sie beim Herausgeber nach, oder berichtigen Sie die Tabelle. Weitere betroffene Gebiete: {more}.</translation>
+    </message>
+    <message>
+        <source>Both versions must cover the same ground.</source>
+        <translation>Beide Gebietsstände müssen dieselbe Fläche bedecken.</translation>
+    </message>
+    <message>
+        <source>Change one of them only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a parent in its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other weights for them.</source>
+        <translation>Wählen Sie für sie andere Gewichte.</translation>
+    </message>
+    <message>
+        <source>Choose the versions that the key was made for.</source>
+        <translation>Wählen Sie die Gebietsstände, für die der Schlüssel gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Choose two areas to merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click where it is to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {column}: the shares of {area} add up to {total}, not to 1.</source>
+        <translation>Spalte {column}: Die Anteile von {area} ergeben {total}, nicht 1.</translation>
+    </message>
+    <message>
+        <source>Draw it again without a loop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the line again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its outline is locked there, or there is nobody beyond it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the present state and repeat your step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name two different boundary versions.</source>
+        <translation>Nennen Sie zwei verschiedene Gebietsstände.</translation>
+    </message>
+    <message>
+        <source>Nothing of {areas} lies in an area of the other boundary version.</source>
+        <translation>Nichts von {areas} liegt in einem Gebiet des anderen Gebietsstands.</translation>
+    </message>
+    <message>
+        <source>Nothing of {area} would be left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers can be stored for a newer boundary version; for an older one write a table.</source>
+        <translation>Gespeichert werden Zahlen nur für einen neueren Gebietsstand; für einen älteren schreiben Sie eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Stay inside one municipality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay inside the outline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addresses do not count {group}.</source>
+        <translation>Bei den Adressen steht {group} nicht.</translation>
+    </message>
+    <message>
+        <source>The areas {areas} would not fit together any more: there would be gaps or overlaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversion key {key} and the boundary versions do not know the same areas: {areas}.</source>
+        <translation>Der Umsteigeschlüssel {key} und die Gebietsstände kennen nicht dieselben Gebiete: {areas}.</translation>
+    </message>
+    <message>
+        <source>The conversion key {key} has no column {column}.</source>
+        <translation>Der Umsteigeschlüssel {key} hat keine Spalte {column}.</translation>
+    </message>
+    <message>
+        <source>The conversion key {key} is one of {level}, the counts are of another level.</source>
+        <translation>Der Umsteigeschlüssel {key} gilt für die Ebene {level}, die Fallzahlen gehören zu einer anderen.</translation>
+    </message>
+    <message>
+        <source>The line crosses itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has one point only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outline of all areas together is locked: {area} would pass it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outline of {area} crosses itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights {weights} are not understood.</source>
+        <translation>Die Gewichte {weights} sind nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>There are: {known}. Import it first.</source>
+        <translation>Es gibt: {known}. Importieren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>There is an area {area} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no area {area}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no conversion key {key} between {old} and {new}.</source>
+        <translation>Zwischen {old} und {new} gibt es keinen Umsteigeschlüssel {key}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count: {known}.</source>
+        <translation>Es stehen dort: {known}.</translation>
+    </message>
+    <message>
+        <source>Undo the step and draw it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “Merge”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “New Quartier”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &quot;address&quot;, &quot;inhabitants&quot;, &quot;variable&quot; or &quot;area&quot;, or {example}.</source>
+        <translation>Schreiben Sie „address“, „inhabitants“, „variable“ oder „area“ oder {example}.</translation>
+    </message>
+    <message>
+        <source>{area} is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} is not what it was when this change was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} needs a name and an area it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} would be no valid polygon: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} would leave ground that no neighbour can take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} would pass the outline of all areas together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} would pass to another municipality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has no column of shares between 0 and 1, or of per cent.</source>
+        <translation>{file}{sheet} hat keine Spalte mit Anteilen zwischen 0 und 1 oder in Prozent.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has no two columns with the keys of old and new areas.</source>
+        <translation>{file}{sheet} hat keine zwei Spalten mit den Schlüsseln alter und neuer Gebiete.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has the pair {pair} twice.</source>
+        <translation>{file}{sheet} enthält das Paar {pair} zweimal.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} would both gain the same ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} is older than {old}: its numbers are those that were delivered for it.</source>
+        <translation>{new} ist älter als {old}: Dort gelten die Zahlen, die dafür geliefert wurden.</translation>
+    </message>
+    <message>
+        <source>{owner} and {to} belong to different municipalities, whose outline is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} was named twice.</source>
+        <translation>{version} wurde zweimal genannt.</translation>
     </message>
 </context>
 <context>

@@ -54,15 +54,15 @@ def _delivered(numbers: RebasedNumbers, column: RebasedColumn) -> bool:
 
 
 def _left_out(columns: Sequence[RebasedColumn], kept: Sequence[RebasedColumn]) -> Iterator[Remark]:
-    days: dict[str, list[date]] = {}
+    days: dict[str, set[date]] = {}
     for one in columns:
         if one not in kept:
-            days.setdefault(one.variable.title, []).append(one.day)
+            days.setdefault(one.variable.title, set()).add(one.day)
     for title, several in days.items():
         yield Remark.of(
-            "{variable}: an office has delivered {days} for the new version itself; that stays.",
+            "{variable}: what offices have delivered for the new version stays, at {count} reference dates.",
             variable=title,
-            days=", ".join(day.isoformat() for day in sorted(set(several))),
+            count=len(several),
         )
 
 

@@ -30,7 +30,10 @@ REDRAWN = {
 
 
 def redraw(
-    monitoring: Monitoring, outlines: Mapping[str, tuple[str, str]] = REDRAWN, valid_from: str = NEW
+    monitoring: Monitoring,
+    outlines: Mapping[str, tuple[str, str]] = REDRAWN,
+    valid_from: str = NEW,
+    level: str = "quarter",
 ) -> BoundaryVersion:
     """Add a version to the file."""
     crs = monitoring.crs().srs_id
@@ -49,7 +52,7 @@ def redraw(
             bounds = geometry.boundingBox()
             edges = (bounds.xMinimum(), bounds.xMaximum(), bounds.yMinimum(), bounds.yMaximum())
             blob = to_blob(bytes(geometry.asWkb()), crs, edges)
-            row = (number, "quarter", key, f"Q {key}", town, blob)
+            row = (number, level, key, f"Q {key}", town, blob)
             columns = "version_id, level_id, key, name, parent_key, geom"
             file.execute(f"INSERT INTO area ({columns}) VALUES (?, ?, ?, ?, ?, ?)", row)  # noqa: S608 - fixed
     return monitoring.versions()[-1]

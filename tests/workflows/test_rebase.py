@@ -131,7 +131,7 @@ def test_what_an_office_delivers_for_the_new_areas_itself_stays(revised: Monitor
         deliver_new(revised, tmp_path, end_of(2020), dict(zip(REDRAWN, (5, 50, 68, 79, 101), strict=True)))
     _, remarks = store_rebased(carried(revised, "al"), revised.revision)
     assert [one.sentence() for one in remarks] == [
-        "Arbeitslose: an office has delivered 2020-12-31 for the new version itself; that stays."
+        "Arbeitslose: what offices have delivered for the new version stays, at 1 reference dates."
     ]
     assert quarter(published(revised, 2020))["10"] == 5
     assert quarter(published(revised, 2018))["10"] == 20

@@ -10,12 +10,12 @@ from ..deliveries.cells.numbers import read_text
 from ..deliveries.sheets.grid import Grid, letter
 from ..errors import Quoted
 from ..remarks import Remark
-from .conversion_key import ConversionKey, evened
-from .weights import RebasingError
+from .conversion_key import ConversionKey, Evened, evened
 
 MOST_KEYS = 0.5
 """So many cells of a column must be keys, or so many areas' shares about 1, before it is taken for such."""
 NEARLY = 0.05
+_SHAPE = "A conversion key has a row for each pair of areas: old key, new key, shares."
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ def read_conversion_key(grid: Grid, name: str, areas: KeyedLevel) -> ReadKey:
     """Read a key whose rows are pairs of areas; other rows (titles, notes) are passed over.
 
     The first column of old keys and the last of new ones count: the tables write the old state on the left.
-    Raises RebasingError where no such columns are found, no column holds shares, or shares do not add up.
+    Raises DeliveryError where no such columns are found or none holds shares, RebasingError where shares do
+    not add up to 1.
     """
     places = _key_columns(grid, areas)
     rows = [row for row in range(len(grid.rows)) if _is_pair(grid, row, places, areas)]
@@ -53,27 +54,20 @@ def read_conversion_key(grid: Grid, name: str, areas: KeyedLevel) -> ReadKey:
         if numbers is not None and _looks_like_shares(old, numbers)
     }
     if not shares:
-        raise grid_error(grid, "has no column of shares between 0 and 1, or of per cent.")
-    made = {heading: evened(old, numbers, heading) for heading, numbers in shares.items()}
-    remarks = tuple(
-        Remark.of(
-            "Column {column}: the shares of {count} areas were rounded and add up to 1 now.",
-            column=heading,
-            count=len(one.areas),
+        raise grid.error(
+            "{file}{sheet} has no column of shares between 0 and 1, or of per cent.", hint=_SHAPE
         )
-        for heading, one in made.items()
-        if one.areas
-    )
+    made = {heading: evened(old, numbers, heading) for heading, numbers in shares.items()}
+    remarks = tuple(_rounding(heading, one) for heading, one in made.items() if one.areas)
     key = ConversionKey(name, areas.level, old, new, {heading: one.shares for heading, one in made.items()})
     return ReadKey(key, remarks)
 
 
-def grid_error(grid: Grid, problem: str) -> RebasingError:
-    """A refusal that names the file."""
-    return RebasingError(
-        "{file} " + problem,
-        hint="A conversion key has a row for each pair of areas: old key, new key, shares.",
-        file=grid.file,
+def _rounding(heading: str, found: Evened) -> Remark:
+    return Remark.of(
+        "Column {column}: the shares of {count} areas were rounded and add up to 1 now.",
+        column=heading,
+        count=len(found.areas),
     )
 
 
@@ -81,7 +75,7 @@ def _key_columns(grid: Grid, areas: KeyedLevel) -> tuple[int, int]:
     olds = [column for column in range(grid.width) if _hits(grid, column, areas.old_keys)]
     news = [column for column in range(grid.width) if _hits(grid, column, areas.new_keys)]
     if not olds or not news or olds[0] == news[-1]:
-        raise grid_error(grid, "has no two columns with the keys of old and new areas.")
+        raise grid.error("{file}{sheet} has no two columns with the keys of old and new areas.", hint=_SHAPE)
     return olds[0], news[-1]
 
 
@@ -124,7 +118,7 @@ def _looks_like_shares(old: Sequence[str], numbers: Sequence[float]) -> bool:
     for key, number in zip(old, numbers, strict=True):
         totals[key] = totals.get(key, 0.0) + number
     near = sum(abs(total - 1) < NEARLY for total in totals.values())
-    return near > MOST_KEYS * len(totals)
+    return near >= MOST_KEYS * len(totals)
 
 
 def _number(cell: Any) -> float | None:
@@ -149,7 +143,5 @@ def _refuse_doubles(grid: Grid, old: Sequence[str], new: Sequence[str]) -> None:
     seen: set[tuple[str, str]] = set()
     for pair in zip(old, new, strict=True):
         if pair in seen:
-            raise RebasingError(
-                "{file} has the pair {pair} twice.", file=grid.file, pair=Quoted.of([" → ".join(pair)])
-            )
+            raise grid.error("{file}{sheet} has the pair {pair} twice.", pair=Quoted.of([" → ".join(pair)]))
         seen.add(pair)

@@ -18,6 +18,7 @@ WORDS = {
     "variable": Basis.GROUP,
     "inhabitants": Basis.INHABITANTS,
     "address": Basis.ADDRESSES,
+    "addresses": Basis.ADDRESSES,
     "area": Basis.AREA,
 }
 """How a person names a basis; the first two leave it to what the tableau says of each variable."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sozialmonitoring_plugin.core.deliveries.errors import DeliveryError
 from sozialmonitoring_plugin.core.deliveries.sheets.grid import Grid
 from sozialmonitoring_plugin.core.rebasing.carrying import divide
 from sozialmonitoring_plugin.core.rebasing.conversion_key import ConversionKey
@@ -68,13 +69,13 @@ def test_shares_that_do_not_add_up_are_refused_with_the_area() -> None:
 
 
 def test_a_pair_that_comes_twice_is_refused() -> None:
-    with pytest.raises(RebasingError, match="twice"):
+    with pytest.raises(DeliveryError, match="twice"):
         read(("alt", "neu", "Anteil"), ("05370001", "05370004", 0.5), ("05370001", "05370004", 0.5))
 
 
 @pytest.mark.parametrize("rows", [(("x", "y"), ("1", "2")), (("alt", "neu"), ("05370001", "05370004"))])
 def test_what_is_no_key_is_refused(rows: tuple[tuple[object, ...], ...]) -> None:
-    with pytest.raises(RebasingError, match="has no"):
+    with pytest.raises(DeliveryError, match="has no"):
         read(*rows)
 
 
