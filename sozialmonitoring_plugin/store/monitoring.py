@@ -14,6 +14,9 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from ..core.areas import AreaTree, Level
+from ..core.boundaries.address_counts import CountChoice
+from ..core.boundaries.addresses import AddressBook
+from ..core.boundaries.streets.lines import Lines
 from ..core.completeness.answers import Answers
 from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.profiles.profile import ImportProfile, profile_to_json
@@ -21,14 +24,17 @@ from ..core.deliveries.provenance.state import State
 from ..core.indicators.observed import Observed
 from ..core.indicators.tableau import Tableau
 from . import (
+    address_table,
     answer_table,
     area_table,
     delivery_table,
     documents,
     observation_table,
     origin_table,
+    street_table,
     successor_table,
     tableau_table,
+    version_table,
 )
 from .connection import connect
 from .creation import create_file
@@ -43,9 +49,12 @@ from .records import (
     DocumentChange,
     JournalEntry,
     NewMonitoring,
+    NewVersion,
     Origin,
     Rebased,
+    RecordedMove,
     Shares,
+    VersionRecord,
 )
 from .transaction import read_revision, write_transaction
 
@@ -107,6 +116,26 @@ class Monitoring:
         versions = self.versions()
         return ([versions[0]] + [version for version in versions if version.valid_from <= day])[-1]
 
+    def version_records(self) -> tuple[VersionRecord, ...]:
+        """How each version came to be, oldest first."""
+        with self.reading() as connection:
+            return version_table.records(connection)
+
+    def moves(self, version: BoundaryVersion) -> tuple[RecordedMove, ...]:
+        """Who moved what from where to where on the way to a version, oldest first."""
+        with self.reading() as connection:
+            return version_table.moves(connection, version.id)
+
+    def expected_parts(self, version: BoundaryVersion) -> dict[str, int]:
+        """Of how many parts areas of the lowest level are meant to be, where that is more than one."""
+        with self.reading() as connection:
+            return version_table.expected_parts(connection, version.id)
+
+    def area_keys(self) -> frozenset[str]:
+        """The keys of the lowest level that any version has or had."""
+        with self.reading() as connection:
+            return version_table.keys(connection)
+
     def tree(self, version: BoundaryVersion) -> AreaTree:
         """All areas of a version, with a total named after the monitoring above several top areas."""
         with self.reading() as connection:
@@ -117,6 +146,17 @@ class Monitoring:
         """WKB of the lowest level by key."""
         with self.reading() as connection:
             return area_table.shapes(connection, version.id)
+
+    def addresses(self, choice: CountChoice | None = None) -> AddressBook:
+        """The county's addresses; which of their columns count whom is found by the tableau, or chosen."""
+        with self.reading() as connection:
+            variables = tableau_table.read(connection).variables
+            return address_table.read(connection, variables, choice)
+
+    def streets(self) -> Lines:
+        """All pieces of streets with their names. Raises StoreError where one is no line."""
+        with self.reading() as connection:
+            return street_table.read(connection)
 
     def tableau(self) -> Tableau:
         """Variables and indicators defined so far."""
@@ -329,3 +369,17 @@ class Monitoring:
         with write_transaction(self.path, revision, "tableau", details) as connection:
             tableau_table.remove(connection, removed)
             tableau_table.write(connection, tableau)
+
+    def add_version(self, content: NewVersion, revision: int) -> BoundaryVersion:
+        """Release boundaries that are valid from a later day than all others.
+
+        Raises StoreError where they are not; released versions are never changed.
+        """
+        details = {
+            "version": content.title,
+            "valid_from": content.valid_from,
+            "areas": len(content.shapes),
+            "moves": len(content.moves),
+        }
+        with write_transaction(self.path, revision, "version", details) as connection:
+            return version_table.add(connection, content)

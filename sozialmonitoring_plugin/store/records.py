@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..core.areas import Area, Level
+from ..core.boundaries.drafting import Move
 from ..core.deliveries.delivery import Delivery
 from ..core.values import Value
 from .geometry_blob import Bounds
@@ -75,6 +76,52 @@ class BoundaryVersion:
     id: int
     title: str
     valid_from: date
+
+
+@dataclass(frozen=True)
+class VersionRecord:
+    """How a Gebietsstand came to be.
+
+    `based_on` is the number of the version it was drawn from, 0 for none; `origin` is DRAWN or IMPORTED.
+    """
+
+    version: BoundaryVersion
+    origin: str
+    note: str = ""
+    based_on: int = 0
+    released_by: str = ""
+    released_at: str = ""
+
+
+@dataclass(frozen=True)
+class RecordedMove:
+    """Who moved what, when and with which tool, on the way to a version."""
+
+    at: str
+    who: str
+    tool: str
+    move: Move
+
+
+DRAWN, IMPORTED = "drawn", "imported"
+
+
+@dataclass(frozen=True)
+class NewVersion:
+    """A version to be released: all its areas, the `shapes` of the lowest level by key, and its moves.
+
+    `expected_parts` says of how many parts an area is meant to be where that is more than one.
+    """
+
+    title: str
+    valid_from: date
+    areas: tuple[Area, ...]
+    shapes: dict[str, Shape]
+    moves: tuple[RecordedMove, ...] = ()
+    expected_parts: dict[str, int] = field(default_factory=dict)
+    based_on: int = 0
+    origin: str = IMPORTED
+    note: str = ""
 
 
 @dataclass(frozen=True)

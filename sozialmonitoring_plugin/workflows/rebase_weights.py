@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..core.areas import AreaTree
+from ..core.boundaries.addresses import UNKNOWN
+from ..core.boundaries.succession import Succession
 from ..core.errors import Quoted
 from ..core.indicators.tableau import Tableau, Variable
 from ..core.rebasing.conversion_key import ConversionKey
@@ -47,14 +49,23 @@ class WeightChooser:
         return self.monitoring.tree(self.old), self.monitoring.tree(self.new)
 
     @cached_property
+    def succession(self) -> Succession:
+        """What passes between the versions."""
+        return succession_between(self.monitoring, self.old, self.new)
+
+    @property
     def groups(self) -> tuple[str, ...]:
         """The counts at the addresses that people may be divided by."""
-        return succession_between(self.monitoring, self.old, self.new).book.counts.ids
+        return self.succession.book.counts.ids
 
     @cached_property
     def people(self) -> tuple[str, ...]:
         """The groups that make up all inhabitants."""
-        return all_people(inhabitants_id(self.monitoring), self.tableau, self.groups)
+        counts = self.succession.book.counts
+        named = inhabitants_id(self.monitoring)
+        if counts.inhabitants != UNKNOWN:
+            named = counts.ids[counts.inhabitants]
+        return all_people(named, self.tableau, counts.ids)
 
     @cached_property
     def keys(self) -> Mapping[str, ConversionKey]:
@@ -121,8 +132,7 @@ class WeightChooser:
     @cached_property
     def _lowest(self) -> Ground:
         before, after = self.trees
-        found = succession_between(self.monitoring, self.old, self.new)
-        return Ground.of_succession(found, before.lowest.keys, after.lowest.keys)
+        return Ground.of_succession(self.succession, before.lowest.keys, after.lowest.keys)
 
     def _ground(self, level: str) -> Ground:
         before, after = self.trees

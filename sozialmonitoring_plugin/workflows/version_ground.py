@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
-from qgis.core import QgsGeometry
+import numpy as np
 
 from ..core.boundaries.addresses import AddressBook
+from ..core.boundaries.locating import Locator
 from ..core.boundaries.rings import Shape
-from ..core.boundaries.succession import Succession
+from ..core.boundaries.segments import Segments
+from ..core.boundaries.succession import NOBODY, Succession
 from ..core.rebasing.ground import Ground
-from ..layers.boundaries.lattice import shape_of_geometry
 from ..layers.boundaries.overlay import overlay
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion
+from .boundaries.version_areas import version_areas
 
 
 def succession_between(monitoring: Monitoring, old: BoundaryVersion, new: BoundaryVersion) -> Succession:
@@ -36,16 +39,15 @@ def ground_between(
 def _succession(
     monitoring: Monitoring, old: BoundaryVersion, new: BoundaryVersion, _revision: int
 ) -> Succession:
-    book = AddressBook.empty()
-    before, after = shapes_of(monitoring, old), shapes_of(monitoring, new)
-    return Succession.of(overlay(before, after), book, (), ())
+    book = monitoring.addresses()
+    before, after = (version_areas(monitoring, version).shapes for version in (old, new))
+    return Succession.of(overlay(before, after), book, keys_of(book, before), keys_of(book, after))
 
 
-def shapes_of(monitoring: Monitoring, version: BoundaryVersion) -> dict[str, Shape]:
-    """The polygons of the lowest level in whole millimetres, by key."""
-    found = {}
-    for key, wkb in monitoring.shapes(version).items():
-        geometry = QgsGeometry()
-        geometry.fromWkb(wkb)
-        found[key] = shape_of_geometry(geometry)
+def keys_of(book: AddressBook, shapes: Mapping[str, Shape]) -> list[str]:
+    """For each address the key of its area, NOBODY outside all of them."""
+    places = Locator(Segments.of_shapes(shapes.values())).places(book.x, book.y)
+    # The place of no area, −1, is the last one.
+    keys = np.array([*shapes, NOBODY], dtype=object)
+    found: list[str] = keys[places].tolist()
     return found

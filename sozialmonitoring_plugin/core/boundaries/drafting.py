@@ -57,11 +57,13 @@ class Gesture:
 
 
 class Status(Enum):
-    """How far a draft is; a released one changes no more."""
+    """How far a draft is. Only an open one is drawn in."""
 
     OPEN = "open"
     IN_REVIEW = "in review"
+    REVIEWED = "reviewed"
     RELEASED = "released"
+    CARRIED_OVER = "carried over"
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..errors import UserError
 from .change import Change
+from .parts import beside
 from .rings import Box, Edge, Node, Shape, meet, net_edges
-
-FRAME_TOLERANCE = 1
-"""Millimetres: a boundary that ends on the frame puts a node there, at most this far beside the line."""
 
 
 class PartitionError(UserError):
@@ -150,13 +148,3 @@ def _chains(edges: Collection[Edge], stops: Collection[Node]) -> dict[Edge, list
             here = ways.pop(here, start)
         chains[start, here] = passed
     return chains
-
-
-def beside(node: Node, start: Node, end: Node) -> bool:
-    """Whether a node lies between two others, at most a millimetre beside the line."""
-    across, up = end[0] - start[0], end[1] - start[1]
-    east, north = node[0] - start[0], node[1] - start[1]
-    length = across * across + up * up
-    distance = across * north - up * east
-    along = across * east + up * north
-    return 0 <= along <= length and distance * distance <= FRAME_TOLERANCE**2 * length

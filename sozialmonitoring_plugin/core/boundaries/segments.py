@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .addresses import Whole
+from .ranges import Whole
 from .rings import Edge, Ring, Shape
 
 PER_METRE = 1000
+Marks = NDArray[np.bool_]
 _POLYGON, _MULTI_POLYGON = 3, 6
 
 
@@ -45,10 +46,65 @@ class Segments:
         return cls._of_rings((place, ring) for place, wkb in enumerate(polygons) for ring in _wkb_rings(wkb))
 
     @classmethod
-    def of_edges(cls, edges: Sequence[Edge]) -> Segments:
+    def of_edges(cls, edges: Sequence[Edge], owner: int = 0) -> Segments:
         """Edges of one area."""
         table = np.array(edges, dtype=np.int64).reshape(-1, 4)
-        return cls(table[:, 0], table[:, 1], table[:, 2], table[:, 3], np.zeros(len(table), dtype=np.int64))
+        return cls(
+            table[:, 0], table[:, 1], table[:, 2], table[:, 3], np.full(len(table), owner, dtype=np.int64)
+        )
+
+    def edges(self) -> Iterator[Edge]:
+        """The edges as pairs of nodes."""
+        starts = zip(self.x.tolist(), self.y.tolist(), strict=True)
+        return zip(starts, zip(self.end_x.tolist(), self.end_y.tolist(), strict=True), strict=True)
+
+    def taken(self, places: Whole) -> Segments:
+        """Some of the edges, in a given order."""
+        columns = (self.x, self.y, self.end_x, self.end_y, self.owner)
+        return Segments(*(column[places] for column in columns))
+
+    def owned_by(self, owners: Sequence[int]) -> Segments:
+        """The same edges, each owner replaced by the entry at its place."""
+        return replace(self, owner=np.array(owners, dtype=np.int64)[self.owner])
+
+    def has_left(self, x: Whole, y: Whole) -> Marks:
+        """Whether points, one for each edge, lie left of its line; `locating` says where those on it lie."""
+        across, up = self.end_x - self.x, self.end_y - self.y
+        turn = across * (y - self.y) - up * (x - self.x)
+        left: Marks = (turn > 0) | ((turn == 0) & ((up < 0) | ((up == 0) & (across > 0))))
+        return left
+
+    def crossed_on_the_way(self, x: Whole, y: Whole, east: Whole, north: Whole) -> Marks:
+        """Whether the way from (x, y) due north and then due east to (east, north) crosses each edge."""
+        bend = self.has_left(x, north)
+        first = ((self.x <= x) != (self.end_x <= x)) & (self.has_left(x, y) != bend)
+        then = ((self.y <= north) != (self.end_y <= north)) & (self.has_left(east, north) != bend)
+        crossed: Marks = first != then
+        return crossed
+
+    def wound_around(self, x: Whole, y: Whole) -> Whole:
+        """What each edge adds to the winding number of points: 1 or −1 where it passes east of them.
+
+        `x` and `y` are columns (points × 1); the result is points × edges.
+        """
+        straddles = (self.y <= y) != (self.end_y <= y)
+        left = self.has_left(x, y)
+        up = self.end_y > self.y
+        wound: Whole = (straddles & up & left).astype(np.int64) - (straddles & ~up & ~left)
+        return wound
+
+    def touched_by(self, x: Whole, y: Whole) -> Marks:
+        """Whether points, one for each edge, lie exactly on it."""
+        touched: Marks = (self.end_x - self.x) * (y - self.y) == (self.end_y - self.y) * (x - self.x)
+        touched &= (np.minimum(self.x, self.end_x) <= x) & (x <= np.maximum(self.x, self.end_x))
+        touched &= (np.minimum(self.y, self.end_y) <= y) & (y <= np.maximum(self.y, self.end_y))
+        return touched
+
+    @classmethod
+    def joined(cls, parts: Sequence[Segments]) -> Segments:
+        """Several sets of edges as one."""
+        columns = ("x", "y", "end_x", "end_y", "owner")
+        return cls(*(np.concatenate([getattr(part, name) for part in parts]) for name in columns))
 
     @classmethod
     def _of_rings(cls, rings: Iterable[tuple[int, Whole]]) -> Segments:

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
+import numpy as np
+from numpy.typing import NDArray
 from qgis.core import QgsGeometry, QgsGeometryParameters, QgsPointXY
 
-from ...core.boundaries.rings import Edge, Node, Shape, box_of, meet
+from ...core.boundaries.rings import Edge, Node, Shape
 from .lattice import geometry_of_shape, oriented_rings
 
 Line = Sequence[Node]
+
+Edges = NDArray[np.int64]
+"""Edges × start and end × east and north, in millimetres."""
+
+NEAR = 2
+"""Millimetres beside a line within which an edge may get a node from it."""
+
+_LINE = np.dtype([("order", "u1"), ("kind", "<u4"), ("points", "<u4"), ("ends", "<f8", 4)])
+"""A line of two points as WKB has it (OGC Simple Feature Access 1, 8.2)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,16 +62,13 @@ def faces_between(lines: Sequence[Line], noded: Sequence[Edge] = ()) -> list[Fac
     if not lines:
         return []
     origin = lines[0][0]
-    box = box_of(node for line in lines for node in line)
-    near: list[Line] = []
-    far: list[Line] = []
-    for edge in noded:
-        (near if meet(box_of(edge), box, 2) else far).append(edge)
+    drawn = np.array([edge for line in lines for edge in pairwise(line)], dtype=np.int64)
+    known = np.array(noded, dtype=np.int64).reshape(-1, 2, 2)
+    near = _near(known, drawn)
     grid = QgsGeometryParameters()
     grid.setGridSize(1.0)
-    cut = QgsGeometry.unaryUnion([_local(line, origin) for line in (*near, *lines)], grid)
-    kept = [_local(line, origin) for line in far]
-    polygons = QgsGeometry.polygonize([cut, *kept]).asGeometryCollection()
+    cut = QgsGeometry.unaryUnion([_lines(np.concatenate([known[near], drawn]), origin)], grid)
+    polygons = QgsGeometry.polygonize([cut, _lines(known[~near], origin)]).asGeometryCollection()
     return [_face(polygon, origin) for polygon in polygons]
 
 
@@ -72,10 +82,20 @@ def contains(shape: Shape, point: tuple[float, float]) -> bool:
     return bool(geometry_of_shape(shape, 1).contains(QgsPointXY(*point)))
 
 
-def _local(line: Line, origin: Node) -> QgsGeometry:
-    """Near zero, doubles hold whole millimetres and their products without rounding."""
-    east, north = origin
-    return QgsGeometry.fromPolylineXY([QgsPointXY(x - east, y - north) for x, y in line])
+def _near(edges: Edges, lines: Edges) -> NDArray[np.bool_]:
+    """Which edges come near the bounds of some lines."""
+    low, high = lines.min(axis=(0, 1)) - NEAR, lines.max(axis=(0, 1)) + NEAR
+    return np.asarray((edges.max(axis=1) >= low).all(axis=1) & (edges.min(axis=1) <= high).all(axis=1))
+
+
+def _lines(edges: Edges, origin: Node) -> QgsGeometry:
+    """Edges as one geometry, by its WKB. Near zero, doubles hold whole millimetres and their products."""
+    rows = np.empty(len(edges), dtype=_LINE)
+    rows["order"], rows["kind"], rows["points"] = 1, 2, 2
+    rows["ends"] = (edges - np.array(origin, dtype=np.int64)).reshape(-1, 4)
+    geometry = QgsGeometry()
+    geometry.fromWkb(struct.pack("<BII", 1, 5, len(rows)) + rows.tobytes())
+    return geometry
 
 
 def _face(polygon: QgsGeometry, origin: Node) -> Face:

@@ -5,7 +5,7 @@ Every edit raises EditRefusedError with the reason where nothing would change or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
 
 from qgis.core import QgsGeometry, QgsPoint, QgsPointXY
@@ -13,9 +13,10 @@ from qgis.core import QgsGeometry, QgsPoint, QgsPointXY
 from ...core.boundaries.change import Change
 from ...core.boundaries.ground_rules import EditRefusedError, GroundRules
 from ...core.boundaries.partition import Partition
-from ...core.boundaries.rings import Edge, Shape, shape_of_edges
+from ...core.boundaries.rings import Edge, Node, Shape, shape_of_edges
+from .arrangement import Line
 from .lattice import geometry_of_shape
-from .rearranging import Cut, Line, Piece, rearranged
+from .rearranging import Cut, Piece, rearranged
 
 Owners = Mapping[int, str]
 
@@ -23,11 +24,13 @@ Owners = Mapping[int, str]
 def reshape(partition: Partition, rules: GroundRules, line: Line) -> Change:
     """Make a line the boundary: ground between it and a boundary it leaves and meets again changes sides.
 
-    The line may cross several boundaries, back and forth; what it cuts off on both ends is ignored.
+    The line may cross several boundaries, back and forth; what it cuts off on both ends is ignored. Where
+    it encloses nothing but cuts an area in two, as from a boundary to the frame, the smaller part passes to
+    the neighbour whose boundary the line comes from.
     """
     _refuse_crossing_itself(line)
     return _found(
-        rearranged(partition, [line], lambda cut: _between(rules, cut)),
+        rearranged(partition, [line], lambda cut: _between(rules, cut) or _cut_off(rules, cut, line[0])),
         "The line encloses no ground together with a boundary.",
         "Start and end it on the boundary that is to move.",
     )
@@ -132,6 +135,30 @@ def _between(rules: GroundRules, cut: Cut) -> Owners:
     return flips
 
 
+def _cut_off(rules: GroundRules, cut: Cut, start: Node) -> Owners:
+    """The smaller part of an area cut in two; `start` is where the line comes from."""
+    parted = [places for places in cut.by_owner().values() if len(places) == 2]
+    if len(parted) != 1:
+        return {}
+    place = min(parted[0], key=lambda one: cut.pieces[one].doubled_area)
+    piece = cut.pieces[place]
+    for _, to in sorted(_neighbours_at_ends(cut, piece, start)):
+        if not rules.may_pass(piece.owner, to):
+            raise rules.why_not(piece.owner, to)
+        return {place: to}
+    return {}
+
+
+def _neighbours_at_ends(cut: Cut, piece: Piece, start: Node) -> Iterator[tuple[int, str]]:
+    """Who lies across where the line meets the outline of a piece, with the squared distance from a node."""
+    line = {node for edge in piece.edges if edge not in cut.old for node in edge}
+    for edge in piece.edges:
+        across = cut.across(edge)
+        if across is not None:
+            for node in line.intersection(edge):
+                yield (node[0] - start[0]) ** 2 + (node[1] - start[1]) ** 2, across
+
+
 def _only_neighbour(cut: Cut, piece: Piece) -> str | None:
     """The area across all old boundary of a piece, where the rest of its outline is the line's."""
     boundary = [edge for edge in piece.edges if edge in cut.old]
@@ -190,7 +217,7 @@ def _refuse_crossing_itself(line: Line) -> None:
         raise EditRefusedError("The line crosses itself.", hint="Draw it again without a loop.")
 
 
-def _found(change: Change, problem: str, hint: str = "", **values: object) -> Change:
+def _found(change: Change, problem: str, hint: str = "", area: str = "") -> Change:
     if not change:
-        raise EditRefusedError(problem, hint=hint, **values)
+        raise EditRefusedError(problem, hint=hint, area=area)
     return change

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ...core.boundaries.change import Change
-from ...core.boundaries.partition import Partition, beside
+from ...core.boundaries.partition import Partition
+from ...core.boundaries.parts import parts_of
 from ...core.boundaries.rings import Edge, Node, Shape, box_of, shape_of_edges
 from .arrangement import Face, Line, contains, faces_between, single_edges
 
@@ -115,23 +116,5 @@ def _old_edges(outlines: Sequence[Edge], bent: Sequence[Edge], new: set[Edge]) -
     for start, end in new - old.keys() if bent else ():
         onward.setdefault(start, []).append(end)
     for edge in bent:
-        old.update(dict.fromkeys(_parts(edge, onward), edge))
+        old.update(dict.fromkeys(parts_of(edge, onward), edge))
     return old
-
-
-def _parts(edge: Edge, onward: Mapping[Node, Sequence[Node]]) -> list[Edge]:
-    """The edges that an old edge was divided into; they keep within a millimetre of it."""
-    parts, (here, end) = [], edge
-    while here != end:
-        left = _distance(here, end)
-        ahead = [node for node in onward.get(here, ()) if beside(node, *edge) and _distance(node, end) < left]
-        if not ahead:
-            break
-        nearest = min(ahead, key=lambda node: _distance(here, node))
-        parts.append((here, nearest))
-        here = nearest
-    return parts
-
-
-def _distance(one: Node, other: Node) -> int:
-    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2

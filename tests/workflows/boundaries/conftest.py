@@ -9,11 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
+from qgis.core import QgsCoordinateReferenceSystem
 
+from sozialmonitoring_plugin.core.areas import Area, Level
 from sozialmonitoring_plugin.core.boundaries.drafting import BaseVersion, DraftArea, DraftInfo
 from sozialmonitoring_plugin.core.boundaries.rings import Shape, edges_of, shape_of_edges
+from sozialmonitoring_plugin.layers.crs import to_record
+from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.store.records import NewMonitoring
+from sozialmonitoring_plugin.workflows.boundaries.file_log import drawn
 from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
 from sozialmonitoring_plugin.workflows.boundaries.session_parts import DraftState, GestureLog
 
@@ -31,6 +39,24 @@ def squares() -> dict[str, Shape]:
         for key in PARENTS
         for column, row in [(int(key[1]) - 1, 2 - int(key[0]))]
     }
+
+
+@pytest.fixture
+def monitoring(tmp_path: Path) -> Monitoring:
+    uppers = [Area("town", key, f"T {key}", "") for key in "12"]
+    middles = [Area("district", key, f"S {key}", key[0]) for key in ("1a", "1b", "2a")]
+    lowest = [Area("quarter", key, f"Q {key}", parent) for key, parent in PARENTS.items()]
+    content = NewMonitoring(
+        title="Kreis",
+        language="de",
+        crs=to_record(QgsCoordinateReferenceSystem("EPSG:25832")),
+        levels=(Level("town", "Town"), Level("district", "District"), Level("quarter", "Quarter")),
+        version_title="2020",
+        valid_from=date(2020, 1, 1),
+        areas=(*uppers, *middles, *lowest),
+        shapes=drawn(squares()),
+    )
+    return Monitoring.create(tmp_path / "kreis.gpkg", content)
 
 
 @pytest.fixture
