@@ -239,13 +239,15 @@ class Monitoring:
         with self.reading() as connection:
             return successor_table.imported(connection, old.id, new.id)
 
-    def shares_behind(
-        self, version: BoundaryVersion, variable: str, day: date
-    ) -> tuple[tuple[Shares, ...], ...]:
-        """For each delivery whose values count its shares, () where an office has sent it."""
+    def deliveries_behind(self, version: BoundaryVersion, variable: str, day: date) -> tuple[int, ...]:
+        """The deliveries whose values count in a version for a variable and date."""
         with self.reading() as connection:
-            found = successor_table.valid_deliveries(connection, version.id, variable, day)
-            return tuple(successor_table.of_delivery(connection, number) for number in found)
+            return successor_table.valid_deliveries(connection, version.id, variable, day)
+
+    def shares_of(self, number: int) -> tuple[Shares, ...]:
+        """The shares that carried the values of a delivery over; none where an office has sent it."""
+        with self.reading() as connection:
+            return successor_table.of_delivery(connection, number)
 
     def journal(self) -> tuple[JournalEntry, ...]:
         """Who did what, latest last."""

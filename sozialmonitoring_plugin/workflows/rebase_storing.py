@@ -49,8 +49,9 @@ def _refuse_backwards(numbers: RebasedNumbers) -> None:
 
 def _delivered(numbers: RebasedNumbers, column: RebasedColumn) -> bool:
     """Whether an office has sent numbers of this date for the new version."""
-    behind = numbers.chooser.monitoring.shares_behind(numbers.new, column.variable.id, column.day)
-    return any(not shares for shares in behind)
+    monitoring = numbers.chooser.monitoring
+    behind = monitoring.deliveries_behind(numbers.new, column.variable.id, column.day)
+    return any(not monitoring.shares_of(number) for number in behind)
 
 
 def _left_out(columns: Sequence[RebasedColumn], kept: Sequence[RebasedColumn]) -> Iterator[Remark]:

@@ -5,12 +5,15 @@ The older one is published first, whichever is asked for: see `core.disclosure.e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 
 import numpy as np
 
+from ..core.areas import AreaTree
+from ..core.disclosure.cells import Mask
 from ..core.disclosure.elsewhere import Link, Links, Seen
 from ..core.indicators.observed import Observed, dated
 from ..core.indicators.sums import Sum
@@ -51,27 +54,26 @@ class VersionLinks:
 
     def _links(self, observed: Observed) -> Iterator[Link]:
         name, day = observed.variable, observed.reference_date
-        for shares in self.monitoring.shares_behind(self.version, name, day):
-            if shares:
-                yield from self._carried(name, day, shares)
-            else:
-                yield from self._counted_anew(observed)
+        behind = self._behind(name, day)
+        if any(not self._shares(number) for number in behind):
+            yield from self._counted_anew(observed)
+        carried = [number for number in behind if self._shares(number)]
+        if carried:
+            yield from self._carried(name, day, carried)
 
-    def _carried(self, name: str, day: date, shares: tuple[Shares, ...]) -> Iterator[Link]:
+    def _carried(self, name: str, day: date, deliveries: Sequence[int]) -> Iterator[Link]:
         """Links by all that can have moved people of a variable: its shares, and those of its wholes."""
-        limits = sorted(chain_of(name, self.tableau) - {name})
-        behind = {one: self.monitoring.shares_behind(self.version, one, day) for one in limits}
-        every = {*shares, *(share for found in behind.values() for several in found for share in several)}
+        limits = {one: self._behind(one, day) for one in sorted(chain_of(name, self.tableau) - {name})}
+        every = frozenset([*deliveries, *(number for found in limits.values() for number in found)])
+        own = {(one.from_version, one.level) for number in deliveries for one in self._shares(number)}
         for origin in self.older:
-            for level in sorted({one.level for one in shares if one.from_version == origin.id}):
-                used = [one for one in every if (one.from_version, one.level) == (origin.id, level)]
-                before, after = self.monitoring.tree(origin), self.monitoring.tree(self.version)
+            for level in sorted(level for number, level in own if number == origin.id):
                 yield Link(
                     self.seen_at(origin, day),
-                    _joined(used, before.level(level).keys, after.level(level).keys),
-                    after.rank(level),
+                    self._joined(every, origin, level),
+                    self._tree(self.version).rank(level),
                     is_carried=True,
-                    limits=tuple(f"{one}@{day.isoformat()}" for one in limits if behind[one]),
+                    limits=tuple(f"{one}@{day.isoformat()}" for one, found in limits.items() if found),
                 )
 
     def _counted_anew(self, observed: Observed) -> Iterator[Link]:
@@ -79,11 +81,45 @@ class VersionLinks:
         known = [one for one in self.older if day in self.monitoring.dates_of(observed.variable, one)]
         if not known:
             return
-        tree, seen = self.monitoring.tree(self.version), self.seen_at(known[-1], day)
+        seen = self.seen_at(known[-1], day)
         for one in (observed, *observed.coarser):
-            level = tree.levels[one.rank].level.id
-            ground = ground_between(self.monitoring, known[-1], self.version, level)
-            yield Link(seen, _cut(ground), one.rank, is_carried=False, gained=ground.gained)
+            weights, gained = self._cut(known[-1], self._tree(self.version).levels[one.rank].level.id)
+            yield Link(seen, weights, one.rank, is_carried=False, gained=gained)
+
+    @cached_property
+    def _behind(self) -> Callable[[str, date], tuple[int, ...]]:
+        return lru_cache(maxsize=None)(
+            lambda name, day: self.monitoring.deliveries_behind(self.version, name, day)
+        )
+
+    @cached_property
+    def _shares(self) -> Callable[[int], tuple[Shares, ...]]:
+        return lru_cache(maxsize=None)(self.monitoring.shares_of)
+
+    @cached_property
+    def _tree(self) -> Callable[[BoundaryVersion], AreaTree]:
+        return lru_cache(maxsize=None)(self.monitoring.tree)
+
+    @cached_property
+    def _joined(self) -> Callable[[frozenset[int], BoundaryVersion, str], Weights]:
+        """Weights that give to a new area whatever gets anything by the shares of some deliveries."""
+
+        def join(deliveries: frozenset[int], origin: BoundaryVersion, level: str) -> Weights:
+            every = (one for number in sorted(deliveries) for one in self._shares(number))
+            used = [one for one in every if (one.from_version, one.level) == (origin.id, level)]
+            return _joined(
+                used, self._tree(origin).level(level).keys, self._tree(self.version).level(level).keys
+            )
+
+        return lru_cache(maxsize=None)(join)
+
+    @cached_property
+    def _cut(self) -> Callable[[BoundaryVersion, str], tuple[Weights, Mask]]:
+        def cut(origin: BoundaryVersion, level: str) -> tuple[Weights, Mask]:
+            ground = ground_between(self.monitoring, origin, self.version, level)
+            return _cut_pieces(ground), ground.gained
+
+        return lru_cache(maxsize=None)(cut)
 
 
 def _joined(shares: Iterable[Shares], old_keys: tuple[str, ...], new_keys: tuple[str, ...]) -> Weights:
@@ -94,7 +130,7 @@ def _joined(shares: Iterable[Shares], old_keys: tuple[str, ...], new_keys: tuple
     return _pieces(old_keys, new_keys, places[:, 0], places[:, 1])
 
 
-def _cut(ground: Ground) -> Weights:
+def _cut_pieces(ground: Ground) -> Weights:
     """The pieces of old areas; what belongs to no new one has the number behind the last."""
     lost = np.flatnonzero(ground.lost)
     old = np.concatenate([ground.old, lost])

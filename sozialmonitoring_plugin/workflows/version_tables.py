@@ -58,8 +58,9 @@ class VersionTables:
 
     def __post_init__(self) -> None:
         self._version = lru_cache(maxsize=None)(self._read)
+        self.linked = lru_cache(maxsize=None)(self._linked)
 
-    def linked(self, version: BoundaryVersion, day: date) -> tuple[date, ...]:
+    def _linked(self, version: BoundaryVersion, day: date) -> tuple[date, ...]:
         """The dates that are protected together with a day."""
         return linked_dates(
             (day,),

@@ -67,11 +67,12 @@ def test_carried_values_know_their_shares_and_old_values_stay(
     assert stated(monitoring, sent) == before
     assert monitoring.observed(monitoring.tree(old), old, "poor", YEAR).values.numbers.tolist() == [4, 5, 6]
     assert monitoring.observed(monitoring.tree(new), new, "poor", YEAR).values.numbers.tolist() == [1, 8, 6]
-    assert monitoring.shares_behind(old, "poor", YEAR) == ((),)
-    assert monitoring.shares_behind(new, "poor", YEAR) == ((shares(),),)
+    assert monitoring.deliveries_behind(old, "poor", YEAR) == (sent,)
+    assert monitoring.deliveries_behind(new, "poor", YEAR) == (number,)
+    assert (monitoring.shares_of(sent), monitoring.shares_of(number)) == ((), (shares(),))
     assert monitoring.dates(old) == monitoring.dates(new) == monitoring.dates() == (YEAR,)
     monitoring.remove_delivery(number, monitoring.revision)
-    assert monitoring.shares_behind(new, "poor", YEAR) == ()
+    assert monitoring.deliveries_behind(new, "poor", YEAR) == ()
     with closing(sqlite3.connect(monitoring.path)) as file:
         assert file.execute("SELECT count(*) FROM successor_share").fetchone() == (0,)
 
@@ -81,11 +82,10 @@ def test_what_an_office_sends_later_counts_and_has_no_shares(
 ) -> None:
     new = versions[1]
     carried = make_delivery([Value(1), Value(8), Value(6)])
-    monitoring.add_rebased(
-        Rebased((carried,), (shares(),), {("poor", "quarter"): 0}), new, monitoring.revision
-    )
-    monitoring.add_delivery(make_delivery([Value(2)]), new, monitoring.revision)
-    assert monitoring.shares_behind(new, "poor", YEAR) == ((shares(),), ())
+    rebased = Rebased((carried,), (shares(),), {("poor", "quarter"): 0})
+    (first,) = monitoring.add_rebased(rebased, new, monitoring.revision)
+    sent = monitoring.add_delivery(make_delivery([Value(2)]), new, monitoring.revision)
+    assert monitoring.deliveries_behind(new, "poor", YEAR) == (first, sent)
 
 
 def test_what_was_carried_before_is_replaced_even_by_an_empty_cell(

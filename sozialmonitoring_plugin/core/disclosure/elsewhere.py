@@ -42,7 +42,7 @@ class Seen:
     tree: AreaTree
     formulas: tuple[Formula, ...]
     shown: Mask
-    _known: dict[tuple[bytes, Formula], bool] = field(default_factory=dict, repr=False)
+    _spanned: dict[bytes, Numbers] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, tree: AreaTree, sums: Iterable[Sum], hidden: Mapping[str, Masks]) -> Seen:
@@ -65,12 +65,36 @@ class Seen:
 
     def knows(self, area: int, wanted: Formula) -> bool:
         """Whether a sum of variables follows from what is shown of an area (its number over all levels)."""
-        pattern = self.shown[:, area]
-        key = (pattern.tobytes(), wanted)
-        if key not in self._known:
-            shown = [one for one, is_shown in zip(self.formulas, pattern, strict=True) if is_shown]
-            self._known[key] = not wanted or wanted in shown or _follows(shown, wanted)
-        return self._known[key]
+        places = [self._places.get(name) for name, _ in wanted]
+        known = [place for place in places if place is not None]
+        if len(known) < len(places):
+            return False
+        goal = np.zeros(len(self._places))
+        goal[known] = [factor for _, factor in wanted]
+        basis = self._basis(self.shown[:, area])
+        return bool(np.abs(goal - basis @ (basis.T @ goal)).max(initial=0.0) < TOLERANCE)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        names = sorted({name for one in self.formulas for name, _ in one})
+        return {name: place for place, name in enumerate(names)}
+
+    @cached_property
+    def _matrix(self) -> Numbers:
+        """Variables × sums."""
+        matrix = np.zeros((len(self._places), len(self.formulas)))
+        for column, one in enumerate(self.formulas):
+            for name, factor in one:
+                matrix[self._places[name], column] = factor
+        return matrix
+
+    def _basis(self, pattern: Mask) -> Numbers:
+        """An orthonormal basis of all combinations of the sums that are shown."""
+        key = pattern.tobytes()
+        if key not in self._spanned:
+            left, sizes, _ = np.linalg.svd(self._matrix[:, pattern], full_matrices=False)
+            self._spanned[key] = left[:, sizes > TOLERANCE]
+        return self._spanned[key]
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,7 +163,8 @@ class _Group:
         """Whether the count of some areas of the newer version follows from what the older one shows."""
         if any(link.gained is not None and (link.gained & inside).any() for link in self.links):
             return False
-        parts = [_part_inside(link.weights, inside) for link in self.links]
+        distinct = {id(link.weights): link.weights for link in self.links}
+        parts = [_part_inside(weights, inside) for weights in distinct.values()]
         whole = np.logical_and.reduce([part == 1 for part in parts])
         nothing = np.logical_and.reduce([part == 0 for part in parts])
         divided = np.flatnonzero(~whole & ~nothing)
@@ -206,17 +231,3 @@ def _part_inside(weights: Weights, inside: Mask) -> Numbers:
     is_in = np.append(inside, False)[weights.new[counting]]
     within = np.bincount(weights.old[counting], weights=is_in, minlength=size)
     return np.where(within == 0, 0.0, np.where(within == pieces, 1.0, 0.5))
-
-
-def _follows(shown: Sequence[Formula], wanted: Formula) -> bool:
-    """Whether a sum is a combination of others."""
-    names = sorted({name for one in (*shown, wanted) for name, _ in one})
-    place = {name: row for row, name in enumerate(names)}
-    matrix, goal = np.zeros((len(names), len(shown))), np.zeros(len(names))
-    for column, one in enumerate(shown):
-        for name, factor in one:
-            matrix[place[name], column] = factor
-    for name, factor in wanted:
-        goal[place[name]] = factor
-    factors = np.linalg.lstsq(matrix, goal, rcond=None)[0]
-    return bool(np.abs(matrix @ factors - goal).max() < TOLERANCE)
