@@ -1712,6 +1712,14 @@
         <source>Classify the numbers of this layer anew</source>
         <translation>Die Zahlen dieses Layers neu klassifizieren</translation>
     </message>
+    <message>
+        <source>Carry &amp;numbers over to new boundaries…</source>
+        <translation>Zahlen auf &amp;neue Gebiete umrechnen…</translation>
+    </message>
+    <message>
+        <source>Divide the counts of old areas among new ones, so that series continue</source>
+        <translation>Die Fallzahlen alter Gebiete auf neue verteilen, damit Zeitreihen weitergehen</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -4894,6 +4902,186 @@
     <message>
         <source>{version} was named twice.</source>
         <translation>{version} wurde zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>Ask them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch a new draft from it and draw these areas anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch a new draft, or take a copy of the file from your backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry the draft over to the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and repair them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a later date: released boundaries stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the street layer to straight lines and create the monitoring again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it one, for example 2025.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it one, for example Scenario A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it without changing it, or take a copy as a scenario of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its present state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed in the draft {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether the numbers are to be stored, written into a table, or both.</source>
+        <translation>Wählen Sie, ob die Zahlen gespeichert, in eine Tabelle geschrieben oder beides werden sollen.</translation>
+    </message>
+    <message>
+        <source>Take a copy as a scenario of your own to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boundaries “{title}” are valid from {last}; the new ones cannot be valid from {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boundaries “{title}” do not fit together exactly: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {file} cannot be written. The draft is as it was before this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {file} is full. The draft is as it was before this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is only looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {file} belongs to another monitoring, {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {file} is {owner}&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} has faults: {faults}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} is {owner}&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} is {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} starts from the latest version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} was branched from “{base}”, and “{latest}” was released since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The street “{name}” (row {number}) is no line of straight pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version has no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no draft {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draft was written by a newer release of Sozialmonitoring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a draft of boundaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the variables that are to be carried over.</source>
+        <translation>Haken Sie die Merkmale an, die umgerechnet werden sollen.</translation>
+    </message>
+    <message>
+        <source>{area} belongs to {parent}, which “{latest}” has not any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a draft of boundaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed by somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has the draft {file} open on {host} since {since}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{latest}” has changed areas that the draft {title} changes too: {areas}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8134,6 +8322,180 @@
     <message>
         <source>red blindness (protanopia)</source>
         <translation>Rotblindheit (Protanopie)</translation>
+    </message>
+</context>
+<context>
+    <name>Rebase</name>
+    <message>
+        <source>Carry &amp;over</source>
+        <translation>&amp;Umrechnen</translation>
+    </message>
+    <message>
+        <source>Carry numbers over to new boundaries</source>
+        <translation>Zahlen auf neue Gebiete umrechnen</translation>
+    </message>
+    <message>
+        <source>Carrying numbers over</source>
+        <translation>Zahlen werden umgerechnet</translation>
+    </message>
+    <message>
+        <source>Choose a conversion key</source>
+        <translation>Umsteigeschlüssel wählen</translation>
+    </message>
+    <message>
+        <source>Choose two different boundary versions.</source>
+        <translation>Wählen Sie zwei verschiedene Gebietsstände.</translation>
+    </message>
+    <message>
+        <source>Comparing the boundary versions</source>
+        <translation>Gebietsstände werden verglichen</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>Verteilt nach</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Key {name}: {column}</source>
+        <translation>Schlüssel {name}: {column}</translation>
+    </message>
+    <message>
+        <source>New area</source>
+        <translation>Neues Gebiet</translation>
+    </message>
+    <message>
+        <source>No people of their own at the addresses</source>
+        <translation>Keine eigenen Personen an den Adressen</translation>
+    </message>
+    <message>
+        <source>Old area</source>
+        <translation>Altes Gebiet</translation>
+    </message>
+    <message>
+        <source>Reading the conversion key</source>
+        <translation>Umsteigeschlüssel wird gelesen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Stored as deliveries: {deliveries}.</source>
+        <translation>Gespeichert als Lieferungen: {deliveries}.</translation>
+    </message>
+    <message>
+        <source>The conversion key “{name}” is stored. Columns: {columns}.</source>
+        <translation>Der Umsteigeschlüssel „{name}“ ist gespeichert. Spalten: {columns}.</translation>
+    </message>
+    <message>
+        <source>Values carried over: {values}, of them estimated: {estimated}.</source>
+        <translation>Umgerechnete Werte: {values}, davon geschätzt: {estimated}.</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>What {group} is divided by</source>
+        <translation>Wonach {group} verteilt wird</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>carried_over</source>
+        <translation>umgerechnet</translation>
+    </message>
+    <message>
+        <source>conversion key</source>
+        <translation>Umsteigeschlüssel</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>inhabitants</source>
+        <translation>Einwohner</translation>
+    </message>
+    <message>
+        <source>its own people at the addresses</source>
+        <translation>eigene Personen an den Adressen</translation>
+    </message>
+    <message>
+        <source>number of addresses</source>
+        <translation>Zahl der Adressen</translation>
+    </message>
+    <message>
+        <source>{file} was written. It is for the office itself.</source>
+        <translation>{file} wurde geschrieben. Die Datei ist für das Amt selbst.</translation>
+    </message>
+    <message>
+        <source>{variable}: areas that stay as they were: {same}, divided areas: {divided}</source>
+        <translation>{variable}: unveränderte Gebiete: {same}, geteilte Gebiete: {divided}</translation>
+    </message>
+</context>
+<context>
+    <name>RebaseForm</name>
+    <message>
+        <source>Divides the counts of old areas among new ones, so that series continue over a revision. What was delivered stays as it was.</source>
+        <translation>Verteilt die Fallzahlen alter Gebiete auf neue, damit Zeitreihen über eine Neugliederung hinweg weitergehen. Was geliefert wurde, bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation>&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>&amp;From version:</source>
+        <translation>&amp;Vom Gebietsstand:</translation>
+    </message>
+    <message>
+        <source>&amp;To version:</source>
+        <translation>&amp;Auf den Gebietsstand:</translation>
+    </message>
+    <message>
+        <source>Import conversion &amp;key…</source>
+        <translation>Umsteigesc&amp;hlüssel importieren…</translation>
+    </message>
+    <message>
+        <source>An official table with the share of each old area that went into each new one</source>
+        <translation>Eine amtliche Tabelle mit dem Anteil jedes alten Gebiets, der in jedes neue gekommen ist</translation>
+    </message>
+    <message>
+        <source>Variables and what they are divided by</source>
+        <translation>Merkmale und wonach sie verteilt werden</translation>
+    </message>
+    <message>
+        <source>What has a tick is carried over; for each group of people another basis may be chosen</source>
+        <translation>Was einen Haken hat, wird umgerechnet; für jede Personengruppe kann eine andere Grundlage gewählt werden</translation>
+    </message>
+    <message>
+        <source>Which part of an old area goes to which new one</source>
+        <translation>Welcher Teil eines alten Gebiets in welches neue kommt</translation>
+    </message>
+    <message>
+        <source>Only what c&amp;hanges</source>
+        <translation>Nur, was sich än&amp;dert</translation>
+    </message>
+    <message>
+        <source>&amp;Store in the new version, at the old reference dates</source>
+        <translation>Im neuen Gebietsstand zu den alten Stichtagen &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Series, comparisons, maps and booklets of the new version then have the old years; what offices have delivered for it stays</source>
+        <translation>Zeitreihen, Vergleiche, Karten und Hefte des neuen Gebietsstands haben dann die alten Jahre; was Ämter dafür selbst geliefert haben, bleibt</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble for the office itself (not protected):</source>
+        <translation>&amp;Tabelle für das Amt selbst (nicht geschützt):</translation>
+    </message>
+    <message>
+        <source>File of the table</source>
+        <translation>Datei der Tabelle</translation>
     </message>
 </context>
 <context>

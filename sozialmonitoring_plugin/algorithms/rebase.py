@@ -50,14 +50,12 @@ class Rebase(SozialmonitoringAlgorithm):
         from ..core.rebasing.wanted import wanted_from_json
         from ..core.wording import Wording
         from ..workflows.monitoring_location import open_monitoring
-        from ..workflows.rebase import RebaseRequest, rebase
-        from ..workflows.rebase_files import write_rebased
-        from ..workflows.rebase_storing import store_rebased
+        from ..workflows.rebase import RebaseRequest
+        from ..workflows.rebase_job import RebaseJob, run_rebase
 
         output = self.output_path(parameters, "OUTPUT", context)
         store = self.parameterAsBoolean(parameters, "STORE", context)
         monitoring = open_monitoring(text(parameters, MONITORING))
-        revision = monitoring.revision
         request = RebaseRequest(
             monitoring,
             text(parameters, "FROM"),
@@ -65,16 +63,13 @@ class Rebase(SozialmonitoringAlgorithm):
             texts(parameters, "VARIABLES"),
             wanted_from_json(text(parameters, "WEIGHTS")),
         )
-        found = rebase(request, feedback)
-        stored, left_out = store_rebased(found, revision) if store else ((), ())
-        if output is not None:
-            write_rebased(found, output)
+        done = run_rebase(RebaseJob(request, store, output), feedback)
         wording = Wording.of(monitoring.language)
-        for remark in (*found.remarks, *left_out):
+        for remark in done.remarks:
             feedback.pushWarning(spoken(remark, wording))
         return {
             "OUTPUT": str(output) if output else None,
-            "VALUES": sum(len(one.after) for one in found.columns),
-            "ESTIMATED": found.estimates,
-            "DELIVERIES": json.dumps(stored),
+            "VALUES": done.values,
+            "ESTIMATED": done.estimates,
+            "DELIVERIES": json.dumps(done.deliveries),
         }

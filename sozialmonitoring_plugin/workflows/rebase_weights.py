@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ..core.areas import AreaTree
@@ -83,16 +83,24 @@ class WeightChooser:
             level, named, lambda: weights_of(self._ground(level), groups, self.people, wanted.basis)
         )
 
+    def wanting(self, wanted: WantedWeights) -> WeightChooser:
+        """The same versions with another choice; what was made already is kept."""
+        return replace(self, wanted=wanted)
+
     def fits(self, variable: Variable) -> bool:
         """Whether the addresses count the people of a variable, where it should be divided by them."""
         wanted = self.wanted.of(variable.id)
         return wanted.basis is not Basis.GROUP or bool(self._groups(variable, wanted))
 
+    def fitting(self, variable: Variable) -> tuple[str, ...]:
+        """The counts at the addresses whose people are those of a variable, () for none."""
+        return fitting_groups(variable, self.tableau, self.groups)
+
     def _groups(self, variable: Variable, wanted: Wanted) -> tuple[str, ...]:
         if wanted.basis is not Basis.GROUP:
             return ()
         if not wanted.group:
-            return fitting_groups(variable, self.tableau, self.groups)
+            return self.fitting(variable)
         if wanted.group not in self.groups:
             raise RebasingError(
                 "The addresses do not count {group}.",

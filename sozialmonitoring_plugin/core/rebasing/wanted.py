@@ -45,6 +45,13 @@ class WantedWeights:
         """What is wanted for a variable."""
         return self.variables.get(variable, self.usual)
 
+    def to_json(self) -> str:
+        """Inverse of `wanted_from_json`."""
+        content: dict[str, object] = {**_entry(self.usual)}
+        if self.variables:
+            content["variables"] = {name: _entry(one) for name, one in self.variables.items()}
+        return json.dumps(content, ensure_ascii=False)
+
 
 def wanted_from_json(text: str) -> WantedWeights:
     """Read a choice as a Processing parameter holds it: a word, or a JSON object.
@@ -57,6 +64,13 @@ def wanted_from_json(text: str) -> WantedWeights:
     if not isinstance(singles, dict):
         raise _not_understood(text)
     return WantedWeights(_wanted(content), {name: _wanted(one) for name, one in singles.items()})
+
+
+def _entry(wanted: Wanted) -> dict[str, str]:
+    if wanted.basis is Basis.KEY:
+        return {"key": wanted.key, "column": wanted.column}
+    word = next(word for word, basis in WORDS.items() if word and basis is wanted.basis)
+    return {"by": word} | ({"variable": wanted.group} if wanted.group else {})
 
 
 def _parsed(text: str) -> Any:

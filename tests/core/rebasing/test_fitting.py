@@ -6,7 +6,7 @@ import pytest
 
 from sozialmonitoring_plugin.core.indicators.tableau import Tableau, Variable
 from sozialmonitoring_plugin.core.rebasing.fitting import all_people, fitting_groups
-from sozialmonitoring_plugin.core.rebasing.wanted import Wanted, wanted_from_json
+from sozialmonitoring_plugin.core.rebasing.wanted import Wanted, WantedWeights, wanted_from_json
 from sozialmonitoring_plugin.core.rebasing.weights import Basis, RebasingError
 
 GROUPS = ("ew_0_2", "ew_3_14", "ew_15_17", "ew_18_26", "ew_27_64", "ew_65", "haushalte", "ew_gesamt")
@@ -78,3 +78,15 @@ def test_weights_are_named_in_words_and_for_single_variables() -> None:
 def test_weights_that_are_not_understood_are_refused(text: str) -> None:
     with pytest.raises(RebasingError, match="not understood"):
         wanted_from_json(text)
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        WantedWeights(),
+        WantedWeights(Wanted(Basis.AREA), {"poor": Wanted(group="kids"), "flats": Wanted(Basis.ADDRESSES)}),
+        WantedWeights(Wanted(Basis.KEY, key="BBSR „2020“", column="EW"), {"a": Wanted(Basis.INHABITANTS)}),
+    ],
+)
+def test_weights_are_written_as_they_are_read(wanted: WantedWeights) -> None:
+    assert wanted_from_json(wanted.to_json()) == wanted
