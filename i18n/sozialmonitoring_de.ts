@@ -723,6 +723,66 @@
         <source>Width in metres up to which moved ground is no change</source>
         <translation>Toleranz: Breite in Metern, bis zu der verschobener Grund keine Änderung ist</translation>
     </message>
+    <message>
+        <source>Carry numbers over to another boundary version (internal)</source>
+        <translation>Zahlen auf anderen Gebietsstand umrechnen (intern)</translation>
+    </message>
+    <message>
+        <source>Columns of shares</source>
+        <translation>Spalten mit Anteilen</translation>
+    </message>
+    <message>
+        <source>Estimated values</source>
+        <translation>Geschätzte Werte</translation>
+    </message>
+    <message>
+        <source>From boundary version</source>
+        <translation>Vom Gebietsstand</translation>
+    </message>
+    <message>
+        <source>Import conversion key</source>
+        <translation>Umsteigeschlüssel importieren</translation>
+    </message>
+    <message>
+        <source>Level (empty: the lowest)</source>
+        <translation>Ebene (leer: die unterste)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name (empty: that of the file)</source>
+        <translation>Name (leer: der der Datei)</translation>
+    </message>
+    <message>
+        <source>Pairs of areas</source>
+        <translation>Paare von Gebieten</translation>
+    </message>
+    <message>
+        <source>Sheet (empty: the first)</source>
+        <translation>Blatt (leer: das erste)</translation>
+    </message>
+    <message>
+        <source>Store them in the new boundary version</source>
+        <translation>Im neuen Gebietsstand speichern</translation>
+    </message>
+    <message>
+        <source>Table with old keys, new keys and shares</source>
+        <translation>Tabelle mit alten Schlüsseln, neuen Schlüsseln und Anteilen</translation>
+    </message>
+    <message>
+        <source>To boundary version</source>
+        <translation>Auf den Gebietsstand</translation>
+    </message>
+    <message>
+        <source>Variables, separated by commas (empty: all)</source>
+        <translation>Merkmale, durch Kommas getrennt (leer: alle)</translation>
+    </message>
+    <message>
+        <source>Weights: variable, inhabitants, address, area (or JSON)</source>
+        <translation>Gewichte: variable, inhabitants, address, area (oder JSON)</translation>
+    </message>
 </context>
 <context>
     <name>BoundHistogram</name>
@@ -2817,6 +2877,14 @@
     <message>
         <source>Redraw the areas along the streets in a draft, with numbers beside the mouse</source>
         <translation>Die Gebiete in einem Entwurf entlang der Straßen neu zuschneiden, mit Zahlen neben der Maus</translation>
+    </message>
+    <message>
+        <source>Carry &amp;numbers over to new boundaries…</source>
+        <translation>Zahlen auf &amp;neue Gebiete umrechnen…</translation>
+    </message>
+    <message>
+        <source>Divide the counts of old areas among new ones, so that series continue</source>
+        <translation>Die Fallzahlen alter Gebiete auf neue verteilen, damit Zeitreihen weitergehen</translation>
     </message>
 </context>
 <context>
@@ -6253,6 +6321,106 @@
         <source>{area} is no more, so nothing goes back to it.</source>
         <translation>{area} gibt es nicht mehr, deshalb geht nichts dorthin zurück.</translation>
     </message>
+    <message>
+        <source>A conversion key has a row for each pair of areas: old key, new key, shares.</source>
+        <translation>Ein Umsteigeschlüssel hat eine Zeile je Paar von Gebieten: alter Schlüssel, neuer Schlüssel, Anteile.</translation>
+    </message>
+    <message>
+        <source>Ask the publisher, or mend the table. {more} further areas are affected.</source>
+        <translation>Fragen Sie beim Herausgeber nach, oder berichtigen Sie die Tabelle. Weitere betroffene Gebiete: {more}.</translation>
+    </message>
+    <message>
+        <source>Both versions must cover the same ground.</source>
+        <translation>Beide Gebietsstände müssen dieselbe Fläche bedecken.</translation>
+    </message>
+    <message>
+        <source>Choose other weights for them.</source>
+        <translation>Wählen Sie für sie andere Gewichte.</translation>
+    </message>
+    <message>
+        <source>Choose the versions that the key was made for.</source>
+        <translation>Wählen Sie die Gebietsstände, für die der Schlüssel gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Column {column}: the shares of {area} add up to {total}, not to 1.</source>
+        <translation>Spalte {column}: Die Anteile von {area} ergeben {total}, nicht 1.</translation>
+    </message>
+    <message>
+        <source>Name two different boundary versions.</source>
+        <translation>Nennen Sie zwei verschiedene Gebietsstände.</translation>
+    </message>
+    <message>
+        <source>Nothing of {areas} lies in an area of the other boundary version.</source>
+        <translation>Nichts von {areas} liegt in einem Gebiet des anderen Gebietsstands.</translation>
+    </message>
+    <message>
+        <source>Numbers can be stored for a newer boundary version; for an older one write a table.</source>
+        <translation>Gespeichert werden Zahlen nur für einen neueren Gebietsstand; für einen älteren schreiben Sie eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>The addresses do not count {group}.</source>
+        <translation>Bei den Adressen steht {group} nicht.</translation>
+    </message>
+    <message>
+        <source>The conversion key {key} and the boundary versions do not know the same areas: {areas}.</source>
+        <translation>Der Umsteigeschlüssel {key} und die Gebietsstände kennen nicht dieselben Gebiete: {areas}.</translation>
+    </message>
+    <message>
+        <source>The conversion key {key} has no column {column}.</source>
+        <translation>Der Umsteigeschlüssel {key} hat keine Spalte {column}.</translation>
+    </message>
+    <message>
+        <source>The conversion key {key} is one of {level}, the counts are of another level.</source>
+        <translation>Der Umsteigeschlüssel {key} gilt für die Ebene {level}, die Fallzahlen gehören zu einer anderen.</translation>
+    </message>
+    <message>
+        <source>The weights {weights} are not understood.</source>
+        <translation>Die Gewichte {weights} sind nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>There are: {known}. Import it first.</source>
+        <translation>Es gibt: {known}. Importieren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>There is no conversion key {key} between {old} and {new}.</source>
+        <translation>Zwischen {old} und {new} gibt es keinen Umsteigeschlüssel {key}.</translation>
+    </message>
+    <message>
+        <source>They count: {known}.</source>
+        <translation>Es stehen dort: {known}.</translation>
+    </message>
+    <message>
+        <source>Write &quot;address&quot;, &quot;inhabitants&quot;, &quot;variable&quot; or &quot;area&quot;, or {example}.</source>
+        <translation>Schreiben Sie „address“, „inhabitants“, „variable“ oder „area“ oder {example}.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has no column of shares between 0 and 1, or of per cent.</source>
+        <translation>{file}{sheet} hat keine Spalte mit Anteilen zwischen 0 und 1 oder in Prozent.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has no two columns with the keys of old and new areas.</source>
+        <translation>{file}{sheet} hat keine zwei Spalten mit den Schlüsseln alter und neuer Gebiete.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has the pair {pair} twice.</source>
+        <translation>{file}{sheet} enthält das Paar {pair} zweimal.</translation>
+    </message>
+    <message>
+        <source>{new} is older than {old}: its numbers are those that were delivered for it.</source>
+        <translation>{new} ist älter als {old}: Dort gelten die Zahlen, die dafür geliefert wurden.</translation>
+    </message>
+    <message>
+        <source>{version} was named twice.</source>
+        <translation>{version} wurde zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>Say whether the numbers are to be stored, written into a table, or both.</source>
+        <translation>Wählen Sie, ob die Zahlen gespeichert, in eine Tabelle geschrieben oder beides werden sollen.</translation>
+    </message>
+    <message>
+        <source>Tick the variables that are to be carried over.</source>
+        <translation>Haken Sie die Merkmale an, die umgerechnet werden sollen.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -9511,6 +9679,180 @@
     <message>
         <source>red blindness (protanopia)</source>
         <translation>Rotblindheit (Protanopie)</translation>
+    </message>
+</context>
+<context>
+    <name>Rebase</name>
+    <message>
+        <source>Carry &amp;over</source>
+        <translation>&amp;Umrechnen</translation>
+    </message>
+    <message>
+        <source>Carry numbers over to new boundaries</source>
+        <translation>Zahlen auf neue Gebiete umrechnen</translation>
+    </message>
+    <message>
+        <source>Carrying numbers over</source>
+        <translation>Zahlen werden umgerechnet</translation>
+    </message>
+    <message>
+        <source>Choose a conversion key</source>
+        <translation>Umsteigeschlüssel wählen</translation>
+    </message>
+    <message>
+        <source>Choose two different boundary versions.</source>
+        <translation>Wählen Sie zwei verschiedene Gebietsstände.</translation>
+    </message>
+    <message>
+        <source>Comparing the boundary versions</source>
+        <translation>Gebietsstände werden verglichen</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>Verteilt nach</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Key {name}: {column}</source>
+        <translation>Schlüssel {name}: {column}</translation>
+    </message>
+    <message>
+        <source>New area</source>
+        <translation>Neues Gebiet</translation>
+    </message>
+    <message>
+        <source>No people of their own at the addresses</source>
+        <translation>Keine eigenen Personen an den Adressen</translation>
+    </message>
+    <message>
+        <source>Old area</source>
+        <translation>Altes Gebiet</translation>
+    </message>
+    <message>
+        <source>Reading the conversion key</source>
+        <translation>Umsteigeschlüssel wird gelesen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Stored as deliveries: {deliveries}.</source>
+        <translation>Gespeichert als Lieferungen: {deliveries}.</translation>
+    </message>
+    <message>
+        <source>The conversion key “{name}” is stored. Columns: {columns}.</source>
+        <translation>Der Umsteigeschlüssel „{name}“ ist gespeichert. Spalten: {columns}.</translation>
+    </message>
+    <message>
+        <source>Values carried over: {values}, of them estimated: {estimated}.</source>
+        <translation>Umgerechnete Werte: {values}, davon geschätzt: {estimated}.</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>What {group} is divided by</source>
+        <translation>Wonach {group} verteilt wird</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>carried_over</source>
+        <translation>umgerechnet</translation>
+    </message>
+    <message>
+        <source>conversion key</source>
+        <translation>Umsteigeschlüssel</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>inhabitants</source>
+        <translation>Einwohner</translation>
+    </message>
+    <message>
+        <source>its own people at the addresses</source>
+        <translation>eigene Personen an den Adressen</translation>
+    </message>
+    <message>
+        <source>number of addresses</source>
+        <translation>Zahl der Adressen</translation>
+    </message>
+    <message>
+        <source>{file} was written. It is for the office itself.</source>
+        <translation>{file} wurde geschrieben. Die Datei ist für das Amt selbst.</translation>
+    </message>
+    <message>
+        <source>{variable}: areas that stay as they were: {same}, divided areas: {divided}</source>
+        <translation>{variable}: unveränderte Gebiete: {same}, geteilte Gebiete: {divided}</translation>
+    </message>
+</context>
+<context>
+    <name>RebaseForm</name>
+    <message>
+        <source>Divides the counts of old areas among new ones, so that series continue over a revision. What was delivered stays as it was.</source>
+        <translation>Verteilt die Fallzahlen alter Gebiete auf neue, damit Zeitreihen über eine Neugliederung hinweg weitergehen. Was geliefert wurde, bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation>&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>&amp;From version:</source>
+        <translation>&amp;Vom Gebietsstand:</translation>
+    </message>
+    <message>
+        <source>&amp;To version:</source>
+        <translation>&amp;Auf den Gebietsstand:</translation>
+    </message>
+    <message>
+        <source>Import conversion &amp;key…</source>
+        <translation>Umsteigesc&amp;hlüssel importieren…</translation>
+    </message>
+    <message>
+        <source>An official table with the share of each old area that went into each new one</source>
+        <translation>Eine amtliche Tabelle mit dem Anteil jedes alten Gebiets, der in jedes neue gekommen ist</translation>
+    </message>
+    <message>
+        <source>Variables and what they are divided by</source>
+        <translation>Merkmale und wonach sie verteilt werden</translation>
+    </message>
+    <message>
+        <source>What has a tick is carried over; for each group of people another basis may be chosen</source>
+        <translation>Was einen Haken hat, wird umgerechnet; für jede Personengruppe kann eine andere Grundlage gewählt werden</translation>
+    </message>
+    <message>
+        <source>Which part of an old area goes to which new one</source>
+        <translation>Welcher Teil eines alten Gebiets in welches neue kommt</translation>
+    </message>
+    <message>
+        <source>Only what c&amp;hanges</source>
+        <translation>Nur, was sich än&amp;dert</translation>
+    </message>
+    <message>
+        <source>&amp;Store in the new version, at the old reference dates</source>
+        <translation>Im neuen Gebietsstand zu den alten Stichtagen &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Series, comparisons, maps and booklets of the new version then have the old years; what offices have delivered for it stays</source>
+        <translation>Zeitreihen, Vergleiche, Karten und Hefte des neuen Gebietsstands haben dann die alten Jahre; was Ämter dafür selbst geliefert haben, bleibt</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble for the office itself (not protected):</source>
+        <translation>&amp;Tabelle für das Amt selbst (nicht geschützt):</translation>
+    </message>
+    <message>
+        <source>File of the table</source>
+        <translation>Datei der Tabelle</translation>
     </message>
 </context>
 <context>

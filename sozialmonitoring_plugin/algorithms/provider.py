@@ -24,10 +24,12 @@ from .export_observations import ExportObservations
 from .export_series import ExportSeries
 from .export_tableau import ExportTableau
 from .export_tables import ExportTables
+from .import_conversion_key import ImportConversionKey
 from .import_delivery import ImportDelivery
 from .import_folder import ImportFolder
 from .load_tableau import LoadTableau
 from .publish import Publish
+from .rebase import Rebase
 from .remove_delivery import RemoveDelivery
 from .save_classification import SaveClassification
 
@@ -42,6 +44,8 @@ ALGORITHMS = (
     CheckCompleteness,
     ExplainNumber,
     ExportObservations,
+    ImportConversionKey,
+    Rebase,
     LoadTableau,
     ExportTableau,
     Publish,

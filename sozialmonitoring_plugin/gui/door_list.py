@@ -26,6 +26,7 @@ class Door:
 def doors() -> Iterator[Door]:
     """All doors in the order of the work, worded in the language of QGIS."""
     yield from _collecting()
+    yield from _carrying_over()
     yield from _showing()
     yield from _over_revisions()
     yield from _asking_and_writing()
@@ -62,6 +63,16 @@ def _collecting() -> Iterator[Door]:
         translate("Doors", "&Import delivery…"),
         translate("Doors", "Read an office’s spreadsheet into the monitoring, or take a delivery out again"),
         _import_delivery,
+    )
+
+
+def _carrying_over() -> Iterator[Door]:
+    """What new boundaries need."""
+    yield Door(
+        "rebase",
+        translate("Doors", "Carry &numbers over to new boundaries…"),
+        translate("Doors", "Divide the counts of old areas among new ones, so that series continue"),
+        _rebase,
     )
 
 
@@ -153,6 +164,12 @@ def _import_delivery(desk: Desk) -> QDialog:
     from .import_delivery.dialog import ImportDeliveryDialog
 
     return ImportDeliveryDialog(desk)
+
+
+def _rebase(desk: Desk) -> QDialog:
+    from .rebase.dialog import RebaseDialog
+
+    return RebaseDialog(desk)
 
 
 def _tableau(desk: Desk) -> QDialog:
