@@ -19,7 +19,7 @@ from ..core.errors import UserError
 from ..layers.boundaries.belonging_checks import homes
 from ..layers.boundaries.given import DEFAULT_TOLERANCE, Given, GivenAddress, GivenArea
 from ..layers.boundaries.ground import Ground
-from ..layers.boundaries.placing import placed, refuse_misplaced, refuse_misplaced_addresses
+from ..layers.boundaries.placing import refuse_misplaced, refuse_misplaced_addresses
 from ..layers.boundaries.repaired_layers import Source
 from ..layers.crs import from_record
 from ..layers.feature_table import FeatureTable, LayerError, metric_crs
@@ -82,7 +82,7 @@ def read_input(request: CheckBoundariesRequest) -> BoundaryInput:
 def _of_layer(request: CheckBoundariesRequest, context: QgsCoordinateTransformContext) -> BoundaryInput:
     if request.areas is None or not request.areas.features:
         raise LayerError("There are no polygons to check.", hint="Choose a layer or a monitoring.")
-    table = placed(request.areas, metric_crs(request.areas), context)
+    table = request.areas.in_crs(metric_crs(request.areas), context)
     columns = columns_of(table)
     guessed = "" if request.key else guess_key(columns)
     key = request.key or _quoted(guessed)
@@ -154,7 +154,7 @@ def _framed(
     """The areas in their frame, with the parent that column or key state where that can be told."""
     if request.frame is None:
         return found.given
-    table = placed(request.frame, found.crs, context)
+    table = request.frame.in_crs(found.crs, context)
     frame = tuple(GivenArea(one.id(), "", QgsGeometry(one.geometry())) for one in table.features)
     given = replace(found.given, frame=frame)
     above, columns = columns_of(table), columns_of(request.areas) if request.areas else {}
@@ -172,7 +172,7 @@ def _addressed(
     found: BoundaryInput,
     context: QgsCoordinateTransformContext,
 ) -> BoundaryInput:
-    table = placed(addresses, found.crs, context)
+    table = addresses.in_crs(found.crs, context)
     keys = {area.key for area in found.given.areas if area.key}
     column = request.address_area or guess_stated(columns_of(table), keys)
     if column and table.fields.lookupField(column) < 0:

@@ -58,19 +58,19 @@ class FaceOwners:
             return Ownership(OPEN)  # of a polygon without a key: nobody may take its ground
         keys = list(dict.fromkeys(self._keys[claim] for claim in claims))
         if len(keys) == 1:
-            return Ownership(keys[0])
+            is_cut = len(claims) < len(face.claims)
+            return Ownership(keys[0], Rule.CLIP, FaultKind.NESTING) if is_cut else Ownership(keys[0])
         if keys:
             return self._of_several(face, claims)
         wide = not self._ground.frames and not is_sliver(face.geometry, self._ground.given.tolerance)
         return Ownership(OPEN) if wide else None
 
     def _claims_at_home(self, face: ClaimedFace) -> list[int]:
-        """The claims, without narrow strips that reach into another polygon of the frame."""
-        strangers = [
-            claim for claim in face.claims if self._homes.get(self._keys[claim]) not in (None, face.frame)
-        ]
-        narrow = strangers and is_sliver(face.geometry, self._ground.given.tolerance)
-        return [claim for claim in face.claims if not (narrow and claim in strangers)]
+        """The claims of areas at home in this polygon of the frame; without any, those of wide strips."""
+        at_home = [claim for claim in face.claims if self._homes.get(self._keys[claim]) in (None, face.frame)]
+        if at_home or not face.claims or is_sliver(face.geometry, self._ground.given.tolerance):
+            return at_home
+        return list(face.claims)
 
     def _of_several(self, face: ClaimedFace, claims: Sequence[int]) -> Ownership:
         stated = self._stated(face)

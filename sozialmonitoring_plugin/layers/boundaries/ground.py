@@ -15,6 +15,9 @@ from .validity import mended, only_polygons, pieces, straight
 GRAIN = 0.002
 """Metres; what is narrower is rounding: boundaries are kept in whole millimetres."""
 
+CORNER = 4 * GRAIN
+"""Metres of common outline that areas have who only meet at a corner."""
+
 TOUCHING = 1.0
 """Metres around a piece in which its neighbours are looked for."""
 
@@ -41,7 +44,7 @@ class Ground:
     def beside(self, piece: QgsGeometry) -> list[tuple[int, float]]:
         """The areas that share outline with a piece, with its metres, the longest first."""
         return sorted(
-            ((place, metres) for place, metres in self._shared_outlines(piece) if metres > GRAIN),
+            ((place, metres) for place, metres in self._shared_outlines(piece) if metres > CORNER),
             key=lambda found: (-found[1], found[0]),
         )
 

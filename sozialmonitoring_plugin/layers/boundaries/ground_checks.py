@@ -50,6 +50,7 @@ def gaps(ground: Ground) -> Iterator[Fault]:
             "{size} m² beside {areas} belong to no area: whoever lives there would be counted nowhere.",
             areas=named(areas) or "–", size=_square_metres(piece).shown,
         )  # fmt: skip
+        told = _Told(text, _offered(ground, FILLED) if areas else ())
         if ground.frame.isEmpty() and len(areas) == 1:
             # One polygon drawn with a hole: only a frame tells a lake of nobody from a slip.
             text = Remark.of(
@@ -57,9 +58,8 @@ def gaps(ground: Ground) -> Iterator[Fault]:
                 "whether it should.",
                 areas=named(areas), size=_square_metres(piece).shown,
             )  # fmt: skip
-            yield _found(ground, FaultKind.GAP, areas, piece, _Told(text, _offered(ground, FILLED), blocks=False))
-        else:
-            yield _found(ground, FaultKind.GAP, areas, piece, _Told(text, _offered(ground, FILLED) if areas else ()))
+            told = _Told(text, told.repairs, blocks=False)
+        yield _found(ground, FaultKind.GAP, areas, piece, told)
 
 
 def outside(ground: Ground) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""Layers of anybody brought into one metric CRS, and caught where their coordinates mean another one.
+"""Layers of anybody, caught where their coordinates mean another CRS than they say.
 
 The sum of a wrong false easting and a wrong meridian may lie less than two kilometres off, so a range of
 coordinates proves little: what lies beside its frame is tried at the place where it would fit.
@@ -9,15 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import hypot
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsGeometry,
-)
+from qgis.core import QgsGeometry
 
 from ...core.boundaries.faults import rounded
-from ..feature_table import FeatureTable, LayerError
+from ..feature_table import LayerError
 from .given import Given, GivenAddress
 from .ground import Ground
 
@@ -34,21 +29,6 @@ LEAST_SHIFT = 50.0
 
 BETTER = 0.2
 """A shift explains what lies outside if at most this part of it is left."""
-
-
-def placed(
-    table: FeatureTable, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
-) -> FeatureTable:
-    """The table in another CRS. Raises LayerError where its coordinates are none of its own CRS."""
-    try:
-        return table.in_crs(crs, context)
-    except QgsCsException as error:
-        raise LayerError(
-            "{layer} says its coordinates are {crs}, but they cannot be transformed.",
-            hint="Set the layer's coordinate reference system, for example EPSG:25832.",
-            layer=table.name,
-            crs=table.crs.authid() or table.crs.description(),
-        ) from error
 
 
 def refuse_misplaced(given: Given, layer: str) -> None:

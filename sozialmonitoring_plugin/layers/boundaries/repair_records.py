@@ -43,6 +43,10 @@ class Repair:
             return Remark.of(
                 "{to} gets {count} nodes where its neighbours have theirs.", to=self.to, count=self.nodes
             )
+        if self.rule is Rule.CLIP and self.to:
+            return Remark.of(
+                "{owners} gives {size} m² to {to}, in whose part of the frame they lie.", **values
+            )
         if self.rule is Rule.CLIP:
             return Remark.of("{owners} gives up {size} m² beyond the frame.", **values)
         if self.rule is Rule.MAKE_VALID:
@@ -68,7 +72,7 @@ def _passing(rule: Rule, cause: FaultKind, values: dict[str, object]) -> Remark:
         return Remark.of("{size} m² go to {to}, whose addresses lie there or nearest.", **values)
     if rule is Rule.LARGER_SHARE:
         return Remark.of(
-            "{size} m² claimed by {owners} go to {to}, of which they are the larger part.", **values
+            "{size} m² claimed by {owners} too go to {to}, of which they are the larger part.", **values
         )
     if cause is FaultKind.GAP:
         return Remark.of("{size} m² of nobody go to {to}, with the longest common boundary.", **values)
