@@ -1,4 +1,4 @@
-"""Whose ground may pass to whom: never across the outline of a municipality, never from or to locked areas."""
+"""Whose ground may pass to whom: never across a municipality's outline, never from or to locked areas."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class EditRefusedError(UserError):
 
 @dataclass(frozen=True)
 class GroundRules:
-    """`frame_of` names for each area the municipality whose outline holds it; `locked` areas keep their ground."""
+    """`frame_of` is the municipality whose outline holds an area; `locked` areas keep their ground."""
 
     frame_of: Mapping[str, str] = field(default_factory=dict)
     locked: frozenset[str] = frozenset()

@@ -12,10 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..errors import UserError
 from .change import Change
+from .parts import beside
 from .rings import Box, Edge, Node, Shape, meet, net_edges
-
-FRAME_TOLERANCE = 1
-"""Millimetres: a boundary that ends on the frame puts a node there, at most this far beside the line."""
 
 
 class PartitionError(UserError):
@@ -142,21 +140,11 @@ def _only_nodes_more(one: Collection[Edge], other: Collection[Edge]) -> bool:
 
 def _chains(edges: Collection[Edge], stops: Collection[Node]) -> dict[Edge, list[Node]]:
     """The nodes passed on the way from one stop to the next."""
-    ways, chains = dict(edges), {}
+    ways, chains = dict(iter(edges)), {}  # a Counter would give its counts
     for start in [node for node in ways if node in stops]:
-        passed, here = [], ways[start]
+        passed, here = [], ways.get(start, start)
         while here not in stops:
             passed.append(here)
-            here = ways.get(here, start)
+            here = ways.pop(here, start)
         chains[start, here] = passed
     return chains
-
-
-def beside(node: Node, start: Node, end: Node) -> bool:
-    """Whether a node lies between two others, at most a millimetre beside the line."""
-    across, up = end[0] - start[0], end[1] - start[1]
-    east, north = node[0] - start[0], node[1] - start[1]
-    length = across * across + up * up
-    distance = across * north - up * east
-    along = across * east + up * north
-    return 0 <= along <= length and distance * distance <= FRAME_TOLERANCE**2 * length

@@ -32,7 +32,7 @@ Box = tuple[int, int, int, int]
 
 @dataclass(frozen=True)
 class Shape:
-    """The ground of an area as rings in a fixed order: equal shapes cover the same ground by the same nodes."""
+    """The ground of an area as rings in a fixed order: equal shapes have the same ground and nodes."""
 
     rings: tuple[Ring, ...]
 
@@ -164,7 +164,7 @@ def _half(back: Node, to: Node) -> int:
 
 
 def _simple_rings(walk: Sequence[Node]) -> list[list[Node]]:
-    """Parts of a closed walk that pass no node twice: a hole that touches the outline is a ring of its own."""
+    """Parts of a closed walk that pass no node twice: a hole that touches the outline is a ring itself."""
     rings: list[list[Node]] = []
     path: list[Node] = []
     place: dict[Node, int] = {}
@@ -182,4 +182,4 @@ def _simple_rings(walk: Sequence[Node]) -> list[list[Node]]:
 
 def _canonical(ring: Sequence[Node]) -> Ring:
     least = ring.index(min(ring))
-    return tuple([*ring[least:], *ring[:least]])
+    return (*ring[least:], *ring[:least])

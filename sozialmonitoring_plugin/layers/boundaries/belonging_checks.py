@@ -11,7 +11,7 @@ from ...core.remarks import Remark
 from .given import GivenAddress, GivenArea, named
 from .ground import Ground, is_rounding, is_sliver, spot_at, spot_of
 from .locating import Locator
-from .validity import only_polygons, pieces
+from .verdicts import only_polygons, pieces
 
 
 def nesting(ground: Ground) -> Iterator[Fault]:

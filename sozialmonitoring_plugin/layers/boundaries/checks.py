@@ -13,7 +13,7 @@ from .given import Given
 from .ground import Ground
 from .ground_checks import gaps, outside, overlaps
 from .shape_checks import invalid, keys, multipart
-from .validity import is_straight
+from .verdicts import is_straight
 
 CHECKS = (invalid, keys, overlaps, gaps, outside, nesting, multipart, mismatches)
 

@@ -5,7 +5,7 @@ Every edit raises EditRefusedError with the reason where nothing would change or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
 
 from qgis.core import QgsGeometry, QgsPoint, QgsPointXY
@@ -13,21 +13,24 @@ from qgis.core import QgsGeometry, QgsPoint, QgsPointXY
 from ...core.boundaries.change import Change
 from ...core.boundaries.ground_rules import EditRefusedError, GroundRules
 from ...core.boundaries.partition import Partition
-from ...core.boundaries.rings import Edge, Shape, shape_of_edges
+from ...core.boundaries.rings import Edge, Node, Shape, shape_of_edges
+from .arrangement import Line
 from .lattice import geometry_of_shape
-from .rearranging import Cut, Line, Piece, rearranged
+from .rearranging import Cut, Piece, rearranged
 
 Owners = Mapping[int, str]
 
 
 def reshape(partition: Partition, rules: GroundRules, line: Line) -> Change:
-    """Make a line the boundary: ground between it and a boundary that it leaves and meets again changes sides.
+    """Make a line the boundary: ground between it and a boundary it leaves and meets again changes sides.
 
-    The line may cross several boundaries, back and forth; what it cuts off on both ends is ignored.
+    The line may cross several boundaries, back and forth; what it cuts off on both ends is ignored. Where
+    it encloses nothing but cuts an area in two, as from a boundary to the frame, the smaller part passes to
+    the neighbour whose boundary the line comes from.
     """
     _refuse_crossing_itself(line)
     return _found(
-        rearranged(partition, [line], lambda cut: _between(rules, cut)),
+        rearranged(partition, [line], lambda cut: _between(rules, cut) or _cut_off(rules, cut, line[0])),
         "The line encloses no ground together with a boundary.",
         "Start and end it on the boundary that is to move.",
     )
@@ -128,15 +131,39 @@ def _between(rules: GroundRules, cut: Cut) -> Owners:
             flips[place] = to
     for places in cut.by_owner().values():
         if all(place in flips for place in places):  # an enclave cut in two: the larger piece stays
-            del flips[max(places, key=lambda place: cut.pieces[place].shape.doubled_area)]
+            del flips[max(places, key=lambda place: cut.pieces[place].doubled_area)]
     return flips
+
+
+def _cut_off(rules: GroundRules, cut: Cut, start: Node) -> Owners:
+    """The smaller part of an area cut in two; `start` is where the line comes from."""
+    parted = [places for places in cut.by_owner().values() if len(places) == 2]
+    if len(parted) != 1:
+        return {}
+    place = min(parted[0], key=lambda one: cut.pieces[one].doubled_area)
+    piece = cut.pieces[place]
+    for _, to in sorted(_neighbours_at_ends(cut, piece, start)):
+        if not rules.may_pass(piece.owner, to):
+            raise rules.why_not(piece.owner, to)
+        return {place: to}
+    return {}
+
+
+def _neighbours_at_ends(cut: Cut, piece: Piece, start: Node) -> Iterator[tuple[int, str]]:
+    """Who lies across where the line meets the outline of a piece, with the squared distance from a node."""
+    line = {node for edge in piece.edges if edge not in cut.old for node in edge}
+    for edge in piece.edges:
+        across = cut.across(edge)
+        if across is not None:
+            for node in line.intersection(edge):
+                yield (node[0] - start[0]) ** 2 + (node[1] - start[1]) ** 2, across
 
 
 def _only_neighbour(cut: Cut, piece: Piece) -> str | None:
     """The area across all old boundary of a piece, where the rest of its outline is the line's."""
-    boundary = [edge for edge in piece.shape.edges() if edge in cut.old]
+    boundary = [edge for edge in piece.edges if edge in cut.old]
     across = {cut.across(edge) for edge in boundary}
-    has_line = len(boundary) < sum(len(ring) for ring in piece.shape.rings)
+    has_line = len(boundary) < len(piece.edges)
     return across.pop() if has_line and len(across) == 1 else None
 
 
@@ -146,9 +173,9 @@ def _smaller_side(cut: Cut, key: str) -> list[int]:
     Neighbours across a cut are on different sides.
     """
     own = {place: piece for place, piece in enumerate(cut.pieces) if piece.owner == key}
-    place_of = {edge: place for place, piece in own.items() for edge in piece.shape.edges()}
+    place_of = {edge: place for place, piece in own.items() for edge in piece.edges}
     beside = {
-        place: {place_of[edge[::-1]] for edge in piece.shape.edges() if _is_cut(cut, place_of, edge)}
+        place: {place_of[edge[::-1]] for edge in piece.edges if _is_cut(cut, place_of, edge)}
         for place, piece in own.items()
     }
     side: dict[int, bool] = {}
@@ -159,7 +186,7 @@ def _smaller_side(cut: Cut, key: str) -> list[int]:
             side[place] = is_left
             waiting += [(other, not is_left) for other in beside[place]]
     sides = [[place for place, is_left in side.items() if is_left is wanted] for wanted in (True, False)]
-    return min(sides, key=lambda places: sum(own[place].shape.doubled_area for place in places))
+    return min(sides, key=lambda places: sum(own[place].doubled_area for place in places))
 
 
 def _is_cut(cut: Cut, place_of: Mapping[Edge, int], edge: Edge) -> bool:
@@ -190,7 +217,7 @@ def _refuse_crossing_itself(line: Line) -> None:
         raise EditRefusedError("The line crosses itself.", hint="Draw it again without a loop.")
 
 
-def _found(change: Change, problem: str, hint: str = "", **values: object) -> Change:
+def _found(change: Change, problem: str, hint: str = "", area: str = "") -> Change:
     if not change:
-        raise EditRefusedError(problem, hint=hint, **values)
+        raise EditRefusedError(problem, hint=hint, area=area)
     return change

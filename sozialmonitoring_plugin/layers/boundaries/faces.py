@@ -16,7 +16,7 @@ from .given import GivenAddress
 from .ground import Ground
 from .lattice import PER_METRE, geometry_of_shape, nodes_of_line
 from .locating import Locator
-from .validity import pieces
+from .verdicts import pieces
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from ...core.boundaries.faults import Fault, FaultKind, Spot
 from ...core.deliveries.reports.console import spoken
 from ...core.wording import Wording
 from ..area_layer import POLYGONS, made_layer
-from .validity import only_polygons
+from .verdicts import only_polygons
 
 REACH = 2.0
 """Metres around a fault that is a point."""

@@ -10,7 +10,7 @@ from qgis.core import QgsGeometry, QgsRectangle
 from ...core.boundaries.faults import Spot, mean_width
 from .given import Given, GivenArea
 from .locating import Locator
-from .validity import mended, only_polygons, pieces, straight
+from .verdicts import mended, only_polygons, pieces, straight
 
 GRAIN = 0.002
 """Metres; what is narrower is rounding: boundaries are kept in whole millimetres."""

@@ -11,7 +11,7 @@ from ...core.boundaries.faults import Fault, FaultKind, Rule, Size, Unit
 from ...core.remarks import Remark
 from .given import GivenArea, named
 from .ground import Ground, is_rounding, is_sliver, spot_of
-from .validity import only_polygons, pieces
+from .verdicts import only_polygons, pieces
 
 FILLED = (Rule.LONGEST_BOUNDARY, Rule.ADDRESSES)
 SETTLED = (Rule.ADDRESSES, Rule.LARGER_SHARE)

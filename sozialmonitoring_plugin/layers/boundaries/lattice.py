@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qgis.core import QgsGeometry, QgsLineString, QgsPoint, QgsPolygon, QgsMultiPolygon
+from qgis.core import QgsGeometry, QgsLineString, QgsMultiPolygon, QgsPoint, QgsPolygon
 
 from ...core.boundaries.rings import Node, Ring, Shape, doubled_area, edges_of, shape_of_edges
 
@@ -24,12 +24,12 @@ def nodes_of_line(points: Iterable[tuple[float, float]]) -> tuple[Node, ...]:
 
 def shape_of_geometry(geometry: QgsGeometry) -> Shape:
     """A polygon in metres, its nodes moved to the nearest millimetre."""
-    return shape_of_edges(edge for ring in _oriented_rings(geometry, PER_METRE) for edge in edges_of(ring))
+    return shape_of_edges(edge for ring in oriented_rings(geometry, PER_METRE) for edge in edges_of(ring))
 
 
 def shape_of_millimetres(geometry: QgsGeometry) -> Shape:
     """A polygon whose coordinates are millimetres already."""
-    return shape_of_edges(edge for ring in _oriented_rings(geometry, 1) for edge in edges_of(ring))
+    return shape_of_edges(edge for ring in oriented_rings(geometry, 1) for edge in edges_of(ring))
 
 
 def geometry_of_shape(shape: Shape, per_unit: int = PER_METRE) -> QgsGeometry:
@@ -54,7 +54,7 @@ def polygons_of(shape: Shape) -> list[list[Ring]]:
 
 
 def _inside(hole: Ring, outer: Ring) -> bool:
-    """Whether the middle of a hole's first edge lies in an outer ring (even–odd rule, in half millimetres)."""
+    """Whether the middle of a hole's first edge lies in an outer ring (even–odd rule, half millimetres)."""
     x, y = hole[0][0] + hole[1][0], hole[0][1] + hole[1][1]
     inside = False
     for (start_x, start_y), (end_x, end_y) in edges_of(outer):
@@ -64,7 +64,7 @@ def _inside(hole: Ring, outer: Ring) -> bool:
     return inside
 
 
-def _oriented_rings(geometry: QgsGeometry, factor: int) -> Iterator[Sequence[Node]]:
+def oriented_rings(geometry: QgsGeometry, factor: int) -> Iterator[Sequence[Node]]:
     """Rings with the ground on their left, whichever way they were drawn."""
     for polygon in geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]:
         for number, ring in enumerate(polygon):

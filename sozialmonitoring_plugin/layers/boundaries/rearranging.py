@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ...core.boundaries.change import Change
-from ...core.boundaries.partition import Partition, beside
+from ...core.boundaries.partition import Partition
+from ...core.boundaries.parts import parts_of
 from ...core.boundaries.rings import Edge, Node, Shape, box_of, shape_of_edges
-from .arrangement import Face, contains, edge_lines, faces_between
-
-Line = Sequence[Node]
+from .arrangement import Face, Line, contains, faces_between, single_edges
 
 
 @dataclass(frozen=True)
@@ -26,14 +25,28 @@ class Piece:
         """The ground of the face."""
         return self.face.shape
 
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """Directed edges with the ground on their left."""
+        return self.face.edges
+
+    @property
+    def doubled_area(self) -> int:
+        """Twice the area in square millimetres."""
+        return self.shape.doubled_area
+
 
 @dataclass(frozen=True)
 class Cut:
-    """The pieces of some areas, and which edge of the old outlines an edge of a piece is a part of."""
+    """The pieces of some areas, and which edge of the old outlines an edge of a piece is a part of.
+
+    `bent` are the areas whose outlines get nodes by the cut.
+    """
 
     partition: Partition
     pieces: tuple[Piece, ...]
     old: Mapping[Edge, Edge]
+    bent: frozenset[str]
 
     def across(self, edge: Edge) -> str | None:
         """The area beyond an edge that is boundary; None beyond the frame and for an edge that is none."""
@@ -63,59 +76,45 @@ def rearranged(partition: Partition, lines: Sequence[Line], decide: Decide, to: 
     given = decide(found)
     if not given:
         return Change()
-    edges: dict[str, list[Edge]] = {key: [] for key in keys}
+    touched = sorted({*given.values(), *(found.pieces[place].owner for place in given), *found.bent})
+    edges: dict[str, list[Edge]] = {key: [] for key in touched}
     for place, piece in enumerate(found.pieces):
-        edges.setdefault(given.get(place, piece.owner), []).extend(piece.shape.edges())
+        key = given.get(place, piece.owner)
+        if key in touched:
+            edges[key].extend(piece.edges)
     after = {key: shape_of_edges(own) if own else None for key, own in edges.items()}
-    return Change.of({key: partition.shape(key) for key in keys}, after)
+    return Change.of({key: partition.shape(key) for key in touched if key in partition}, after)
 
 
 def cut(partition: Partition, keys: Iterable[str], lines: Sequence[Line]) -> Cut:
     """Cut areas along lines."""
     shapes = {key: partition.shape(key) for key in keys}
     outlines = [edge for shape in shapes.values() for edge in shape.edges()]
-    faces = faces_between([*edge_lines(outlines), *lines])
-    old = _old_edges(outlines, faces)
+    faces = faces_between(lines, single_edges(outlines))
+    new = {edge for face in faces for edge in face.edges}
+    bent = [edge for edge in outlines if edge not in new]
+    old = _old_edges(outlines, bent, new)
     owned = ((face, _owner(partition, shapes, old, face)) for face in faces)
-    return Cut(partition, tuple(Piece(face, owner) for face, owner in owned if owner is not None), old)
+    pieces = tuple(Piece(face, owner) for face, owner in owned if owner is not None)
+    return Cut(partition, pieces, old, frozenset(filter(None, map(partition.owner, bent))))
 
 
 def _owner(
     partition: Partition, shapes: Mapping[str, Shape], old: Mapping[Edge, Edge], face: Face
 ) -> str | None:
     """Whose ground a face is: by an edge of its that is old boundary, else by the point inside it."""
-    known = next((old[edge] for edge in face.shape.edges() if edge in old), None)
+    known = next((old[edge] for edge in face.edges if edge in old), None)
     if known is not None:
         return partition.owner(known)
     return next((key for key, shape in shapes.items() if contains(shape, face.inside)), None)
 
 
-def _old_edges(outlines: Sequence[Edge], faces: Sequence[Face]) -> dict[Edge, Edge]:
-    """For each edge of a face that is a part of an old edge, the old edge."""
-    new = {edge for face in faces for edge in face.shape.edges()}
+def _old_edges(outlines: Sequence[Edge], bent: Sequence[Edge], new: set[Edge]) -> dict[Edge, Edge]:
+    """For each new edge that is a part of an old one, the old one; `bent` are those that got nodes."""
     old = {edge: edge for edge in outlines if edge in new}
-    bent = [edge for edge in outlines if edge not in new]
-    if bent:
-        onward: dict[Node, list[Node]] = {}
-        for start, end in new - old.keys():
-            onward.setdefault(start, []).append(end)
-        for edge in bent:
-            old.update(dict.fromkeys(_parts(edge, onward), edge))
+    onward: dict[Node, list[Node]] = {}
+    for start, end in new - old.keys() if bent else ():
+        onward.setdefault(start, []).append(end)
+    for edge in bent:
+        old.update(dict.fromkeys(parts_of(edge, onward), edge))
     return old
-
-
-def _parts(edge: Edge, onward: Mapping[Node, Sequence[Node]]) -> list[Edge]:
-    """The edges that an old edge was divided into; they keep within a millimetre of it."""
-    parts, (here, end) = [], edge
-    while here != end:
-        ahead = [node for node in onward.get(here, ()) if beside(node, *edge) and beside(node, here, end)]
-        if not ahead:
-            break
-        nearest = min(ahead, key=lambda node: _distance(here, node))
-        parts.append((here, nearest))
-        here = nearest
-    return parts
-
-
-def _distance(one: Node, other: Node) -> int:
-    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2

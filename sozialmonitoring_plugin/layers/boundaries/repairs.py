@@ -18,7 +18,7 @@ from .given import Given
 from .ground import Ground, parts_of
 from .locating import Locator
 from .repair_records import Balance
-from .validity import only_polygons
+from .verdicts import only_polygons
 
 Shapes = dict[int, QgsGeometry]
 """New polygons by place among the given areas; an empty one where a polygon became part of another."""

@@ -20,7 +20,7 @@ from .ground import Ground, spot_of
 from .lattice import geometry_of_shape
 from .repair_records import Balance, Moved, Repair
 from .shape_checks import invalid, keys
-from .validity import only_polygons
+from .verdicts import only_polygons
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from ...core.boundaries.faults import Fault, FaultKind, Rule, Size, Unit, rounde
 from ...core.remarks import Remark, Word
 from .given import GivenArea
 from .ground import Ground, is_sliver, parts_of, spot_at, spot_of
-from .validity import Verdict, judged, mended, straight
+from .verdicts import Verdict, judged, mended, straight
 
 
 def invalid(ground: Ground) -> Iterator[Fault]:

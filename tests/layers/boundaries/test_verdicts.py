@@ -11,7 +11,7 @@ from sozialmonitoring_plugin.core.boundaries.faults import FaultKind, Rule
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.layers.boundaries.checks import find_faults
 from sozialmonitoring_plugin.layers.boundaries.given import Given, GivenArea
-from sozialmonitoring_plugin.layers.boundaries.validity import judged, mended, straight
+from sozialmonitoring_plugin.layers.boundaries.verdicts import judged, mended, straight
 from tests.layers.boundaries.nasty import CURVED, NASTY, UNREADABLE, Nasty
 
 ALL = (*NASTY, *CURVED)

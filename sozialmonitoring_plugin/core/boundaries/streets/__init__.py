@@ -1,0 +1,1 @@
+"""Streets that boundaries follow: a network to trace, sides, cuts, and ground parted by street."""

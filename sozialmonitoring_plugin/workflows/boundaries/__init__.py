@@ -1,0 +1,1 @@
+"""Drafts of boundaries, drawn, reviewed and released; versions of boundaries made elsewhere."""
