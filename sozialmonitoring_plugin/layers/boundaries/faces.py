@@ -11,7 +11,7 @@ from math import dist
 from qgis.core import QgsGeometry
 
 from ...core.boundaries.rings import Edge, Node, Shape
-from .arrangement import edge_lines, faces_between
+from .arrangement import faces_between
 from .given import GivenAddress
 from .ground import Ground
 from .lattice import PER_METRE, geometry_of_shape, nodes_of_line
@@ -42,7 +42,7 @@ def claimed_faces(ground: Ground) -> list[ClaimedFace]:
     edges = [edge for shape in (*ground.shapes, *ground.frames) for edge in edges_of_geometry(shape)]
     frames = Locator(ground.frames) if ground.frames else None
     found = []
-    for face in faces_between(edge_lines(edges)):
+    for face in faces_between(sorted({(min(edge), max(edge)) for edge in edges})):
         x, y = face.inside[0] / PER_METRE, face.inside[1] / PER_METRE
         inside = frames.at(x, y) if frames else [0]
         claims = tuple(ground.locator.at(x, y))
