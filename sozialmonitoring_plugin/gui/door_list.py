@@ -39,6 +39,12 @@ def _collecting() -> Iterator[Door]:
         _create_monitoring,
     )
     yield Door(
+        "check_boundaries",
+        translate("Doors", "Check boun&daries…"),
+        translate("Doors", "Find gaps, overlaps and other faults of polygons, and mend them by rule"),
+        _check_boundaries,
+    )
+    yield Door(
         "open_monitoring",
         translate("Doors", "&Open monitoring…"),
         translate("Doors", "Choose the monitoring that the other dialogs work with"),
@@ -118,6 +124,12 @@ def _create_monitoring(desk: Desk) -> QDialog:
     from .create_monitoring.dialog import CreateMonitoringDialog
 
     return CreateMonitoringDialog(desk)
+
+
+def _check_boundaries(desk: Desk) -> QDialog:
+    from .boundary_checks.dialog import CheckBoundariesDialog
+
+    return CheckBoundariesDialog(desk)
 
 
 def _open_monitoring(desk: Desk) -> None:

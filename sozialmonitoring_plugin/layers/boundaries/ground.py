@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from qgis.core import QgsGeometry, QgsRectangle
@@ -25,11 +25,21 @@ TOUCHING = 1.0
 class Ground:
     """Shapes in the order of the given areas; empty where GEOS finds no ground."""
 
-    def __init__(self, given: Given) -> None:
+    def __init__(self, given: Given, known: Mapping[int, QgsGeometry] | None = None) -> None:
+        """`known` are shapes by row that need not be mended any more."""
+        known = known or {}
         self.given = given
-        self.shapes = [mended(straight(area.geometry)) for area in given.areas]
+        self.shapes = [
+            known[area.row] if area.row in known else mended(straight(area.geometry)) for area in given.areas
+        ]
         self.frames = [mended(straight(area.geometry)) for area in given.frame]
         self.locator = Locator(self.shapes)
+
+    def changed(self, geometries: Mapping[int, QgsGeometry]) -> Ground:
+        """The ground once some rows have other polygons."""
+        rows = (area.row for area in self.given.areas)
+        known = {row: shape for row, shape in zip(rows, self.shapes, strict=True) if row not in geometries}
+        return Ground(self.given.with_geometries(geometries), known)
 
     @cached_property
     def whole(self) -> QgsGeometry:

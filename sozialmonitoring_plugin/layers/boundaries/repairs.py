@@ -6,18 +6,17 @@ Ground is cut and joined as drawn; `settling` makes an exact partition of everyt
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsRectangle
 
 from ...core.boundaries.faults import Fault, FaultKind, Rule
 from ...core.errors import UserError
-from .given import Given
 from .ground import Ground, parts_of
 from .locating import Locator
-from .repair_records import Balance
+from .repair_records import Balance, Repair
 from .verdicts import only_polygons
 
 Shapes = dict[int, QgsGeometry]
@@ -37,14 +36,29 @@ class Proposal:
     geometries: Mapping[int, QgsGeometry]
     balances: tuple[Balance, ...]
 
+    @property
+    def repair(self) -> Repair:
+        """The proposal as one line of what was done."""
+        losers = tuple(one.area for one in self.balances if one.ground_after < one.ground_before)
+        others = [one for one in self.balances if one.area not in losers]
+        to = others[0].area if others else self._keepers(losers)
+        ground = max(abs(one.ground_after - one.ground_before) for one in self.balances)
+        moved = max(abs(one.addresses_after - one.addresses_before) for one in self.balances)
+        return Repair(self.rule, self.fault.cause, losers, to, ground, moved, self.fault.spot)
 
-def proposed(given: Given, fault: Fault, rule: Rule) -> Proposal:
+    def _keepers(self, losers: Collection[str]) -> str:
+        """Who keeps doubled ground that others lose; nobody where it is cut off."""
+        if self.fault.cause is not FaultKind.OVERLAP:
+            return ""
+        return " / ".join(key for key in self.fault.areas if key not in losers)
+
+
+def proposed(ground: Ground, fault: Fault, rule: Rule) -> Proposal:
     """Mend a fault without changing anything yet. Raises RepairRefusedError where the rule does not apply."""
-    ground = Ground(given)
     if rule not in fault.repairs:
         raise RepairRefusedError("This fault cannot be mended by this rule.", hint="Choose another one.")
     shapes = _RULES[fault.cause](ground, fault, rule)
-    geometries = {given.areas[place].row: shape for place, shape in shapes.items()}
+    geometries = {ground.given.areas[place].row: shape for place, shape in shapes.items()}
     return Proposal(fault, rule, geometries, tuple(_balances(ground, shapes)))
 
 
@@ -165,18 +179,22 @@ def _said(ground: Ground, x: float, y: float, stated: str) -> Iterable[str]:
 
 
 def _balances(ground: Ground, shapes: Shapes) -> Iterable[Balance]:
-    after = Locator([shapes[place] for place in shapes])
+    box = QgsRectangle()
+    for place, shape in shapes.items():
+        box.combineExtentWith(ground.shapes[place].boundingBox())
+        box.combineExtentWith(shape.boundingBox())
+    after = Locator(list(shapes.values()))
     changed = list(shapes)
     lost: Counter[int] = Counter()
     gained: Counter[int] = Counter()
     for address in ground.given.addresses:
-        lost.update(place for place in ground.locator.at(address.x, address.y) if place in shapes)
-        gained.update(changed[number] for number in after.at(address.x, address.y))
+        if box.contains(address.x, address.y):
+            lost.update(place for place in ground.locator.at(address.x, address.y) if place in shapes)
+            gained.update(changed[number] for number in after.at(address.x, address.y))
     for place in changed:
         before = ground.shapes[place]
-        yield Balance(
-            ground.given.areas[place].label, _area(before), _area(shapes[place]), lost[place], gained[place]
-        )
+        area = ground.given.areas[place]
+        yield Balance(area.key or area.label, _area(before), _area(shapes[place]), lost[place], gained[place])
 
 
 def _area(shape: QgsGeometry) -> float:

@@ -1,0 +1,116 @@
+"""The faults of polygons that somebody gave: mended in memory, never in the layer they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ...core.boundaries.faults import Fault, Rule
+from ...core.errors import Cancelled
+from ...layers.boundaries.ground import Ground
+from ...layers.boundaries.repair_records import Balance, Repair
+from ...layers.boundaries.repairs import proposed
+from ...support.tasks import BackgroundWork, Job
+from ...support.translation import translate
+from ...workflows.boundary_input import BoundaryInput
+from ...workflows.check_boundaries import CheckedBoundaries
+from ...workflows.mend_boundaries import Mended, mend, settle_all
+from .source import FaultSource
+
+
+class LayerFaults(FaultSource):
+    """States of the polygons, one for each step; `refuse` is told what went wrong in the background."""
+
+    def __init__(self, refuse: Callable[[Exception], None]) -> None:
+        super().__init__()
+        self._refuse = refuse
+        self._input: BoundaryInput | None = None
+        self._states: list[Mended] = []
+        self._ground: Ground | None = None
+        self._work: BackgroundWork | None = None
+
+    def show(self, found: CheckedBoundaries | None) -> None:
+        """Begin anew with what was found, or with nothing."""
+        self.stop()
+        self._input = found.input if found else None
+        self._states = [Mended(found.input.given, found.checked)] if found else []
+        self._ground = None
+        self.tell_changed()
+
+    @property
+    def state(self) -> Mended | None:
+        """The polygons as they are now."""
+        return self._states[-1] if self._states else None
+
+    @property
+    def input(self) -> BoundaryInput | None:
+        """What was read, with the polygons as they are now."""
+        return replace(self._input, given=self._states[-1].given) if self._input else None
+
+    @property
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        return self._input.crs if self._input else QgsCoordinateReferenceSystem()
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        return self._states[-1].checked.faults if self._states else ()
+
+    @property
+    def repairs(self) -> tuple[Repair, ...]:
+        return self._states[-1].done if self._states else ()
+
+    @property
+    def is_busy(self) -> bool:
+        return self._work is not None
+
+    @property
+    def may_undo(self) -> bool:
+        return len(self._states) > 1 and not self.is_busy
+
+    def propose(self, fault: Fault, rule: Rule) -> tuple[Balance, ...]:
+        if self._ground is None:
+            self._ground = Ground(self._states[-1].given)
+        return proposed(self._ground, fault, rule).balances
+
+    def repair(self, choices: Sequence[tuple[Fault, Rule]]) -> None:
+        state = self._states[-1]
+        self._begin(translate("BoundaryChecks", "Mending"), lambda feedback: mend(state, choices, feedback))
+
+    def settle(self) -> None:
+        """Mend everything by rule, as one step."""
+        state = self._states[-1]
+        self._begin(translate("BoundaryChecks", "Mending"), lambda feedback: settle_all(state, feedback))
+
+    def undo(self) -> None:
+        if self.may_undo:
+            self._states.pop()
+            self._ground = None
+            self.tell_changed()
+
+    def stop(self) -> None:
+        """Forget the running repair."""
+        if self._work is not None:
+            work, self._work = self._work, None
+            work.cancel()
+
+    def _begin(self, title: str, job: Job) -> None:
+        if self.is_busy:
+            return
+        self._work = work = BackgroundWork(title, job)
+        work.succeeded.connect(lambda state: self._end(work, state))
+        work.failed.connect(lambda error: self._end(work, None, error))
+        self.tell_changed()
+        work.begin()
+
+    def _end(self, work: BackgroundWork, state: Mended | None, error: Exception | None = None) -> None:
+        if work is not self._work:
+            return  # another layer was chosen meanwhile
+        self._work = None
+        if state is not None:
+            self._states.append(state)
+            self._ground = None
+        self.tell_changed()
+        if error is not None and not isinstance(error, Cancelled):
+            self._refuse(error)
