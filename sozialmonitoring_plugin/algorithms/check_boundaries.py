@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..support.language import language_of_qgis
 from ..support.translation import translate
 from .base import EXISTING_FILTER, GEOPACKAGE_FILTER, MONITORING, SozialmonitoringAlgorithm, text
 from .sources import POINTS, POLYGONS, source, table_of
@@ -81,6 +80,7 @@ class CheckBoundaries(SozialmonitoringAlgorithm):
         """Check, tell and write."""
         from ..core.deliveries.reports.console import spoken
         from ..core.wording import Wording
+        from ..support.language import language_of_qgis
         from ..workflows.check_boundaries import check_boundaries, write_faults
 
         language = language_of_qgis()

@@ -26,6 +26,7 @@ class Door:
 def doors() -> Iterator[Door]:
     """All doors in the order of the work, worded in the language of QGIS."""
     yield from _collecting()
+    yield from _drawing()
     yield from _showing()
     yield from _asking_and_writing()
 
@@ -37,12 +38,6 @@ def _collecting() -> Iterator[Door]:
         translate("Doors", "&Create monitoring…"),
         translate("Doors", "Turn polygons into a monitoring, checked before anything is written"),
         _create_monitoring,
-    )
-    yield Door(
-        "check_boundaries",
-        translate("Doors", "Check boun&daries…"),
-        translate("Doors", "Find gaps, overlaps and other faults of polygons, and mend them by rule"),
-        _check_boundaries,
     )
     yield Door(
         "open_monitoring",
@@ -61,6 +56,16 @@ def _collecting() -> Iterator[Door]:
         translate("Doors", "&Import delivery…"),
         translate("Doors", "Read an office’s spreadsheet into the monitoring, or take a delivery out again"),
         _import_delivery,
+    )
+
+
+def _drawing() -> Iterator[Door]:
+    """What is done to the polygons."""
+    yield Door(
+        "check_boundaries",
+        translate("Doors", "Check boun&daries…"),
+        translate("Doors", "Find gaps, overlaps and other faults of polygons, and mend them by rule"),
+        _check_boundaries,
     )
 
 

@@ -68,6 +68,7 @@ def test_menu_and_toolbar_offer_every_job(window: Window) -> None:
         "&Open monitoring…",
         "Empty &template for an office…",
         "&Import delivery…",
+        "Check boun&daries…",
         "Indicator tablea&u…",
         "Indicator &map…",
         "Social inde&x…",
