@@ -11,6 +11,7 @@ from ..core.feedback import Feedback, stop_if_cancelled
 from ..layers.boundaries.checks import Checked, find_faults
 from ..layers.boundaries.given import Given
 from ..layers.boundaries.ground import Ground
+from ..layers.boundaries.lattice import geometry_of_shape
 from ..layers.boundaries.repair_records import Moved, Repair
 from ..layers.boundaries.repaired_layers import settled_shapes
 from ..layers.boundaries.repairs import RepairRefusedError, proposed
@@ -54,9 +55,13 @@ def mend(state: Mended, choices: Sequence[Choice], feedback: Feedback) -> Mended
 def settle_all(state: Mended, feedback: Feedback) -> Mended:
     """Make an exact partition by rule, and check it; what no rule settles is still among the faults."""
     settled = settle(state.given, feedback)
+    exact = (geometry_of_shape(shape) for shape in settled.frame)
+    frame = (replace(one, geometry=shape) for one, shape in zip(state.given.frame, exact, strict=True))
     given = _without_joined(state.given.with_geometries(settled_shapes(state.given, settled)))
+    given = replace(given, frame=tuple(frame))
     checked = find_faults(given, feedback)
-    done = (*state.done, *settled.repairs)
+    # The largest are the latest, so that lists begin with them.
+    done = (*state.done, *sorted(settled.repairs, key=lambda repair: repair.ground))
     return Mended(given, checked, done, (*state.moved, *settled.moved), len(settled.refused))
 
 

@@ -37,7 +37,7 @@ class CheckBoundariesDialog(WorkDialog):
         self.form = CheckBoundariesForm()
         title = translate("BoundaryChecks", "Check boundaries")
         super().__init__(desk, self.form, title, translate("BoundaryChecks", "&Save mended polygons"))
-        self.resize(900, 760)
+        self.resize(900, 700)
         form, project = self.form, desk.project
         self.source = LayerFaults(self.refuse)
         self.panel = FaultPanel(self.source, desk.canvas, project)
@@ -49,7 +49,7 @@ class CheckBoundariesDialog(WorkDialog):
         self.addresses = LayerChoice(form.addresses_box, form.addresses_button, project)
         for box in (form.frame_box, form.addresses_box):
             offer_none(box)
-        self._notes = ""
+        self._notes = self._proposed = ""
         self._connect()
         self._change_areas()
 
@@ -127,10 +127,13 @@ class CheckBoundariesDialog(WorkDialog):
         self.message_bar.clearWidgets()
         self.source.show(None)
         source = Path(self.areas.path.split("|")[0])
-        if self.areas.layer is not None and not self.form.output_widget.filePath():
+        if self.areas.layer is not None and self.form.output_widget.filePath() in ("", self._proposed):
             home = source.parent if source.is_file() else Path.home()
             name = translate("BoundaryChecks", "mended")
-            self.form.output_widget.setFilePath(str(home / f"{self.areas.layer.name()}_{name}.gpkg"))
+            self._proposed = str(
+                home / f"{source.stem if source.is_file() else self.areas.layer.name()}_{name}.gpkg"
+            )
+            self.form.output_widget.setFilePath(self._proposed)
         self.preview.ask()
 
     def _prepare(self) -> Job | None:

@@ -172,7 +172,7 @@ class FaultPanel(QWidget):
         """Text and rules of the line that is looked at."""
         fault = self.fault if self.tabs.currentIndex() == 0 else None
         rules = fault.repairs if fault else ()
-        self.text_label.setText(self._text(fault))
+        self.text_label.setText(self._text(fault) if self.tabs.currentIndex() == 0 else self._repair_text())
         fill(
             self.rule_box,
             [(rule.value, self._words.text(f"repair_{rule.value}")) for rule in rules],
@@ -199,6 +199,10 @@ class FaultPanel(QWidget):
             return ""
         note = "" if fault.blocks else translate("BoundaryChecks", "This blocks no release.")
         return f"{spoken(fault.text, self._words)} {note}".strip()
+
+    def _repair_text(self) -> str:
+        repair = self.done.repair(self.repairs_view.currentIndex())
+        return spoken(repair.text, self._words) if repair else ""
 
     def _show_balance(self) -> None:
         fault, rule = self.fault, self._rule
@@ -232,6 +236,8 @@ class FaultPanel(QWidget):
             ground = (self._words.number(size, 1) for size in (one.ground_before, one.ground_after))
             people = (self._words.number(count, 0) for count in (one.addresses_before, one.addresses_after))
             rows.append([escape(one.area), *ground, *people])
+        if not any(one.addresses_before or one.addresses_after for one in balances):
+            rows = [row[:3] for row in rows]
         lines = "".join(f"<tr>{''.join(_cells(row))}</tr>" for row in rows)
         return f'<table cellspacing="0" cellpadding="2">{lines}</table>'
 

@@ -49,6 +49,14 @@ class FaceOwners:
         self._give_narrow_parts_away()
         return self._owners
 
+    def abroad(self) -> Mapping[str, list[int]]:
+        """For each area the faces it keeps in a polygon of the frame that is not its home."""
+        found: dict[str, list[int]] = {}
+        for place, owner in self._owners.items():
+            if owner.to and not self._may_have(owner.to, self._faces[place]):
+                found.setdefault(owner.to, []).append(place)
+        return found
+
     def _at_once(self, face: ClaimedFace) -> Ownership | None:
         """The owner of a face for which its neighbours do not matter, else None."""
         claims = self._claims_at_home(face)

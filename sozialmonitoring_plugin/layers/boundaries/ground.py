@@ -12,8 +12,8 @@ from .given import Given, GivenArea
 from .locating import Locator
 from .verdicts import mended, only_polygons, pieces, straight
 
-GRAIN = 0.002
-"""Metres; what is narrower is rounding: boundaries are kept in whole millimetres."""
+GRAIN = 0.003
+"""Metres; what is narrower is rounding: nodes lie on whole millimetres, and lines bend towards them."""
 
 CORNER = 4 * GRAIN
 """Metres of common outline that areas have who only meet at a corner."""
@@ -55,7 +55,7 @@ class Ground:
         """The areas that share outline with a piece, with its metres, the longest first."""
         return sorted(
             ((place, metres) for place, metres in self._shared_outlines(piece) if metres > CORNER),
-            key=lambda found: (-found[1], found[0]),
+            key=lambda found: (-round(found[1], 1), found[0]),
         )
 
     def _shared_outlines(self, piece: QgsGeometry) -> Iterable[tuple[int, float]]:

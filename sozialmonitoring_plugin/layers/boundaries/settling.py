@@ -28,7 +28,7 @@ class Settled:
     """Shapes that fit together to the millimetre, what was done for it, and what no rule could settle.
 
     `moved` are the addresses that lie in another area than before: in ground that nobody or several had,
-    that is the area they state.
+    that is the area they state. `frame` are the frame's polygons with nodes on whole millimetres.
     """
 
     shapes: Mapping[str, Shape]
@@ -36,6 +36,7 @@ class Settled:
     refused: tuple[Fault, ...]
     moved: tuple[Moved, ...]
     balances: tuple[Balance, ...]
+    frame: tuple[Shape, ...] = ()
 
 
 def settle(given: Given, feedback: Feedback) -> Settled:
@@ -51,7 +52,8 @@ def settle(given: Given, feedback: Feedback) -> Settled:
     faces = claimed_faces(ground)
     feedback.setProgress(60)
     stop_if_cancelled(feedback)
-    owners = FaceOwners(ground, faces).decided()
+    owning = FaceOwners(ground, faces)
+    owners = owning.decided()
     shapes = _shapes(faces, owners)
     Partition(shapes)  # raises where two areas claimed the same side of an edge
     feedback.setProgress(90)
@@ -62,9 +64,10 @@ def settle(given: Given, feedback: Feedback) -> Settled:
         *_nodes(ground, shapes),
     )
     lives = _Addresses(ground, faces, owners)
+    refused = (*_refused(ground, faces, owners, shapes), *_abroad(faces, owning.abroad()))
     return Settled(
-        shapes, repairs, tuple(_refused(ground, faces, owners, shapes)), tuple(lives.moved()),
-        tuple(_balances(ground, shapes, lives)),
+        shapes, repairs, refused, tuple(lives.moved()),
+        tuple(_balances(ground, shapes, lives)), _frame(ground, faces),
     )  # fmt: skip
 
 
@@ -74,6 +77,14 @@ def _shapes(faces: Sequence[ClaimedFace], owners: Mapping[int, Ownership]) -> di
         if owner.to:
             edges.setdefault(owner.to, []).extend(faces[place].shape.edges())
     return {key: shape_of_edges(edges[key]) for key in sorted(edges)}
+
+
+def _frame(ground: Ground, faces: Sequence[ClaimedFace]) -> tuple[Shape, ...]:
+    edges: list[list[Edge]] = [[] for _ in ground.frames]
+    for face in faces:
+        if ground.frames and face.frame is not None:
+            edges[face.frame].extend(face.shape.edges())
+    return tuple(shape_of_edges(own) for own in edges)
 
 
 def _of_faces(
@@ -158,6 +169,15 @@ def _refused(
     for key in sorted({area.key for area in ground.given.areas} - shapes.keys() - {OPEN}):
         text = Remark.of("Nothing of {area} would be left: others claim all of its ground.", area=key)
         yield Fault(FaultKind.OVERLAP, (key,), text, Size(0.0, Unit.SQUARE_METRES))
+
+
+def _abroad(faces: Sequence[ClaimedFace], found: Mapping[str, Sequence[int]]) -> Iterator[Fault]:
+    """Areas with wide ground in another polygon of the frame: whether it is theirs, people have to say."""
+    for key, places in found.items():
+        ground = QgsGeometry.collectGeometry([faces[place].geometry for place in places])
+        size = Size(ground.area(), Unit.SQUARE_METRES)
+        text = Remark.of("{area} keeps {size} m² in another polygon of the frame.", area=key, size=size.shown)
+        yield Fault(FaultKind.NESTING, (key,), text, size, spot_of(only_polygons(ground)))
 
 
 class _Addresses:

@@ -145,6 +145,15 @@ def test_whose_home_a_municipality_is_has_its_ground_before_a_neighbour() -> Non
     ]
 
 
+def test_wide_ground_in_another_municipality_is_left_to_people() -> None:
+    frame = (area(1, "west", 0, 0, 1050, 2000), area(2, "east", 1050, 0, 950, 2000))
+    found = settled(four(frame=frame))
+    assert ground(found) == dict.fromkeys("ABCD", 1_000_000.0)
+    assert sorted((one.kind.value, one.areas, round(one.size.amount)) for one in found.refused) == [
+        ("nesting", ("B",), 50_000), ("nesting", ("D",), 50_000),
+    ]  # fmt: skip
+
+
 def test_a_bow_tie_is_read_as_geos_reads_it() -> None:
     corners = [(0, 1000), (1000, 2000), (1000, 1000), (0, 2000)]
     ring = [QgsPointXY(EAST + x, NORTH + y) for x, y in [*corners, corners[0]]]
