@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsFeature,
     QgsGeometry,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -16,6 +15,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ..core.areas import AreaTree
 from ..core.boundaries.columns import Columns, agreeing_parents, guess_key, guess_name, guess_stated
 from ..core.errors import UserError
+from ..layers.address_table import NUMBER_FIELDS, STREET_FIELDS, SUFFIX_FIELDS
 from ..layers.boundaries.belonging_checks import homes
 from ..layers.boundaries.given import DEFAULT_TOLERANCE, Given, GivenAddress, GivenArea
 from ..layers.boundaries.ground import Ground
@@ -26,6 +26,12 @@ from ..layers.feature_table import FeatureTable, LayerError, metric_crs
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion
 from .level_chain import as_text
+
+LABEL_FIELDS = frozenset({*STREET_FIELDS, *NUMBER_FIELDS, *SUFFIX_FIELDS})
+"""Columns that together name an address."""
+
+ENOUGH_ROWS = 2000
+"""Rows by which columns of addresses are told apart."""
 
 
 @dataclass(frozen=True)
@@ -174,28 +180,31 @@ def _addressed(
 ) -> BoundaryInput:
     table = addresses.in_crs(found.crs, context)
     keys = {area.key for area in found.given.areas if area.key}
-    column = request.address_area or guess_stated(columns_of(table), keys)
+    column = request.address_area or guess_stated(columns_of(_some_rows(table)), keys)
     if column and table.fields.lookupField(column) < 0:
         raise LayerError("{layer} has no field {fields}.", layer=table.name, fields=column)
-    points = tuple(_address(feature, column) for feature in table.features if _has_point(feature))
+    told = [place for place, field in enumerate(table.fields) if field.name().lower() in LABEL_FIELDS]
+    stated = table.fields.lookupField(column) if column else -1
+    points = tuple(_addresses(table, told, stated))
     return replace(found, given=replace(found.given, addresses=points), address_area=column)
 
 
-def _has_point(feature: QgsFeature) -> bool:
-    return not feature.geometry().isNull() and not feature.geometry().isEmpty()
+def _some_rows(table: FeatureTable) -> FeatureTable:
+    """Rows from all over a long table, enough to tell what stands in its columns."""
+    step = 1 + len(table.features) // ENOUGH_ROWS
+    return replace(table, features=table.features[::step])
 
 
-def _address(feature: QgsFeature, column: str) -> GivenAddress:
-    point = feature.geometry().centroid().asPoint()
-    words = (as_text(value) for name, value in feature.attributeMap().items() if _is_label(name))
-    label = " ".join(word for word in words if word)
-    return GivenAddress(point.x(), point.y(), label, as_text(feature[column]) if column else "")
-
-
-def _is_label(name: str) -> bool:
-    from ..layers.address_table import NUMBER_FIELDS, STREET_FIELDS, SUFFIX_FIELDS
-
-    return name.lower() in (*STREET_FIELDS, *NUMBER_FIELDS, *SUFFIX_FIELDS)
+def _addresses(table: FeatureTable, told: Sequence[int], stated: int) -> Iterator[GivenAddress]:
+    """The addresses with a point; `told` are the columns of their label, `stated` that of their area or -1."""
+    for feature in table.features:
+        geometry = feature.geometry()
+        if geometry.isNull() or geometry.isEmpty():
+            continue
+        point = (geometry.centroid() if geometry.isMultipart() else geometry).asPoint()
+        label = " ".join(word for place in told if (word := as_text(feature.attribute(place))))
+        area = as_text(feature.attribute(stated)) if stated >= 0 else ""
+        yield GivenAddress(point.x(), point.y(), label, area)
 
 
 def columns_of(table: FeatureTable) -> Columns:

@@ -27,6 +27,9 @@ ELSEWHERE = 0.5
 LEAST_SHIFT = 50.0
 """Metres; a datum that was left out shifts a layer by a hundred, digitising by less."""
 
+ENOUGH = 3000
+"""Addresses from all over a layer that tell whether it lies where it should."""
+
 BETTER = 0.2
 """A shift explains what lies outside if at most this part of it is left."""
 
@@ -60,9 +63,10 @@ def refuse_misplaced_addresses(given: Given, layer: str) -> None:
     ground = Ground(given)
     stated = [address for address in given.addresses if address.stated]
     known = stated or list(given.addresses)
+    known = known[:: 1 + len(known) // ENOUGH]
     if not known or ground.whole.isEmpty():
         return
-    shift = _common_shift(ground, stated)
+    shift = _common_shift(ground, known)
     right, away = _share_right(ground, known, (0.0, 0.0)), hypot(*shift)
     if right >= INSIDE or (right > 0 and away <= LEAST_SHIFT):
         return
