@@ -196,7 +196,7 @@ def _some_rows(table: FeatureTable) -> FeatureTable:
 
 
 def _addresses(table: FeatureTable, told: Sequence[int], stated: int) -> Iterator[GivenAddress]:
-    """The addresses with a point; `told` are the columns of their label, `stated` that of their area or -1."""
+    """The addresses with a point; `told` are the columns of the label, `stated` that of the area or -1."""
     for feature in table.features:
         geometry = feature.geometry()
         if geometry.isNull() or geometry.isEmpty():
