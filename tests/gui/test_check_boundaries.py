@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtTest import QTest
 
 from sozialmonitoring_plugin.core.boundaries.faults import FaultKind, Rule
+from sozialmonitoring_plugin.core.feedback import Feedback, stop_if_cancelled
 from sozialmonitoring_plugin.gui.boundary_checks.dialog import CheckBoundariesDialog
 from sozialmonitoring_plugin.gui.desk import Desk
 
@@ -213,3 +214,29 @@ def test_the_mark_leaves_the_map_with_the_dialog(qtbot, dialog: CheckBoundariesD
     assert len(dialog.desk.canvas.scene().items()) == before + 1
     dialog.close_button.click()
     assert len(dialog.desk.canvas.scene().items()) == before
+
+
+def test_cancelling_a_repair_leaves_everything_as_it_was(
+    qtbot, dialog: CheckBoundariesDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sozialmonitoring_plugin.gui.boundary_checks import layer_faults
+
+    def endless(_state: object, feedback: Feedback) -> None:
+        while True:
+            stop_if_cancelled(feedback)
+
+    monkeypatch.setattr(layer_faults, "settle_all", endless)
+    before = listed(dialog)
+    qtbot.mouseClick(dialog.form.settle_button, LEFT)
+    assert dialog.is_working
+    assert not dialog.panel.isEnabled()
+    qtbot.mouseClick(dialog.cancel_button, LEFT)
+    wait(qtbot, dialog)
+    assert listed(dialog) == before
+    assert dialog.form.settle_button.isEnabled()
+    assert "Nothing was changed" in said(dialog.message_bar)
+
+
+def test_the_window_fits_a_small_screen(dialog: CheckBoundariesDialog) -> None:
+    assert dialog.minimumSizeHint().height() <= 640
+    assert dialog.minimumSizeHint().width() <= 1000

@@ -39,7 +39,7 @@ class CheckBoundariesDialog(WorkDialog):
         super().__init__(desk, self.form, title, translate("BoundaryChecks", "&Save mended polygons"))
         self.resize(900, 700)
         form, project = self.form, desk.project
-        self.source = LayerFaults(self.refuse)
+        self.source = LayerFaults(self.work)
         self.panel = FaultPanel(self.source, desk.canvas, project)
         self.panel.take_keys(form)
         form.panel_layout.addWidget(self.panel)
@@ -96,7 +96,6 @@ class CheckBoundariesDialog(WorkDialog):
 
     def done(self, result: int) -> None:
         self.preview.stop()
-        self.source.stop()
         self.panel.leave()
         super().done(result)
 
@@ -115,6 +114,7 @@ class CheckBoundariesDialog(WorkDialog):
         self.preview.emptied.connect(lambda: self.source.show(None))
         self.preview.busy.connect(lambda _: self._tell_state())
         self.source.when_changed(self._tell_state)
+        self.ended.connect(self.source.rest)
         self.panel.undo_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
 
     def _typed(self) -> str:

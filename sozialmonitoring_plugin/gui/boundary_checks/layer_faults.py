@@ -4,36 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.boundaries.faults import Fault, Rule
-from ...core.errors import Cancelled
 from ...layers.boundaries.ground import Ground
 from ...layers.boundaries.repair_records import Balance, Repair
 from ...layers.boundaries.repairs import proposed
-from ...support.tasks import BackgroundWork, Job
+from ...support.tasks import Job
 from ...support.translation import translate
 from ...workflows.boundary_input import BoundaryInput
 from ...workflows.check_boundaries import CheckedBoundaries
 from ...workflows.mend_boundaries import Mended, mend, settle_all
 from .source import FaultSource
 
+Run = Callable[[str, Job, Callable[[Any], None]], None]
+"""Does a job of this title in the background and hands its result on, as `WorkDialog.work`."""
+
 
 class LayerFaults(FaultSource):
-    """States of the polygons, one for each step; `refuse` is told what went wrong in the background."""
+    """States of the polygons, one for each step; `run` does long work and can be cancelled."""
 
-    def __init__(self, refuse: Callable[[Exception], None]) -> None:
+    def __init__(self, run: Run) -> None:
         super().__init__()
-        self._refuse = refuse
+        self._run = run
         self._input: BoundaryInput | None = None
         self._states: list[Mended] = []
         self._ground: Ground | None = None
-        self._work: BackgroundWork | None = None
+        self._busy = False
 
     def show(self, found: CheckedBoundaries | None) -> None:
         """Begin anew with what was found, or with nothing."""
-        self.stop()
         self._input = found.input if found else None
         self._states = [Mended(found.input.given, found.checked)] if found else []
         self._ground = None
@@ -63,7 +65,7 @@ class LayerFaults(FaultSource):
 
     @property
     def is_busy(self) -> bool:
-        return self._work is not None
+        return self._busy
 
     @property
     def may_undo(self) -> bool:
@@ -76,12 +78,12 @@ class LayerFaults(FaultSource):
 
     def repair(self, choices: Sequence[tuple[Fault, Rule]]) -> None:
         state = self._states[-1]
-        self._begin(translate("BoundaryChecks", "Mending"), lambda feedback: mend(state, choices, feedback))
+        self._begin(lambda feedback: mend(state, choices, feedback))
 
     def settle(self) -> None:
         """Mend everything by rule, as one step."""
         state = self._states[-1]
-        self._begin(translate("BoundaryChecks", "Mending"), lambda feedback: settle_all(state, feedback))
+        self._begin(lambda feedback: settle_all(state, feedback))
 
     def undo(self) -> None:
         if self.may_undo:
@@ -89,28 +91,17 @@ class LayerFaults(FaultSource):
             self._ground = None
             self.tell_changed()
 
-    def stop(self) -> None:
-        """Forget the running repair."""
-        if self._work is not None:
-            work, self._work = self._work, None
-            work.cancel()
-
-    def _begin(self, title: str, job: Job) -> None:
-        if self.is_busy:
-            return
-        self._work = work = BackgroundWork(title, job)
-        work.succeeded.connect(lambda state: self._end(work, state))
-        work.failed.connect(lambda error: self._end(work, None, error))
+    def rest(self) -> None:
+        """The work is over, whether or not it did what it should."""
+        self._busy = False
         self.tell_changed()
-        work.begin()
 
-    def _end(self, work: BackgroundWork, state: Mended | None, error: Exception | None = None) -> None:
-        if work is not self._work:
-            return  # another layer was chosen meanwhile
-        self._work = None
-        if state is not None:
-            self._states.append(state)
-            self._ground = None
+    def _begin(self, job: Job) -> None:
+        self._busy = True
         self.tell_changed()
-        if error is not None and not isinstance(error, Cancelled):
-            self._refuse(error)
+        self._run(translate("BoundaryChecks", "Mending"), job, self._take)
+
+    def _take(self, state: Mended) -> None:
+        self._states.append(state)
+        self._ground = None
+        self.rest()

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from qgis.core import QgsGeometry
 
+from ...core.boundaries.rings import Shape
+from .lattice import geometry_of_shape
+
 DEFAULT_TOLERANCE = 1.0
 """Metres; what is nowhere wider is a slip of the hand."""
 
@@ -53,6 +56,12 @@ class Given:
     addresses: tuple[GivenAddress, ...] = ()
     tolerance: float = DEFAULT_TOLERANCE
     parts: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of_shapes(cls, shapes: Mapping[str, Shape], frame: Sequence[GivenArea] = ()) -> Given:
+        """The areas of a partition, as a session of drawing checks them; rows count from 1."""
+        areas = (GivenArea(row, key, geometry_of_shape(shapes[key])) for row, key in enumerate(shapes, 1))
+        return cls(tuple(areas), tuple(frame))
 
     def with_geometries(self, changed: Mapping[int, QgsGeometry]) -> Given:
         """The same with other polygons in some rows."""

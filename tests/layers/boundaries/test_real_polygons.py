@@ -5,16 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCoordinateTransformContext
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsGeometry,
+)
 
 from sozialmonitoring_plugin.core.boundaries.faults import FaultKind, counts
 from sozialmonitoring_plugin.core.boundaries.partition import Partition
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.layers.boundaries.checks import find_faults
 from sozialmonitoring_plugin.layers.boundaries.given import Given, GivenArea
-from sozialmonitoring_plugin.layers.boundaries.lattice import geometry_of_shape
+from sozialmonitoring_plugin.layers.boundaries.placing import refuse_misplaced
 from sozialmonitoring_plugin.layers.boundaries.settling import settle
-from sozialmonitoring_plugin.layers.feature_table import metric_crs, read_file
+from sozialmonitoring_plugin.layers.feature_table import LayerError, metric_crs, read_file
 
 COLOGNE = ("koeln/stadtteile/Stadtteil.shp", "STT_NR")
 DRESDEN_2019 = ("dresden/bezirke_k2019.geojson", "wb")
@@ -65,10 +70,20 @@ def test_a_citys_areas_settle_into_a_partition_with_hardly_any_ground_moved(
     assert len(partition) == len(given.areas)
     assert settled.refused == ()
     assert all(abs(one.ground_before - one.ground_after) < 300 for one in settled.balances)
-    again = Given(
-        tuple(
-            GivenArea(row, key, geometry_of_shape(shape))
-            for row, (key, shape) in enumerate(settled.shapes.items())
-        )
-    )
+    again = Given.of_shapes(settled.shapes)
     assert set(found(again)) <= {"multipart"}
+
+
+def test_gauss_krueger_minus_three_million_is_told_from_utm(real_data: Path) -> None:
+    """A popular trick: the digits look right, and the county lies 1.9 km off."""
+    given = read(real_data, "heinsberg/gemeinden_25832.gpkg", "AGS")
+    systems = (QgsCoordinateReferenceSystem(code) for code in ("EPSG:25832", "EPSG:31467"))
+    transform = QgsCoordinateTransform(*systems, QgsCoordinateTransformContext())
+    shapes = {}
+    for one in given.areas:
+        shapes[one.row] = QgsGeometry(one.geometry)
+        shapes[one.row].transform(transform)
+        shapes[one.row].translate(-3_000_000, 0)
+    refuse_misplaced(Given(given.areas, given.areas), "gemeinden")
+    with pytest.raises(LayerError, match=r"gemeinden lies (1[6-9]|2[0-2])\d\d m beside its frame"):
+        refuse_misplaced(Given(given.with_geometries(shapes).areas, given.areas), "gemeinden")
