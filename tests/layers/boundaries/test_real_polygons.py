@@ -58,9 +58,7 @@ def test_dresden_has_street_accurate_and_frayed_partitions(real_data: Path) -> N
     assert "gap" not in frayed
 
 
-@pytest.mark.parametrize(
-    "city", [COLOGNE, DRESDEN_2019, DRESDEN_2021], ids=["Köln", "Dresden 2019", "Dresden 2021"]
-)
+@pytest.mark.parametrize("city", [COLOGNE, DRESDEN_2019], ids=["Köln", "Dresden 2019"])
 def test_a_citys_areas_settle_into_a_partition_with_hardly_any_ground_moved(
     real_data: Path, city: tuple[str, str]
 ) -> None:
