@@ -7,18 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterExpression,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
 )
 
 from ..support.translation import translate
 from .base import EXISTING_FILTER, GEOPACKAGE_FILTER, MONITORING, SozialmonitoringAlgorithm, text
-from .sources import POINTS, POLYGONS, source, table_of
+from .feature_tables import read_source
+
+POLYGONS = Qgis.ProcessingSourceType.VectorPolygon
+POINTS = Qgis.ProcessingSourceType.VectorPoint
 
 TOLERANCE = 1.0
 """Metres, as `layers.boundaries.given.DEFAULT_TOLERANCE`."""
@@ -32,9 +37,7 @@ class CheckBoundaries(SozialmonitoringAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.addParameter(
-            source("AREAS", translate("Algorithms", "Polygons to check"), POLYGONS, optional=True)
-        )
+        self._add_source("AREAS", translate("Algorithms", "Polygons to check"), POLYGONS)
         label = translate("Algorithms", "Or a boundary version of a monitoring")
         self.addParameter(
             QgsProcessingParameterFile(MONITORING, label, fileFilter=EXISTING_FILTER, optional=True)
@@ -43,8 +46,8 @@ class CheckBoundaries(SozialmonitoringAlgorithm):
             "VERSION", translate("Algorithms", "Boundary version: number, title or date (empty: latest)")
         )
         frame = translate("Algorithms", "Frame: the polygons that hold the areas, such as the municipalities")
-        self.addParameter(source("FRAME", frame, POLYGONS, optional=True))
-        self.addParameter(source("ADDRESSES", translate("Algorithms", "Addresses"), POINTS, optional=True))
+        self._add_source("FRAME", frame, POLYGONS)
+        self._add_source("ADDRESSES", translate("Algorithms", "Addresses"), POINTS)
         self._add_details()
         self.add_output("OUTPUT", translate("Algorithms", "Faults"), GEOPACKAGE_FILTER, optional=True)
         self.add_output(
@@ -57,6 +60,9 @@ class CheckBoundaries(SozialmonitoringAlgorithm):
         self.addOutput(
             QgsProcessingOutputNumber("MOVED", translate("Algorithms", "Addresses moved by repairs"))
         )
+
+    def _add_source(self, name: str, label: str, kind: Qgis.ProcessingSourceType) -> None:
+        self.addParameter(QgsProcessingParameterFeatureSource(name, label, [kind], optional=True))
 
     def _add_details(self) -> None:
         tolerance = translate("Algorithms", "Tolerance: metres up to which ground is a sliver")
@@ -111,11 +117,11 @@ class CheckBoundaries(SozialmonitoringAlgorithm):
 
         monitoring = text(parameters, MONITORING)
         return CheckBoundariesRequest(
-            areas=table_of(self, parameters, "AREAS", context),
+            areas=read_source(self, parameters, "AREAS", context),
             monitoring=open_monitoring(monitoring) if monitoring else None,
             version=text(parameters, "VERSION"),
-            frame=table_of(self, parameters, "FRAME", context),
-            addresses=table_of(self, parameters, "ADDRESSES", context),
+            frame=read_source(self, parameters, "FRAME", context),
+            addresses=read_source(self, parameters, "ADDRESSES", context),
             tolerance=self.parameterAsDouble(parameters, "TOLERANCE", context),
             key=text(parameters, "KEY"),
             parts=text(parameters, "PARTS"),

@@ -10,12 +10,13 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterString,
 )
 
 from ..support.translation import translate
 from .base import GEOPACKAGE_FILTER, MONITORING, SozialmonitoringAlgorithm, required_date, text
-from .sources import POLYGONS, required_table, source, table_of
+from .feature_tables import read_source, required_source
 
 
 class CreateMonitoring(SozialmonitoringAlgorithm):
@@ -26,14 +27,14 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.addParameter(source("AREAS", translate("Algorithms", "Polygons of the lowest level"), POLYGONS))
+        self._add_source("AREAS", translate("Algorithms", "Polygons of the lowest level"), polygon=True)
         self.add_text(
             "LEVELS", translate("Algorithms", "Levels from the top (JSON)"), "[]", optional=False, lines=True
         )
         self.add_text("VALID_FROM", translate("Algorithms", "Valid from (2024-12-31)"), optional=False)
         self.add_text("TITLE", translate("Algorithms", "Name of the county"), optional=False)
-        self.addParameter(source("ADDRESSES", translate("Algorithms", "Addresses"), optional=True))
-        self.addParameter(source("STREETS", translate("Algorithms", "Streets"), optional=True))
+        self._add_source("ADDRESSES", translate("Algorithms", "Addresses"), optional=True)
+        self._add_source("STREETS", translate("Algorithms", "Streets"), optional=True)
         language = QgsProcessingParameterString(
             "LANGUAGE", translate("Algorithms", "Language of maps and booklets (de, en)"), "de"
         )
@@ -59,12 +60,12 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
 
         request = CreateMonitoringRequest(
             path=monitoring_path(self.parameterAsFileOutput(parameters, MONITORING, context)),
-            areas=required_table(self, parameters, "AREAS", context),
+            areas=required_source(self, parameters, "AREAS", context),
             levels=parse_levels(text(parameters, "LEVELS")),
             valid_from=required_date(parameters, "VALID_FROM"),
             title=text(parameters, "TITLE"),
-            addresses=table_of(self, parameters, "ADDRESSES", context),
-            streets=table_of(self, parameters, "STREETS", context),
+            addresses=read_source(self, parameters, "ADDRESSES", context),
+            streets=read_source(self, parameters, "STREETS", context),
             language=text(parameters, "LANGUAGE", "de"),
             transforms=context.transformContext(),
         )
@@ -85,3 +86,11 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
             "AREA_COUNTS": json.dumps(result.area_counts),
             "NESTING": json.dumps(nesting, ensure_ascii=False),
         }
+
+    def _add_source(self, name: str, label: str, *, polygon: bool = False, optional: bool = False) -> None:
+        kind = (
+            Qgis.ProcessingSourceType.VectorPolygon
+            if polygon
+            else Qgis.ProcessingSourceType.VectorAnyGeometry
+        )
+        self.addParameter(QgsProcessingParameterFeatureSource(name, label, [kind], optional=optional))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsSpatialIndex
+import numpy as np
+from qgis.core import QgsFeature, QgsFields, QgsGeometry
 
+from ..core.boundaries.segments import millimetres
 from ..store.geometry_blob import Bounds
 from ..store.records import AddressRecord, Shape, StreetRecord
 from .feature_table import FeatureTable, LayerError
+from .keys_at import keys_at
 
 STREET_FIELDS = ("strasse", "straße", "strassenname", "straßenname", "str_name", "street", "stn", "name")
 NUMBER_FIELDS = ("hausnummer", "hausnr", "hnr", "hsnr", "number", "housenumber")
@@ -24,17 +27,15 @@ def address_records(table: FeatureTable, areas: Mapping[str, QgsGeometry]) -> It
     """Addresses with the lowest area they lie in, "" for none."""
     street, number = _field(table, STREET_FIELDS), _field(table, NUMBER_FIELDS)
     suffix = next((name for name in SUFFIX_FIELDS if _index(table.fields, name) >= 0), "")
-    locate = _Locator(areas)
-    for feature in table.features:
-        geometry = QgsGeometry(feature.geometry())
-        geometry.convertToSingleType()
-        if geometry.isEmpty():
-            continue
+    points = [(feature, _point(feature)) for feature in table.features if not feature.geometry().isEmpty()]
+    at = np.array([(point.constGet().x(), point.constGet().y()) for _, point in points])
+    keys = keys_at(areas, millimetres(at))
+    for (feature, geometry), key in zip(points, keys, strict=True):
         yield AddressRecord(
             _text(feature, street),
             _whole(feature, number),
             _text(feature, suffix) if suffix else "",
-            locate.key_at(geometry),
+            key,
             _others(feature, {street, number, suffix}),
             shape_of(geometry),
         )
@@ -46,28 +47,20 @@ def street_records(table: FeatureTable) -> Iterator[StreetRecord]:
     for feature in table.features:
         geometry = QgsGeometry(feature.geometry())
         if not geometry.isEmpty():
+            geometry = straight(geometry)
             geometry.convertToMultiType()
             yield StreetRecord(_text(feature, name), _others(feature, {name}), shape_of(geometry))
 
 
-class _Locator:
-    """Finds the area of a point."""
+def straight(geometry: QgsGeometry) -> QgsGeometry:
+    """A geometry whose curves are lines of straight pieces, at most a degree of the arc each."""
+    return QgsGeometry(geometry.constGet().segmentize())
 
-    def __init__(self, areas: Mapping[str, QgsGeometry]) -> None:
-        self._keys = list(areas)
-        self._index = QgsSpatialIndex()
-        self._engines = []
-        for number, geometry in enumerate(areas.values()):
-            self._index.addFeature(number, geometry.boundingBox())
-            engine = QgsGeometry.createGeometryEngine(geometry.constGet())
-            engine.prepareGeometry()
-            self._engines.append(engine)
 
-    def key_at(self, point: QgsGeometry) -> str:
-        for number in sorted(self._index.intersects(point.boundingBox())):
-            if self._engines[number].intersects(point.constGet()):
-                return self._keys[number]
-        return ""
+def _point(feature: QgsFeature) -> QgsGeometry:
+    geometry = QgsGeometry(feature.geometry())
+    geometry.convertToSingleType()
+    return geometry
 
 
 def _field(table: FeatureTable, candidates: tuple[str, ...]) -> str:

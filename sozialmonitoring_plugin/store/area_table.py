@@ -7,17 +7,14 @@ from sqlite3 import Connection
 
 from ..core.areas import Area, Level
 from .geometry_blob import to_wkb
+from .geopackage import crs_of
 from .records import BoundaryVersion, Crs
 
 
 def crs(connection: Connection) -> Crs:
     """The coordinate reference system of all geometries."""
-    row = connection.execute(
-        """SELECT srs_id, organization, organization_coordsys_id, srs_name, definition
-            FROM gpkg_spatial_ref_sys
-            WHERE srs_id = (SELECT value FROM sm_meta WHERE key = 'srs_id')"""
-    ).fetchone()
-    return Crs(row[0], "" if row[1] == "NONE" else row[1], row[2], row[3], row[4])
+    (number,) = connection.execute("SELECT value FROM sm_meta WHERE key = 'srs_id'").fetchone()
+    return crs_of(connection, int(number))
 
 
 def levels(connection: Connection) -> tuple[Level, ...]:

@@ -7,9 +7,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from . import version_table
 from .errors import StoreError, told_in_a_sentence
 from .geometry_blob import to_blob
-from .migrations import GEOPACKAGE_ID, GEOPACKAGE_VERSION, run_migrations
+from .geopackage import FeatureTable, begin_geopackage, register_crs, register_features
+from .migrations import run_migrations
 from .records import Crs, NewMonitoring, Shape
 from .transaction import now, user_name
 
@@ -37,17 +39,15 @@ def create_file(path: Path, content: NewMonitoring) -> None:
 
 
 def _fill(connection: sqlite3.Connection, content: NewMonitoring) -> None:
-    connection.execute(f"PRAGMA application_id = {GEOPACKAGE_ID:d}")
-    connection.execute(f"PRAGMA user_version = {GEOPACKAGE_VERSION:d}")
-    connection.execute("BEGIN IMMEDIATE")
+    begin_geopackage(connection)
     run_migrations(connection)
     _write_meta(connection, content)
-    _register_crs(connection, content.crs)
-    _write_areas(connection, content)
+    register_crs(connection, content.crs)
+    version_table.write_areas(connection, 1, content)
     _write_addresses(connection, content)
     _write_streets(connection, content)
     for table, kind in _FEATURE_TABLES:
-        _register_features(connection, table, kind, content)
+        register_features(connection, FeatureTable(table, kind), content.crs, content.shapes.values())
     connection.execute("COMMIT")
 
 
@@ -77,30 +77,6 @@ def _write_meta(connection: sqlite3.Connection, content: NewMonitoring) -> None:
     )
 
 
-def _register_crs(connection: sqlite3.Connection, crs: Crs) -> None:
-    connection.execute(
-        "INSERT OR IGNORE INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, '')",
-        (crs.name, crs.srs_id, crs.organization or "NONE", crs.code, crs.wkt),
-    )
-
-
-def _write_areas(connection: sqlite3.Connection, content: NewMonitoring) -> None:
-    lowest = content.levels[-1].id
-    connection.executemany(
-        "INSERT INTO area (version_id, level_id, key, name, parent_key, geom) VALUES (1, ?, ?, ?, ?, ?)",
-        (
-            (
-                area.level,
-                area.key,
-                area.name,
-                area.parent,
-                _blob(content.shapes[area.key], content.crs) if area.level == lowest else None,
-            )
-            for area in content.areas
-        ),
-    )
-
-
 def _write_addresses(connection: sqlite3.Connection, content: NewMonitoring) -> None:
     connection.executemany(
         "INSERT INTO address (street, number, suffix, area_key, properties, geom) VALUES (?, ?, ?, ?, ?, ?)",
@@ -122,20 +98,6 @@ def _write_streets(connection: sqlite3.Connection, content: NewMonitoring) -> No
     connection.executemany(
         "INSERT INTO street (name, properties, geom) VALUES (?, ?, ?)",
         ((one.name, _json(one.properties), _blob(one.shape, content.crs)) for one in content.streets),
-    )
-
-
-def _register_features(connection: sqlite3.Connection, table: str, kind: str, content: NewMonitoring) -> None:
-    bounds = [shape.bounds for shape in content.shapes.values()]
-    low_x, low_y = min(one[0] for one in bounds), min(one[2] for one in bounds)
-    high_x, high_y = max(one[1] for one in bounds), max(one[3] for one in bounds)
-    connection.execute(
-        """INSERT INTO gpkg_contents (table_name, data_type, identifier, min_x, min_y, max_x, max_y, srs_id)
-            VALUES (?, 'features', ?, ?, ?, ?, ?, ?)""",
-        (table, table, low_x, low_y, high_x, high_y, content.crs.srs_id),
-    )
-    connection.execute(
-        "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)", (table, kind, content.crs.srs_id)
     )
 
 

@@ -9,9 +9,6 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-GEOPACKAGE_ID = 0x47504B47
-GEOPACKAGE_VERSION = 10300
-
 FOLDER = Path(__file__).parent / "schema"
 
 
@@ -30,14 +27,14 @@ def schema_version(connection: sqlite3.Connection) -> int:
 
 
 def run_migrations(connection: sqlite3.Connection, folder: Path = FOLDER) -> None:
-    """Run the missing steps inside the caller's transaction."""
+    """Run the missing steps inside the caller's transaction; a new file is a GeoPackage by then."""
     for number in range(schema_version(connection) + 1, newest_schema(folder) + 1):
-        for statement in _statements(folder / f"{number}.sql"):
+        for statement in statements(folder / f"{number}.sql"):
             connection.execute(statement)
         connection.execute("INSERT OR REPLACE INTO sm_meta VALUES ('schema_version', ?)", (str(number),))
 
 
-def _statements(path: Path) -> Iterator[str]:
+def statements(path: Path) -> Iterator[str]:
     """The statements one by one: `executescript` would commit the caller's transaction."""
     statement = ""
     for line in path.read_text(encoding="utf-8").splitlines(keepends=True):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from ..core.areas import Area, Level
+from ..core.boundaries.drafting import Move
+from ..core.deliveries.delivery import Delivery
 from ..core.values import Value
 from .geometry_blob import Bounds
 
@@ -76,6 +79,52 @@ class BoundaryVersion:
 
 
 @dataclass(frozen=True)
+class VersionRecord:
+    """How a Gebietsstand came to be.
+
+    `based_on` is the number of the version it was drawn from, 0 for none; `origin` is DRAWN or IMPORTED.
+    """
+
+    version: BoundaryVersion
+    origin: str
+    note: str = ""
+    based_on: int = 0
+    released_by: str = ""
+    released_at: str = ""
+
+
+@dataclass(frozen=True)
+class RecordedMove:
+    """Who moved what, when and with which tool, on the way to a version."""
+
+    at: str
+    who: str
+    tool: str
+    move: Move
+
+
+DRAWN, IMPORTED = "drawn", "imported"
+
+
+@dataclass(frozen=True)
+class NewVersion:
+    """A version to be released: all its areas, the `shapes` of the lowest level by key, and its moves.
+
+    `expected_parts` says of how many parts an area is meant to be where that is more than one.
+    """
+
+    title: str
+    valid_from: date
+    areas: tuple[Area, ...]
+    shapes: dict[str, Shape]
+    moves: tuple[RecordedMove, ...] = ()
+    expected_parts: dict[str, int] = field(default_factory=dict)
+    based_on: int = 0
+    origin: str = IMPORTED
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class DeliveryRecord:
     """A delivery as it lies in the monitoring; `profile` is the name of the one that read it."""
 
@@ -91,6 +140,35 @@ class DeliveryRecord:
     observations: int
     dates: tuple[str, ...]
     profile: str = ""
+
+
+COMPUTED, IMPORTED = "computed", "imported"
+
+
+@dataclass(frozen=True)
+class Shares:
+    """How areas of a level pass from one boundary version into another: one column of shares.
+
+    `rows` are old key, new key, share, and the word for what it was made from; the shares of an old area
+    add up to 1. `name` is that of a conversion key that was IMPORTED, "" for COMPUTED ones.
+    """
+
+    from_version: int
+    to_version: int
+    level: str
+    name: str
+    column: str
+    origin: str
+    rows: tuple[tuple[str, str, float, str], ...]
+
+
+@dataclass(frozen=True)
+class Rebased:
+    """Deliveries that nobody sent; `used` are places in `shares`, by variable and level."""
+
+    deliveries: tuple[Delivery, ...]
+    shares: tuple[Shares, ...]
+    used: Mapping[tuple[str, str], int]
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,7 @@ def test_menu_and_toolbar_offer_every_job(window: Window) -> None:
         "Empty &template for an office…",
         "&Import delivery…",
         "Check boun&daries…",
+        "Carry &numbers over to new boundaries…",
         "Indicator tablea&u…",
         "Indicator &map…",
         "Social inde&x…",

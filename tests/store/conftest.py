@@ -6,6 +6,7 @@ import struct
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -15,6 +16,7 @@ from sozialmonitoring_plugin.core.deliveries.profiles.profile import ImportProfi
 from sozialmonitoring_plugin.core.deliveries.reports.report import DeliveryReport, RowCounts
 from sozialmonitoring_plugin.core.indicators.tableau import Variable
 from sozialmonitoring_plugin.core.values import Value, Values
+from sozialmonitoring_plugin.store import creation, migrations
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.store.records import Crs, NewMonitoring, Shape
 
@@ -49,6 +51,26 @@ def content() -> NewMonitoring:
 @pytest.fixture
 def monitoring(tmp_path: Path, content: NewMonitoring) -> Monitoring:
     return Monitoring.create(tmp_path / "kreis.gpkg", content)
+
+
+@pytest.fixture
+def older_monitoring(
+    tmp_path: Path, content: NewMonitoring, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[int], Path]:
+    """`older_monitoring(2)`: the file as a release wrote it whose schema had two steps."""
+
+    def make(schema: int) -> Path:
+        steps = tmp_path / f"schema{schema}"
+        steps.mkdir()
+        for number in range(1, schema + 1):
+            copy(migrations.FOLDER / f"{number}.sql", steps)
+        path = tmp_path / f"of_schema_{schema}.gpkg"
+        with monkeypatch.context() as patch:
+            patch.setattr(creation, "run_migrations", lambda file: migrations.run_migrations(file, steps))
+            creation.create_file(path, content)
+        return path
+
+    return make
 
 
 @pytest.fixture

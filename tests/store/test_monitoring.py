@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -246,7 +247,7 @@ def test_indicators_are_taken_out_in_the_same_write_as_others_come(monitoring: M
     assert monitoring.revision == 2
 
 
-def test_a_monitoring_of_the_first_schema_keeps_its_tableau(monitoring: Monitoring) -> None:
+def test_a_monitoring_of_the_first_schema_keeps_its_tableau(older_monitoring: Callable[[int], Path]) -> None:
     # What a file of the first release holds: no column `definition`, formulas in two or three pieces.
     old = {
         "id": "s",
@@ -255,11 +256,10 @@ def test_a_monitoring_of_the_first_schema_keeps_its_tableau(monitoring: Monitori
         "denominator": "all - none",
         "multiplier": 1000,
     }
-    with closing(sqlite3.connect(monitoring.path)) as connection, connection:
-        connection.execute("ALTER TABLE variable DROP COLUMN definition")
-        connection.execute("UPDATE sm_meta SET value = '1' WHERE key = 'schema_version'")
+    path = older_monitoring(1)
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("INSERT INTO variable VALUES (1, 'poor', 'Poor', 'count', 'Personen', 'Office')")
         connection.execute("INSERT INTO indicator VALUES ('s', 1, ?)", (json.dumps(old),))
-    tableau = Monitoring.open(monitoring.path).tableau()
+    tableau = Monitoring.open(path).tableau()
     assert tableau.variables == (Variable("poor", "Poor", unit="Personen", source="Office"),)
     assert tableau.indicators == (Indicator("s", "S", "(poor + rich) / (all - none) per 1000"),)

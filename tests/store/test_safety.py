@@ -77,7 +77,7 @@ def test_a_kill_at_any_moment_leaves_the_old_state_or_the_new(
 def test_whatever_is_raised_inside_a_write_undoes_it(monitoring: Monitoring) -> None:
     before = dump(monitoring.path)
     with pytest.raises(ZeroDivisionError), write_transaction(monitoring.path, 0, "work", {}) as connection:
-        connection.execute("DELETE FROM area")
+        connection.execute("DELETE FROM journal")
         _ = 1 / 0
     assert dump(monitoring.path) == before
 
@@ -184,7 +184,7 @@ def test_what_a_kill_left_of_a_copy_does_not_stay_for_ever(monitoring: Monitorin
 def test_a_copy_made_while_others_write_is_whole(monitoring: Monitoring, make_delivery: MakeDelivery) -> None:
     with closing(sqlite3.connect(monitoring.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        other.execute("DELETE FROM area")
+        other.execute("DELETE FROM journal")
         copy = keep_backup(monitoring.path)
         other.execute("ROLLBACK")
     assert dump(copy) == dump(monitoring.path)

@@ -149,7 +149,10 @@ def test_an_unknown_source_is_told_with_the_known_ones(filled: Monitoring) -> No
 def test_a_date_is_judged_in_the_boundaries_something_lies_in(filled: Monitoring) -> None:
     """A second version with the same areas, valid from 2022 on: what lies in the first still counts."""
     with closing(sqlite3.connect(filled.path)) as file:
-        file.execute("INSERT INTO boundary_version VALUES (2, 'neu', '2022-01-01', '2022-01-01')")
+        file.execute(
+            "INSERT INTO boundary_version (id, title, valid_from, created)"
+            " VALUES (2, 'neu', '2022-01-01', '2022-01-01')"
+        )
         file.execute(
             "INSERT INTO area (version_id, level_id, key, name, parent_key)"
             " SELECT 2, level_id, key, name, parent_key FROM area WHERE key <> '25'"

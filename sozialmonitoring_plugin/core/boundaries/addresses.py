@@ -7,12 +7,12 @@ it follows from the polygons of each boundary version.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-Whole = NDArray[np.int64]
-"""Whole numbers: millimetres, counts, codes."""
+from .point_grid import PointGrid
+from .ranges import Whole
 
 NO_NUMBER = -1
 """An address without a house number."""
@@ -23,7 +23,7 @@ UNKNOWN = -1
 
 @dataclass(frozen=True)
 class Group:
-    """People or households who are counted at addresses; `unstated` is how many addresses say nothing of it."""
+    """Whom addresses count; `unstated` is how many of them say nothing of it."""
 
     id: str
     title: str
@@ -48,6 +48,14 @@ class AddressCounts:
     def none(cls, addresses: int) -> AddressCounts:
         """Addresses that tell nothing but where they are."""
         return cls((), np.zeros((0, addresses), dtype=np.int64))
+
+    def inhabitants_among(self, groups: Whole) -> int | None:
+        """All inhabitants among sums of the groups, None where they are not told."""
+        return None if self.inhabitants == UNKNOWN else int(groups[self.inhabitants])
+
+    def households_among(self, groups: Whole) -> int | None:
+        """All households among sums of the groups, None where they are not told."""
+        return None if self.households == UNKNOWN else int(groups[self.households])
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -91,9 +99,14 @@ class AddressBook:
         nothing = np.zeros(0, dtype=np.int64)
         return cls.at_points(nothing, nothing)
 
+    @cached_property
+    def near(self) -> PointGrid:
+        """Finds the addresses in some bounds."""
+        return PointGrid.of(self.x, self.y)
+
     def street_of(self, row: int) -> str:
         """The street of an address."""
-        return self.streets[self.street[row]]
+        return self.streets[int(self.street[row])]
 
     def house(self, row: int) -> str:
         """House number with its suffix, "" where there is none."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from ..errors import Part
 from .change import Change
 
 
@@ -57,11 +58,23 @@ class Gesture:
 
 
 class Status(Enum):
-    """How far a draft is; a released one changes no more."""
+    """How far a draft is. Only an open one is drawn in."""
 
     OPEN = "open"
     IN_REVIEW = "in review"
+    REVIEWED = "reviewed"
     RELEASED = "released"
+    CARRIED_OVER = "carried over"
+
+
+STATUS_WORDS = {
+    Status.OPEN: Part("open"),
+    Status.IN_REVIEW: Part("being reviewed"),
+    Status.REVIEWED: Part("reviewed"),
+    Status.RELEASED: Part("released"),
+    Status.CARRIED_OVER: Part("carried over to a newer version"),
+}
+"""How far a draft is, within a sentence."""
 
 
 @dataclass(frozen=True)

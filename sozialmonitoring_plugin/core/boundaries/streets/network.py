@@ -5,39 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
 from ...samplecounty.arrays import Flags, Floats, Integers, flags, floats, integers
 from ..rings import Box, Node
-from .joining import Graph, Joining, graph_of
+from .graph import Graph
+from .joining import TOUCH, Joining, graph_of
 from .lines import LineKind, Lines
+from .place import Place
 from .segment_grid import SegmentGrid, between, feet
 
 MAGNET = 0.5
 """Part of the tolerance within which a node is taken rather than a place between nodes."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """A place on the network, or a free one.
-
-    Attributes:
-        node: The place itself in millimetres.
-        distance: How far it is from the point asked about, in millimetres.
-        edge: Number of the edge it lies on, None for a free place.
-        vertex: Number of the network's node there, None between nodes and for a free place.
-    """
-
-    node: Node
-    distance: float = 0.0
-    edge: int | None = None
-    vertex: int | None = None
-
-    @property
-    def is_free(self) -> bool:
-        """Whether it lies on no line."""
-        return self.edge is None
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,17 +64,23 @@ class Network:
     @cached_property
     def grid(self) -> SegmentGrid:
         """The edges by where they are."""
-        return SegmentGrid(self.starts, self.stops)
+        return SegmentGrid(self.starts, self.stops, margin=TOUCH)
+
+    @cached_property
+    def links(self) -> Any:
+        """The lengths of the edges as a symmetric sparse matrix over the nodes."""
+        from scipy.sparse import csr_array
+
+        tails, heads = np.concatenate([self.ends, self.ends[:, ::-1]]).T
+        lengths = np.tile(self.lengths, 2)
+        return csr_array((lengths, (tails, heads)), shape=(len(self.xy), len(self.xy)))
 
     @cached_property
     def component(self) -> Integers:
         """Number of the connected part that each node belongs to."""
-        from scipy.sparse import coo_array
         from scipy.sparse.csgraph import connected_components
 
-        size = len(self.xy)
-        links = coo_array((np.ones(len(self)), (self.ends[:, 0], self.ends[:, 1])), shape=(size, size))
-        return integers(connected_components(links, directed=False)[1])
+        return integers(connected_components(self.links)[1])
 
     @cached_property
     def is_street(self) -> Flags:
@@ -114,6 +101,17 @@ class Network:
         found = self.grid.near(box)
         return found[np.isin(self.lines.kinds[self.line[found]], [int(kind) for kind in kinds])]
 
+    def edges_at(self, points: Integers) -> Integers:
+        """The edge that each of some points, shape (points, 2), lies on to the millimetre; −1 for none."""
+        point, edge = self.grid.at(points)
+        _, distance = feet(points[point], self.starts[edge], self.stops[edge])
+        order = np.lexsort([edge, distance, point])
+        order = order[distance[order] <= TOUCH]
+        best = order[np.diff(point[order], prepend=-1) != 0]
+        found = np.full(len(points), -1, dtype=np.int64)
+        found[point[best]] = edge[best]
+        return found
+
     def place(self, point: Node, tolerance: int) -> Place | None:
         """The place on the network nearest to a point, None where nothing is nearer than the tolerance.
 
@@ -124,13 +122,19 @@ class Network:
         if not len(edges):
             return None
         asked = np.array([point], dtype=np.int64)
-        part, distance = feet(asked, self.starts[edges], self.stops[edges])
+        _, distance = feet(asked, self.starts[edges], self.stops[edges])
         best = int(np.argmin(distance))
         if distance[best] > tolerance:
             return None
-        return self._magnetic(asked, edges, MAGNET * tolerance) or self._between(
-            int(edges[best]), part[best : best + 1], float(distance[best])
-        )
+        return self._magnetic(asked, edges, MAGNET * tolerance) or self.place_on(int(edges[best]), point)
+
+    def place_on(self, edge: int, point: Node) -> Place:
+        """The place on an edge nearest to a point."""
+        starts, stops = self.starts[edge : edge + 1], self.stops[edge : edge + 1]
+        part, distance = feet(np.array([point], dtype=np.int64), starts, stops)
+        x, y = between(starts, stops, part)[0].tolist()
+        at = [number for number in self.ends[edge].tolist() if self.node(number) == (x, y)]
+        return Place((x, y), float(distance[0]), edge, at[0] if at else None)
 
     def _magnetic(self, asked: Integers, edges: Integers, tolerance: float) -> Place | None:
         corners = self.ends[edges].ravel()
@@ -140,8 +144,3 @@ class Network:
             return None
         vertex = int(corners[best])
         return Place(self.node(vertex), float(distance[best]), int(edges[best // 2]), vertex)
-
-    def _between(self, edge: int, part: Floats, distance: float) -> Place:
-        x, y = between(self.starts[edge : edge + 1], self.stops[edge : edge + 1], part)[0].tolist()
-        at = [number for number in self.ends[edge].tolist() if self.node(number) == (x, y)]
-        return Place((x, y), distance, edge, at[0] if at else None)
