@@ -660,6 +660,62 @@
         <translation>Sprache der Beschriftungen (de, en)</translation>
     </message>
     <message>
+        <source>Addresses moved by repairs</source>
+        <translation>Adressen, die durch Reparaturen das Gebiet wechseln</translation>
+    </message>
+    <message>
+        <source>Boundary version: number, title or date (empty: latest)</source>
+        <translation>Gebietsstand: Nummer, Titel oder Datum (leer: letzter)</translation>
+    </message>
+    <message>
+        <source>Check boundaries</source>
+        <translation>Grenzen prüfen</translation>
+    </message>
+    <message>
+        <source>Column of the addresses’ area (empty: found by its values)</source>
+        <translation>Spalte mit dem Gebiet der Adressen (leer: an ihren Werten erkannt)</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Faults by kind</source>
+        <translation>Fehler nach Art</translation>
+    </message>
+    <message>
+        <source>Faults that block a release</source>
+        <translation>Fehler, die eine Freigabe verhindern</translation>
+    </message>
+    <message>
+        <source>Frame: the polygons that hold the areas, such as the municipalities</source>
+        <translation>Rahmen: die Polygone, die die Gebiete enthalten, etwa die Gemeinden</translation>
+    </message>
+    <message>
+        <source>Key of the polygons (empty: found by their values)</source>
+        <translation>Schlüssel der Polygone (leer: an ihren Werten erkannt)</translation>
+    </message>
+    <message>
+        <source>Mended polygons</source>
+        <translation>Reparierte Polygone</translation>
+    </message>
+    <message>
+        <source>Or a boundary version of a monitoring</source>
+        <translation>Oder ein Gebietsstand eines Monitorings</translation>
+    </message>
+    <message>
+        <source>Parts that an area is to have (empty: one)</source>
+        <translation>Teile, die ein Gebiet haben soll (leer: einer)</translation>
+    </message>
+    <message>
+        <source>Polygons to check</source>
+        <translation>Zu prüfende Polygone</translation>
+    </message>
+    <message>
+        <source>Tolerance: metres up to which ground is a sliver</source>
+        <translation>Toleranz: Breite in Metern, bis zu der eine Fläche als Splitterfläche gilt</translation>
+    </message>
+    <message>
         <source>Addresses in another area</source>
         <translation>Adressen in einem anderen Gebiet</translation>
     </message>
@@ -1610,6 +1666,117 @@
     </message>
 </context>
 <context>
+    <name>BoundaryChecks</name>
+    <message>
+        <source>&amp;Save mended polygons</source>
+        <translation>Reparierte Polygone &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Addresses before</source>
+        <translation>Adressen vorher</translation>
+    </message>
+    <message>
+        <source>Addresses state their area in: {column}.</source>
+        <translation>Adressen nennen ihr Gebiet in: {column}.</translation>
+    </message>
+    <message>
+        <source>Addresses that would change their area: {count}.</source>
+        <translation>Adressen, die ihr Gebiet wechseln würden: {count}.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <source>Changes ({count})</source>
+        <translation>Änderungen ({count})</translation>
+    </message>
+    <message>
+        <source>Check boundaries</source>
+        <translation>Grenzen prüfen</translation>
+    </message>
+    <message>
+        <source>Checking the boundaries</source>
+        <translation>Die Grenzen werden geprüft</translation>
+    </message>
+    <message>
+        <source>Choose the polygons to check.</source>
+        <translation>Wählen Sie die Polygone, die geprüft werden sollen.</translation>
+    </message>
+    <message>
+        <source>Faults ({count})</source>
+        <translation>Fehler ({count})</translation>
+    </message>
+    <message>
+        <source>Faults in {areas} areas: {faults}, of these block a release: {blocking}.</source>
+        <translation>Fehler in {areas} Gebieten: {faults}, davon verhindern eine Freigabe: {blocking}.</translation>
+    </message>
+    <message>
+        <source>Faults of {layer}</source>
+        <translation>Fehler in {layer}</translation>
+    </message>
+    <message>
+        <source>Key: {column}.</source>
+        <translation>Schlüssel: {column}.</translation>
+    </message>
+    <message>
+        <source>Mending</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>No fault was found in {areas} areas.</source>
+        <translation>In {areas} Gebieten wurde kein Fehler gefunden.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>This blocks no release.</source>
+        <translation>Das verhindert keine Freigabe.</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>In Arbeit …</translation>
+    </message>
+    <message>
+        <source>Writing the polygons</source>
+        <translation>Die Polygone werden geschrieben</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation>repariert</translation>
+    </message>
+    <message>
+        <source>m² after</source>
+        <translation>m² nachher</translation>
+    </message>
+    <message>
+        <source>m² before</source>
+        <translation>m² vorher</translation>
+    </message>
+    <message>
+        <source>{file} was written: mended polygons and the list of changes.</source>
+        <translation>{file} wurde geschrieben: reparierte Polygone und die Liste der Änderungen.</translation>
+    </message>
+</context>
+<context>
     <name>BoundaryDock</name>
     <message>
         <source>&amp;Undo</source>
@@ -1891,6 +2058,69 @@
     <message>
         <source>Double-click or press Enter to see the place in the map</source>
         <translation>Doppelklick oder Enter zeigt die Stelle in der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>CheckBoundariesForm</name>
+    <message>
+        <source>&amp;Polygons:</source>
+        <translation>&amp;Polygone:</translation>
+    </message>
+    <message>
+        <source>The areas to check; this layer is only read</source>
+        <translation>Die zu prüfenden Gebiete; dieser Layer wird nur gelesen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Frame:</source>
+        <translation>Rah&amp;men:</translation>
+    </message>
+    <message>
+        <source>The polygons that the areas have to fill, such as the municipalities; what is a gap or lies outside is told by it</source>
+        <translation>Die Polygone, die die Gebiete füllen müssen, etwa die Gemeinden; daran zeigt sich, was eine Lücke ist oder außerhalb liegt</translation>
+    </message>
+    <message>
+        <source>A&amp;ddresses:</source>
+        <translation>A&amp;dressen:</translation>
+    </message>
+    <message>
+        <source>Points that may say in a column which area they belong to; they decide whose doubtful ground is</source>
+        <translation>Punkte, die in einer Spalte sagen können, zu welchem Gebiet sie gehören; sie entscheiden, wem zweifelhafte Flächen gehören</translation>
+    </message>
+    <message>
+        <source>&amp;Tolerance:</source>
+        <translation>&amp;Toleranz:</translation>
+    </message>
+    <message>
+        <source>Gaps and overlaps up to this width are slivers: slips of the hand that are mended without a doubt</source>
+        <translation>Lücken und Überlappungen bis zu dieser Breite sind Splitterflächen: Versehen, die sich ohne Zweifel reparieren lassen</translation>
+    </message>
+    <message>
+        <source>Mend &amp;everything by rule</source>
+        <translation>All&amp;es nach Regel reparieren</translation>
+    </message>
+    <message>
+        <source>Makes polygons that fit together to the millimetre; every address stays in its area, every change is listed and can be undone</source>
+        <translation>Macht daraus Polygone, die auf den Millimeter zusammenpassen; jede Adresse bleibt in ihrem Gebiet, jede Änderung steht in der Liste und lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Faults as a &amp;layer</source>
+        <translation>Fehler als &amp;Layer</translation>
+    </message>
+    <message>
+        <source>Adds the faults to the map, in a colour for each kind</source>
+        <translation>Fügt die Fehler der Karte hinzu, je Art in einer Farbe</translation>
+    </message>
+    <message>
+        <source>Mended polygons &amp;into:</source>
+        <translation>Reparierte Polygone &amp;nach:</translation>
+    </message>
+    <message>
+        <source>A new GeoPackage with the mended polygons and the list of changes; the layer above stays as it is</source>
+        <translation>Ein neues GeoPackage mit den reparierten Polygonen und der Liste der Änderungen; der Layer oben bleibt, wie er ist</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3091,14 @@
     <message>
         <source>Classify the numbers of this layer anew</source>
         <translation>Die Zahlen dieses Layers neu klassifizieren</translation>
+    </message>
+    <message>
+        <source>Check boun&amp;daries…</source>
+        <translation>Grenzen &amp;prüfen …</translation>
+    </message>
+    <message>
+        <source>Find gaps, overlaps and other faults of polygons, and mend them by rule</source>
+        <translation>Lücken, Überlappungen und andere Fehler von Polygonen finden und nach Regeln reparieren</translation>
     </message>
     <message>
         <source>Compare boundary &amp;versions…</source>
@@ -5834,6 +6072,226 @@
         <translation>Die Grenze {bound} steht zweimal da.</translation>
     </message>
     <message>
+        <source>Change one of them only.</source>
+        <translation>Ändern Sie nur eines von beiden.</translation>
+    </message>
+    <message>
+        <source>Choose a layer or a monitoring.</source>
+        <translation>Wählen Sie einen Layer oder ein Monitoring.</translation>
+    </message>
+    <message>
+        <source>Choose a parent in its own.</source>
+        <translation>Wählen Sie ein übergeordnetes Gebiet in seiner eigenen Gemeinde.</translation>
+    </message>
+    <message>
+        <source>Choose another key.</source>
+        <translation>Wählen Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Choose another rule, or give a layer of addresses.</source>
+        <translation>Wählen Sie eine andere Regel oder geben Sie einen Adresslayer an.</translation>
+    </message>
+    <message>
+        <source>Choose the polygons to check first.</source>
+        <translation>Wählen Sie zuerst die Polygone, die geprüft werden sollen.</translation>
+    </message>
+    <message>
+        <source>Choose two areas to merge.</source>
+        <translation>Wählen Sie zwei Gebiete, die zusammengelegt werden sollen.</translation>
+    </message>
+    <message>
+        <source>Click where it is to end.</source>
+        <translation>Klicken Sie dorthin, wo sie enden soll.</translation>
+    </message>
+    <message>
+        <source>Draw an area there.</source>
+        <translation>Zeichnen Sie dort ein Gebiet.</translation>
+    </message>
+    <message>
+        <source>Draw it again without a loop.</source>
+        <translation>Zeichnen Sie sie noch einmal ohne Schleife.</translation>
+    </message>
+    <message>
+        <source>Draw the line again.</source>
+        <translation>Zeichnen Sie die Linie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Give either polygons or a monitoring, not both.</source>
+        <translation>Geben Sie entweder Polygone oder ein Monitoring an, nicht beides.</translation>
+    </message>
+    <message>
+        <source>It may be an exclave.</source>
+        <translation>Es kann eine Exklave sein.</translation>
+    </message>
+    <message>
+        <source>Its coordinate reference system is probably another one than it says; set the right one.</source>
+        <translation>Das Koordinatenreferenzsystem ist vermutlich ein anderes als angegeben; stellen Sie das richtige ein.</translation>
+    </message>
+    <message>
+        <source>Its outline is locked there, or there is nobody beyond it.</source>
+        <translation>Sein Umriss ist dort gesperrt, oder jenseits davon liegt kein Gebiet.</translation>
+    </message>
+    <message>
+        <source>Look at the present state and repeat your step.</source>
+        <translation>Sehen Sie sich den jetzigen Stand an und wiederholen Sie den Schritt.</translation>
+    </message>
+    <message>
+        <source>No address tells whose this ground is.</source>
+        <translation>Keine Adresse sagt, wem diese Fläche gehört.</translation>
+    </message>
+    <message>
+        <source>No area lies beside this gap.</source>
+        <translation>Neben dieser Lücke liegt kein Gebiet.</translation>
+    </message>
+    <message>
+        <source>Nobody lies beside this part.</source>
+        <translation>Neben diesem Teil liegt kein Gebiet.</translation>
+    </message>
+    <message>
+        <source>Nothing of {area} would be left.</source>
+        <translation>Von {area} bliebe nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Say where the mended polygons are to be saved.</source>
+        <translation>Geben Sie an, wohin die reparierten Polygone gespeichert werden sollen.</translation>
+    </message>
+    <message>
+        <source>Stay inside one municipality.</source>
+        <translation>Bleiben Sie innerhalb einer Gemeinde.</translation>
+    </message>
+    <message>
+        <source>Stay inside the outline.</source>
+        <translation>Bleiben Sie innerhalb des Umrisses.</translation>
+    </message>
+    <message>
+        <source>The addresses of {layer} lie beside the areas: only {share:.0%} lie where they should.</source>
+        <translation>Die Adressen von {layer} liegen neben den Gebieten: Nur {share:.0%} liegen, wo sie sollen.</translation>
+    </message>
+    <message>
+        <source>The areas {areas} would not fit together any more: there would be gaps or overlaps.</source>
+        <translation>Die Gebiete {areas} würden nicht mehr zusammenpassen: Es gäbe Lücken oder Überlappungen.</translation>
+    </message>
+    <message>
+        <source>The boundaries are still being checked.</source>
+        <translation>Die Grenzen werden noch geprüft.</translation>
+    </message>
+    <message>
+        <source>The line crosses itself.</source>
+        <translation>Die Linie kreuzt sich selbst.</translation>
+    </message>
+    <message>
+        <source>The line has one point only.</source>
+        <translation>Die Linie hat nur einen Punkt.</translation>
+    </message>
+    <message>
+        <source>The outline of all areas together is locked: {area} would pass it.</source>
+        <translation>Der Umriss aller Gebiete zusammen ist gesperrt: {area} würde ihn überschreiten.</translation>
+    </message>
+    <message>
+        <source>The outline of {area} crosses itself.</source>
+        <translation>Der Umriss von {area} kreuzt sich selbst.</translation>
+    </message>
+    <message>
+        <source>The versions are: {known}.</source>
+        <translation>Die Gebietsstände sind: {known}.</translation>
+    </message>
+    <message>
+        <source>There are no polygons to check.</source>
+        <translation>Es gibt keine Polygone zu prüfen.</translation>
+    </message>
+    <message>
+        <source>There is an area {area} already.</source>
+        <translation>Es gibt schon ein Gebiet {area}.</translation>
+    </message>
+    <message>
+        <source>There is no area {area}.</source>
+        <translation>Es gibt kein Gebiet {area}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This fault cannot be mended by this rule.</source>
+        <translation>Dieser Fehler lässt sich nach dieser Regel nicht reparieren.</translation>
+    </message>
+    <message>
+        <source>Undo the step and draw it again.</source>
+        <translation>Machen Sie den Schritt rückgängig und zeichnen Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>Unlock it first.</source>
+        <translation>Entsperren Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Use “Merge”.</source>
+        <translation>Nehmen Sie „Zusammenlegen“.</translation>
+    </message>
+    <message>
+        <source>Use “New Quartier”.</source>
+        <translation>Nehmen Sie „Neues Quartier“.</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>Warten Sie einen Moment.</translation>
+    </message>
+    <message>
+        <source>{area} is locked.</source>
+        <translation>{area} ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>{area} is not what it was when this change was made.</source>
+        <translation>{area} ist nicht mehr so, wie es war, als diese Änderung entstand.</translation>
+    </message>
+    <message>
+        <source>{area} needs a name and an area it belongs to.</source>
+        <translation>{area} braucht einen Namen und ein Gebiet, zu dem es gehört.</translation>
+    </message>
+    <message>
+        <source>{area} would be no valid polygon: {problem}.</source>
+        <translation>{area} wäre keine gültige Fläche: {problem}.</translation>
+    </message>
+    <message>
+        <source>{area} would leave ground that no neighbour can take.</source>
+        <translation>{area} ließe Fläche zurück, die kein Nachbar nehmen kann.</translation>
+    </message>
+    <message>
+        <source>{area} would pass the outline of all areas together.</source>
+        <translation>{area} würde den Umriss aller Gebiete zusammen überschreiten.</translation>
+    </message>
+    <message>
+        <source>{area} would pass to another municipality.</source>
+        <translation>{area} käme in eine andere Gemeinde.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} overlap.</source>
+        <translation>{first} und {second} überlappen sich.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} would both gain the same ground.</source>
+        <translation>{first} und {second} bekämen beide dieselbe Fläche.</translation>
+    </message>
+    <message>
+        <source>{layer} lies {distance} m beside its frame: only {share:.0%} of it are inside.</source>
+        <translation>{layer} liegt {distance} m neben dem Rahmen: Nur {share:.0%} davon liegen innerhalb.</translation>
+    </message>
+    <message>
+        <source>{owner} and {to} belong to different municipalities, whose outline is locked.</source>
+        <translation>{owner} und {to} gehören zu verschiedenen Gemeinden, deren Umriss gesperrt ist.</translation>
+    </message>
+    <message>
         <source>A tolerance of {metres} m cannot serve.</source>
         <translation>Eine Toleranz von {metres} m ist nicht brauchbar.</translation>
     </message>
@@ -5854,10 +6312,6 @@
         <translation>Übertragen Sie den Entwurf auf den neueren Gebietsstand.</translation>
     </message>
     <message>
-        <source>Change one of them only.</source>
-        <translation>Ändern Sie nur eines von beiden.</translation>
-    </message>
-    <message>
         <source>Check and repair them first.</source>
         <translation>Prüfen und reparieren Sie sie zuerst.</translation>
     </message>
@@ -5866,44 +6320,16 @@
         <translation>Wählen Sie einen späteren Tag: Veröffentlichte Grenzen bleiben, wie sie sind.</translation>
     </message>
     <message>
-        <source>Choose a parent in its own.</source>
-        <translation>Wählen Sie ein übergeordnetes Gebiet in seiner eigenen Gemeinde.</translation>
-    </message>
-    <message>
         <source>Choose a smaller tolerance.</source>
         <translation>Wählen Sie eine kleinere Toleranz.</translation>
-    </message>
-    <message>
-        <source>Choose another key.</source>
-        <translation>Wählen Sie einen anderen Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Choose another one.</source>
-        <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Choose another title.</source>
         <translation>Wählen Sie einen anderen Titel.</translation>
     </message>
     <message>
-        <source>Choose two areas to merge.</source>
-        <translation>Wählen Sie zwei Gebiete, die zusammengelegt werden sollen.</translation>
-    </message>
-    <message>
-        <source>Click where it is to end.</source>
-        <translation>Klicken Sie dorthin, wo sie enden soll.</translation>
-    </message>
-    <message>
         <source>Convert the street layer to straight lines and create the monitoring again.</source>
         <translation>Wandeln Sie den Straßenlayer in Linien aus geraden Stücken um und legen Sie das Monitoring neu an.</translation>
-    </message>
-    <message>
-        <source>Draw it again without a loop.</source>
-        <translation>Zeichnen Sie sie noch einmal ohne Schleife.</translation>
-    </message>
-    <message>
-        <source>Draw the line again.</source>
-        <translation>Zeichnen Sie die Linie noch einmal.</translation>
     </message>
     <message>
         <source>Give it one, for example 2025.</source>
@@ -5922,10 +6348,6 @@
         <translation>Es hat, von oben: {levels}.</translation>
     </message>
     <message>
-        <source>Its outline is locked there, or there is nobody beyond it.</source>
-        <translation>Sein Umriss ist dort gesperrt, oder jenseits davon liegt kein Gebiet.</translation>
-    </message>
-    <message>
         <source>LEVELS names other levels than the monitoring has.</source>
         <translation>LEVELS nennt andere Ebenen, als das Monitoring hat.</translation>
     </message>
@@ -5938,24 +6360,12 @@
         <translation>Sehen Sie sich seinen jetzigen Stand an.</translation>
     </message>
     <message>
-        <source>Look at the present state and repeat your step.</source>
-        <translation>Sehen Sie sich den jetzigen Stand an und wiederholen Sie den Schritt.</translation>
-    </message>
-    <message>
         <source>Make room.</source>
         <translation>Schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>Nothing changed in the draft {title}.</source>
         <translation>Im Entwurf {title} hat sich nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Nothing of {area} would be left.</source>
-        <translation>Von {area} bliebe nichts übrig.</translation>
-    </message>
-    <message>
-        <source>Nothing would change.</source>
-        <translation>Es würde sich nichts ändern.</translation>
     </message>
     <message>
         <source>Open it with that one.</source>
@@ -5974,20 +6384,8 @@
         <translation>Sagen Sie mit KEY, welche es tut. Spalten: {columns}.</translation>
     </message>
     <message>
-        <source>Stay inside one municipality.</source>
-        <translation>Bleiben Sie innerhalb einer Gemeinde.</translation>
-    </message>
-    <message>
-        <source>Stay inside the outline.</source>
-        <translation>Bleiben Sie innerhalb des Umrisses.</translation>
-    </message>
-    <message>
         <source>Take a copy as a scenario of your own to change it.</source>
         <translation>Nehmen Sie eine Kopie als eigenes Szenario, um ihn zu ändern.</translation>
-    </message>
-    <message>
-        <source>The areas {areas} would not fit together any more: there would be gaps or overlaps.</source>
-        <translation>Die Gebiete {areas} würden nicht mehr zusammenpassen: Es gäbe Lücken oder Überlappungen.</translation>
     </message>
     <message>
         <source>The boundaries “{title}” are valid from {last}; the new ones cannot be valid from {day}.</source>
@@ -6046,22 +6444,6 @@
         <translation>Der Entwurf {title} wurde von „{base}“ angelegt; seitdem wurde „{latest}“ veröffentlicht.</translation>
     </message>
     <message>
-        <source>The line crosses itself.</source>
-        <translation>Die Linie kreuzt sich selbst.</translation>
-    </message>
-    <message>
-        <source>The line has one point only.</source>
-        <translation>Die Linie hat nur einen Punkt.</translation>
-    </message>
-    <message>
-        <source>The outline of all areas together is locked: {area} would pass it.</source>
-        <translation>Der Umriss aller Gebiete zusammen ist gesperrt: {area} würde ihn überschreiten.</translation>
-    </message>
-    <message>
-        <source>The outline of {area} crosses itself.</source>
-        <translation>Der Umriss von {area} kreuzt sich selbst.</translation>
-    </message>
-    <message>
         <source>The polygons do not fit together: {problem}</source>
         <translation>Die Flächen passen nicht zusammen: {problem}</translation>
     </message>
@@ -6074,24 +6456,8 @@
         <translation>Der Gebietsstand hat keinen Titel.</translation>
     </message>
     <message>
-        <source>There is an area {area} already.</source>
-        <translation>Es gibt schon ein Gebiet {area}.</translation>
-    </message>
-    <message>
-        <source>There is no area {area}.</source>
-        <translation>Es gibt kein Gebiet {area}.</translation>
-    </message>
-    <message>
         <source>There is no draft {file}.</source>
         <translation>Es gibt keinen Entwurf {file}.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>Es gibt nichts zu wiederholen.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>This draft was written by a newer release of Sozialmonitoring.</source>
@@ -6100,22 +6466,6 @@
     <message>
         <source>This file is not a draft of boundaries.</source>
         <translation>Diese Datei ist kein Entwurf von Grenzen.</translation>
-    </message>
-    <message>
-        <source>Undo the step and draw it again.</source>
-        <translation>Machen Sie den Schritt rückgängig und zeichnen Sie ihn noch einmal.</translation>
-    </message>
-    <message>
-        <source>Unlock it first.</source>
-        <translation>Entsperren Sie es zuerst.</translation>
-    </message>
-    <message>
-        <source>Use “Merge”.</source>
-        <translation>Nehmen Sie „Zusammenlegen“.</translation>
-    </message>
-    <message>
-        <source>Use “New Quartier”.</source>
-        <translation>Nehmen Sie „Neues Quartier“.</translation>
     </message>
     <message>
         <source>{areas}: nowhere wider than the tolerance of {metres} m.</source>
@@ -6130,34 +6480,6 @@
         <translation>{area} gehört zu {parent}; das gibt es in „{latest}“ nicht mehr.</translation>
     </message>
     <message>
-        <source>{area} is locked.</source>
-        <translation>{area} ist gesperrt.</translation>
-    </message>
-    <message>
-        <source>{area} is not what it was when this change was made.</source>
-        <translation>{area} ist nicht mehr so, wie es war, als diese Änderung entstand.</translation>
-    </message>
-    <message>
-        <source>{area} needs a name and an area it belongs to.</source>
-        <translation>{area} braucht einen Namen und ein Gebiet, zu dem es gehört.</translation>
-    </message>
-    <message>
-        <source>{area} would be no valid polygon: {problem}.</source>
-        <translation>{area} wäre keine gültige Fläche: {problem}.</translation>
-    </message>
-    <message>
-        <source>{area} would leave ground that no neighbour can take.</source>
-        <translation>{area} ließe Fläche zurück, die kein Nachbar nehmen kann.</translation>
-    </message>
-    <message>
-        <source>{area} would pass the outline of all areas together.</source>
-        <translation>{area} würde den Umriss aller Gebiete zusammen überschreiten.</translation>
-    </message>
-    <message>
-        <source>{area} would pass to another municipality.</source>
-        <translation>{area} käme in eine andere Gemeinde.</translation>
-    </message>
-    <message>
         <source>{file} is not a draft of boundaries.</source>
         <translation>{file} ist kein Entwurf von Grenzen.</translation>
     </message>
@@ -6166,20 +6488,8 @@
         <translation>{file} wurde von jemand anderem geändert.</translation>
     </message>
     <message>
-        <source>{first} and {second} overlap.</source>
-        <translation>{first} und {second} überlappen sich.</translation>
-    </message>
-    <message>
-        <source>{first} and {second} would both gain the same ground.</source>
-        <translation>{first} und {second} bekämen beide dieselbe Fläche.</translation>
-    </message>
-    <message>
         <source>{layer}: no column holds the keys of the areas before.</source>
         <translation>{layer}: Keine Spalte enthält die bisherigen Schlüssel der Gebiete.</translation>
-    </message>
-    <message>
-        <source>{owner} and {to} belong to different municipalities, whose outline is locked.</source>
-        <translation>{owner} und {to} gehören zu verschiedenen Gemeinden, deren Umriss gesperrt ist.</translation>
     </message>
     <message>
         <source>{who} has the draft {file} open on {host} since {since}.</source>
@@ -6578,6 +6888,69 @@
     <message>
         <source>Draw the pages of the first ticked municipality with the first ticked indicator</source>
         <translation>Zeichnet die Seiten der ersten angehakten Gemeinde mit der ersten angehakten Kennzahl</translation>
+    </message>
+</context>
+<context>
+    <name>FaultPanel</name>
+    <message>
+        <source>Faults by kind</source>
+        <translation>Fehler nach Art</translation>
+    </message>
+    <message>
+        <source>Changes made so far, the latest first</source>
+        <translation>Bisherige Änderungen, die letzte zuerst</translation>
+    </message>
+    <message>
+        <source>The fault before (Shift+F8)</source>
+        <translation>Der Fehler davor (Umschalt+F8)</translation>
+    </message>
+    <message>
+        <source>The next fault (F8)</source>
+        <translation>Der nächste Fehler (F8)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Zoomen</translation>
+    </message>
+    <message>
+        <source>Bring the map to it (F9)</source>
+        <translation>Die Karte dorthin bringen (F9)</translation>
+    </message>
+    <message>
+        <source>The map f&amp;ollows the list</source>
+        <translation>Die Karte &amp;folgt der Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Rule:</source>
+        <translation>Re&amp;gel:</translation>
+    </message>
+    <message>
+        <source>How the fault is mended; below stands what that would change</source>
+        <translation>Wie der Fehler repariert wird; darunter steht, was das ändern würde</translation>
+    </message>
+    <message>
+        <source>&amp;Mend</source>
+        <translation>Rep&amp;arieren</translation>
+    </message>
+    <message>
+        <source>Mends this fault by the chosen rule</source>
+        <translation>Repariert diesen Fehler nach der gewählten Regel</translation>
+    </message>
+    <message>
+        <source>Mend all of this &amp;kind</source>
+        <translation>Alle d&amp;ieser Art reparieren</translation>
+    </message>
+    <message>
+        <source>Mends all faults of this kind: by the chosen rule where it is possible, else by the one that is proposed</source>
+        <translation>Repariert alle Fehler dieser Art: nach der gewählten Regel, wo sie möglich ist, sonst nach der vorgeschlagenen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Rü&amp;ckgängig</translation>
+    </message>
+    <message>
+        <source>Takes the last step back</source>
+        <translation>Nimmt den letzten Schritt zurück</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..support.paths import resource
+from .check_boundaries import CheckBoundaries
 from .check_classifications import CheckClassifications
 from .check_completeness import CheckCompleteness
 from .classify import Classify
@@ -36,6 +37,7 @@ from .save_classification import SaveClassification
 ALGORITHMS = (
     CreateSampleCounty,
     CreateMonitoring,
+    CheckBoundaries,
     CreateVersion,
     DeliveryTemplate,
     ImportDelivery,

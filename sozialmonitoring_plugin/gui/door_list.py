@@ -26,6 +26,7 @@ class Door:
 def doors() -> Iterator[Door]:
     """All doors in the order of the work, worded in the language of QGIS."""
     yield from _collecting()
+    yield from _drawing()
     yield from _carrying_over()
     yield from _showing()
     yield from _over_revisions()
@@ -63,6 +64,16 @@ def _collecting() -> Iterator[Door]:
         translate("Doors", "&Import delivery…"),
         translate("Doors", "Read an office’s spreadsheet into the monitoring, or take a delivery out again"),
         _import_delivery,
+    )
+
+
+def _drawing() -> Iterator[Door]:
+    """What is done to the polygons."""
+    yield Door(
+        "check_boundaries",
+        translate("Doors", "Check boun&daries…"),
+        translate("Doors", "Find gaps, overlaps and other faults of polygons, and mend them by rule"),
+        _check_boundaries,
     )
 
 
@@ -146,6 +157,12 @@ def _create_monitoring(desk: Desk) -> QDialog:
     from .create_monitoring.dialog import CreateMonitoringDialog
 
     return CreateMonitoringDialog(desk)
+
+
+def _check_boundaries(desk: Desk) -> QDialog:
+    from .boundary_checks.dialog import CheckBoundariesDialog
+
+    return CheckBoundariesDialog(desk)
 
 
 def _open_monitoring(desk: Desk) -> None:
