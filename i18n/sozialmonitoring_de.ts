@@ -853,6 +853,10 @@
         <source>{hectares} ha were chosen.</source>
         <translation>{hectares} ha sind gewählt.</translation>
     </message>
+    <message>
+        <source>The draft is only looked at.</source>
+        <translation>Der Entwurf wird nur angesehen.</translation>
+    </message>
 </context>
 <context>
     <name>ClassificationChange</name>
@@ -4956,7 +4960,7 @@
     </message>
     <message>
         <source>The draft is only looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf wird nur angesehen.</translation>
     </message>
     <message>
         <source>The draft {file} belongs to another monitoring, {title}.</source>
