@@ -26,6 +26,8 @@ class Door:
 def doors() -> Iterator[Door]:
     """All doors in the order of the work, worded in the language of QGIS."""
     yield from _collecting()
+    yield from _drawing()
+    yield from _carrying_over()
     yield from _showing()
     yield from _over_revisions()
     yield from _asking_and_writing()
@@ -46,6 +48,12 @@ def _collecting() -> Iterator[Door]:
         _open_monitoring,
     )
     yield Door(
+        "boundaries",
+        translate("Doors", "Draw b&oundaries…"),
+        translate("Doors", "Redraw the areas along the streets in a draft, with numbers beside the mouse"),
+        _boundaries,
+    )
+    yield Door(
         "delivery_template",
         translate("Doors", "Empty &template for an office…"),
         translate("Doors", "Write a workbook that an office fills in and that is read without a question"),
@@ -56,6 +64,26 @@ def _collecting() -> Iterator[Door]:
         translate("Doors", "&Import delivery…"),
         translate("Doors", "Read an office’s spreadsheet into the monitoring, or take a delivery out again"),
         _import_delivery,
+    )
+
+
+def _drawing() -> Iterator[Door]:
+    """What is done to the polygons."""
+    yield Door(
+        "check_boundaries",
+        translate("Doors", "Check boun&daries…"),
+        translate("Doors", "Find gaps, overlaps and other faults of polygons, and mend them by rule"),
+        _check_boundaries,
+    )
+
+
+def _carrying_over() -> Iterator[Door]:
+    """What new boundaries need."""
+    yield Door(
+        "rebase",
+        translate("Doors", "Carry &numbers over to new boundaries…"),
+        translate("Doors", "Divide the counts of old areas among new ones, so that series continue"),
+        _rebase,
     )
 
 
@@ -131,16 +159,34 @@ def _create_monitoring(desk: Desk) -> QDialog:
     return CreateMonitoringDialog(desk)
 
 
+def _check_boundaries(desk: Desk) -> QDialog:
+    from .boundary_checks.dialog import CheckBoundariesDialog
+
+    return CheckBoundariesDialog(desk)
+
+
 def _open_monitoring(desk: Desk) -> None:
     from .open_monitoring import open_by_file_dialog
 
     open_by_file_dialog(desk)
 
 
+def _boundaries(desk: Desk) -> QDialog:
+    from .boundaries.drafts.dialog import DraftsDialog
+
+    return DraftsDialog(desk)
+
+
 def _import_delivery(desk: Desk) -> QDialog:
     from .import_delivery.dialog import ImportDeliveryDialog
 
     return ImportDeliveryDialog(desk)
+
+
+def _rebase(desk: Desk) -> QDialog:
+    from .rebase.dialog import RebaseDialog
+
+    return RebaseDialog(desk)
 
 
 def _tableau(desk: Desk) -> QDialog:

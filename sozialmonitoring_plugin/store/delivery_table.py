@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import chain, islice, repeat
 from sqlite3 import Connection
 from typing import Any
 
 from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.profiles.profile import ImportProfile, profile_from_dict, profile_to_dict
-from . import tableau_table
+from . import successor_table, tableau_table
 from .errors import StoreError
-from .records import DeliveryRecord
+from .records import DeliveryRecord, Rebased
 from .transaction import now, user_name
 
 _READ = """SELECT delivery.id, file_name, sha256, sheet, source, level_id, version_id,
@@ -95,6 +96,32 @@ def add(connection: Connection, delivery: Delivery, version_id: int) -> int:
     return number
 
 
+def add_rebased(connection: Connection, rebased: Rebased, version_id: int) -> tuple[int, ...]:
+    """Insert values that were carried over, with the shares that made them; returns the deliveries.
+
+    They take the place of what was carried over before for the same variables and dates.
+    """
+    successor_table.clear(connection, version_id, _blocks(rebased.deliveries))
+    shares = [successor_table.add(connection, one) for one in rebased.shares]
+    added = []
+    for delivery in rebased.deliveries:
+        number = add(connection, delivery, version_id)
+        variables = tableau_table.numbers(connection)
+        names = dict.fromkeys(delivery.observations.variables)
+        successor_table.use(
+            connection,
+            number,
+            ((variables[name], shares[rebased.used[name, delivery.level]]) for name in names),
+        )
+        added.append(number)
+    return tuple(added)
+
+
+def _blocks(deliveries: Iterable[Delivery]) -> set[tuple[str, date]]:
+    seen = (one.observations for one in deliveries)
+    return {block for one in seen for block in zip(one.variables, one.dates, strict=True)}
+
+
 def _record(number: int, *columns: str) -> DeliveryRecord:
     *described, count, dates, profile_name = columns
     file_name, sha256, sheet, source, level, version, at, who = described
@@ -109,6 +136,7 @@ def remove(connection: Connection, number: int) -> None:
     """Delete a delivery and its observations. Raises StoreError where there is none."""
     if connection.execute("DELETE FROM delivery WHERE id = ?", (number,)).rowcount == 0:
         raise _unknown(connection, number)
+    successor_table.remove_unused(connection)
 
 
 def _unknown(connection: Connection, number: int) -> StoreError:

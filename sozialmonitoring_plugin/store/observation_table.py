@@ -47,6 +47,10 @@ _DATES_OF = """
         SELECT 1 FROM observation, wanted JOIN area ON area.id = area_id
         WHERE variable_number = number AND reference_date = day AND version_id = :version))"""
 
+_DATES_OF_VERSION = """
+    SELECT DISTINCT reference_date FROM observation
+    WHERE delivery_id IN (SELECT id FROM delivery WHERE version_id = ?)"""
+
 _ROWS = """
     SELECT area.key, area.level_id, variable.id, reference_date, value, reason, flags,
         delivery_id, sheet, cell
@@ -56,9 +60,11 @@ _ROWS = """
     ORDER BY area.key, variable.number, reason <> ?, delivery_id"""
 
 
-def dates(connection: Connection) -> tuple[date, ...]:
-    """Every Stichtag, oldest first."""
-    return _dates(connection.execute("SELECT DISTINCT reference_date FROM observation"))
+def dates(connection: Connection, version_id: int | None = None) -> tuple[date, ...]:
+    """Every Stichtag, oldest first; with a version only those delivered for it."""
+    if version_id is None:
+        return _dates(connection.execute("SELECT DISTINCT reference_date FROM observation"))
+    return _dates(connection.execute(_DATES_OF_VERSION, (version_id,)))
 
 
 def dates_of(connection: Connection, variable: str, version_id: int | None = None) -> tuple[date, ...]:

@@ -44,7 +44,7 @@ def give(
     Ground that locks or the frame hold back stays where it is; refused where nothing passes.
     """
     rules.refuse_locked(to)
-    inside = _inside(region)
+    inside = inside_of(region)
     held: list[str] = []
 
     def decide(cut: Cut) -> Owners:
@@ -58,7 +58,7 @@ def give(
                 held.append(piece.owner)
         return given
 
-    change = rearranged(partition, _lines(region), decide, to)
+    change = rearranged(partition, outlines_of(region), decide, to)
     if not change and held:
         raise rules.why_not(held[0], to)
     return _found(change, "All of this ground is {area}'s already.", area=to)
@@ -70,7 +70,7 @@ def new_area(
     """Make a region, taken from areas of one municipality, an area of its own."""
     if key in partition:
         raise EditRefusedError("There is an area {area} already.", hint="Choose another key.", area=key)
-    inside = _inside(region)
+    inside = inside_of(region)
 
     def decide(cut: Cut) -> Owners:
         taken = {
@@ -85,7 +85,7 @@ def new_area(
                 raise rules.why_not(owners[0], owner)
         return dict.fromkeys(taken, key)
 
-    return _found(rearranged(partition, _lines(region), decide), "The region lies in no area.")
+    return _found(rearranged(partition, outlines_of(region), decide), "The region lies in no area.")
 
 
 def split(partition: Partition, rules: GroundRules, key: str, line: Line, new_key: str) -> Change:
@@ -197,7 +197,7 @@ def _is_cut(cut: Cut, place_of: Mapping[Edge, int], edge: Edge) -> bool:
     return edge not in cut.old and edge[::-1] in place_of
 
 
-def _inside(region: Shape) -> Callable[[Piece], bool]:
+def inside_of(region: Shape) -> Callable[[Piece], bool]:
     """Whether a piece that the region's outline does not cut lies in the region."""
     ground = geometry_of_shape(region, 1)  # the engine reads it and does not keep it
     engine = QgsGeometry.createGeometryEngine(ground.constGet())
@@ -209,7 +209,8 @@ def _inside(region: Shape) -> Callable[[Piece], bool]:
     return test
 
 
-def _lines(region: Shape) -> list[Line]:
+def outlines_of(region: Shape) -> list[Line]:
+    """The closed lines around a region."""
     return [(*ring, ring[0]) for ring in region.rings]
 
 

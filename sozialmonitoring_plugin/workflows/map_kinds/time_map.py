@@ -6,6 +6,7 @@ from ...core.indicators.tableau import Kind
 from ...core.publication import PublishedTable
 from ...layers.themes.time_map import TimeMap
 from ..published import latest_date
+from ..version_dates import dates_in
 from .change import AROUND_ZERO
 from .maker import Maker, Plan, Themed
 from .request import CreateMapRequest
@@ -15,8 +16,8 @@ def _plan(request: CreateMapRequest) -> Plan:
     monitoring = request.monitoring
     day = request.reference_date or latest_date(monitoring)
     version = monitoring.version_at(day)
-    same = [one for one in monitoring.dates() if one < day and monitoring.version_at(one) == version]
-    return Plan((request.indicator,), tuple(same))
+    earlier = dates_in(monitoring, version, (one for one in monitoring.dates() if one < day))
+    return Plan((request.indicator,), earlier)
 
 
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:
