@@ -47,16 +47,15 @@ def overview_block(told: Told) -> Block:
     """All municipalities in which something changed."""
     table = overview_table(told)
     last = min(len(table.columns), MOST_NUMBERS + 1)
-    numbers = [_Shown(place, 0.74 / (last - 1)) for place in range(1, last)]
-    return _block(told.words, table, [_Shown(0, 0.26), *numbers])
+    numbers = [_Shown(place, 0.8 / (last - 1)) for place in range(1, last)]
+    return _block(told.words, table, [_Shown(0, 0.2), *numbers])
 
 
 def overview_tasks(told: Told) -> Block:
     """Who delivers anew, and for how many areas; which these are stands in the sections."""
     table = task_table(told)
-    shown = [_Shown(0, 0.4), _Shown(1, 0.16), _Shown(4, 0.2)]
-    if any(row[3] for row in table.rows):
-        shown.append(_Shown(3, 0.24))
+    ended = [_Shown(3, 0.24)] if any(row[3] for row in table.rows) else []
+    shown = [_Shown(0, 0.4), _Shown(1, 0.16), *ended, _Shown(4, 0.2)]
     return _block(told.words, table, shown)
 
 
@@ -71,7 +70,7 @@ def _blocks(told: Told, municipality: str) -> Iterator[Block]:
     # Ground, addresses and inhabitants have a column each for before, after and change.
     measures = [5, *([8] if has_addresses else []), *([11] if counts else [])]
     text = 1.0 - 0.16 * len(measures)
-    areas = [_Shown(1, 0.36 * text), _Shown(3, 0.21 * text), _Shown(4, 0.43 * text)]
+    areas = [_Shown(1, 0.32 * text), _Shown(3, 0.27 * text), _Shown(4, 0.41 * text)]
     areas += [_Shown(place, 0.16, place + 1) for place in measures]
     yield _block(words, area_table(told, municipality), areas)
     moves = move_table(told, municipality)

@@ -14,6 +14,9 @@ NEAR = 250.0
 """Metres between moves that share a map."""
 
 MOST_PLACES = 6
+CLOSER_BY = 1.15
+"""By so much places may lie further apart to share a map, until there are not too many of them."""
+
 WIDE = 2500.0
 """Metres: a stretch up to this needs no further maps to be legible."""
 
@@ -41,7 +44,7 @@ def _near_each_other(boxes: Mapping[int, QgsRectangle]) -> list[MapPlace]:
     distance = NEAR
     groups = _groups(boxes, distance)
     while len(groups) > MOST_PLACES:
-        distance *= 2
+        distance *= CLOSER_BY
         groups = _groups(boxes, distance)
     return [_place(group) for group in groups]
 
