@@ -6,15 +6,18 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..support.paths import resource
+from .check_boundaries import CheckBoundaries
 from .check_classifications import CheckClassifications
 from .check_completeness import CheckCompleteness
 from .classify import Classify
 from .compare_areas import CompareAreas
+from .compare_versions import CompareVersions
 from .compute_index import ComputeIndex
 from .create_map import CreateMap
 from .create_monitoring import CreateMonitoring
 from .create_multiples import CreateMultiples
 from .create_sample_county import CreateSampleCounty
+from .create_version import CreateVersion
 from .delivery_template import DeliveryTemplate
 from .explain_number import ExplainNumber
 from .export_atlas import ExportAtlas
@@ -34,6 +37,8 @@ from .save_classification import SaveClassification
 ALGORITHMS = (
     CreateSampleCounty,
     CreateMonitoring,
+    CheckBoundaries,
+    CreateVersion,
     DeliveryTemplate,
     ImportDelivery,
     ImportFolder,
@@ -53,6 +58,7 @@ ALGORITHMS = (
     CreateMap,
     CreateMultiples,
     CompareAreas,
+    CompareVersions,
     ExportSeries,
     ExportAtlas,
     ExportTables,

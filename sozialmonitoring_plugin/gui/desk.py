@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
+
+from .staying import Staying
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface, QgsMapCanvas, QgsMessageBar
@@ -14,12 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Desk:
-    """Window, its message bar and map, and the project people work in."""
+    """Window, its message bar and map, the project people work in, and what stays beside the map."""
 
     window: QWidget | None
     messages: QgsMessageBar
     canvas: QgsMapCanvas | None
     project: QgsProject
+    staying: Staying = field(default_factory=Staying)
 
     @classmethod
     def of(cls, iface: QgisInterface, project: QgsProject) -> Desk:

@@ -26,8 +26,10 @@ class Door:
 def doors() -> Iterator[Door]:
     """All doors in the order of the work, worded in the language of QGIS."""
     yield from _collecting()
+    yield from _drawing()
     yield from _carrying_over()
     yield from _showing()
+    yield from _over_revisions()
     yield from _asking_and_writing()
 
 
@@ -46,6 +48,12 @@ def _collecting() -> Iterator[Door]:
         _open_monitoring,
     )
     yield Door(
+        "boundaries",
+        translate("Doors", "Draw b&oundaries…"),
+        translate("Doors", "Redraw the areas along the streets in a draft, with numbers beside the mouse"),
+        _boundaries,
+    )
+    yield Door(
         "delivery_template",
         translate("Doors", "Empty &template for an office…"),
         translate("Doors", "Write a workbook that an office fills in and that is read without a question"),
@@ -56,6 +64,16 @@ def _collecting() -> Iterator[Door]:
         translate("Doors", "&Import delivery…"),
         translate("Doors", "Read an office’s spreadsheet into the monitoring, or take a delivery out again"),
         _import_delivery,
+    )
+
+
+def _drawing() -> Iterator[Door]:
+    """What is done to the polygons."""
+    yield Door(
+        "check_boundaries",
+        translate("Doors", "Check boun&daries…"),
+        translate("Doors", "Find gaps, overlaps and other faults of polygons, and mend them by rule"),
+        _check_boundaries,
     )
 
 
@@ -97,6 +115,16 @@ def _showing() -> Iterator[Door]:
     )
 
 
+def _over_revisions() -> Iterator[Door]:
+    """What changes where boundaries do."""
+    yield Door(
+        "compare_versions",
+        translate("Doors", "Compare boundary &versions…"),
+        translate("Doors", "See which areas, streets and people changed sides, and who delivers anew"),
+        _compare_versions,
+    )
+
+
 def _asking_and_writing() -> Iterator[Door]:
     """What is asked of it, what leaves it, and a county to try everything with."""
     yield Door(
@@ -131,10 +159,22 @@ def _create_monitoring(desk: Desk) -> QDialog:
     return CreateMonitoringDialog(desk)
 
 
+def _check_boundaries(desk: Desk) -> QDialog:
+    from .boundary_checks.dialog import CheckBoundariesDialog
+
+    return CheckBoundariesDialog(desk)
+
+
 def _open_monitoring(desk: Desk) -> None:
     from .open_monitoring import open_by_file_dialog
 
     open_by_file_dialog(desk)
+
+
+def _boundaries(desk: Desk) -> QDialog:
+    from .boundaries.drafts.dialog import DraftsDialog
+
+    return DraftsDialog(desk)
 
 
 def _import_delivery(desk: Desk) -> QDialog:
@@ -172,6 +212,12 @@ def _compare_areas(desk: Desk) -> QDialog:
     from .comparison.dialog import ComparisonDialog
 
     return ComparisonDialog(desk)
+
+
+def _compare_versions(desk: Desk) -> QDialog:
+    from .boundaries.comparison.dialog import VersionsDialog
+
+    return VersionsDialog(desk)
 
 
 def _number_origin(desk: Desk) -> QDialog:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtGui import QIcon
@@ -48,9 +49,12 @@ class Doors:
         self._toolbar.addActions(self._actions)
         self._layer_doors = self._offered_for_layers()
         self._layer_doors.open()
+        self._desk.project.readProject.connect(self._clear_left)
 
     def close(self) -> None:
         """Take everything out of the window again."""
+        self._desk.project.readProject.disconnect(self._clear_left)
+        self._desk.staying.close()
         for dialog in list(self._dialogs.values()):
             # Not closed: it would ask what nobody can answer any more with Cancel.
             dialog.done(0)
@@ -70,6 +74,17 @@ class Doors:
         for action in self._actions:
             action.deleteLater()
         self._actions.clear()
+
+    def _clear_left(self, _document: object = None) -> None:
+        """A project that was saved while somebody drew remembers layers that were in memory."""
+        from .boundaries.left_behind import clear_left
+
+        clear_left(self._desk.project, self._desk.messages, self._draw_on)
+
+    def _draw_on(self, draft: Path) -> None:
+        from .boundaries.drawing import Drawing
+
+        Drawing.at(self._desk).open_again(draft)
 
     def _offered_for_layers(self) -> LayerDoors:
         from .layer_doors import LayerDoors

@@ -36,6 +36,21 @@ def read(connection: Connection) -> tuple[DeliveryRecord, ...]:
     return tuple(_record(*row) for row in connection.execute(_READ_ALL))
 
 
+def told_areas(connection: Connection, version_id: int) -> list[tuple[str, str, frozenset[str], int]]:
+    """Source, level, keys of the areas that it told of, count of deliveries: all that came for a version."""
+    rows = connection.execute(
+        """SELECT source, delivery.level_id, json_group_array(DISTINCT area.key),
+                count(DISTINCT delivery.id)
+            FROM delivery
+            JOIN (SELECT DISTINCT delivery_id, area_id FROM observation) AS told
+                ON told.delivery_id = delivery.id
+            JOIN area ON area.id = told.area_id
+            WHERE delivery.version_id = ? GROUP BY source, delivery.level_id""",
+        (version_id,),
+    )
+    return [(source, level, frozenset(json.loads(keys)), count) for source, level, keys, count in rows]
+
+
 def record(connection: Connection, number: int) -> DeliveryRecord:
     """One delivery. Raises StoreError where there is none."""
     row = connection.execute(_READ_ONE, (number,)).fetchone()

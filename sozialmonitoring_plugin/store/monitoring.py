@@ -116,6 +116,10 @@ class Monitoring:
         versions = self.versions()
         return ([versions[0]] + [version for version in versions if version.valid_from <= day])[-1]
 
+    def version_shown(self, day: date | None) -> BoundaryVersion:
+        """The version valid at a date, without one at the latest Stichtag: that of the numbers shown then."""
+        return self.version_at(day or max(self.dates(), default=date.max))
+
     def version_records(self) -> tuple[VersionRecord, ...]:
         """How each version came to be, oldest first."""
         with self.reading() as connection:
@@ -192,6 +196,11 @@ class Monitoring:
         """Deliveries in the order they came."""
         with self.reading() as connection:
             return delivery_table.read(connection)
+
+    def told_areas(self, version: BoundaryVersion) -> list[tuple[str, str, frozenset[str], int]]:
+        """Of which areas each source told on each level: source, level, keys, count of deliveries."""
+        with self.reading() as connection:
+            return delivery_table.told_areas(connection, version.id)
 
     def delivery(self, number: int) -> DeliveryRecord:
         """One delivery. Raises StoreError where there is none."""
@@ -277,20 +286,20 @@ class Monitoring:
         With `profile_name` its import profile is kept under that name in the same write; with
         `replaces` the delivery of that number is taken out in it.
         """
-        (number,) = self.add_deliveries([delivery], version, revision, profile_name, replaces)
+        (number,) = self.add_deliveries([delivery], [version], revision, profile_name, replaces)
         return number
 
     def add_deliveries(
         self,
         deliveries: Sequence[Delivery],
-        version: BoundaryVersion,
+        versions: Sequence[BoundaryVersion],
         revision: int,
         profile_name: str = "",
         replaces: int = 0,
     ) -> tuple[int, ...]:
         """Store the deliveries of one file (one for each sheet) in one write; returns their numbers.
 
-        The profile of the last one is kept.
+        `versions` are those their areas are of, one for each. The profile of the last one is kept.
         """
         last = deliveries[-1]
         details: dict[str, object] = {
@@ -310,7 +319,8 @@ class Monitoring:
                 documents.write(connection, documents.PROFILE, {profile_name: kept})
             if replaces:
                 delivery_table.remove(connection, replaces)
-            return tuple(delivery_table.add(connection, one, version.id) for one in deliveries)
+            stored = zip(deliveries, versions, strict=True)
+            return tuple(delivery_table.add(connection, one, version.id) for one, version in stored)
 
     def add_rebased(self, rebased: Rebased, version: BoundaryVersion, revision: int) -> tuple[int, ...]:
         """Store values that were carried over to a version, in one write; returns their deliveries."""

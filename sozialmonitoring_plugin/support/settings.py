@@ -50,3 +50,15 @@ SAMPLE_FOLDER = Setting("sample_folder", "")
 
 MINIMUM_COUNT = Setting("minimum_count", 3)
 """Smallest count that is shown on maps and in booklets."""
+
+LEAST_SIZE = Setting("boundaries_least", 300)
+"""Inhabitants of an area below which hardly anything may be told of it."""
+
+SMALL_SIZE = Setting("boundaries_small", 1000)
+"""Inhabitants below which an area counts as small."""
+
+TARGET_SIZE = Setting("boundaries_target", 0)
+"""Inhabitants that an area is drawn to have, 0 for no aim."""
+
+TARGET_TOLERANCE = Setting("boundaries_tolerance", 20)
+"""Percent of the target size that still fit."""

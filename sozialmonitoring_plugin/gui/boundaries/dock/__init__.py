@@ -1,0 +1,1 @@
+"""The dock beside the map: numbers, streets, checks, journal and areas of an open draft."""

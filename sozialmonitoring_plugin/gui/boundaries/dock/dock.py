@@ -1,0 +1,139 @@
+"""The dock of an open draft."""
+
+from __future__ import annotations
+
+from html import escape
+
+from qgis.core import QgsProject
+from qgis.gui import QgsDockWidget, QgsMapCanvas
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QCloseEvent
+from qgis.PyQt.QtWidgets import QAction, QLabel, QTabWidget, QToolBar, QToolButton, QVBoxLayout, QWidget
+
+from ....core.boundaries.change import Change
+from ....support.translation import translate
+from ....workflows.boundaries.session_parts import SessionChange
+from ...boundary_checks.panel import FaultPanel
+from ...forms import load_form
+from ..status_titles import status_title
+from ..workplace import Workplace
+from .areas_page import AreasPage
+from .journal_page import JournalPage
+from .numbers_page import NumbersPage
+from .session_faults import SessionFaults
+from .streets_page import StreetsPage
+
+PARTS = ("title_label", "tool_layout", "tabs", "undo_button", "redo_button", "zoom_button", "end_button")
+
+
+class BoundaryDock(QgsDockWidget):
+    """Loaded from boundary_dock.ui. Closing it ends the drawing; all of it is kept in the draft."""
+
+    left = pyqtSignal()
+    """People closed the dock."""
+
+    title_label: QLabel
+    tool_layout: QVBoxLayout
+    tabs: QTabWidget
+    undo_button: QToolButton
+    redo_button: QToolButton
+    zoom_button: QToolButton
+    end_button: QToolButton
+
+    def __init__(self, workplace: Workplace, canvas: QgsMapCanvas | None, project: QgsProject) -> None:
+        super().__init__()
+        self.setObjectName("SozialmonitoringBoundaries")
+        self._workplace = workplace
+        self._is_ending = False
+        form = QWidget()
+        load_form("boundary_dock", form)
+        for name in PARTS:
+            setattr(self, name, getattr(form, name))
+        self.setWidget(form)
+        self.setWindowTitle(
+            translate("Boundaries", "Boundaries: {title}").format(title=workplace.session.info.title)
+        )
+        self.faults = SessionFaults(workplace, self)
+        self.numbers = NumbersPage(workplace)
+        self.streets = StreetsPage(workplace)
+        self.checks = FaultPanel(self.faults, canvas, project)
+        self.checks.take_keys(self.checks)
+        self.journal = JournalPage(workplace)
+        self.areas = AreasPage(workplace)
+        self._add_pages()
+        self._connect()
+        self._show_head()
+        self.faults.ask()
+
+    def add_tools(self, actions: list[QAction]) -> None:
+        """Offer tools above the pages."""
+        toolbar = QToolBar()
+        toolbar.addActions(actions)
+        self.tool_layout.addWidget(toolbar)
+
+    def end(self) -> None:
+        """Stop what runs; the dock is about to go."""
+        self._is_ending = True
+        self.faults.close()
+        self.checks.leave()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if not self._is_ending:
+            self.left.emit()
+
+    def _add_pages(self) -> None:
+        pages = (
+            (self.numbers, translate("Boundaries", "&Numbers")),
+            (self.streets, translate("Boundaries", "&Streets")),
+            (self.checks, translate("Boundaries", "&Checks")),
+            (self.journal, translate("Boundaries", "&Journal")),
+            (self.areas, translate("Boundaries", "&Areas")),
+        )
+        for page, title in pages:
+            self.tabs.addTab(page, title)
+
+    def _connect(self) -> None:
+        workplace = self._workplace
+        workplace.changed.connect(self._follow)
+        workplace.previewed.connect(self._show_preview)
+        workplace.sizes_changed.connect(self.numbers.refresh)
+        self.faults.when_changed(self._name_checks)
+        self.undo_button.clicked.connect(lambda _: workplace.undo())
+        self.redo_button.clicked.connect(lambda _: workplace.redo())
+        self.zoom_button.clicked.connect(lambda _: workplace.zoom_to())
+        self.end_button.clicked.connect(self.close)
+
+    def _follow(self, change: SessionChange) -> None:
+        gesture = change.gesture
+        self.areas.refresh()
+        if gesture is not None:
+            self.numbers.follow(gesture.keys)
+            self.streets.show_change(gesture.change)
+            self.journal.refresh()
+            self.faults.ask()
+        self._show_head()
+
+    def _show_preview(self, change: Change | None) -> None:
+        self.numbers.show_change(change)
+        if change is not None:
+            self.streets.show_change(change)
+
+    def _name_checks(self) -> None:
+        count = len(self.faults.faults)
+        title = translate("Boundaries", "&Checks")
+        self.tabs.setTabText(self.tabs.indexOf(self.checks), f"{title} ({count})" if count else title)
+
+    def _show_head(self) -> None:
+        session, info = self._workplace.session, self._workplace.session.info
+        text = translate("Boundaries", "<b>{title}</b> – from {base}, {status}. Every step is saved at once.")
+        looking = translate(
+            "Boundaries", "<b>{title}</b> – from {base}, {status}. You only look: nothing can be changed."
+        )
+        self.title_label.setText(
+            (looking if self._workplace.is_read_only else text).format(
+                title=escape(info.title), base=escape(info.base.title), status=status_title(info.status)
+            )
+        )
+        self.undo_button.setEnabled(session.can_undo)
+        self.redo_button.setEnabled(session.can_redo)

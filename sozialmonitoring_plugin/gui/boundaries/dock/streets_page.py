@@ -1,0 +1,143 @@
+"""Which streets the boundary of the last step, or of selected areas, follows, runs beside or cuts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from qgis.PyQt.QtCore import QModelIndex, QTimer
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QTableView, QWidget
+
+from ....core.boundaries.change import Change
+from ....core.boundaries.rings import Edge
+from ....core.boundaries.streets.address_points import AddressPoints
+from ....core.boundaries.streets.contact import Contact, ContactKind
+from ....core.boundaries.streets.lines import chains_of
+from ....core.boundaries.streets.sides import contacts
+from ....support.translation import translate
+from ...choices import chosen, fill
+from ...forms import load_form
+from ...language import interface_wording
+from ...tables import fit_columns, make_compact
+from ..workplace import Workplace
+from .contact_model import ContactModel
+
+TOUCHED, SELECTED = "touched", "selected"
+PAUSE = 150
+"""Milliseconds without a move of the mouse after which a gesture's line is looked at."""
+
+ROOM = 40_000
+"""Millimetres around a place in the map."""
+
+WIDEST = 240
+
+
+class StreetsPage(QWidget):
+    """Loaded from boundary_streets.ui; looks only while it is seen."""
+
+    scope_box: QComboBox
+    contact_view: QTableView
+    summary_label: QLabel
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        load_form("boundary_streets", self)
+        self._workplace = workplace
+        self._change: Change | None = None
+        self._points: AddressPoints | None = None
+        self.model = ContactModel(self)
+        self.contact_view.setModel(self.model)
+        make_compact(self.contact_view)
+        self.contact_view.verticalHeader().hide()
+        fill(self.scope_box, _scopes(), TOUCHED)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(PAUSE)
+        self._later.timeout.connect(self.refresh)
+        self.scope_box.currentIndexChanged.connect(lambda _: self.refresh())
+        self.contact_view.activated.connect(self._zoom)
+        workplace.layer.selectionChanged.connect(lambda *_: self.ask())
+        workplace.network_changed.connect(self.ask)
+
+    def show_change(self, change: Change | None) -> None:
+        """Look at the new boundary of a gesture, be it done or still going on."""
+        self._change = change
+        self.ask()
+
+    def ask(self) -> None:
+        """Look anew, soon."""
+        self._later.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ask()
+
+    def refresh(self) -> None:
+        """Show what the boundary has to do with streets."""
+        if not self.isVisible():
+            return
+        found = self._contacts()
+        self.model.show(found)
+        fit_columns(self.contact_view, WIDEST)
+        self.summary_label.setText(self._summary(found))
+
+    def _contacts(self) -> list[Contact]:
+        network = self._workplace.street_network
+        if network is None or not self._workplace.surroundings.has_streets:
+            return []
+        if self._points is None and self._workplace.surroundings.has_addresses:
+            self._points = AddressPoints.of_book(self._workplace.surroundings.addresses)
+        return [
+            contact
+            for line in chains_of(self._edges())
+            for contact in contacts(line, network, addresses=self._points)
+        ]
+
+    def _edges(self) -> Sequence[Edge]:
+        """The edges of the boundary that is looked at, each once."""
+        if chosen(self.scope_box) == TOUCHED:
+            return new_edges(self._change) if self._change else ()
+        partition = self._workplace.session.partition
+        keys = [one["key"] for one in self._workplace.layer.getSelectedFeatures()]
+        return _once(edge for key in keys if key in partition for edge in partition.shape(key).edges())
+
+    def _summary(self, found: Sequence[Contact]) -> str:
+        workplace = self._workplace
+        if not workplace.surroundings.has_streets:
+            return translate("Boundaries", "There are no streets in this monitoring.")
+        if workplace.street_network is None:
+            return translate("Boundaries", "The streets are being joined …")
+        cut = sorted({one.street for one in found if one.kind is ContactKind.CUTS and one.street})
+        if not found:
+            return translate("Boundaries", "The boundary has nothing to do with streets here.")
+        if not cut:
+            return translate("Boundaries", "No named street is cut.")
+        text = translate("Boundaries", "Streets that are cut: {count} ({names})")
+        names = ", ".join(cut[:6]) + (" …" if len(cut) > 6 else "")
+        return text.format(count=interface_wording().number(len(cut), 0), names=names)
+
+    def _zoom(self, index: QModelIndex) -> None:
+        contact = self.model.contact(index.row())
+        self._workplace.zoom_to_nodes([contact.start, contact.end], ROOM)
+
+
+def new_edges(change: Change) -> list[Edge]:
+    """The edges of boundaries that a change brings, each once."""
+    before = {edge for shape in change.before.values() if shape for edge in shape.edges()}
+    after = (edge for shape in change.after.values() if shape for edge in shape.edges())
+    return _once(edge for edge in after if edge not in before)
+
+
+def _once(edges: Iterable[Edge]) -> list[Edge]:
+    found: dict[Edge, None] = {}
+    for start, end in edges:
+        if (end, start) not in found:
+            found[start, end] = None
+    return list(found)
+
+
+def _scopes() -> list[tuple[str, str]]:
+    return [
+        (TOUCHED, translate("Boundaries", "Boundary of the last step")),
+        (SELECTED, translate("Boundaries", "Outlines selected in the map")),
+    ]

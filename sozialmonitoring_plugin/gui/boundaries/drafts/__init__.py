@@ -1,0 +1,1 @@
+"""The dialog of drafts: branch, copy, open, review, release, delete."""

@@ -1,0 +1,68 @@
+"""What a draft would write as a version, looked at before anybody agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ....core.boundaries.drafting import DraftArea, DraftInfo, standing
+from ....core.boundaries.rings import Shape
+from ....core.deliveries.reports.console import spoken
+from ....core.feedback import Feedback, Silence
+from ....layers.boundaries.checks import find_faults
+from ....layers.boundaries.given import Given
+from ....store.drafts.draft_file import DraftFile
+from ....support.tasks import Job
+from ....workflows.boundaries.release import tidied
+from ...language import interface_wording
+from ..checked_areas import checked_areas
+
+
+@dataclass(frozen=True)
+class ReleaseLook:
+    """Keys of areas by what becomes of them, steps that stand, and faults that forbid a release."""
+
+    info: DraftInfo
+    changed: tuple[str, ...]
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
+    renamed: tuple[str, ...]
+    steps: int
+    faults: tuple[str, ...]
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything differs from the version before."""
+        return bool(self.changed or self.new or self.gone or self.renamed)
+
+
+def looking(path: Path) -> Job:
+    """The job that looks at a draft."""
+
+    def job(feedback: Feedback) -> ReleaseLook:
+        content = DraftFile(path).content()
+        outlines, areas = tidied(content), content.areas()
+        feedback.setProgress(20)
+        both = sorted(outlines.keys() & content.base.keys())
+        return ReleaseLook(
+            content.info,
+            tuple(key for key in both if outlines[key] != content.base[key]),
+            tuple(sorted(outlines.keys() - content.base.keys())),
+            tuple(sorted(content.base.keys() - outlines.keys())),
+            tuple(key for key in both if areas[key] != content.base_areas[key]),
+            len(standing(content.gestures)),
+            blocking_faults(outlines, areas, feedback),
+        )
+
+    return job
+
+
+def blocking_faults(
+    outlines: Mapping[str, Shape], areas: Mapping[str, DraftArea], feedback: Feedback | None = None
+) -> tuple[str, ...]:
+    """Sentences about faults with which numbers would be wrong."""
+    given = Given(checked_areas(outlines, areas))
+    words = interface_wording()
+    checked = find_faults(given, feedback or Silence())
+    return tuple(spoken(fault.text, words) for fault in checked.faults if fault.blocks)

@@ -1,0 +1,125 @@
+"""The layers of an open draft in the project, from the addresses down to the areas people draw in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from qgis.core import QgsProject, QgsVectorLayer
+
+from ...core.boundaries.nesting import Place
+from ...layers.boundaries.drawing_styles import (
+    style_addresses,
+    style_areas,
+    style_before,
+    style_locked,
+    style_streets,
+    style_upper,
+)
+from ...layers.boundaries.ground_layers import address_layer, street_layer
+from ...layers.boundaries.outline_layers import OutlineLayer
+from ...support.translation import translate
+from ...workflows.boundaries.session import DraftSession
+from .left_behind import DRAFT, remove_draft_layers
+from .numbering import Numbering
+from .surroundings import Surroundings
+
+
+class LayerGroup:
+    """Puts the layers into the project, keeps the outlines up to date, and takes them out again."""
+
+    def __init__(
+        self, layer: QgsVectorLayer, session: DraftSession, numbering: Numbering, around: Surroundings
+    ) -> None:
+        self._layer = layer
+        self._session = session
+        self._numbering = numbering
+        self._around = around
+        levels = [entry.level for entry in around.tree.levels[:-1]]
+        self._outlines = {level.id: OutlineLayer(level.title, around.crs) for level in levels}
+        self._before = OutlineLayer(
+            translate("Boundaries", "Version before: {title}").format(title=session.info.base.title),
+            around.crs,
+        )
+        self._locked = OutlineLayer(translate("Boundaries", "Locked"), around.crs)
+        self._streets = self._street_layer()
+        self._addresses = self._address_layer()
+        self._project: QgsProject | None = None
+        self._ids: list[str] = []
+        self._fill()
+
+    @property
+    def layers(self) -> list[QgsVectorLayer]:
+        """All layers from the top to the bottom."""
+        outlines = [outline.layer for outline in self._outlines.values()]
+        below = [self._before.layer, self._locked.layer, self._streets, self._layer]
+        return [one for one in (self._addresses, *outlines, *below) if one is not None]
+
+    def add_to(self, project: QgsProject, draft: str) -> None:
+        """Show the layers on top of the project's others."""
+        title = translate("Boundaries", "Boundaries: {title}").format(title=self._session.info.title)
+        self._project = project
+        group = project.layerTreeRoot().insertGroup(0, title)
+        group.setCustomProperty(DRAFT, draft)
+        for layer in self.layers:
+            layer.setCustomProperty(DRAFT, draft)
+            project.addMapLayer(layer, False)
+            group.addLayer(layer).setExpanded(False)
+            self._ids.append(layer.id())
+
+    def remove(self) -> None:
+        """Take the layers out of the project."""
+        project, self._project = self._project, None
+        if project is not None:
+            remove_draft_layers(project, self._ids)
+
+    def forget(self, ids: Collection[str]) -> None:
+        """Layers that somebody else takes out of the project just now."""
+        self._ids = [one for one in self._ids if one not in ids]
+
+    def follow(self, places: Iterable[Place]) -> None:
+        """Draw anew the outlines of areas of the levels above."""
+        self._show_outlines(place for place in places if place[0] in self._outlines)
+
+    def show_locked(self) -> None:
+        """Hatch the areas that are locked now."""
+        partition = self._session.partition
+        self._locked.show_only({key: partition.shape(key) for key in self._session.rules.locked})
+
+    def _fill(self) -> None:
+        session, nesting = self._session, self._numbering.nesting
+        self._show_outlines(self._numbering.upper)
+        for distance, outline in enumerate(reversed(self._outlines.values())):
+            style_upper(outline.layer, distance)
+        self._before.put(session.base, {key: area.name for key, area in session.base_areas.items()})
+        style_before(self._before.layer)
+        style_locked(self._locked.layer)
+        self.show_locked()
+        above = list(self._outlines)[-1:]
+        parents = sorted({area.parent for area in session.areas.values()})
+        names = {key: nesting.names.get((level, key), "") for level in above for key in parents}
+        style_areas(self._layer, [(key, names.get(key, "")) for key in parents])
+
+    def _show_outlines(self, places: Iterable[Place]) -> None:
+        names = self._numbering.nesting.names
+        by_level: dict[str, list[Place]] = {}
+        for place in places:
+            by_level.setdefault(place[0], []).append(place)
+        for level, inside in by_level.items():
+            shapes = {place[1]: self._numbering.shape(place) for place in inside}
+            self._outlines[level].put(shapes, {place[1]: names.get(place, place[1]) for place in inside})
+
+    def _street_layer(self) -> QgsVectorLayer | None:
+        around = self._around
+        if not around.has_streets:
+            return None
+        layer = street_layer(translate("Boundaries", "Streets"), around.crs, around.streets)
+        style_streets(layer)
+        return layer
+
+    def _address_layer(self) -> QgsVectorLayer | None:
+        around = self._around
+        if not around.has_addresses:
+            return None
+        layer = address_layer(translate("Boundaries", "Addresses"), around.crs, around.addresses)
+        style_addresses(layer)
+        return layer
