@@ -36,8 +36,8 @@ def revised(filled: str) -> str:
 
 def numbers(monitoring: str, version: str, run: Run, folder: Path) -> dict[str, str]:
     output = folder / f"{version}.csv"
-    run("publish", MONITORING=monitoring, VARIABLES="arbeitslose", VERSION=version, REFERENCE_DATE="2024-12-31",
-        RULES='{"minimum": 1}', OUTPUT=str(output))  # fmt: skip
+    asked = {"VARIABLES": "arbeitslose", "VERSION": version, "REFERENCE_DATE": "2024-12-31"}
+    run("publish", MONITORING=monitoring, RULES='{"minimum": 1}', OUTPUT=str(output), **asked)
     table = pd.read_csv(output, dtype=str, keep_default_na=False)
     table = table[table["level"] == "quartier"]
     return dict(zip(table["area_key"], table["value"], strict=True))
