@@ -18,7 +18,7 @@ from .machines.choices import Choice, Choices
 from .titles import kind_titles
 from .tool_scene import ToolScene
 
-WIDEST = 190
+WIDEST = 150
 """Pixels: all widgets of a tool have room in one toolbar."""
 
 WITH_UNITS = {"give", "paint", "new"}

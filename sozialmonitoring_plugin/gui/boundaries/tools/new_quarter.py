@@ -38,6 +38,7 @@ class NewQuarterDialog(QDialog):
         for field in (self.key_field, self.name_field):
             field.textChanged.connect(self._judge)
         self._judge()
+        self.name_field.setFocus()
 
     @property
     def area(self) -> DraftArea:
