@@ -1573,6 +1573,10 @@
         <source>{hectares} ha were chosen.</source>
         <translation>{hectares} ha sind gewählt.</translation>
     </message>
+    <message>
+        <source>The draft is only looked at.</source>
+        <translation>Der Entwurf wird nur angesehen.</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryAreas</name>
@@ -6730,6 +6734,30 @@
     <message>
         <source>Tick the variables that are to be carried over.</source>
         <translation>Haken Sie die Merkmale an, die umgerechnet werden sollen.</translation>
+    </message>
+    <message>
+        <source>All of this ground is {area}&apos;s already.</source>
+        <translation>Diese Fläche gehört schon ganz zu {area}.</translation>
+    </message>
+    <message>
+        <source>Draw it from outline to outline.</source>
+        <translation>Zeichnen Sie sie von Umriss zu Umriss.</translation>
+    </message>
+    <message>
+        <source>Start and end it on the boundary that is to move.</source>
+        <translation>Beginnen und beenden Sie sie auf der Grenze, die sich verschieben soll.</translation>
+    </message>
+    <message>
+        <source>The line does not cut {area} in two.</source>
+        <translation>Die Linie teilt {area} nicht.</translation>
+    </message>
+    <message>
+        <source>The line encloses no ground together with a boundary.</source>
+        <translation>Die Linie schließt mit keiner Grenze eine Fläche ein.</translation>
+    </message>
+    <message>
+        <source>The region lies in no area.</source>
+        <translation>Die Fläche liegt in keinem Gebiet.</translation>
     </message>
 </context>
 <context>

@@ -187,10 +187,10 @@ class Monitoring:
         with self.reading() as connection:
             return tuple(answer_table.read(connection, trees))
 
-    def observation_rows(self, level: str, day: date) -> list[tuple[object, ...]]:
+    def observation_rows(self, version: BoundaryVersion, level: str, day: date) -> list[tuple[object, ...]]:
         """Valid observations with their origin, columns as in `observation_table.COLUMNS`."""
         with self.reading() as connection:
-            return observation_table.rows(connection, level, day)
+            return observation_table.rows(connection, version.id, level, day)
 
     def deliveries(self) -> tuple[DeliveryRecord, ...]:
         """Deliveries in the order they came."""

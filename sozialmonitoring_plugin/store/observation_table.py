@@ -56,7 +56,7 @@ _ROWS = """
         delivery_id, sheet, cell
     FROM observation JOIN area ON area.id = area_id JOIN delivery ON delivery.id = delivery_id
         JOIN variable ON variable.number = variable_number
-    WHERE area.level_id = ? AND reference_date = ?
+    WHERE area.level_id = ? AND reference_date = ? AND area.version_id = ?
     ORDER BY area.key, variable.number, reason <> ?, delivery_id"""
 
 
@@ -101,11 +101,11 @@ def _of_level(tree: AreaTree, rank: int, rows: list[Row], variable: str, day: da
     return Observed(variable, day, rank, Values.from_values(values), named)
 
 
-def rows(connection: Connection, level: str, day: date) -> list[tuple[object, ...]]:
-    """Valid observations of a level and date as `COLUMNS`."""
+def rows(connection: Connection, version_id: int, level: str, day: date) -> list[tuple[object, ...]]:
+    """Valid observations of a version, level and date as `COLUMNS`."""
     valid: dict[tuple[str, str], tuple[object, ...]] = {}
     for key, level_id, variable, when, value, reason, flags, delivery, sheet, cell in connection.execute(
-        _ROWS, (level, day.isoformat(), Reason.MISSING)
+        _ROWS, (level, day.isoformat(), version_id, Reason.MISSING)
     ):
         words = (Reason(reason).token, Flag(flags).token)
         valid[key, variable] = (key, level_id, variable, when, value, *words, delivery, sheet, cell)

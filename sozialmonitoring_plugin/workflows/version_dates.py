@@ -39,3 +39,10 @@ def dates_in(monitoring: Monitoring, version: BoundaryVersion, dates: Iterable[d
         for day in wanted
         if monitoring.version_at(day) == version or (day < version.valid_from and day in carried)
     )
+
+
+def version_with_numbers(monitoring: Monitoring, day: date) -> BoundaryVersion:
+    """The version valid at a Stichtag, or where nothing lies in it, the latest that something lies in."""
+    usual = monitoring.version_at(day)
+    filled = [one for one in monitoring.versions() if day in monitoring.dates(one)]
+    return usual if usual in filled or not filled else filled[-1]

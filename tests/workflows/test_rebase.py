@@ -12,18 +12,25 @@ import pytest
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.map_kinds import MapKind
 from sozialmonitoring_plugin.core.publication import PublishedTable
 from sozialmonitoring_plugin.core.rebasing.wanted import WantedWeights, wanted_from_json
 from sozialmonitoring_plugin.core.values import Flag, Reason
+from sozialmonitoring_plugin.layers.area_rows import Labels
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.check_completeness import CompletenessRequest, check_completeness
 from sozialmonitoring_plugin.workflows.compare_areas import CompareAreasRequest, compare_areas
+from sozialmonitoring_plugin.workflows.create_map import create_map
+from sozialmonitoring_plugin.workflows.export_observations import export_observations
 from sozialmonitoring_plugin.workflows.export_series import ExportSeriesRequest, export_series
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
+from sozialmonitoring_plugin.workflows.map_kinds.request import CreateMapRequest
+from sozialmonitoring_plugin.workflows.number_origin import NumberRequest, explain_number
 from sozialmonitoring_plugin.workflows.published import PublishRequest, publish_monitoring
 from sozialmonitoring_plugin.workflows.rebase import RebaseRequest, rebase
 from sozialmonitoring_plugin.workflows.rebase_storing import store_rebased
 from sozialmonitoring_plugin.workflows.rebased_numbers import RebasedNumbers
+from sozialmonitoring_plugin.workflows.version_dates import dates_in
 from tests.workflows.revised import NEW, OLD, REDRAWN, redraw
 from tests.workflows.years import COUNT, JOBLESS, PEOPLE, SHARE, define, deliver, end_of
 
@@ -248,3 +255,42 @@ def test_counts_of_both_versions_do_not_tell_who_lives_in_the_half_that_moved(
     assert hidden(new, "11")
     assert not hidden(new, "26")
     assert not hidden(published(revised, 2019, OLD, Rules()), "10")
+
+
+def test_a_map_of_an_old_date_is_drawn_in_the_new_areas(revised: Monitoring) -> None:
+    request = CreateMapRequest(
+        stored(revised), "count", "quarter", end_of(2018), rules=OPEN, version=NEW, labels=Labels.NONE
+    )
+    made = create_map(request, Silence())
+    assert made.themed.published.version_title == f"Stand {NEW}"
+    assert quarter(made.themed.published)["26"] == 170
+
+
+def test_a_map_over_time_and_small_maps_have_the_old_years(revised: Monitoring) -> None:
+    request = CreateMapRequest(stored(revised), "count", rules=OPEN, kind=MapKind.TIME)
+    columns = create_map(request, Silence()).themed.published.series("count")
+    assert [one.reference_date for one in columns] == [*map(end_of, OLD_YEARS), end_of(2022)]
+    assert dates_in(revised, revised.versions()[-1], revised.dates()) == (
+        *map(end_of, OLD_YEARS),
+        end_of(2022),
+    )
+    assert dates_in(revised, revised.versions()[0], revised.dates()) == tuple(map(end_of, OLD_YEARS))
+
+
+def test_the_office_finds_the_numbers_of_one_version_at_a_time(revised: Monitoring, tmp_path: Path) -> None:
+    def exported(version: str) -> dict[str, float]:
+        output = tmp_path / f"raw{version}.csv"
+        export_observations(stored(revised), "quarter", end_of(2018), output, Silence(), version)
+        table = pd.read_csv(output, dtype={"area_key": str})
+        table = table[table["variable"] == "al"]
+        return dict(zip(table["area_key"], table["value"], strict=True))
+
+    assert exported("") == dict(zip(("10", "11", "12", "23", "24", "25"), JOBLESS[2018], strict=True))
+    assert exported(NEW) == {"10": 20, "11": 71, "12": 2, "23": 70, "26": 170}
+
+
+def test_where_a_number_comes_from_is_told_of_old_years_too(revised: Monitoring) -> None:
+    request = NumberRequest(stored(revised), "count", "11", reference_date=end_of(2018), version=NEW)
+    found = explain_number(request)
+    (cell,) = found.terms[0].cells
+    assert (found.value.number, cell.delivery.source) == (71, "Amt, umgerechnet vom Gebietsstand 01.01.2020")

@@ -59,7 +59,8 @@ class Border:
         (from_x, from_y), (to_x, to_y) = self.starts.T, self.stops.T
         crossing = (from_y > y) != (to_y > y)
         turn = (to_x - from_x) * (y - from_y) - (to_y - from_y) * (x - from_x)
-        return bool(np.count_nonzero(crossing & ((turn > 0) == (to_y > from_y))) % 2)
+        to_the_right = np.where(to_y > from_y, turn > 0, turn < 0)
+        return bool(np.count_nonzero(crossing & to_the_right) % 2)
 
     def nearest(self, node: Node, wanted: Flags | None = None) -> BoundaryPlace:
         """The nearest place on the `wanted` edges; a shape has at least one edge."""

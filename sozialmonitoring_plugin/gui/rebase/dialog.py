@@ -31,7 +31,7 @@ from ..work_dialog import WorkDialog
 from .form import RebaseForm
 
 TABLES = "XLSX (*.xlsx);;CSV (*.csv)"
-WIDEST = 260
+WIDEST = 230
 """Pixels of a column of areas."""
 
 

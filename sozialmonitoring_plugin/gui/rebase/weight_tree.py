@@ -13,6 +13,8 @@ from ...support.translation import translate
 from ...workflows.rebase_preview import PeopleGroup
 from .passage_model import basis_titles
 
+LEAST = 320
+"""Pixels of the column of variables."""
 _ROLE = Qt.ItemDataRole.UserRole
 _TICKED, _OPEN = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -39,8 +41,7 @@ class WeightTree(QObject):
         self._wanted = _choices(keys)
         for group in groups:
             self._add(group, keys)
-        self._widget.expandAll()
-        self._widget.resizeColumnToContents(0)
+        self._widget.header().resizeSection(0, max(self._widget.width() // 2, LEAST))
         if groups:
             self._widget.setCurrentItem(self._widget.topLevelItem(0).child(0))
         blocker.unblock()
@@ -85,6 +86,7 @@ class WeightTree(QObject):
         box.addItems([basis_titles()[usual], *_titles(keys)])
         box.currentIndexChanged.connect(self.changed)
         self._boxes.append(box)
+        top.setExpanded(len(group.variables) > 1)
         self._widget.setItemWidget(top, 1, box)
 
     def _groups(self) -> Iterator[QTreeWidgetItem]:

@@ -31,8 +31,10 @@ def reshape(partition: Partition, rules: GroundRules, line: Line) -> Change:
     _refuse_crossing_itself(line)
     return _found(
         rearranged(partition, [line], lambda cut: _between(rules, cut) or _cut_off(rules, cut, line[0])),
-        "The line encloses no ground together with a boundary.",
-        "Start and end it on the boundary that is to move.",
+        EditRefusedError(
+            "The line encloses no ground together with a boundary.",
+            hint="Start and end it on the boundary that is to move.",
+        ),
     )
 
 
@@ -61,7 +63,7 @@ def give(
     change = rearranged(partition, outlines_of(region), decide, to)
     if not change and held:
         raise rules.why_not(held[0], to)
-    return _found(change, "All of this ground is {area}'s already.", area=to)
+    return _found(change, EditRefusedError("All of this ground is {area}'s already.", area=to))
 
 
 def new_area(
@@ -85,7 +87,8 @@ def new_area(
                 raise rules.why_not(owners[0], owner)
         return dict.fromkeys(taken, key)
 
-    return _found(rearranged(partition, outlines_of(region), decide), "The region lies in no area.")
+    change = rearranged(partition, outlines_of(region), decide)
+    return _found(change, EditRefusedError("The region lies in no area."))
 
 
 def split(partition: Partition, rules: GroundRules, key: str, line: Line, new_key: str) -> Change:
@@ -103,9 +106,9 @@ def split(partition: Partition, rules: GroundRules, key: str, line: Line, new_ke
 
     return _found(
         rearranged(partition, [line], decide),
-        "The line does not cut {area} in two.",
-        "Draw it from outline to outline.",
-        area=key,
+        EditRefusedError(
+            "The line does not cut {area} in two.", hint="Draw it from outline to outline.", area=key
+        ),
     )
 
 
@@ -222,7 +225,7 @@ def _refuse_crossing_itself(line: Line) -> None:
         raise EditRefusedError("The line crosses itself.", hint="Draw it again without a loop.")
 
 
-def _found(change: Change, problem: str, hint: str = "", area: str = "") -> Change:
+def _found(change: Change, refusal: EditRefusedError) -> Change:
     if not change:
-        raise EditRefusedError(problem, hint=hint, area=area)
+        raise refusal
     return change

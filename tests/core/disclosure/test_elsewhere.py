@@ -261,3 +261,24 @@ def test_a_town_that_keeps_its_outline_is_shown_though_all_its_quarters_are_hidd
     found = withheld(tree, [sums[name]], {f"w@{DAY.isoformat()}": (link,)})[name]
     # The quarter that is all of town B as well.
     assert [level.tolist() for level in found] == [[False], [False, False], [True, True, True, False]]
+
+
+def test_where_ground_was_lost_or_gained_nothing_follows_from_the_old_areas() -> None:
+    seen = old_release(STREET).seen
+    tree, land = STREET.tree("new"), STREET.ground
+    name = f"w@{DAY.isoformat()}"
+    one = sums_of(evaluated(tree, STREET.counts("new")))[f"+ {name}"]
+    # A piece of B1 went to no area: it has the number behind the last new one.
+    old, new = np.append(land.old, 4), np.append(land.new, len(land.new_keys))
+    ones = np.ones(len(old))
+    weights = Weights(land.old_keys, land.new_keys, old, new, ones, np.zeros(len(ones), dtype=np.uint8))
+    gained = np.array([False, False, True, False])
+    links = {name: (Link(seen, weights, 2, is_carried=False, gained=gained),)}
+    found = withheld(tree, [one], links)[one.id]
+    assert [level.tolist() for level in found] == [[True], [True, True], [True] * 4]
+    whole = Weights(
+        land.old_keys, land.new_keys, land.old, land.new, ones[:-1], np.zeros(len(land.old), dtype=np.uint8)
+    )
+    links = {name: (Link(seen, whole, 2, is_carried=False),)}
+    found = withheld(tree, [one], links)[one.id]
+    assert [level.tolist() for level in found] == [[False], [False, False], [True, True, False, False]]

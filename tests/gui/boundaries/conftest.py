@@ -43,7 +43,9 @@ class FakeBench(QObject):
 
     changed = pyqtSignal(object)
     network_changed = pyqtSignal()
+    previewed = pyqtSignal(object)
     closed = pyqtSignal()
+    is_read_only = False
 
     def __init__(self, scene: FakeScene, canvas: QgsMapCanvas) -> None:
         super().__init__()

@@ -8,7 +8,7 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from sozialmonitoring_plugin.gui.boundaries.tools import outcomes
 from sozialmonitoring_plugin.gui.boundaries.tools.map_tool import GestureTool
@@ -28,8 +28,8 @@ def draw_bulge(hand: Hand) -> None:
 
 
 def note(tool: GestureTool, qtbot) -> str:
-    qtbot.waitUntil(lambda: not tool._worked_out.isActive())
-    return tool._note.text()
+    qtbot.waitUntil(lambda: not tool.forecast.is_pending)
+    return tool.forecast.note.text()
 
 
 def test_a_drawn_bulge_is_one_step_to_undo(use: Use, bench: FakeBench, hand: Hand) -> None:
@@ -73,7 +73,42 @@ def test_both_neighbours_stand_beside_the_mouse_before_the_click(use: Use, hand:
     assert "Q 12" in text
     assert "(+160)" in text
     assert "(−160)" in text
-    assert tool._note.isVisible()
+    assert tool.forecast.note.isVisible()
+
+
+def test_what_the_gesture_would_do_is_told_until_it_is_over(
+    use: Use, bench: FakeBench, hand: Hand, qtbot
+) -> None:
+    told = []
+    bench.previewed.connect(told.append)
+    tool = use("reshape")
+    for place in [(100, 120), (140, 120), (140, 160)]:
+        hand.click(*place)
+    hand.move(100, 160)
+    note(tool, qtbot)
+    assert set(told[-1].keys) == {"11", "12"}
+    hand.type(Qt.Key.Key_Escape)
+    note(tool, qtbot)
+    assert told[-1] is None
+
+
+def test_a_draft_that_is_only_looked_at_offers_no_tool(qtbot, bench: FakeBench, canvas: QgsMapCanvas) -> None:
+    bench.is_read_only = True
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    tools = ToolSet(bench, canvas, parent)
+    assert not any(action.isEnabled() for action in tools.actions[: len(MACHINES)])
+    tools.close()
+
+
+def test_tools_let_go_of_a_draft_that_is_closed(
+    use: Use, bench: FakeBench, canvas: QgsMapCanvas, hand: Hand
+) -> None:
+    tool = use("reshape")
+    hand.click(100, 120)
+    bench.closed.emit()
+    assert canvas.mapTool() is not tool
+    assert canvas.actions() == []
 
 
 def test_a_refusal_stands_beside_the_mouse_and_in_the_message_bar_when_it_is_clicked(
@@ -262,8 +297,6 @@ def test_every_tool_has_an_icon_a_digit_and_instructions(tools: ToolSet) -> None
 
 
 def test_without_streets_and_addresses_what_needs_them_says_so(qtbot, bench: FakeBench, canvas) -> None:
-    from qgis.PyQt.QtWidgets import QWidget
-
     bench.surroundings.has_streets = bench.surroundings.has_addresses = False
     parent = QWidget()
     qtbot.addWidget(parent)

@@ -35,7 +35,9 @@ class Bench(Protocol):
     session: DraftSession
     layer: QgsVectorLayer
     surroundings: Around
+    is_read_only: bool
     changed: Any
+    previewed: Any
     network_changed: Any
     closed: Any
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from qgis.core import Qgis, QgsVectorLayer
+from qgis.core import Qgis
 from qgis.gui import QgsCheckableComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QSignalBlocker, Qt
 from qgis.PyQt.QtWidgets import QComboBox, QWidget, QWidgetAction
@@ -109,7 +109,7 @@ class ChoiceWidgets:
 
     def _listen(self) -> None:
         self.kind_box.currentIndexChanged.connect(self._choose_kind)
-        self.layer_box.layerChanged.connect(self._choose_layer)
+        self.layer_box.layerChanged.connect(self._scene.choose_layer)
         self.target_box.currentIndexChanged.connect(
             lambda: self._choices.change(target=chosen(self.target_box))
         )
@@ -124,9 +124,6 @@ class ChoiceWidgets:
     def _choose_kind(self) -> None:
         self._choices.change(kind=self.kind_box.currentData())
         self.show_for(self._tool)
-
-    def _choose_layer(self, layer: QgsVectorLayer | None) -> None:
-        self._scene.choose_layer(layer)
 
     def _follow(self, choice: Choice) -> None:
         """A tool chose the target."""

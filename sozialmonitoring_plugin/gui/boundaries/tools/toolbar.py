@@ -7,6 +7,7 @@ from typing import cast
 
 from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QIcon, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QWidget
@@ -87,9 +88,12 @@ class ToolSet(QObject):
 
     def close(self) -> None:
         """Put all tools away for good."""
+        if sip.isdeleted(self._canvas):
+            return
         for action in self._actions.values():
-            action.setEnabled(False)
-            self._canvas.removeAction(action)
+            if not sip.isdeleted(action):
+                action.setEnabled(False)
+                self._canvas.removeAction(action)
         for tool in self._tools.values():
             self._canvas.unsetMapTool(tool)
             tool.remove()
@@ -112,6 +116,8 @@ class ToolSet(QObject):
         return action
 
     def _reason_against(self, name: str) -> str:
+        if self._bench.is_read_only:
+            return translate("Boundaries", "The draft is only looked at.")
         if name == "snap" and not self._bench.surroundings.has_streets:
             return translate("Boundaries", "The monitoring knows no streets.")
         return ""
