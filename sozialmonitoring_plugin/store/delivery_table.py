@@ -37,7 +37,7 @@ def read(connection: Connection) -> tuple[DeliveryRecord, ...]:
 
 
 def told_areas(connection: Connection, version_id: int) -> list[tuple[str, str, frozenset[str], int]]:
-    """Source, level, keys of the areas that it told of, count of deliveries: all that came for a version."""
+    """Source, level, keys of the areas that it told of, count of deliveries: all that was sent for it."""
     rows = connection.execute(
         """SELECT source, delivery.level_id, json_group_array(DISTINCT area.key),
                 count(DISTINCT delivery.id)
@@ -45,7 +45,8 @@ def told_areas(connection: Connection, version_id: int) -> list[tuple[str, str, 
             JOIN (SELECT DISTINCT delivery_id, area_id FROM observation) AS told
                 ON told.delivery_id = delivery.id
             JOIN area ON area.id = told.area_id
-            WHERE delivery.version_id = ? GROUP BY source, delivery.level_id""",
+            WHERE delivery.version_id = ? AND delivery.id NOT IN (SELECT delivery_id FROM rebased)
+            GROUP BY source, delivery.level_id""",
         (version_id,),
     )
     return [(source, level, frozenset(json.loads(keys)), count) for source, level, keys, count in rows]

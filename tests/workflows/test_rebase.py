@@ -209,6 +209,14 @@ def test_nobody_is_asked_to_deliver_what_was_carried_over(revised: Monitoring) -
     )
 
 
+def test_whoever_tells_of_areas_is_an_office_and_no_value_that_was_carried_over(revised: Monitoring) -> None:
+    old, new = revised.versions()
+    offices = [("Amt", "quarter", frozenset(REDRAWN), 2)]
+    assert revised.told_areas(new) == offices
+    assert stored(revised).told_areas(new) == offices
+    assert [(source, deliveries) for source, _, _, deliveries in revised.told_areas(old)] == [("Amt", 6)]
+
+
 def hidden(table: PublishedTable, key: str) -> bool:
     return quarter(table)[key] == "hidden"
 

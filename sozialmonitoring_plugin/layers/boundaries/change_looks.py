@@ -33,6 +33,10 @@ _LAND, _ELSEWHERE = "#ffffff", "#eceff1"
 _STREET, _STREET_NAME, _AREA_NAME = "#c9ced2", "#3d464c", "#1f5a7a"
 
 
+FARTHEST_STREETS, FARTHEST_NAMES = 100_000, 25_000
+"""Scales, as 1 : n, up to which streets are drawn, and their names written."""
+
+
 def move_colour(number: int) -> str:
     """The colour of a move; neighbours in a table differ."""
     return MOVE_COLOURS[(number - 1) % len(MOVE_COLOURS)]
@@ -90,8 +94,10 @@ def look_like_addresses(layer: QgsVectorLayer) -> None:
 
 
 def look_like_streets(layer: QgsVectorLayer) -> None:
-    """Thin lines with their names along them."""
+    """Thin lines with their names along them, where a map is near enough for them."""
     _draw(layer, _line(_STREET, 0.45))
+    layer.setScaleBasedVisibility(True)
+    layer.setMinimumScale(FARTHEST_STREETS)
     settings = _labels("name", _letters(_STREET_NAME, 6.5, buffer=0.6))
     settings.placement = Qgis.LabelPlacement.Curved
     line = settings.lineSettings()
@@ -101,7 +107,7 @@ def look_like_streets(layer: QgsVectorLayer) -> None:
     settings.repeatDistance = 120
     settings.repeatDistanceUnit = Qgis.RenderUnit.Millimeters
     settings.scaleVisibility = True
-    settings.minimumScale = 25_000
+    settings.minimumScale = FARTHEST_NAMES
     show_labels(layer, settings)
 
 

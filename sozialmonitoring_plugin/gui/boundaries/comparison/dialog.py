@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsCoordinateTransform, QgsRectangle
-from qgis.PyQt.QtCore import QModelIndex
+from qgis.PyQt.QtCore import QModelIndex, QSize
 
 from ....core.boundaries.comparing.report_texts import Told, facts
 from ....core.errors import UserError
@@ -39,6 +39,9 @@ from ...work_dialog import WorkDialog
 from .form import VersionsForm
 from .rows import TABLES, boxes, cells, headings
 
+WANTED, FRAME = QSize(1120, 720), QSize(70, 110)
+"""Size of the window, and what its frame and the bars of the screen may need."""
+
 WIDEST_CELL = 300
 AROUND = 1.2
 
@@ -51,7 +54,7 @@ class VersionsDialog(WorkDialog):
         self.form = VersionsForm()
         title = translate("VersionComparison", "Compare boundary versions")
         super().__init__(desk, self.form, title, translate("VersionComparison", "&Save as XLSX"))
-        self.resize(1120, 720)
+        self.resize(WANTED.boundedTo(self.screen().availableGeometry().size() - FRAME))
         self._wanted = (old, new)
         self._found: ComparedVersions | None = None
         self.choice = MonitoringChoice(self.form.monitoring_widget, self.form.monitoring_summary)
