@@ -659,6 +659,186 @@
         <source>Language of the labels (de, en)</source>
         <translation>Sprache der Beschriftungen (de, en)</translation>
     </message>
+    <message>
+        <source>Addresses moved by repairs</source>
+        <translation>Adressen, die durch Reparaturen das Gebiet wechseln</translation>
+    </message>
+    <message>
+        <source>Boundary version: number, title or date (empty: latest)</source>
+        <translation>Gebietsstand: Nummer, Titel oder Datum (leer: letzter)</translation>
+    </message>
+    <message>
+        <source>Check boundaries</source>
+        <translation>Grenzen prüfen</translation>
+    </message>
+    <message>
+        <source>Column of the addresses’ area (empty: found by its values)</source>
+        <translation>Spalte mit dem Gebiet der Adressen (leer: an ihren Werten erkannt)</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Faults by kind</source>
+        <translation>Fehler nach Art</translation>
+    </message>
+    <message>
+        <source>Faults that block a release</source>
+        <translation>Fehler, die eine Freigabe verhindern</translation>
+    </message>
+    <message>
+        <source>Frame: the polygons that hold the areas, such as the municipalities</source>
+        <translation>Rahmen: die Polygone, die die Gebiete enthalten, etwa die Gemeinden</translation>
+    </message>
+    <message>
+        <source>Key of the polygons (empty: found by their values)</source>
+        <translation>Schlüssel der Polygone (leer: an ihren Werten erkannt)</translation>
+    </message>
+    <message>
+        <source>Mended polygons</source>
+        <translation>Reparierte Polygone</translation>
+    </message>
+    <message>
+        <source>Or a boundary version of a monitoring</source>
+        <translation>Oder ein Gebietsstand eines Monitorings</translation>
+    </message>
+    <message>
+        <source>Parts that an area is to have (empty: one)</source>
+        <translation>Teile, die ein Gebiet haben soll (leer: einer)</translation>
+    </message>
+    <message>
+        <source>Polygons to check</source>
+        <translation>Zu prüfende Polygone</translation>
+    </message>
+    <message>
+        <source>Tolerance: metres up to which ground is a sliver</source>
+        <translation>Toleranz: Breite in Metern, bis zu der eine Fläche als Splitterfläche gilt</translation>
+    </message>
+    <message>
+        <source>Addresses in another area</source>
+        <translation>Adressen in einem anderen Gebiet</translation>
+    </message>
+    <message>
+        <source>All levels anew (JSON)</source>
+        <translation>Alle Ebenen neu (JSON)</translation>
+    </message>
+    <message>
+        <source>Changes by kind</source>
+        <translation>Änderungen nach Art</translation>
+    </message>
+    <message>
+        <source>Create boundary version from polygons</source>
+        <translation>Gebietsstand aus Flächen anlegen</translation>
+    </message>
+    <message>
+        <source>Key of an area (expression; empty: recognised)</source>
+        <translation>Schlüssel eines Gebiets (Ausdruck; leer: erkannt)</translation>
+    </message>
+    <message>
+        <source>Key of its area above (expression; empty: as before)</source>
+        <translation>Schlüssel des übergeordneten Gebiets (Ausdruck; leer: wie bisher)</translation>
+    </message>
+    <message>
+        <source>Name of an area (expression; empty: recognised)</source>
+        <translation>Name eines Gebiets (Ausdruck; leer: erkannt)</translation>
+    </message>
+    <message>
+        <source>Table of changes</source>
+        <translation>Tabelle der Änderungen</translation>
+    </message>
+    <message>
+        <source>Title of the version</source>
+        <translation>Titel des Gebietsstands</translation>
+    </message>
+    <message>
+        <source>Tolerance of lines in metres</source>
+        <translation>Toleranz der Linien in Metern</translation>
+    </message>
+    <message>
+        <source>Compare boundary versions</source>
+        <translation>Gebietsstände vergleichen</translation>
+    </message>
+    <message>
+        <source>From: version or path of a draft (empty: the one before)</source>
+        <translation>Von: Gebietsstand oder Pfad eines Entwurfs (leer: der davor)</translation>
+    </message>
+    <message>
+        <source>Report with maps</source>
+        <translation>Bericht mit Karten</translation>
+    </message>
+    <message>
+        <source>To be passed on: small counts of people are hidden</source>
+        <translation>Zur Weitergabe: kleine Einwohnerzahlen geheim halten</translation>
+    </message>
+    <message>
+        <source>To: version or path of a draft (empty: the latest version)</source>
+        <translation>Nach: Gebietsstand oder Pfad eines Entwurfs (leer: der letzte Gebietsstand)</translation>
+    </message>
+    <message>
+        <source>Width in metres up to which moved ground is no change</source>
+        <translation>Toleranz: Breite in Metern, bis zu der verschobener Grund keine Änderung ist</translation>
+    </message>
+    <message>
+        <source>Carry numbers over to another boundary version (internal)</source>
+        <translation>Zahlen auf anderen Gebietsstand umrechnen (intern)</translation>
+    </message>
+    <message>
+        <source>Columns of shares</source>
+        <translation>Spalten mit Anteilen</translation>
+    </message>
+    <message>
+        <source>Estimated values</source>
+        <translation>Geschätzte Werte</translation>
+    </message>
+    <message>
+        <source>From boundary version</source>
+        <translation>Vom Gebietsstand</translation>
+    </message>
+    <message>
+        <source>Import conversion key</source>
+        <translation>Umsteigeschlüssel importieren</translation>
+    </message>
+    <message>
+        <source>Level (empty: the lowest)</source>
+        <translation>Ebene (leer: die unterste)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name (empty: that of the file)</source>
+        <translation>Name (leer: der der Datei)</translation>
+    </message>
+    <message>
+        <source>Pairs of areas</source>
+        <translation>Paare von Gebieten</translation>
+    </message>
+    <message>
+        <source>Sheet (empty: the first)</source>
+        <translation>Blatt (leer: das erste)</translation>
+    </message>
+    <message>
+        <source>Store them in the new boundary version</source>
+        <translation>Im neuen Gebietsstand speichern</translation>
+    </message>
+    <message>
+        <source>Table with old keys, new keys and shares</source>
+        <translation>Tabelle mit alten Schlüsseln, neuen Schlüsseln und Anteilen</translation>
+    </message>
+    <message>
+        <source>To boundary version</source>
+        <translation>Auf den Gebietsstand</translation>
+    </message>
+    <message>
+        <source>Variables, separated by commas (empty: all)</source>
+        <translation>Merkmale, durch Kommas getrennt (leer: alle)</translation>
+    </message>
+    <message>
+        <source>Weights: variable, inhabitants, address, area (or JSON)</source>
+        <translation>Gewichte: variable, inhabitants, address, area (oder JSON)</translation>
+    </message>
 </context>
 <context>
     <name>BoundHistogram</name>
@@ -1253,6 +1433,150 @@
         <source>“{title}” is released and valid from {day}.</source>
         <translation>„{title}“ ist freigegeben und gültig ab {day}.</translation>
     </message>
+    <message>
+        <source>&amp;Name of {key}:</source>
+        <translation>&amp;Name von {key}:</translation>
+    </message>
+    <message>
+        <source>Addresses that change sides: {count}</source>
+        <translation>Adressen, die die Seite wechseln: {count}</translation>
+    </message>
+    <message>
+        <source>Base units</source>
+        <translation>Basiseinheiten</translation>
+    </message>
+    <message>
+        <source>Base units are being found …</source>
+        <translation>Basiseinheiten werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Block sides</source>
+        <translation>Blockseiten</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Baublöcke</translation>
+    </message>
+    <message>
+        <source>Choose a layer …</source>
+        <translation>Layer wählen …</translation>
+    </message>
+    <message>
+        <source>Choose base units by clicks or by dragging a rectangle, then press Return and name the Quartier.</source>
+        <translation>Basiseinheiten durch Klicken oder Aufziehen eines Rechtecks wählen, dann die Eingabetaste drücken und das Quartier benennen.</translation>
+    </message>
+    <message>
+        <source>Choose the Quartier to paint to (Alt and a click in the map), then brush over base units. The right button gives them back to the Quartier of the version before.</source>
+        <translation>Das Quartier wählen, dem zugeschlagen wird (Alt und Klick in die Karte), dann mit gedrückter Maustaste über Basiseinheiten fahren. Die rechte Taste gibt sie dem Quartier des vorherigen Gebietsstands zurück.</translation>
+    </message>
+    <message>
+        <source>Click a Quartier …</source>
+        <translation>Quartier anklicken …</translation>
+    </message>
+    <message>
+        <source>Click a Quartier: it keeps its ground until you click it again.</source>
+        <translation>Ein Quartier anklicken: Es behält seine Fläche, bis Sie es wieder anklicken.</translation>
+    </message>
+    <message>
+        <source>Click the boundary where the new line begins, follow the streets with the mouse, and click the boundary where it ends. Further clicks hold the line. Ctrl: straight. Shift: cross a boundary. Right click or Backspace: one click back. Esc: begin anew.</source>
+        <translation>Die Grenze dort anklicken, wo die neue Linie beginnt, mit der Maus den Straßen folgen und die Grenze dort anklicken, wo sie endet. Weitere Klicks halten die Linie fest. Strg: gerade. Umschalt: eine Grenze überqueren. Rechtsklick oder Rücktaste: einen Klick zurück. Esc: neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Click the outline of a Quartier, draw along the streets or with Ctrl straight across it, and click the outline again. The smaller part becomes a new Quartier, whose name is asked for.</source>
+        <translation>Den Umriss eines Quartiers anklicken, entlang der Straßen oder mit Strg gerade hindurch zeichnen und den Umriss wieder anklicken. Der kleinere Teil wird ein neues Quartier, nach dessen Namen gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Click the two Quartiere that you want to draw between; all others are locked. A right click unlocks all of them.</source>
+        <translation>Die beiden Quartiere anklicken, zwischen denen gezeichnet wird; alle anderen werden gesperrt. Ein Rechtsklick entsperrt alle.</translation>
+    </message>
+    <message>
+        <source>Click two Quartiere of one municipality: they become one. Look before the second click.</source>
+        <translation>Zwei Quartiere einer Gemeinde anklicken: Sie werden eins. Die Vorschau zeigt es vor dem zweiten Klick.</translation>
+    </message>
+    <message>
+        <source>Finding base units</source>
+        <translation>Basiseinheiten suchen</translation>
+    </message>
+    <message>
+        <source>Key of the first</source>
+        <translation>Schlüssel des ersten</translation>
+    </message>
+    <message>
+        <source>Key of the larger</source>
+        <translation>Schlüssel des größeren</translation>
+    </message>
+    <message>
+        <source>Layer with base units</source>
+        <translation>Layer mit Basiseinheiten</translation>
+    </message>
+    <message>
+        <source>Lock all but two</source>
+        <translation>Alle bis auf zwei sperren</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>Sperren und entsperren</translation>
+    </message>
+    <message>
+        <source>Merged areas keep</source>
+        <translation>Nach dem Zusammenlegen bleibt</translation>
+    </message>
+    <message>
+        <source>Paint to</source>
+        <translation>Zuschlagen zu</translation>
+    </message>
+    <message>
+        <source>Point at a stretch of boundary that runs beside a street, look at the proposal, and click.</source>
+        <translation>Auf ein Stück Grenze zeigen, das neben einer Straße verläuft, den Vorschlag ansehen und klicken.</translation>
+    </message>
+    <message>
+        <source>Polygons of a layer</source>
+        <translation>Polygone eines Layers</translation>
+    </message>
+    <message>
+        <source>Press the mouse near a boundary and drag it into the neighbour: what you drag over passes to the side you come from. Backspace puts the last piece down, Esc all of them.</source>
+        <translation>Die Maustaste nahe einer Grenze drücken und in das Nachbarquartier ziehen: Worüber Sie ziehen, geht an die Seite, von der Sie kommen. Die Rücktaste legt das letzte Stück wieder ab, Esc alle.</translation>
+    </message>
+    <message>
+        <source>Reshape along streets</source>
+        <translation>Entlang der Straßen umformen</translation>
+    </message>
+    <message>
+        <source>Return keeps it, Esc leaves it</source>
+        <translation>Eingabetaste übernimmt, Esc lässt es</translation>
+    </message>
+    <message>
+        <source>Street segments</source>
+        <translation>Straßenabschnitte</translation>
+    </message>
+    <message>
+        <source>Take only from</source>
+        <translation>Nur nehmen von</translation>
+    </message>
+    <message>
+        <source>The monitoring knows no streets.</source>
+        <translation>Das Monitoring kennt keine Straßen.</translation>
+    </message>
+    <message>
+        <source>The streets are still being joined …</source>
+        <translation>Die Straßen werden noch verbunden …</translation>
+    </message>
+    <message>
+        <source>There is a Quartier with this key already.</source>
+        <translation>Ein Quartier mit diesem Schlüssel gibt es schon.</translation>
+    </message>
+    <message>
+        <source>from all</source>
+        <translation>von allen</translation>
+    </message>
+    <message>
+        <source>{hectares} ha were chosen.</source>
+        <translation>{hectares} ha sind gewählt.</translation>
+    </message>
+    <message>
+        <source>The draft is only looked at.</source>
+        <translation>Der Entwurf wird nur angesehen.</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryAreas</name>
@@ -1343,6 +1667,117 @@
     <message>
         <source>How far beside the target size an area still fits</source>
         <translation>Wie weit ein Gebiet von der Zielgröße abweichen darf</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryChecks</name>
+    <message>
+        <source>&amp;Save mended polygons</source>
+        <translation>Reparierte Polygone &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Addresses before</source>
+        <translation>Adressen vorher</translation>
+    </message>
+    <message>
+        <source>Addresses state their area in: {column}.</source>
+        <translation>Adressen nennen ihr Gebiet in: {column}.</translation>
+    </message>
+    <message>
+        <source>Addresses that would change their area: {count}.</source>
+        <translation>Adressen, die ihr Gebiet wechseln würden: {count}.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <source>Changes ({count})</source>
+        <translation>Änderungen ({count})</translation>
+    </message>
+    <message>
+        <source>Check boundaries</source>
+        <translation>Grenzen prüfen</translation>
+    </message>
+    <message>
+        <source>Checking the boundaries</source>
+        <translation>Die Grenzen werden geprüft</translation>
+    </message>
+    <message>
+        <source>Choose the polygons to check.</source>
+        <translation>Wählen Sie die Polygone, die geprüft werden sollen.</translation>
+    </message>
+    <message>
+        <source>Faults ({count})</source>
+        <translation>Fehler ({count})</translation>
+    </message>
+    <message>
+        <source>Faults in {areas} areas: {faults}, of these block a release: {blocking}.</source>
+        <translation>Fehler in {areas} Gebieten: {faults}, davon verhindern eine Freigabe: {blocking}.</translation>
+    </message>
+    <message>
+        <source>Faults of {layer}</source>
+        <translation>Fehler in {layer}</translation>
+    </message>
+    <message>
+        <source>Key: {column}.</source>
+        <translation>Schlüssel: {column}.</translation>
+    </message>
+    <message>
+        <source>Mending</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>No fault was found in {areas} areas.</source>
+        <translation>In {areas} Gebieten wurde kein Fehler gefunden.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>This blocks no release.</source>
+        <translation>Das verhindert keine Freigabe.</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>In Arbeit …</translation>
+    </message>
+    <message>
+        <source>Writing the polygons</source>
+        <translation>Die Polygone werden geschrieben</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation>repariert</translation>
+    </message>
+    <message>
+        <source>m² after</source>
+        <translation>m² nachher</translation>
+    </message>
+    <message>
+        <source>m² before</source>
+        <translation>m² vorher</translation>
+    </message>
+    <message>
+        <source>{file} was written: mended polygons and the list of changes.</source>
+        <translation>{file} wurde geschrieben: reparierte Polygone und die Liste der Änderungen.</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +2062,69 @@
     <message>
         <source>Double-click or press Enter to see the place in the map</source>
         <translation>Doppelklick oder Enter zeigt die Stelle in der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>CheckBoundariesForm</name>
+    <message>
+        <source>&amp;Polygons:</source>
+        <translation>&amp;Polygone:</translation>
+    </message>
+    <message>
+        <source>The areas to check; this layer is only read</source>
+        <translation>Die zu prüfenden Gebiete; dieser Layer wird nur gelesen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Frame:</source>
+        <translation>Rah&amp;men:</translation>
+    </message>
+    <message>
+        <source>The polygons that the areas have to fill, such as the municipalities; what is a gap or lies outside is told by it</source>
+        <translation>Die Polygone, die die Gebiete füllen müssen, etwa die Gemeinden; daran zeigt sich, was eine Lücke ist oder außerhalb liegt</translation>
+    </message>
+    <message>
+        <source>A&amp;ddresses:</source>
+        <translation>A&amp;dressen:</translation>
+    </message>
+    <message>
+        <source>Points that may say in a column which area they belong to; they decide whose doubtful ground is</source>
+        <translation>Punkte, die in einer Spalte sagen können, zu welchem Gebiet sie gehören; sie entscheiden, wem zweifelhafte Flächen gehören</translation>
+    </message>
+    <message>
+        <source>&amp;Tolerance:</source>
+        <translation>&amp;Toleranz:</translation>
+    </message>
+    <message>
+        <source>Gaps and overlaps up to this width are slivers: slips of the hand that are mended without a doubt</source>
+        <translation>Lücken und Überlappungen bis zu dieser Breite sind Splitterflächen: Versehen, die sich ohne Zweifel reparieren lassen</translation>
+    </message>
+    <message>
+        <source>Mend &amp;everything by rule</source>
+        <translation>All&amp;es nach Regel reparieren</translation>
+    </message>
+    <message>
+        <source>Makes polygons that fit together to the millimetre; every address stays in its area, every change is listed and can be undone</source>
+        <translation>Macht daraus Polygone, die auf den Millimeter zusammenpassen; jede Adresse bleibt in ihrem Gebiet, jede Änderung steht in der Liste und lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Faults as a &amp;layer</source>
+        <translation>Fehler als &amp;Layer</translation>
+    </message>
+    <message>
+        <source>Adds the faults to the map, in a colour for each kind</source>
+        <translation>Fügt die Fehler der Karte hinzu, je Art in einer Farbe</translation>
+    </message>
+    <message>
+        <source>Mended polygons &amp;into:</source>
+        <translation>Reparierte Polygone &amp;nach:</translation>
+    </message>
+    <message>
+        <source>A new GeoPackage with the mended polygons and the list of changes; the layer above stays as it is</source>
+        <translation>Ein neues GeoPackage mit den reparierten Polygonen und der Liste der Änderungen; der Layer oben bleibt, wie er ist</translation>
     </message>
 </context>
 <context>
@@ -2599,12 +3097,36 @@
         <translation>Die Zahlen dieses Layers neu klassifizieren</translation>
     </message>
     <message>
+        <source>Check boun&amp;daries…</source>
+        <translation>Grenzen &amp;prüfen …</translation>
+    </message>
+    <message>
+        <source>Find gaps, overlaps and other faults of polygons, and mend them by rule</source>
+        <translation>Lücken, Überlappungen und andere Fehler von Polygonen finden und nach Regeln reparieren</translation>
+    </message>
+    <message>
+        <source>Compare boundary &amp;versions…</source>
+        <translation>Gebietsstände &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>See which areas, streets and people changed sides, and who delivers anew</source>
+        <translation>Sehen, welche Gebiete, Straßen und Einwohner wechseln und wer neu liefern muss</translation>
+    </message>
+    <message>
         <source>Draw b&amp;oundaries…</source>
         <translation>&amp;Grenzen zeichnen …</translation>
     </message>
     <message>
         <source>Redraw the areas along the streets in a draft, with numbers beside the mouse</source>
         <translation>Die Gebiete in einem Entwurf entlang der Straßen neu zuschneiden, mit Zahlen neben der Maus</translation>
+    </message>
+    <message>
+        <source>Carry &amp;numbers over to new boundaries…</source>
+        <translation>Zahlen auf &amp;neue Gebiete umrechnen…</translation>
+    </message>
+    <message>
+        <source>Divide the counts of old areas among new ones, so that series continue</source>
+        <translation>Die Fallzahlen alter Gebiete auf neue verteilen, damit Zeitreihen weitergehen</translation>
     </message>
 </context>
 <context>
@@ -5554,44 +6076,16 @@
         <translation>Die Grenze {bound} steht zweimal da.</translation>
     </message>
     <message>
-        <source>A new area needs a key and takes its ground from others.</source>
-        <translation>Ein neues Gebiet braucht einen Schlüssel und nimmt seine Fläche von anderen.</translation>
-    </message>
-    <message>
-        <source>Ask them.</source>
-        <translation>Fragen Sie dort nach.</translation>
-    </message>
-    <message>
-        <source>Branch a new draft from it and draw these areas anew.</source>
-        <translation>Zweigen Sie einen neuen Entwurf davon ab, und zeichnen Sie diese Gebiete neu.</translation>
-    </message>
-    <message>
-        <source>Branch a new draft, or take a copy of the file from your backup.</source>
-        <translation>Zweigen Sie einen neuen Entwurf ab, oder nehmen Sie eine Kopie der Datei aus Ihrer Sicherung.</translation>
-    </message>
-    <message>
-        <source>Carry the draft over to the newer version.</source>
-        <translation>Übertragen Sie den Entwurf auf den neueren Gebietsstand.</translation>
-    </message>
-    <message>
         <source>Change one of them only.</source>
-        <translation>Ändern Sie nur eines davon.</translation>
+        <translation>Ändern Sie nur eines von beiden.</translation>
     </message>
     <message>
-        <source>Check and repair them first.</source>
-        <translation>Prüfen und reparieren Sie sie zuerst.</translation>
-    </message>
-    <message>
-        <source>Choose a draft first, or begin a new one.</source>
-        <translation>Wählen Sie zuerst einen Entwurf, oder beginnen Sie einen neuen.</translation>
-    </message>
-    <message>
-        <source>Choose a later date: released boundaries stay as they are.</source>
-        <translation>Wählen Sie ein späteres Datum: Freigegebene Grenzen bleiben, wie sie sind.</translation>
+        <source>Choose a layer or a monitoring.</source>
+        <translation>Wählen Sie einen Layer oder ein Monitoring.</translation>
     </message>
     <message>
         <source>Choose a parent in its own.</source>
-        <translation>Wählen Sie ein übergeordnetes Gebiet in der eigenen Gemeinde.</translation>
+        <translation>Wählen Sie ein übergeordnetes Gebiet in seiner eigenen Gemeinde.</translation>
     </message>
     <message>
         <source>Choose another key.</source>
@@ -5599,11 +6093,15 @@
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation>Wählen Sie eine andere Datei.</translation>
+        <translation>Wählen Sie eine andere.</translation>
     </message>
     <message>
-        <source>Choose another title.</source>
-        <translation>Wählen Sie einen anderen Titel.</translation>
+        <source>Choose another rule, or give a layer of addresses.</source>
+        <translation>Wählen Sie eine andere Regel oder geben Sie einen Adresslayer an.</translation>
+    </message>
+    <message>
+        <source>Choose the polygons to check first.</source>
+        <translation>Wählen Sie zuerst die Polygone, die geprüft werden sollen.</translation>
     </message>
     <message>
         <source>Choose two areas to merge.</source>
@@ -5611,11 +6109,11 @@
     </message>
     <message>
         <source>Click where it is to end.</source>
-        <translation>Klicken Sie, wo sie enden soll.</translation>
+        <translation>Klicken Sie dorthin, wo sie enden soll.</translation>
     </message>
     <message>
-        <source>Convert the street layer to straight lines and create the monitoring again.</source>
-        <translation>Wandeln Sie den Straßenlayer in gerade Linien um, und legen Sie das Monitoring neu an.</translation>
+        <source>Draw an area there.</source>
+        <translation>Zeichnen Sie dort ein Gebiet.</translation>
     </message>
     <message>
         <source>Draw it again without a loop.</source>
@@ -5626,40 +6124,36 @@
         <translation>Zeichnen Sie die Linie noch einmal.</translation>
     </message>
     <message>
-        <source>Drawing has no command.</source>
-        <translation>Für das Zeichnen gibt es keinen Befehl.</translation>
+        <source>Give either polygons or a monitoring, not both.</source>
+        <translation>Geben Sie entweder Polygone oder ein Monitoring an, nicht beides.</translation>
     </message>
     <message>
-        <source>Give it one, for example 2025.</source>
-        <translation>Geben Sie ihm einen, zum Beispiel 2025.</translation>
+        <source>It may be an exclave.</source>
+        <translation>Es kann eine Exklave sein.</translation>
     </message>
     <message>
-        <source>Give it one, for example Scenario A.</source>
-        <translation>Geben Sie ihm einen, zum Beispiel Szenario A.</translation>
+        <source>Its coordinate reference system is probably another one than it says; set the right one.</source>
+        <translation>Das Koordinatenreferenzsystem ist vermutlich ein anderes als angegeben; stellen Sie das richtige ein.</translation>
     </message>
     <message>
         <source>Its outline is locked there, or there is nobody beyond it.</source>
-        <translation>Der Umriss ist dort gesperrt, oder jenseits liegt kein Gebiet.</translation>
-    </message>
-    <message>
-        <source>Look at it without changing it, or take a copy as a scenario of your own.</source>
-        <translation>Sehen Sie ihn nur an, oder kopieren Sie ihn als eigenes Szenario.</translation>
-    </message>
-    <message>
-        <source>Look at its present state.</source>
-        <translation>Sehen Sie nach, in welchem Zustand er jetzt ist.</translation>
+        <translation>Sein Umriss ist dort gesperrt, oder jenseits davon liegt kein Gebiet.</translation>
     </message>
     <message>
         <source>Look at the present state and repeat your step.</source>
-        <translation>Sehen Sie den jetzigen Stand an, und wiederholen Sie den Schritt.</translation>
+        <translation>Sehen Sie sich den jetzigen Stand an und wiederholen Sie den Schritt.</translation>
     </message>
     <message>
-        <source>Make room.</source>
-        <translation>Schaffen Sie Platz.</translation>
+        <source>No address tells whose this ground is.</source>
+        <translation>Keine Adresse sagt, wem diese Fläche gehört.</translation>
     </message>
     <message>
-        <source>Nothing changed in the draft {title}.</source>
-        <translation>Im Entwurf {title} hat sich nichts geändert.</translation>
+        <source>No area lies beside this gap.</source>
+        <translation>Neben dieser Lücke liegt kein Gebiet.</translation>
+    </message>
+    <message>
+        <source>Nobody lies beside this part.</source>
+        <translation>Neben diesem Teil liegt kein Gebiet.</translation>
     </message>
     <message>
         <source>Nothing of {area} would be left.</source>
@@ -5668,6 +6162,214 @@
     <message>
         <source>Nothing would change.</source>
         <translation>Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Say where the mended polygons are to be saved.</source>
+        <translation>Geben Sie an, wohin die reparierten Polygone gespeichert werden sollen.</translation>
+    </message>
+    <message>
+        <source>Stay inside one municipality.</source>
+        <translation>Bleiben Sie innerhalb einer Gemeinde.</translation>
+    </message>
+    <message>
+        <source>Stay inside the outline.</source>
+        <translation>Bleiben Sie innerhalb des Umrisses.</translation>
+    </message>
+    <message>
+        <source>The addresses of {layer} lie beside the areas: only {share:.0%} lie where they should.</source>
+        <translation>Die Adressen von {layer} liegen neben den Gebieten: Nur {share:.0%} liegen, wo sie sollen.</translation>
+    </message>
+    <message>
+        <source>The areas {areas} would not fit together any more: there would be gaps or overlaps.</source>
+        <translation>Die Gebiete {areas} würden nicht mehr zusammenpassen: Es gäbe Lücken oder Überlappungen.</translation>
+    </message>
+    <message>
+        <source>The boundaries are still being checked.</source>
+        <translation>Die Grenzen werden noch geprüft.</translation>
+    </message>
+    <message>
+        <source>The line crosses itself.</source>
+        <translation>Die Linie kreuzt sich selbst.</translation>
+    </message>
+    <message>
+        <source>The line has one point only.</source>
+        <translation>Die Linie hat nur einen Punkt.</translation>
+    </message>
+    <message>
+        <source>The outline of all areas together is locked: {area} would pass it.</source>
+        <translation>Der Umriss aller Gebiete zusammen ist gesperrt: {area} würde ihn überschreiten.</translation>
+    </message>
+    <message>
+        <source>The outline of {area} crosses itself.</source>
+        <translation>Der Umriss von {area} kreuzt sich selbst.</translation>
+    </message>
+    <message>
+        <source>The versions are: {known}.</source>
+        <translation>Die Gebietsstände sind: {known}.</translation>
+    </message>
+    <message>
+        <source>There are no polygons to check.</source>
+        <translation>Es gibt keine Polygone zu prüfen.</translation>
+    </message>
+    <message>
+        <source>There is an area {area} already.</source>
+        <translation>Es gibt schon ein Gebiet {area}.</translation>
+    </message>
+    <message>
+        <source>There is no area {area}.</source>
+        <translation>Es gibt kein Gebiet {area}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This fault cannot be mended by this rule.</source>
+        <translation>Dieser Fehler lässt sich nach dieser Regel nicht reparieren.</translation>
+    </message>
+    <message>
+        <source>Undo the step and draw it again.</source>
+        <translation>Machen Sie den Schritt rückgängig und zeichnen Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>Unlock it first.</source>
+        <translation>Entsperren Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Use “Merge”.</source>
+        <translation>Nehmen Sie „Zusammenlegen“.</translation>
+    </message>
+    <message>
+        <source>Use “New Quartier”.</source>
+        <translation>Nehmen Sie „Neues Quartier“.</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>Warten Sie einen Moment.</translation>
+    </message>
+    <message>
+        <source>{area} is locked.</source>
+        <translation>{area} ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>{area} is not what it was when this change was made.</source>
+        <translation>{area} ist nicht mehr so, wie es war, als diese Änderung entstand.</translation>
+    </message>
+    <message>
+        <source>{area} needs a name and an area it belongs to.</source>
+        <translation>{area} braucht einen Namen und ein Gebiet, zu dem es gehört.</translation>
+    </message>
+    <message>
+        <source>{area} would be no valid polygon: {problem}.</source>
+        <translation>{area} wäre keine gültige Fläche: {problem}.</translation>
+    </message>
+    <message>
+        <source>{area} would leave ground that no neighbour can take.</source>
+        <translation>{area} ließe Fläche zurück, die kein Nachbar nehmen kann.</translation>
+    </message>
+    <message>
+        <source>{area} would pass the outline of all areas together.</source>
+        <translation>{area} würde den Umriss aller Gebiete zusammen überschreiten.</translation>
+    </message>
+    <message>
+        <source>{area} would pass to another municipality.</source>
+        <translation>{area} käme in eine andere Gemeinde.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} overlap.</source>
+        <translation>{first} und {second} überlappen sich.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} would both gain the same ground.</source>
+        <translation>{first} und {second} bekämen beide dieselbe Fläche.</translation>
+    </message>
+    <message>
+        <source>{layer} lies {distance} m beside its frame: only {share:.0%} of it are inside.</source>
+        <translation>{layer} liegt {distance} m neben dem Rahmen: Nur {share:.0%} davon liegen innerhalb.</translation>
+    </message>
+    <message>
+        <source>{owner} and {to} belong to different municipalities, whose outline is locked.</source>
+        <translation>{owner} und {to} gehören zu verschiedenen Gemeinden, deren Umriss gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>A tolerance of {metres} m cannot serve.</source>
+        <translation>Eine Toleranz von {metres} m ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>Ask them.</source>
+        <translation>Sprechen Sie sich ab.</translation>
+    </message>
+    <message>
+        <source>Branch a new draft from it and draw these areas anew.</source>
+        <translation>Legen Sie davon einen neuen Entwurf an und zeichnen Sie diese Gebiete neu.</translation>
+    </message>
+    <message>
+        <source>Branch a new draft, or take a copy of the file from your backup.</source>
+        <translation>Legen Sie einen neuen Entwurf an, oder holen Sie eine Kopie der Datei aus Ihrer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Carry the draft over to the newer version.</source>
+        <translation>Übertragen Sie den Entwurf auf den neueren Gebietsstand.</translation>
+    </message>
+    <message>
+        <source>Check and repair them first.</source>
+        <translation>Prüfen und reparieren Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Choose a later date: released boundaries stay as they are.</source>
+        <translation>Wählen Sie einen späteren Tag: Veröffentlichte Grenzen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller tolerance.</source>
+        <translation>Wählen Sie eine kleinere Toleranz.</translation>
+    </message>
+    <message>
+        <source>Choose another title.</source>
+        <translation>Wählen Sie einen anderen Titel.</translation>
+    </message>
+    <message>
+        <source>Convert the street layer to straight lines and create the monitoring again.</source>
+        <translation>Wandeln Sie den Straßenlayer in Linien aus geraden Stücken um und legen Sie das Monitoring neu an.</translation>
+    </message>
+    <message>
+        <source>Give it one, for example 2025.</source>
+        <translation>Geben Sie einen an, zum Beispiel 2025.</translation>
+    </message>
+    <message>
+        <source>Give it one, for example Scenario A.</source>
+        <translation>Geben Sie einen an, zum Beispiel Szenario A.</translation>
+    </message>
+    <message>
+        <source>Give the key of its area in the level above with PARENT, or all levels with LEVELS.</source>
+        <translation>Geben Sie mit PARENT den Schlüssel des Gebiets in der Ebene darüber an oder mit LEVELS alle Ebenen.</translation>
+    </message>
+    <message>
+        <source>It has, from the top: {levels}.</source>
+        <translation>Es hat, von oben: {levels}.</translation>
+    </message>
+    <message>
+        <source>LEVELS names other levels than the monitoring has.</source>
+        <translation>LEVELS nennt andere Ebenen, als das Monitoring hat.</translation>
+    </message>
+    <message>
+        <source>Look at it without changing it, or take a copy as a scenario of your own.</source>
+        <translation>Sehen Sie ihn an, ohne ihn zu ändern, oder nehmen Sie eine Kopie als eigenes Szenario.</translation>
+    </message>
+    <message>
+        <source>Look at its present state.</source>
+        <translation>Sehen Sie sich seinen jetzigen Stand an.</translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation>Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Nothing changed in the draft {title}.</source>
+        <translation>Im Entwurf {title} hat sich nichts geändert.</translation>
     </message>
     <message>
         <source>Open it with that one.</source>
@@ -5682,28 +6384,16 @@
         <translation>Beheben Sie sie zuerst.</translation>
     </message>
     <message>
-        <source>Stay inside one municipality.</source>
-        <translation>Bleiben Sie innerhalb einer Gemeinde.</translation>
-    </message>
-    <message>
-        <source>Stay inside the outline.</source>
-        <translation>Bleiben Sie innerhalb des Umrisses.</translation>
+        <source>Say which one does with KEY. Columns: {columns}.</source>
+        <translation>Sagen Sie mit KEY, welche es tut. Spalten: {columns}.</translation>
     </message>
     <message>
         <source>Take a copy as a scenario of your own to change it.</source>
-        <translation>Kopieren Sie ihn als eigenes Szenario, um ihn zu ändern.</translation>
-    </message>
-    <message>
-        <source>The areas {areas} would not fit together any more: there would be gaps or overlaps.</source>
-        <translation>Die Gebiete {areas} würden nicht mehr zusammenpassen: Es entstünden Lücken oder Überlappungen.</translation>
-    </message>
-    <message>
-        <source>The boundaries are being checked.</source>
-        <translation>Die Grenzen werden gerade geprüft.</translation>
+        <translation>Nehmen Sie eine Kopie als eigenes Szenario, um ihn zu ändern.</translation>
     </message>
     <message>
         <source>The boundaries “{title}” are valid from {last}; the new ones cannot be valid from {day}.</source>
-        <translation>Der Gebietsstand „{title}“ gilt ab {last}; der neue kann nicht ab {day} gelten.</translation>
+        <translation>Die Grenzen „{title}“ gelten ab {last}; die neuen können nicht ab {day} gelten.</translation>
     </message>
     <message>
         <source>The boundaries “{title}” do not fit together exactly: {problem}</source>
@@ -5711,11 +6401,11 @@
     </message>
     <message>
         <source>The disk of {file} cannot be written. The draft is as it was before this step.</source>
-        <translation>Der Datenträger von {file} kann nicht beschrieben werden. Der Entwurf ist wie vor diesem Schritt.</translation>
+        <translation>Der Datenträger von {file} kann nicht beschrieben werden. Der Entwurf ist so, wie er vor diesem Schritt war.</translation>
     </message>
     <message>
         <source>The disk of {file} is full. The draft is as it was before this step.</source>
-        <translation>Der Datenträger von {file} ist voll. Der Entwurf ist wie vor diesem Schritt.</translation>
+        <translation>Der Datenträger von {file} ist voll. Der Entwurf ist so, wie er vor diesem Schritt war.</translation>
     </message>
     <message>
         <source>The draft has no title.</source>
@@ -5747,35 +6437,19 @@
     </message>
     <message>
         <source>The draft {title} is {status}.</source>
-        <translation>Der Entwurf {title} hat den Status „{status}“.</translation>
+        <translation>Der Entwurf {title} ist {status}.</translation>
     </message>
     <message>
         <source>The draft {title} starts from the latest version.</source>
-        <translation>Der Entwurf {title} geht vom neuesten Gebietsstand aus.</translation>
+        <translation>Der Entwurf {title} geht schon vom neuesten Gebietsstand aus.</translation>
     </message>
     <message>
         <source>The draft {title} was branched from “{base}”, and “{latest}” was released since.</source>
-        <translation>Der Entwurf {title} wurde von „{base}“ abgezweigt, und seitdem wurde „{latest}“ freigegeben.</translation>
+        <translation>Der Entwurf {title} wurde von „{base}“ angelegt; seitdem wurde „{latest}“ veröffentlicht.</translation>
     </message>
     <message>
-        <source>The key of {area} stays: all deliveries name it.</source>
-        <translation>Der Schlüssel von {area} bleibt: Alle Lieferungen nennen ihn.</translation>
-    </message>
-    <message>
-        <source>The line crosses itself.</source>
-        <translation>Die Linie kreuzt sich selbst.</translation>
-    </message>
-    <message>
-        <source>The line has one point only.</source>
-        <translation>Die Linie hat nur einen Punkt.</translation>
-    </message>
-    <message>
-        <source>The outline of all areas together is locked: {area} would pass it.</source>
-        <translation>Der Umriss aller Gebiete zusammen ist gesperrt: {area} ginge darüber hinaus.</translation>
-    </message>
-    <message>
-        <source>The outline of {area} crosses itself.</source>
-        <translation>Der Umriss von {area} kreuzt sich selbst.</translation>
+        <source>The polygons do not fit together: {problem}</source>
+        <translation>Die Flächen passen nicht zusammen: {problem}</translation>
     </message>
     <message>
         <source>The street “{name}” (row {number}) is no line of straight pieces.</source>
@@ -5786,88 +6460,28 @@
         <translation>Der Gebietsstand hat keinen Titel.</translation>
     </message>
     <message>
-        <source>There is an area {area} already.</source>
-        <translation>Ein Gebiet {area} gibt es schon.</translation>
-    </message>
-    <message>
-        <source>There is no area {area}.</source>
-        <translation>Es gibt kein Gebiet {area}.</translation>
-    </message>
-    <message>
         <source>There is no draft {file}.</source>
         <translation>Es gibt keinen Entwurf {file}.</translation>
     </message>
     <message>
-        <source>There is nothing to redo.</source>
-        <translation>Es gibt nichts wiederherzustellen.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Es gibt nichts rückgängig zu machen.</translation>
-    </message>
-    <message>
         <source>This draft was written by a newer release of Sozialmonitoring.</source>
-        <translation>Dieser Entwurf stammt aus einer neueren Version von Sozialmonitoring.</translation>
+        <translation>Dieser Entwurf wurde von einer neueren Version von Sozialmonitoring geschrieben.</translation>
     </message>
     <message>
         <source>This file is not a draft of boundaries.</source>
         <translation>Diese Datei ist kein Entwurf von Grenzen.</translation>
     </message>
     <message>
-        <source>Undo the step and draw it again.</source>
-        <translation>Machen Sie den Schritt rückgängig, und zeichnen Sie ihn neu.</translation>
+        <source>{areas}: nowhere wider than the tolerance of {metres} m.</source>
+        <translation>{areas}: nirgends breiter als die Toleranz von {metres} m.</translation>
     </message>
     <message>
-        <source>Unlock it first.</source>
-        <translation>Entsperren Sie es zuerst.</translation>
-    </message>
-    <message>
-        <source>Use “Merge”.</source>
-        <translation>Benutzen Sie „Zusammenlegen“.</translation>
-    </message>
-    <message>
-        <source>Use “New Quartier” or “Split”.</source>
-        <translation>Benutzen Sie „Neues Quartier“ oder „Teilen“.</translation>
-    </message>
-    <message>
-        <source>Use “New Quartier”.</source>
-        <translation>Benutzen Sie „Neues Quartier“.</translation>
+        <source>{area} belongs to {parent}, which the level above has not.</source>
+        <translation>{area} gehört zu {parent}; das gibt es in der Ebene darüber nicht.</translation>
     </message>
     <message>
         <source>{area} belongs to {parent}, which “{latest}” has not any more.</source>
-        <translation>{area} gehört zu {parent}, das es in „{latest}“ nicht mehr gibt.</translation>
-    </message>
-    <message>
-        <source>{area} cannot be deleted: its ground would be nobody’s.</source>
-        <translation>{area} kann nicht gelöscht werden: Seine Fläche gehörte dann zu keinem Gebiet.</translation>
-    </message>
-    <message>
-        <source>{area} is locked.</source>
-        <translation>{area} ist gesperrt.</translation>
-    </message>
-    <message>
-        <source>{area} is not what it was when this change was made.</source>
-        <translation>{area} ist nicht mehr, wie es bei dieser Änderung war.</translation>
-    </message>
-    <message>
-        <source>{area} needs a name and an area it belongs to.</source>
-        <translation>{area} braucht einen Namen und ein übergeordnetes Gebiet.</translation>
-    </message>
-    <message>
-        <source>{area} would be no valid polygon: {problem}.</source>
-        <translation>{area} wäre kein gültiges Polygon: {problem}.</translation>
-    </message>
-    <message>
-        <source>{area} would leave ground that no neighbour can take.</source>
-        <translation>{area} würde Fläche abgeben, die kein Nachbar aufnehmen kann.</translation>
-    </message>
-    <message>
-        <source>{area} would pass the outline of all areas together.</source>
-        <translation>{area} ginge über den Umriss aller Gebiete hinaus.</translation>
-    </message>
-    <message>
-        <source>{area} would pass to another municipality.</source>
-        <translation>{area} käme in eine andere Gemeinde.</translation>
+        <translation>{area} gehört zu {parent}; das gibt es in „{latest}“ nicht mehr.</translation>
     </message>
     <message>
         <source>{file} is not a draft of boundaries.</source>
@@ -5878,24 +6492,272 @@
         <translation>{file} wurde von jemand anderem geändert.</translation>
     </message>
     <message>
-        <source>{first} and {second} overlap.</source>
-        <translation>{first} und {second} überlappen sich.</translation>
-    </message>
-    <message>
-        <source>{first} and {second} would both gain the same ground.</source>
-        <translation>{first} und {second} würden beide dieselbe Fläche aufnehmen.</translation>
-    </message>
-    <message>
-        <source>{owner} and {to} belong to different municipalities, whose outline is locked.</source>
-        <translation>{owner} und {to} gehören zu verschiedenen Gemeinden, deren Umriss gesperrt ist.</translation>
+        <source>{layer}: no column holds the keys of the areas before.</source>
+        <translation>{layer}: Keine Spalte enthält die bisherigen Schlüssel der Gebiete.</translation>
     </message>
     <message>
         <source>{who} has the draft {file} open on {host} since {since}.</source>
-        <translation>{who} hat den Entwurf {file} seit {since} auf {host} geöffnet.</translation>
+        <translation>{who} hat den Entwurf {file} auf {host} seit {since} offen.</translation>
     </message>
     <message>
         <source>“{latest}” has changed areas that the draft {title} changes too: {areas}.</source>
         <translation>„{latest}“ hat Gebiete geändert, die auch der Entwurf {title} ändert: {areas}.</translation>
+    </message>
+    <message>
+        <source>It is being reviewed; the review can send it back.</source>
+        <translation>Er wird geprüft; die Prüfung kann ihn zurückgeben.</translation>
+    </message>
+    <message>
+        <source>It is released. Branch a new draft from the version it became.</source>
+        <translation>Er ist veröffentlicht. Legen Sie einen neuen Entwurf von dem Gebietsstand an, der aus ihm geworden ist.</translation>
+    </message>
+    <message>
+        <source>It is reviewed and waits for its release; reopening it ends the review.</source>
+        <translation>Er ist geprüft und wartet auf die Veröffentlichung; wird er wieder geöffnet, gilt die Prüfung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was carried over to a newer version. Open the draft that came of it.</source>
+        <translation>Er wurde auf einen neueren Gebietsstand übertragen. Öffnen Sie den Entwurf, der daraus entstanden ist.</translation>
+    </message>
+    <message>
+        <source>being reviewed</source>
+        <translation>in Prüfung</translation>
+    </message>
+    <message>
+        <source>carried over to a newer version</source>
+        <translation>auf einen neueren Gebietsstand übertragen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>{area} is invalid.</source>
+        <translation>{area} ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Row {id} of {layer} has coordinates that are no numbers.</source>
+        <translation>Zeile {id} von {layer} hat Koordinaten, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>Repair the geometry or take the row out.</source>
+        <translation>Reparieren Sie die Geometrie oder nehmen Sie die Zeile heraus.</translation>
+    </message>
+    <message>
+        <source>Choose two versions or drafts that differ.</source>
+        <translation>Wählen Sie zwei Gebietsstände oder Entwürfe, die sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Choose two versions or drafts.</source>
+        <translation>Wählen Sie zwei verschiedene Gebietsstände oder Entwürfe.</translation>
+    </message>
+    <message>
+        <source>Name a workbook, a report or both.</source>
+        <translation>Nennen Sie eine Arbeitsmappe, einen Bericht oder beides.</translation>
+    </message>
+    <message>
+        <source>There are: {known}. A draft is named by the path of its file.</source>
+        <translation>Es gibt: {known}. Ein Entwurf wird mit dem Pfad seiner Datei genannt.</translation>
+    </message>
+    <message>
+        <source>There is no comparison yet.</source>
+        <translation>Es gibt noch keinen Vergleich.</translation>
+    </message>
+    <message>
+        <source>{title} cannot be compared with itself.</source>
+        <translation>{title} kann nicht mit sich selbst verglichen werden.</translation>
+    </message>
+    <message>
+        <source>A new area needs a key and takes its ground from others.</source>
+        <translation>Ein neues Gebiet braucht einen Schlüssel und nimmt seine Fläche von anderen.</translation>
+    </message>
+    <message>
+        <source>Choose a draft first, or begin a new one.</source>
+        <translation>Wählen Sie zuerst einen Entwurf, oder beginnen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>Drawing has no command.</source>
+        <translation>Für das Zeichnen gibt es keinen Befehl.</translation>
+    </message>
+    <message>
+        <source>The boundaries are being checked.</source>
+        <translation>Die Grenzen werden gerade geprüft.</translation>
+    </message>
+    <message>
+        <source>The key of {area} stays: all deliveries name it.</source>
+        <translation>Der Schlüssel von {area} bleibt: Alle Lieferungen nennen ihn.</translation>
+    </message>
+    <message>
+        <source>Use “New Quartier” or “Split”.</source>
+        <translation>Benutzen Sie „Neues Quartier“ oder „Teilen“.</translation>
+    </message>
+    <message>
+        <source>{area} cannot be deleted: its ground would be nobody’s.</source>
+        <translation>{area} kann nicht gelöscht werden: Seine Fläche gehörte dann zu keinem Gebiet.</translation>
+    </message>
+    <message>
+        <source>All of this ground is where it was before.</source>
+        <translation>Diese Fläche gehört schon überall dorthin, wo sie vorher war.</translation>
+    </message>
+    <message>
+        <source>Choose other base units, or wait until the streets have been read.</source>
+        <translation>Wählen Sie andere Basiseinheiten oder warten Sie, bis die Straßen gelesen sind.</translation>
+    </message>
+    <message>
+        <source>Click an area to paint to.</source>
+        <translation>Klicken Sie das Gebiet an, dem zugeschlagen wird.</translation>
+    </message>
+    <message>
+        <source>Point at a stretch that runs beside the axis of a street.</source>
+        <translation>Zeigen Sie auf ein Stück, das neben der Achse einer Straße verläuft.</translation>
+    </message>
+    <message>
+        <source>The boundary runs beside no street here.</source>
+        <translation>Die Grenze verläuft hier nicht neben einer Straße.</translation>
+    </message>
+    <message>
+        <source>There is no area here.</source>
+        <translation>Hier ist kein Gebiet.</translation>
+    </message>
+    <message>
+        <source>There is no base unit under the mouse.</source>
+        <translation>Unter der Maus liegt keine Basiseinheit.</translation>
+    </message>
+    <message>
+        <source>{area} is no more, so nothing goes back to it.</source>
+        <translation>{area} gibt es nicht mehr, deshalb geht nichts dorthin zurück.</translation>
+    </message>
+    <message>
+        <source>A conversion key has a row for each pair of areas: old key, new key, shares.</source>
+        <translation>Ein Umsteigeschlüssel hat eine Zeile je Paar von Gebieten: alter Schlüssel, neuer Schlüssel, Anteile.</translation>
+    </message>
+    <message>
+        <source>Ask the publisher, or mend the table. {more} further areas are affected.</source>
+        <translation>Fragen Sie beim Herausgeber nach, oder berichtigen Sie die Tabelle. Weitere betroffene Gebiete: {more}.</translation>
+    </message>
+    <message>
+        <source>Both versions must cover the same ground.</source>
+        <translation>Beide Gebietsstände müssen dieselbe Fläche bedecken.</translation>
+    </message>
+    <message>
+        <source>Choose other weights for them.</source>
+        <translation>Wählen Sie für sie andere Gewichte.</translation>
+    </message>
+    <message>
+        <source>Choose the versions that the key was made for.</source>
+        <translation>Wählen Sie die Gebietsstände, für die der Schlüssel gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Column {column}: the shares of {area} add up to {total}, not to 1.</source>
+        <translation>Spalte {column}: Die Anteile von {area} ergeben {total}, nicht 1.</translation>
+    </message>
+    <message>
+        <source>Name two different boundary versions.</source>
+        <translation>Nennen Sie zwei verschiedene Gebietsstände.</translation>
+    </message>
+    <message>
+        <source>Nothing of {areas} lies in an area of the other boundary version.</source>
+        <translation>Nichts von {areas} liegt in einem Gebiet des anderen Gebietsstands.</translation>
+    </message>
+    <message>
+        <source>Numbers can be stored for a newer boundary version; for an older one write a table.</source>
+        <translation>Gespeichert werden Zahlen nur für einen neueren Gebietsstand; für einen älteren schreiben Sie eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>The addresses do not count {group}.</source>
+        <translation>Bei den Adressen steht {group} nicht.</translation>
+    </message>
+    <message>
+        <source>The conversion key {key} and the boundary versions do not know the same areas: {areas}.</source>
+        <translation>Der Umsteigeschlüssel {key} und die Gebietsstände kennen nicht dieselben Gebiete: {areas}.</translation>
+    </message>
+    <message>
+        <source>The conversion key {key} has no column {column}.</source>
+        <translation>Der Umsteigeschlüssel {key} hat keine Spalte {column}.</translation>
+    </message>
+    <message>
+        <source>The conversion key {key} is one of {level}, the counts are of another level.</source>
+        <translation>Der Umsteigeschlüssel {key} gilt für die Ebene {level}, die Fallzahlen gehören zu einer anderen.</translation>
+    </message>
+    <message>
+        <source>The weights {weights} are not understood.</source>
+        <translation>Die Gewichte {weights} sind nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>There are: {known}. Import it first.</source>
+        <translation>Es gibt: {known}. Importieren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>There is no conversion key {key} between {old} and {new}.</source>
+        <translation>Zwischen {old} und {new} gibt es keinen Umsteigeschlüssel {key}.</translation>
+    </message>
+    <message>
+        <source>They count: {known}.</source>
+        <translation>Es stehen dort: {known}.</translation>
+    </message>
+    <message>
+        <source>Write &quot;address&quot;, &quot;inhabitants&quot;, &quot;variable&quot; or &quot;area&quot;, or {example}.</source>
+        <translation>Schreiben Sie „address“, „inhabitants“, „variable“ oder „area“ oder {example}.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has no column of shares between 0 and 1, or of per cent.</source>
+        <translation>{file}{sheet} hat keine Spalte mit Anteilen zwischen 0 und 1 oder in Prozent.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has no two columns with the keys of old and new areas.</source>
+        <translation>{file}{sheet} hat keine zwei Spalten mit den Schlüsseln alter und neuer Gebiete.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet} has the pair {pair} twice.</source>
+        <translation>{file}{sheet} enthält das Paar {pair} zweimal.</translation>
+    </message>
+    <message>
+        <source>{new} is older than {old}: its numbers are those that were delivered for it.</source>
+        <translation>{new} ist älter als {old}: Dort gelten die Zahlen, die dafür geliefert wurden.</translation>
+    </message>
+    <message>
+        <source>{version} was named twice.</source>
+        <translation>{version} wurde zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>Say whether the numbers are to be stored, written into a table, or both.</source>
+        <translation>Wählen Sie, ob die Zahlen gespeichert, in eine Tabelle geschrieben oder beides werden sollen.</translation>
+    </message>
+    <message>
+        <source>Tick the variables that are to be carried over.</source>
+        <translation>Haken Sie die Merkmale an, die umgerechnet werden sollen.</translation>
+    </message>
+    <message>
+        <source>All of this ground is {area}&apos;s already.</source>
+        <translation>Diese Fläche gehört schon ganz zu {area}.</translation>
+    </message>
+    <message>
+        <source>Draw it from outline to outline.</source>
+        <translation>Zeichnen Sie sie von Umriss zu Umriss.</translation>
+    </message>
+    <message>
+        <source>Start and end it on the boundary that is to move.</source>
+        <translation>Beginnen und beenden Sie sie auf der Grenze, die sich verschieben soll.</translation>
+    </message>
+    <message>
+        <source>The line does not cut {area} in two.</source>
+        <translation>Die Linie teilt {area} nicht.</translation>
+    </message>
+    <message>
+        <source>The line encloses no ground together with a boundary.</source>
+        <translation>Die Linie schließt mit keiner Grenze eine Fläche ein.</translation>
+    </message>
+    <message>
+        <source>The region lies in no area.</source>
+        <translation>Die Fläche liegt in keinem Gebiet.</translation>
     </message>
 </context>
 <context>
@@ -6054,6 +6916,69 @@
     <message>
         <source>Draw the pages of the first ticked municipality with the first ticked indicator</source>
         <translation>Zeichnet die Seiten der ersten angehakten Gemeinde mit der ersten angehakten Kennzahl</translation>
+    </message>
+</context>
+<context>
+    <name>FaultPanel</name>
+    <message>
+        <source>Faults by kind</source>
+        <translation>Fehler nach Art</translation>
+    </message>
+    <message>
+        <source>Changes made so far, the latest first</source>
+        <translation>Bisherige Änderungen, die letzte zuerst</translation>
+    </message>
+    <message>
+        <source>The fault before (Shift+F8)</source>
+        <translation>Der Fehler davor (Umschalt+F8)</translation>
+    </message>
+    <message>
+        <source>The next fault (F8)</source>
+        <translation>Der nächste Fehler (F8)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Zoomen</translation>
+    </message>
+    <message>
+        <source>Bring the map to it (F9)</source>
+        <translation>Die Karte dorthin bringen (F9)</translation>
+    </message>
+    <message>
+        <source>The map f&amp;ollows the list</source>
+        <translation>Die Karte &amp;folgt der Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Rule:</source>
+        <translation>Re&amp;gel:</translation>
+    </message>
+    <message>
+        <source>How the fault is mended; below stands what that would change</source>
+        <translation>Wie der Fehler repariert wird; darunter steht, was das ändern würde</translation>
+    </message>
+    <message>
+        <source>&amp;Mend</source>
+        <translation>Rep&amp;arieren</translation>
+    </message>
+    <message>
+        <source>Mends this fault by the chosen rule</source>
+        <translation>Repariert diesen Fehler nach der gewählten Regel</translation>
+    </message>
+    <message>
+        <source>Mend all of this &amp;kind</source>
+        <translation>Alle d&amp;ieser Art reparieren</translation>
+    </message>
+    <message>
+        <source>Mends all faults of this kind: by the chosen rule where it is possible, else by the one that is proposed</source>
+        <translation>Repariert alle Fehler dieser Art: nach der gewählten Regel, wo sie möglich ist, sonst nach der vorgeschlagenen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Rü&amp;ckgängig</translation>
+    </message>
+    <message>
+        <source>Takes the last step back</source>
+        <translation>Nimmt den letzten Schritt zurück</translation>
     </message>
 </context>
 <context>
@@ -8788,6 +9713,25 @@
     </message>
 </context>
 <context>
+    <name>NewQuarterDialog</name>
+    <message>
+        <source>New Quartier</source>
+        <translation>Neues Quartier</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Belongs to</source>
+        <translation>Gehört &amp;zu</translation>
+    </message>
+</context>
+<context>
     <name>NumberOrigin</name>
     <message>
         <source>By</source>
@@ -9136,6 +10080,180 @@
     <message>
         <source>red blindness (protanopia)</source>
         <translation>Rotblindheit (Protanopie)</translation>
+    </message>
+</context>
+<context>
+    <name>Rebase</name>
+    <message>
+        <source>Carry &amp;over</source>
+        <translation>&amp;Umrechnen</translation>
+    </message>
+    <message>
+        <source>Carry numbers over to new boundaries</source>
+        <translation>Zahlen auf neue Gebiete umrechnen</translation>
+    </message>
+    <message>
+        <source>Carrying numbers over</source>
+        <translation>Zahlen werden umgerechnet</translation>
+    </message>
+    <message>
+        <source>Choose a conversion key</source>
+        <translation>Umsteigeschlüssel wählen</translation>
+    </message>
+    <message>
+        <source>Choose two different boundary versions.</source>
+        <translation>Wählen Sie zwei verschiedene Gebietsstände.</translation>
+    </message>
+    <message>
+        <source>Comparing the boundary versions</source>
+        <translation>Gebietsstände werden verglichen</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>Verteilt nach</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Key {name}: {column}</source>
+        <translation>Schlüssel {name}: {column}</translation>
+    </message>
+    <message>
+        <source>New area</source>
+        <translation>Neues Gebiet</translation>
+    </message>
+    <message>
+        <source>No people of their own at the addresses</source>
+        <translation>Keine eigenen Personen an den Adressen</translation>
+    </message>
+    <message>
+        <source>Old area</source>
+        <translation>Altes Gebiet</translation>
+    </message>
+    <message>
+        <source>Reading the conversion key</source>
+        <translation>Umsteigeschlüssel wird gelesen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Stored as deliveries: {deliveries}.</source>
+        <translation>Gespeichert als Lieferungen: {deliveries}.</translation>
+    </message>
+    <message>
+        <source>The conversion key “{name}” is stored. Columns: {columns}.</source>
+        <translation>Der Umsteigeschlüssel „{name}“ ist gespeichert. Spalten: {columns}.</translation>
+    </message>
+    <message>
+        <source>Values carried over: {values}, of them estimated: {estimated}.</source>
+        <translation>Umgerechnete Werte: {values}, davon geschätzt: {estimated}.</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>What {group} is divided by</source>
+        <translation>Wonach {group} verteilt wird</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>carried_over</source>
+        <translation>umgerechnet</translation>
+    </message>
+    <message>
+        <source>conversion key</source>
+        <translation>Umsteigeschlüssel</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>inhabitants</source>
+        <translation>Einwohner</translation>
+    </message>
+    <message>
+        <source>its own people at the addresses</source>
+        <translation>eigene Personen an den Adressen</translation>
+    </message>
+    <message>
+        <source>number of addresses</source>
+        <translation>Zahl der Adressen</translation>
+    </message>
+    <message>
+        <source>{file} was written. It is for the office itself.</source>
+        <translation>{file} wurde geschrieben. Die Datei ist für das Amt selbst.</translation>
+    </message>
+    <message>
+        <source>{variable}: areas that stay as they were: {same}, divided areas: {divided}</source>
+        <translation>{variable}: unveränderte Gebiete: {same}, geteilte Gebiete: {divided}</translation>
+    </message>
+</context>
+<context>
+    <name>RebaseForm</name>
+    <message>
+        <source>Divides the counts of old areas among new ones, so that series continue over a revision. What was delivered stays as it was.</source>
+        <translation>Verteilt die Fallzahlen alter Gebiete auf neue, damit Zeitreihen über eine Neugliederung hinweg weitergehen. Was geliefert wurde, bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation>&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>&amp;From version:</source>
+        <translation>&amp;Vom Gebietsstand:</translation>
+    </message>
+    <message>
+        <source>&amp;To version:</source>
+        <translation>&amp;Auf den Gebietsstand:</translation>
+    </message>
+    <message>
+        <source>Import conversion &amp;key…</source>
+        <translation>Umsteigesc&amp;hlüssel importieren…</translation>
+    </message>
+    <message>
+        <source>An official table with the share of each old area that went into each new one</source>
+        <translation>Eine amtliche Tabelle mit dem Anteil jedes alten Gebiets, der in jedes neue gekommen ist</translation>
+    </message>
+    <message>
+        <source>Variables and what they are divided by</source>
+        <translation>Merkmale und wonach sie verteilt werden</translation>
+    </message>
+    <message>
+        <source>What has a tick is carried over; for each group of people another basis may be chosen</source>
+        <translation>Was einen Haken hat, wird umgerechnet; für jede Personengruppe kann eine andere Grundlage gewählt werden</translation>
+    </message>
+    <message>
+        <source>Which part of an old area goes to which new one</source>
+        <translation>Welcher Teil eines alten Gebiets in welches neue kommt</translation>
+    </message>
+    <message>
+        <source>Only what c&amp;hanges</source>
+        <translation>Nur, was sich än&amp;dert</translation>
+    </message>
+    <message>
+        <source>&amp;Store in the new version, at the old reference dates</source>
+        <translation>Im neuen Gebietsstand zu den alten Stichtagen &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Series, comparisons, maps and booklets of the new version then have the old years; what offices have delivered for it stays</source>
+        <translation>Zeitreihen, Vergleiche, Karten und Hefte des neuen Gebietsstands haben dann die alten Jahre; was Ämter dafür selbst geliefert haben, bleibt</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble for the office itself (not protected):</source>
+        <translation>&amp;Tabelle für das Amt selbst (nicht geschützt):</translation>
+    </message>
+    <message>
+        <source>File of the table</source>
+        <translation>Datei der Tabelle</translation>
     </message>
 </context>
 <context>
@@ -9763,6 +10881,152 @@
     <message>
         <source>The saved indicator in the map dialog</source>
         <translation>Die gespeicherte Kennzahl im Kartendialog</translation>
+    </message>
+</context>
+<context>
+    <name>VersionComparison</name>
+    <message>
+        <source>&amp;Save as XLSX</source>
+        <translation>Als &amp;XLSX speichern</translation>
+    </message>
+    <message>
+        <source>Compare boundary versions</source>
+        <translation>Gebietsstände vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing the boundaries</source>
+        <translation>Die Gebiete werden verglichen</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Draft: {title}</source>
+        <translation>Entwurf: {title}</translation>
+    </message>
+    <message>
+        <source>The map “{title}” was added to the project.</source>
+        <translation>Die Karte „{title}“ wurde dem Projekt hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Der Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>Die Arbeitsmappe wird geschrieben</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>Gebietsänderungen</translation>
+    </message>
+    <message>
+        <source>{file} was written.</source>
+        <translation>{file} wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>{title} (valid from {date})</source>
+        <translation>{title} (gültig ab {date})</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsForm</name>
+    <message>
+        <source>&amp;Monitoring:</source>
+        <translation>&amp;Monitoring:</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that holds levels, areas and everything delivered</source>
+        <translation>Das GeoPackage mit Ebenen, Gebieten und allem, was geliefert wurde</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>The boundary version or draft before</source>
+        <translation>Der Gebietsstand oder Entwurf vorher</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Nach:</translation>
+    </message>
+    <message>
+        <source>The boundary version or draft after</source>
+        <translation>Der Gebietsstand oder Entwurf nachher</translation>
+    </message>
+    <message>
+        <source>To&amp;lerance:</source>
+        <translation>&amp;Toleranz:</translation>
+    </message>
+    <message>
+        <source>Ground nowhere wider than this, without addresses, is a line drawn anew and no change</source>
+        <translation>Grund, der nirgends breiter ist und auf dem keine Adresse liegt, gilt als neu gezeichnete Linie und nicht als Änderung</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>To be passe&amp;d on</source>
+        <translation>Zur &amp;Weitergabe</translation>
+    </message>
+    <message>
+        <source>Hide small counts of people and whatever tells them; without it the result is for official use only</source>
+        <translation>Kleine Einwohnerzahlen und alles, woraus sie sich errechnen ließen, geheim halten; ohne das Häkchen ist das Ergebnis nur für den Dienstgebrauch</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble:</source>
+        <translation>Ta&amp;belle:</translation>
+    </message>
+    <message>
+        <source>What is shown below</source>
+        <translation>Was unten gezeigt wird</translation>
+    </message>
+    <message>
+        <source>M&amp;unicipality:</source>
+        <translation>&amp;Gemeinde:</translation>
+    </message>
+    <message>
+        <source>Show one municipality only; those without changes are not offered</source>
+        <translation>Nur eine Gemeinde zeigen; Gemeinden ohne Änderung stehen nicht zur Wahl</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the table as text with tabs</source>
+        <translation>Kopiert die Tabelle als Text mit Tabulatoren</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Enter or a double-click shows the place in the map</source>
+        <translation>Eingabetaste oder Doppelklick zeigt die Stelle in der Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Add to map</source>
+        <translation>Zur Karte &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds old and new outlines and the ground that changes sides to the project</source>
+        <translation>Fügt dem Projekt bisherige und künftige Grenzen und den wechselnden Grund hinzu</translation>
+    </message>
+    <message>
+        <source>Save &amp;report as PDF</source>
+        <translation>Beri&amp;cht als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Maps and tables for each municipality, ready to be sent</source>
+        <translation>Karten und Tabellen je Gemeinde, fertig zum Verschicken</translation>
     </message>
 </context>
 <context>

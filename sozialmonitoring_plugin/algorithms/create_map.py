@@ -29,6 +29,7 @@ class CreateMap(SozialmonitoringAlgorithm):
         self.add_choice("KIND", translate("Algorithms", "Kind of map"), KINDS)
         self.add_text("LEVEL", translate("Algorithms", "Level (empty: the finest with values)"))
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
+        self.add_text("VERSION", translate("Algorithms", "Boundary version"))
         self.add_text(
             "CLASSIFICATION", translate("Algorithms", "Classification (stored name, JSON file or text)")
         )
@@ -83,6 +84,7 @@ class CreateMap(SozialmonitoringAlgorithm):
             iso_date(parameters, "REFERENCE_DATE"),
             chosen.classification if chosen else None,
             municipality=text(parameters, "MUNICIPALITY"),
+            version=text(parameters, "VERSION"),
             palette=text(parameters, "PALETTE"),
             rules=rules_from_json(text(parameters, "RULES")),
             kind=MapKind(self.parameterAsEnumString(parameters, "KIND", context)),

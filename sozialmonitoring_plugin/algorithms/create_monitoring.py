@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..support.translation import translate
 from .base import GEOPACKAGE_FILTER, MONITORING, SozialmonitoringAlgorithm, required_date, text
+from .feature_tables import read_source, required_source
 
 
 class CreateMonitoring(SozialmonitoringAlgorithm):
@@ -59,12 +60,12 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
 
         request = CreateMonitoringRequest(
             path=monitoring_path(self.parameterAsFileOutput(parameters, MONITORING, context)),
-            areas=self._table(parameters, "AREAS", context),
+            areas=required_source(self, parameters, "AREAS", context),
             levels=parse_levels(text(parameters, "LEVELS")),
             valid_from=required_date(parameters, "VALID_FROM"),
             title=text(parameters, "TITLE"),
-            addresses=self._table(parameters, "ADDRESSES", context),
-            streets=self._table(parameters, "STREETS", context),
+            addresses=read_source(self, parameters, "ADDRESSES", context),
+            streets=read_source(self, parameters, "STREETS", context),
             language=text(parameters, "LANGUAGE", "de"),
             transforms=context.transformContext(),
         )
@@ -93,16 +94,3 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
             else Qgis.ProcessingSourceType.VectorAnyGeometry
         )
         self.addParameter(QgsProcessingParameterFeatureSource(name, label, [kind], optional=optional))
-
-    def _table(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Any:
-        from ..core.errors import UserError
-        from ..layers.feature_table import read_table
-
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            if parameters.get(name):
-                raise UserError(
-                    "{name}: {file} holds no layer that QGIS can read.", name=name, file=parameters[name]
-                )
-            return None
-        return read_table(source, source.sourceName())

@@ -21,6 +21,7 @@ class ExportObservations(SozialmonitoringAlgorithm):
         self.add_monitoring()
         self.add_text("LEVEL", translate("Algorithms", "Level"))
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
+        self.add_text("VERSION", translate("Algorithms", "Boundary version"))
         self.add_output("OUTPUT", translate("Algorithms", "Table"), "CSV (*.csv);;XLSX (*.xlsx)")
 
     def run_job(
@@ -37,6 +38,7 @@ class ExportObservations(SozialmonitoringAlgorithm):
             iso_date(parameters, "REFERENCE_DATE"),
             output,
             feedback,
+            text(parameters, "VERSION"),
         )
         feedback.pushInfo(str(count))
         return {"OUTPUT": str(output)}

@@ -6,15 +6,18 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..support.paths import resource
+from .check_boundaries import CheckBoundaries
 from .check_classifications import CheckClassifications
 from .check_completeness import CheckCompleteness
 from .classify import Classify
 from .compare_areas import CompareAreas
+from .compare_versions import CompareVersions
 from .compute_index import ComputeIndex
 from .create_map import CreateMap
 from .create_monitoring import CreateMonitoring
 from .create_multiples import CreateMultiples
 from .create_sample_county import CreateSampleCounty
+from .create_version import CreateVersion
 from .delivery_template import DeliveryTemplate
 from .explain_number import ExplainNumber
 from .export_atlas import ExportAtlas
@@ -22,16 +25,20 @@ from .export_observations import ExportObservations
 from .export_series import ExportSeries
 from .export_tableau import ExportTableau
 from .export_tables import ExportTables
+from .import_conversion_key import ImportConversionKey
 from .import_delivery import ImportDelivery
 from .import_folder import ImportFolder
 from .load_tableau import LoadTableau
 from .publish import Publish
+from .rebase import Rebase
 from .remove_delivery import RemoveDelivery
 from .save_classification import SaveClassification
 
 ALGORITHMS = (
     CreateSampleCounty,
     CreateMonitoring,
+    CheckBoundaries,
+    CreateVersion,
     DeliveryTemplate,
     ImportDelivery,
     ImportFolder,
@@ -39,6 +46,8 @@ ALGORITHMS = (
     CheckCompleteness,
     ExplainNumber,
     ExportObservations,
+    ImportConversionKey,
+    Rebase,
     LoadTableau,
     ExportTableau,
     Publish,
@@ -49,6 +58,7 @@ ALGORITHMS = (
     CreateMap,
     CreateMultiples,
     CompareAreas,
+    CompareVersions,
     ExportSeries,
     ExportAtlas,
     ExportTables,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from qgis.core import QgsPrintLayout
+from qgis.core import Qgis, QgsPrintLayout
 
 from ..core.publication import PublishedColumn
 from ..layers.indicator_map import MapRequest, build_map
@@ -43,6 +43,12 @@ class PreparedPage:
     def layout(self) -> QgsPrintLayout:
         """The page as a layout."""
         return self.template.layout
+
+    def set_resolution(self, dpi: int) -> None:
+        """Draw at a resolution, letters as letters."""
+        context = self.layout.renderContext()
+        context.setDpi(dpi)
+        context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
 
 
 def plan_pages(request: BookletRequest, templates: Templates) -> tuple[Page, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 _LETTERS = {
     0x0009: " ",
@@ -27,7 +27,9 @@ _TABLE_OF_FONT = re.compile(rb"/ToUnicode (\d+) 0 R")
 _STREAM_HEAD = rb"\s%d 0 obj\s*<<([^>]*)>>\s*stream\r?\n"
 _ASCENDING = re.compile(rb"^<(\w{4})> <(\w{4})> <(\w{4})>", re.MULTILINE)
 _LIST = re.compile(rb"\[[^\]]*\]")
-_TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*(\d+)\s*%%EOF\s*$", re.DOTALL)
+_PREVIOUS = re.compile(rb"/Prev \d+")
+_SIZE = re.compile(rb"/Size \d+")
+_TRAILER = re.compile(rb"trailer\s*<<((?:(?!trailer).)*?)>>\s*startxref\s*(\d+)\s*%%EOF\s*$", re.DOTALL)
 
 
 def with_searchable_text(pdf: bytes) -> bytes:
@@ -81,19 +83,31 @@ def _letters(found: re.Match[bytes]) -> bytes:
 
 
 def _with_streams(pdf: bytes, streams: list[tuple[int, bytes]]) -> bytes:
-    trailer = _TRAILER.search(pdf)
-    if trailer is None or not streams:
-        return pdf
-    parts, offsets, place = [pdf], [], len(pdf)
+    objects = []
     for number, content in streams:
         packed = zlib.compress(content)
-        head = f"{number} 0 obj\n<<\n/Length {len(packed)}\n/Filter /FlateDecode\n>>\nstream\n".encode(
-            "ascii"
-        )
-        parts.append(head + packed + b"\nendstream\nendobj\n")
+        head = f"<<\n/Length {len(packed)}\n/Filter /FlateDecode\n>>\nstream\n".encode("ascii")
+        objects.append((number, head + packed + b"\nendstream"))
+    return with_objects(pdf, objects)
+
+
+def with_objects(pdf: bytes, objects: Sequence[tuple[int, bytes]], size: int = 0) -> bytes:
+    """The PDF with objects added or replaced, by number; `size` is one more than the highest, if it grew.
+
+    Unchanged where the PDF ends otherwise than Qt ends it.
+    """
+    trailer = _TRAILER.search(pdf)
+    if trailer is None or not objects:
+        return pdf
+    parts, offsets, place = [pdf], [], len(pdf)
+    for number, content in objects:
+        parts.append(b"%d 0 obj\n%s\nendobj\n" % (number, content))
         offsets.append((number, place))
         place += len(parts[-1])
-    entries = trailer[1].strip() + b"\n/Prev " + trailer[2]
+    # What an earlier update said of its own predecessor is no entry of this one.
+    entries = _PREVIOUS.sub(b"", trailer[1]).strip() + b"\n/Prev " + trailer[2]
+    if size:
+        entries = _SIZE.sub(b"/Size %d" % size, entries)
     parts.append(b"xref\n" + b"".join(_entries(offsets)))
     parts.append(b"trailer\n<<\n" + entries + b"\n>>\nstartxref\n%d\n%%%%EOF\n" % place)
     return b"".join(parts)

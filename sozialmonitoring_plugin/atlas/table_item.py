@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import (
     QgsLayoutItemManualTable,
     QgsLayoutTable,
@@ -49,13 +51,20 @@ def table_space(template: PageTemplate) -> Space:
 
 def fill_table(template: PageTemplate, sheet: Sheet) -> None:
     """Show one sheet: names and explanations to the left, values to the right."""
-    table = template.table()
+    fill_rows(template.table(), sheet)
+
+
+def fill_rows(table: QgsLayoutItemManualTable, sheet: Sheet, right: Sequence[bool] = ()) -> None:
+    """Show the rows of a sheet in a table; `right` says which columns are set to the right.
+
+    Without it names and explanations are to the left, values to the right.
+    """
     formats = _formats(table)
     table.setIncludeTableHeader(False)
     table.setHeaderMode(QgsLayoutTable.HeaderMode.NoHeaders)
     table.setWrapBehavior(QgsLayoutTable.WrapBehavior.TruncateText)
     table.setCellMargin(sheet.margin)
-    table.setTableContents([_cells(row, formats) for row in sheet.rows])
+    table.setTableContents([_cells(row, formats, right) for row in sheet.rows])
     table.setRowHeights([row.height for row in sheet.rows])
     table.setColumnWidths([width - 2 * sheet.margin for width in sheet.widths])
     table.refresh()
@@ -75,10 +84,15 @@ def _formats(table: QgsLayoutItemManualTable) -> dict[Setting, QgsTextFormat]:
     }
 
 
-def _cells(row: SetRow, formats: dict[Setting, QgsTextFormat]) -> list[QgsTableCell]:
+def _cells(row: SetRow, formats: dict[Setting, QgsTextFormat], right: Sequence[bool]) -> list[QgsTableCell]:
     values_from = 2 if row.style is RowStyle.ENTRY else 1
     return [
-        _cell(row, text, formats[setting_of(row.style, column)], column >= values_from)
+        _cell(
+            row,
+            text,
+            formats[setting_of(row.style, column)],
+            right[column] if right else column >= values_from,
+        )
         for column, text in enumerate(row.cells)
     ]
 

@@ -65,12 +65,12 @@ def _chosen(row: TableRow, columns: Sequence[int]) -> TableRow:
 def _pages(
     header: TableRow | None, rows: Sequence[TableRow], widths: Sequence[float], space: Space
 ) -> Iterator[tuple[SetRow, ...]]:
-    laid = [_set(row, widths, space) for row in rows]
+    laid = [set_row(row, widths, space) for row in rows]
     start = 0
     while start < len(laid):
         above = [*([header] if header else []), *_continued(rows, start)]
-        head = [_set(row, widths, space) for row in above]
-        room = space.height - sum(_outer(row, space) for row in head) - space.line
+        head = [set_row(row, widths, space) for row in above]
+        room = space.height - sum(outer_height(row, space) for row in head) - space.line
         stop = _page_end(laid, start, room, space)
         yield (*head, *laid[start:stop])
         start = stop
@@ -90,8 +90,8 @@ def _continued(rows: Sequence[TableRow], start: int) -> list[TableRow]:
 def _page_end(rows: Sequence[SetRow], start: int, room: float, space: Space) -> int:
     """First row of the next page; a group keeps its first area, the totals keep the last one."""
     stop, used = start, 0.0
-    while stop < len(rows) and used + _outer(rows[stop], space) <= room:
-        used += _outer(rows[stop], space)
+    while stop < len(rows) and used + outer_height(rows[stop], space) <= room:
+        used += outer_height(rows[stop], space)
         stop += 1
     if stop == start:
         raise BookletError(
@@ -110,7 +110,8 @@ def _stays_with_next(rows: Sequence[SetRow], row: int) -> bool:
     return rows[row].style is RowStyle.GROUP or rows[row + 1].style in totals
 
 
-def _set(row: TableRow, widths: Sequence[float], space: Space) -> SetRow:
+def set_row(row: TableRow, widths: Sequence[float], space: Space) -> SetRow:
+    """Break the texts of a row into lines that fit the columns."""
     cells = [_lines(row, column, width, space) for column, width in enumerate(widths)]
     height = max(space.measure(row.style, column).height(len(lines)) for column, lines in enumerate(cells))
     return SetRow(row.style, tuple("\n".join(lines) for lines in cells), height)
@@ -124,5 +125,6 @@ def _lines(row: TableRow, column: int, width: float, space: Space) -> list[str]:
     return [before + line for line in wrap(row.cells[column], inner, measure.width)]
 
 
-def _outer(row: SetRow, space: Space) -> float:
+def outer_height(row: SetRow, space: Space) -> float:
+    """Millimetres that a row takes with its margins and its line."""
     return row.height + 2 * space.margin + space.line

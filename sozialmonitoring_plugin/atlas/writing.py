@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from qgis.core import Qgis, QgsLayout, QgsLayoutExporter
+from qgis.core import QgsLayout, QgsLayoutExporter
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF
 from qgis.PyQt.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 
@@ -28,7 +28,9 @@ def write_booklet(request: BookletRequest, path: Path, feedback: Feedback) -> Pa
     as all layouts of QGIS.
     """
     make_folder(path.parent)
-    return write_whole(with_searchable_text(_pdf(request, feedback)), path)
+    title = f"{request.home.name} – {request.published.title}"
+    pdf = pdf_of(_prepared_pages(request, feedback), title, request.dpi)
+    return write_whole(with_searchable_text(pdf), path)
 
 
 def write_page_images(request: BookletRequest, folder: Path, feedback: Feedback) -> list[Path]:
@@ -52,16 +54,17 @@ def write_page_images(request: BookletRequest, folder: Path, feedback: Feedback)
     return files
 
 
-def _pdf(request: BookletRequest, feedback: Feedback) -> bytes:
+def pdf_of(pages: Iterable[PreparedPage], title: str, dpi: int) -> bytes:
+    """The pages as they are prepared, one after the other, as one PDF."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setResolution(request.dpi)
+    writer.setResolution(dpi)
     writer.setCreator(CREATOR)
-    writer.setTitle(f"{request.home.name} – {request.published.title}")
+    writer.setTitle(title)
     painter = QPainter()
     try:
-        for prepared in _prepared_pages(request, feedback):
+        for prepared in pages:
             _begin_page(writer, painter, prepared.layout)
             QgsLayoutExporter(prepared.layout).renderPage(painter, 0)
     finally:
@@ -76,9 +79,7 @@ def _prepared_pages(request: BookletRequest, feedback: Feedback) -> Iterator[Pre
         stop_if_cancelled(feedback)
         feedback.setProgress(100 * number / len(pages))
         prepared = prepare_page(request, page, templates)
-        context = prepared.layout.renderContext()
-        context.setDpi(request.dpi)
-        context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
+        prepared.set_resolution(request.dpi)
         yield prepared
     stop_if_cancelled(feedback)
     feedback.setProgress(100)

@@ -6,8 +6,8 @@ never from raw counts. Whatever is hidden here is hidden everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from .areas import AreaTree
 from .disclosure.found_sums import found_sums, inserted
 from .disclosure.hiding import Hiding
-from .disclosure.protect import AuditedCell, CountTable, protect
+from .disclosure.protect import AuditedCell, CountTable, Protection, protect
 from .disclosure.rounding import rounded
 from .disclosure.rules import Rules
 from .errors import UserError
@@ -124,22 +124,31 @@ class Release:
     reference_date: date
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What else there is about the counts.
+
+    `unpublished` ones nobody will see, but they may be what two published ones differ by. Cells that are
+    `withheld`, by sum and level, are hidden whatever they hold.
+    """
+
+    unpublished: Sequence[Part] = ()
+    withheld: Mapping[str, Sequence[Mask]] = field(default_factory=dict)
+
+
+NOTHING_BESIDE = Beside()
+
+
 def publish(
     release: Release,
     tree: AreaTree,
     evaluated: Sequence[Evaluated],
     rules: Rules,
     feedback: Feedback | None = None,
-    unpublished: Sequence[Part] = (),
+    beside: Beside = NOTHING_BESIDE,
 ) -> PublishedTable:
-    """Protect all indicators together, over all levels, and return what may be shown.
-
-    `unpublished` are counts that nobody will see, but that may be what two published ones differ by.
-    """
-    tables = _count_tables(evaluated)
-    known = found_sums([*_parts(evaluated), *unpublished])
-    tables = [replace(table, terms=inserted(table.terms, known)) for table in tables]
-    protection = protect(tree, tables, rules, feedback or Silence())
+    """Protect all indicators together, over all levels, and return what may be shown."""
+    protection = protected(tree, evaluated, rules, feedback, beside)
     hiding = Hiding.of(evaluated, protection.hidden)
     columns = tuple(
         PublishedColumn(
@@ -162,6 +171,20 @@ def publish(
         columns,
         protection.audit,
     )
+
+
+def protected(
+    tree: AreaTree,
+    evaluated: Sequence[Evaluated],
+    rules: Rules,
+    feedback: Feedback | None = None,
+    beside: Beside = NOTHING_BESIDE,
+) -> Protection:
+    """Which sums of the indicators are hidden where, all of them protected together."""
+    tables = _count_tables(evaluated)
+    known = found_sums([*_parts(evaluated), *beside.unpublished])
+    tables = [replace(table, terms=inserted(table.terms, known)) for table in tables]
+    return protect(tree, tables, rules, feedback or Silence(), beside.withheld)
 
 
 def _count_tables(evaluated: Sequence[Evaluated]) -> list[CountTable]:

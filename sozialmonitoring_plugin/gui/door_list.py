@@ -26,7 +26,10 @@ class Door:
 def doors() -> Iterator[Door]:
     """All doors in the order of the work, worded in the language of QGIS."""
     yield from _collecting()
+    yield from _drawing()
+    yield from _carrying_over()
     yield from _showing()
+    yield from _over_revisions()
     yield from _asking_and_writing()
 
 
@@ -64,6 +67,26 @@ def _collecting() -> Iterator[Door]:
     )
 
 
+def _drawing() -> Iterator[Door]:
+    """What is done to the polygons."""
+    yield Door(
+        "check_boundaries",
+        translate("Doors", "Check boun&daries…"),
+        translate("Doors", "Find gaps, overlaps and other faults of polygons, and mend them by rule"),
+        _check_boundaries,
+    )
+
+
+def _carrying_over() -> Iterator[Door]:
+    """What new boundaries need."""
+    yield Door(
+        "rebase",
+        translate("Doors", "Carry &numbers over to new boundaries…"),
+        translate("Doors", "Divide the counts of old areas among new ones, so that series continue"),
+        _rebase,
+    )
+
+
 def _showing() -> Iterator[Door]:
     """What is computed from it and shown."""
     yield Door(
@@ -89,6 +112,16 @@ def _showing() -> Iterator[Door]:
         translate("Doors", "Compare &areas…"),
         translate("Doors", "Put an area beside its municipality and county, similar areas and its own past"),
         _compare_areas,
+    )
+
+
+def _over_revisions() -> Iterator[Door]:
+    """What changes where boundaries do."""
+    yield Door(
+        "compare_versions",
+        translate("Doors", "Compare boundary &versions…"),
+        translate("Doors", "See which areas, streets and people changed sides, and who delivers anew"),
+        _compare_versions,
     )
 
 
@@ -126,6 +159,12 @@ def _create_monitoring(desk: Desk) -> QDialog:
     return CreateMonitoringDialog(desk)
 
 
+def _check_boundaries(desk: Desk) -> QDialog:
+    from .boundary_checks.dialog import CheckBoundariesDialog
+
+    return CheckBoundariesDialog(desk)
+
+
 def _open_monitoring(desk: Desk) -> None:
     from .open_monitoring import open_by_file_dialog
 
@@ -142,6 +181,12 @@ def _import_delivery(desk: Desk) -> QDialog:
     from .import_delivery.dialog import ImportDeliveryDialog
 
     return ImportDeliveryDialog(desk)
+
+
+def _rebase(desk: Desk) -> QDialog:
+    from .rebase.dialog import RebaseDialog
+
+    return RebaseDialog(desk)
 
 
 def _tableau(desk: Desk) -> QDialog:
@@ -167,6 +212,12 @@ def _compare_areas(desk: Desk) -> QDialog:
     from .comparison.dialog import ComparisonDialog
 
     return ComparisonDialog(desk)
+
+
+def _compare_versions(desk: Desk) -> QDialog:
+    from .boundaries.comparison.dialog import VersionsDialog
+
+    return VersionsDialog(desk)
 
 
 def _number_origin(desk: Desk) -> QDialog:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
+
+
+class Attributed(Protocol):
+    """Whatever knows the values of the fields of its row, in their order."""
+
+    @property
+    def attributes(self) -> Sequence[object]:
+        """The values."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +115,7 @@ def area_layer(
 def made_layer(
     name: str,
     fields: Sequence[QgsField],
-    rows: Iterable[Row],
+    rows: Iterable[tuple[Attributed, QgsGeometry]],
     crs: QgsCoordinateReferenceSystem,
     geometry: str,
 ) -> QgsVectorLayer:
@@ -134,8 +143,8 @@ def _type(annotation: str) -> QMetaType.Type:
     return _TYPES.get(annotation.partition(" ")[0], QMetaType.Type.QString)
 
 
-def _feature(layer: QgsVectorLayer, area: NamedArea, geometry: QgsGeometry) -> QgsFeature:
+def _feature(layer: QgsVectorLayer, row: Attributed, geometry: QgsGeometry) -> QgsFeature:
     feature = QgsFeature(layer.fields())
-    feature.setAttributes(area.attributes)
+    feature.setAttributes(list(row.attributes))
     feature.setGeometry(geometry)
     return feature

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from itertools import chain, count
@@ -45,9 +45,14 @@ class MapFileError(UserError):
 
 def write_layers(indicator_map: IndicatorMap, path: Path) -> None:
     """Write all layers into one GeoPackage, complete and closed when this returns."""
-    for place, (layer, table) in enumerate(_tables(indicator_map)):
+    write_tables(list(_tables(indicator_map)), path)
+
+
+def write_tables(tables: Sequence[tuple[QgsVectorLayer, str]], path: Path) -> None:
+    """Write layers as tables of these names, each with its style. Raises MapFileError."""
+    for place, (layer, table) in enumerate(tables):
         _write(layer, path, table, first=place == 0)
-    for layer, table in _tables(indicator_map):
+    for layer, table in tables:
         problem = save_style(_styled_like(layer, path, table), table)
         if problem:
             raise MapFileError("The style cannot be written to {file}: {problem}", file=path, problem=problem)

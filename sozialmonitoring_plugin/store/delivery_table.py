@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import chain, islice, repeat
 from sqlite3 import Connection
 from typing import Any
 
 from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.profiles.profile import ImportProfile, profile_from_dict, profile_to_dict
-from . import tableau_table
+from . import successor_table, tableau_table
 from .errors import StoreError
-from .records import DeliveryRecord
+from .records import DeliveryRecord, Rebased
 from .transaction import now, user_name
 
 _READ = """SELECT delivery.id, file_name, sha256, sheet, source, level_id, version_id,
@@ -33,6 +34,22 @@ _READ_FILE = _READ + " WHERE sha256 = ? ORDER BY delivery.id"
 def read(connection: Connection) -> tuple[DeliveryRecord, ...]:
     """All deliveries in the order they came."""
     return tuple(_record(*row) for row in connection.execute(_READ_ALL))
+
+
+def told_areas(connection: Connection, version_id: int) -> list[tuple[str, str, frozenset[str], int]]:
+    """Source, level, keys of the areas that it told of, count of deliveries: all that was sent for it."""
+    rows = connection.execute(
+        """SELECT source, delivery.level_id, json_group_array(DISTINCT area.key),
+                count(DISTINCT delivery.id)
+            FROM delivery
+            JOIN (SELECT DISTINCT delivery_id, area_id FROM observation) AS told
+                ON told.delivery_id = delivery.id
+            JOIN area ON area.id = told.area_id
+            WHERE delivery.version_id = ? AND delivery.id NOT IN (SELECT delivery_id FROM rebased)
+            GROUP BY source, delivery.level_id""",
+        (version_id,),
+    )
+    return [(source, level, frozenset(json.loads(keys)), count) for source, level, keys, count in rows]
 
 
 def record(connection: Connection, number: int) -> DeliveryRecord:
@@ -80,6 +97,32 @@ def add(connection: Connection, delivery: Delivery, version_id: int) -> int:
     return number
 
 
+def add_rebased(connection: Connection, rebased: Rebased, version_id: int) -> tuple[int, ...]:
+    """Insert values that were carried over, with the shares that made them; returns the deliveries.
+
+    They take the place of what was carried over before for the same variables and dates.
+    """
+    successor_table.clear(connection, version_id, _blocks(rebased.deliveries))
+    shares = [successor_table.add(connection, one) for one in rebased.shares]
+    added = []
+    for delivery in rebased.deliveries:
+        number = add(connection, delivery, version_id)
+        variables = tableau_table.numbers(connection)
+        names = dict.fromkeys(delivery.observations.variables)
+        successor_table.use(
+            connection,
+            number,
+            ((variables[name], shares[rebased.used[name, delivery.level]]) for name in names),
+        )
+        added.append(number)
+    return tuple(added)
+
+
+def _blocks(deliveries: Iterable[Delivery]) -> set[tuple[str, date]]:
+    seen = (one.observations for one in deliveries)
+    return {block for one in seen for block in zip(one.variables, one.dates, strict=True)}
+
+
 def _record(number: int, *columns: str) -> DeliveryRecord:
     *described, count, dates, profile_name = columns
     file_name, sha256, sheet, source, level, version, at, who = described
@@ -94,6 +137,7 @@ def remove(connection: Connection, number: int) -> None:
     """Delete a delivery and its observations. Raises StoreError where there is none."""
     if connection.execute("DELETE FROM delivery WHERE id = ?", (number,)).rowcount == 0:
         raise _unknown(connection, number)
+    successor_table.remove_unused(connection)
 
 
 def _unknown(connection: Connection, number: int) -> StoreError:

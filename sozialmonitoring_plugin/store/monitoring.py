@@ -32,6 +32,7 @@ from . import (
     observation_table,
     origin_table,
     street_table,
+    successor_table,
     tableau_table,
     version_table,
 )
@@ -50,7 +51,9 @@ from .records import (
     NewMonitoring,
     NewVersion,
     Origin,
+    Rebased,
     RecordedMove,
+    Shares,
     VersionRecord,
 )
 from .transaction import read_revision, write_transaction
@@ -113,6 +116,10 @@ class Monitoring:
         versions = self.versions()
         return ([versions[0]] + [version for version in versions if version.valid_from <= day])[-1]
 
+    def version_shown(self, day: date | None) -> BoundaryVersion:
+        """The version valid at a date, without one at the latest Stichtag: that of the numbers shown then."""
+        return self.version_at(day or max(self.dates(), default=date.max))
+
     def version_records(self) -> tuple[VersionRecord, ...]:
         """How each version came to be, oldest first."""
         with self.reading() as connection:
@@ -160,10 +167,10 @@ class Monitoring:
         with self.reading() as connection:
             return tableau_table.read(connection)
 
-    def dates(self) -> tuple[date, ...]:
-        """Every Stichtag that something was observed at, oldest first."""
+    def dates(self, version: BoundaryVersion | None = None) -> tuple[date, ...]:
+        """Every Stichtag that something was observed at, oldest first; with a version only those in it."""
         with self.reading() as connection:
-            return observation_table.dates(connection)
+            return observation_table.dates(connection, version.id if version else None)
 
     def dates_of(self, variable: str, version: BoundaryVersion | None = None) -> tuple[date, ...]:
         """The Stichtage of one variable, oldest first; with a version only those delivered for it."""
@@ -180,15 +187,20 @@ class Monitoring:
         with self.reading() as connection:
             return tuple(answer_table.read(connection, trees))
 
-    def observation_rows(self, level: str, day: date) -> list[tuple[object, ...]]:
+    def observation_rows(self, version: BoundaryVersion, level: str, day: date) -> list[tuple[object, ...]]:
         """Valid observations with their origin, columns as in `observation_table.COLUMNS`."""
         with self.reading() as connection:
-            return observation_table.rows(connection, level, day)
+            return observation_table.rows(connection, version.id, level, day)
 
     def deliveries(self) -> tuple[DeliveryRecord, ...]:
         """Deliveries in the order they came."""
         with self.reading() as connection:
             return delivery_table.read(connection)
+
+    def told_areas(self, version: BoundaryVersion) -> list[tuple[str, str, frozenset[str], int]]:
+        """Of which areas each source told on each level: source, level, keys, count of deliveries."""
+        with self.reading() as connection:
+            return delivery_table.told_areas(connection, version.id)
 
     def delivery(self, number: int) -> DeliveryRecord:
         """One delivery. Raises StoreError where there is none."""
@@ -231,6 +243,21 @@ class Monitoring:
             found = origin_table.origins(connection, tree, version.id, (level, area_key), wanted)
             return tuple(found)
 
+    def conversion_keys(self, old: BoundaryVersion, new: BoundaryVersion) -> tuple[Shares, ...]:
+        """The conversion keys that were imported from one version to another, one for each column."""
+        with self.reading() as connection:
+            return successor_table.imported(connection, old.id, new.id)
+
+    def deliveries_behind(self, version: BoundaryVersion, variable: str, day: date) -> tuple[int, ...]:
+        """The deliveries whose values count in a version for a variable and date."""
+        with self.reading() as connection:
+            return successor_table.valid_deliveries(connection, version.id, variable, day)
+
+    def shares_of(self, number: int) -> tuple[Shares, ...]:
+        """The shares that carried the values of a delivery over; none where an office has sent it."""
+        with self.reading() as connection:
+            return successor_table.of_delivery(connection, number)
+
     def journal(self) -> tuple[JournalEntry, ...]:
         """Who did what, latest last."""
         with self.reading() as connection:
@@ -259,20 +286,20 @@ class Monitoring:
         With `profile_name` its import profile is kept under that name in the same write; with
         `replaces` the delivery of that number is taken out in it.
         """
-        (number,) = self.add_deliveries([delivery], version, revision, profile_name, replaces)
+        (number,) = self.add_deliveries([delivery], [version], revision, profile_name, replaces)
         return number
 
     def add_deliveries(
         self,
         deliveries: Sequence[Delivery],
-        version: BoundaryVersion,
+        versions: Sequence[BoundaryVersion],
         revision: int,
         profile_name: str = "",
         replaces: int = 0,
     ) -> tuple[int, ...]:
         """Store the deliveries of one file (one for each sheet) in one write; returns their numbers.
 
-        The profile of the last one is kept.
+        `versions` are those their areas are of, one for each. The profile of the last one is kept.
         """
         last = deliveries[-1]
         details: dict[str, object] = {
@@ -292,7 +319,28 @@ class Monitoring:
                 documents.write(connection, documents.PROFILE, {profile_name: kept})
             if replaces:
                 delivery_table.remove(connection, replaces)
-            return tuple(delivery_table.add(connection, one, version.id) for one in deliveries)
+            stored = zip(deliveries, versions, strict=True)
+            return tuple(delivery_table.add(connection, one, version.id) for one, version in stored)
+
+    def add_rebased(self, rebased: Rebased, version: BoundaryVersion, revision: int) -> tuple[int, ...]:
+        """Store values that were carried over to a version, in one write; returns their deliveries."""
+        details: dict[str, object] = {
+            "from": sorted({one.from_version for one in rebased.shares}),
+            "to": version.id,
+            "variables": sorted({name for name, _ in rebased.used}),
+            "values": sum(len(one.observations) for one in rebased.deliveries),
+        }
+        with write_transaction(self.path, revision, "rebase", details) as connection:
+            return delivery_table.add_rebased(connection, rebased, version.id)
+
+    def store_conversion_key(self, columns: Sequence[Shares], revision: int) -> None:
+        """Store the columns of one conversion key; one of the same name between the same versions goes."""
+        first = columns[0]
+        details: dict[str, object] = {"name": first.name, "columns": [one.column for one in columns]}
+        with write_transaction(self.path, revision, "conversion key", details) as connection:
+            successor_table.remove_imported(connection, first.name, first.from_version, first.to_version)
+            for one in columns:
+                successor_table.add(connection, one)
 
     def remove_delivery(self, number: int, revision: int) -> None:
         """Take a delivery out, as if it had never come. Raises StoreError where there is none."""

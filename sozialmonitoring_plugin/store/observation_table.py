@@ -47,18 +47,24 @@ _DATES_OF = """
         SELECT 1 FROM observation, wanted JOIN area ON area.id = area_id
         WHERE variable_number = number AND reference_date = day AND version_id = :version))"""
 
+_DATES_OF_VERSION = """
+    SELECT DISTINCT reference_date FROM observation
+    WHERE delivery_id IN (SELECT id FROM delivery WHERE version_id = ?)"""
+
 _ROWS = """
     SELECT area.key, area.level_id, variable.id, reference_date, value, reason, flags,
         delivery_id, sheet, cell
     FROM observation JOIN area ON area.id = area_id JOIN delivery ON delivery.id = delivery_id
         JOIN variable ON variable.number = variable_number
-    WHERE area.level_id = ? AND reference_date = ?
+    WHERE area.level_id = ? AND reference_date = ? AND area.version_id = ?
     ORDER BY area.key, variable.number, reason <> ?, delivery_id"""
 
 
-def dates(connection: Connection) -> tuple[date, ...]:
-    """Every Stichtag, oldest first."""
-    return _dates(connection.execute("SELECT DISTINCT reference_date FROM observation"))
+def dates(connection: Connection, version_id: int | None = None) -> tuple[date, ...]:
+    """Every Stichtag, oldest first; with a version only those delivered for it."""
+    if version_id is None:
+        return _dates(connection.execute("SELECT DISTINCT reference_date FROM observation"))
+    return _dates(connection.execute(_DATES_OF_VERSION, (version_id,)))
 
 
 def dates_of(connection: Connection, variable: str, version_id: int | None = None) -> tuple[date, ...]:
@@ -95,11 +101,11 @@ def _of_level(tree: AreaTree, rank: int, rows: list[Row], variable: str, day: da
     return Observed(variable, day, rank, Values.from_values(values), named)
 
 
-def rows(connection: Connection, level: str, day: date) -> list[tuple[object, ...]]:
-    """Valid observations of a level and date as `COLUMNS`."""
+def rows(connection: Connection, version_id: int, level: str, day: date) -> list[tuple[object, ...]]:
+    """Valid observations of a version, level and date as `COLUMNS`."""
     valid: dict[tuple[str, str], tuple[object, ...]] = {}
     for key, level_id, variable, when, value, reason, flags, delivery, sheet, cell in connection.execute(
-        _ROWS, (level, day.isoformat(), Reason.MISSING)
+        _ROWS, (level, day.isoformat(), version_id, Reason.MISSING)
     ):
         words = (Reason(reason).token, Flag(flags).token)
         valid[key, variable] = (key, level_id, variable, when, value, *words, delivery, sheet, cell)

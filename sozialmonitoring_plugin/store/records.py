@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from ..core.areas import Area, Level
 from ..core.boundaries.drafting import Move
+from ..core.deliveries.delivery import Delivery
 from ..core.values import Value
 from .geometry_blob import Bounds
 
@@ -138,6 +140,35 @@ class DeliveryRecord:
     observations: int
     dates: tuple[str, ...]
     profile: str = ""
+
+
+COMPUTED, IMPORTED = "computed", "imported"
+
+
+@dataclass(frozen=True)
+class Shares:
+    """How areas of a level pass from one boundary version into another: one column of shares.
+
+    `rows` are old key, new key, share, and the word for what it was made from; the shares of an old area
+    add up to 1. `name` is that of a conversion key that was IMPORTED, "" for COMPUTED ones.
+    """
+
+    from_version: int
+    to_version: int
+    level: str
+    name: str
+    column: str
+    origin: str
+    rows: tuple[tuple[str, str, float, str], ...]
+
+
+@dataclass(frozen=True)
+class Rebased:
+    """Deliveries that nobody sent; `used` are places in `shares`, by variable and level."""
+
+    deliveries: tuple[Delivery, ...]
+    shares: tuple[Shares, ...]
+    used: Mapping[tuple[str, str], int]
 
 
 @dataclass(frozen=True)

@@ -37,15 +37,22 @@ def _lines(number: int, name: str, blob: bytes | None) -> list[np.ndarray]:
     if blob is None:
         return []
     try:
-        return lines_of_wkb(to_wkb(blob))
+        lines = lines_of_wkb(to_wkb(blob))
     except LineWkbError as error:
-        raise StoreError(
-            "The street “{name}” (row {number}) is no line of straight pieces.",
-            hint="Convert the street layer to straight lines and create the monitoring again.",
-            details=str(error),
-            name=name,
-            number=number,
-        ) from error
+        raise _refusal(number, name, str(error)) from error
+    if not all(np.isfinite(line).all() for line in lines):
+        raise _refusal(number, name, "coordinates that are no numbers")
+    return lines
+
+
+def _refusal(number: int, name: str, details: str) -> StoreError:
+    return StoreError(
+        "The street “{name}” (row {number}) is no line of straight pieces.",
+        hint="Convert the street layer to straight lines and create the monitoring again.",
+        details=details,
+        name=name,
+        number=number,
+    )
 
 
 def _class(properties: str) -> str:

@@ -44,7 +44,7 @@ class BookletPages:
         return self.tree.levels[min(ranks) if ranks else -1].level.id
 
     def _delivered_rank(self, variable: str) -> int | None:
-        version = self.monitoring.versions()[-1]
+        version = self.monitoring.version_shown(None)
         days = self.monitoring.dates_of(variable, version)
         observed = self.monitoring.observed(self.tree, version, variable, days[-1]) if days else None
         return observed.rank if observed else None

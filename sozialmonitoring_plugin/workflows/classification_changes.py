@@ -65,7 +65,7 @@ def consequences(monitoring: Monitoring, name: str) -> Consequences:
     """Who would have to follow a change. Raises UserError for an unknown classification."""
     read = read_classifications(monitoring)
     frozen, tableau = read.named(name), monitoring.tableau()
-    tree = monitoring.tree(monitoring.versions()[-1])
+    tree = monitoring.tree(monitoring.version_shown(None))
     municipal = tree.levels[tree.municipal_rank]
     pages = BookletPages(monitoring, tableau, tree)
     uses = tuple(_affected(use, pages) for use in read.assignments.uses_of(name))

@@ -21,7 +21,8 @@ from ..core.publication import PublishedColumn, PublishedTable
 from ..core.series.series import Series
 from ..store.monitoring import Monitoring
 from .published import chosen_indicators, latest_date
-from .published_series import PublishedSeries, SeriesRequest, dates_by_version, publish_series
+from .published_series import PublishedSeries, SeriesRequest, publish_series
+from .version_dates import dates_by_version
 
 NEAREST = 5
 """How many similar areas are told."""

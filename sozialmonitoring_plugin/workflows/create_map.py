@@ -87,6 +87,7 @@ def create_map(request: CreateMapRequest, feedback: Feedback) -> CreateMapResult
             request.monitoring,
             indicators=plan.indicators,
             reference_date=request.reference_date,
+            version=request.version,
             rules=request.rules,
             earlier_dates=plan.earlier_dates,
         ),

@@ -36,6 +36,7 @@ from .municipalities import municipality_keys
 from .palettes import map_palette
 from .published import PublishRequest, latest_date, publish_monitoring
 from .told_outside import tell_outside
+from .version_dates import dates_in
 
 MOST_PANELS = 24
 CIRCLE = 14.0
@@ -173,7 +174,7 @@ def _days(request: CreateMultiplesRequest) -> tuple[date, ...]:
         latest = max(request.reference_dates, default=None) or latest_date(monitoring)
         version = monitoring.version_at(latest)
         wanted = request.reference_dates or monitoring.dates()
-        return tuple(sorted({day for day in wanted if monitoring.version_at(day) == version}))
+        return dates_in(monitoring, version, wanted)
     if len(request.reference_dates) > 1:
         raise UserError(
             "One page shows one indicator at several reference dates, or several indicators at one.",

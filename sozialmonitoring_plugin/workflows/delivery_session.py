@@ -7,7 +7,7 @@ look.questions, look.refusal
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,7 @@ from ..core.feedback import Feedback, Silence, stop_if_cancelled
 from ..core.indicators.tableau import Variable
 from ..core.remarks import Remark
 from ..store.monitoring import Monitoring
+from ..store.records import BoundaryVersion
 from ..store.transaction import now, user_name
 from .choose_profile import ChosenProfile, choose_profile, fitted_profile, stored_profiles
 from .compare_delivery import refused_where_unstorable
@@ -71,18 +72,21 @@ class DeliverySession:
 
     def checked(self, request: ImportRequest, look: Look) -> Look:
         """A first look with what seems wrong about its numbers."""
-        return checked(look, self._before(request, self.tree(request)))
+        return checked(look, self._before(request, look))
 
     def first_look(
         self, request: ImportRequest, feedback: Feedback, glimpse: Callable[[Look], None] | None = None
     ) -> Look:
-        """As `look`, without doubting the numbers; `glimpse` sees each step on the way."""
+        """As `look`, without doubting the numbers; `glimpse` sees each step on the way.
+
+        Which boundary version the areas are of is known by the dates that were read.
+        """
         refuse_number_style(request.numbers)
         if request.sheet == ALL_SHEETS:
             request = replace(request, sheet="")
         source = self.read(feedback)
         stop_if_cancelled(feedback)
-        tree, chosen = self.tree(request), self._chosen(request)
+        chosen = self._chosen(request)
         incomplete = chosen.missing(source)
         if incomplete is not None:
             return incomplete
@@ -99,23 +103,31 @@ class DeliverySession:
             sign_profiles=sign_meanings(self.monitoring, request.signs),
             shared=self._stored(),
         )
-        look = chosen.told(first_look_at(source, reading, tree, feedback, glimpse))
-        look = refused_where_unstorable(look, self._variables())
-        return _signed(_beside_boundaries(look, self.monitoring.versions()[0].valid_from))
+        tree = self.tree(request)
+        look = first_look_at(source, reading, tree, feedback, glimpse)
+        if self.tree(request, look) is not tree:
+            look = first_look_at(source, reading, self.tree(request, look), feedback, glimpse)
+        look = refused_where_unstorable(chosen.told(look), self._variables())
+        return _signed(_beside_boundaries(look, self.monitoring))
 
-    def tree(self, request: ImportRequest) -> AreaTree:
-        """The areas of the boundary version the delivery belongs to."""
-        version = version_of(replace(request, monitoring=self.monitoring))
+    def tree(self, request: ImportRequest, look: Look | None = None) -> AreaTree:
+        """The areas of the boundary version the delivery belongs to; before a look, as the request says."""
+        version = self._version(request, look)
         place = (self.monitoring.revision, version.id)
         if place not in self._trees:
-            self._trees = {place: self.monitoring.tree(version)}
+            self._trees = {one: tree for one, tree in self._trees.items() if one[0] == place[0]}
+            self._trees[place] = self.monitoring.tree(version)
         return self._trees[place]
 
-    def _before(self, request: ImportRequest, tree: AreaTree) -> EarlierValues:
-        version = version_of(replace(request, monitoring=self.monitoring))
+    def _version(self, request: ImportRequest, look: Look | None) -> BoundaryVersion:
+        dates = look.report.dates if look and look.report else ()
+        return version_of(replace(request, monitoring=self.monitoring), dates)
+
+    def _before(self, request: ImportRequest, look: Look) -> EarlierValues:
+        version = self._version(request, look)
         place = (self.monitoring.revision, version.id)
         if place not in self._known:
-            self._known = {place: EarlierValues(self.monitoring, tree, version)}
+            self._known = {place: EarlierValues(self.monitoring, self.tree(request, look), version)}
         return self._known[place]
 
     def _stored(self) -> tuple[ImportProfile, ...]:
@@ -151,18 +163,54 @@ class DeliverySession:
         return fitted_profile(name, profile, self.source, request.sheet)
 
 
-def _beside_boundaries(look: Look, first: date) -> Look:
-    """The look that doubts dates before the first boundary version, of areas that were others perhaps."""
-    report = look.report
-    earlier = [day for day in report.dates if day < first] if report else []
-    if report is None or not earlier:
+def _beside_boundaries(look: Look, monitoring: Monitoring) -> Look:
+    """The look that doubts dates at which the areas were others, perhaps."""
+    if look.delivery is None:
         return look
-    told = Remark.of(
-        "The reference date {date} lies before {first}, since when the boundaries hold.",
-        date=min(earlier),
-        first=first,
+    report = look.delivery.report
+    told = (
+        *_before_all_versions(report.dates, monitoring),
+        *_in_several_versions(report.dates, monitoring),
+        *_keys_of_other_versions(report, look.delivery.level, monitoring),
     )
-    return _with_report(look, replace(report, doubts=(*report.doubts, told)))
+    return _with_report(look, replace(report, doubts=(*report.doubts, *told))) if told else look
+
+
+def _before_all_versions(dates: Sequence[date], monitoring: Monitoring) -> Iterator[Remark]:
+    first = monitoring.versions()[0].valid_from
+    earlier = [day for day in dates if day < first]
+    if earlier:
+        yield Remark.of(
+            "The reference date {date} lies before {first}, since when the boundaries hold.",
+            date=min(earlier),
+            first=first,
+        )
+
+
+def _in_several_versions(dates: Sequence[date], monitoring: Monitoring) -> Iterator[Remark]:
+    versions = sorted({monitoring.version_at(day) for day in dates}, key=lambda one: one.valid_from)
+    if len(versions) > 1:
+        yield Remark.of(
+            "The reference dates lie in {count} boundary versions. "
+            "All values are stored for the areas of the latest of them, “{title}”.",
+            count=len(versions),
+            title=versions[-1].title,
+        )
+
+
+def _keys_of_other_versions(report: DeliveryReport, level: str, monitoring: Monitoring) -> Iterator[Remark]:
+    """Rows that would have an area if their date were another."""
+    keys = {row.key for row in report.unmatched}
+    own = monitoring.version_at(max(report.dates, default=date.max))
+    for version in monitoring.versions() if keys else ():
+        known = sorted(keys & set(monitoring.tree(version).level(level).keys))
+        if version != own and known:
+            yield Remark.of(
+                "{keys}: these are keys of the boundaries “{other}”. The delivery's dates belong to “{own}”.",
+                keys=", ".join(known),
+                other=version.title,
+                own=own.title,
+            )
 
 
 def _signed(look: Look) -> Look:

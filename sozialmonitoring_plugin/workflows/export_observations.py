@@ -9,15 +9,23 @@ from ..core.errors import UserError
 from ..core.feedback import Feedback
 from ..store.monitoring import Monitoring
 from ..store.observation_table import COLUMNS
+from .published import version_named
 from .table_files import write_table
+from .version_dates import version_with_numbers
 
 
 def export_observations(
-    monitoring: Monitoring, level: str, reference_date: date | None, output: Path, feedback: Feedback
+    monitoring: Monitoring,
+    level: str,
+    reference_date: date | None,
+    output: Path,
+    feedback: Feedback,
+    version: str = "",
 ) -> int:
     """Write all valid observations of a level ("": of all) and date (None: of every date); returns how many.
 
-    Nothing is hidden here: the file is not for publication. Raises UserError for an unknown level.
+    Without a version each date in the one valid then, so that no key stands for two areas. Nothing is hidden
+    here: the file is not for publication. Raises UserError for an unknown level or version.
     """
     import pandas as pd
 
@@ -31,7 +39,11 @@ def export_observations(
         )
     days = [reference_date] if reference_date else list(monitoring.dates())
     chosen = [level] if level else levels
-    rows = [row for one in chosen for day in days for row in monitoring.observation_rows(one, day)]
+    asked = version_named(monitoring, version) if version else None
+    of_day = {day: asked or version_with_numbers(monitoring, day) for day in days}
+    rows = [
+        row for one in chosen for day in days for row in monitoring.observation_rows(of_day[day], one, day)
+    ]
     write_table(pd.DataFrame(rows, columns=list(COLUMNS)), output, "observations")
     feedback.setProgress(100)
     return len(rows)

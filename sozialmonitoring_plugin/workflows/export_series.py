@@ -13,10 +13,11 @@ from ..core.wording import Wording
 from ..store.monitoring import Monitoring
 from ..support.whole_files import refuse_target
 from .published import chosen_indicators, latest_date
-from .published_series import PublishedSeries, SeriesRequest, dates_by_version, publish_series
+from .published_series import PublishedSeries, SeriesRequest, publish_series
 from .series_tables import SERIES_COLUMNS, LevelSeries, Row, series_rows
 from .steps import Steps
 from .table_files import write_table
+from .version_dates import dates_by_version
 from .worded_tables import worded
 
 COLUMNS = (*SERIES_COLUMNS, "version")

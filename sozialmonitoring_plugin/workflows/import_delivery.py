@@ -54,7 +54,7 @@ def import_delivery(
     monitoring = request.monitoring
     revision = revision_of(request)
     delivery = read_for_import(request, feedback, session or DeliverySession(monitoring, request.file))
-    version = version_of(request)
+    version = version_of(request, delivery.report.dates)
     if not (request.again or request.dry_run):
         refuse_again(monitoring, delivery, version, request.replaces)
     (number,) = store([delivery], request, revision, feedback)
@@ -88,8 +88,9 @@ def store(
     deliveries = [_named(one, request.save_profile.strip()) for one in deliveries]
     if request.dry_run:
         return (None,) * len(deliveries)
+    versions = [version_of(request, one.report.dates) for one in deliveries]
     numbers = request.monitoring.add_deliveries(
-        deliveries, version_of(request), revision, request.save_profile.strip(), request.replaces
+        deliveries, versions, revision, request.save_profile.strip(), request.replaces
     )
     feedback.setProgress(100)
     return numbers
@@ -121,7 +122,7 @@ def _compared(request: ImportRequest, look: Look, feedback: Feedback) -> Look:
     """The look with what its delivery would change, told on the console too."""
     if look.delivery is None or look.refusal is not None:
         return look
-    version = version_of(request)
+    version = version_of(request, look.delivery.report.dates)
     summary = differences(request.monitoring, look.delivery, version, request.replaces).summary()
     for line in told_changes(summary, Wording.of(request.monitoring.language)):
         feedback.pushInfo(line)

@@ -151,7 +151,10 @@ def _imported(request: FolderRequest, file: Path, name: str, feedback: Feedback)
     if look.refusal is not None:
         return _refused(request, name, look, look.refusal)
     sheets, left = _readable_sheets(asked, look, session, Steps(feedback, 40, 90))
-    known = [known_delivery(monitoring, one.delivery, version_of(asked)) for one in sheets]
+    known = [
+        known_delivery(monitoring, one.delivery, version_of(asked, one.delivery.report.dates))
+        for one in sheets
+    ]
     new = [sheet for sheet, record in zip(sheets, known, strict=True) if record is None]
     if not new:
         return _known(name, [record.id for record in known if record], left)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -60,9 +61,12 @@ def left_out_cells(text: str) -> tuple[tuple[str, str], ...]:
     return profile_from_text('{"cells": ' + (text.strip() or "{}") + "}").cells
 
 
-def version_of(request: ImportRequest) -> BoundaryVersion:
-    """The boundary version valid at the delivery's date, without a date the latest."""
-    return request.monitoring.version_at(request.reference_date or date.max)
+def version_of(request: ImportRequest, dates: Collection[date]) -> BoundaryVersion:
+    """The boundary version valid at the latest of the delivery's own dates.
+
+    Without any it is the one valid at the date that is asked for, without that the latest.
+    """
+    return request.monitoring.version_at(max(dates, default=request.reference_date or date.max))
 
 
 def revision_of(request: ImportRequest) -> int:

@@ -11,6 +11,7 @@ from ..core.deliveries.delivery import Delivery, Look, accepted
 from ..core.deliveries.errors import DeliveryError
 from ..core.deliveries.tables.sheets_alike import for_sheet, sheets_alike
 from ..core.feedback import Feedback
+from ..store.records import BoundaryVersion
 from .compare_delivery import refuse_again, same_delivery
 from .delivery_session import DeliverySession
 from .import_delivery import ImportResult, import_delivery, read_for_import, store
@@ -125,14 +126,16 @@ def _refuse_what_one_sheet_needs(request: ImportRequest) -> None:
 def _new_sheets(sheets: Sequence[ReadSheet]) -> list[ReadSheet]:
     """The sheets with something new. Raises AlreadyImported where there are none."""
     new = [
-        one
-        for one in sheets
-        if same_delivery(one.request.monitoring, one.delivery, version_of(one.request)) is None
+        one for one in sheets if same_delivery(one.request.monitoring, one.delivery, _version_of(one)) is None
     ]
     if not new:
         last = sheets[-1]
-        refuse_again(last.request.monitoring, last.delivery, version_of(last.request), last.request.replaces)
+        refuse_again(last.request.monitoring, last.delivery, _version_of(last), last.request.replaces)
     return new or list(sheets)
+
+
+def _version_of(sheet: ReadSheet) -> BoundaryVersion:
+    return version_of(sheet.request, sheet.delivery.report.dates)
 
 
 def _refuse_overlaps(deliveries: Sequence[Delivery]) -> None:

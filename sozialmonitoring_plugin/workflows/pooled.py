@@ -20,7 +20,8 @@ from ..core.publication import PublishedColumn, PublishedTable
 from ..core.values import Numbers, Values
 from ..store.monitoring import Monitoring
 from .published import latest_date
-from .published_series import PublishedSeries, SeriesRequest, dates_by_version, publish_series
+from .published_series import PublishedSeries, SeriesRequest, publish_series
+from .version_dates import dates_by_version
 
 
 @dataclass(frozen=True)

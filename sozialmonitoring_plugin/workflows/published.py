@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ..core.areas import AreaTree
 from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
-from ..core.feedback import Feedback, stop_if_cancelled
-from ..core.indicators.calculation import Count
-from ..core.indicators.evaluate import Evaluated, evaluate
-from ..core.indicators.observed import Observations, Part
-from ..core.indicators.sums import sum_of
+from ..core.feedback import Feedback
 from ..core.indicators.tableau import Indicator, Kind, Tableau, Variable
-from ..core.indicators.terms import Term
 from ..core.publication import PublishedColumn, PublishedTable, Release, publish
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion
-from .linked_dates import linked_dates
-from .stored_observations import StoredObservations
+from .version_tables import FoundAt, VersionTables
 
 
 @dataclass(frozen=True)
@@ -45,7 +39,9 @@ def publish_monitoring(request: PublishRequest, feedback: Feedback) -> Published
     """Evaluate and protect what is asked for, together with the whole tableau.
 
     Every product of a date hides the same cells then: what two of them show cannot be set off against
-    each other. Raises UserError for an unknown name or a monitoring without observations.
+    each other. Nor can two boundary versions: where an older one has the same counts, a cell that does not
+    follow from what is shown there is hidden. Raises UserError for an unknown name or a monitoring without
+    observations.
     """
     monitoring = request.monitoring
     day = request.reference_date or latest_date(monitoring)
@@ -53,16 +49,15 @@ def publish_monitoring(request: PublishRequest, feedback: Feedback) -> Published
     tree, tableau = monitoring.tree(version), request.tableau or monitoring.tableau()
     wanted = chosen_indicators(tableau, request.variables, request.indicators)
     together = tuple({indicator.id: indicator for indicator in (*wanted, *tableau.indicators)}.values())
-    observations = StoredObservations(monitoring, tree, version)
     asked = sorted({*(one for one in request.earlier_dates if one < day), day})
     release = Release(monitoring.title, version.title, monitoring.language, day)
-    evaluation = _Evaluation(tree, tableau, observations, together)
+    tables = VersionTables(monitoring, tableau, together, request.rules)
     pieces: dict[tuple[date, ...], _Piece] = {}
     of_day: dict[date, _Piece] = {}
     for one in asked:
-        days = linked_dates((one,), monitoring.dates(), together, tableau.definitions, observations)
+        days = tables.linked(version, one)
         if days not in pieces:
-            pieces[days] = evaluation.protected(release, days, request.rules, feedback)
+            pieces[days] = _piece(release, tree, tables.at(version, days, feedback), request.rules, feedback)
         of_day[one] = pieces[days]
     columns = [column for one in wanted for column in _series(of_day, one.id)]
     audits = [cell for piece in pieces.values() for cell in piece.table.audit]
@@ -77,6 +72,11 @@ class _Piece:
     places: Mapping[tuple[str, date], int]
 
 
+def _piece(release: Release, tree: AreaTree, found: FoundAt, rules: Rules, feedback: Feedback) -> _Piece:
+    table = publish(release, tree, found.evaluated, rules, feedback, found.beside)
+    return _Piece(table, found.places)
+
+
 def _series(of_day: Mapping[date, _Piece], name: str) -> list[PublishedColumn]:
     """The columns of an indicator at the dates asked for, oldest first.
 
@@ -88,63 +88,20 @@ def _series(of_day: Mapping[date, _Piece], name: str) -> list[PublishedColumn]:
     return [*reversed(fresh.values()), latest]
 
 
-class _Evaluation:
-    """Evaluates indicators of one tableau and boundary version."""
-
-    def __init__(
-        self, tree: AreaTree, tableau: Tableau, observations: Observations, together: Sequence[Indicator]
-    ) -> None:
-        self._tree = tree
-        self._tableau = tableau
-        self._observations = observations
-        self._together = together
-
-    def protected(self, release: Release, days: tuple[date, ...], rules: Rules, feedback: Feedback) -> _Piece:
-        """All indicators at some dates, protected together.
-
-        What is hidden at a date depends on these dates alone, not on what else is asked for.
-        """
-        found = [(day, entry) for day in days for entry in self.of(day, feedback)]
-        evaluated = [entry for _, entry in found]
-        others = [part for day in days for part in self.unused(evaluated, day)]
-        table = publish(release, self._tree, evaluated, rules, feedback, others)
-        places = {(entry.indicator.id, day): place for place, (day, entry) in enumerate(found)}
-        return _Piece(table, places)
-
-    def of(self, day: date, feedback: Feedback) -> list[Evaluated]:
-        """The indicators at one date."""
-        evaluated = []
-        for number, indicator in enumerate(self._together):
-            stop_if_cancelled(feedback)
-            feedback.setProgress(50 * number / len(self._together))
-            evaluated.append(
-                evaluate(self._tree, indicator, self._observations, day, self._tableau.definitions)
-            )
-        return evaluated
-
-    def unused(self, evaluated: Sequence[Evaluated], day: date) -> list[Part]:
-        """The counts of the monitoring that no indicator uses, at one date."""
-        used = {term.variable for one in evaluated for entry in one.sums for term in entry.count.terms}
-        counts = (
-            one.id
-            for one in self._tableau.variables
-            if one.kind is Kind.COUNT and not one.formula and one.id not in used
-        )
-        sums = (sum_of(self._tree, Count((Term(name, 1),)), self._observations, day) for name in counts)
-        return [part for one in sums for part in one.parts]
-
-
 def choose_version(monitoring: Monitoring, title: str, day: date) -> BoundaryVersion:
     """The version of a title or of a valid-from date, without one the version valid at `day`."""
-    if not title:
-        return monitoring.version_at(day)
+    return version_named(monitoring, title) if title else monitoring.version_at(day)
+
+
+def version_named(monitoring: Monitoring, title: str) -> BoundaryVersion:
+    """The version of a title, a valid-from date or a number. Raises UserError that lists those there are."""
     for version in monitoring.versions():
         if title in (version.title, version.valid_from.isoformat(), str(version.id)):
             return version
     raise UserError(
         "There is no boundary version {version}.",
         hint="There are: {known}.",
-        version=title,
+        version=title or "–",
         known=", ".join(version.title for version in monitoring.versions()),
     )
 

@@ -1,12 +1,13 @@
 """Published numbers over time: every Stichtag in the boundary version that was valid then.
 
 Areas of different versions are never taken for each other, whatever their keys: where the outlines
-changed, a series has a break and, on its other side, gaps.
+changed, a series has a break and, on its other side, gaps. Where the old numbers were carried over to
+the new areas, the series goes on across the break as estimates.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +23,7 @@ from ..core.values import Reason, Values
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion
 from .published import PublishRequest, publish_monitoring
+from .version_dates import DatesOfVersion
 
 
 @dataclass(frozen=True)
@@ -75,22 +77,6 @@ class PublishedSeries:
         return {**asked, **{day: max(self.dates) for day in known[-1:]}}
 
 
-@dataclass(frozen=True)
-class DatesOfVersion:
-    """The Stichtage at which a boundary version was valid."""
-
-    version: BoundaryVersion
-    dates: tuple[date, ...]
-
-
-def dates_by_version(monitoring: Monitoring, dates: Iterable[date]) -> tuple[DatesOfVersion, ...]:
-    """Stichtage by the version that was valid then, the oldest version first."""
-    grouped: dict[BoundaryVersion, list[date]] = {}
-    for day in sorted(set(dates)):
-        grouped.setdefault(monitoring.version_at(day), []).append(day)
-    return tuple(DatesOfVersion(version, tuple(days)) for version, days in grouped.items())
-
-
 def publish_series(request: SeriesRequest, own: DatesOfVersion, feedback: Feedback) -> PublishedSeries:
     """Publish the dates of one version. Raises UserError for an unknown name or a break misspelt."""
     published = publish_monitoring(
@@ -105,7 +91,7 @@ def publish_series(request: SeriesRequest, own: DatesOfVersion, feedback: Feedba
         feedback,
     )
     columns = {column.indicator.id: column for column in published.columns}
-    foreign = [day for day in request.dates if day not in own.dates and day < own.dates[-1]]
+    foreign = [day for day in request.dates if _is_foreign(request.monitoring, day, own)]
     boundaries = _boundary_breaks(request.monitoring.versions())
     defined = request.monitoring.tableau().variable
     return PublishedSeries(
@@ -114,6 +100,11 @@ def publish_series(request: SeriesRequest, own: DatesOfVersion, feedback: Feedba
         {name: _elsewhere(request.monitoring, column, foreign) for name, column in columns.items()},
         own.dates,
     )
+
+
+def _is_foreign(monitoring: Monitoring, day: date, own: DatesOfVersion) -> bool:
+    """Whether a date is one of another version; what of it was carried over counts nevertheless."""
+    return day < own.dates[-1] and monitoring.version_at(day) != own.version
 
 
 def column_breaks(monitoring: Monitoring, column: PublishedColumn) -> tuple[Break, ...]:

@@ -66,12 +66,16 @@ def test_menu_and_toolbar_offer_every_job(window: Window) -> None:
     assert [action.text() for action in menu] == [
         "&Create monitoring…",
         "&Open monitoring…",
+        "Draw b&oundaries…",
         "Empty &template for an office…",
         "&Import delivery…",
+        "Check boun&daries…",
+        "Carry &numbers over to new boundaries…",
         "Indicator tablea&u…",
         "Indicator &map…",
         "Social inde&x…",
         "Compare &areas…",
+        "Compare boundary &versions…",
         "&Where does this number come from?",
         "Com&pleteness…",
         "Export &booklets…",
@@ -102,9 +106,9 @@ def test_an_open_dialog_goes_with_the_plugin(window: Window) -> None:
     plugin.initGui()
     menu = jobs(window)
 
-    menu[3].trigger()
+    menu[4].trigger()
     assert [dialog.windowTitle() for dialog in window.findChildren(QDialog)] == ["Import delivery"]
-    menu[3].trigger()  # the same dialog comes to the front
+    menu[4].trigger()  # the same dialog comes to the front
     assert len(window.findChildren(QDialog)) == 1
 
     plugin.unload()

@@ -70,7 +70,7 @@ def test_values_reasons_and_flags_survive(monitoring: Monitoring, make_delivery:
 
 def test_every_value_keeps_its_cell(monitoring: Monitoring, make_delivery: MakeDelivery) -> None:
     number = add(monitoring, make_delivery(three(1, 2, 3)))
-    assert monitoring.observation_rows("quarter", YEAR)[1] == (
+    assert monitoring.observation_rows(monitoring.versions()[0], "quarter", YEAR)[1] == (
         "12", "quarter", "poor", "2024-12-31", 2.0, "", "", number, "Tabelle1", "C8",
     )  # fmt: skip
 

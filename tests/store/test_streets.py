@@ -59,6 +59,15 @@ def test_a_curve_is_told_and_not_straightened_in_silence(tmp_path: Path, content
         monitoring.streets()
 
 
+def test_a_street_with_coordinates_that_are_no_numbers_is_told(
+    tmp_path: Path, content: NewMonitoring
+) -> None:
+    nowhere = many(line_string((0.0, 0.0), (float("nan"), 1.0)))
+    monitoring = stored(tmp_path, content, StreetRecord("Irrweg", {}, Shape(nowhere, BOUNDS)))
+    with pytest.raises(StoreError, match="“Irrweg”"):
+        monitoring.streets()
+
+
 @pytest.mark.parametrize("kind", [1002, 2002, 0x80000002, 0x40000002])
 def test_height_and_measure_are_left_out(kind: int) -> None:
     (points,) = lines_of_wkb(line_string((1.0, 2.0, 99.0), (3.0, 4.0, 99.0), kind=kind))

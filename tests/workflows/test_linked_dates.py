@@ -17,10 +17,12 @@ from sozialmonitoring_plugin.core.indicators.observed import HeldObservations, O
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator, Tableau, Variable
 from sozialmonitoring_plugin.core.publication import PublishedTable
 from sozialmonitoring_plugin.core.values import Reason, Values
+from sozialmonitoring_plugin.store.records import BoundaryVersion
 from sozialmonitoring_plugin.workflows.linked_dates import linked_dates
 from sozialmonitoring_plugin.workflows.published import PublishRequest, publish_monitoring
 from tests.core.disclosure.attacker import Attacker, County
 
+VERSION = BoundaryVersion(1, "2020", date(2020, 1, 1))
 MINIMUM = 3
 
 
@@ -96,7 +98,8 @@ class Held:
             dates=lambda: (THEN, NOW),
             dates_of=lambda variable, version: held.dates_of(variable),
             observed=lambda tree, version, variable, day: held.observed(variable, day),
-            version_at=lambda day: SimpleNamespace(title="2020"),
+            version_at=lambda day: VERSION,
+            versions=lambda: (VERSION,),
         )
         return {"monitoring": monitoring, "rules": Rules(minimum=MINIMUM)}
 

@@ -45,7 +45,7 @@ def compared(monitoring: Monitoring, path: Path, replaces: int = 0) -> dict[str,
     request = ImportRequest(monitoring, path, source="Agentur")
     delivery = preview_delivery(request, Silence()).delivery
     assert delivery is not None
-    found = differences(monitoring, delivery, version_of(request), replaces)
+    found = differences(monitoring, delivery, version_of(request, delivery.report.dates), replaces)
     return {change.value: found.count(change) for change in Change if found.count(change)}
 
 
@@ -139,7 +139,7 @@ def test_deliveries_of_the_same_kind_are_offered_for_replacing(
     delivery = preview_delivery(request, Silence()).delivery
     assert delivery is not None
 
-    version = version_of(request)
+    version = version_of(request, delivery.report.dates)
     assert [record.id for record in earlier_of_kind(monitoring, delivery, version)] == [2]
     assert same_delivery(monitoring, delivery, version) is None
 

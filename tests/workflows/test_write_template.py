@@ -57,7 +57,7 @@ def filled(path: Path) -> Path:
 
 
 def stored(monitoring: Monitoring, day: date = YEAR) -> dict[str, object]:
-    rows = monitoring.observation_rows("quarter", day)
+    rows = monitoring.observation_rows(monitoring.versions()[0], "quarter", day)
     return {str(row[0]): row[5] or row[4] for row in rows if row[2] == "jobless"}
 
 

@@ -15,8 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from .evaluation import evaluate_ours, evaluate_pandas
+from .located import locate_ours_64, locate_ours_542, locate_qgis_64, locate_qgis_542, write_located
 from .natural_breaks import breaks_ours_85, breaks_ours_1000, breaks_qgis_85, breaks_qgis_1000
 from .painting import paint_joined, paint_ours, paint_plain, start_qgis, switch_ours, write_painted
+from .redrawn import outline_ours, outline_qgis, total_ours, total_qgis, unite_ours, unite_qgis
+from .tracing import follow_ours, follow_qgis, streets_ours, streets_qgis
 
 __all__ = [
     "breaks_ours_85",
@@ -25,10 +28,24 @@ __all__ = [
     "breaks_qgis_1000",
     "evaluate_ours",
     "evaluate_pandas",
+    "follow_ours",
+    "follow_qgis",
+    "locate_ours_64",
+    "locate_ours_542",
+    "locate_qgis_64",
+    "locate_qgis_542",
+    "outline_ours",
+    "outline_qgis",
     "paint_joined",
     "paint_ours",
     "paint_plain",
+    "streets_ours",
+    "streets_qgis",
     "switch_ours",
+    "total_ours",
+    "total_qgis",
+    "unite_ours",
+    "unite_qgis",
 ]
 
 Run = Callable[[], Any]
@@ -251,4 +268,4 @@ def _empty_table(folder: Path) -> str:
     return f"{path}|layername=observation"
 
 
-PREPARATIONS = (_write_workbook, _write_lines, _write_monitoring, write_painted)
+PREPARATIONS = (_write_workbook, _write_lines, _write_monitoring, write_painted, write_located)

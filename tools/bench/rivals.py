@@ -19,6 +19,7 @@ from typing import Any
 from . import contestants
 from .evaluation import DAYS
 from .memory import forget_peak, peak_megabytes
+from .redrawn import MOVES
 
 ROUNDS = 3
 ROUNDING = 1e-9
@@ -68,10 +69,24 @@ COMPARISONS = (
     Comparison(5, "natural breaks of 85,000 values", "breaks_ours_85", "breaks_qgis_85", "QGIS Jenks", 0.4),
     Comparison(5, "natural breaks of 1,000,000 values", "breaks_ours_1000", "breaks_qgis_1000",
                "QGIS Jenks", 0.05, rounds=1),
+    Comparison(6, "400,000 addresses into 64 areas of 700 vertices, reading included", "locate_ours_64",
+               "locate_qgis_64", "native:joinattributesbylocation", 0.15),
+    Comparison(6, "the same into 542 areas", "locate_ours_542", "locate_qgis_542",
+               "native:joinattributesbylocation", 0.35),
+    Comparison(11, "totals after one of 20,000 blocks moved, × 1,000", "total_ours", "total_qgis",
+               "qgis:statisticsbycategories × 1,000", 0.001, times=MOVES),
+    Comparison(11, "both outlines after one of 20,000 blocks moved", "outline_ours", "outline_qgis",
+               "unaryUnion", 0.05),
+    Comparison(11, "64 outlines of 20,000 blocks", "unite_ours", "unite_qgis", "native:dissolve", 0.1),
     Comparison(13, "85,000 areas × 300 indicators × 20 dates on four levels", "evaluate_ours",
                "evaluate_pandas", "pandas groupby-sum, one date × 20", 0.5, times=len(DAYS)),
     Comparison(13, "the same, peak memory", "evaluate_ours", "evaluate_pandas",
                "pandas, one date alone", 0.5, "megabytes"),
+    Comparison(14, "100,000 streets made ready to be traced", "streets_ours", "streets_qgis",
+               "QGIS' tracer", 1.0),
+    Comparison(14, "the same, peak memory", "streets_ours", "streets_qgis", "QGIS' tracer", 0.5, "megabytes"),
+    Comparison(14, "a click, and the mouse followed to 100 places", "follow_ours", "follow_qgis",
+               "QGIS' tracer", 1.0, rounds=9),
 )  # fmt: skip
 
 
@@ -106,8 +121,13 @@ def _line(one: Comparison, ours: list[Turn], theirs: list[Turn]) -> str:
     )
     other *= one.times
     unit = "s" if one.measure == "seconds" else "MB"
-    shown = f"{mine:.2f} {unit} | {one.rival_is}: {other:.2f} {unit}"
-    return f"| {one.row} | {one.work} | {shown} | {mine / other:.2f} | ≤ {one.goal} |"
+    shown = f"{_short(mine)} {unit} | {one.rival_is}: {_short(other)} {unit}"
+    return f"| {one.row} | {one.work} | {shown} | {_short(mine / other)} | ≤ {one.goal} |"
+
+
+def _short(number: float) -> str:
+    """Two decimals, or two digits of what is less than a tenth."""
+    return f"{number:.2f}" if number >= 0.1 else f"{number:.2g}"
 
 
 def _refuse_other_results(one: Comparison, ours: list[Turn], theirs: list[Turn]) -> None:

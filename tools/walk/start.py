@@ -16,6 +16,7 @@ from sozialmonitoring_plugin.tools.walk.deliveries import take_deliveries, write
 from sozialmonitoring_plugin.tools.walk.hands import Condition, seconds
 from sozialmonitoring_plugin.tools.walk.maps import ask_for_origin, make_booklets, make_index, make_maps
 from sozialmonitoring_plugin.tools.walk.tableau import edit_tableau
+from sozialmonitoring_plugin.tools.walk.versions import compare_versions
 from sozialmonitoring_plugin.tools.walk.walker import Walker
 
 
@@ -33,6 +34,7 @@ def walk() -> Iterator[Condition]:
     yield from make_index()
     yield from ask_for_origin()
     yield from compare_areas()
+    yield from compare_versions()
     yield from write_template()
     yield from make_booklets()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from ..errors import Part
 from .change import Change
 
 
@@ -64,6 +65,16 @@ class Status(Enum):
     REVIEWED = "reviewed"
     RELEASED = "released"
     CARRIED_OVER = "carried over"
+
+
+STATUS_WORDS = {
+    Status.OPEN: Part("open"),
+    Status.IN_REVIEW: Part("being reviewed"),
+    Status.REVIEWED: Part("reviewed"),
+    Status.RELEASED: Part("released"),
+    Status.CARRIED_OVER: Part("carried over to a newer version"),
+}
+"""How far a draft is, within a sentence."""
 
 
 @dataclass(frozen=True)

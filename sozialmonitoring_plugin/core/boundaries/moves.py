@@ -64,6 +64,8 @@ def moved(change: Change, book: AddressBook) -> Moves:
     Between two versions `change` holds the shapes of both. Every line that was digitised anew costs time,
     about 10 s for 100,000 edges.
     """
+    if not change:
+        return Moves()
     edges = dict(turnovers(change))
     passing = _passing(edges, book)
     rows: dict[tuple[str, str], list[int]] = {}

@@ -13,11 +13,15 @@ Place = tuple[str, str]
 
 @dataclass(frozen=True)
 class Nesting:
-    """`above` holds for each drawn area those it is part of, the nearest first; `names` are those of all."""
+    """`above` holds for each drawn area those it is part of, the nearest first; `names` are those of all.
+
+    `chains` are the same for each area just above the drawn ones, whether anything is drawn in it or not.
+    """
 
     lowest: str
     above: Mapping[str, tuple[Place, ...]]
     names: Mapping[Place, str]
+    chains: Mapping[str, tuple[Place, ...]]
 
     @classmethod
     def of(cls, tree: AreaTree) -> Nesting:
@@ -27,18 +31,14 @@ class Nesting:
             for entry in tree.levels
             for key, name in zip(entry.keys, entry.names, strict=True)
         }
-        above = {key: _ancestors(tree, place) for place, key in enumerate(tree.lowest.keys)}
-        return cls(tree.lowest.level.id, above, names)
+        above = {key: _chain(tree, place) for place, key in enumerate(tree.lowest.keys)}
+        return cls(tree.lowest.level.id, above, names, _chains(tree))
 
     def with_areas(self, added: Iterable[Area]) -> Nesting:
-        """Further drawn areas beside others of the same parents; known ones get name and parent anew.
-
-        Raises KeyError for a parent that no drawn area has.
-        """
-        chains = {places[0][1]: places for places in self.above.values() if places}
+        """Further drawn areas; known ones get name and parent anew. Raises KeyError for an unknown parent."""
         above, names = dict(self.above), dict(self.names)
         for area in added:
-            above[area.key] = chains[area.parent] if area.parent else ()
+            above[area.key] = self.chains[area.parent] if area.parent else ()
             names[self.lowest, area.key] = area.name
         return replace(self, above=above, names=names)
 
@@ -52,10 +52,18 @@ class Nesting:
         return tuple(dict.fromkeys(place for places in self.above.values() for place in places))
 
 
-def _ancestors(tree: AreaTree, position: int) -> tuple[Place, ...]:
+def _chains(tree: AreaTree) -> dict[str, tuple[Place, ...]]:
+    if len(tree.levels) < 2:
+        return {}
+    entry, rank = tree.levels[-2], len(tree.levels) - 2
+    return {key: ((entry.level.id, key), *_chain(tree, place, rank)) for place, key in enumerate(entry.keys)}
+
+
+def _chain(tree: AreaTree, position: int, rank: int = -1) -> tuple[Place, ...]:
+    """The areas above one of a level (default: the lowest), the nearest first."""
     found: list[Place] = []
-    for rank in range(len(tree.levels) - 1, 0, -1):
-        position = int(tree.levels[rank].parents[position])
-        entry = tree.levels[rank - 1]
+    for step in range(rank % len(tree.levels), 0, -1):
+        position = int(tree.levels[step].parents[position])
+        entry = tree.levels[step - 1]
         found.append((entry.level.id, entry.keys[position]))
     return tuple(found)

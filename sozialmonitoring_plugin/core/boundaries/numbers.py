@@ -155,5 +155,5 @@ def _warnings(
         ground = Amount(round(outline.parts[-1], 1))
         yield Remark.of(text, area=name, parts=parts, expected=expected, ground=ground)
     elif parts < expected:
-        text = "{area} lies in {parts} parts, {expected} expected: an exclave is gone."
+        text = "Parts of {area}: {parts}, expected {expected}. An exclave is gone."
         yield Remark.of(text, area=name, parts=parts, expected=expected)

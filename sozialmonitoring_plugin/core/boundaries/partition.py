@@ -78,10 +78,14 @@ class Partition:
         """Twice the ground of all areas together in square millimetres."""
         return sum(shape.doubled_area for shape in self._shapes.values())
 
-    def apply(self, change: Change) -> None:
-        """Make a change. Raises PartitionError, and changes nothing, where the areas would not fit."""
+    def check(self, change: Change) -> None:
+        """Raises PartitionError where the areas would not fit after a change; changes nothing."""
         self._refuse_foreign(change)
         self._refuse_misfit(change)
+
+    def apply(self, change: Change) -> None:
+        """Make a change. Raises PartitionError, and changes nothing, where the areas would not fit."""
+        self.check(change)
         for key, shape in change.before.items():
             if shape is not None:
                 self._take(key, shape)

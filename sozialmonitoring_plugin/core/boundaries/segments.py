@@ -5,12 +5,13 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .ranges import Whole
-from .rings import Edge, Ring, Shape
+from .rings import Edge, Shape
 
 PER_METRE = 1000
 Marks = NDArray[np.bool_]
@@ -33,9 +34,11 @@ class Segments:
     @classmethod
     def of_shapes(cls, shapes: Iterable[Shape]) -> Segments:
         """The outlines of shapes, counted from 0."""
-        return cls._of_rings(
-            (place, _nodes(ring)) for place, shape in enumerate(shapes) for ring in shape.rings
-        )
+        areas = [shape.rings for shape in shapes]
+        rings = list(chain.from_iterable(areas))
+        nodes = np.fromiter(chain.from_iterable(chain.from_iterable(rings)), dtype=np.int64).reshape(-1, 2)
+        owners = np.repeat(np.arange(len(areas)), [len(area) for area in areas])
+        return cls._of_rings(nodes, [len(ring) for ring in rings], owners)
 
     @classmethod
     def of_wkb(cls, polygons: Iterable[bytes]) -> Segments:
@@ -43,7 +46,9 @@ class Segments:
 
         Nodes move to the nearest millimetre. Raises ValueError for any other WKB.
         """
-        return cls._of_rings((place, ring) for place, wkb in enumerate(polygons) for ring in _wkb_rings(wkb))
+        rings = [(place, ring) for place, wkb in enumerate(polygons) for ring in _wkb_rings(wkb)]
+        nodes = np.concatenate([_no_nodes(), *(ring for _, ring in rings)])
+        return cls._of_rings(nodes, [len(ring) for _, ring in rings], [place for place, _ in rings])
 
     @classmethod
     def of_edges(cls, edges: Sequence[Edge], owner: int = 0) -> Segments:
@@ -107,17 +112,16 @@ class Segments:
         return cls(*(np.concatenate([getattr(part, name) for part in parts]) for name in columns))
 
     @classmethod
-    def _of_rings(cls, rings: Iterable[tuple[int, Whole]]) -> Segments:
-        """Open or closed rings with their owners."""
-        found = [(owner, ring) for owner, ring in rings if len(ring)]
-        if not found:
-            return cls.of_edges(())
-        owner = np.repeat([one for one, _ in found], [len(ring) for _, ring in found]).astype(np.int64)
-        start = np.concatenate([ring for _, ring in found])
-        end = np.concatenate([np.roll(ring, -1, axis=0) for _, ring in found])
-        moving = (start != end).any(axis=1)
-        start, end = start[moving], end[moving]
-        return cls(start[:, 0], start[:, 1], end[:, 0], end[:, 1], owner[moving])
+    def _of_rings(cls, nodes: Whole, lengths: Sequence[int], owners: Sequence[int] | Whole) -> Segments:
+        """Open or closed rings, laid end to end, with their owners."""
+        counts = np.array(lengths, dtype=np.int64)
+        owner = np.repeat(np.array(owners, dtype=np.int64), counts)
+        ends = np.cumsum(counts)
+        following = np.arange(1, len(nodes) + 1)
+        following[ends[counts > 0] - 1] = (ends - counts)[counts > 0]
+        x, y = nodes[:, 0].copy(), nodes[:, 1].copy()
+        edges = cls(x, y, x[following], y[following], owner)
+        return edges.taken(np.flatnonzero((edges.x != edges.end_x) | (edges.y != edges.end_y)))
 
 
 def millimetres(metres: NDArray[np.float64]) -> Whole:
@@ -125,8 +129,8 @@ def millimetres(metres: NDArray[np.float64]) -> Whole:
     return np.rint(metres * PER_METRE).astype(np.int64)
 
 
-def _nodes(ring: Ring) -> Whole:
-    return np.array(ring, dtype=np.int64).reshape(-1, 2)
+def _no_nodes() -> Whole:
+    return np.zeros((0, 2), dtype=np.int64)
 
 
 def _wkb_rings(wkb: bytes) -> Iterator[Whole]:

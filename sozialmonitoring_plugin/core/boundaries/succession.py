@@ -14,7 +14,8 @@ from functools import cached_property
 
 import numpy as np
 
-from .addresses import AddressBook, Whole
+from .addresses import AddressBook
+from .ranges import Whole
 
 NOBODY = ""
 """The key that stands for ground outside all areas of a version."""

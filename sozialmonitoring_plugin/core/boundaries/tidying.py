@@ -21,7 +21,9 @@ def without_needless_nodes(partition: Partition, base: Iterable[Shape]) -> Chang
     """
     onward = _onward(partition)
     edges: dict[str, set[Edge]] = {}
-    for edge in {edge for shape in base for edge in shape.edges()}:
+    # Where lines before lay upon each other, both sides make the same one whole.
+    wanted = {edge for shape in base for edge in shape.edges()}
+    for edge in sorted(wanted, key=lambda one: (min(one), max(one))):
         if partition.owner(edge) is None:
             parts = parts_of(edge, onward)
             owner = _only_owner(partition, edge, parts, onward)
@@ -29,8 +31,9 @@ def without_needless_nodes(partition: Partition, base: Iterable[Shape]) -> Chang
                 if owner not in edges:
                     edges[owner] = set(partition.shape(owner).edges())
                 own = edges[owner]
-                own.difference_update(parts)
-                own.add(edge)
+                if own.issuperset(parts):
+                    own.difference_update(parts)
+                    own.add(edge)
     after = {key: shape_of_edges(sorted(own)) for key, own in sorted(edges.items())}
     return Change.of({key: partition.shape(key) for key in after}, after)
 

@@ -6,24 +6,52 @@ the winding number of a point is 1, −1, or 0 where nothing changes for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 
 from .change import Change
+from .parts import parts_of
 from .ranges import Whole
-from .rings import Box, Shape
+from .rings import Box, Edge, Node, Shape
 from .segments import Segments
 
 _PAIRS_AT_ONCE = 1_000_000
 
 
 def turnovers(change: Change) -> Iterator[tuple[str, Segments]]:
-    """For each area of a change the edges around what it gains and loses; owners are places in it."""
+    """For each area of a change the edges around what it gains and loses; owners are places in it.
+
+    A node that comes onto an edge, or goes from it, moves no ground although it was rounded: the edge and
+    its parts are the same.
+    """
+    before = {key: _edges(change.before[key]) for key in change.keys}
+    after = {key: _edges(change.after[key]) for key in change.keys}
+    gone = {key: before[key].keys() - after[key].keys() for key in change.keys}
+    come = {key: after[key].keys() - before[key].keys() for key in change.keys}
+    gone_by, come_by = _onward(gone.values()), _onward(come.values())
     for place, key in enumerate(change.keys):
-        before, after = _edges(change.before[key]), _edges(change.after[key])
-        turned = [(end, start) for start, end in before.keys() - after.keys()]
-        yield key, Segments.of_edges([*(after.keys() - before.keys()), *turned], place)
+        lost, won = _in_parts(gone[key], come_by), _in_parts(come[key], gone_by)
+        turned = [(end, start) for start, end in lost - won]
+        yield key, Segments.of_edges([*(won - lost), *turned], place)
+
+
+def _onward(edges: Iterable[Iterable[Edge]]) -> dict[Node, list[Node]]:
+    """Where edges of all areas lead to."""
+    onward: dict[Node, list[Node]] = {}
+    for start, end in chain.from_iterable(edges):
+        onward.setdefault(start, []).append(end)
+    return onward
+
+
+def _in_parts(edges: Iterable[Edge], onward: Mapping[Node, Sequence[Node]]) -> set[Edge]:
+    """Edges, each in the parts that others lead along it in, where they lead to its end."""
+    found: set[Edge] = set()
+    for edge in edges:
+        parts = parts_of(edge, onward) if edge[0] in onward else []
+        found.update(parts if parts and parts[-1][1] == edge[1] else [edge])
+    return found
 
 
 def box_around(edges: Segments) -> Box:

@@ -7,14 +7,15 @@ The proof is `attack`, which shares nothing with the search; what it does not ac
 returned.
 
 What is protected together is what is handed over together: all levels, all tables, one boundary
-version. Not covered: earlier releases, other boundary versions, what other offices publish, an
-attacker who knows his own case, and guesses from the pattern of hidden cells. Rates that were
+version; what another version shows already comes in as cells that are withheld (`elsewhere`). Not
+covered: earlier releases, what other offices publish, an attacker who knows his own case, and guesses
+from the pattern of hidden cells. Rates that were
 delivered as rates have no counts here and are not protected.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,13 +25,14 @@ from ..areas import AreaTree
 from ..feedback import Feedback, Silence
 from .attack import Bounds, attack
 from .cells import Cells, Mask
-from .release import CountTable, Problem, Why, first_hidden, problem
+from .release import CountTable, Problem, Why, first_hidden, problem, withhold
 from .rules import Rules
 from .secondary import suppress
 
 __all__ = ["AuditedCell", "CountTable", "Protection", "protect"]
 
 REASONS = {
+    Why.WITHHELD: "version",
     Why.SECONDARY: "secondary",
     Why.SMALL_WHOLE: "whole",
     Why.SMALL_REST: "complement",
@@ -43,7 +45,8 @@ class AuditedCell:
     """A hidden cell and the interval that an attacker cannot narrow further.
 
     `why` is "small" (the count), "complement" (the rest of the share), "whole" (what it is a part
-    of) or "secondary" (it would give away another); all but the last are `primary`.
+    of), "secondary" (it would give away another) or "version" (another boundary version shows nothing that it
+    follows from); all but the last two are `primary`.
     """
 
     table: str
@@ -68,9 +71,13 @@ class Protection:
 
 
 def protect(
-    tree: AreaTree, tables: Sequence[CountTable], rules: Rules, feedback: Feedback | None = None
+    tree: AreaTree,
+    tables: Sequence[CountTable],
+    rules: Rules,
+    feedback: Feedback | None = None,
+    withheld: Mapping[str, Sequence[Mask]] | None = None,
 ) -> Protection:
-    """Decide what to hide.
+    """Decide what to hide. `withheld` cells, by table id and level, are hidden whatever they hold.
 
     Raises ValueError for tables whose levels do not add up, Cancelled when the person cancels.
     """
@@ -79,6 +86,7 @@ def protect(
     feedback = feedback or Silence()
     given = problem(tree, tables, rules)
     why = first_hidden(given, rules)
+    withhold(given, withheld or {}, why)
     hidden = why > Why.NOT_HIDDEN
     if rules.secondary:
         hidden = suppress(given, hidden, feedback)
@@ -103,7 +111,7 @@ def _protection(tree: AreaTree, given: Problem, why: NDArray[np.uint8], bounds: 
             entry = tree.levels[level]
             key = entry.keys[int(area) - cells.geography.starts[level]]
             low, high = float(bounds.low[place]), float(bounds.high[place])
-            primary = reason is not Why.SECONDARY
+            primary = reason > Why.SECONDARY
             audit.append(AuditedCell(name, entry.level.id, key, low, high, primary, REASONS[reason]))
     return Protection(hidden, tuple(audit))
 

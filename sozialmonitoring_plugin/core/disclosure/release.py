@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -37,10 +37,11 @@ class Why(IntEnum):
     """Why a cell is hidden; the greater reason wins."""
 
     NOT_HIDDEN = 0
-    SECONDARY = 1
-    SMALL_WHOLE = 2
-    SMALL_REST = 3
-    SMALL = 4
+    WITHHELD = 1
+    SECONDARY = 2
+    SMALL_WHOLE = 3
+    SMALL_REST = 4
+    SMALL = 5
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,15 @@ def first_hidden(given: Problem, rules: Rules) -> NDArray[np.uint8]:
             _raise(why[parts], both & _is_small(rest, rules.minimum), Why.SMALL_REST)
     _raise(why, small, Why.SMALL)
     return why
+
+
+def withhold(given: Problem, withheld: Mapping[str, Sequence[Mask]], why: NDArray[np.uint8]) -> None:
+    """Say in `why` which cells are hidden because nobody may see them, by table id and level."""
+    for name, row in given.row_of.items():
+        if name in withheld:
+            cells = given.cells.row(row)
+            mask = np.concatenate(list(withheld[name])) & given.cells.shown[cells]
+            _raise(why[cells], mask, Why.WITHHELD)
 
 
 def _raise(why: NDArray[np.uint8], where: Mask, reason: Why) -> None:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMainWindow
 
 from ...core.deliveries.reports.console import spoken
+from ...core.feedback import Feedback
 from ...support.messages import tell_error
 from ...support.tasks import BackgroundWork
 from ...support.translation import translate
@@ -64,7 +65,7 @@ class Drawing(QObject):
     def open_again(self, path: Path) -> None:
         """Read a draft whose monitoring lies beside its folder, and show it."""
 
-        def job(feedback: object) -> ReadDraft:
+        def job(feedback: Feedback) -> ReadDraft:
             monitoring = open_monitoring(str(path.parent.with_suffix(".gpkg")))
             return reading(monitoring, path)(feedback)
 

@@ -9,7 +9,6 @@ from ...core.feedback import Feedback, stop_if_cancelled
 from ...layers.crs import from_record
 from ...store.monitoring import Monitoring
 from ...support.tasks import Job
-from ...workflows.boundaries.counting import count_people
 from ...workflows.boundaries.opening import OpenedDraft, open_draft
 from .numbering import Numbering
 from .surroundings import Surroundings
@@ -37,7 +36,7 @@ def reading(monitoring: Monitoring, path: Path, *, look: bool = False) -> Job:
         lines = monitoring.streets()
         feedback.setProgress(50)
         stop_if_cancelled(feedback)
-        opened = open_draft(monitoring, path, count_people(book), look=look)
+        opened = open_draft(monitoring, path, book, look=look)
         try:
             base = opened.session.info.base.id
             version = next(one for one in monitoring.versions() if one.id == base)

@@ -138,10 +138,10 @@ class Workplace(QObject):
         """Take over what QGIS' own tools, undo and redo did to the layer a moment ago."""
         self._mirror.settle()
 
-    def refuse(self, error: UserError) -> None:
+    def refuse(self, error: Exception) -> None:
         """Say why something cannot be done."""
         tell_error(self.desk.messages, error)
-        self.refused.emit(sentence(error))
+        self.refused.emit(sentence(error) if isinstance(error, UserError) else str(error))
 
     def to_node(self, point: QgsPointXY) -> Node:
         """The node nearest to a place in the map."""

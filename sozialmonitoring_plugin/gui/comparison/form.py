@@ -116,8 +116,7 @@ class ComparisonForm(QWidget):
         """Offer the areas of the chosen level at the chosen date by name."""
         areas: list[tuple[str, str]] = []
         if monitoring is not None and chosen(self.level_box):
-            day = self.reference_date or max(monitoring.dates(), default=date.max)
-            tree = monitoring.tree(monitoring.version_at(day))
+            tree = monitoring.tree(monitoring.version_shown(self.reference_date))
             level = tree.level(chosen(self.level_box))
             named = sorted(zip(level.names, level.keys, strict=True))
             areas = [(key, f"{name} ({key})") for name, key in named]

@@ -193,7 +193,7 @@ class ExportBookletsDialog(WorkDialog):
         opened = self.choice.opened
         places: list[tuple[str, str]] = []
         if opened is not None:
-            tree = opened.tree(opened.version_at(self.form.reference_date or date.max))
+            tree = opened.tree(opened.version_shown(self.form.reference_date))
             areas = tree.levels[tree.municipal_rank]
             places = list(zip(areas.keys, areas.names, strict=True))
         self.places.show(places)

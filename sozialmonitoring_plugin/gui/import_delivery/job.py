@@ -57,7 +57,7 @@ def compare(session: DeliverySession, request: ImportRequest, look: Look, feedba
     delivery = look.delivery
     if delivery is None or look.refusal is not None:
         return Comparison(look)
-    monitoring, version = request.monitoring, version_of(request)
+    monitoring, version = request.monitoring, version_of(request, delivery.report.dates)
     earlier = earlier_of_kind(monitoring, delivery, version)
     replaces = request.replaces if request.replaces in {one.id for one in earlier} else 0
     return Comparison(look, differences(monitoring, delivery, version, replaces), earlier, revision)
@@ -81,7 +81,8 @@ def look_into(
     stop_if_cancelled(feedback)
     same = None
     if look.delivery is not None and look.refusal is None:
-        same = same_delivery(session.monitoring, look.delivery, version_of(request))
+        version = version_of(request, look.delivery.report.dates)
+        same = same_delivery(session.monitoring, look.delivery, version)
     return replace(insight, result=result, same=same)
 
 
@@ -98,7 +99,7 @@ def _names(
     session: DeliverySession, request: ImportRequest, look: Look
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Names of the areas, and of what they lie in, by key."""
-    tree = session.tree(request)
+    tree = session.tree(request, look)
     rank = tree.rank(look.profile.level) if look.profile and look.profile.level else len(tree.levels) - 1
     areas, upper = tree.levels[rank], min(tree.municipal_rank, rank - 1)
     names = dict(zip(areas.keys, areas.names, strict=True))

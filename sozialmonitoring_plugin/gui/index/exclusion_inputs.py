@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, Qt
@@ -50,7 +49,7 @@ class ExclusionInputs(QObject):
         opened = self._dialog.choice.opened
         if opened is None:
             return None
-        return opened.tree(opened.version_at(self._form.reference_date or date.max))
+        return opened.tree(opened.version_shown(self._form.reference_date))
 
     def _chosen(self, tree: AreaTree) -> LevelAreas:
         level = chosen(self._form.level_box)

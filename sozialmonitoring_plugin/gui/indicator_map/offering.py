@@ -68,7 +68,7 @@ class Offering:
         places: list[tuple[str, str]] = []
         monitoring = self._monitoring
         if monitoring is not None:
-            tree = monitoring.tree(monitoring.version_at(self._form.reference_date or date.max))
+            tree = monitoring.tree(monitoring.version_shown(self._form.reference_date))
             areas = tree.levels[tree.municipal_rank]
             places = list(zip(areas.keys, areas.names, strict=True)) if len(areas) > 1 else []
         fill(self._form.place_box, [("", everywhere), *places], chosen(self._form.place_box))
@@ -113,9 +113,8 @@ class Offering:
 
     def _days_of(self, monitoring: Monitoring, state: MapState) -> tuple[date, ...]:
         """They are looked up once: all numbers are read for them."""
-        version = monitoring.version_at(
-            date.fromisoformat(state.reference_date) if state.reference_date else monitoring.dates()[-1]
-        )
+        day = date.fromisoformat(state.reference_date) if state.reference_date else None
+        version = monitoring.version_shown(day)
         key = (state.indicator, version)
         if key not in self._days:
             self._days[key] = DateFinder(monitoring, version).stands(state.indicator)

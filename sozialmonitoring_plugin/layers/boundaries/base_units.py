@@ -32,6 +32,7 @@ class BaseUnits:
         self._network = network
         self._addresses = addresses or AddressPoints.of([])
         self._blocks: dict[str, list[Block]] = {}
+        self._by_piece: dict[str, dict[int, list[Block]]] = {}
         self._sides: dict[str, dict[int, BaseUnit]] = {}
         self._cells: dict[str, list[BaseUnit]] = {}
         self._segments: dict[tuple[str, int], BaseUnit] = {}
@@ -88,11 +89,15 @@ class BaseUnits:
             )
         return self._segments[key, piece]
 
-    def _blocks_at(self, key: str, piece: int) -> Iterator[Block]:
+    def _blocks_at(self, key: str, piece: int) -> list[Block]:
         """The blocks along a piece of street; ground that no street reaches has none."""
-        for block in self._blocks[key] if piece >= 0 else ():
-            if (self._pieces[list(block.edges)] == piece).any():
-                yield block
+        if key not in self._by_piece:
+            found: dict[int, list[Block]] = {}
+            for block in self._blocks[key]:
+                for one in set(self._pieces[list(block.edges)].tolist()):
+                    found.setdefault(one, []).append(block)
+            self._by_piece[key] = found
+        return self._by_piece[key].get(piece, [])
 
     def _blocks_near(self, box: Box) -> Iterator[tuple[str, Block]]:
         for key, frame in self._frames.items():

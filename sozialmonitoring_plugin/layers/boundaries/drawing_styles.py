@@ -1,4 +1,4 @@
-"""What the layers of a drawing session look like: colours say what belongs together, lines which level it is."""
+"""What the layers of a drawing session look like: colours for what belongs together, lines for levels."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from qgis.PyQt.QtGui import QColor
 from ..fonts import installed_family
 
 GROUND = ("#fbe3c4", "#d5e8d4", "#dae4f5", "#f5d9e0", "#fff5bf", "#e1d7ec", "#d3eeee", "#ebe5d8")
-"""Light fills for what belongs to one area of the level above, so light that streets and labels are legible."""
+"""Fills for what belongs to one area of the level above, so light that streets and labels are legible."""
 
 EDGE = "#5b5b5b"
 UPPER = ("#1f3a5f", "#111111", "#111111")

@@ -31,8 +31,10 @@ def reshape(partition: Partition, rules: GroundRules, line: Line) -> Change:
     _refuse_crossing_itself(line)
     return _found(
         rearranged(partition, [line], lambda cut: _between(rules, cut) or _cut_off(rules, cut, line[0])),
-        "The line encloses no ground together with a boundary.",
-        "Start and end it on the boundary that is to move.",
+        EditRefusedError(
+            "The line encloses no ground together with a boundary.",
+            hint="Start and end it on the boundary that is to move.",
+        ),
     )
 
 
@@ -44,7 +46,7 @@ def give(
     Ground that locks or the frame hold back stays where it is; refused where nothing passes.
     """
     rules.refuse_locked(to)
-    inside = _inside(region)
+    inside = inside_of(region)
     held: list[str] = []
 
     def decide(cut: Cut) -> Owners:
@@ -58,10 +60,10 @@ def give(
                 held.append(piece.owner)
         return given
 
-    change = rearranged(partition, _lines(region), decide, to)
+    change = rearranged(partition, outlines_of(region), decide, to)
     if not change and held:
         raise rules.why_not(held[0], to)
-    return _found(change, "All of this ground is {area}'s already.", area=to)
+    return _found(change, EditRefusedError("All of this ground is {area}'s already.", area=to))
 
 
 def new_area(
@@ -70,7 +72,7 @@ def new_area(
     """Make a region, taken from areas of one municipality, an area of its own."""
     if key in partition:
         raise EditRefusedError("There is an area {area} already.", hint="Choose another key.", area=key)
-    inside = _inside(region)
+    inside = inside_of(region)
 
     def decide(cut: Cut) -> Owners:
         taken = {
@@ -85,7 +87,8 @@ def new_area(
                 raise rules.why_not(owners[0], owner)
         return dict.fromkeys(taken, key)
 
-    return _found(rearranged(partition, _lines(region), decide), "The region lies in no area.")
+    change = rearranged(partition, outlines_of(region), decide)
+    return _found(change, EditRefusedError("The region lies in no area."))
 
 
 def split(partition: Partition, rules: GroundRules, key: str, line: Line, new_key: str) -> Change:
@@ -103,9 +106,9 @@ def split(partition: Partition, rules: GroundRules, key: str, line: Line, new_ke
 
     return _found(
         rearranged(partition, [line], decide),
-        "The line does not cut {area} in two.",
-        "Draw it from outline to outline.",
-        area=key,
+        EditRefusedError(
+            "The line does not cut {area} in two.", hint="Draw it from outline to outline.", area=key
+        ),
     )
 
 
@@ -160,11 +163,15 @@ def _neighbours_at_ends(cut: Cut, piece: Piece, start: Node) -> Iterator[tuple[i
 
 
 def _only_neighbour(cut: Cut, piece: Piece) -> str | None:
-    """The area across all old boundary of a piece, where the rest of its outline is the line's."""
+    """The area across all old boundary of a piece, where the rest of its outline is the line's.
+
+    Boundary that the line runs along stays where it is and counts as the line's.
+    """
     boundary = [edge for edge in piece.edges if edge in cut.old]
+    if len({cut.across(edge) for edge in boundary}) > 1:
+        boundary = [edge for edge in boundary if not cut.is_drawn(edge)]
     across = {cut.across(edge) for edge in boundary}
-    has_line = len(boundary) < len(piece.edges)
-    return across.pop() if has_line and len(across) == 1 else None
+    return across.pop() if len(boundary) < len(piece.edges) and len(across) == 1 else None
 
 
 def _smaller_side(cut: Cut, key: str) -> list[int]:
@@ -193,7 +200,7 @@ def _is_cut(cut: Cut, place_of: Mapping[Edge, int], edge: Edge) -> bool:
     return edge not in cut.old and edge[::-1] in place_of
 
 
-def _inside(region: Shape) -> Callable[[Piece], bool]:
+def inside_of(region: Shape) -> Callable[[Piece], bool]:
     """Whether a piece that the region's outline does not cut lies in the region."""
     ground = geometry_of_shape(region, 1)  # the engine reads it and does not keep it
     engine = QgsGeometry.createGeometryEngine(ground.constGet())
@@ -205,7 +212,8 @@ def _inside(region: Shape) -> Callable[[Piece], bool]:
     return test
 
 
-def _lines(region: Shape) -> list[Line]:
+def outlines_of(region: Shape) -> list[Line]:
+    """The closed lines around a region."""
     return [(*ring, ring[0]) for ring in region.rings]
 
 
@@ -217,7 +225,7 @@ def _refuse_crossing_itself(line: Line) -> None:
         raise EditRefusedError("The line crosses itself.", hint="Draw it again without a loop.")
 
 
-def _found(change: Change, problem: str, hint: str = "", area: str = "") -> Change:
+def _found(change: Change, refusal: EditRefusedError) -> Change:
     if not change:
-        raise EditRefusedError(problem, hint=hint, area=area)
+        raise refusal
     return change

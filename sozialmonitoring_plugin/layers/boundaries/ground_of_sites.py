@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsPoint, QgsPointXY
+from qgis.core import QgsGeometry, QgsGeometryEngine, QgsPoint, QgsPointXY
 
-from ...core.boundaries.rings import Edge, Node, Shape, shape_of_edges
+from ...core.boundaries.rings import Box, Edge, Node, Shape, shape_of_edges
 from ...core.boundaries.streets.lines import chains_of
 from ...core.boundaries.streets.nearest_ground import parting_lines
 from ...core.samplecounty.arrays import Integers
@@ -46,8 +46,8 @@ def united(shapes: Iterable[Shape]) -> Shape:
     """Shapes as one, also where a neighbour's node lies on an edge without being one of its own."""
     every = list(shapes)
     faces = faces_between(single_edges(chain.from_iterable(shape.edges() for shape in every)))
-    engines = [_engine(shape) for shape in every]
-    kept = [face for face in faces if any(one.contains(QgsPoint(*face.inside)) for _, one in engines)]
+    engines = [(shape.box, *_engine(shape)) for shape in every]
+    kept = [face for face in faces if any(_holds(*one, face.inside) for one in engines)]
     return shape_of_edges(chain.from_iterable(face.edges for face in kept))
 
 
@@ -67,7 +67,12 @@ def _inside(faces: Iterable[Face], ground: Shape) -> Iterable[Face]:
     return (face for face in faces if engine.contains(QgsPoint(*face.inside)))
 
 
-def _engine(shape: Shape) -> tuple:
+def _holds(box: Box, _kept: QgsGeometry, engine: QgsGeometryEngine, point: tuple[float, float]) -> bool:
+    x, y = point
+    return box[0] <= x <= box[1] and box[2] <= y <= box[3] and bool(engine.contains(QgsPoint(x, y)))
+
+
+def _engine(shape: Shape) -> tuple[QgsGeometry, QgsGeometryEngine]:
     """A shape's geometry, which has to live as long as the engine, and the engine."""
     geometry = geometry_of_shape(shape, 1)
     engine = QgsGeometry.createGeometryEngine(geometry.constGet())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qgis.core import QgsGeometry
+from qgis.PyQt.QtGui import QTransform
 
 from ...core.boundaries.change import Change
-from ...core.boundaries.rings import Shape
-from .lattice import geometry_of_shape
+from ...core.boundaries.rings import Node, Shape
+from .lattice import PER_METRE, geometry_of_shape
 
 NOISE = 1.0
 """Millimetres: ground that is nowhere wider than twice this moved because a node was rounded."""
@@ -32,15 +33,32 @@ def moved_ground(change: Change) -> dict[tuple[str, str], float]:
     return {pair: ground.area() / 1e6 for pair, ground in found.items() if _is_ground(ground)}
 
 
+def gained_ground(change: Change) -> dict[str, QgsGeometry]:
+    """What each area has after a change and not before, in metres, to be drawn."""
+    before, after = _local(change.before, change.after), _local(change.after, change.before)
+    east, north = _corner(change.before, change.after)
+    to_metres = QTransform.fromScale(1 / PER_METRE, 1 / PER_METRE)
+    gained = _differences(after, before)
+    for ground in gained.values():
+        ground.translate(east, north)
+        ground.transform(to_metres)
+    return gained
+
+
 def _local(shapes: Mapping[str, Shape | None], others: Mapping[str, Shape | None]) -> dict[str, QgsGeometry]:
     """Geometries in millimetres from a corner both states have in common: products stay exact."""
-    boxes = [shape.box for shape in (*shapes.values(), *others.values()) if shape]
     found = {}
     for key, shape in shapes.items():
         if shape is not None:
+            east, north = _corner(shapes, others)
             found[key] = geometry_of_shape(shape, 1)
-            found[key].translate(-min(box[0] for box in boxes), -min(box[2] for box in boxes))
+            found[key].translate(-east, -north)
     return found
+
+
+def _corner(*states: Mapping[str, Shape | None]) -> Node:
+    boxes = [shape.box for shapes in states for shape in shapes.values() if shape]
+    return min(box[0] for box in boxes), min(box[2] for box in boxes)
 
 
 def _differences(

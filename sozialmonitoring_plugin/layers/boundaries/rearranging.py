@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from ...core.boundaries.change import Change
 from ...core.boundaries.partition import Partition
-from ...core.boundaries.parts import parts_of
+from ...core.boundaries.parts import beside, parts_of
 from ...core.boundaries.rings import Edge, Node, Shape, box_of, shape_of_edges
 from .arrangement import Face, Line, contains, faces_between, single_edges
 
@@ -47,10 +47,16 @@ class Cut:
     pieces: tuple[Piece, ...]
     old: Mapping[Edge, Edge]
     bent: frozenset[str]
+    lines: tuple[Line, ...]
 
     def across(self, edge: Edge) -> str | None:
         """The area beyond an edge that is boundary; None beyond the frame and for an edge that is none."""
         return self.partition.across(self.old[edge]) if edge in self.old else None
+
+    def is_drawn(self, edge: Edge) -> bool:
+        """Whether an edge lies on one of the lines, be it boundary too."""
+        drawn = (way for line in self.lines for way in pairwise(line))
+        return any(beside(edge[0], *way) and beside(edge[1], *way) for way in drawn)
 
     def by_owner(self) -> dict[str, list[int]]:
         """The places of the pieces of each area."""
@@ -96,7 +102,7 @@ def cut(partition: Partition, keys: Iterable[str], lines: Sequence[Line]) -> Cut
     old = _old_edges(outlines, bent, new)
     owned = ((face, _owner(partition, shapes, old, face)) for face in faces)
     pieces = tuple(Piece(face, owner) for face, owner in owned if owner is not None)
-    return Cut(partition, pieces, old, frozenset(filter(None, map(partition.owner, bent))))
+    return Cut(partition, pieces, old, frozenset(filter(None, map(partition.owner, bent))), tuple(lines))
 
 
 def _owner(

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from ...core.boundaries.addresses import AddressBook
 from ...core.boundaries.change import Change
 from ...core.boundaries.drafting import Gesture, Status, standing
+from ...core.boundaries.moves import moved
 from ...core.boundaries.partition import Partition
 from ...core.boundaries.rings import Shape
 from ...core.errors import UserError
 from ...layers.boundaries.arrangement import contains
-from ...layers.boundaries.moved_ground import moved_ground
 from ...layers.boundaries.rearranging import Cut, rearranged
 from ...layers.boundaries.validity import refuse_invalid
 from ...store.drafts.draft_file import DraftContent, DraftFile, NewDraft
@@ -69,8 +70,8 @@ def carry_over(monitoring: Monitoring, path: Path, title: str = "") -> Path:
 def refuse_conflicts(content: DraftContent, newer: VersionAreas) -> None:
     """Raises ConflictingDraftsError where a newer version changed what the draft changes."""
     ours = {key for gesture in standing(content.gestures) for key in _touched(gesture)}
-    moved = moved_ground(Change.of(content.base, newer.shapes))
-    theirs = {key for pair in moved for key in pair if key}
+    passed = moved(Change.of(content.base, newer.shapes), AddressBook.empty()).moves
+    theirs = {key for move in passed for key in (move.origin, move.to) if key}
     both = {*content.base_areas, *newer.areas}
     theirs |= {key for key in both if content.base_areas.get(key) != newer.areas.get(key)}
     conflicts = sorted(ours & theirs)

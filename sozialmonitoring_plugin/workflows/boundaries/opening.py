@@ -7,7 +7,9 @@ from pathlib import Path
 
 from qgis.core import QgsGeometry
 
+from ...core.boundaries.addresses import AddressBook
 from ...core.boundaries.drafting import Status
+from ...core.boundaries.tally import Tally
 from ...core.errors import UserError
 from ...core.remarks import Remark
 from ...layers.boundaries.lattice import shape_of_geometry
@@ -17,8 +19,9 @@ from ...store.errors import StoreError
 from ...store.monitoring import Monitoring
 from ...store.network import is_on_network
 from ...store.transaction import user_name
-from .counting import CountMoves, count_ground
+from .counting import count_people
 from .file_log import FileLog, drawn
+from .live_numbers import LiveNumbers
 from .session import DraftSession
 from .session_parts import DraftState, GestureLog, ReadOnlyLog
 from .version_areas import geometry_of_wkb, municipalities
@@ -30,6 +33,7 @@ class OpenedDraft:
 
     path: Path
     session: DraftSession
+    numbers: LiveNumbers
     notes: tuple[Remark, ...] = ()
     read_only: UserError | None = None
     hold: Hold | None = None
@@ -41,10 +45,11 @@ class OpenedDraft:
 
 
 def open_draft(
-    monitoring: Monitoring, path: Path, count: CountMoves = count_ground, *, look: bool = False
+    monitoring: Monitoring, path: Path, book: AddressBook | None = None, *, look: bool = False
 ) -> OpenedDraft:
     """Open a draft; another's, one that is closed, and one that cannot be written are opened to look at.
 
+    `book` are the monitoring's addresses, read where they are not given.
     Raises HeldError where somebody has it open: then `look`, or take a copy. Raises UserError for a file
     that is no draft of this monitoring.
     """
@@ -58,7 +63,7 @@ def open_draft(
     try:
         if hold is not None:
             content = file.content()  # nobody writes any more
-        return _opened(monitoring, file, content, count, hold, read_only)
+        return _opened(monitoring, file, content, book or monitoring.addresses(), hold, read_only)
     except BaseException:
         if hold is not None:
             hold.release()
@@ -69,16 +74,19 @@ def _opened(
     monitoring: Monitoring,
     file: DraftFile,
     content: DraftContent,
-    count: CountMoves,
+    book: AddressBook,
     hold: Hold | None,
     read_only: UserError | None,
 ) -> OpenedDraft:
     log: GestureLog = FileLog(file) if read_only is None else ReadOnlyLog(read_only)
-    session = DraftSession(state_of(monitoring, content), log, count)
+    state = state_of(monitoring, content)
+    inside = Tally(state.base, book).book
+    session = DraftSession(state, log, count_people(inside))
+    numbers = LiveNumbers(monitoring, session, inside)
     notes = [*_told_of_network(file), *_told_of_crash(hold, content)]
     if read_only is None:
         notes += _taken_over(file, content, session)
-    return OpenedDraft(file.path, session, tuple(notes), read_only, hold)
+    return OpenedDraft(file.path, session, numbers, tuple(notes), read_only, hold)
 
 
 def state_of(monitoring: Monitoring, content: DraftContent) -> DraftState:
@@ -113,7 +121,8 @@ def refuse_foreign(monitoring: Monitoring, path: Path, content: DraftContent) ->
 def _why_only_look(content: DraftContent) -> UserError | None:
     info = content.info
     if info.status is not Status.OPEN:
-        return StoreError("The draft {title} is closed.", hint=_CLOSED[info.status], title=info.title)
+        hint = _CLOSED[info.status]
+        return StoreError("The draft {title} is closed.", hint=hint, title=info.title)
     if info.owner != user_name():
         return StoreError(
             "The draft {title} is {owner}'s.",
@@ -182,11 +191,10 @@ def _taken_over(file: DraftFile, content: DraftContent, session: DraftSession) -
     foreign |= dict.fromkeys(outlines.keys() - shown.keys(), QgsGeometry())
     if not foreign:
         return []
-    text, reason = "{areas} was edited in the draft's file, outside a session. That was taken over.", ""
+    text = "{areas} was edited in the draft's file, outside a session. That was taken over."
     try:
         session.reconcile(foreign)
-    except UserError as problem:
-        text = "{areas} was edited in the draft's file, outside a session. That was undone: {reason}"
-        reason = problem.sentence()
+    except UserError:
+        text = "{areas} was edited in the draft's file, outside a session. That did not fit and was undone."
     file.redraw(drawn(session.partition.shapes), session.areas)
-    return [Remark.of(text, areas=", ".join(sorted(foreign)), reason=reason)]
+    return [Remark.of(text, areas=", ".join(sorted(foreign)))]

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ...core.areas import TOTAL, Area, AreaTree
-from ...core.boundaries.drafting import DraftArea, DraftInfo, Gesture, Status, standing
+from ...core.boundaries.drafting import STATUS_WORDS, DraftArea, DraftInfo, Gesture, Status, standing
 from ...core.boundaries.partition import Partition
 from ...core.boundaries.rings import Shape, doubled_area
 from ...core.boundaries.tidying import without_needless_nodes
@@ -101,7 +101,7 @@ def _refuse(request: ReleaseRequest, content: DraftContent) -> None:
     info = content.info
     refuse_foreign(request.monitoring, request.draft, content)
     if info.status in {Status.RELEASED, Status.CARRIED_OVER}:
-        raise UserError("The draft {title} is {status}.", title=info.title, status=info.status.value)
+        raise UserError("The draft {title} is {status}.", title=info.title, status=STATUS_WORDS[info.status])
     if not request.title.strip():
         raise UserError("The version has no title.", hint="Give it one, for example 2025.")
     refuse_moved_base(request.monitoring, info)

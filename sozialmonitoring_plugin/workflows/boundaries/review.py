@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from ...core.boundaries.drafting import DraftInfo, Status
+from ...core.boundaries.drafting import STATUS_WORDS, DraftInfo, Status
 from ...store.drafts.draft_file import DraftFile
 from ...store.drafts.holding import Hold
 from ...store.errors import StoreError
@@ -62,7 +62,7 @@ def _refuse_unless(info: DraftInfo, *wanted: Status) -> None:
     if info.status not in wanted:
         raise StoreError(
             "The draft {title} is {status}.", hint="Look at its present state.",
-            title=info.title, status=info.status.value,
+            title=info.title, status=STATUS_WORDS[info.status],
         )  # fmt: skip
 
 

@@ -91,11 +91,10 @@ class DraftSession:
         gesture = self._gesture("preview", change, new_areas)
         try:
             self._refuse(gesture)
-            self.partition.apply(change)
-            self.partition.apply(change.inverse)
+            self.partition.check(change)
         except UserError as refusal:
-            return Preview(gesture.moves, refusal)
-        return Preview(gesture.moves)
+            return Preview(gesture.moves, gesture.areas_after, refusal)
+        return Preview(gesture.moves, gesture.areas_after)
 
     def apply(self, change: Change, tool: str, new_areas: Collection[DraftArea] = ()) -> Gesture:
         """Make a change: one gesture, one step to undo.

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from ...core.boundaries.drafting import DraftArea, DraftInfo, Gesture, Move
+from ...core.boundaries.drafting import AreaStates, DraftArea, DraftInfo, Gesture, Move
 from ...core.boundaries.ground_rules import EditRefusedError, GroundRules
 from ...core.boundaries.rings import Shape
 from ...core.errors import UserError
@@ -76,9 +76,13 @@ class SessionChange:
 
 @dataclass(frozen=True)
 class Preview:
-    """What a change would do. `refusal` says why it would not be accepted, None where it would."""
+    """What a change would do. `refusal` says why it would not be accepted, None where it would.
+
+    `areas` are names and parents of the areas that would come or go.
+    """
 
     moves: tuple[Move, ...]
+    areas: AreaStates
     refusal: UserError | None = None
 
 

@@ -12,7 +12,7 @@ from ...core.boundaries.drafting import BaseVersion, DraftArea
 from ...core.boundaries.fingerprint import fingerprint
 from ...core.boundaries.partition import Partition, PartitionError
 from ...core.boundaries.rings import Shape
-from ...core.errors import UserError
+from ...core.errors import Part, UserError
 from ...layers.boundaries.lattice import geometry_of_shape, shape_of_geometry
 from ...store.monitoring import Monitoring
 from ...store.records import BoundaryVersion
@@ -47,10 +47,10 @@ def refuse_loose(found: VersionAreas) -> None:
     try:
         Partition(found.shapes)
     except PartitionError as error:
-        raise _loose(found.version, error.sentence()) from error
+        raise _loose(found.version, Part(error.message, **error.values)) from error
     for key, shape in found.shapes.items():
         if not geometry_of_shape(shape, 1).isGeosValid():
-            raise _loose(found.version, f"{key} is invalid")
+            raise _loose(found.version, Part("{area} is invalid.", area=key))
 
 
 def geometry_of_wkb(wkb: bytes) -> QgsGeometry:
@@ -88,7 +88,7 @@ def _areas(tree: AreaTree) -> dict[str, DraftArea]:
     return {key: DraftArea(key, name, parents[place]) for key, name, place in rows}
 
 
-def _loose(version: BoundaryVersion, problem: str) -> UserError:
+def _loose(version: BoundaryVersion, problem: Part) -> UserError:
     return UserError(
         "The boundaries “{title}” do not fit together exactly: {problem}",
         hint="Check and repair them first.",

@@ -84,7 +84,7 @@ def _date_before(request: CreateMapRequest, indicator: Indicator) -> date:
     """The last Stichtag of the indicator before the one that the map is of."""
     monitoring = request.monitoring
     day = request.reference_date or latest_date(monitoring)
-    finder = DateFinder(monitoring, choose_version(monitoring, "", day))
+    finder = DateFinder(monitoring, choose_version(monitoring, request.version, day))
     now = finder.stand(indicator.id, day)
     earlier = [one for one in monitoring.dates() if now is not None and one < now]
     found = (finder.stand(indicator.id, one) for one in reversed(earlier))

@@ -28,7 +28,7 @@ class CreateMapRequest:
     `compare_date` the Stichtag that a change begins at (None: the one before), which is measured `per_cent`
     or not (None: as is usual), `index` the name or JSON of an index specification, `parts` the counts that
     a diagram of the shape `form` divides, or the rates of the index. `scale` says how large circles are, of
-    all maps that are to be compared.
+    all maps that are to be compared. Without a `version` that which was valid at the date.
     """
 
     monitoring: Monitoring
@@ -52,6 +52,7 @@ class CreateMapRequest:
     frozen: FrozenClassification | None = None
     scale: Scale = field(default_factory=Scale)
     form: DiagramForm = DiagramForm.PIES
+    version: str = ""
 
     def classified(
         self,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...core.indicators.tableau import Kind
 from ...core.publication import PublishedTable
 from ...layers.themes.time_map import TimeMap
-from ..published import latest_date
+from ..published import choose_version, latest_date
+from ..version_dates import dates_in
 from .change import AROUND_ZERO
 from .maker import Maker, Plan, Themed
 from .request import CreateMapRequest
@@ -14,9 +15,9 @@ from .request import CreateMapRequest
 def _plan(request: CreateMapRequest) -> Plan:
     monitoring = request.monitoring
     day = request.reference_date or latest_date(monitoring)
-    version = monitoring.version_at(day)
-    same = [one for one in monitoring.dates() if one < day and monitoring.version_at(one) == version]
-    return Plan((request.indicator,), tuple(same))
+    version = choose_version(monitoring, request.version, day)
+    earlier = dates_in(monitoring, version, (one for one in monitoring.dates() if one < day))
+    return Plan((request.indicator,), earlier)
 
 
 def _themed(request: CreateMapRequest, published: PublishedTable, rank: int) -> Themed:

@@ -114,7 +114,7 @@ def test_an_expected_exclave_that_goes_is_told_too():
     board_with = NumberBoard(live.standing, Before(live.before.standing, {("q", "00"): 2}), live.thresholds)
     (numbers,) = board_with.now([("q", "00")])
     assert [one.sentence() for one in numbers.warnings] == [
-        "Quartier 00 lies in 1 parts, 2 expected: an exclave is gone."
+        "Parts of Quartier 00: 1, expected 2. An exclave is gone."
     ]
 
 
@@ -134,6 +134,17 @@ def test_an_area_that_is_merged_away_shows_what_it_had():
     gone = next(one for one in live.after(change) if one.key == "00")
     assert (gone.square_metres, gone.parts, gone.inhabitants.now, gone.warnings) == (0, 0, 0, ())
     assert gone.inhabitants.change == -had.inhabitants.now
+
+
+def test_a_new_area_may_lie_where_nothing_was_drawn_before():
+    upper = [Area("k", "K", "Kreis", ""), Area("s", "0", "West", "K"), Area("s", "9", "Leer", "K")]
+    tree = AreaTree.build(LEVELS, [*upper, Area("q", "00", "Q", "0")])
+    grown = Nesting.of(tree).with_areas([Area("q", "new", "Neu", "9")])
+    assert grown.above["new"] == (("s", "9"), ("k", "K"))
+    assert grown.names["q", "new"] == "Neu"
+    assert grown.under(("k", "K")) == ("00", "new")
+    with pytest.raises(KeyError):
+        grown.with_areas([Area("q", "x", "X", "unknown")])
 
 
 def test_without_addresses_ground_and_shape_are_told():

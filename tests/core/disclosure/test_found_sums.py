@@ -13,7 +13,7 @@ from sozialmonitoring_plugin.core.indicators.evaluate import evaluate
 from sozialmonitoring_plugin.core.indicators.observed import HeldObservations, Observed, Part, spread
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.indicators.terms import Term
-from sozialmonitoring_plugin.core.publication import Release, publish
+from sozialmonitoring_plugin.core.publication import Beside, Release, publish
 from sozialmonitoring_plugin.core.values import Reason, Value, Values
 from tests.core.disclosure.terms import parse_sum
 
@@ -110,7 +110,7 @@ def hidden(counts: dict[str, list[float]], *formulas: str) -> list[np.ndarray]:
     indicators = [Indicator(f"i{number}", formula, formula) for number, formula in enumerate(formulas)]
     evaluated = [evaluate(TREE, one, HeldObservations(seen.values()), DAY) for one in indicators]
     rest = [Part.of(one, spread(TREE, one)) for one in seen.values()]
-    table = publish(Release("Town", "2024", "en", DAY), TREE, evaluated, Rules(), None, rest)
+    table = publish(Release("Town", "2024", "en", DAY), TREE, evaluated, Rules(), None, Beside(rest))
     return [
         np.concatenate([level.reasons == Reason.HIDDEN for level in column.values])
         for column in table.columns

@@ -34,8 +34,15 @@ def test_all_layers_come_from_the_addresses_down_to_the_areas(desk: Desk, sessio
     place = Workplace(desk, session, Surroundings(PLACE, tree(), book(), street))
     place.show("draft.gpkg")
     assert layers(desk) == [
-        "Addresses", "Kreis", "Gemeinde", "Sozialraum", "Version before: 2020", "Locked", "Streets", "Szenario A",
-    ]  # fmt: skip
+        "Addresses",
+        "Kreis",
+        "Gemeinde",
+        "Sozialraum",
+        "Version before: 2020",
+        "Locked",
+        "Streets",
+        "Szenario A",
+    ]
     place.close()
     assert desk.project.mapLayers() == {}
     assert desk.project.layerTreeRoot().children() == []

@@ -62,6 +62,11 @@ def test_a_line_from_the_boundary_to_the_frame_moves_the_end_of_the_boundary(pai
     assert ground(pair, reshape(pair, FREE, line("LINESTRING (100 20, 150 20, 150 -10)")))["west"] == 11_000
 
 
+def test_a_line_may_run_along_the_frame(pair: Partition) -> None:
+    along = line("LINESTRING (100 0, 140 0, 140 30, 100 30)")
+    assert ground(pair, reshape(pair, FREE, along)) == {"west": 11_200, "east": 8_800}
+
+
 def test_where_a_line_ends_on_a_third_area_the_boundary_it_comes_from_moves() -> None:
     partition = Partition(
         {

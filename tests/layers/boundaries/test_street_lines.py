@@ -10,13 +10,14 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
+    QgsPointXY,
     QgsVectorLayer,
 )
 
 from sozialmonitoring_plugin.core.boundaries.streets.lines import LineKind, Lines
 from sozialmonitoring_plugin.layers.address_table import street_records
 from sozialmonitoring_plugin.layers.boundaries.street_lines import street_lines
-from sozialmonitoring_plugin.layers.feature_table import FeatureTable, read_table
+from sozialmonitoring_plugin.layers.feature_table import FeatureTable, LayerError, read_table
 from sozialmonitoring_plugin.store.line_wkb import lines_of_wkb
 
 
@@ -72,6 +73,14 @@ def test_the_monitoring_keeps_curves_as_straight_pieces_too() -> None:
 def test_outlines_of_polygons_are_lines_to_follow() -> None:
     parcel = "POLYGON((0 0, 9 0, 9 9, 0 0), (5 1, 6 1, 6 2, 5 1))"
     assert [len(line) for line in nodes(street_lines(table("Polygon", parcel), LineKind.BOUNDARY))] == [4, 4]
+
+
+def test_coordinates_that_are_no_numbers_are_told() -> None:
+    nowhere = table("LineString", "LINESTRING(0 0, 1 0)")
+    broken = QgsFeature(nowhere.features[0])
+    broken.setGeometry(QgsGeometry.fromPolylineXY([QgsPointXY(0, 0), QgsPointXY(math.inf, 1)]))
+    with pytest.raises(LayerError, match="no numbers"):
+        street_lines(FeatureTable(nowhere.name, nowhere.crs, nowhere.fields, (broken,)))
 
 
 def test_a_row_without_geometry_is_no_line() -> None:

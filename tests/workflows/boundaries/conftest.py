@@ -29,24 +29,24 @@ SIDE = 100_000
 PARENTS = {"11": "1a", "12": "1a", "13": "1b", "21": "2a", "22": "2a", "23": "2a"}
 
 
-def box(left: int, bottom: int, right: int, top: int) -> Shape:
-    return shape_of_edges(edges_of([(left, bottom), (right, bottom), (right, top), (left, top)]))
+def box(left: int, bottom: int, right: int, top: int, east: int = 0, north: int = 0) -> Shape:
+    corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
+    return shape_of_edges(edges_of([(x + east, y + north) for x, y in corners]))
 
 
-def squares() -> dict[str, Shape]:
+def squares(east: int = 0, north: int = 0) -> dict[str, Shape]:
     return {
-        key: box(column * SIDE, row * SIDE, (column + 1) * SIDE, (row + 1) * SIDE)
+        key: box(column * SIDE, row * SIDE, (column + 1) * SIDE, (row + 1) * SIDE, east, north)
         for key in PARENTS
         for column, row in [(int(key[1]) - 1, 2 - int(key[0]))]
     }
 
 
-@pytest.fixture
-def monitoring(tmp_path: Path) -> Monitoring:
+def county(shapes: dict[str, Shape]) -> NewMonitoring:
     uppers = [Area("town", key, f"T {key}", "") for key in "12"]
     middles = [Area("district", key, f"S {key}", key[0]) for key in ("1a", "1b", "2a")]
     lowest = [Area("quarter", key, f"Q {key}", parent) for key, parent in PARENTS.items()]
-    content = NewMonitoring(
+    return NewMonitoring(
         title="Kreis",
         language="de",
         crs=to_record(QgsCoordinateReferenceSystem("EPSG:25832")),
@@ -54,9 +54,13 @@ def monitoring(tmp_path: Path) -> Monitoring:
         version_title="2020",
         valid_from=date(2020, 1, 1),
         areas=(*uppers, *middles, *lowest),
-        shapes=drawn(squares()),
+        shapes=drawn(shapes),
     )
-    return Monitoring.create(tmp_path / "kreis.gpkg", content)
+
+
+@pytest.fixture
+def monitoring(tmp_path: Path) -> Monitoring:
+    return Monitoring.create(tmp_path / "kreis.gpkg", county(squares()))
 
 
 @pytest.fixture

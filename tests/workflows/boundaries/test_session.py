@@ -9,6 +9,7 @@ import pytest
 from sozialmonitoring_plugin.core.boundaries.change import Change
 from sozialmonitoring_plugin.core.boundaries.drafting import DraftArea, Gesture, standing
 from sozialmonitoring_plugin.core.boundaries.ground_rules import EditRefusedError
+from sozialmonitoring_plugin.core.boundaries.rings import edges_of, shape_of_edges
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.layers.boundaries.edits import give, merge, new_area, split
 from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
@@ -162,3 +163,17 @@ def test_whoever_watches_is_told_once_for_each_gesture(session: DraftSession) ->
     stop()
     session.unlock(["11"])
     assert told == [SessionChange(gesture, gesture.keys), SessionChange(None, ())]
+
+
+def test_a_node_rounded_beside_a_locked_outline_is_no_move(make_session: Callable[..., DraftSession]) -> None:
+    # The boundary to 21 rises by 37 mm on 50 m, so that a new node on it lies a little beside it.
+    left, right, rise = (0, 100_000), (100_000, 100_000), (50_000, 100_037)
+    shapes = squares()
+    shapes["11"] = shape_of_edges(edges_of([left, rise, right, (100_000, 200_000), (0, 200_000)]))
+    shapes["21"] = shape_of_edges(edges_of([(0, 0), (100_000, 0), right, rise, left]))
+    session = make_session(base=shapes, shapes=shapes)
+    session.lock(["21"])
+    change = split(session.partition, session.rules, "11", [(23_457, 90_000), (23_457, 210_000)], "19")
+    gesture = session.apply(change, "split")
+    assert "21" in gesture.keys
+    assert [(move.from_key, move.to_key) for move in gesture.moves] == [("11", "19")]

@@ -5,39 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
 from ...samplecounty.arrays import Flags, Floats, Integers, flags, floats, integers
 from ..rings import Box, Node
-from .joining import TOUCH, Graph, Joining, graph_of
+from .graph import Graph
+from .joining import TOUCH, Joining, graph_of
 from .lines import LineKind, Lines
+from .place import Place
 from .segment_grid import SegmentGrid, between, feet
 
 MAGNET = 0.5
 """Part of the tolerance within which a node is taken rather than a place between nodes."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """A place on the network, or a free one.
-
-    Attributes:
-        node: The place itself in millimetres.
-        distance: How far it is from the point asked about, in millimetres.
-        edge: Number of the edge it lies on, None for a free place.
-        vertex: Number of the network's node there, None between nodes and for a free place.
-    """
-
-    node: Node
-    distance: float = 0.0
-    edge: int | None = None
-    vertex: int | None = None
-
-    @property
-    def is_free(self) -> bool:
-        """Whether it lies on no line."""
-        return self.edge is None
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,14 +67,20 @@ class Network:
         return SegmentGrid(self.starts, self.stops, margin=TOUCH)
 
     @cached_property
+    def links(self) -> Any:
+        """The lengths of the edges as a symmetric sparse matrix over the nodes."""
+        from scipy.sparse import csr_array
+
+        tails, heads = np.concatenate([self.ends, self.ends[:, ::-1]]).T
+        lengths = np.tile(self.lengths, 2)
+        return csr_array((lengths, (tails, heads)), shape=(len(self.xy), len(self.xy)))
+
+    @cached_property
     def component(self) -> Integers:
         """Number of the connected part that each node belongs to."""
-        from scipy.sparse import coo_array
         from scipy.sparse.csgraph import connected_components
 
-        size = len(self.xy)
-        links = coo_array((np.ones(len(self)), (self.ends[:, 0], self.ends[:, 1])), shape=(size, size))
-        return integers(connected_components(links, directed=False)[1])
+        return integers(connected_components(self.links)[1])
 
     @cached_property
     def is_street(self) -> Flags:

@@ -1,7 +1,7 @@
 """Shortest ways from one place, searched as far as they are asked for (Dijkstra 1959, by scipy).
 
-A way no longer than the radius cannot leave the circle around its start, so the search looks at the
-edges there alone; the radius doubles until the target is reached.
+A search stops at a radius; a way that is no longer than it is the shortest there is. The radius at least
+doubles until the target is reached, and what was found stays for the next target.
 """
 
 from __future__ import annotations
@@ -13,22 +13,23 @@ import numpy as np
 
 from ...samplecounty.arrays import Floats, Integers, integers
 from ..rings import Node
-from .network import Network, Place
+from .network import Network
+from .place import Place
 
-FIRST_RADIUS = 500_000.0
+FIRST_RADIUS = 1_000_000.0
 """Millimetres."""
 
 DETOUR = 1.5
 """A first guess at how much longer than the straight line the way is."""
 
+NOWHERE = -1
+
 
 @dataclass(frozen=True, eq=False)
 class _Reached:
-    """Distances and predecessors of the nodes inside a circle; `local` numbers them, −1 outside."""
+    """For each node its distance from the start, infinite beyond the radius, and the node before it."""
 
     radius: float
-    nodes: Integers
-    local: Integers
     distance: Floats
     before: Integers
 
@@ -61,64 +62,53 @@ class Ways:
         return bool(component[ends[self._start.edge, 0]] == component[ends[target.edge, 0]])
 
     def _best(self, reached: _Reached, target: Place) -> tuple[float, int]:
-        """Length of the way and the last node on it, −1 for the straight way along one edge."""
-        node = target.node
+        """Length of the way and the last node on it, NOWHERE for the straight way along one edge."""
         doors = _doors(self._network, target)
-        ways = [(self._length(reached, door, node), door) for door in doors]
+        ways = [(float(reached.distance[door]) + length, door) for door, length in doors]
         if target.edge == self._start.edge:
-            ways.append((math.dist(self._start.node, node), -1))
+            ways.append((math.dist(self._start.node, target.node), NOWHERE))
         return min(ways)
-
-    def _length(self, reached: _Reached, door: int, node: Node) -> float:
-        local = reached.local[door]
-        if local < 0:
-            return math.inf
-        return float(reached.distance[local]) + math.dist(self._network.node(door), node)
 
     def _walked(self, reached: _Reached, last: int, target: Place) -> tuple[Node, ...]:
         way = [target.node]
-        here = int(reached.local[last]) if last >= 0 else -1
-        while 0 <= here < len(reached.nodes):
-            way.append(self._network.node(int(reached.nodes[here])))
+        here = last
+        while here >= 0:
+            way.append(self._network.node(here))
             here = int(reached.before[here])
         way.append(self._start.node)
         return without_repetition(way[::-1])
 
     def _within(self, radius: float) -> _Reached:
-        """The search over the circle, made anew only where it is wider than the last one."""
-        if self._reached is None or self._reached.radius < radius:
+        """The search as far as a radius, made anew only where the last one did not reach that far."""
+        if self._reached is None:
             self._reached = self._searched(radius)
+        elif self._reached.radius < radius:
+            self._reached = self._searched(max(radius, 2 * self._reached.radius))
         return self._reached
 
     def _searched(self, radius: float) -> _Reached:
-        from scipy.sparse import csr_array
         from scipy.sparse.csgraph import dijkstra
 
-        network = self._network
-        inside = (np.abs(network.xy - np.array(self._start.node)) <= radius).all(axis=1)
-        nodes = integers(np.flatnonzero(inside))
-        local = np.where(inside, np.cumsum(inside) - 1, -1)
-        edges = np.flatnonzero(inside[network.ends].all(axis=1))
-        doors = _doors(network, self._start)
-        tails = np.concatenate([local[network.ends[edges, 0]], np.full(len(doors), len(nodes))])
-        heads = np.concatenate([local[network.ends[edges, 1]], local[doors]])
-        first = [math.dist(self._start.node, network.node(door)) for door in doors]
-        lengths = np.concatenate([network.lengths[edges], first])
-        real = heads >= 0  # an end of the start's own edge may lie outside
-        size = len(nodes) + 1
-        graph = csr_array((lengths[real], (tails[real], heads[real])), shape=(size, size))
-        limit = np.inf if inside.all() else radius
-        distance, before = dijkstra(
-            graph, directed=False, indices=len(nodes), return_predecessors=True, limit=limit
+        doors = _doors(self._network, self._start)
+        found = [
+            dijkstra(self._network.links, indices=door, return_predecessors=True, limit=radius)
+            for door, _ in doors
+        ]
+        distances = np.array(
+            [distance + length for (distance, _), (_, length) in zip(found, doors, strict=True)]
         )
-        return _Reached(limit, nodes, integers(local), distance[:-1], integers(before[:-1]))
+        nearer = distances.argmin(axis=0)
+        every = np.arange(distances.shape[1])
+        before = np.array([predecessors for _, predecessors in found])
+        return _Reached(radius, distances[nearer, every], integers(before[nearer, every]))
 
 
-def _doors(network: Network, place: Place) -> list[int]:
-    """The nodes by which a place is left."""
+def _doors(network: Network, place: Place) -> list[tuple[int, float]]:
+    """The nodes by which a place is left, and how far they are."""
     if place.vertex is not None:
-        return [place.vertex]
-    return [] if place.edge is None else network.ends[place.edge].tolist()
+        return [(place.vertex, 0.0)]
+    ends = [] if place.edge is None else network.ends[place.edge].tolist()
+    return [(end, math.dist(place.node, network.node(end))) for end in ends]
 
 
 def without_repetition(nodes: list[Node]) -> tuple[Node, ...]:

@@ -12,7 +12,8 @@
 from __future__ import annotations
 
 from ..rings import Node
-from .network import Network, Place
+from .network import Network
+from .place import Place
 from .shortest import Ways, without_repetition
 
 TOLERANCE = 10_000

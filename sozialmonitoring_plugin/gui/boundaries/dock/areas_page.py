@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QTableView, QWidget
@@ -97,7 +98,7 @@ class AreasPage(QWidget):
         parent = chosen(self.parent_box)
         for key in self.selected:
             if self._workplace.session.areas[key].parent != parent:
-                self._do(lambda key=key: self._workplace.session.assign(key, parent))
+                self._do(partial(self._workplace.session.assign, key, parent))
 
     def _zoom(self, index: QModelIndex) -> None:
         self._workplace.zoom_to([self.model.key(self.proxy.mapToSource(index).row())])

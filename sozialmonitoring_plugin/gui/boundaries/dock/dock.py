@@ -57,6 +57,7 @@ class BoundaryDock(QgsDockWidget):
         self.numbers = NumbersPage(workplace)
         self.streets = StreetsPage(workplace)
         self.checks = FaultPanel(self.faults, canvas, project)
+        self.checks.take_keys(self.checks)
         self.journal = JournalPage(workplace)
         self.areas = AreasPage(workplace)
         self._add_pages()

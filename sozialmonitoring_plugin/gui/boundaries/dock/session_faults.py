@@ -12,6 +12,7 @@ from ....core.errors import UserError
 from ....core.feedback import Feedback
 from ....layers.boundaries.checks import Checked, find_faults
 from ....layers.boundaries.given import Given
+from ....layers.boundaries.ground import Ground
 from ....layers.boundaries.repair_records import Balance, Repair
 from ....layers.boundaries.repairs import Proposal, proposed
 from ....support.tasks import Job
@@ -83,7 +84,7 @@ class SessionFaults(FaultSource):
     def _proposed(self, fault: Fault, rule: Rule) -> Proposal:
         if self._given is None:
             raise UserError("The boundaries are being checked.")
-        return proposed(self._given, fault, rule)
+        return proposed(Ground(self._given), fault, rule)
 
     def _prepare(self) -> Job:
         given = given_of(self._workplace)

@@ -104,6 +104,28 @@ def test_coordinates_with_a_zone_in_front_are_no_smaller_truth() -> None:
     assert (40_000 + EPSG_4647, 5_700_000_000) in {network.node(number) for number in range(len(network.xy))}
 
 
+def test_a_street_with_a_stray_node_at_the_origin_disturbs_no_other() -> None:
+    far = [(x + EPSG_4647, y + 5_700_000_000) for x, y in line((0, 0), (100, 0))]
+    side = [(x + EPSG_4647, y + 5_700_000_000) for x, y in line((40, 0.4), (40, 30))]
+    network = Network.build(Lines.of([far, side, [far[0], (0, 0)]], ["Lange Straße", "Gasse", "Irrweg"]))
+    assert sorted(network.name(edge) for edge in range(len(network))) == [
+        "Gasse",
+        "Irrweg",
+        "Lange Straße",
+        "Lange Straße",
+    ]
+    found = network.place((far[0][0] + 40_000, far[0][1] + 20_000), 5_000)
+    assert found is not None
+    assert network.name(found.edge or 0) == "Gasse"
+    met = Network.build(Lines.of([far, side, [far[0], (0, 0)]]), Joining(bridges=False))
+    assert len(met) == 4
+
+
+def test_what_is_near_a_box_larger_than_all_streets_is_everything() -> None:
+    network = Network.build(Lines.of([LONG, line((500, 500), (600, 600))]))
+    assert network.edges_near((-(10**12), 10**12, -(10**12), 10**12)).tolist() == [0, 1]
+
+
 def test_nothing_makes_an_empty_network() -> None:
     network = Network.build(Lines.of([]))
     assert len(network) == 0

@@ -1,0 +1,1 @@
+"""The report of what changed between two boundary versions: maps and tables by municipality."""

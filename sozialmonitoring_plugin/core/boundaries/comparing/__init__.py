@@ -1,0 +1,1 @@
+"""Two states of the boundaries beside each other: areas, ground, streets and people that changed sides."""

@@ -1,0 +1,1 @@
+"""Compare boundary versions and drafts: tables, map, workbook and report."""

@@ -1,0 +1,117 @@
+"""Give and take: push a boundary by dragging from it over the ground it is to pass.
+
+As in the redistricting plugin of Land Information New Zealand: the area the mouse comes from takes the
+base units it is dragged over.
+"""
+
+from __future__ import annotations
+
+from math import dist
+
+from .....layers.boundaries.edits import give
+from .brush import Brush, no_units
+from .choices import Choices
+from .events import Outcome, Pointer, Refused, Sketch, Trial
+from .machine import Machine
+from .scene import Scene
+
+
+class GiveTake(Machine):
+    """Press near a boundary, or in an area, drag into the neighbour, let go."""
+
+    name = "give"
+
+    def __init__(self, scene: Scene, choices: Choices) -> None:
+        super().__init__(scene, choices)
+        self._brush = Brush(scene, choices)
+        self._start: Pointer | None = None
+        self._sides: tuple[str, ...] = ()
+        self._to = ""
+        self._mouse: Pointer | None = None
+
+    @property
+    def sketch(self) -> Sketch:
+        return Sketch(snapped=self._snapped(), grounds=self._brush.grounds, areas=self._pointed_out())
+
+    @property
+    def is_idle(self) -> bool:
+        return self._start is None
+
+    def drop(self) -> None:
+        self._brush.drop()
+        self._start, self._sides, self._to = None, (), ""
+
+    def move(self, pointer: Pointer) -> None:
+        self._mouse = pointer
+        if self._start is None:
+            self._brush.foresee(pointer)
+            return
+        if not self._to and dist(pointer.node, self._start.node) < pointer.reach:
+            return
+        touched = self._brush.stroke(pointer)
+        if not self._to:
+            self._to = self._taker(pointer)
+        if self._to and self._brush.take(
+            [unit for unit, node in touched if self.borders.at(node) != self._to]
+        ):
+            self.refresh()
+
+    def press(self, pointer: Pointer) -> Outcome | None:
+        self.escape()
+        self._mouse = pointer
+        self._sides = self._beside(pointer)
+        if self._sides:
+            self._start = pointer
+            self._brush.begin(pointer)
+        return None
+
+    def release(self, pointer: Pointer) -> Outcome | None:
+        if self._start is None:
+            return None
+        self.move(pointer)
+        moved = dist(pointer.node, self._start.node) >= pointer.reach
+        outcome = self._end() if self._brush.units else None
+        if moved and self._to and not self._brush.units and self.borders.at(pointer.node) != self._to:
+            outcome = Refused(no_units())
+        self.escape()
+        return outcome
+
+    def back(self) -> bool:
+        self.refresh()
+        return self._brush.back()
+
+    def _tried(self) -> Trial:
+        if not self._brush.units:
+            return Trial(focus=self._to)
+        session, region = self.scene.session, self._brush.region
+        only_from = self.choices.now.only_from
+        return self._attempt(
+            lambda: give(session.partition, session.rules, region, self._to, only_from), self._to
+        )
+
+    def _beside(self, pointer: Pointer) -> tuple[str, ...]:
+        """The two areas beside a boundary near the mouse, else the area it lies in."""
+        partition = self.scene.session.partition
+        place = self.borders.place(pointer.node, pointer.reach, inner=True)
+        if place is None:
+            return tuple(filter(None, [self.borders.at(pointer.node)]))
+        return tuple(filter(None, [partition.owner(place.edge), partition.across(place.edge)]))
+
+    def _taker(self, pointer: Pointer) -> str:
+        """Of the two areas the one that the mouse does not go to; "" as long as it stays in the only one."""
+        here = self.borders.at(pointer.node)
+        others = [key for key in self._sides if key != here]
+        if len(others) < len(self._sides) or here is None:
+            return others[0] if others and here is not None else ""
+        return self.borders.at(self._start.node) or others[0] if self._start else ""
+
+    def _snapped(self) -> tuple[int, int] | None:
+        if self._mouse is None or not self.is_idle:
+            return None
+        place = self.borders.place(self._mouse.node, self._mouse.reach, inner=True)
+        return place.node if place else None
+
+    def _pointed_out(self) -> tuple[str, ...]:
+        if self._to:
+            return (self._to,)
+        return self._beside(self._mouse) if self._mouse and self.is_idle else self._sides

@@ -1,0 +1,102 @@
+"""What a gesture makes of the areas it touches, in the few words that have room beside the mouse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from ....core.boundaries.change import Change
+from ....core.boundaries.measures import Size
+from ....core.boundaries.numbers import AreaNumbers
+from ....support.messages import sentence
+from ....support.translation import translate
+from ...language import interface_wording
+from .bench import Bench
+from .machines.events import Trial
+
+SIGNS = {
+    Size.UNKNOWN: ("", "#303030"),
+    Size.TINY: ("‼", "#a3122a"),
+    Size.SMALL: ("!", "#b84300"),
+    Size.BELOW_TARGET: ("▽", "#7a5a00"),
+    Size.FITTING: ("✓", "#1d6b35"),
+    Size.ABOVE_TARGET: ("△", "#5a2c8a"),
+}
+"""Sign and colour of each size: nothing is told by colour alone."""
+
+SQUARE_METRES_PER_HECTARE = 10_000
+
+
+@dataclass(frozen=True)
+class MouseRow:
+    """An area before and after. `before` is None for a new one, `after` for one that vanishes."""
+
+    name: str
+    before: float | None
+    after: float | None
+    size: Size
+    is_hectares: bool = False
+
+
+def rows_of(bench: Bench, trial: Trial) -> tuple[MouseRow, ...]:
+    """A row for each area that gains or loses ground, inhabitants where they are known, else hectares."""
+    moved = {key for move in trial.moves for key in (move.from_key, move.to_key)}
+    known = {key: shape for key, shape in trial.change.before.items() if shape is not None}
+    before = _lowest(bench.numbers(Change(known, known)), moved)
+    after = _lowest(bench.numbers(trial.change), moved)
+    keys = sorted(moved & {*before, *after}, key=lambda key: (key not in before, key))
+    return tuple(_row(before.get(key), after.get(key), trial.change.after.get(key) is None) for key in keys)
+
+
+def told(bench: Bench, trial: Trial) -> str:
+    """The rows as rich text, or the reason why it cannot be; empty where there is nothing to tell."""
+    if trial.refusal is not None:
+        return f"<span style='color:#a3122a'>✕ {escape(sentence(trial.refusal))}</span>"
+    if not trial.change:
+        return ""
+    rows = "".join(_line(row) for row in rows_of(bench, trial))
+    addresses = sum(move.addresses for move in trial.moves)
+    text = translate("Boundaries", "Addresses that change sides: {count}").format(
+        count=interface_wording().number(addresses, 0)
+    )
+    footer = f"<tr><td colspan='3'>{text}</td></tr>" if bench.surroundings.has_addresses else ""
+    return f"<table cellspacing='0' cellpadding='2'>{rows}{footer}</table>"
+
+
+def _lowest(numbers: tuple[AreaNumbers, ...], keys: set[str]) -> dict[str, AreaNumbers]:
+    """The numbers of the areas that are drawn, which come before those of the levels above."""
+    level = next((one.level for one in numbers if one.key in keys), "")
+    return {one.key: one for one in numbers if one.level == level}
+
+
+def _row(before: AreaNumbers | None, after: AreaNumbers | None, is_gone: bool) -> MouseRow:
+    shown = after or before
+    if shown is None:
+        raise ValueError("a row needs an area")
+    later = None if is_gone else after
+    size = later.size if later else Size.UNKNOWN
+    if shown.inhabitants is None:
+        return MouseRow(shown.name, _hectares(before), _hectares(later), size, is_hectares=True)
+    return MouseRow(shown.name, _inhabitants(before), _inhabitants(later), size)
+
+
+def _inhabitants(numbers: AreaNumbers | None) -> float | None:
+    return numbers.inhabitants.now if numbers and numbers.inhabitants else None
+
+
+def _hectares(numbers: AreaNumbers | None) -> float | None:
+    return numbers.square_metres / SQUARE_METRES_PER_HECTARE if numbers else None
+
+
+def _line(row: MouseRow) -> str:
+    words, decimals = interface_wording(), 2 if row.is_hectares else 0
+    sign, colour = SIGNS[row.size]
+    before, after = (
+        "–" if value is None else words.number(value, decimals) for value in (row.before, row.after)
+    )
+    change = words.signed((row.after or 0) - (row.before or 0), decimals)
+    unit = " ha" if row.is_hectares else ""
+    return (
+        f"<tr><td><b>{escape(row.name)}</b></td><td align='right'>{before} → "
+        f"<b style='color:{colour}'>{after}{unit} {sign}</b></td><td align='right'>({change})</td></tr>"
+    )

@@ -1,0 +1,1 @@
+"""Faults of boundaries: listed, shown on the map, explained, mended by rule."""

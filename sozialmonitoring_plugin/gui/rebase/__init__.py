@@ -1,0 +1,1 @@
+"""Old numbers for new areas: which versions, divided by whom, what goes where."""

@@ -1,0 +1,296 @@
+"""The old years of new areas: carried over, stored, shown, and nothing is told by it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sozialmonitoring_plugin.core.disclosure.rules import Rules
+from sozialmonitoring_plugin.core.errors import UserError
+from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.map_kinds import MapKind
+from sozialmonitoring_plugin.core.publication import PublishedTable
+from sozialmonitoring_plugin.core.rebasing.wanted import WantedWeights, wanted_from_json
+from sozialmonitoring_plugin.core.values import Flag, Reason
+from sozialmonitoring_plugin.layers.area_rows import Labels
+from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.workflows.check_completeness import CompletenessRequest, check_completeness
+from sozialmonitoring_plugin.workflows.compare_areas import CompareAreasRequest, compare_areas
+from sozialmonitoring_plugin.workflows.create_map import create_map
+from sozialmonitoring_plugin.workflows.export_observations import export_observations
+from sozialmonitoring_plugin.workflows.export_series import ExportSeriesRequest, export_series
+from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
+from sozialmonitoring_plugin.workflows.map_kinds.request import CreateMapRequest
+from sozialmonitoring_plugin.workflows.number_origin import NumberRequest, explain_number
+from sozialmonitoring_plugin.workflows.published import PublishRequest, publish_monitoring
+from sozialmonitoring_plugin.workflows.rebase import RebaseRequest, rebase
+from sozialmonitoring_plugin.workflows.rebase_storing import store_rebased
+from sozialmonitoring_plugin.workflows.rebased_numbers import RebasedNumbers
+from sozialmonitoring_plugin.workflows.version_dates import dates_in
+from tests.workflows.revised import NEW, OLD, REDRAWN, redraw
+from tests.workflows.years import COUNT, JOBLESS, PEOPLE, SHARE, define, deliver, end_of
+
+OPEN = Rules(minimum=1)
+OLD_YEARS = (2018, 2019, 2020)
+
+
+def deliver_new(
+    monitoring: Monitoring, folder: Path, day: date, numbers: dict[str, int], variable: str = "al"
+) -> None:
+    path = folder / f"new_{variable}{day}.csv"
+    lines = [f"Schlüssel;{variable}", *(f"{key};{number}" for key, number in numbers.items())]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    import_delivery(ImportRequest(monitoring, path, source="Amt", reference_date=day), Silence())
+
+
+@pytest.fixture
+def revised(monitoring: Monitoring, tmp_path: Path) -> Monitoring:
+    """Three years in the old areas; in the new ones the year 2022."""
+    deliver(monitoring, tmp_path, "al", {year: JOBLESS[year] for year in OLD_YEARS})
+    deliver(monitoring, tmp_path, "ew", {year: PEOPLE[year] for year in OLD_YEARS})
+    redraw(monitoring)
+    define(monitoring, tmp_path, SHARE, COUNT)
+    deliver_new(monitoring, tmp_path, end_of(2022), {"10": 25, "11": 87, "12": 75, "23": 60, "26": 204})
+    deliver_new(monitoring, tmp_path, end_of(2022), dict.fromkeys(REDRAWN, 2000), "ew")
+    return monitoring
+
+
+def carried(
+    monitoring: Monitoring, *variables: str, weights: str = "", old: str = OLD, new: str = NEW
+) -> RebasedNumbers:
+    wanted = wanted_from_json(weights) if weights else WantedWeights()
+    return rebase(RebaseRequest(monitoring, old, new, variables, wanted), Silence())
+
+
+def stored(monitoring: Monitoring) -> Monitoring:
+    store_rebased(carried(monitoring), monitoring.revision)
+    return monitoring
+
+
+def published(monitoring: Monitoring, year: int, version: str = NEW, rules: Rules = OPEN) -> PublishedTable:
+    request = PublishRequest(monitoring, reference_date=end_of(year), version=version, rules=rules)
+    return publish_monitoring(request, Silence())
+
+
+def quarter(table: PublishedTable, indicator: str = "count") -> dict[str, float | str]:
+    values = table.column(indicator).values[-1]
+    told = (values[place] for place in range(len(values)))
+    keys = table.tree.lowest.keys
+    return {
+        key: one.number if one.reason is Reason.NONE else one.reason.token
+        for key, one in zip(keys, told, strict=True)
+    }
+
+
+def test_counts_are_divided_and_only_what_is_divided_is_an_estimate(revised: Monitoring) -> None:
+    frame = carried(revised, "al").to_frame()
+    of_2018 = frame[frame["reference_date"] == "2018-12-31"].set_index("area_key")
+    assert of_2018["value"].to_dict() == {"10": 20, "11": 71, "12": 2, "23": 70, "26": 170}
+    assert of_2018["flags"].to_dict() == {"10": "estimated", "11": "estimated", "12": "", "23": "", "26": ""}
+    assert of_2018["basis"].to_dict() == {"10": "area", "11": "area", "12": "", "23": "", "26": ""}
+    assert frame.groupby("reference_date")["value"].sum().to_dict() == {
+        f"{year}-12-31": sum(JOBLESS[year]) for year in OLD_YEARS
+    }
+    assert set(frame["from_version"]) == {"01.01.2020"}
+
+
+def test_what_the_addresses_do_not_count_is_said(revised: Monitoring) -> None:
+    told = [one.sentence() for one in carried(revised, "al").remarks]
+    assert told == [
+        (
+            "Arbeitslose is divided by all inhabitants, else by addresses or area: nobody at the addresses"
+            " is counted as one of its own."
+        )
+    ]
+    assert carried(revised, "al", weights="area").remarks == ()
+
+
+def test_old_values_stay_as_they_were_and_the_new_version_has_the_old_years(revised: Monitoring) -> None:
+    old, new = revised.versions()
+    before = [published(revised, year, OLD).to_frame() for year in OLD_YEARS]
+    numbers, remarks = store_rebased(carried(revised), revised.revision)
+    assert (len(numbers), remarks) == (1, ())
+    for frame, year in zip(before, OLD_YEARS, strict=True):
+        pd.testing.assert_frame_equal(published(revised, year, OLD).to_frame(), frame)
+    assert revised.dates(new) == (*map(end_of, OLD_YEARS), end_of(2022))
+    assert revised.dates(old) == tuple(map(end_of, OLD_YEARS))
+    assert quarter(published(revised, 2018)) == {"10": 20, "11": 71, "12": 2, "23": 70, "26": 170}
+    record = revised.deliveries()[-1]
+    assert record.source == "Amt, umgerechnet vom Gebietsstand 01.01.2020"
+    flags = published(revised, 2018).column("share").values[-1].flags
+    assert [bool(flag & Flag.ESTIMATED) for flag in flags] == [True, True, False, False, False]
+    assert revised.journal()[-1].action == "rebase"
+
+
+def test_stored_twice_the_last_time_counts(revised: Monitoring) -> None:
+    stored(stored(revised))
+    assert sum("umgerechnet" in one.source for one in revised.deliveries()) == 1
+
+
+def test_what_an_office_delivers_for_the_new_areas_itself_stays(revised: Monitoring, tmp_path: Path) -> None:
+    new = revised.versions()[-1]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Monitoring, "version_at", lambda self, day: new)
+        deliver_new(revised, tmp_path, end_of(2020), dict(zip(REDRAWN, (5, 50, 68, 79, 101), strict=True)))
+    _, remarks = store_rebased(carried(revised, "al"), revised.revision)
+    assert [one.sentence() for one in remarks] == [
+        "Arbeitslose: what offices have delivered for the new version stays, at 1 reference dates."
+    ]
+    assert quarter(published(revised, 2020))["10"] == 5
+    assert quarter(published(revised, 2018))["10"] == 20
+
+
+def test_numbers_can_be_carried_back_but_are_not_stored_there(revised: Monitoring) -> None:
+    back = carried(revised, "al", old=NEW, new=OLD)
+    frame = back.to_frame().set_index("area_key")
+    # 87 of 11 come from 150 m of which 50 were 10's; 204 are divided among two equal squares.
+    assert frame["value"].to_dict() == {"10": 54, "11": 58, "12": 75, "23": 60, "24": 102, "25": 102}
+    with pytest.raises(UserError, match="older than"):
+        store_rebased(back, revised.revision)
+
+
+@pytest.mark.parametrize(("old", "new"), [(OLD, OLD), ("1999", NEW)])
+def test_versions_that_are_no_pair_are_refused(revised: Monitoring, old: str, new: str) -> None:
+    with pytest.raises(UserError):
+        carried(revised, old=old, new=new)
+
+
+def test_a_group_that_the_addresses_do_not_count_is_refused(revised: Monitoring) -> None:
+    with pytest.raises(UserError, match="do not count"):
+        carried(revised, "al", weights='{"by": "variable", "variable": "kids"}')
+    with pytest.raises(UserError, match="no conversion key"):
+        carried(revised, "al", weights='{"key": "BBSR"}')
+
+
+def test_the_series_goes_on_across_the_revision_with_its_mark(revised: Monitoring, tmp_path: Path) -> None:
+    export_series(
+        ExportSeriesRequest(stored(revised), ("count",), "quarter", rules=OPEN), tmp_path / "o.csv", Silence()
+    )
+    told = pd.read_csv(tmp_path / "o.csv", dtype=str, keep_default_na=False)
+    new = told[(told["version"] == f"Stand {NEW}") & (told["area_key"] == "10")].set_index("reference_date")
+    assert new["value"].to_dict() == {
+        "2018-12-31": "20.0", "2019-12-31": "21.0", "2020-12-31": "1.0", "2022-12-31": "25.0",
+    }  # fmt: skip
+    assert "neuer Gebietsstand" in new.loc["2022-12-31", "note"]
+    old = told[(told["version"] == "01.01.2020") & (told["area_key"] == "10")]
+    assert old["reference_date"].tolist() == ["2018-12-31", "2019-12-31", "2020-12-31"]
+
+
+def test_a_comparison_reaches_back_and_one_of_an_old_date_stays_in_the_old_areas(revised: Monitoring) -> None:
+    compared = compare_areas(
+        CompareAreasRequest(stored(revised), indicators=("count",), rules=OPEN), Silence()
+    )
+    series = compared.indicators[0].series[-1]
+    assert [day.year for day in series.dates] == [2018, 2019, 2020, 2022]
+    assert series.history(1).numbers.tolist()[:2] == [71, 73]
+    then = compare_areas(
+        CompareAreasRequest(revised, indicators=("count",), reference_date=end_of(2020), rules=OPEN),
+        Silence(),
+    )
+    assert then.areas.keys == ("10", "11", "12", "23", "24", "25")
+
+
+def test_an_indicator_that_was_not_carried_over_keeps_its_gaps(revised: Monitoring) -> None:
+    store_rebased(carried(revised, "ew"), revised.revision)
+    compared = compare_areas(CompareAreasRequest(revised, indicators=("count",), rules=OPEN), Silence())
+    series = compared.indicators[0].series[-1]
+    assert series.history(0).reasons.tolist() == [Reason.NOT_APPLICABLE] * 3 + [Reason.NONE]
+
+
+def test_nobody_is_asked_to_deliver_what_was_carried_over(revised: Monitoring) -> None:
+    request = CompletenessRequest(revised, today=date(2023, 6, 1))
+    before = check_completeness(request, Silence())
+    assert (
+        check_completeness(CompletenessRequest(stored(revised), today=date(2023, 6, 1)), Silence()) == before
+    )
+
+
+def test_whoever_tells_of_areas_is_an_office_and_no_value_that_was_carried_over(revised: Monitoring) -> None:
+    old, new = revised.versions()
+    offices = [("Amt", "quarter", frozenset(REDRAWN), 2)]
+    assert revised.told_areas(new) == offices
+    assert stored(revised).told_areas(new) == offices
+    assert [(source, deliveries) for source, _, _, deliveries in revised.told_areas(old)] == [("Amt", 6)]
+
+
+def hidden(table: PublishedTable, key: str) -> bool:
+    return quarter(table)[key] == "hidden"
+
+
+def test_what_the_old_table_hides_no_estimate_tells(revised: Monitoring) -> None:
+    # 2020: one unemployed person in 10, two in 24; 26 is 24 and 25 together.
+    rules = Rules()
+    old, new = published(revised, 2020, OLD, rules), published(stored(revised), 2020, NEW, rules)
+    assert hidden(old, "10")
+    assert hidden(old, "24")
+    assert hidden(new, "10")
+    assert hidden(new, "11")
+    assert hidden(new, "26")
+    assert not hidden(old, "12")
+    assert not hidden(new, "12")
+    # Alone, 26 with its 101 would have been shown.
+    assert carried(revised, "al").columns[-1].after.numbers[-1] == 101
+    audited = {cell.area_key: cell.why for cell in new.audit if cell.level == "quarter"}
+    assert audited["26"] == "version"
+    # Both towns are what they were.
+    np.testing.assert_array_equal(
+        old.column("count").values[1].numbers, new.column("count").values[1].numbers
+    )
+
+
+def test_counts_of_both_versions_do_not_tell_who_lives_in_the_half_that_moved(
+    revised: Monitoring, tmp_path: Path
+) -> None:
+    new_version = revised.versions()[-1]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Monitoring, "version_at", lambda self, day: new_version)
+        # 41 were in 10, 40 are left: one person lives in the half that moved.
+        deliver_new(revised, tmp_path, end_of(2019), dict(zip(REDRAWN, (40, 54, 64, 75, 183), strict=True)))
+    new = published(revised, 2019, NEW, Rules())
+    assert hidden(new, "10")
+    assert hidden(new, "11")
+    assert not hidden(new, "26")
+    assert not hidden(published(revised, 2019, OLD, Rules()), "10")
+
+
+def test_a_map_of_an_old_date_is_drawn_in_the_new_areas(revised: Monitoring) -> None:
+    request = CreateMapRequest(
+        stored(revised), "count", "quarter", end_of(2018), rules=OPEN, version=NEW, labels=Labels.NONE
+    )
+    made = create_map(request, Silence())
+    assert made.themed.published.version_title == f"Stand {NEW}"
+    assert quarter(made.themed.published)["26"] == 170
+
+
+def test_a_map_over_time_and_small_maps_have_the_old_years(revised: Monitoring) -> None:
+    request = CreateMapRequest(stored(revised), "count", rules=OPEN, kind=MapKind.TIME)
+    columns = create_map(request, Silence()).themed.published.series("count")
+    assert [one.reference_date for one in columns] == [*map(end_of, OLD_YEARS), end_of(2022)]
+    assert dates_in(revised, revised.versions()[-1], revised.dates()) == (
+        *map(end_of, OLD_YEARS),
+        end_of(2022),
+    )
+    assert dates_in(revised, revised.versions()[0], revised.dates()) == tuple(map(end_of, OLD_YEARS))
+
+
+def test_the_office_finds_the_numbers_of_one_version_at_a_time(revised: Monitoring, tmp_path: Path) -> None:
+    def exported(version: str) -> dict[str, float]:
+        output = tmp_path / f"raw{version}.csv"
+        export_observations(stored(revised), "quarter", end_of(2018), output, Silence(), version)
+        table = pd.read_csv(output, dtype={"area_key": str})
+        table = table[table["variable"] == "al"]
+        return dict(zip(table["area_key"], table["value"], strict=True))
+
+    assert exported("") == dict(zip(("10", "11", "12", "23", "24", "25"), JOBLESS[2018], strict=True))
+    assert exported(NEW) == {"10": 20, "11": 71, "12": 2, "23": 70, "26": 170}
+
+
+def test_where_a_number_comes_from_is_told_of_old_years_too(revised: Monitoring) -> None:
+    request = NumberRequest(stored(revised), "count", "11", reference_date=end_of(2018), version=NEW)
+    found = explain_number(request)
+    (cell,) = found.terms[0].cells
+    assert (found.value.number, cell.delivery.source) == (71, "Amt, umgerechnet vom Gebietsstand 01.01.2020")
