@@ -1577,6 +1577,10 @@
         <source>The draft is only looked at.</source>
         <translation>Der Entwurf wird nur angesehen.</translation>
     </message>
+    <message>
+        <source>In total</source>
+        <translation>Insgesamt</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryAreas</name>
@@ -1904,6 +1908,14 @@
     <message>
         <source>Delete a draft of your own with its journal</source>
         <translation>Einen eigenen Entwurf mit seinem Journal löschen</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare…</source>
+        <translation>&amp;Vergleichen …</translation>
+    </message>
+    <message>
+        <source>What differs from the version before, or from another draft: areas, streets, people, deliveries</source>
+        <translation>Was vom vorherigen Gebietsstand oder von einem anderen Entwurf abweicht: Gebiete, Straßen, Einwohner, Lieferungen</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,8 @@ class BackgroundWork(QgsTask):
         """A `hidden` job is nothing anybody has to wait for: QGIS neither shows it nor asks before it closes."""
         # Silent: the dialog tells of the end itself.
         flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
-        super().__init__(title, flags | QgsTask.Flag.Hidden if hidden else flags)
+        quiet = QgsTask.Flag.Hidden | QgsTask.Flag.CancelWithoutPrompt
+        super().__init__(title, flags | quiet if hidden else flags)
         self._job = job
         self._result: Any = None
         self._error: Exception | None = None

@@ -17,6 +17,7 @@ from ..desk import Desk
 from ..language import interface_wording
 from .dock.dock import BoundaryDock
 from .reading import ReadDraft, reading
+from .tools.toolbar import tool_actions
 from .workplace import Workplace
 
 
@@ -50,12 +51,14 @@ class Drawing(QObject):
         opened = read.opened
         self._read = read
         self.workplace = Workplace(
-            self._desk, opened.session, read.around, read.numbering, read_only=opened.read_only is not None
+            self._desk, opened.session, read.around, read.prepared, read_only=opened.read_only is not None
         )
         self.workplace.show(str(opened.path))
         self.workplace.closed.connect(self.end)
         self.dock = BoundaryDock(self.workplace, self._desk.canvas, self._desk.project)
         self.dock.left.connect(self.end)
+        if self._desk.canvas is not None:
+            self.dock.add_tools(tool_actions(self.workplace, self._desk.canvas, self.dock))
         if isinstance(self._desk.window, QMainWindow):
             self._desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self._show_notes(read)

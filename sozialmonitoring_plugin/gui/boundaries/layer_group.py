@@ -7,20 +7,18 @@ from collections.abc import Collection, Iterable
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ...core.boundaries.nesting import Place
+from ...layers.boundaries.before_layer import BeforeLayer
 from ...layers.boundaries.drawing_styles import (
-    style_addresses,
     style_areas,
     style_before,
     style_locked,
-    style_streets,
     style_upper,
 )
-from ...layers.boundaries.ground_layers import address_layer, street_layer
 from ...layers.boundaries.outline_layers import OutlineLayer
 from ...support.translation import translate
 from ...workflows.boundaries.session import DraftSession
 from .left_behind import DRAFT, remove_draft_layers
-from .numbering import Numbering
+from .prepared import Prepared
 from .surroundings import Surroundings
 
 
@@ -28,21 +26,20 @@ class LayerGroup:
     """Puts the layers into the project, keeps the outlines up to date, and takes them out again."""
 
     def __init__(
-        self, layer: QgsVectorLayer, session: DraftSession, numbering: Numbering, around: Surroundings
+        self, layer: QgsVectorLayer, session: DraftSession, prepared: Prepared, around: Surroundings
     ) -> None:
         self._layer = layer
         self._session = session
-        self._numbering = numbering
-        self._around = around
+        self._numbering = prepared.numbering
         levels = [entry.level for entry in around.tree.levels[:-1]]
         self._outlines = {level.id: OutlineLayer(level.title, around.crs) for level in levels}
-        self._before = OutlineLayer(
+        self._before = BeforeLayer(
             translate("Boundaries", "Version before: {title}").format(title=session.info.base.title),
             around.crs,
+            session.base,
         )
         self._locked = OutlineLayer(translate("Boundaries", "Locked"), around.crs)
-        self._streets = self._street_layer()
-        self._addresses = self._address_layer()
+        self._streets, self._addresses = prepared.streets, prepared.addresses
         self._project: QgsProject | None = None
         self._ids: list[str] = []
         self._fill()
@@ -80,6 +77,10 @@ class LayerGroup:
         """Draw anew the outlines of areas of the levels above."""
         self._show_outlines(place for place in places if place[0] in self._outlines)
 
+    def show_before(self) -> None:
+        """Show the boundaries of the version before where they are others now."""
+        self._before.show(self._session.partition.shapes)
+
     def show_locked(self) -> None:
         """Hatch the areas that are locked now."""
         partition = self._session.partition
@@ -90,8 +91,8 @@ class LayerGroup:
         self._show_outlines(self._numbering.upper)
         for distance, outline in enumerate(reversed(self._outlines.values())):
             style_upper(outline.layer, distance)
-        self._before.put(session.base, {key: area.name for key, area in session.base_areas.items()})
         style_before(self._before.layer)
+        self.show_before()
         style_locked(self._locked.layer)
         self.show_locked()
         above = list(self._outlines)[-1:]
@@ -107,19 +108,3 @@ class LayerGroup:
         for level, inside in by_level.items():
             shapes = {place[1]: self._numbering.shape(place) for place in inside}
             self._outlines[level].put(shapes, {place[1]: names.get(place, place[1]) for place in inside})
-
-    def _street_layer(self) -> QgsVectorLayer | None:
-        around = self._around
-        if not around.has_streets:
-            return None
-        layer = street_layer(translate("Boundaries", "Streets"), around.crs, around.streets)
-        style_streets(layer)
-        return layer
-
-    def _address_layer(self) -> QgsVectorLayer | None:
-        around = self._around
-        if not around.has_addresses:
-            return None
-        layer = address_layer(translate("Boundaries", "Addresses"), around.crs, around.addresses)
-        style_addresses(layer)
-        return layer

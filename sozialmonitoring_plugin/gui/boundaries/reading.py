@@ -10,7 +10,7 @@ from ...layers.crs import from_record
 from ...store.monitoring import Monitoring
 from ...support.tasks import Job
 from ...workflows.boundaries.opening import OpenedDraft, open_draft
-from .numbering import Numbering
+from .prepared import Prepared
 from .surroundings import Surroundings
 
 
@@ -20,7 +20,7 @@ class ReadDraft:
 
     opened: OpenedDraft
     around: Surroundings
-    numbering: Numbering
+    prepared: Prepared
 
 
 def reading(monitoring: Monitoring, path: Path, *, look: bool = False) -> Job:
@@ -44,12 +44,12 @@ def reading(monitoring: Monitoring, path: Path, *, look: bool = False) -> Job:
             lowest = tree.lowest.level.id
             parts = {(lowest, key): count for key, count in monitoring.expected_parts(version).items()}
             around = Surroundings(from_record(monitoring.crs()), tree, book, lines, parts)
-            numbering = Numbering(opened.session, around)
+            prepared = Prepared.of(opened.session, around)
             stop_if_cancelled(feedback)
         except BaseException:
             opened.close()
             raise
         feedback.setProgress(100)
-        return ReadDraft(opened, around, numbering)
+        return ReadDraft(opened, around, prepared)
 
     return job

@@ -23,8 +23,8 @@ from ...workflows.boundaries.session_parts import SessionChange
 from ..desk import Desk
 from .layer_group import LayerGroup
 from .mirror import Mirror
-from .numbering import Numbering
 from .places import Places
+from .prepared import Prepared
 from .street_networks import StreetNetworks
 from .surroundings import Surroundings
 
@@ -58,24 +58,25 @@ class Workplace(QObject):
         desk: Desk,
         session: DraftSession,
         surroundings: Surroundings,
-        numbering: Numbering | None = None,
+        prepared: Prepared | None = None,
         *,
         read_only: bool = False,
     ) -> None:
-        """`numbering` may have been counted in the background."""
+        """`prepared` may have been made in the background."""
         super().__init__(desk.window)
         self.desk = desk
         self.session = session
         self.surroundings = surroundings
         self.is_read_only = read_only
         self.layer: QgsVectorLayer = working_layer(session.info.title, surroundings.crs)
-        self.numbering = numbering or Numbering(session, surroundings)
+        prepared = prepared or Prepared.of(session, surroundings)
+        self.numbering = prepared.numbering
         self._places = Places(surroundings.crs, desk.canvas, desk.project)
         self._streets = StreetNetworks(session, surroundings, self)
         self._streets.changed.connect(self.network_changed)
         self._mirror = Mirror(session, self.layer, self, read_only=read_only)
         self._mirror.refused.connect(self.refuse)
-        self._group = LayerGroup(self.layer, session, self.numbering, surroundings)
+        self._group = LayerGroup(self.layer, session, prepared, surroundings)
         self._leave = session.subscribe(self._on_session)
         self._is_open = True
 
@@ -193,6 +194,7 @@ class Workplace(QObject):
         gesture = change.gesture
         if gesture is not None:
             self._group.follow(self.numbering.follow(gesture))
+            self._group.show_before()
         if gesture is None or self.session.rules.locked & set(gesture.keys):
             self._group.show_locked()
         if gesture is not None and gesture.change:

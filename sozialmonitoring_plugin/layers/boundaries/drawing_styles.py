@@ -61,7 +61,8 @@ def style_upper(layer: QgsVectorLayer, distance: int) -> None:
 
 def style_before(layer: QgsVectorLayer) -> None:
     """The outlines of the version before: dashed."""
-    _draw(layer, _outline(BEFORE, 0.45, "dash"))
+    line = {"line_color": BEFORE, "line_width": "0.5", "line_style": "dash", "joinstyle": "round"}
+    _draw(layer, QgsLineSymbol.createSimple(line))
 
 
 def style_locked(layer: QgsVectorLayer) -> None:

@@ -6,9 +6,18 @@ from html import escape
 
 from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget, QgsMapCanvas
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent
-from qgis.PyQt.QtWidgets import QAction, QLabel, QTabWidget, QToolBar, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QLabel,
+    QTabWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
 
 from ....core.boundaries.change import Change
 from ....support.translation import translate
@@ -66,10 +75,13 @@ class BoundaryDock(QgsDockWidget):
         self.faults.ask()
 
     def add_tools(self, actions: list[QAction]) -> None:
-        """Offer tools above the pages."""
-        toolbar = QToolBar()
-        toolbar.addActions(actions)
-        self.tool_layout.addWidget(toolbar)
+        """Offer tools above the pages, and below them what can be chosen for the one in use."""
+        choices = [action for action in actions if isinstance(action, QWidgetAction)]
+        for group in ([action for action in actions if action not in choices], choices):
+            toolbar = QToolBar()
+            toolbar.setIconSize(QSize(22, 22))
+            toolbar.addActions(group)
+            self.tool_layout.addWidget(toolbar)
 
     def end(self) -> None:
         """Stop what runs; the dock is about to go."""

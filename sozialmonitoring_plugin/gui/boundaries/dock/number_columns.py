@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ....core.areas import TOTAL
 from ....core.boundaries.numbers import AreaNumbers, Count
 from ....core.deliveries.reports.console import spoken
 from ....core.wording import Wording
@@ -37,7 +38,7 @@ def columns(words: Wording, level_titles: dict[str, str], group: str, group_titl
         Column(
             translate("Boundaries", "Area"),
             translate("Boundaries", "Key and name"),
-            lambda one: (f"{one.key} {one.name}".strip(), one.key),
+            lambda one: (one.name if one.level == TOTAL else f"{one.key} {one.name}", one.key),
             is_number=False,
         ),
         Column(

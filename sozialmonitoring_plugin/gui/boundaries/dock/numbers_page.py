@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QTableView, QToolButton, QWidget
 
+from ....core.areas import TOTAL
 from ....core.boundaries.change import Change
 from ....core.boundaries.numbers import AreaNumbers
 from ....support.translation import translate
@@ -45,7 +46,10 @@ class NumbersPage(QWidget):
         self._words = interface_wording()
         self._change: Change | None = None
         self._keys: tuple[str, ...] = ()
-        self._levels = {entry.level.id: entry.level.title for entry in workplace.surroundings.tree.levels}
+        self._is_fitted = False
+        in_total = translate("Boundaries", "In total")
+        levels = [entry.level for entry in workplace.surroundings.tree.levels]
+        self._levels = {level.id: in_total if level.id == TOTAL else level.title for level in levels}
         self._groups = {one.id: one.title for one in workplace.surroundings.addresses.counts.groups}
         self.model = NumberModel(self)
         self.proxy = QSortFilterProxyModel(self)
@@ -72,8 +76,9 @@ class NumbersPage(QWidget):
         found = columns(self._words, self._levels, group, self._groups.get(group, ""))
         rows = self._shown()
         self.model.show(rows, found, self._workplace.numbering.thresholds)
-        if shown_before != len(found) or chosen(self.scope_box) == ALL:
+        if shown_before != len(found) or not self._is_fitted:
             fit_columns(self.number_view, WIDEST)
+            self._is_fitted = bool(rows)
         self.total_label.setText(self._total(rows))
         self.legend_label.setText(self._legend())
 

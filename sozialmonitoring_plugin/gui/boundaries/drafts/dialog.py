@@ -15,6 +15,7 @@ from ...monitoring_choice import MonitoringChoice
 from ...process_call import ProcessCall
 from ...tables import fit_columns, make_compact
 from ...work_dialog import WorkDialog
+from ..comparison.dialog import VersionsDialog
 from ..drawing import Drawing
 from ..reading import ReadDraft, reading
 from .draft_model import DraftModel
@@ -91,6 +92,7 @@ class DraftsDialog(WorkDialog):
             (form.new_button, self._begin),
             (form.copy_button, self._copy),
             (form.look_button, lambda: self._open(self.chosen.path, look=True)),
+            (form.compare_button, self._compare),
             (form.hand_in_button, self.reviewing.hand_in),
             (form.review_button, self.reviewing.review),
             (form.reopen_button, self.reviewing.reopen),
@@ -138,6 +140,14 @@ class DraftsDialog(WorkDialog):
         )
         if ok:
             self.refresh(copy_draft(monitoring, draft.path, title))
+
+    def _compare(self) -> None:
+        """Put the draft beside the version it was branched from; another state can be chosen there."""
+        draft = self.chosen
+        base = str(draft.info.base.id) if draft.info else ""
+        comparison = VersionsDialog(self.desk, base, str(draft.path))
+        comparison.exec()
+        comparison.deleteLater()
 
     def _delete(self) -> None:
         draft = self.chosen

@@ -23,6 +23,7 @@ class DraftsForm(QWidget):
     new_button: QPushButton
     copy_button: QPushButton
     look_button: QPushButton
+    compare_button: QPushButton
     hand_in_button: QPushButton
     review_button: QPushButton
     reopen_button: QPushButton
@@ -41,7 +42,7 @@ class DraftsForm(QWidget):
         own = bool(info) and info.owner == user_name() if info else False
         unfinished = status in UNFINISHED
         self.new_button.setEnabled(has_monitoring)
-        for button in (self.copy_button, self.look_button):
+        for button in (self.copy_button, self.look_button, self.compare_button):
             button.setEnabled(info is not None)
         self.hand_in_button.setEnabled(own and status is Status.OPEN)
         self.review_button.setEnabled(status is Status.IN_REVIEW)

@@ -86,7 +86,7 @@ class ToolScene(QObject):
             self.units(kind, box)
             return tile
 
-        self._work = BackgroundWork(translate("Boundaries", "Finding base units"), job)
+        self._work = BackgroundWork(translate("Boundaries", "Finding base units"), job, hidden=True)
         self._work.succeeded.connect(self._take)
         self._work.failed.connect(lambda _error: self._take(tile))
         self._work.begin()
