@@ -23,17 +23,20 @@ from qgis.PyQt.QtGui import QColor
 
 from ..fonts import installed_family
 
-GROUND = ("#fbe3c4", "#d5e8d4", "#dae4f5", "#f5d9e0", "#fff5bf", "#e1d7ec", "#d3eeee", "#ebe5d8")
-"""Fills for what belongs to one area of the level above, so light that streets and labels are legible."""
+GROUND = ("#f3b25f", "#86c283", "#8fb0e8", "#e88ba3", "#e6d24a", "#b294d6", "#74c6c6", "#c2ab7c")
+"""Fills for what belongs to one area of the level above."""
 
-EDGE = "#5b5b5b"
-UPPER = ("#1f3a5f", "#111111", "#111111")
+TINT = 0.38
+"""Opacity of the fills: streets shine through, so that boundaries can lie above them."""
+
+EDGE, NAME = "#1f4e9c", "#333333"
+UPPER = ("#17305c", "#111111", "#111111")
 """Outlines of the levels above, the lowest first."""
 
-UPPER_WIDTHS = (0.7, 1.1, 1.4)
+UPPER_WIDTHS = (0.9, 1.2, 1.5)
 BEFORE = "#b4123f"
 LOCKED = "#6b6b6b"
-STREET, STREET_NAME = "#8a8a8a", "#505050"
+STREET, STREET_NAME = "#9a958c", "#505050"
 ADDRESS = "#30302f"
 
 STREET_NAMES_FROM = 8_000
@@ -49,8 +52,7 @@ def style_areas(layer: QgsVectorLayer, parents: Sequence[tuple[str, str]]) -> No
     ]
     categories.append(QgsRendererCategory(None, _fill("#f0f0f0"), ""))
     layer.setRenderer(QgsCategorizedSymbolRenderer("parent", categories))
-    layer.setOpacity(0.85)
-    _label(layer, "name", 8.5, EDGE)
+    _label(layer, "name", 8.5, NAME)
 
 
 def style_upper(layer: QgsVectorLayer, distance: int) -> None:
@@ -88,8 +90,15 @@ def style_addresses(layer: QgsVectorLayer) -> None:
 
 
 def _fill(color: str) -> QgsFillSymbol:
+    ground = QColor(color)
+    ground.setAlphaF(TINT)
     return QgsFillSymbol.createSimple(
-        {"color": color, "outline_color": EDGE, "outline_width": "0.3", "joinstyle": "round"}
+        {
+            "color": ground.name(QColor.NameFormat.HexArgb),
+            "outline_color": EDGE,
+            "outline_width": "0.55",
+            "joinstyle": "round",
+        }
     )
 
 

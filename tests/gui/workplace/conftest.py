@@ -24,6 +24,7 @@ from sozialmonitoring_plugin.gui.boundaries.surroundings import Surroundings
 from sozialmonitoring_plugin.gui.boundaries.workplace import Workplace
 from sozialmonitoring_plugin.gui.desk import Desk
 from sozialmonitoring_plugin.layers.boundaries.edits import give
+from sozialmonitoring_plugin.workflows.boundaries.counting import count_people
 from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
 from sozialmonitoring_plugin.workflows.boundaries.session_parts import DraftState
 
@@ -75,7 +76,7 @@ def state() -> DraftState:
 
 @pytest.fixture
 def session(state: DraftState) -> DraftSession:
-    return DraftSession(state)
+    return DraftSession(state, count=count_people(book()))
 
 
 @pytest.fixture

@@ -40,8 +40,8 @@ def test_all_layers_come_from_the_addresses_down_to_the_areas(desk: Desk, sessio
         "Sozialraum",
         "Version before: 2020",
         "Locked",
-        "Streets",
         "Szenario A",
+        "Streets",
     ]
     place.close()
     assert desk.project.mapLayers() == {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel
+from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel, Qt
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QTableView, QWidget
 
 from ....core.boundaries.measures import Thresholds
@@ -62,7 +62,7 @@ class AreasPage(QWidget):
     def _prepare(self) -> None:
         self.proxy.setSourceModel(self.model)
         self.area_view.setModel(self.proxy)
-        self.area_view.sortByColumn(KEY, self.area_view.horizontalHeader().sortIndicatorOrder())
+        self.area_view.sortByColumn(KEY, Qt.SortOrder.AscendingOrder)
         make_compact(self.area_view)
         self.area_view.verticalHeader().hide()
         levels = self._workplace.surroundings.tree.levels

@@ -38,7 +38,7 @@ def columns(words: Wording, level_titles: dict[str, str], group: str, group_titl
         Column(
             translate("Boundaries", "Area"),
             translate("Boundaries", "Key and name"),
-            lambda one: (one.name if one.level == TOTAL else f"{one.key} {one.name}", one.key),
+            lambda one: (_named(one), one.key),
             is_number=False,
         ),
         Column(
@@ -105,6 +105,12 @@ def _ground(words: Wording) -> Sequence[Column]:
             is_number=False,
         ),
     )
+
+
+def _named(one: AreaNumbers) -> str:
+    """Key and name, with a sign where an area lies in another number of parts than expected."""
+    name = one.name if one.level == TOTAL else f"{one.key} {one.name}"
+    return name if one.parts == one.expected_parts else f"⚠ {name}"
 
 
 def _sized(words: Wording, one: AreaNumbers) -> Cell:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel
+from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QTableView, QToolButton, QWidget
 
@@ -86,6 +86,7 @@ class NumbersPage(QWidget):
         self.proxy.setSourceModel(self.model)
         self.proxy.setSortRole(ORDER)
         self.number_view.setModel(self.proxy)
+        self.number_view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # as the levels lie above each other
         make_compact(self.number_view)
         self.number_view.verticalHeader().hide()
         fill(self.scope_box, _scopes(), ALL)

@@ -45,13 +45,16 @@ def looking(path: Path) -> Job:
         outlines, areas = tidied(content), content.areas()
         feedback.setProgress(20)
         both = sorted(outlines.keys() & content.base.keys())
+        steps = standing(content.gestures)
+        # Others may have got a node where a boundary ends on theirs.
+        moved = {key for step in steps for move in step.moves for key in (move.from_key, move.to_key)}
         return ReleaseLook(
             content.info,
-            tuple(key for key in both if outlines[key] != content.base[key]),
+            tuple(key for key in both if key in moved and outlines[key] != content.base[key]),
             tuple(sorted(outlines.keys() - content.base.keys())),
             tuple(sorted(content.base.keys() - outlines.keys())),
             tuple(key for key in both if areas[key] != content.base_areas[key]),
-            len(standing(content.gestures)),
+            len(steps),
             blocking_faults(outlines, areas, feedback),
         )
 
