@@ -25,9 +25,12 @@ class Preview(QObject):
     emptied = pyqtSignal()
     busy = pyqtSignal(bool)
 
-    def __init__(self, title: str, prepare: Callable[[], Job | None], parent: QObject) -> None:
+    def __init__(
+        self, title: str, prepare: Callable[[], Job | None], parent: QObject, *, hidden: bool = False
+    ) -> None:
         super().__init__(parent)
         self._title = title
+        self._hidden = hidden
         self._prepare = prepare
         self._work: BackgroundWork | None = None
         self._timer = QTimer(self)
@@ -70,7 +73,7 @@ class Preview(QObject):
             self.busy.emit(False)
             self.emptied.emit()
             return
-        self._work = BackgroundWork(self._title, job)
+        self._work = BackgroundWork(self._title, job, hidden=self._hidden)
         self._work.succeeded.connect(self._succeed)
         self._work.failed.connect(self._fail)
         self._work.begin()

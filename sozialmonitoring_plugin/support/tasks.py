@@ -62,9 +62,11 @@ class BackgroundWork(QgsTask):
     succeeded = pyqtSignal(object)
     failed = pyqtSignal(object)
 
-    def __init__(self, title: str, job: Job) -> None:
+    def __init__(self, title: str, job: Job, *, hidden: bool = False) -> None:
+        """A `hidden` job is nothing anybody has to wait for: QGIS neither shows it nor asks before it closes."""
         # Silent: the dialog tells of the end itself.
-        super().__init__(title, QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)
+        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
+        super().__init__(title, flags | QgsTask.Flag.Hidden if hidden else flags)
         self._job = job
         self._result: Any = None
         self._error: Exception | None = None
