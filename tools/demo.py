@@ -64,6 +64,11 @@ def run(folder: Path, *, booklets: bool) -> int:
         print("Booklets:")
         for file in export_atlas(ExportAtlasRequest(monitoring, folder / "booklets"), Talk()):
             print(f"  {file}")
+        from tools.demo_revision import revise
+
+        print("A revision of the boundaries, its series carried over, and what changed:")
+        for file in revise(monitoring, folder / "revision", Silence()):
+            print(f"  {file}")
     return 0
 
 

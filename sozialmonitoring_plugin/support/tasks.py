@@ -63,7 +63,7 @@ class BackgroundWork(QgsTask):
     failed = pyqtSignal(object)
 
     def __init__(self, title: str, job: Job, *, hidden: bool = False) -> None:
-        """Nobody has to wait for a `hidden` job: QGIS neither shows it nor asks before it closes."""
+        """A `hidden` job is nothing to wait for: QGIS neither shows it nor asks before it closes."""
         # Silent: the dialog tells of the end itself.
         flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
         quiet = QgsTask.Flag.Hidden | QgsTask.Flag.CancelWithoutPrompt

@@ -40,9 +40,8 @@ class StreetNetworks(QObject):
         self._around = around
         self._units: BaseUnits | None = None
         self._networks: Networks | None = None
-        self._joining = Preview(
-            translate("Boundaries", "Joining the streets"), self._prepare, self, hidden=True
-        )
+        title = translate("Boundaries", "Joining the streets")
+        self._joining = Preview(title, self._prepare, self, hidden=True)
         self._joining.ready.connect(self._take)
 
     @property

@@ -103,6 +103,7 @@ def betrayed(revision: Revision, old: Release, new: Release) -> bool:
     return any(alone.bounds(goal) != both.bounds(goal) for goal in goals(alone, old, new))
 
 
+@pytest.mark.timeout(1800)
 def test_counts_delivered_for_both_versions_betray_nothing(repetitions) -> None:
     shown = 0
     for number in range(repetitions(4, 200)):
@@ -164,6 +165,7 @@ def tells(revision: Revision, old: Release, weights: dict[str, Weights], new: Re
     return False
 
 
+@pytest.mark.timeout(1800)
 def test_counts_carried_over_exclude_nothing_that_the_old_table_leaves_open(repetitions) -> None:
     shown = 0
     for number in range(repetitions(15, 200)):

@@ -31,9 +31,8 @@ class SessionFaults(FaultSource):
         self._workplace = workplace
         self._given: Given | None = None
         self._checked = Checked(())
-        self._checking = Preview(
-            translate("Boundaries", "Checking the boundaries"), self._prepare, parent, hidden=True
-        )
+        title = translate("Boundaries", "Checking the boundaries")
+        self._checking = Preview(title, self._prepare, parent, hidden=True)
         self._checking.ready.connect(self._take)
         self._checking.failed.connect(self._fail)
 

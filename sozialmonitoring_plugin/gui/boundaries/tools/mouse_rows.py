@@ -11,18 +11,9 @@ from ....core.boundaries.numbers import AreaNumbers
 from ....support.messages import sentence
 from ....support.translation import translate
 from ...language import interface_wording
+from ..size_looks import SIZE_LOOKS
 from .bench import Bench
 from .machines.events import Trial
-
-SIGNS = {
-    Size.UNKNOWN: ("", "#303030"),
-    Size.TINY: ("‼", "#a3122a"),
-    Size.SMALL: ("!", "#b84300"),
-    Size.BELOW_TARGET: ("▽", "#7a5a00"),
-    Size.FITTING: ("✓", "#1d6b35"),
-    Size.ABOVE_TARGET: ("△", "#5a2c8a"),
-}
-"""Sign and colour of each size: nothing is told by colour alone."""
 
 SQUARE_METRES_PER_HECTARE = 10_000
 
@@ -90,13 +81,15 @@ def _hectares(numbers: AreaNumbers | None) -> float | None:
 
 def _line(row: MouseRow) -> str:
     words, decimals = interface_wording(), 2 if row.is_hectares else 0
-    sign, colour = SIGNS[row.size]
+    look = SIZE_LOOKS[row.size]
     before, after = (
         "–" if value is None else words.number(value, decimals) for value in (row.before, row.after)
     )
     change = words.signed((row.after or 0) - (row.before or 0), decimals)
     unit = " ha" if row.is_hectares else ""
+    chip = f"background-color:{look.ground}; color:{look.ink}"
     return (
         f"<tr><td><b>{escape(row.name)}</b></td><td align='right'>{before} → "
-        f"<b style='color:{colour}'>{after}{unit} {sign}</b></td><td align='right'>({change})</td></tr>"
+        f"<b style='{chip}'>&nbsp;{after}{unit} {look.sign}&nbsp;</b></td>"
+        f"<td align='right'>({change})</td></tr>"
     )
