@@ -8,8 +8,9 @@ import numpy as np
 
 from ..indicators.tableau import Tableau
 from ..values import Numbers, Values
+from .apportioning import EXACT
 from .carrying import Divided, divide
-from .fitting import terms_of
+from .parts import parts_apart, wholes_of
 from .weights import Weights
 
 
@@ -19,20 +20,17 @@ def carried_together(
     """Columns of the new areas by variable.
 
     `columns` hold counts of the old areas by variable, `weights` those of each of them. A count that the
-    tableau declares a part of others never exceeds them in a piece, unless it does so in the old area.
+    tableau declares a part of others never exceeds them in a piece, unless it does so in the old area; nor do
+    several such parts together that count nobody twice.
     """
-    divided: dict[str, Divided] = {}
+    apart, divided = parts_apart(columns, tableau), dict[str, Divided]()
     for name in wholes_first(columns, tableau):
-        most = _limits([divided[one] for one in wholes_of(name, tableau) if one in divided], weights[name])
-        divided[name] = divide(columns[name], weights[name], most)
+        values, by = columns[name], weights[name]
+        wholes = [divided[one] for one in wholes_of(name, tableau) if one in divided]
+        siblings = [divided[one] for one in apart.get(name, ()) if one in divided]
+        owed = _summed([one.owed_of(by) for one in siblings])
+        divided[name] = divide(values, by, _limits(values, by, wholes, siblings), owed)
     return {name: divided[name].gathered for name in columns}
-
-
-def wholes_of(name: str, tableau: Tableau) -> tuple[str, ...]:
-    """The delivered variables that together are the whole of which a variable is declared a part."""
-    variable = tableau.variable.get(name)
-    whole = tableau.variable.get(variable.part_of) if variable else None
-    return tuple(one for one in terms_of(whole, tableau) if one != name) if whole else ()
 
 
 def chain_of(name: str, tableau: Tableau) -> frozenset[str]:
@@ -64,7 +62,18 @@ def _after_wholes(
     yield name
 
 
-def _limits(wholes: list[Divided], weights: Weights) -> Numbers | None:
-    if not wholes:
-        return None
-    return np.asarray(np.sum([whole.limits(weights) for whole in wholes], axis=0))
+def _limits(
+    values: Values, weights: Weights, wholes: list[Divided], siblings: list[Divided]
+) -> Numbers | None:
+    """What the wholes have, less what siblings took of it, where that is enough for an old area's count."""
+    most = _summed([whole.limits(weights) for whole in wholes])
+    if most is None or not siblings:
+        return most
+    left = np.maximum(most - sum(one.pieces_of(weights) for one in siblings), 0.0)
+    room = np.bincount(weights.old, weights=left, minlength=len(values))
+    enough = room + EXACT >= np.nan_to_num(values.numbers)
+    return np.where(enough[weights.old], left, most)
+
+
+def _summed(amounts: list[Numbers]) -> Numbers | None:
+    return np.asarray(np.sum(amounts, axis=0)) if amounts else None

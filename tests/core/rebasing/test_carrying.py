@@ -169,6 +169,51 @@ def test_a_part_never_exceeds_its_whole_in_a_piece() -> None:
     assert estimated(found["babies"]) == [True, True]
 
 
+HALVES = ground({("O", "N1"): {"ew": 1}, ("O", "N2"): {"ew": 1}})
+
+
+def parts_of(whole: str, *names: str, family: str = "") -> Tableau:
+    parts = (Variable(name, name, part_of=whole, family=family) for name in names)
+    return Tableau((Variable(whole, whole), *parts), ())
+
+
+def together(columns: dict[str, Values], tableau: Tableau, land: Ground = HALVES) -> dict[str, list[float]]:
+    weights = dict.fromkeys(columns, weights_of(land, ("ew",)))
+    return {name: list(numbers(one)) for name, one in carried_together(columns, weights, tableau).items()}
+
+
+def test_men_and_women_are_together_what_their_whole_is_in_every_area() -> None:
+    counts = {"t": column(10), "m": column(5), "f": column(5)}
+    assert together(counts, parts_of("t", "m", "f")) == {"t": [5, 5], "m": [3, 2], "f": [2, 3]}
+    # The unemployed are men and women as well; they do not take their room.
+    found = together({**counts, "alo": column(3)}, parts_of("t", "alo", "m", "f"))
+    assert [one + two for one, two in zip(found["m"], found["f"], strict=True)] == [5, 5]
+    assert found["alo"] == [2, 1]
+
+
+def test_the_rounding_of_many_parts_evens_out() -> None:
+    names = [f"a{number}" for number in range(18)]
+    counts = {"t": column(90), **{name: column(5) for name in names}}
+    found = together(counts, parts_of("t", *names, family="age"))
+    assert np.sum([found[name] for name in names], axis=0).tolist() == found["t"] == [45, 45]
+
+
+def test_the_rounding_of_many_old_areas_evens_out() -> None:
+    land = ground(
+        {(f"O{old:02}", new): {"ew": who} for old in range(100) for new, who in (("N1", 4), ("N2", 6))}
+    )
+    assert numbers(divide(column(*[1] * 100), weights_of(land, ("ew",))).gathered) == [40, 60]
+
+
+@given(st.lists(st.integers(0, 9), min_size=2, max_size=7), st.integers(1, 99))
+def test_parts_that_make_up_a_whole_make_up_each_piece_of_it(parts: list[int], share: int) -> None:
+    land = ground({("O", "N1"): {"ew": share}, ("O", "N2"): {"ew": 100 - share}})
+    names = [f"a{number}" for number in range(len(parts))]
+    counts = {name: column(part) for name, part in zip(names, parts, strict=True)} | {"t": column(sum(parts))}
+    found = together(counts, parts_of("t", *names, family="age"), land)
+    assert np.sum([found[name] for name in names], axis=0).tolist() == found["t"]
+
+
 def test_wholes_come_before_their_parts_and_a_circle_does_no_harm() -> None:
     assert wholes_first(dict.fromkeys(["poor", "kids", "ew", "other"]), TABLEAU) == (
         "ew",
