@@ -4,8 +4,8 @@
 [6.0, 2.0, 2.0]
 >>> apportioned(10, np.array([0.5, 0.5]), np.array([3.0, 20.0])).tolist()
 [3.0, 7.0]
->>> apportioned(1, np.array([0.6, 0.4]), owed=np.array([-0.4, 0.4])).tolist()
-[0.0, 1.0]
+>>> [apportioned(1, np.array([0.4, 0.6]), start=start).tolist() for start in (0.3, 0.8)]
+[[0.0, 1.0], [1.0, 0.0]]
 """
 
 from __future__ import annotations
@@ -17,15 +17,14 @@ from ..values import Numbers
 EXACT = 1e-9
 
 
-def apportioned(
-    number: float, shares: Numbers, most: Numbers | None = None, owed: Numbers | None = None
-) -> Numbers:
-    """Pieces of a number; whole numbers are divided into whole ones by largest remainder (Hare–Niemeyer).
+def apportioned(number: float, shares: Numbers, most: Numbers | None = None, start: float = 0.5) -> Numbers:
+    """Pieces of a number; whole numbers are divided into whole ones, each less than one off its share.
 
     `shares` add up to 1. No piece exceeds its part of `most`, which the whole that the number is a part of
     sets, unless all of `most` together is less than the number. The pieces add up to the number exactly.
-    `owed` is what earlier numbers were rounded down by in each piece: it is added to the remainders, so that
-    rounding evens out. Equal remainders go to the larger share, then to the first.
+    The remainders are laid end to end, and each piece gets one more at whose remainder the sum passes a whole
+    number less `start` (systematic sampling, Madow 1949): where `start` differs from number to number, evenly
+    between 0 and 1, rounding favours no piece.
     """
     ideal = abs(number) * shares
     if most is not None and number >= 0 and float(most.sum()) >= number:
@@ -33,13 +32,8 @@ def apportioned(
     if not float(number).is_integer():
         return _signed(ideal, number)
     pieces = np.floor(ideal + EXACT)
-    left = round(abs(number) - float(pieces.sum()))
-    remainders = np.round(ideal - pieces, 9)
-    wanted = remainders if owed is None else np.round(remainders + (owed if number >= 0 else -owed), 9)
-    # Whoever has no remainder stays as he is, whatever he is owed: no piece is a whole person off.
-    order = np.lexsort((np.arange(len(shares)), -shares, -wanted, remainders <= 0))
-    pieces[order[:left]] += 1
-    return _signed(pieces, number)
+    passed = np.floor(np.round(np.cumsum(np.maximum(ideal - pieces, 0.0)), 9) + start)
+    return _signed(pieces + np.diff(passed, prepend=0.0), number)
 
 
 def _below(ideal: Numbers, most: Numbers) -> Numbers:

@@ -2,12 +2,14 @@
 
 Whole counts are divided into whole pieces for each old area by itself, so that the pieces of an old
 area are its count again, and every area above that consists of the same old areas keeps its count to the
-last unit. What one area is rounded down by in a new one, the next is rounded up by. A part never gets more
-of an area than the whole it is a part of.
+last unit. How an area is rounded depends on its place among the areas and on the variable, which evens
+rounding out; on no count of another area, for that might be one that must not be told. A part never gets
+more of an area than the whole it is a part of.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,18 +37,11 @@ class Divided:
 
     def pieces_of(self, weights: Weights) -> Numbers:
         """The counts of the pieces of other weights between the same areas, 0 where there are none."""
-        return self._at(weights, self.pieces)
-
-    def owed_of(self, weights: Weights) -> Numbers:
-        """What the pieces of other weights were rounded down by here, negative where they were rounded up."""
-        return self._at(weights, self.values.numbers[self.weights.old] * self.weights.share - self.pieces)
-
-    def _at(self, weights: Weights, amounts: Numbers) -> Numbers:
         order = np.argsort(self.weights.codes)
         known, found = self.weights.codes[order], np.zeros(len(weights.old))
         place = np.minimum(np.searchsorted(known, weights.codes), max(len(known) - 1, 0))
         same = known[place] == weights.codes
-        found[same] = amounts[order][place[same]]
+        found[same] = self.pieces[order][place[same]]
         return np.nan_to_num(found)
 
     @property
@@ -79,25 +74,25 @@ class Divided:
         return estimated
 
 
-def divide(
-    values: Values, weights: Weights, most: Numbers | None = None, owed: Numbers | None = None
-) -> Divided:
+def divide(values: Values, weights: Weights, most: Numbers | None = None, number: int = 0) -> Divided:
     """Divide a column of counts (old areas, in the order of their keys).
 
-    `most` limits each piece, `owed` is what other columns were rounded down by in it.
+    `most` limits each piece; columns of another `number` are rounded another way.
     """
     pieces = np.full(len(weights.old), np.nan)
     order = np.argsort(weights.old, kind="stable")
     starts = np.searchsorted(weights.old[order], np.arange(len(weights.old_keys) + 1))
-    rounded = np.zeros(len(weights.new_keys))
     for area in np.flatnonzero(values.present):
         rows = order[starts[area] : starts[area + 1]]
-        number, shares, new = float(values.numbers[area]), weights.share[rows], weights.new[rows]
         limits = None if most is None else most[rows]
-        before = rounded[new] if owed is None else rounded[new] + owed[rows]
-        pieces[rows] = apportioned(number, shares, limits, before)
-        rounded[new] += number * shares - pieces[rows]
+        count, shares = float(values.numbers[area]), weights.share[rows]
+        pieces[rows] = apportioned(count, shares, limits, _start(int(area), number))
     return Divided(values, weights, pieces)
+
+
+def _start(area: int, number: int) -> float:
+    """Where the remainders of a count begin: evenly spread over areas and over columns (Weyl)."""
+    return (0.5 + area * (math.sqrt(2) - 1) + number * (math.sqrt(5) - 1) / 2) % 1
 
 
 def not_carried(count: int) -> Values:

@@ -29,6 +29,15 @@ def wholes_of(name: str, tableau: Tableau) -> tuple[str, ...]:
     return tuple(one for one in terms_of(whole, tableau) if one != name) if whole else ()
 
 
+def siblings_of(name: str, tableau: Tableau) -> tuple[str, ...]:
+    """The variables that may have nobody in common with a variable, and so leave it less room."""
+    one, wholes = tableau.variable.get(name), wholes_of(name, tableau)
+    if one is None or not wholes:
+        return ()
+    others = (other for other in tableau.variables if other.family == one.family and other.id != name)
+    return tuple(other.id for other in others if wholes_of(other.id, tableau) == wholes)
+
+
 def parts_apart(columns: Mapping[str, Values], tableau: Tableau) -> dict[str, tuple[str, ...]]:
     """For each part the parts of the same whole, itself among them, that have no person in common.
 

@@ -10,7 +10,7 @@ from ..indicators.tableau import Tableau
 from ..values import Numbers, Values
 from .apportioning import EXACT
 from .carrying import Divided, divide
-from .parts import parts_apart, wholes_of
+from .parts import parts_apart, siblings_of, wholes_of
 from .weights import Weights
 
 
@@ -23,13 +23,14 @@ def carried_together(
     tableau declares a part of others never exceeds them in a piece, unless it does so in the old area; nor do
     several such parts together that count nobody twice.
     """
-    apart, divided = parts_apart(columns, tableau), dict[str, Divided]()
+    apart = parts_apart(columns, tableau)
+    places = {name: place for place, name in enumerate(tableau.variable)}
+    divided: dict[str, Divided] = {}
     for name in wholes_first(columns, tableau):
         values, by = columns[name], weights[name]
         wholes = [divided[one] for one in wholes_of(name, tableau) if one in divided]
         siblings = [divided[one] for one in apart.get(name, ()) if one in divided]
-        owed = _summed([one.owed_of(by) for one in siblings])
-        divided[name] = divide(values, by, _limits(values, by, wholes, siblings), owed)
+        divided[name] = divide(values, by, _limits(values, by, wholes, siblings), places.get(name, 0))
     return {name: divided[name].gathered for name in columns}
 
 
@@ -41,7 +42,7 @@ def chain_of(name: str, tableau: Tableau) -> frozenset[str]:
         one = open_names.pop()
         if one not in found:
             found.add(one)
-            open_names += wholes_of(one, tableau)
+            open_names += (*wholes_of(one, tableau), *siblings_of(one, tableau))
     return frozenset(found)
 
 
@@ -66,14 +67,10 @@ def _limits(
     values: Values, weights: Weights, wholes: list[Divided], siblings: list[Divided]
 ) -> Numbers | None:
     """What the wholes have, less what siblings took of it, where that is enough for an old area's count."""
-    most = _summed([whole.limits(weights) for whole in wholes])
-    if most is None or not siblings:
-        return most
+    if not wholes:
+        return None
+    most = np.asarray(np.sum([whole.limits(weights) for whole in wholes], axis=0))
     left = np.maximum(most - sum(one.pieces_of(weights) for one in siblings), 0.0)
     room = np.bincount(weights.old, weights=left, minlength=len(values))
     enough = room + EXACT >= np.nan_to_num(values.numbers)
     return np.where(enough[weights.old], left, most)
-
-
-def _summed(amounts: list[Numbers]) -> Numbers | None:
-    return np.asarray(np.sum(amounts, axis=0)) if amounts else None
