@@ -48,7 +48,7 @@ class Divided:
     def gathered(self) -> Values:
         """The pieces added up to a column of the new areas; reasons and flags of what flows in come along.
 
-        What a divided old area gives to is an estimate.
+        What a divided old area gives to is an estimate, and so is what lost or gained ground.
         """
         weights, values = self.weights, self.values
         flowing = weights.counting | (np.nan_to_num(self.pieces) != 0)
@@ -61,16 +61,18 @@ class Divided:
         alone = (np.bincount(new, minlength=len(total))[new] == 1) & (estimated == 0)
         kept = total.flags.copy()
         kept[new[alone]] = flags[alone]
+        kept[list(weights.gained)] |= np.uint8(Flag.ESTIMATED)
         kept[~total.present] &= ~np.uint8(Flag.ESTIMATED)
         return Values(total.numbers, total.reasons, kept)
 
     @property
     def _is_estimated(self) -> NDArray[np.bool_]:
-        """Old areas that are divided, or of which a whole sent people elsewhere than the weights say."""
+        """Old areas that are divided, lost ground, or of which a whole sent people against the weights."""
         plain = self.values.numbers[self.weights.old] * self.weights.share
         moved = np.abs(np.nan_to_num(self.pieces - plain)) > EXACT
         estimated = self.weights.is_divided.copy()
         estimated[self.weights.old[moved]] = True
+        estimated[list(self.weights.lost)] = True
         return estimated
 
 

@@ -84,7 +84,7 @@ def test_the_basis_falls_back_where_a_group_has_nobody() -> None:
     ]
 
 
-def test_a_line_digitised_anew_moves_nobody_and_ground_outside_is_left_out() -> None:
+def test_a_line_digitised_anew_moves_nobody_and_what_lost_ground_is_an_estimate() -> None:
     shared = [
         SharedGround("A", "1", 100_000.0),
         SharedGround("A", "2", 90.0, is_thin=True),
@@ -93,7 +93,13 @@ def test_a_line_digitised_anew_moves_nobody_and_ground_outside_is_left_out() -> 
     ]
     land = Ground.of_succession(Succession.of(shared, AddressBook.empty(), (), ()), ("A", "B"), ("1", "2"))
     found = divide(column(17, 4), weights_of(land)).gathered
-    assert (numbers(found), estimated(found)) == ([17, 4], [False, False])
+    assert (numbers(found), estimated(found)) == ([17, 4], [True, False])
+
+
+def test_what_gained_ground_is_an_estimate() -> None:
+    land = Ground.of(("A",), ("1",), [("A", "1", 5.0, 1.0, {}), (NOBODY, "1", 5.0, 0.0, {})])
+    found = divide(column(17), weights_of(land)).gathered
+    assert (numbers(found), estimated(found)) == ([17], [True])
 
 
 def test_reasons_flow_where_people_flow_and_hidden_wins() -> None:
@@ -172,8 +178,8 @@ def test_a_part_never_exceeds_its_whole_in_a_piece() -> None:
 HALVES = ground({("O", "N1"): {"ew": 1}, ("O", "N2"): {"ew": 1}})
 
 
-def parts_of(whole: str, *names: str, family: str = "") -> Tableau:
-    parts = (Variable(name, name, part_of=whole, family=family) for name in names)
+def parts_of(whole: str, *names: str) -> Tableau:
+    parts = (Variable(name, name, part_of=whole) for name in names)
     return Tableau((Variable(whole, whole), *parts), ())
 
 
@@ -194,7 +200,8 @@ def test_men_and_women_are_together_what_their_whole_is_in_every_area() -> None:
 def test_the_rounding_of_many_parts_evens_out() -> None:
     names = [f"a{number}" for number in range(18)]
     counts = {"t": column(90), **{name: column(5) for name in names}}
-    found = together(counts, parts_of("t", *names, family="age"))
+    found = together(counts, parts_of("t", *names))
+    # Each is 2.5: with ties for the first area they were 54 and 36.
     assert np.sum([found[name] for name in names], axis=0).tolist() == found["t"] == [45, 45]
 
 
@@ -214,18 +221,21 @@ def test_how_an_area_is_rounded_tells_of_no_other_area() -> None:
     assert len(set(found)) == 1
 
 
-def test_the_siblings_of_a_part_stand_behind_it() -> None:
-    # Which of them gets the last person of a piece depends on the others: links must know all of them.
-    assert chain_of("a", parts_of("t", "a", "b", "c")) == {"a", "b", "c", "t"}
+def test_a_part_tells_of_no_others_but_its_complement() -> None:
+    # The first two are hidden, together they are three: the third must not tell which is one and which two.
+    def third(one: int, two: int) -> list[float]:
+        counts = {"t": column(8), "a": column(one), "b": column(two), "c": column(5)}
+        return together(counts, parts_of("t", "a", "b", "c"))["c"]
+
+    assert third(1, 2) == third(2, 1)
 
 
-@given(st.lists(st.integers(0, 9), min_size=2, max_size=7), st.integers(1, 99))
-def test_parts_that_make_up_a_whole_make_up_each_piece_of_it(parts: list[int], share: int) -> None:
+@given(st.integers(0, 30), st.integers(0, 30), st.integers(1, 99))
+def test_two_parts_that_make_up_a_whole_make_up_each_piece_of_it(men: int, women: int, share: int) -> None:
     land = ground({("O", "N1"): {"ew": share}, ("O", "N2"): {"ew": 100 - share}})
-    names = [f"a{number}" for number in range(len(parts))]
-    counts = {name: column(part) for name, part in zip(names, parts, strict=True)} | {"t": column(sum(parts))}
-    found = together(counts, parts_of("t", *names, family="age"), land)
-    assert np.sum([found[name] for name in names], axis=0).tolist() == found["t"]
+    counts = {"m": column(men), "f": column(women), "t": column(men + women)}
+    found = together(counts, parts_of("t", "m", "f"), land)
+    assert np.sum([found["m"], found["f"]], axis=0).tolist() == found["t"]
 
 
 def test_wholes_come_before_their_parts_and_a_circle_does_no_harm() -> None:
@@ -235,7 +245,7 @@ def test_wholes_come_before_their_parts_and_a_circle_does_no_harm() -> None:
         "poor",
         "other",
     )
-    assert chain_of("poor", TABLEAU) == {"poor", "babies", "kids", "ew"}
+    assert chain_of("poor", TABLEAU) == {"poor", "kids", "ew"}
     circle = Tableau((Variable("a", "A", part_of="b"), Variable("b", "B", part_of="a")), ())
     assert set(wholes_first({"a": None, "b": None}, circle)) == {"a", "b"}
 
