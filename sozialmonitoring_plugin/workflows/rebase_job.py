@@ -9,13 +9,12 @@ import numpy as np
 
 from ..core.feedback import Feedback
 from ..core.remarks import Remark
+from ..core.wording import Wording
 from .rebase import RebaseRequest, rebase
 from .rebase_storing import store_rebased
 from .rebase_wholes import within_wholes
 from .rebased_numbers import RebasedNumbers
 from .table_files import write_table
-
-SHEET = "re-based, internal"
 
 
 @dataclass(frozen=True)
@@ -60,4 +59,5 @@ def _stored(found: RebasedNumbers, revision: int) -> tuple[tuple[int, ...], tupl
 
 def write_rebased(numbers: RebasedNumbers, output: Path) -> None:
     """Write .csv or .xlsx. Raises UserError for a path that cannot be written."""
-    write_table(numbers.to_frame(), output, SHEET)
+    words = Wording.of(numbers.chooser.monitoring.language)
+    write_table(numbers.to_frame(), output, words.text("rebased_sheet"))

@@ -96,6 +96,8 @@ def test_counts_are_divided_and_only_what_is_divided_is_an_estimate(revised: Mon
     assert of_2018["value"].to_dict() == {"10": 20, "11": 71, "12": 2, "23": 70, "26": 170}
     assert of_2018["flags"].to_dict() == {"10": "estimated", "11": "estimated", "12": "", "23": "", "26": ""}
     assert of_2018["basis"].to_dict() == {"10": "area", "11": "area", "12": "", "23": "", "26": ""}
+    # Wanted were inhabitants, but nobody is counted at the addresses.
+    assert of_2018["weights"].to_dict() == of_2018["basis"].to_dict()
     assert frame.groupby("reference_date")["value"].sum().to_dict() == {
         f"{year}-12-31": sum(JOBLESS[year]) for year in OLD_YEARS
     }
@@ -140,6 +142,23 @@ def test_a_part_carried_over_alone_never_exceeds_its_whole(monitoring: Monitorin
             " already. Carry both over together, by the same weights."
         )
     ]
+
+
+def test_a_key_that_is_called_like_a_basis_is_not_taken_for_it(revised: Monitoring, tmp_path: Path) -> None:
+    rows = "alt;neu;anteil\n10;10;1\n24;26;1\n25;26;1\n11;11;1\n12;12;1\n23;23;1\n"
+    (tmp_path / "area.csv").write_text(rows, encoding="utf-8")
+    import_conversion_key(ConversionKeyRequest(revised, tmp_path / "area.csv", OLD, NEW), Silence())
+    weights = '{"by": "area", "variables": {"al": {"key": "area"}}}'
+    frame = carried(revised, "ew", "al", weights=weights).to_frame()
+    in_2018 = frame[(frame["reference_date"] == "2018-12-31") & (frame["area_key"] == "10")]
+    found = dict(zip(in_2018["variable"], in_2018["value"], strict=True))
+    assert found == {"al": JOBLESS[2018][0], "ew": PEOPLE[2018][0] / 2}
+
+
+def test_the_sheet_is_named_in_the_language_of_the_monitoring(revised: Monitoring, tmp_path: Path) -> None:
+    output = tmp_path / "out.xlsx"
+    run_rebase(RebaseJob(RebaseRequest(revised, OLD, NEW, ("al",)), output=output), Silence())
+    assert pd.ExcelFile(output).sheet_names == ["umgerechnet, intern"]
 
 
 def test_lost_ground_makes_an_estimate_and_is_told(monitoring: Monitoring, tmp_path: Path) -> None:
