@@ -64,10 +64,7 @@ def read_conversion_key(grid: Grid, name: str, areas: KeyedLevel) -> ReadKey:
     remarks = (
         *(_rounding(heading, one) for heading, one in made.items() if one.areas),
         *(
-            Remark.of(
-                "Column {column} was left out: its numbers are no shares of every area.",
-                column=_heading(grid, column, rows[0]),
-            )
+            _left_out(_heading(grid, column, rows[0]))
             for column, numbers in columns.items()
             if numbers is None and any(_number(grid.rows[row][column]) is not None for row in rows)
         ),
@@ -82,6 +79,10 @@ def _rounding(heading: str, found: Evened) -> Remark:
         column=heading,
         count=len(found.areas),
     )
+
+
+def _left_out(heading: str) -> Remark:
+    return Remark.of("Column {column} was left out: its numbers are no shares of every area.", column=heading)
 
 
 def _key_columns(grid: Grid, areas: KeyedLevel) -> tuple[int, int]:
