@@ -1198,10 +1198,6 @@
         <translation>Reparieren</translation>
     </message>
     <message>
-        <source>Reshape</source>
-        <translation>Grenze verlegen</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>Durchsicht</translation>
     </message>
@@ -1580,6 +1576,10 @@
     <message>
         <source>In total</source>
         <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Nothing was lost: every step is kept in the draft, and “End drawing” closes it.</source>
+        <translation>Nichts ging verloren: Jeder Schritt ist im Entwurf gespeichert, „Zeichnen beenden“ schließt ihn.</translation>
     </message>
 </context>
 <context>
