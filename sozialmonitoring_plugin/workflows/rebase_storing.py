@@ -11,6 +11,7 @@ from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.observations import Observations
 from ..core.deliveries.profiles.profile import ImportProfile
 from ..core.deliveries.reports.report import DeliveryReport, RowCounts
+from ..core.rebasing.together import chain_of
 from ..core.rebasing.weights import Basis, RebasingError
 from ..core.remarks import Remark
 from ..core.values import Values
@@ -48,10 +49,8 @@ def _refuse_backwards(numbers: RebasedNumbers) -> None:
 
 
 def _delivered(numbers: RebasedNumbers, column: RebasedColumn) -> bool:
-    """Whether an office has sent numbers of this date for the new version."""
-    monitoring = numbers.chooser.monitoring
-    behind = monitoring.deliveries_behind(numbers.new, column.variable.id, column.day)
-    return any(not monitoring.shares_of(number) for number in behind)
+    """Whether an office has sent numbers of this date for the new version: then theirs are all there are."""
+    return numbers.chooser.monitoring.is_sent(numbers.new, column.variable.id, column.day)
 
 
 def _left_out(columns: Sequence[RebasedColumn], kept: Sequence[RebasedColumn]) -> Iterator[Remark]:
@@ -80,7 +79,9 @@ def _as_deliveries(numbers: RebasedNumbers, columns: Sequence[RebasedColumn]) ->
         used[one.variable.id, one.level] = chosen.index(one.chosen)
         groups.setdefault((one.source, one.level), []).append(one)
     deliveries = tuple(_delivery(numbers, *key, several) for key, several in groups.items())
-    return Rebased(deliveries, tuple(_shares(numbers, one) for one in chosen), used)
+    tableau = numbers.chooser.tableau
+    limits = {name: chain_of(name, tableau) for name, _ in used}
+    return Rebased(deliveries, tuple(_shares(numbers, one) for one in chosen), used, limits)
 
 
 def _delivery(numbers: RebasedNumbers, source: str, level: str, columns: Sequence[RebasedColumn]) -> Delivery:

@@ -77,8 +77,9 @@ class VersionLinks:
                 )
 
     def _counted_anew(self, observed: Observed) -> Iterator[Link]:
+        """Links to the last version that an office has counted for: what was carried over is no count."""
         day = observed.reference_date
-        known = [one for one in self.older if day in self.monitoring.dates_of(observed.variable, one)]
+        known = [one for one in self.older if self.monitoring.is_sent(one, observed.variable, day)]
         if not known:
             return
         seen = self.seen_at(known[-1], day)

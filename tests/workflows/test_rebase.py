@@ -31,7 +31,7 @@ from sozialmonitoring_plugin.workflows.rebase import RebaseRequest, rebase
 from sozialmonitoring_plugin.workflows.rebase_storing import store_rebased
 from sozialmonitoring_plugin.workflows.rebased_numbers import RebasedNumbers
 from sozialmonitoring_plugin.workflows.version_dates import dates_in
-from tests.workflows.revised import NEW, OLD, REDRAWN, redraw
+from tests.workflows.revised import NEW, OLD, REDRAWN, box, redraw
 from tests.workflows.years import COUNT, JOBLESS, PEOPLE, SHARE, define, deliver, end_of
 
 OPEN = Rules(minimum=1)
@@ -294,3 +294,64 @@ def test_where_a_number_comes_from_is_told_of_old_years_too(revised: Monitoring)
     found = explain_number(request)
     (cell,) = found.terms[0].cells
     assert (found.value.number, cell.delivery.source) == (71, "Amt, umgerechnet vom Gebietsstand 01.01.2020")
+
+
+NEWEST = "2022-06-01"
+STREET_BACK = {**REDRAWN, "10": (box(0, 90), "1"), "11": (box(90, 200), "1")}
+"""Of what 11 has got, 10 gets the most back."""
+
+
+def test_a_count_of_the_third_version_is_judged_by_the_counts_of_the_first_not_by_estimates_between(
+    revised: Monitoring, tmp_path: Path
+) -> None:
+    stored(revised)
+    newest = redraw(revised, REDRAWN, NEWEST)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Monitoring, "version_at", lambda self, day: newest)
+        # The same areas as in the second version, where 10 shows an estimate: 40 of 41 are in its half.
+        deliver_new(revised, tmp_path, end_of(2019), dict(zip(REDRAWN, (40, 54, 64, 75, 183), strict=True)))
+    table = published(revised, 2019, NEWEST, Rules())
+    assert [key for key in REDRAWN if hidden(table, key)] == ["10", "11"]
+
+
+def test_old_years_carried_on_go_with_those_they_came_from(revised: Monitoring) -> None:
+    stored(revised)
+    newest = redraw(revised, STREET_BACK, NEWEST)
+    store_rebased(carried(revised, old=NEW, new=NEWEST), revised.revision)
+    assert end_of(2020) in revised.dates(newest)
+    # By other weights all of 10 stays where it was.
+    store_rebased(carried(revised, weights="inhabitants"), revised.revision)
+    assert not {*map(end_of, OLD_YEARS)} & {*revised.dates(newest)}
+    assert {one.version for one in revised.outdated()} == {newest.id}
+    store_rebased(carried(revised, old=NEW, new=NEWEST), revised.revision)
+    assert revised.outdated() == ()
+    old, new, last = (published(revised, 2020, one, Rules()) for one in (OLD, NEW, NEWEST))
+    assert hidden(old, "10")
+    assert hidden(new, "10")
+    assert hidden(last, "10")
+
+
+def test_a_correction_of_the_old_areas_is_never_shown_beside_old_estimates(
+    revised: Monitoring, tmp_path: Path
+) -> None:
+    stored(revised)
+    deliver(revised, tmp_path, "al", {2019: [410, 530, 640, 750, 860, 970]})
+    new = revised.versions()[-1]
+    assert revised.observed(revised.tree(new), new, "al", end_of(2019)) is None
+    assert quarter(published(revised, 2018))["10"] == 20
+    assert [(one.variable, one.day) for one in revised.outdated()] == [("al", end_of(2019))]
+    stored(revised)
+    assert revised.outdated() == ()
+    assert quarter(published(revised, 2019)) == {"10": 205, "11": 735, "12": 640, "23": 750, "26": 1830}
+
+
+def test_one_counted_area_ends_the_estimates_of_its_date(revised: Monitoring, tmp_path: Path) -> None:
+    new = stored(revised).versions()[-1]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Monitoring, "version_at", lambda self, day: new)
+        deliver_new(revised, tmp_path, end_of(2019), {"11": 54})
+    missing = dict.fromkeys(("10", "12", "23", "26"), "missing")
+    assert quarter(published(revised, 2019)) == {"11": 54, **missing}
+    county = published(revised, 2019).column("count").values[0]
+    assert not county.present.any()
+    assert hidden(published(revised, 2019, NEW, Rules()), "11")
