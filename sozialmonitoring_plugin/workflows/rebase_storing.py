@@ -60,7 +60,8 @@ def _left_out(columns: Sequence[RebasedColumn], kept: Sequence[RebasedColumn]) -
             days.setdefault(one.variable.title, set()).add(one.day)
     for title, several in days.items():
         yield Remark.of(
-            "{variable}: what offices have delivered for the new version stays, at {count} reference dates.",
+            "{variable}: what offices have delivered for the new version stays, at {count} reference dates."
+            " Areas that they left out have no number, nor do the areas above them.",
             variable=title,
             count=len(several),
         )

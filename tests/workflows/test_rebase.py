@@ -23,13 +23,14 @@ from sozialmonitoring_plugin.workflows.compare_areas import CompareAreasRequest,
 from sozialmonitoring_plugin.workflows.create_map import create_map
 from sozialmonitoring_plugin.workflows.export_observations import export_observations
 from sozialmonitoring_plugin.workflows.export_series import ExportSeriesRequest, export_series
-from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
+from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery, preview_delivery
 from sozialmonitoring_plugin.workflows.map_kinds.request import CreateMapRequest
 from sozialmonitoring_plugin.workflows.number_origin import NumberRequest, explain_number
 from sozialmonitoring_plugin.workflows.published import PublishRequest, publish_monitoring
 from sozialmonitoring_plugin.workflows.rebase import RebaseRequest, rebase
 from sozialmonitoring_plugin.workflows.rebase_storing import store_rebased
 from sozialmonitoring_plugin.workflows.rebased_numbers import RebasedNumbers
+from sozialmonitoring_plugin.workflows.remove_delivery import preview_removal
 from sozialmonitoring_plugin.workflows.version_dates import dates_in
 from tests.workflows.revised import NEW, OLD, REDRAWN, box, redraw
 from tests.workflows.years import COUNT, JOBLESS, PEOPLE, SHARE, define, deliver, end_of
@@ -137,9 +138,11 @@ def test_what_an_office_delivers_for_the_new_areas_itself_stays(revised: Monitor
         patch.setattr(Monitoring, "version_at", lambda self, day: new)
         deliver_new(revised, tmp_path, end_of(2020), dict(zip(REDRAWN, (5, 50, 68, 79, 101), strict=True)))
     _, remarks = store_rebased(carried(revised, "al"), revised.revision)
-    assert [one.sentence() for one in remarks] == [
-        "Arbeitslose: what offices have delivered for the new version stays, at 1 reference dates."
-    ]
+    (remark,) = remarks
+    assert remark.sentence() == (
+        "Arbeitslose: what offices have delivered for the new version stays, at 1 reference dates. "
+        "Areas that they left out have no number, nor do the areas above them."
+    )
     assert quarter(published(revised, 2020))["10"] == 5
     assert quarter(published(revised, 2018))["10"] == 20
 
@@ -340,9 +343,30 @@ def test_a_correction_of_the_old_areas_is_never_shown_beside_old_estimates(
     assert revised.observed(revised.tree(new), new, "al", end_of(2019)) is None
     assert quarter(published(revised, 2018))["10"] == 20
     assert [(one.variable, one.day) for one in revised.outdated()] == [("al", end_of(2019))]
+    (remark,) = check_completeness(CompletenessRequest(revised), Silence()).remarks
+    assert remark.sentence() == (
+        f"Arbeitslose: what was carried over to “Stand {NEW}” at 1 reference dates was taken out, for its "
+        "sources have changed. Carry it over again."
+    )
     stored(revised)
     assert revised.outdated() == ()
     assert quarter(published(revised, 2019)) == {"10": 205, "11": 735, "12": 640, "23": 750, "26": 1830}
+
+
+def test_before_anything_goes_it_is_told(revised: Monitoring, tmp_path: Path) -> None:
+    stored(revised)
+    first = revised.deliveries()[0]
+    (told,) = preview_removal(revised, first.id).remarks
+    assert told.sentence().startswith(f"Arbeitslose: what was carried over to “Stand {NEW}” at 1 ")
+    path = tmp_path / "al.csv"
+    path.write_text("Schlüssel;al\n10;410", encoding="utf-8")
+    request = ImportRequest(revised, path, source="Amt", reference_date=end_of(2019))
+    doubts = [one.sentence() for one in preview_delivery(request, Silence()).report.doubts]
+    assert [one for one in doubts if "its sources are others then" in one]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Monitoring, "version_at", lambda self, day: self.versions()[-1])
+        doubts = [one.sentence() for one in preview_delivery(request, Silence()).report.doubts]
+    assert [one for one in doubts if "where an office tells of the new areas" in one]
 
 
 def test_one_counted_area_ends_the_estimates_of_its_date(revised: Monitoring, tmp_path: Path) -> None:
