@@ -379,3 +379,34 @@ def test_one_counted_area_ends_the_estimates_of_its_date(revised: Monitoring, tm
     county = published(revised, 2019).column("count").values[0]
     assert not county.present.any()
     assert hidden(published(revised, 2019, NEW, Rules()), "11")
+
+
+def test_old_years_of_a_version_that_nothing_was_delivered_for_yet_are_found(
+    monitoring: Monitoring, tmp_path: Path
+) -> None:
+    deliver(monitoring, tmp_path, "al", {year: JOBLESS[year] for year in OLD_YEARS})
+    redraw(monitoring)
+    define(monitoring, tmp_path, COUNT)
+    stored(monitoring)
+
+    def exported(version: str) -> set[str]:
+        request = ExportSeriesRequest(monitoring, ("count",), "quarter", rules=OPEN, version=version)
+        export_series(request, tmp_path / "o.csv", Silence())
+        table = pd.read_csv(tmp_path / "o.csv", dtype=str)
+        assert len(set(table["reference_date"])) == 3
+        return set(table["version"])
+
+    assert exported("") == {"01.01.2020", f"Stand {NEW}"}
+    assert exported(NEW) == {f"Stand {NEW}"}
+    compared = compare_areas(CompareAreasRequest(monitoring, rules=OPEN, version=NEW), Silence())
+    assert compared.areas.keys == tuple(REDRAWN)
+    assert [day.year for day in compared.indicators[0].series[-1].dates] == [*OLD_YEARS]
+    request = CreateMapRequest(monitoring, "count", rules=OPEN, kind=MapKind.TIME, version=NEW)
+    columns = create_map(request, Silence()).themed.published.series("count")
+    assert [one.reference_date for one in columns] == [*map(end_of, OLD_YEARS)]
+    with pytest.raises(UserError, match="no numbers at these"):
+        export_series(
+            ExportSeriesRequest(monitoring, reference_dates=(end_of(2022),), version=OLD),
+            tmp_path / "o.csv",
+            Silence(),
+        )
