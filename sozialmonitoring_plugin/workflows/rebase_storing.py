@@ -11,12 +11,12 @@ from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.observations import Observations
 from ..core.deliveries.profiles.profile import ImportProfile
 from ..core.deliveries.reports.report import DeliveryReport, RowCounts
-from ..core.rebasing.together import chain_of
 from ..core.rebasing.weights import Basis, RebasingError
 from ..core.remarks import Remark
 from ..core.values import Values
 from ..core.wording import Wording
 from ..store.records import COMPUTED, Rebased, Shares
+from .carried_with import carried_with
 from .rebase_weights import Chosen
 from .rebased_numbers import RebasedColumn, RebasedNumbers
 
@@ -81,7 +81,7 @@ def _as_deliveries(numbers: RebasedNumbers, columns: Sequence[RebasedColumn]) ->
         groups.setdefault((one.source, one.level), []).append(one)
     deliveries = tuple(_delivery(numbers, *key, several) for key, several in groups.items())
     tableau = numbers.chooser.tableau
-    limits = {name: chain_of(name, tableau) for name, _ in used}
+    limits = {name: carried_with(name, tableau) for name, _ in used}
     return Rebased(deliveries, tuple(_shares(numbers, one) for one in chosen), used, limits)
 
 

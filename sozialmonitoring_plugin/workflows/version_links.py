@@ -19,11 +19,11 @@ from ..core.indicators.observed import Observed, dated
 from ..core.indicators.sums import Sum
 from ..core.indicators.tableau import Tableau
 from ..core.rebasing.ground import Ground
-from ..core.rebasing.together import chain_of
 from ..core.rebasing.weights import Weights
 from ..core.values import Indices
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion, Shares
+from .carried_with import carried_with
 from .version_ground import ground_between
 
 SeenAt = Callable[[BoundaryVersion, date], Seen]
@@ -62,8 +62,8 @@ class VersionLinks:
             yield from self._carried(name, day, carried)
 
     def _carried(self, name: str, day: date, deliveries: Sequence[int]) -> Iterator[Link]:
-        """Links by all that can have moved people of a variable: its shares, and those of its wholes."""
-        limits = {one: self._behind(one, day) for one in sorted(chain_of(name, self.tableau) - {name})}
+        """Links by all that can have moved people: the shares of a variable, and of what it depends on."""
+        limits = {one: self._behind(one, day) for one in sorted(carried_with(name, self.tableau) - {name})}
         every = frozenset([*deliveries, *(number for found in limits.values() for number in found)])
         own = {(one.from_version, one.level) for number in deliveries for one in self._shares(number)}
         for origin in self.older:

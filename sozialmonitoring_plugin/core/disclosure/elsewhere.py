@@ -6,9 +6,10 @@ then both tables together tell nothing that the older one does not tell alone.
 
 A cell that was carried over is such a function where every old area that it gets people from is shown.
 An area that consists of whole old areas needs no more than them, or an area above them that is whole as
-well. Of an area that is divided the pieces are known only to those who know each variable by itself, and
-the wholes that limit it. A count that an office has delivered for both versions is one only where the new
-area consists of whole old areas; everywhere else it is new, and hidden.
+well. Of an area that is divided the pieces are known only to those who know each variable by itself, all
+that limit it (its wholes and the other parts of these), and the same of the divided areas that it shares
+a new area with, over which rounding evens out. A count that an office has delivered for both versions is
+one only where the new area consists of whole old areas; everywhere else it is new, and hidden.
 
 Covered: all levels of both versions, sums of variables of one or several dates, the counts that rates are
 divided from, estimates whose weights everybody knows. Not covered: rates delivered as rates, counts that
@@ -102,9 +103,9 @@ class Link:
     """How the counts of one variable and date came from an older version.
 
     `weights` are between the areas of level `rank` of both versions; `limits` are the names, with their
-    dates, of the wholes that limit its pieces. Without `is_carried` an office has counted anew: `gained` then
-    marks areas of the newer version with ground that no older one had, and a piece of `weights` that went
-    to no area has the number behind the last one.
+    dates, of the counts that its pieces depend on as well. Without `is_carried` an office has counted
+    anew: `gained` then marks areas of the newer version with ground that no older one had, and a piece of
+    `weights` that went to no area has the number behind the last one.
     """
 
     seen: Seen
@@ -167,7 +168,7 @@ class _Group:
         parts = [_part_inside(weights, inside) for weights in distinct.values()]
         whole = np.logical_and.reduce([part == 1 for part in parts])
         nothing = np.logical_and.reduce([part == 0 for part in parts])
-        divided = np.flatnonzero(~whole & ~nothing)
+        divided = np.flatnonzero(_rounded_with(~whole & ~nothing, list(distinct.values())))
         starts = self.seen.geography.starts
         return all(self._knows_pieces(starts[rank] + int(area)) for area in divided) and self._covers(
             self._gone_in(whole, rank)
@@ -221,6 +222,20 @@ def _by_table(one: Sum, links: Links) -> tuple[_Group, ...]:
         )
         for (_, rank), pairs in found.items()
     )
+
+
+def _rounded_with(areas: Mask, several: Sequence[Weights]) -> Mask:
+    """Divided old areas, and all whose rounding may reach them: those that give to a common new one."""
+    found = areas.copy()
+    while True:
+        before = int(found.sum())
+        for weights in several if before else ():
+            rows = weights.counting & weights.is_divided[weights.old]
+            reached = np.zeros(len(weights.new_keys) + 1, dtype=bool)
+            reached[weights.new[rows & found[weights.old]]] = True
+            found[weights.old[rows & reached[weights.new]]] = True
+        if int(found.sum()) == before:
+            return found
 
 
 def _part_inside(weights: Weights, inside: Mask) -> Numbers:
