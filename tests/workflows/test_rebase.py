@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import random
 from datetime import date
 from pathlib import Path
 
@@ -24,13 +26,14 @@ from sozialmonitoring_plugin.workflows.create_map import create_map
 from sozialmonitoring_plugin.workflows.export_observations import export_observations
 from sozialmonitoring_plugin.workflows.export_series import ExportSeriesRequest, export_series
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery, preview_delivery
+from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
 from sozialmonitoring_plugin.workflows.map_kinds.request import CreateMapRequest
 from sozialmonitoring_plugin.workflows.number_origin import NumberRequest, explain_number
 from sozialmonitoring_plugin.workflows.published import PublishRequest, publish_monitoring
 from sozialmonitoring_plugin.workflows.rebase import RebaseRequest, rebase
 from sozialmonitoring_plugin.workflows.rebase_storing import store_rebased
 from sozialmonitoring_plugin.workflows.rebased_numbers import RebasedNumbers
-from sozialmonitoring_plugin.workflows.remove_delivery import preview_removal
+from sozialmonitoring_plugin.workflows.remove_delivery import preview_removal, remove_delivery
 from sozialmonitoring_plugin.workflows.version_dates import dates_in
 from tests.workflows.revised import NEW, OLD, REDRAWN, box, redraw
 from tests.workflows.years import COUNT, JOBLESS, PEOPLE, SHARE, define, deliver, end_of
@@ -410,3 +413,65 @@ def test_old_years_of_a_version_that_nothing_was_delivered_for_yet_are_found(
             tmp_path / "o.csv",
             Silence(),
         )
+
+
+@pytest.mark.timeout(1800)
+def test_counts_and_estimates_of_one_date_are_never_added_up(
+    revised: Monitoring, tmp_path: Path, repetitions
+) -> None:
+    day, dice = end_of(2019), random.Random(1)
+    inside = {"1": ("10", "11", "12"), "2": ("23", "26")}
+    for _ in range(repetitions(3, 200)):
+        stored(revised)
+        new = revised.versions()[-1]
+        told = {key: dice.choice((0, 1, 5, 60)) for key in REDRAWN if dice.random() < 0.7}
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Monitoring, "version_at", lambda self, day: self.versions()[-1])
+            deliver_new(revised, tmp_path, day, told or {"11": 3})
+        told = told or {"11": 3}
+        table = published(revised, 2019)
+        assert quarter(table) == {key: told.get(key, "missing") for key in REDRAWN}
+        towns = table.column("count").values[1]
+        for place, keys in enumerate(inside.values()):
+            whole = sum(told[key] for key in keys) if set(keys) <= set(told) else None
+            assert (towns[place].number if towns.present[place] else None) == whole
+        # 10 and 11 are not made of whole old areas: their counts would tell of the half that moved.
+        careful = published(revised, 2019, NEW, Rules())
+        assert {quarter(careful)[key] for key in ("10", "11") if key in told} <= {"hidden"}
+        (sent,) = (
+            one.id
+            for one in revised.deliveries()
+            if one.version == new.id and one.dates == (day.isoformat(),)
+        )
+        remove_delivery(revised, sent)
+
+
+@pytest.mark.parametrize("is_declared", [True, False])
+def test_the_same_people_under_other_names_are_tied(
+    monitoring: Monitoring, tmp_path: Path, is_declared: bool
+) -> None:
+    deliver(monitoring, tmp_path, "t", {2019: JOBLESS[2019]})
+    new = redraw(monitoring)
+    men, women = (20, 27, 32, 37, 90), (20, 27, 32, 38, 93)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Monitoring, "version_at", lambda self, day: new)
+        deliver_new(monitoring, tmp_path, end_of(2019), dict(zip(REDRAWN, men, strict=True)), "m")
+        deliver_new(monitoring, tmp_path, end_of(2019), dict(zip(REDRAWN, women, strict=True)), "f")
+        deliver_new(monitoring, tmp_path, end_of(2019), dict.fromkeys(REDRAWN, 777), "other")
+    part = {"part_of": "t"} if is_declared else {}
+    variables = [{"id": "t", "title": "T"}, *({"id": one, "title": one, **part} for one in ("m", "f"))]
+    indicators = [
+        {"id": "all", "title": "S", "formula": "m + f"},
+        {"id": "o", "title": "O", "formula": "other"},
+    ]
+    path = tmp_path / "tableau.json"
+    path.write_text(json.dumps({"variables": variables, "indicators": indicators}), encoding="utf-8")
+    load_tableau(monitoring, path)
+    # 41 were in 10, 40 are left: m + f of 10 and 11 would tell of the one person who moved.
+    table = published(monitoring, 2019, NEW, Rules())
+    assert hidden_of(table, "all") == {*REDRAWN}
+    assert hidden_of(table, "o") == set()
+
+
+def hidden_of(table: PublishedTable, indicator: str) -> set[str]:
+    return {key for key, said in quarter(table, indicator).items() if said == "hidden"}

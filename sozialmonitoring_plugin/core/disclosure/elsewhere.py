@@ -12,9 +12,11 @@ a new area with, over which rounding evens out. A count that an office has deliv
 one only where the new area consists of whole old areas; everywhere else it is new, and hidden.
 
 Covered: all levels of both versions, sums of variables of one or several dates, the counts that rates are
-divided from, estimates whose weights everybody knows. Not covered: rates delivered as rates, counts that
-differ in their date, rounding (which is never instead of hiding), and what was printed before an office
-corrected its counts.
+divided from, estimates whose weights everybody knows, chains of versions. What an office delivers for the
+newer version under other names than the older one has, is hidden altogether where the tableau ties the names
+by parts, wholes or formulas, or the areas that both versions have show a sum (`workflows.version_ties`).
+Not covered: other names that neither ties, rates delivered as rates, counts that differ in their date,
+rounding (which is never instead of hiding), and what was printed before an office corrected its counts.
 """
 
 from __future__ import annotations
