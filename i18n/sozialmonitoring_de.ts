@@ -6767,6 +6767,14 @@
         <source>The region lies in no area.</source>
         <translation>Die Fläche liegt in keinem Gebiet.</translation>
     </message>
+    <message>
+        <source>Numbers of other versions can be carried over to it.</source>
+        <translation>Zahlen anderer Gebietsstände lassen sich auf ihn umrechnen.</translation>
+    </message>
+    <message>
+        <source>The boundary version {version} has no numbers at these reference dates.</source>
+        <translation>Der Gebietsstand {version} hat zu diesen Stichtagen keine Zahlen.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
