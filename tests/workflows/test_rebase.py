@@ -475,3 +475,31 @@ def test_the_same_people_under_other_names_are_tied(
 
 def hidden_of(table: PublishedTable, indicator: str) -> set[str]:
     return {key for key, said in quarter(table, indicator).items() if said == "hidden"}
+
+
+def estimated(table: PublishedTable) -> list[list[bool]]:
+    return [[bool(flag & Flag.ESTIMATED) for flag in level.flags] for level in table.column("count").values]
+
+
+def test_a_town_in_which_all_stayed_is_no_estimate(revised: Monitoring) -> None:
+    stored(revised)
+    assert estimated(published(revised, 2018)) == [[False], [False] * 2, [True, True, False, False, False]]
+    newest = redraw(
+        revised, {**REDRAWN, "12": (box(200, 250), "1"), "23": (box(250, 400), "2")}, "2022-06-01"
+    )
+    store_rebased(carried(revised, old=NEW, new="2022-06-01"), revised.revision)
+    # Half of 12 went to the other town.
+    of_2018 = estimated(published(revised, 2018, newest.title))
+    assert of_2018 == [[False], [True, True], [True, True, True, True, False]]
+
+
+def test_what_an_office_has_estimated_stays_an_estimate_on_every_level(
+    monitoring: Monitoring, tmp_path: Path
+) -> None:
+    path = tmp_path / "al.csv"
+    path.write_text("Schlüssel;al\n10;40 s\n11;50\n12;60\n23;70\n24;80\n25;90", encoding="utf-8")
+    import_delivery(ImportRequest(monitoring, path, source="Amt", reference_date=end_of(2019)), Silence())
+    redraw(monitoring)
+    define(monitoring, tmp_path, COUNT)
+    stored(monitoring)
+    assert estimated(published(monitoring, 2019))[:2] == [[True], [True, False]]
