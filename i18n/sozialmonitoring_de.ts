@@ -6779,6 +6779,14 @@
         <source>{file}{sheet}, row {row}: {area} goes to {goal}, which is no area of the newer version.</source>
         <translation>{file}{sheet}, Zeile {row}: {area} geht an {goal}, das kein Gebiet des neueren Gebietsstands ist.</translation>
     </message>
+    <message>
+        <source>Numbers of other versions can be carried over to it.</source>
+        <translation>Zahlen anderer Gebietsstände lassen sich auf ihn umrechnen.</translation>
+    </message>
+    <message>
+        <source>The boundary version {version} has no numbers at these reference dates.</source>
+        <translation>Der Gebietsstand {version} hat zu diesen Stichtagen keine Zahlen.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

@@ -164,11 +164,25 @@ class Shares:
 
 @dataclass(frozen=True)
 class Rebased:
-    """Deliveries that nobody sent; `used` are places in `shares`, by variable and level."""
+    """Deliveries that nobody sent; `used` are places in `shares`, by variable and level.
+
+    `limits` are the variables whose counts limit the pieces of another one.
+    """
 
     deliveries: tuple[Delivery, ...]
     shares: tuple[Shares, ...]
     used: Mapping[tuple[str, str], int]
+    limits: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class RebasedBlock:
+    """A variable at a date that was carried over from one version to another, both by their numbers."""
+
+    version: int
+    variable: str
+    day: date
+    from_version: int
 
 
 @dataclass(frozen=True)
