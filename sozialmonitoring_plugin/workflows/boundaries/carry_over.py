@@ -55,12 +55,10 @@ def carry_over(monitoring: Monitoring, path: Path, title: str = "") -> Path:
             reviewer="",
             remark="",
         )
-        gestures = _drawn_anew(content, newer)
-        new = NewDraft(info, file.crs(), newer.areas, newer.shapes, drawn(newer.shapes))
+        gestures, outlines = _drawn_anew(content, newer)
+        locked = content.locked & outlines.keys()
+        new = NewDraft(info, file.crs(), newer.areas, newer.shapes, drawn(outlines), gestures, locked)
         created = DraftFile.create(draft_path(monitoring, name), new)
-        created.take_over(gestures)
-        carried = created.content()
-        created.redraw(drawn(carried.outlines()), carried.areas())
         file.change_info(replace(content.info, status=Status.CARRIED_OVER, remark=name))
     finally:
         hold.release()
@@ -96,7 +94,10 @@ def _touched(gesture: Gesture) -> set[str]:
     return ends | set(gesture.areas_after)
 
 
-def _drawn_anew(content: DraftContent, newer: VersionAreas) -> list[Gesture]:
+def _drawn_anew(
+    content: DraftContent, newer: VersionAreas
+) -> tuple[tuple[Gesture, ...], Mapping[str, Shape]]:
+    """What stands, upon the newer version, and the outlines it leads to."""
     partition = Partition(newer.shapes)
     parents = {area.parent for area in newer.areas.values()}
     gestures: list[Gesture] = []
@@ -106,7 +107,7 @@ def _drawn_anew(content: DraftContent, newer: VersionAreas) -> list[Gesture]:
         refuse_invalid(change)
         partition.apply(change)
         gestures.append(replace(gesture, number=len(gestures) + 1, change=change, undoes=0))
-    return gestures
+    return tuple(gestures), partition.shapes
 
 
 def _change_upon(partition: Partition, gesture: Gesture) -> Change:

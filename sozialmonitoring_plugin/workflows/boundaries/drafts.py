@@ -98,12 +98,11 @@ def copy_draft(monitoring: Monitoring, path: Path, title: str) -> Path:
         content.info, title=title.strip(), owner=user_name(), created=now(), status=Status.OPEN,
         reviewer="", remark="",
     )  # fmt: skip
-    new = NewDraft(info, original.crs(), content.base_areas, content.base, drawn(content.base))
-    copy = DraftFile.create(target, new)
-    copy.take_over(content.gestures)
-    outlines = content.outlines()
-    copy.redraw(drawn(outlines), content.areas())
-    return copy.path
+    now_there = drawn(content.outlines())
+    new = NewDraft(
+        info, original.crs(), content.base_areas, content.base, now_there, content.gestures, content.locked
+    )
+    return DraftFile.create(target, new).path
 
 
 def remove_draft(path: Path) -> None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsGeometry
-
 from ...core.boundaries.addresses import AddressBook
 from ...core.boundaries.drafting import Status
 from ...core.boundaries.tally import Tally
 from ...core.errors import UserError
 from ...core.remarks import Remark
-from ...layers.boundaries.lattice import shape_of_geometry
 from ...store.drafts.draft_file import DraftContent, DraftFile
 from ...store.drafts.holding import HeldError, Hold
 from ...store.errors import StoreError
@@ -20,11 +17,12 @@ from ...store.monitoring import Monitoring
 from ...store.network import is_on_network
 from ...store.transaction import user_name
 from .counting import count_people
-from .file_log import FileLog, drawn
+from .file_log import FileLog
+from .layer_edits import layer_edits
 from .live_numbers import LiveNumbers
 from .session import DraftSession
 from .session_parts import DraftState, GestureLog, ReadOnlyLog
-from .version_areas import geometry_of_wkb, municipalities
+from .version_areas import municipalities
 
 
 @dataclass(frozen=True)
@@ -85,7 +83,7 @@ def _opened(
     numbers = LiveNumbers(monitoring, session, inside)
     notes = [*_told_of_network(file), *_told_of_crash(hold, content)]
     if read_only is None:
-        notes += _taken_over(file, content, session)
+        notes += layer_edits(file, content, session)
     return OpenedDraft(file.path, session, numbers, tuple(notes), read_only, hold)
 
 
@@ -177,24 +175,3 @@ def _told_of_crash(hold: Hold | None, content: DraftContent) -> list[Remark]:
     )
     saved = {"count": last.number, "tool": last.tool, "at": last.at}
     return [Remark.of(text, who=left.who, host=left.host, since=left.since, **saved)]
-
-
-def _taken_over(file: DraftFile, content: DraftContent, session: DraftSession) -> list[Remark]:
-    """Outlines in the draft's layer that no gesture of ours drew: somebody edited the file itself."""
-    outlines = content.outlines()
-    shown = {key: geometry_of_wkb(wkb) for key, wkb in content.drawn.items()}
-    foreign = {
-        key: geometry
-        for key, geometry in shown.items()
-        if key not in outlines or shape_of_geometry(geometry) != outlines[key]
-    }
-    foreign |= dict.fromkeys(outlines.keys() - shown.keys(), QgsGeometry())
-    if not foreign:
-        return []
-    text = "{areas} was edited in the draft's file, outside a session. That was taken over."
-    try:
-        session.reconcile(foreign)
-    except UserError:
-        text = "{areas} was edited in the draft's file, outside a session. That did not fit and was undone."
-    file.redraw(drawn(session.partition.shapes), session.areas)
-    return [Remark.of(text, areas=", ".join(sorted(foreign)))]

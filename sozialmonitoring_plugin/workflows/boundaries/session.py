@@ -211,8 +211,9 @@ class DraftSession:
         return self._areas[key]
 
     def _lock(self, keys: frozenset[str]) -> None:
-        self._log.keep_locked(keys)
-        self.rules = self.rules.with_locked(keys & self._areas.keys())
+        known = keys & self._areas.keys()
+        self._log.keep_locked(known)
+        self.rules = self.rules.with_locked(known)
         self._tell(SessionChange(None, ()))
 
     def _tell(self, change: SessionChange) -> None:
