@@ -203,7 +203,9 @@ def _fill(connection: sqlite3.Connection, content: NewDraft) -> None:
     register_crs(connection, content.crs)
     table = FeatureTable("areas", "MULTIPOLYGON")
     register_features(connection, table, content.crs, content.drawn.values())
-    meta_rows.write(connection, {"srs_id": str(content.crs.srs_id), "locked": json.dumps(sorted(content.locked))})
+    meta_rows.write(
+        connection, {"srs_id": str(content.crs.srs_id), "locked": json.dumps(sorted(content.locked))}
+    )
     meta_rows.write(connection, meta_rows.of_info(content.info))
     connection.executemany(
         "INSERT INTO base_area VALUES (?, ?, ?, ?)",

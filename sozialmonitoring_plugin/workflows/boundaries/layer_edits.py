@@ -92,7 +92,9 @@ def _renamed(session: DraftSession, named: list[DraftArea]) -> list[Remark]:
     try:
         session.apply(Change(), "qgis", named)
     except UserError:
-        text = "Name or area above of {areas} was edited in the draft's file. That did not fit and was undone."
+        text = (
+            "Name or area above of {areas} was edited in the draft's file. That did not fit and was undone."
+        )
     return [Remark.of(text, areas=", ".join(area.key for area in named))]
 
 
