@@ -1198,10 +1198,6 @@
         <translation>Reparieren</translation>
     </message>
     <message>
-        <source>Reshape</source>
-        <translation>Grenze verlegen</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>Durchsicht</translation>
     </message>
