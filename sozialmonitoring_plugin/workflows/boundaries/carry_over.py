@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ...core.boundaries.addresses import AddressBook
 from ...core.boundaries.change import Change
-from ...core.boundaries.drafting import Gesture, Status, standing
+from ...core.boundaries.drafting import STATUS_WORDS, DraftInfo, Gesture, Status, standing
 from ...core.boundaries.moves import moved
 from ...core.boundaries.partition import Partition
 from ...core.boundaries.rings import Shape
@@ -23,6 +23,7 @@ from ...store.transaction import now
 from .drafts import draft_path
 from .file_log import drawn
 from .opening import refuse_foreign
+from .recorded import as_recorded
 from .version_areas import VersionAreas, refuse_loose, version_areas
 
 
@@ -41,6 +42,7 @@ def carry_over(monitoring: Monitoring, path: Path, title: str = "") -> Path:
     try:
         content = file.content()
         refuse_foreign(monitoring, path, content)
+        _refuse_closed(as_recorded(monitoring, content.info))
         newer = version_areas(monitoring, monitoring.versions()[-1])
         _refuse_needless(content, newer)
         refuse_loose(newer)
@@ -81,6 +83,11 @@ def refuse_conflicts(content: DraftContent, newer: VersionAreas) -> None:
             title=content.info.title,
             areas=", ".join(conflicts),
         )
+
+
+def _refuse_closed(info: DraftInfo) -> None:
+    if info.status is Status.RELEASED:
+        raise UserError("The draft {title} is {status}.", title=info.title, status=STATUS_WORDS[info.status])
 
 
 def _refuse_needless(content: DraftContent, newer: VersionAreas) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...core.boundaries.addresses import AddressBook
-from ...core.boundaries.drafting import Status
+from ...core.boundaries.drafting import DraftInfo, Status
 from ...core.boundaries.tally import Tally
 from ...core.errors import UserError
 from ...core.remarks import Remark
@@ -20,6 +20,7 @@ from .counting import count_people
 from .file_log import FileLog
 from .layer_edits import layer_edits
 from .live_numbers import LiveNumbers
+from .recorded import as_recorded
 from .session import DraftSession
 from .session_parts import DraftState, GestureLog, ReadOnlyLog
 from .version_areas import municipalities
@@ -54,7 +55,11 @@ def open_draft(
     file = DraftFile(path)
     content = file.content()
     refuse_foreign(monitoring, path, content)
-    read_only = _why_only_look(content) if not look else UserError("The draft is only looked at.")
+    read_only = (
+        _why_only_look(as_recorded(monitoring, content.info))
+        if not look
+        else UserError("The draft is only looked at.")
+    )
     hold = None
     if read_only is None:
         hold, read_only = _held(file)
@@ -116,8 +121,7 @@ def refuse_foreign(monitoring: Monitoring, path: Path, content: DraftContent) ->
         )
 
 
-def _why_only_look(content: DraftContent) -> UserError | None:
-    info = content.info
+def _why_only_look(info: DraftInfo) -> UserError | None:
     if info.status is not Status.OPEN:
         hint = _CLOSED[info.status]
         return StoreError("The draft {title} is closed.", hint=hint, title=info.title)
