@@ -55,11 +55,9 @@ def open_draft(
     file = DraftFile(path)
     content = file.content()
     refuse_foreign(monitoring, path, content)
-    read_only = (
-        _why_only_look(as_recorded(monitoring, content.info))
-        if not look
-        else UserError("The draft is only looked at.")
-    )
+    read_only = _why_only_look(as_recorded(monitoring, content.info))
+    if look:
+        read_only = UserError("The draft is only looked at.")
     hold = None
     if read_only is None:
         hold, read_only = _held(file)

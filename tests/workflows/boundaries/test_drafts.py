@@ -266,7 +266,8 @@ def test_a_damaged_outline_in_the_layer_is_drawn_anew(
     change_layer(draft, "UPDATE areas SET geom = ? WHERE key = '12'", blob)
     with closing(open_draft(monitoring, draft)) as opened:
         (told,) = sentences(opened)
-        assert told.startswith("12 was edited") and told.endswith("did not fit and was undone.")
+        assert told.startswith("12 was edited")
+        assert told.endswith("did not fit and was undone.")
     assert DraftFile(draft).content() == before
 
 
