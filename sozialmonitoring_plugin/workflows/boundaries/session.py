@@ -24,7 +24,15 @@ from .counting import CountMoves, count_ground
 from .history import History
 from .new_states import states_for
 from .reconciling import Reconciled, reconciling
-from .session_parts import DraftState, GestureLog, MemoryLog, Preview, SessionChange, refuse_forbidden
+from .session_parts import (
+    DraftState,
+    GestureLog,
+    MemoryLog,
+    Preview,
+    SessionChange,
+    refuse_forbidden,
+    refuse_keys,
+)
 
 Watcher = Callable[[SessionChange], None]
 
@@ -181,6 +189,7 @@ class DraftSession:
         if not gesture.keys:
             raise EditRefusedError("Nothing would change.")
         refuse_invalid(gesture.change)
+        refuse_keys(gesture, self._areas, self._state.taken_keys | set(self.base))
         self._refuse_states(gesture.areas_before, gesture.areas_after)
         known = {**self._areas, **{key: area for key, area in gesture.areas_after.items() if area}}
         refuse_forbidden(GroundRules(self._frames(known), self.rules.locked), gesture.moves)
