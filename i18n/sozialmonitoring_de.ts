@@ -1577,6 +1577,10 @@
         <source>In total</source>
         <translation>Insgesamt</translation>
     </message>
+    <message>
+        <source>Nothing was lost: every step is kept in the draft, and “End drawing” closes it.</source>
+        <translation>Nichts ging verloren: Jeder Schritt ist im Entwurf gespeichert, „Zeichnen beenden“ schließt ihn.</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryAreas</name>
