@@ -102,16 +102,21 @@ def _closed(file: DraftFile, info: DraftInfo) -> tuple[Remark, ...]:
     return ()
 
 
+def _refuse_unreviewed(info: DraftInfo) -> None:
+    if info.status in {Status.OPEN, Status.IN_REVIEW}:
+        raise UserError(
+            "The draft {title} is not reviewed.",
+            hint="Hand it in; it is released when somebody has reviewed it.",
+            title=info.title,
+        )
+    if info.status is not Status.REVIEWED:
+        raise UserError("The draft {title} is {status}.", title=info.title, status=STATUS_WORDS[info.status])
+
+
 def _refuse(request: ReleaseRequest, content: DraftContent, feedback: Feedback) -> None:
     refuse_foreign(request.monitoring, request.draft, content)
     info = as_recorded(request.monitoring, content.info)
-    if info.status is not Status.REVIEWED:
-        raise UserError(
-            "The draft {title} is {status}.",
-            hint=_UNREVIEWED if info.status in {Status.OPEN, Status.IN_REVIEW} else "",
-            title=info.title,
-            status=STATUS_WORDS[info.status],
-        )
+    _refuse_unreviewed(info)
     if not request.title.strip():
         raise UserError("The version has no title.", hint="Give it one, for example 2025.")
     refuse_moved_base(request.monitoring, info)
@@ -129,9 +134,6 @@ def _refuse(request: ReleaseRequest, content: DraftContent, feedback: Feedback) 
             count=len(faults),
             areas=", ".join(sorted({key for fault in faults for key in fault.areas})),
         )
-
-
-_UNREVIEWED = "Hand it in; it is released when somebody has reviewed it."
 
 
 def _new_version(

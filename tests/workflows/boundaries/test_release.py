@@ -173,7 +173,7 @@ def test_a_draft_is_handed_in_reviewed_and_sent_back(
         hand_in(draft)
     assert reopen(draft).reviewer == "", "the review was of another state"
     hand_in(draft)
-    with pytest.raises(UserError, match=r"is being reviewed\. Hand it in"):
+    with pytest.raises(UserError, match=r"is not reviewed\. Hand it in"):
         release(monitoring, draft)
     review(draft, "Niemand sonst im Haus", accepted=True)
     release(monitoring, draft)
@@ -183,7 +183,7 @@ def test_a_draft_that_nobody_reviewed_is_not_released(
     monitoring: Monitoring, drawn_draft: Callable[..., Path]
 ) -> None:
     draft = drawn_draft("A", WEST_TO_EAST)
-    with pytest.raises(UserError, match=r"The draft A is open\. Hand it in"):
+    with pytest.raises(UserError, match=r"The draft A is not reviewed\. Hand it in"):
         release_draft(ReleaseRequest(monitoring, draft, DAY, "2025"), Silence())
     assert len(monitoring.versions()) == 1
 
