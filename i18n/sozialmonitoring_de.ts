@@ -839,6 +839,34 @@
         <source>Weights: variable, inhabitants, address, area (or JSON)</source>
         <translation>Gewichte: variable, inhabitants, address, area (oder JSON)</translation>
     </message>
+    <message>
+        <source>Begin a draft of boundaries</source>
+        <translation>Entwurf der Grenzen beginnen</translation>
+    </message>
+    <message>
+        <source>Boundary version (empty: the latest)</source>
+        <translation>Gebietsstand (leer: der neueste)</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>File of the draft</source>
+        <translation>Datei des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Note, such as the decision</source>
+        <translation>Notiz, zum Beispiel der Beschluss</translation>
+    </message>
+    <message>
+        <source>Release a draft of boundaries</source>
+        <translation>Entwurf der Grenzen freigeben</translation>
+    </message>
+    <message>
+        <source>Title of the draft</source>
+        <translation>Titel des Entwurfs</translation>
+    </message>
 </context>
 <context>
     <name>BoundHistogram</name>

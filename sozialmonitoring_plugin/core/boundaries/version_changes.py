@@ -42,6 +42,17 @@ class AreaChange:
     share_of_new: float
     addresses: int
 
+    @property
+    def is_same_area(self) -> bool:
+        """Whether old and new are one area, whatever its key and however much of it is left."""
+        if self.old == self.new:
+            return self.kind is not Kind.REUSED
+        return self.kind is Kind.RENAMED or (self.kind is Kind.REUSED and self._is_whole)
+
+    @property
+    def _is_whole(self) -> bool:
+        return self.share_of_old == 1 and self.share_of_new == 1
+
 
 def area_changes(succession: Succession, noisy: Collection[str]) -> tuple[AreaChange, ...]:
     """One entry for each pair of areas with more than noise between them, in the order of their keys.
