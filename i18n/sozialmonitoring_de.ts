@@ -6823,6 +6823,14 @@
         <source>The draft {title} is not reviewed.</source>
         <translation>Der Entwurf {title} ist nicht geprüft.</translation>
     </message>
+    <message>
+        <source>Mend the row, or choose the versions that the key was made for.</source>
+        <translation>Berichtigen Sie die Zeile, oder wählen Sie die Gebietsstände, für die der Schlüssel gemacht ist.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}, row {row}: {area} goes to {goal}, which is no area of the newer version.</source>
+        <translation>{file}{sheet}, Zeile {row}: {area} geht an {goal}, das kein Gebiet des neueren Gebietsstands ist.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -10189,10 +10197,6 @@
         <translation>Neues Gebiet</translation>
     </message>
     <message>
-        <source>No people of their own at the addresses</source>
-        <translation>Keine eigenen Personen an den Adressen</translation>
-    </message>
-    <message>
         <source>Old area</source>
         <translation>Altes Gebiet</translation>
     </message>
@@ -10245,10 +10249,6 @@
         <translation>Einwohner</translation>
     </message>
     <message>
-        <source>its own people at the addresses</source>
-        <translation>eigene Personen an den Adressen</translation>
-    </message>
-    <message>
         <source>number of addresses</source>
         <translation>Zahl der Adressen</translation>
     </message>
@@ -10259,6 +10259,14 @@
     <message>
         <source>{variable}: areas that stay as they were: {same}, divided areas: {divided}</source>
         <translation>{variable}: unveränderte Gebiete: {same}, geteilte Gebiete: {divided}</translation>
+    </message>
+    <message>
+        <source>Not counted at the addresses</source>
+        <translation>An den Adressen nicht gezählt</translation>
+    </message>
+    <message>
+        <source>its own count at the addresses</source>
+        <translation>eigene Zählung an den Adressen</translation>
     </message>
 </context>
 <context>
@@ -10304,10 +10312,6 @@
         <translation>Nur, was sich än&amp;dert</translation>
     </message>
     <message>
-        <source>&amp;Store in the new version, at the old reference dates</source>
-        <translation>Im neuen Gebietsstand zu den alten Stichtagen &amp;speichern</translation>
-    </message>
-    <message>
         <source>Series, comparisons, maps and booklets of the new version then have the old years; what offices have delivered for it stays</source>
         <translation>Zeitreihen, Vergleiche, Karten und Hefte des neuen Gebietsstands haben dann die alten Jahre; was Ämter dafür selbst geliefert haben, bleibt</translation>
     </message>
@@ -10318,6 +10322,10 @@
     <message>
         <source>File of the table</source>
         <translation>Datei der Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Store in the new version, at the old reference dates (replaces what was carried over before)</source>
+        <translation>Im neuen Gebietsstand zu den alten Stichtagen &amp;speichern (ersetzt früher Umgerechnetes)</translation>
     </message>
 </context>
 <context>

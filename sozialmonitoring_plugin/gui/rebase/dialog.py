@@ -180,7 +180,10 @@ class RebaseDialog(WorkDialog):
             text = translate("Rebase", "{file} was written. It is for the office itself.")
             said += " " + text.format(file=file_link(outcome.output))
         self.tell(said)
-        self.message_bar.pushSuccess("", said)
+        if outcome.values:
+            self.message_bar.pushSuccess("", said)
+        else:
+            self.message_bar.pushWarning("", said)
         self._tell_remarks(outcome.remarks)
 
     def _tell_remarks(self, remarks: tuple[Remark, ...]) -> None:
