@@ -839,6 +839,34 @@
         <source>Weights: variable, inhabitants, address, area (or JSON)</source>
         <translation>Gewichte: variable, inhabitants, address, area (oder JSON)</translation>
     </message>
+    <message>
+        <source>Begin a draft of boundaries</source>
+        <translation>Entwurf der Grenzen beginnen</translation>
+    </message>
+    <message>
+        <source>Boundary version (empty: the latest)</source>
+        <translation>Gebietsstand (leer: der neueste)</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>File of the draft</source>
+        <translation>Datei des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Note, such as the decision</source>
+        <translation>Notiz, zum Beispiel der Beschluss</translation>
+    </message>
+    <message>
+        <source>Release a draft of boundaries</source>
+        <translation>Entwurf der Grenzen freigeben</translation>
+    </message>
+    <message>
+        <source>Title of the draft</source>
+        <translation>Titel des Entwurfs</translation>
+    </message>
 </context>
 <context>
     <name>BoundHistogram</name>
@@ -1580,6 +1608,10 @@
     <message>
         <source>Nothing was lost: every step is kept in the draft, and “End drawing” closes it.</source>
         <translation>Nichts ging verloren: Jeder Schritt ist im Entwurf gespeichert, „Zeichnen beenden“ schließt ihn.</translation>
+    </message>
+    <message>
+        <source>It is released after a review.</source>
+        <translation>Er wird nach einer Prüfung freigegeben.</translation>
     </message>
 </context>
 <context>
@@ -6216,10 +6248,6 @@
         <translation>Der Umriss von {area} kreuzt sich selbst.</translation>
     </message>
     <message>
-        <source>The versions are: {known}.</source>
-        <translation>Die Gebietsstände sind: {known}.</translation>
-    </message>
-    <message>
         <source>There are no polygons to check.</source>
         <translation>Es gibt keine Polygone zu prüfen.</translation>
     </message>
@@ -6392,10 +6420,6 @@
         <translation>Öffnen Sie den Entwurf noch einmal.</translation>
     </message>
     <message>
-        <source>Repair them first.</source>
-        <translation>Beheben Sie sie zuerst.</translation>
-    </message>
-    <message>
         <source>Say which one does with KEY. Columns: {columns}.</source>
         <translation>Sagen Sie mit KEY, welche es tut. Spalten: {columns}.</translation>
     </message>
@@ -6434,10 +6458,6 @@
     <message>
         <source>The draft {file} is {owner}&apos;s.</source>
         <translation>Der Entwurf {file} gehört {owner}.</translation>
-    </message>
-    <message>
-        <source>The draft {title} has faults: {faults}</source>
-        <translation>Der Entwurf {title} hat Fehler: {faults}</translation>
     </message>
     <message>
         <source>The draft {title} is closed.</source>
@@ -6574,10 +6594,6 @@
     <message>
         <source>Name a workbook, a report or both.</source>
         <translation>Nennen Sie eine Arbeitsmappe, einen Bericht oder beides.</translation>
-    </message>
-    <message>
-        <source>There are: {known}. A draft is named by the path of its file.</source>
-        <translation>Es gibt: {known}. Ein Entwurf wird mit dem Pfad seiner Datei genannt.</translation>
     </message>
     <message>
         <source>There is no comparison yet.</source>
@@ -6786,6 +6802,42 @@
     <message>
         <source>The boundary version {version} has no numbers at these reference dates.</source>
         <translation>Der Gebietsstand {version} hat zu diesen Stichtagen keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Faults stand in the way of the draft {title}: {count}, in {areas}.</source>
+        <translation>Dem Entwurf {title} stehen Fehler im Weg: {count}, in {areas}.</translation>
+    </message>
+    <message>
+        <source>Let somebody else review it, or say in the remark why nobody else does.</source>
+        <translation>Lassen Sie ihn von jemand anderem prüfen, oder schreiben Sie in die Bemerkung, warum das niemand sonst tut.</translation>
+    </message>
+    <message>
+        <source>Look at them in the dock, and repair them first.</source>
+        <translation>Sehen Sie sie in der Seitenleiste an, und beheben Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Say which by its date: {known}.</source>
+        <translation>Nennen Sie ihn mit seinem Datum: {known}.</translation>
+    </message>
+    <message>
+        <source>Several boundary versions are called {version}.</source>
+        <translation>Mehrere Gebietsstände heißen {version}.</translation>
+    </message>
+    <message>
+        <source>The key {key} is or was that of another area.</source>
+        <translation>Den Schlüssel {key} hat oder hatte ein anderes Gebiet.</translation>
+    </message>
+    <message>
+        <source>You drew the draft {title} yourself.</source>
+        <translation>Sie haben den Entwurf {title} selbst gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Hand it in; it is released when somebody has reviewed it.</source>
+        <translation>Reichen Sie ihn ein; er wird freigegeben, wenn ihn jemand geprüft hat.</translation>
+    </message>
+    <message>
+        <source>The draft {title} is not reviewed.</source>
+        <translation>Der Entwurf {title} ist nicht geprüft.</translation>
     </message>
 </context>
 <context>

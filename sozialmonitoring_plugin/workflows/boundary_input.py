@@ -24,8 +24,8 @@ from ..layers.boundaries.repaired_layers import Source
 from ..layers.crs import from_record
 from ..layers.feature_table import FeatureTable, LayerError, metric_crs
 from ..store.monitoring import Monitoring
-from ..store.records import BoundaryVersion
 from .level_chain import as_text
+from .named_versions import version_named
 
 LABEL_FIELDS = frozenset({*STREET_FIELDS, *NUMBER_FIELDS, *SUFFIX_FIELDS})
 """Columns that together name an address."""
@@ -113,7 +113,7 @@ def _of_monitoring(request: CheckBoundariesRequest) -> BoundaryInput:
     monitoring = request.monitoring
     if monitoring is None or request.areas is not None:
         raise UserError("Give either polygons or a monitoring, not both.")
-    version = version_of(monitoring, request.version)
+    version = version_named(monitoring, request.version) if request.version else monitoring.versions()[-1]
     tree, shapes = monitoring.tree(version), monitoring.shapes(version)
     areas = tuple(_stored(tree, row, shapes) for row in range(len(tree.lowest.keys)))
     given = Given(areas, tolerance=request.tolerance)
@@ -124,22 +124,6 @@ def _stored(tree: AreaTree, row: int, shapes: Mapping[str, bytes]) -> GivenArea:
     key, geometry = tree.lowest.keys[row], QgsGeometry()
     geometry.fromWkb(shapes.get(key, b""))
     return GivenArea(row + 1, key, geometry, tree.lowest.names[row])
-
-
-def version_of(monitoring: Monitoring, text: str) -> BoundaryVersion:
-    """A boundary version by number, title or date; the latest for "". Raises UserError for another text."""
-    versions = monitoring.versions()
-    if not text:
-        return versions[-1]
-    named = [one for one in versions if text in (str(one.id), one.title, one.valid_from.isoformat())]
-    if named:
-        return named[0]
-    raise UserError(
-        "There is no boundary version {version}.",
-        hint="The versions are: {known}.",
-        version=text,
-        known=", ".join(one.title for one in versions),
-    )
 
 
 def _parts(

@@ -20,7 +20,7 @@ from ..core.rebasing.wanted import WantedWeights
 from ..core.remarks import Remark
 from ..store.monitoring import Monitoring
 from .conversion_keys import refuse_same
-from .published import version_named
+from .named_versions import version_named
 from .rebase_weights import WeightChooser
 from .rebased_numbers import RebasedColumn, RebasedNumbers
 

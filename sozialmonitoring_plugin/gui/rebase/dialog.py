@@ -15,7 +15,7 @@ from ...core.remarks import Remark
 from ...support.messages import file_link
 from ...support.translation import translate
 from ...workflows.conversion_keys import ConversionKeyRequest, ImportedKey, import_conversion_key
-from ...workflows.published import version_named
+from ...workflows.named_versions import version_named
 from ...workflows.rebase import RebaseRequest
 from ...workflows.rebase_job import RebaseJob, RebaseOutcome, run_rebase
 from ...workflows.rebase_preview import PeopleGroup, passages, people_groups

@@ -243,7 +243,7 @@ def _told_of(changes: tuple[AreaChange, ...], notes: list[Remark]) -> None:
 
 def _addresses_moved(changes: tuple[AreaChange, ...]) -> int:
     """Addresses that lie in another area now; another key for the same area moves nobody."""
-    return sum(one.addresses for one in changes if one.old != one.new and one.kind is not Kind.RENAMED)
+    return sum(one.addresses for one in changes if not one.is_same_area)
 
 
 def _context(request: CreateVersionRequest) -> QgsCoordinateTransformContext:
