@@ -8,7 +8,7 @@ neither gap nor overlap: the winding numbers of all outlines together are those 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from ..errors import UserError
 from .change import Change
@@ -109,7 +109,7 @@ class Partition:
         before, after = _net(change.before.values()), _net(change.after.values())
         lost, gained = before - after, after - before
         on_frame = all(self.across(edge) is None for edge in lost)
-        if not on_frame or not _only_nodes_more(lost, gained):
+        if not on_frame or not _only_nodes_more(lost.elements(), gained.elements()):
             raise PartitionError(
                 "The areas {areas} would not fit together any more: there would be gaps or overlaps.",
                 hint="Draw the line again.",
@@ -133,22 +133,46 @@ def _net(shapes: Iterable[Shape | None]) -> Counter[Edge]:
     return net_edges(edge for shape in shapes if shape is not None for edge in shape.edges())
 
 
-def _only_nodes_more(one: Collection[Edge], other: Collection[Edge]) -> bool:
-    """Whether two outlines differ by nodes that lie on the other's edges, to the millimetre."""
-    stops = {node for edge in one for node in edge} & {node for edge in other for node in edge}
-    first, second = _chains(one, stops), _chains(other, stops)
-    if first.keys() != second.keys():
+def _only_nodes_more(one: Iterable[Edge], other: Iterable[Edge]) -> bool:
+    """Whether two outlines differ by nodes that lie on the other's edges, to the millimetre.
+
+    What they have no node in common of, as a loop of its own, is another outline.
+    """
+    onward, other_onward = _onward(one), _onward(other)
+    stops = onward.keys() & other_onward.keys()
+    try:
+        ways, other_ways = (sorted(_straight_ways(each, stops)) for each in (onward, other_onward))
+    except ValueError:
         return False
-    return all(beside(node, *ends) for chains in (first, second) for ends in chains for node in chains[ends])
+    return ways == other_ways
 
 
-def _chains(edges: Collection[Edge], stops: Collection[Node]) -> dict[Edge, list[Node]]:
-    """The nodes passed on the way from one stop to the next."""
-    ways, chains = dict(iter(edges)), {}  # a Counter would give its counts
-    for start in [node for node in ways if node in stops]:
-        passed, here = [], ways.get(start, start)
-        while here not in stops:
-            passed.append(here)
-            here = ways.pop(here, start)
-        chains[start, here] = passed
-    return chains
+def _onward(edges: Iterable[Edge]) -> dict[Node, list[Node]]:
+    """Where edges lead to from each node; an outline that touches itself leaves a node twice."""
+    onward: dict[Node, list[Node]] = {}
+    for start, end in edges:
+        onward.setdefault(start, []).append(end)
+        onward.setdefault(end, [])
+    return onward
+
+
+def _straight_ways(onward: Mapping[Node, Sequence[Node]], stops: Collection[Node]) -> Iterator[Edge]:
+    """From each stop to the next ones. Raises ValueError where the way is not straight or meets no stop."""
+    passed = set(stops)
+    for start in stops:
+        for first in onward[start]:
+            way = [first]
+            while way[-1] not in stops:
+                way.extend(_only_one(onward[way[-1]]))
+            if way[-1] == start or not all(beside(node, start, way[-1]) for node in way):
+                raise ValueError("the way is not straight")
+            passed.update(way)
+            yield start, way[-1]
+    if passed != onward.keys():
+        raise ValueError("a loop meets no stop")
+
+
+def _only_one(ends: Sequence[Node]) -> Sequence[Node]:
+    if len(ends) != 1:
+        raise ValueError("the way parts")
+    return ends
