@@ -6771,6 +6771,10 @@
         <source>The region lies in no area.</source>
         <translation>Die Fläche liegt in keinem Gebiet.</translation>
     </message>
+    <message>
+        <source>The outline of a municipality is locked: {areas} would pass it.</source>
+        <translation>Der Umriss einer Gemeinde ist gesperrt: {areas} würden ihn überschreiten.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

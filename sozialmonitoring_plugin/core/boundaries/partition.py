@@ -8,12 +8,12 @@ neither gap nor overlap: the winding numbers of all outlines together are those 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from ..errors import UserError
 from .change import Change
-from .parts import beside
-from .rings import Box, Edge, Node, Shape, meet, net_edges
+from .outline_change import only_nodes_more, outline_change
+from .rings import Box, Edge, Shape, meet
 
 
 class PartitionError(UserError):
@@ -106,10 +106,9 @@ class Partition:
         for key, shape in change.after.items():
             if shape is not None and shape.doubled_area <= 0:
                 raise PartitionError("Nothing of {area} would be left.", area=key)
-        before, after = _net(change.before.values()), _net(change.after.values())
-        lost, gained = before - after, after - before
+        lost, gained = outline_change(change.before.values(), change.after.values())
         on_frame = all(self.across(edge) is None for edge in lost)
-        if not on_frame or not _only_nodes_more(lost.elements(), gained.elements()):
+        if not on_frame or not only_nodes_more(lost, gained):
             raise PartitionError(
                 "The areas {areas} would not fit together any more: there would be gaps or overlaps.",
                 hint="Draw the line again.",
@@ -127,52 +126,3 @@ class Partition:
         for edge in shape.edges():
             del self._owners[edge]
         del self._shapes[key]
-
-
-def _net(shapes: Iterable[Shape | None]) -> Counter[Edge]:
-    return net_edges(edge for shape in shapes if shape is not None for edge in shape.edges())
-
-
-def _only_nodes_more(one: Iterable[Edge], other: Iterable[Edge]) -> bool:
-    """Whether two outlines differ by nodes that lie on the other's edges, to the millimetre.
-
-    What they have no node in common of, as a loop of its own, is another outline.
-    """
-    onward, other_onward = _onward(one), _onward(other)
-    stops = onward.keys() & other_onward.keys()
-    try:
-        ways, other_ways = (sorted(_straight_ways(each, stops)) for each in (onward, other_onward))
-    except ValueError:
-        return False
-    return ways == other_ways
-
-
-def _onward(edges: Iterable[Edge]) -> dict[Node, list[Node]]:
-    """Where edges lead to from each node; an outline that touches itself leaves a node twice."""
-    onward: dict[Node, list[Node]] = {}
-    for start, end in edges:
-        onward.setdefault(start, []).append(end)
-        onward.setdefault(end, [])
-    return onward
-
-
-def _straight_ways(onward: Mapping[Node, Sequence[Node]], stops: Collection[Node]) -> Iterator[Edge]:
-    """From each stop to the next ones. Raises ValueError where the way is not straight or meets no stop."""
-    passed = set(stops)
-    for start in stops:
-        for first in onward[start]:
-            way = [first]
-            while way[-1] not in stops:
-                way.extend(_only_one(onward[way[-1]]))
-            if way[-1] == start or not all(beside(node, start, way[-1]) for node in way):
-                raise ValueError("the way is not straight")
-            passed.update(way)
-            yield start, way[-1]
-    if passed != onward.keys():
-        raise ValueError("a loop meets no stop")
-
-
-def _only_one(ends: Sequence[Node]) -> Sequence[Node]:
-    if len(ends) != 1:
-        raise ValueError("the way parts")
-    return ends
