@@ -63,14 +63,14 @@ def _refuse_holes(faces: Sequence[Face], owners: Sequence[Owners], thin: Collect
     """Raises PartitionError where an area had wide ground that nobody claims now, with areas all around."""
     place_of = {edge: place for place, face in enumerate(faces) for edge in face.edges}
     unclaimed = {place for place, (_, after) in enumerate(owners) if after == NOBODY}
-    outside = {place for place in unclaimed if owners[place][0] == NOBODY}
-    waiting = [place for place in unclaimed if any(edge[::-1] not in place_of for edge in faces[place].edges)]
-    waiting += outside
+    outside: set[int] = set()
+    waiting = {place for place in unclaimed if owners[place][0] == NOBODY}
+    waiting |= {place for place in unclaimed if any(e[::-1] not in place_of for e in faces[place].edges)}
     while waiting:
         place = waiting.pop()
         outside.add(place)
         beside = {place_of.get(edge[::-1], place) for edge in faces[place].edges}
-        waiting += beside & unclaimed - outside
+        waiting |= (beside & unclaimed) - outside
     for place in sorted(unclaimed - outside - set(thin)):
         raise PartitionError(
             "Nobody claims {area} m² of {key}, which lie between the areas.",
