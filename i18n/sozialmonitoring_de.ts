@@ -6839,6 +6839,18 @@
         <source>The draft {title} is not reviewed.</source>
         <translation>Der Entwurf {title} ist nicht geprüft.</translation>
     </message>
+    <message>
+        <source>The outline of a municipality is locked: {areas} would pass it.</source>
+        <translation>Der Umriss einer Gemeinde ist gesperrt: {areas} würden ihn überschreiten.</translation>
+    </message>
+    <message>
+        <source>Check and repair the polygons first.</source>
+        <translation>Prüfen und reparieren Sie zuerst die Polygone.</translation>
+    </message>
+    <message>
+        <source>Nobody claims {area} m² of {key}, which lie between the areas.</source>
+        <translation>{area} m² von {key} beansprucht niemand, obwohl sie zwischen den Gebieten liegen.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

@@ -13,12 +13,14 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ..core.areas import AreaTree
+from ..core.boundaries.addresses import AddressBook
 from ..core.boundaries.columns import Columns, agreeing_parents, guess_key, guess_name, guess_stated
 from ..core.errors import UserError
 from ..layers.address_table import NUMBER_FIELDS, STREET_FIELDS, SUFFIX_FIELDS
 from ..layers.boundaries.belonging_checks import homes
 from ..layers.boundaries.given import DEFAULT_TOLERANCE, Given, GivenAddress, GivenArea
 from ..layers.boundaries.ground import Ground
+from ..layers.boundaries.lattice import PER_METRE
 from ..layers.boundaries.placing import refuse_misplaced, refuse_misplaced_addresses
 from ..layers.boundaries.repaired_layers import Source
 from ..layers.crs import from_record
@@ -37,6 +39,9 @@ ENOUGH_ROWS = 2000
 @dataclass(frozen=True)
 class CheckBoundariesRequest:
     """Either the polygons of a layer or a boundary version (number, title or date; "": the latest).
+
+    A version is checked with the parts it expects and, unless others are given, the addresses of the
+    monitoring.
 
     `key` is an expression over the polygons, `parts` one for the number of parts expected,
     `address_area` the column in which addresses say where they belong; "" where it is to be found.
@@ -116,8 +121,21 @@ def _of_monitoring(request: CheckBoundariesRequest) -> BoundaryInput:
     version = version_named(monitoring, request.version) if request.version else monitoring.versions()[-1]
     tree, shapes = monitoring.tree(version), monitoring.shapes(version)
     areas = tuple(_stored(tree, row, shapes) for row in range(len(tree.lowest.keys)))
-    given = Given(areas, tolerance=request.tolerance)
+    given = Given(
+        areas,
+        addresses=_own_addresses(monitoring.addresses()) if request.addresses is None else (),
+        tolerance=request.tolerance,
+        parts=monitoring.expected_parts(version),
+    )
     return BoundaryInput(given, from_record(monitoring.crs()), f"{monitoring.title} {version.title}")
+
+
+def _own_addresses(book: AddressBook) -> tuple[GivenAddress, ...]:
+    """The monitoring's own addresses. Where they lie is found by the polygons, so they state no area."""
+    points = zip(book.x.tolist(), book.y.tolist(), strict=True)
+    return tuple(
+        GivenAddress(x / PER_METRE, y / PER_METRE, book.label(row)) for row, (x, y) in enumerate(points)
+    )
 
 
 def _stored(tree: AreaTree, row: int, shapes: Mapping[str, bytes]) -> GivenArea:

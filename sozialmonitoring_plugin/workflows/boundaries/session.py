@@ -192,7 +192,9 @@ class DraftSession:
         refuse_keys(gesture, self._areas, self._state.taken_keys | set(self.base))
         self._refuse_states(gesture.areas_before, gesture.areas_after)
         known = {**self._areas, **{key: area for key, area in gesture.areas_after.items() if area}}
-        refuse_forbidden(GroundRules(self._frames(known), self.rules.locked), gesture.moves)
+        rules = GroundRules(self._frames(known), self.rules.locked)
+        refuse_forbidden(rules, gesture.moves)
+        rules.refuse(gesture.change)
 
     def _refuse_states(self, before: AreaStates, after: AreaStates) -> None:
         """An area has a name, a parent that is known, and stays in its municipality."""

@@ -8,7 +8,7 @@ import pytest
 
 from sozialmonitoring_plugin.core.boundaries.change import Change
 from sozialmonitoring_plugin.core.boundaries.drafting import DraftArea, Gesture, standing
-from sozialmonitoring_plugin.core.boundaries.ground_rules import EditRefusedError
+from sozialmonitoring_plugin.core.boundaries.ground_rules import EditRefusedError, GroundRules
 from sozialmonitoring_plugin.core.boundaries.rings import edges_of, shape_of_edges
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.layers.boundaries.edits import give, merge, new_area, split
@@ -199,3 +199,21 @@ def test_a_new_area_gets_no_key_that_is_or_was_anothers(make_session: Callable[.
     session.redo()
     session.undo()
     assert "12" in session.areas, "what comes back is the same area"
+
+
+@pytest.mark.parametrize("millimetres", [2, 3, 5])
+@pytest.mark.parametrize(
+    ("key", "locked", "reason"), [("12", "12", "locked"), ("21", "", "outline of a municipality|different")]
+)
+def test_a_strip_of_two_millimetres_passes_neither_lock_nor_frame(
+    session: DraftSession, millimetres: int, key: str, locked: str, reason: str
+) -> None:
+    session.lock([locked] if locked else [])
+    strip = {
+        "12": box(100_000 - millimetres, 120_000, 100_000, 150_000),
+        "21": box(20_000, 100_000, 50_000, 100_000 + millimetres),
+    }[key]
+    change = give(session.partition, GroundRules(), strip, key)
+    with pytest.raises(EditRefusedError, match=reason):
+        session.apply(change, "qgis")
+    assert session.partition.shapes == squares()
