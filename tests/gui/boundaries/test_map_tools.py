@@ -16,7 +16,7 @@ from sozialmonitoring_plugin.gui.boundaries.tools.name_field import NameField
 from sozialmonitoring_plugin.gui.boundaries.tools.new_quarter import NewQuarterDialog
 from sozialmonitoring_plugin.gui.boundaries.tools.toolbar import MACHINES, ToolSet
 
-from .conftest import FakeBench, Hand, ground
+from .conftest import FakeBench, Hand, ground, note
 
 Use = Callable[[str], GestureTool]
 RIGHT = Qt.MouseButton.RightButton
@@ -25,11 +25,6 @@ RIGHT = Qt.MouseButton.RightButton
 def draw_bulge(hand: Hand) -> None:
     for place in [(100, 120), (140, 120), (140, 160), (100, 160)]:
         hand.click(*place)
-
-
-def note(tool: GestureTool, qtbot) -> str:
-    qtbot.waitUntil(lambda: not tool.forecast.is_pending)
-    return tool.forecast.note.text()
 
 
 def test_a_drawn_bulge_is_one_step_to_undo(use: Use, bench: FakeBench, hand: Hand) -> None:

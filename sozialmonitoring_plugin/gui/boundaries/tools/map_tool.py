@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import dist
 
 from qgis.core import QgsCsException
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
@@ -37,6 +38,7 @@ class GestureTool(QgsMapTool):
         self.forecast = Forecast(canvas, bench, scene, machine, self)
         self._bench = bench
         self._mouse = QPoint()
+        self._pointed: Pointer | None = None
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     def flags(self) -> QgsMapTool.Flag:
@@ -49,6 +51,7 @@ class GestureTool(QgsMapTool):
     def deactivate(self) -> None:
         self.machine.escape()
         self.forecast.clear()
+        self._pointed = None
         super().deactivate()
 
     def refresh(self) -> None:
@@ -57,12 +60,21 @@ class GestureTool(QgsMapTool):
         if self.isActive():
             self._show()
 
+    def go_on(self) -> None:
+        """Something that the gesture waited for has come."""
+        if self._pointed is not None:
+            self.machine.move(self._pointed)
+        self.refresh()
+
     def remove(self) -> None:
         """Take everything off the map for good."""
         self.forecast.remove()
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         self._mouse = event.pixelPoint()
+        if self.machine.is_dragging and not event.buttons():
+            # The button was released where no event comes from: nobody knows where the gesture ended.
+            self.machine.escape()
         self._feed(self.machine.move, event.modifiers())
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
@@ -110,13 +122,14 @@ class GestureTool(QgsMapTool):
             pointer = self._pointer(modifiers)
         except QgsCsException:
             return
+        self._pointed = pointer
         self._end(event(pointer))
         self._show()
 
     def _pointer(self, modifiers: Qt.KeyboardModifier) -> Pointer:
         node = self._bench.to_node(self.toMapCoordinates(self._mouse))
         beside = self._bench.to_node(self.toMapCoordinates(self._mouse + QPoint(REACH, 0)))
-        reach = max(abs(beside[0] - node[0]), abs(beside[1] - node[1]), 1)
+        reach = max(round(dist(beside, node)), 1)
         return Pointer(node, reach, bool(modifiers & CONTROL), bool(modifiers & SHIFT), bool(modifiers & ALT))
 
     def _end(self, outcome: Outcome | None) -> None:

@@ -66,7 +66,7 @@ class ToolSet(QObject):
         bench.changed.connect(self._on_changed)
         bench.network_changed.connect(self._refresh)
         bench.closed.connect(self.close)
-        self._scene.prepared.connect(self._refresh)
+        self._scene.prepared.connect(self._go_on)
         self.choices.watchers.append(self._on_choice)
 
     @property
@@ -131,6 +131,10 @@ class ToolSet(QObject):
     def _on_changed(self, _change: object) -> None:
         self.widgets.refill()
         self._refresh()
+
+    def _go_on(self) -> None:
+        for tool in self._tools.values():
+            tool.go_on()
 
     def _on_choice(self, _choice: Choice) -> None:
         self._refresh()
