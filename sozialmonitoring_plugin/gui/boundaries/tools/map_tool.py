@@ -27,7 +27,10 @@ HELD = {Qt.Key.Key_Control: CONTROL, Qt.Key.Key_Shift: SHIFT, Qt.Key.Key_Alt: AL
 
 
 class GestureTool(QgsMapTool):
-    """Hands every event on to the machine and shows what the machine makes of it."""
+    """Hands every event on to the machine and shows what the machine makes of it.
+
+    It is no edit tool for QGIS, which puts those away as soon as a layer that is not edited is clicked.
+    """
 
     ended = pyqtSignal(object)
     """An Outcome."""
@@ -40,9 +43,6 @@ class GestureTool(QgsMapTool):
         self._mouse = QPoint()
         self._pointed: Pointer | None = None
         self.setCursor(Qt.CursorShape.CrossCursor)
-
-    def flags(self) -> QgsMapTool.Flag:
-        return QgsMapTool.Flag.EditTool
 
     def activate(self) -> None:
         super().activate()
@@ -67,8 +67,9 @@ class GestureTool(QgsMapTool):
         self.refresh()
 
     def remove(self) -> None:
-        """Take everything off the map for good."""
+        """Take everything off the map for good, and go away."""
         self.forecast.remove()
+        self.deleteLater()
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         self._mouse = event.pixelPoint()

@@ -21,4 +21,4 @@ class Scene(Protocol):
         """Streets, boundaries and frame to follow; None as long as it is not ready."""
 
     def units(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit] | None:
-        """The ground that is painted as a whole, near a box; None, and it is being found, if that takes time."""
+        """The ground that is painted as a whole, near a box; None while it is being found."""
