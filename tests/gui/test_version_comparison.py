@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from qgis.core import QgsApplication, QgsGeometry
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry
 
 from sozialmonitoring_plugin.gui.boundaries.comparison.dialog import VersionsDialog
 from sozialmonitoring_plugin.gui.desk import Desk
@@ -18,6 +18,9 @@ from sozialmonitoring_plugin.workflows.boundaries.drafts import BranchRequest, b
 from sozialmonitoring_plugin.workflows.boundaries.opening import open_draft
 
 from .conftest import choose, said, settle
+
+OTHER_SIDE = "PROJ:+proj=ortho +lat_0=-50 +lon_0=-170 +datum=WGS84"
+"""The half of the earth that Europe is not on."""
 
 
 @pytest.fixture
@@ -90,6 +93,22 @@ def test_a_row_shows_its_place_in_the_map(dialog: VersionsDialog, desk: Desk) ->
     desk.canvas.setDestinationCrs(dialog.found.crs)
     dialog.form.view.activated.emit(dialog.model.index(0, 0))
     assert desk.canvas.extent().contains(QgsGeometry.fromWkt("Point(300500 5650950)").boundingBox())
+
+
+def test_a_map_that_does_not_reach_the_place_says_so(dialog: VersionsDialog, desk: Desk) -> None:
+    choose(dialog.form.table_box, "moves")
+    desk.canvas.setDestinationCrs(QgsCoordinateReferenceSystem(OTHER_SIDE))
+    before = desk.canvas.extent()
+    dialog.form.view.activated.emit(dialog.model.index(0, 0))
+    assert "does not reach" in said(dialog.message_bar)
+    assert desk.canvas.extent() == before
+
+
+def test_a_window_that_is_closed_compares_no_further(dialog: VersionsDialog) -> None:
+    dialog.preview.ask_now()
+    assert dialog.preview.is_pending
+    dialog.done(0)
+    assert not dialog.preview.is_pending
 
 
 def test_workbook_and_report_are_written(qtbot, dialog: VersionsDialog, tmp_path: Path) -> None:

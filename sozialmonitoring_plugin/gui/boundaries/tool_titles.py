@@ -1,4 +1,4 @@
-"""What tools and their steps are called."""
+"""What tools and their steps are called, in toolbar, journal and list of steps alike."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ def tool_title(tool: str) -> str:
         "merge": translate("Boundaries", "Merge"),
         "new": translate("Boundaries", "New Quartier"),
         "snap": translate("Boundaries", "Snap to street"),
+        "lock": translate("Boundaries", "Lock or unlock"),
+        "lock_others": translate("Boundaries", "Lock all but two"),
         "rename": translate("Boundaries", "Rename"),
         "assign": translate("Boundaries", "Assign"),
         "repair": translate("Boundaries", "Repair"),

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsCoordinateTransform, QgsRectangle
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, QSize
 
 from ....core.boundaries.comparing.report_texts import Told, facts
 from ....core.errors import UserError
-from ....layers.boundaries.lattice import PER_METRE
 from ....support.messages import file_link
 from ....support.settings import MINIMUM_COUNT
 from ....support.tasks import Job
@@ -38,12 +37,12 @@ from ...tables import fit_columns
 from ...work_dialog import WorkDialog
 from .form import VersionsForm
 from .rows import TABLES, boxes, cells, headings
+from .zooming import zoom_to
 
 WANTED, FRAME = QSize(1120, 720), QSize(70, 110)
 """Size of the window, and what its frame and the bars of the screen may need."""
 
 WIDEST_CELL = 300
-AROUND = 1.2
 
 
 class VersionsDialog(WorkDialog):
@@ -120,6 +119,10 @@ class VersionsDialog(WorkDialog):
             },
         )
 
+    def done(self, result: int) -> None:
+        self.preview.stop()
+        super().done(result)
+
     def _connect(self) -> None:
         form = self.form
         self.choice.changed.connect(self._change_monitoring)
@@ -130,7 +133,7 @@ class VersionsDialog(WorkDialog):
         form.outside_box.toggled.connect(self._show)
         form.table_box.currentIndexChanged.connect(self._show)
         form.municipality_box.currentIndexChanged.connect(self._show)
-        form.view.activated.connect(self._zoom)
+        form.view.activated.connect(lambda index: self.guarded(lambda: self._zoom(index)))
         form.map_button.clicked.connect(lambda: self.guarded(self.add_map))
         form.report_button.clicked.connect(lambda: self.guarded(self._ask_for_report))
         form.copy_button.clicked.connect(self._copy)
@@ -211,13 +214,7 @@ class VersionsDialog(WorkDialog):
         place = places[index.row()] if index.row() < len(places) else None
         if place is None:
             return
-        west, east, south, north = (value / PER_METRE for value in place)
-        box = QgsRectangle(west, south, east, north)
-        box.scale(AROUND)
-        project = self.desk.project
-        transform = QgsCoordinateTransform(found.crs, canvas.mapSettings().destinationCrs(), project)
-        canvas.setExtent(transform.transformBoundingBox(box))
-        canvas.refresh()
+        zoom_to(place, found.crs, canvas, self.desk.project)
 
     def _ask_for_report(self) -> None:
         found = self.found
