@@ -1171,7 +1171,7 @@
     </message>
     <message>
         <source>Paint</source>
-        <translation>Malen</translation>
+        <translation>Zuschlagen</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>Reshape</source>
-        <translation>Grenze verlegen</translation>
+        <translation>Umformen</translation>
     </message>
     <message>
         <source>Review</source>
@@ -1219,7 +1219,7 @@
     </message>
     <message>
         <source>Snap to street</source>
-        <translation>An Straße legen</translation>
+        <translation>Auf die Straße legen</translation>
     </message>
     <message>
         <source>Split</source>
@@ -1443,11 +1443,11 @@
     </message>
     <message>
         <source>Base units</source>
-        <translation>Basiseinheiten</translation>
+        <translation>Bausteine</translation>
     </message>
     <message>
         <source>Base units are being found …</source>
-        <translation>Basiseinheiten werden gesucht …</translation>
+        <translation>Bausteine werden gesucht …</translation>
     </message>
     <message>
         <source>Block sides</source>
@@ -1463,11 +1463,11 @@
     </message>
     <message>
         <source>Choose base units by clicks or by dragging a rectangle, then press Return and name the Quartier.</source>
-        <translation>Basiseinheiten durch Klicken oder Aufziehen eines Rechtecks wählen, dann die Eingabetaste drücken und das Quartier benennen.</translation>
+        <translation>Bausteine durch Klicken oder Aufziehen eines Rechtecks wählen, dann die Eingabetaste drücken und das Quartier benennen.</translation>
     </message>
     <message>
         <source>Choose the Quartier to paint to (Alt and a click in the map), then brush over base units. The right button gives them back to the Quartier of the version before.</source>
-        <translation>Das Quartier wählen, dem zugeschlagen wird (Alt und Klick in die Karte), dann mit gedrückter Maustaste über Basiseinheiten fahren. Die rechte Taste gibt sie dem Quartier des vorherigen Gebietsstands zurück.</translation>
+        <translation>Das Quartier wählen, dem zugeschlagen wird (Alt und Klick in die Karte), dann mit gedrückter Maustaste über Bausteine fahren. Die rechte Taste gibt sie dem Quartier des vorherigen Gebietsstands zurück.</translation>
     </message>
     <message>
         <source>Click a Quartier …</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>Finding base units</source>
-        <translation>Basiseinheiten suchen</translation>
+        <translation>Bausteine suchen</translation>
     </message>
     <message>
         <source>Key of the first</source>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>Layer with base units</source>
-        <translation>Layer mit Basiseinheiten</translation>
+        <translation>Layer mit Bausteine</translation>
     </message>
     <message>
         <source>Lock all but two</source>
@@ -1538,10 +1538,6 @@
         <translation>Die Maustaste nahe einer Grenze drücken und in das Nachbarquartier ziehen: Worüber Sie ziehen, geht an die Seite, von der Sie kommen. Die Rücktaste legt das letzte Stück wieder ab, Esc alle.</translation>
     </message>
     <message>
-        <source>Reshape along streets</source>
-        <translation>Entlang der Straßen umformen</translation>
-    </message>
-    <message>
         <source>Return keeps it, Esc leaves it</source>
         <translation>Eingabetaste übernimmt, Esc lässt es</translation>
     </message>
@@ -1559,7 +1555,7 @@
     </message>
     <message>
         <source>The streets are still being joined …</source>
-        <translation>Die Straßen werden noch verbunden …</translation>
+        <translation>Das Straßennetz wird verknüpft …</translation>
     </message>
     <message>
         <source>There is a Quartier with this key already.</source>
@@ -6621,7 +6617,7 @@
     </message>
     <message>
         <source>Choose other base units, or wait until the streets have been read.</source>
-        <translation>Wählen Sie andere Basiseinheiten oder warten Sie, bis die Straßen gelesen sind.</translation>
+        <translation>Wählen Sie andere Bausteine oder warten Sie, bis die Straßen gelesen sind.</translation>
     </message>
     <message>
         <source>Click an area to paint to.</source>
@@ -6641,7 +6637,7 @@
     </message>
     <message>
         <source>There is no base unit under the mouse.</source>
-        <translation>Unter der Maus liegt keine Basiseinheit.</translation>
+        <translation>Unter der Maus liegt kein Baustein.</translation>
     </message>
     <message>
         <source>{area} is no more, so nothing goes back to it.</source>
@@ -6770,6 +6766,42 @@
     <message>
         <source>The region lies in no area.</source>
         <translation>Die Fläche liegt in keinem Gebiet.</translation>
+    </message>
+    <message>
+        <source>Choose another one for the map.</source>
+        <translation>Wählen Sie für die Karte ein anderes.</translation>
+    </message>
+    <message>
+        <source>Do it again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Drag across a boundary: what you drag over then passes to the side you come from.</source>
+        <translation>Ziehen Sie über eine Grenze: Worüber Sie dann ziehen, geht an die Seite, von der Sie kommen.</translation>
+    </message>
+    <message>
+        <source>Let them be compared first.</source>
+        <translation>Lassen Sie sie zuerst vergleichen.</translation>
+    </message>
+    <message>
+        <source>Press near a boundary.</source>
+        <translation>Drücken Sie die Maustaste nahe einer Grenze.</translation>
+    </message>
+    <message>
+        <source>The base units here are still being found.</source>
+        <translation>Die Bausteine werden hier noch ermittelt.</translation>
+    </message>
+    <message>
+        <source>The boundary versions were not compared.</source>
+        <translation>Die Gebietsstände wurden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The reference system of the map does not reach there.</source>
+        <translation>Das Koordinatenbezugssystem der Karte reicht nicht bis dorthin.</translation>
+    </message>
+    <message>
+        <source>There is no boundary near the mouse.</source>
+        <translation>In der Nähe der Maus ist keine Grenze.</translation>
     </message>
 </context>
 <context>
@@ -10202,11 +10234,19 @@
     </message>
     <message>
         <source>{file} was written. It is for the office itself.</source>
-        <translation>{file} wurde geschrieben. Die Datei ist für das Amt selbst.</translation>
+        <translation>{file} wurde geschrieben. Die Datei ist nur für den Dienstgebrauch.</translation>
     </message>
     <message>
         <source>{variable}: areas that stay as they were: {same}, divided areas: {divided}</source>
         <translation>{variable}: unveränderte Gebiete: {same}, geteilte Gebiete: {divided}</translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>The boundary versions were not compared.</source>
+        <translation>Die Gebietsstände wurden nicht verglichen.</translation>
     </message>
 </context>
 <context>
@@ -10261,7 +10301,7 @@
     </message>
     <message>
         <source>Ta&amp;ble for the office itself (not protected):</source>
-        <translation>&amp;Tabelle für das Amt selbst (nicht geschützt):</translation>
+        <translation>&amp;Tabelle nur für den Dienstgebrauch (nicht geschützt):</translation>
     </message>
     <message>
         <source>File of the table</source>
