@@ -21,20 +21,17 @@ from ...workflows.rebase import RebaseRequest
 from ...workflows.rebase_job import RebaseJob, RebaseOutcome, run_rebase
 from ...workflows.rebase_preview import PeopleGroup, passages, people_groups
 from ...workflows.rebase_weights import WeightChooser
-from ..choices import chosen, fill
+from ..choices import chosen
 from ..desk import Desk
 from ..import_delivery.remarks import spoken
 from ..monitoring_choice import MonitoringChoice
 from ..output_file import OutputFile
 from ..process_call import ProcessCall
-from ..tables import fit_columns
 from ..work_dialog import WorkDialog
 from .form import RebaseForm
-from .told import carried, divided, not_compared
+from .told import carried, not_compared
 
 TABLES = "XLSX (*.xlsx);;CSV (*.csv)"
-WIDEST = 230
-"""Pixels of a column of areas."""
 
 
 class RebaseDialog(WorkDialog):
@@ -102,19 +99,12 @@ class RebaseDialog(WorkDialog):
 
     def _offer_versions(self) -> None:
         """The latest two versions, if there are two; of the same monitoring those chosen before."""
-        opened, form = self.choice.opened, self.form
-        versions = [str(one.id) for one in opened.versions()] if opened else []
+        opened = self.choice.opened
         path = opened.path if opened else None
         if path != self._path:
-            self._path = path
-            form.weights.forget()
-            kept = ("", "")
-        else:
-            kept = chosen(form.old_box), chosen(form.new_box)
-        latest = versions[-2] if len(versions) > 1 else "", versions[-1] if versions else ""
-        entries = [(str(one.id), one.title) for one in opened.versions()] if opened else []
-        for box, before, last in zip((form.old_box, form.new_box), kept, latest, strict=True):
-            fill(box, entries, before if before in versions else last)
+            self.form.weights.forget()
+        self.form.offer_versions(opened.versions() if opened else (), keep=path == self._path)
+        self._path = path
         self.output.propose(opened, translate("Rebase", "carried_over"))
         self._prepare()
 
@@ -172,11 +162,7 @@ class RebaseDialog(WorkDialog):
             return
         chooser = self._chooser.wanting(form.weights.wanted)
         variable = chooser.tableau.variable[name]
-        rows = passages(chooser, variable)
-        changes = [row for row in rows if row.is_change]
-        form.passages.show(changes if form.changes_check.isChecked() else rows)
-        fit_columns(form.passage_view, WIDEST)
-        form.passage_label.setText(divided(variable.title, rows))
+        form.show_passages(variable.title, passages(chooser, variable))
 
     def _import_key(self) -> None:
         endings = " ".join(f"*{ending}" for ending in WORKBOOKS + TEXT_FILES)
