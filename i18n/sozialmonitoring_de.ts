@@ -1198,10 +1198,6 @@
         <translation>Reparieren</translation>
     </message>
     <message>
-        <source>Reshape</source>
-        <translation>Umformen</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>Durchsicht</translation>
     </message>
@@ -1576,6 +1572,10 @@
     <message>
         <source>In total</source>
         <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>Umformen</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface
+from sozialmonitoring_plugin.tools.walk.boundaries import draw_boundaries
 from sozialmonitoring_plugin.tools.walk.comparison import compare_areas
 from sozialmonitoring_plugin.tools.walk.county import make_county, make_monitoring
 from sozialmonitoring_plugin.tools.walk.deliveries import take_deliveries, write_template
@@ -34,6 +35,7 @@ def walk() -> Iterator[Condition]:
     yield from make_index()
     yield from ask_for_origin()
     yield from compare_areas()
+    yield from draw_boundaries()
     yield from compare_versions()
     yield from write_template()
     yield from make_booklets()

@@ -62,7 +62,7 @@ class Drawing(QObject):
         if isinstance(self._desk.window, QMainWindow):
             self._desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self._show_notes(read)
-        self.workplace.zoom_to()
+        self.workplace.zoom.to_areas()
         self.changed.emit()
 
     def open_again(self, path: Path) -> None:

@@ -55,6 +55,7 @@ class LayerGroup:
         """Show the layers on top of the project's others."""
         title = translate("Boundaries", "Boundaries: {title}").format(title=self._session.info.title)
         self._project = project
+        was_dirty = project.isDirty()
         group = project.layerTreeRoot().insertGroup(0, title)
         group.setCustomProperty(DRAFT, draft)
         for layer in self.layers:
@@ -62,12 +63,16 @@ class LayerGroup:
             project.addMapLayer(layer, False)
             group.addLayer(layer).setExpanded(False)
             self._ids.append(layer.id())
+        # All of it is in the draft: QGIS need not ask whether to save a project that nobody else changed.
+        project.setDirty(was_dirty)
 
     def remove(self) -> None:
         """Take the layers out of the project."""
         project, self._project = self._project, None
         if project is not None:
+            was_dirty = project.isDirty()
             remove_draft_layers(project, self._ids)
+            project.setDirty(was_dirty)
 
     def forget(self, ids: Collection[str]) -> None:
         """Layers that somebody else takes out of the project just now."""

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
-from qgis.core import QgsGeometry, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QUndoCommand
 
 from ...core.boundaries.drafting import DraftArea
 from ...core.boundaries.rings import Shape
-from ...layers.boundaries.lattice import geometry_of_shape, shape_of_geometry
+from ...layers.boundaries.lattice import geometry_of_shape
 from ...layers.boundaries.working_layer import KEY, NAME, PARENT, feature_of, refill
+from .layer_reading import Drawn, drawn_in, looks_in, present
 from .steps import Look, Looks
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """What somebody else made of some areas: `strangers` counts features that are no area of the draft."""
-
-    areas: Mapping[str, DraftArea] = field(default_factory=dict)
-    geometries: Mapping[str, QgsGeometry] = field(default_factory=dict)
-    gone: frozenset[str] = frozenset()
-    strangers: int = 0
 
 
 class LayerPen(QObject):
@@ -38,7 +28,8 @@ class LayerPen(QObject):
         self.layer = layer
         self._may_edit = may_edit
         self.stack = layer.undoStack()
-        self._keys: dict[int, str] = {}
+        self.numbers: dict[int, str] = {}
+        """The key of every feature that this hand ever wrote, also of those that are gone."""
         self._touched: set[int] = set()
         self._is_writing = False
         layer.geometryChanged.connect(self._notice)
@@ -69,7 +60,21 @@ class LayerPen(QObject):
     @property
     def touched_keys(self) -> set[str]:
         """The areas somebody else changed."""
-        return {self._keys[number] for number in self._touched if number in self._keys}
+        return {self.numbers[number] for number in self._touched if number in self.numbers}
+
+    @property
+    def strangers(self) -> int:
+        """How many features somebody else added."""
+        unknown = [number for number in self._touched if number not in self.numbers]
+        return sum(self.layer.getFeature(number).isValid() for number in unknown)
+
+    def looks(self, keys: Collection[str]) -> dict[str, Look | None]:
+        """What areas look like in the layer."""
+        return looks_in(self.layer, self.numbers, keys)
+
+    def drawn(self, known: Looks) -> Drawn:
+        """What somebody else made of areas that were `known` to look otherwise."""
+        return drawn_in(self.layer, self.numbers, known, self.strangers)
 
     def forget(self) -> None:
         """What was changed so far is known."""
@@ -81,7 +86,7 @@ class LayerPen(QObject):
             if self.layer.isEditable():
                 self.layer.rollBack()
             refill(self.layer, areas, shapes)
-            self._keys = {one.id(): one[KEY] for one in self.layer.getFeatures()}
+            self.numbers = {one.id(): one[KEY] for one in self.layer.getFeatures()}
             self.layer.setReadOnly(not self._may_edit)
             if self._may_edit:
                 self.layer.startEditing()
@@ -92,7 +97,7 @@ class LayerPen(QObject):
         """Let areas look like this; one step to undo."""
         with self.writing():
             self.layer.beginEditCommand(title)
-            numbers = self._numbers(looks)
+            numbers = present(self.layer, self.numbers, looks)
             for key, look in looks.items():
                 self._put(key, numbers.get(key), look)
             self.layer.endEditCommand()
@@ -114,49 +119,6 @@ class LayerPen(QObject):
             self.stack.push(nothing)
             self.stack.setClean()
 
-    def looks(self, keys: Collection[str]) -> dict[str, Look | None]:
-        """What areas look like in the layer."""
-        numbers = self._numbers(keys)
-        return {key: self._look(numbers[key]) if key in numbers else None for key in keys}
-
-    def strangers(self) -> int:
-        """Features that are no area of the draft."""
-        return sum(
-            1
-            for number in self._touched
-            if number not in self._keys and self.layer.getFeature(number).isValid()
-        )
-
-    def drawn(self, known: Looks) -> Drawn:
-        """What somebody else made of areas that were `known` to look otherwise."""
-        numbers = self._numbers(known)
-        areas, geometries = {}, {}
-        for key, look in known.items():
-            if look is None or key not in numbers:
-                continue
-            feature = self.layer.getFeature(numbers[key])
-            area = DraftArea(*(str(feature[place] or "") for place in (KEY, NAME, PARENT)))
-            if area != look.area:
-                areas[key] = area
-            if _shape(feature.geometry()) != look.shape:
-                geometries[key] = feature.geometry()
-        gone = frozenset(key for key, look in known.items() if look is not None and key not in numbers)
-        return Drawn(areas, geometries, gone, self.strangers())
-
-    def _numbers(self, keys: Collection[str]) -> dict[str, int]:
-        """The features of areas that are in the layer now."""
-        return {
-            key: number
-            for number, key in self._keys.items()
-            if key in keys and self.layer.getFeature(number).isValid()
-        }
-
-    def _look(self, number: int) -> Look | None:
-        feature = self.layer.getFeature(number)
-        shape = _shape(feature.geometry())
-        area = DraftArea(*(str(feature[place] or "") for place in (KEY, NAME, PARENT)))
-        return Look(area, shape) if shape is not None else None
-
     def _put(self, key: str, number: int | None, look: Look | None) -> None:
         if look is None:
             if number is not None:
@@ -164,7 +126,7 @@ class LayerPen(QObject):
         elif number is None:
             feature = feature_of(self.layer.fields(), look.area, look.shape)
             self.layer.addFeature(feature)
-            self._keys[feature.id()] = key
+            self.numbers[feature.id()] = key
         else:
             self.layer.changeGeometry(number, geometry_of_shape(look.shape), True)
             for place, text in ((NAME, look.area.name), (PARENT, look.area.parent)):
@@ -177,15 +139,3 @@ class LayerPen(QObject):
     def _notice_index(self, _index: int) -> None:
         if not self._is_writing:
             self.moved.emit()
-
-
-def _shape(geometry: QgsGeometry) -> Shape | None:
-    """The shape of a drawn outline, None for what is no polygon."""
-    if geometry.isEmpty():
-        return None
-    straight = QgsGeometry(geometry)
-    straight.convertToStraightSegment()
-    try:
-        return shape_of_geometry(straight)
-    except (TypeError, ValueError):
-        return None

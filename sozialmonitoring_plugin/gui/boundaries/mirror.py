@@ -13,12 +13,12 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.boundaries.drafting import Gesture
-from ...core.boundaries.ground_rules import EditRefusedError
 from ...core.errors import UserError
 from ...workflows.boundaries.session import DraftSession
 from ...workflows.boundaries.session_parts import SessionChange
-from .layer_pen import Drawn, LayerPen
+from .layer_pen import LayerPen
 from .steps import Look, Steps
+from .taking_over import take_over
 from .tool_titles import step_title
 
 
@@ -87,7 +87,7 @@ class Mirror(QObject):
         if not self._agrees(self._steps.index):  # somebody wrote past the stack
             self._refill()
         try:
-            self._take_over(drawn)
+            take_over(self._session, drawn)
         except UserError as error:
             self.refused.emit(error)
 
@@ -100,7 +100,7 @@ class Mirror(QObject):
             self._pen.stack.setIndex(index)
             keys = self._pen.touched_keys | self._steps.keys_to(index)
             known = self._steps.looks_at(index, self._now(keys))
-            same = self._pen.looks(keys) == known and not self._pen.strangers()
+            same = self._pen.looks(keys) == known and not self._pen.strangers
             self._pen.stack.setIndex(back)
         return same
 
@@ -117,18 +117,6 @@ class Mirror(QObject):
             self.refused.emit(error)
         finally:
             self._is_following = False
-
-    def _take_over(self, drawn: Drawn) -> None:
-        _refuse_unknown(drawn)
-        found = self._session.reconcile(drawn.geometries) if drawn.geometries else None
-        for key, area in drawn.areas.items():
-            now = self._session.areas[key]
-            if area.name != now.name:
-                self._session.rename(key, area.name)
-            if area.parent != now.parent:
-                self._session.assign(key, area.parent)
-        if found is not None and found.gesture is None:
-            raise EditRefusedError("Nothing would change.")
 
     def _on_session(self, change: SessionChange) -> None:
         gesture = change.gesture
@@ -161,23 +149,6 @@ class Mirror(QObject):
     def _now(self, keys: Iterable[str]) -> dict[str, Look | None]:
         areas, partition = self._session.areas, self._session.partition
         return {key: Look(areas[key], partition.shape(key)) if key in partition else None for key in keys}
-
-
-def _refuse_unknown(drawn: Drawn) -> None:
-    """Areas come and go by the tools of the draft, which give keys and keep the rest whole."""
-    if drawn.strangers:
-        raise EditRefusedError(
-            "A new area needs a key and takes its ground from others.", hint="Use “New Quartier” or “Split”."
-        )
-    if drawn.gone:
-        raise EditRefusedError(
-            "{area} cannot be deleted: its ground would be nobody’s.",
-            hint="Use “Merge”.",
-            area=min(drawn.gone),
-        )
-    for key, area in drawn.areas.items():
-        if area.key != key:
-            raise EditRefusedError("The key of {area} stays: all deliveries name it.", area=key)
 
 
 def _later(parent: QObject, action: object) -> QTimer:

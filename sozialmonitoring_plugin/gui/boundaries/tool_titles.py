@@ -1,23 +1,15 @@
-"""What tools and their steps are called, in toolbar, journal and list of steps alike."""
+"""What tools and their steps are called."""
 
 from __future__ import annotations
 
 from ...core.boundaries.drafting import Gesture
 from ...support.translation import translate
+from .tools.titles import titles
 
 
 def tool_title(tool: str) -> str:
     """A tool as people know it; one that is not known keeps its id."""
-    titles = {
-        "reshape": translate("Boundaries", "Reshape"),
-        "give": translate("Boundaries", "Give and take"),
-        "paint": translate("Boundaries", "Paint"),
-        "split": translate("Boundaries", "Split"),
-        "merge": translate("Boundaries", "Merge"),
-        "new": translate("Boundaries", "New Quartier"),
-        "snap": translate("Boundaries", "Snap to street"),
-        "lock": translate("Boundaries", "Lock or unlock"),
-        "lock_others": translate("Boundaries", "Lock all but two"),
+    others = {
         "rename": translate("Boundaries", "Rename"),
         "assign": translate("Boundaries", "Assign"),
         "repair": translate("Boundaries", "Repair"),
@@ -25,7 +17,7 @@ def tool_title(tool: str) -> str:
         "undo": translate("Boundaries", "Undo"),
         "redo": translate("Boundaries", "Redo"),
     }
-    return titles.get(tool, tool)
+    return {**titles(), **others}.get(tool, tool)
 
 
 def step_title(gesture: Gesture) -> str:

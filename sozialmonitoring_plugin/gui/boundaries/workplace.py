@@ -9,11 +9,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.boundaries.base_unit import BaseUnit, UnitKind
 from ...core.boundaries.change import Change
-from ...core.boundaries.drafting import DraftArea, Gesture
+from ...core.boundaries.drafting import DraftArea
 from ...core.boundaries.measures import Thresholds
-from ...core.boundaries.nesting import Place
 from ...core.boundaries.numbers import AreaNumbers
-from ...core.boundaries.rings import Box, Node, box_of
+from ...core.boundaries.rings import Box, Node
 from ...core.boundaries.streets.network import Network
 from ...core.errors import UserError
 from ...layers.boundaries.working_layer import working_layer
@@ -27,6 +26,7 @@ from .places import Places
 from .prepared import Prepared
 from .street_networks import StreetNetworks
 from .surroundings import Surroundings
+from .zoom import Zoom
 
 
 class Workplace(QObject):
@@ -72,6 +72,7 @@ class Workplace(QObject):
         prepared = prepared or Prepared.of(session, surroundings)
         self.numbering = prepared.numbering
         self._places = Places(surroundings.crs, desk.canvas, desk.project)
+        self.zoom = Zoom(self._places, session, self.numbering)
         self._streets = StreetNetworks(session, surroundings, self)
         self._streets.changed.connect(self.network_changed)
         self._mirror = Mirror(session, self.layer, self, read_only=read_only)
@@ -151,27 +152,6 @@ class Workplace(QObject):
     def to_map(self, nodes: Iterable[Node]) -> list[QgsPointXY]:
         """Places in the map for nodes."""
         return self._places.to_map(nodes)
-
-    def zoom_to(self, keys: Collection[str] = ()) -> None:
-        """Show some areas in the map, all of them without keys."""
-        shapes = self.session.partition.shapes
-        self._places.zoom_to([shapes[key] for key in keys or shapes if key in shapes])
-
-    def zoom_to_place(self, place: Place) -> None:
-        """Show an area of any level in the map."""
-        shape = self.numbering.shape(place)
-        self._places.zoom_to([shape] if shape is not None else [])
-
-    def zoom_to_change(self, gesture: Gesture) -> None:
-        """Show where a gesture moved a boundary."""
-        shapes = [shape for one in (gesture.change.before, gesture.change.after) for shape in one.values()]
-        self._places.zoom_to([shape for shape in shapes if shape is not None])
-        if not gesture.change:
-            self.zoom_to(gesture.keys)
-
-    def zoom_to_nodes(self, nodes: Iterable[Node], room: int) -> None:
-        """Show places in the map, with some millimetres around them."""
-        self._places.zoom_to_box(box_of(nodes), room)
 
     def set_thresholds(self, thresholds: Thresholds) -> None:
         """Judge sizes by other limits."""

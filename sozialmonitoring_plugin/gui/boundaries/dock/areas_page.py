@@ -101,7 +101,7 @@ class AreasPage(QWidget):
                 self._do(partial(self._workplace.session.assign, key, parent))
 
     def _zoom(self, index: QModelIndex) -> None:
-        self._workplace.zoom_to([self.model.key(self.proxy.mapToSource(index).row())])
+        self._workplace.zoom.to_areas([self.model.key(self.proxy.mapToSource(index).row())])
 
     def _enable(self) -> None:
         some = bool(self.selected) and not self._workplace.is_read_only

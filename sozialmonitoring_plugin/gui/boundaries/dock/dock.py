@@ -113,7 +113,7 @@ class BoundaryDock(QgsDockWidget):
         self.faults.when_changed(self._name_checks)
         self.undo_button.clicked.connect(lambda _: workplace.undo())
         self.redo_button.clicked.connect(lambda _: workplace.redo())
-        self.zoom_button.clicked.connect(lambda _: workplace.zoom_to())
+        self.zoom_button.clicked.connect(lambda _: workplace.zoom.to_areas())
         self.end_button.clicked.connect(self.close)
 
     def _follow(self, change: SessionChange) -> None:

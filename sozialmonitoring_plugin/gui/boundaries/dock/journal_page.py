@@ -54,7 +54,7 @@ class JournalPage(QWidget):
         self.summary_label.setText(told if gestures else nothing)
 
     def _zoom(self, index: QModelIndex) -> None:
-        self._workplace.zoom_to_change(self.model.gesture(index.row()))
+        self._workplace.zoom.to_gesture(self.model.gesture(index.row()))
 
     def _copy(self) -> None:
         QgsApplication.clipboard().setText(self.model.plain_text())

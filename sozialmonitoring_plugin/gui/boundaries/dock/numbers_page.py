@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel, Qt
@@ -18,13 +17,15 @@ from ...choices import chosen, fill
 from ...forms import add_shortcut, load_form
 from ...language import interface_wording
 from ...tables import fit_columns, make_compact
-from ..size_looks import SIZE_LOOKS, shown_sizes, size_title
 from ..workplace import Workplace
-from .number_columns import HECTARE, columns
+from .number_columns import columns
 from .number_model import ORDER, NumberModel
+from .number_texts import legend_text, total_text
 
 TOUCHED, SELECTED, ALL = "touched", "selected", "all"
 WIDEST = 260
+FEW = 30
+"""Lines whose columns are measured anew whenever they change."""
 
 
 class NumbersPage(QWidget):
@@ -76,11 +77,13 @@ class NumbersPage(QWidget):
         found = columns(self._words, self._levels, group, self._groups.get(group, ""))
         rows = self._shown()
         self.model.show(rows, found, self._workplace.numbering.thresholds)
-        if shown_before != len(found) or not self._is_fitted:
+        # Measuring hundreds of lines takes longer than a gesture should.
+        if shown_before != len(found) or len(rows) <= FEW or not self._is_fitted:
             fit_columns(self.number_view, WIDEST)
             self._is_fitted = bool(rows)
-        self.total_label.setText(self._total(rows))
-        self.legend_label.setText(self._legend())
+        lowest = self._workplace.numbering.nesting.lowest
+        self.total_label.setText(total_text(rows, lowest, self._levels[lowest]))
+        self.legend_label.setText(legend_text(self._workplace))
 
     def _prepare(self) -> None:
         self.proxy.setSourceModel(self.model)
@@ -130,42 +133,12 @@ class NumbersPage(QWidget):
 
     def _zoom(self, index: QModelIndex) -> None:
         one = self.model.rows[self.proxy.mapToSource(index).row()]
-        self._workplace.zoom_to_place((one.level, one.key))
+        self._workplace.zoom.to_place((one.level, one.key))
 
     def _copy(self) -> None:
         shown = (self.proxy.index(row, 0) for row in range(self.proxy.rowCount()))
         rows = [self.proxy.mapToSource(index).row() for index in shown]
         QgsApplication.clipboard().setText(self.model.plain_text(rows))
-
-    def _total(self, rows: Sequence[AreaNumbers]) -> str:
-        """The sum of the drawn areas that are shown."""
-        lowest = self._workplace.numbering.nesting.lowest
-        drawn = [one for one in rows if one.level == lowest]
-        if not drawn:
-            return translate("Boundaries", "No area has been touched yet.") if not rows else ""
-        words = self._words
-        told = [f"<b>{escape(self._levels[lowest])}: {words.number(len(drawn), 0)}</b>"]
-        for title, counts in (
-            (translate("Boundaries", "Inhabitants"), [one.inhabitants for one in drawn]),
-            (translate("Boundaries", "Households"), [one.households for one in drawn]),
-            (translate("Boundaries", "Addresses"), [one.addresses for one in drawn]),
-        ):
-            known = [count for count in counts if count is not None]
-            if known:
-                now, change = sum(one.now for one in known), sum(one.change for one in known)
-                told.append(f"{title}: {words.number(now, 0)} ({words.signed(change, 0)})")
-        told.append(f"{words.number(sum(one.square_metres for one in drawn) / HECTARE, 2)} ha")
-        return " · ".join(told)
-
-    def _legend(self) -> str:
-        if not self._workplace.surroundings.has_addresses:
-            return translate("Boundaries", "There are no addresses: nobody can be counted.")
-        thresholds = self._workplace.numbering.thresholds
-        return " &nbsp; ".join(
-            f'<span style="background:{SIZE_LOOKS[size].ground};color:{SIZE_LOOKS[size].ink}">'
-            f"&nbsp;{SIZE_LOOKS[size].sign}&nbsp;</span> {escape(size_title(size, thresholds))}"
-            for size in shown_sizes(thresholds)
-        )
 
 
 def _scopes() -> list[tuple[str, str]]:

@@ -8,6 +8,8 @@ from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QObject
 
 from ....core.boundaries.faults import Fault, Rule
+from ....core.boundaries.street_faults import StreetFaults
+from ....core.boundaries.streets.address_points import AddressPoints
 from ....core.errors import UserError
 from ....core.feedback import Feedback
 from ....layers.boundaries.checks import Checked, find_faults
@@ -35,6 +37,8 @@ class SessionFaults(FaultSource):
         self._checking = Preview(title, self._prepare, parent, hidden=True)
         self._checking.ready.connect(self._take)
         self._checking.failed.connect(self._fail)
+        self._streets: StreetFaults | None = None
+        workplace.network_changed.connect(self._look_at_streets)
 
     def ask(self) -> None:
         """Check anew, soon."""
@@ -88,12 +92,20 @@ class SessionFaults(FaultSource):
         return proposed(Ground(self._given), fault, rule)
 
     def _prepare(self) -> Job:
-        given = given_of(self._workplace)
+        given, streets = given_of(self._workplace), self._streets
+        shapes = self._workplace.session.partition.shapes
 
         def job(feedback: Feedback) -> tuple[Given, Checked]:
-            return given, find_faults(given, feedback)
+            return given, find_faults(given, feedback, streets.find(shapes) if streets else ())
 
         return job
+
+    def _look_at_streets(self) -> None:
+        """The streets are joined: lines beside them are looked for from now on."""
+        network, around = self._workplace.street_network, self._workplace.surroundings
+        if self._streets is None and network is not None and around.has_streets:
+            self._streets = StreetFaults(network, AddressPoints.of_book(around.addresses))
+            self.ask()
 
     def _take(self, found: tuple[Given, Checked]) -> None:
         self._given, self._checked = found

@@ -118,7 +118,7 @@ class StreetsPage(QWidget):
 
     def _zoom(self, index: QModelIndex) -> None:
         contact = self.model.contact(index.row())
-        self._workplace.zoom_to_nodes([contact.start, contact.end], ROOM)
+        self._workplace.zoom.to_nodes([contact.start, contact.end], ROOM)
 
 
 def new_edges(change: Change) -> list[Edge]:

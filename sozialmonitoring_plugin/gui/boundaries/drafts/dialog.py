@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.PyQt.QtWidgets import QInputDialog, QLineEdit, QMessageBox
-
 from ....core.errors import UserError
 from ....support.translation import translate
-from ....workflows.boundaries.drafts import DraftSummary, copy_draft, list_drafts
+from ....workflows.boundaries.drafts import DraftSummary, list_drafts
 from ...desk import Desk
 from ...monitoring_choice import MonitoringChoice
 from ...process_call import ProcessCall
 from ...tables import fit_columns, make_compact
 from ...work_dialog import WorkDialog
-from ..comparison.dialog import VersionsDialog
 from ..drawing import Drawing
 from ..reading import ReadDraft, reading
 from .draft_model import DraftModel
 from .form import DraftsForm
-from .new_draft import NewDraftDialog, free_title
+from .new_draft import NewDraftDialog
 from .reviewing import Reviewing
+from .scenarios import Scenarios
 from .told import told_of
 
 WIDEST = 220
@@ -43,6 +41,7 @@ class DraftsDialog(WorkDialog):
         self.form.draft_view.verticalHeader().hide()
         self.choice = MonitoringChoice(self.form.monitoring_widget, self.form.monitoring_summary)
         self.reviewing = Reviewing(self)
+        self.scenarios = Scenarios(self)
         self._connect()
         self.refresh()
 
@@ -90,15 +89,15 @@ class DraftsDialog(WorkDialog):
         form.draft_view.activated.connect(lambda _: self.run_button.click())
         for button, action in (
             (form.new_button, self._begin),
-            (form.copy_button, self._copy),
+            (form.copy_button, self.scenarios.copy),
             (form.look_button, lambda: self._open(self.chosen.path, look=True)),
-            (form.compare_button, self._compare),
+            (form.compare_button, self.scenarios.compare),
             (form.hand_in_button, self.reviewing.hand_in),
             (form.review_button, self.reviewing.review),
             (form.reopen_button, self.reviewing.reopen),
             (form.carry_button, self.reviewing.carry_over),
             (form.release_button, self.reviewing.release),
-            (form.delete_button, self._delete),
+            (form.delete_button, self.scenarios.delete),
         ):
             button.clicked.connect(self._guarding(action))
 
@@ -118,49 +117,16 @@ class DraftsDialog(WorkDialog):
 
     def _begin(self) -> None:
         monitoring = self.choice.monitoring
-        asked = NewDraftDialog(monitoring, self._titles(), self)
+        asked = NewDraftDialog(monitoring, self.titles(), self)
         if asked.exec():
             request = asked.request()
             self.work(
-                translate("Boundaries", "Making the draft"), self.reviewing.branching(request), self._begun
+                translate("Boundaries", "Making the draft"), self.scenarios.branching(request), self._begun
             )
 
     def _begun(self, path: Path) -> None:
         self.refresh(path)
         self._open(path, look=False)
-
-    def _copy(self) -> None:
-        draft, monitoring = self.chosen, self.choice.monitoring
-        title, ok = QInputDialog.getText(
-            self,
-            translate("Boundaries", "Copy as scenario"),
-            translate("Boundaries", "&Title of the copy, which will be yours:"),
-            QLineEdit.EchoMode.Normal,
-            free_title(self._titles()),
-        )
-        if ok:
-            self.refresh(copy_draft(monitoring, draft.path, title))
-
-    def _compare(self) -> None:
-        """Put the draft beside the version it was branched from; another state can be chosen there."""
-        draft = self.chosen
-        base = str(draft.info.base.id) if draft.info else ""
-        comparison = VersionsDialog(self.desk, base, str(draft.path))
-        comparison.exec()
-        comparison.deleteLater()
-
-    def _delete(self) -> None:
-        draft = self.chosen
-        text = translate(
-            "Boundaries",
-            "Delete the draft “{title}” with its journal ({steps} steps)? It cannot be brought back.",
-        )
-        question = text.format(title=draft.path.stem, steps=draft.steps)
-        title = translate("Boundaries", "Delete draft")
-        if QMessageBox.question(self, title, question) == QMessageBox.StandardButton.Yes:
-            self.leave(draft.path)
-            self.reviewing.delete(draft.path)
-            self.refresh()
 
     def _open(self, path: Path, *, look: bool) -> None:
         if self.drawing.path == path and not look:
@@ -174,6 +140,7 @@ class DraftsDialog(WorkDialog):
         self.drawing.begin(read)
         self.accept()
 
-    def _titles(self) -> set[str]:
+    def titles(self) -> set[str]:
+        """The titles that a new draft cannot have."""
         rows = (self.model.draft(row) for row in range(self.model.rowCount()))
         return {one.info.title if one.info else one.path.stem for one in rows}

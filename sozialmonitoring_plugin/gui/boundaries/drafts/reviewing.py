@@ -1,4 +1,4 @@
-"""What happens to a draft after it was drawn: handed in, reviewed, carried over, released, deleted."""
+"""What happens to a draft after it was drawn: handed in, reviewed, carried over, released."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 
 from ....core.deliveries.reports.console import spoken
 from ....core.feedback import Feedback
-from ....support.tasks import Job
 from ....support.translation import translate
 from ....workflows.boundaries.carry_over import carry_over
-from ....workflows.boundaries.drafts import BranchRequest, branch_draft, remove_draft
 from ....workflows.boundaries.release import Released, release_draft
 from ....workflows.boundaries.review import hand_in, reopen, review
 from ...language import interface_wording
@@ -86,18 +84,6 @@ class Reviewing:
             looking(draft.path),
             lambda look: self._ask_release(draft.path, look),
         )
-
-    def delete(self, path: Path) -> None:
-        """Delete a draft of one's own."""
-        remove_draft(path)
-
-    def branching(self, request: BranchRequest) -> Job:
-        """The job that makes a draft."""
-
-        def job(_feedback: Feedback) -> Path:
-            return branch_draft(request)
-
-        return job
 
     def _ask_release(self, path: Path, look: ReleaseLook) -> None:
         asked = ReleaseDialog(self._dialog.choice.monitoring, path, look, self._dialog)

@@ -1,9 +1,24 @@
-"""Short instructions of the tools, and what is painted with; their names are in `tool_titles`."""
+"""Names and short instructions of the tools, and of what is painted with."""
 
 from __future__ import annotations
 
 from ....core.boundaries.base_unit import UnitKind
 from ....support.translation import translate
+
+
+def titles() -> dict[str, str]:
+    """What the tools are called, by icon; in toolbar, journal and list of steps alike."""
+    return {
+        "reshape": translate("Boundaries", "Reshape"),
+        "give": translate("Boundaries", "Give and take"),
+        "paint": translate("Boundaries", "Paint"),
+        "split": translate("Boundaries", "Split"),
+        "merge": translate("Boundaries", "Merge"),
+        "new": translate("Boundaries", "New Quartier"),
+        "snap": translate("Boundaries", "Snap to street"),
+        "lock": translate("Boundaries", "Lock or unlock"),
+        "lock_others": translate("Boundaries", "Lock all but two"),
+    }
 
 
 def instructions() -> dict[str, str]:

@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ....support.paths import resource
 from ....support.translation import translate
-from ..tool_titles import tool_title
 from .bench import Bench
 from .choice_widgets import ChoiceWidgets
 from .machines.choices import Choice, Choices
@@ -28,7 +27,7 @@ from .machines.select import Select
 from .machines.snap import SnapToStreet
 from .map_tool import GestureTool
 from .outcomes import Outcomes
-from .titles import instructions
+from .titles import instructions, titles
 from .tool_scene import ToolScene
 
 MACHINES: dict[str, type[Machine]] = {
@@ -108,7 +107,7 @@ class ToolSet(QObject):
 
     def _action(self, name: str, number: int) -> QAction:
         icon = QIcon(str(resource("icons", "boundaries", f"{name}.svg")))
-        action = QAction(icon, tool_title(name), cast("QWidget", self.parent()))
+        action = QAction(icon, titles()[name], cast("QWidget", self.parent()))
         action.setObjectName(f"sozialmonitoring_boundary_{name}")
         action.setCheckable(True)
         # Digits choose tools while the map has the focus, and are digits everywhere else.
@@ -118,7 +117,7 @@ class ToolSet(QObject):
         reason = self._reason_against(name)
         action.setEnabled(not reason)
         tip = reason or instructions()[name]
-        action.setToolTip(f"<p><b>{tool_title(name)}</b> ({number})</p><p>{tip}</p>")
+        action.setToolTip(f"<p><b>{titles()[name]}</b> ({number})</p><p>{tip}</p>")
         action.triggered.connect(partial(self._choose, name))
         return action
 
