@@ -191,5 +191,5 @@ def test_a_map_that_does_not_reach_the_draft_stays_where_it_is(workplace: Workpl
     other_side = "PROJ:+proj=ortho +lat_0=-50 +lon_0=-170 +datum=WGS84"
     desk.canvas.setDestinationCrs(QgsCoordinateReferenceSystem(other_side))
     before = desk.canvas.extent()
-    workplace.zoom_to()
+    workplace.zoom.to_areas()
     assert desk.canvas.extent() == before
