@@ -1577,6 +1577,10 @@
         <source>Reshape</source>
         <translation>Umformen</translation>
     </message>
+    <message>
+        <source>Nothing was lost: every step is kept in the draft, and “End drawing” closes it.</source>
+        <translation>Nichts ging verloren: Jeder Schritt ist im Entwurf gespeichert, „Zeichnen beenden“ schließt ihn.</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryAreas</name>
@@ -6803,6 +6807,14 @@
         <source>There is no boundary near the mouse.</source>
         <translation>In der Nähe der Maus ist keine Grenze.</translation>
     </message>
+    <message>
+        <source>Mend the row, or choose the versions that the key was made for.</source>
+        <translation>Berichtigen Sie die Zeile, oder wählen Sie die Gebietsstände, für die der Schlüssel gemacht ist.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}, row {row}: {area} goes to {goal}, which is no area of the newer version.</source>
+        <translation>{file}{sheet}, Zeile {row}: {area} geht an {goal}, das kein Gebiet des neueren Gebietsstands ist.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -10169,10 +10181,6 @@
         <translation>Neues Gebiet</translation>
     </message>
     <message>
-        <source>No people of their own at the addresses</source>
-        <translation>Keine eigenen Personen an den Adressen</translation>
-    </message>
-    <message>
         <source>Old area</source>
         <translation>Altes Gebiet</translation>
     </message>
@@ -10225,10 +10233,6 @@
         <translation>Einwohner</translation>
     </message>
     <message>
-        <source>its own people at the addresses</source>
-        <translation>eigene Personen an den Adressen</translation>
-    </message>
-    <message>
         <source>number of addresses</source>
         <translation>Zahl der Adressen</translation>
     </message>
@@ -10247,6 +10251,14 @@
     <message>
         <source>The boundary versions were not compared.</source>
         <translation>Die Gebietsstände wurden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Not counted at the addresses</source>
+        <translation>An den Adressen nicht gezählt</translation>
+    </message>
+    <message>
+        <source>its own count at the addresses</source>
+        <translation>eigene Zählung an den Adressen</translation>
     </message>
 </context>
 <context>
@@ -10292,10 +10304,6 @@
         <translation>Nur, was sich än&amp;dert</translation>
     </message>
     <message>
-        <source>&amp;Store in the new version, at the old reference dates</source>
-        <translation>Im neuen Gebietsstand zu den alten Stichtagen &amp;speichern</translation>
-    </message>
-    <message>
         <source>Series, comparisons, maps and booklets of the new version then have the old years; what offices have delivered for it stays</source>
         <translation>Zeitreihen, Vergleiche, Karten und Hefte des neuen Gebietsstands haben dann die alten Jahre; was Ämter dafür selbst geliefert haben, bleibt</translation>
     </message>
@@ -10306,6 +10314,10 @@
     <message>
         <source>File of the table</source>
         <translation>Datei der Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Store in the new version, at the old reference dates (replaces what was carried over before)</source>
+        <translation>Im neuen Gebietsstand zu den alten Stichtagen &amp;speichern (ersetzt früher Umgerechnetes)</translation>
     </message>
 </context>
 <context>

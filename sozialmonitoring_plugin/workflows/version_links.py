@@ -73,7 +73,12 @@ class VersionLinks:
                     self._joined(every, origin, level),
                     self._tree(self.version).rank(level),
                     is_carried=True,
-                    limits=tuple(f"{one}@{day.isoformat()}" for one, found in limits.items() if found),
+                    limits=tuple(
+                        f"{one}@{day.isoformat()}"
+                        for one, found in limits.items()
+                        # A whole limits its parts in a run of their own as well.
+                        if found or day in self.monitoring.dates_of(one, origin)
+                    ),
                 )
 
     def _counted_anew(self, observed: Observed) -> Iterator[Link]:

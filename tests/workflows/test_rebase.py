@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -20,18 +21,21 @@ from sozialmonitoring_plugin.layers.area_rows import Labels
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.check_completeness import CompletenessRequest, check_completeness
 from sozialmonitoring_plugin.workflows.compare_areas import CompareAreasRequest, compare_areas
+from sozialmonitoring_plugin.workflows.conversion_keys import ConversionKeyRequest, import_conversion_key
 from sozialmonitoring_plugin.workflows.create_map import create_map
 from sozialmonitoring_plugin.workflows.export_observations import export_observations
 from sozialmonitoring_plugin.workflows.export_series import ExportSeriesRequest, export_series
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
+from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
 from sozialmonitoring_plugin.workflows.map_kinds.request import CreateMapRequest
 from sozialmonitoring_plugin.workflows.number_origin import NumberRequest, explain_number
 from sozialmonitoring_plugin.workflows.published import PublishRequest, publish_monitoring
 from sozialmonitoring_plugin.workflows.rebase import RebaseRequest, rebase
+from sozialmonitoring_plugin.workflows.rebase_job import RebaseJob, run_rebase
 from sozialmonitoring_plugin.workflows.rebase_storing import store_rebased
 from sozialmonitoring_plugin.workflows.rebased_numbers import RebasedNumbers
 from sozialmonitoring_plugin.workflows.version_dates import dates_in
-from tests.workflows.revised import NEW, OLD, REDRAWN, redraw
+from tests.workflows.revised import NEW, OLD, REDRAWN, box, redraw
 from tests.workflows.years import COUNT, JOBLESS, PEOPLE, SHARE, define, deliver, end_of
 
 OPEN = Rules(minimum=1)
@@ -92,6 +96,8 @@ def test_counts_are_divided_and_only_what_is_divided_is_an_estimate(revised: Mon
     assert of_2018["value"].to_dict() == {"10": 20, "11": 71, "12": 2, "23": 70, "26": 170}
     assert of_2018["flags"].to_dict() == {"10": "estimated", "11": "estimated", "12": "", "23": "", "26": ""}
     assert of_2018["basis"].to_dict() == {"10": "area", "11": "area", "12": "", "23": "", "26": ""}
+    # Wanted were inhabitants, but nobody is counted at the addresses.
+    assert of_2018["weights"].to_dict() == of_2018["basis"].to_dict()
     assert frame.groupby("reference_date")["value"].sum().to_dict() == {
         f"{year}-12-31": sum(JOBLESS[year]) for year in OLD_YEARS
     }
@@ -107,6 +113,77 @@ def test_what_the_addresses_do_not_count_is_said(revised: Monitoring) -> None:
         )
     ]
     assert carried(revised, "al", weights="area").remarks == ()
+
+
+def test_a_part_carried_over_alone_never_exceeds_its_whole(monitoring: Monitoring, tmp_path: Path) -> None:
+    deliver(monitoring, tmp_path, "w", {2019: [53, 30, 30, 30, 30, 30]})
+    deliver(monitoring, tmp_path, "p", {2019: [53, 9, 9, 9, 9, 9]})
+    redraw(monitoring)
+    parts = [{"id": "w", "title": "Alle"}, {"id": "p", "title": "Arme", "part_of": "w"}]
+    (tmp_path / "t.json").write_text(json.dumps({"variables": parts, "indicators": []}), encoding="utf-8")
+    load_tableau(monitoring, tmp_path / "t.json")
+    (tmp_path / "k.csv").write_text(
+        "alt;neu;anteil\n10;10;1\n24;26;1\n25;26;1\n11;11;1\n12;12;1\n23;23;1\n", encoding="utf-8"
+    )
+    import_conversion_key(ConversionKeyRequest(monitoring, tmp_path / "k.csv", OLD, NEW), Silence())
+    # All of 10 are poor: as many of them stay as of all, whatever their own rounding is.
+    both, frame = (carried(monitoring, *names).to_frame() for names in ((), ("p",)))
+    assert frame["variable"].unique().tolist() == ["p"]
+    assert both[both["area_key"] == "10"]["value"].tolist() == [27, 27]
+    assert frame["value"].tolist() == [27, 35, 9, 9, 18]
+    # Once the whole is stored by area, poor people by the key alone would be more than all.
+    run_rebase(RebaseJob(RebaseRequest(monitoring, OLD, NEW, ("w",)), store=True), Silence())
+    key = wanted_from_json('{"key": "k"}')
+    done = run_rebase(RebaseJob(RebaseRequest(monitoring, OLD, NEW, ("p",), key), store=True), Silence())
+    assert done.deliveries == ()
+    assert [one.sentence() for one in done.remarks] == [
+        (
+            "Arme was not stored for 2019-12-31: in 10 it would be more than Alle, which the new version has"
+            " already. Carry both over together, by the same weights."
+        )
+    ]
+
+
+def test_a_key_that_is_called_like_a_basis_is_not_taken_for_it(revised: Monitoring, tmp_path: Path) -> None:
+    rows = "alt;neu;anteil\n10;10;1\n24;26;1\n25;26;1\n11;11;1\n12;12;1\n23;23;1\n"
+    (tmp_path / "area.csv").write_text(rows, encoding="utf-8")
+    import_conversion_key(ConversionKeyRequest(revised, tmp_path / "area.csv", OLD, NEW), Silence())
+    weights = '{"by": "area", "variables": {"al": {"key": "area"}}}'
+    frame = carried(revised, "ew", "al", weights=weights).to_frame()
+    in_2018 = frame[(frame["reference_date"] == "2018-12-31") & (frame["area_key"] == "10")]
+    found = dict(zip(in_2018["variable"], in_2018["value"], strict=True))
+    assert found == {"al": JOBLESS[2018][0], "ew": PEOPLE[2018][0] / 2}
+
+
+def test_the_sheet_is_named_in_the_language_of_the_monitoring(revised: Monitoring, tmp_path: Path) -> None:
+    output = tmp_path / "out.xlsx"
+    run_rebase(RebaseJob(RebaseRequest(revised, OLD, NEW, ("al",)), output=output), Silence())
+    assert pd.ExcelFile(output).sheet_names == ["umgerechnet, intern"]
+
+
+def test_lost_ground_makes_an_estimate_and_is_told(monitoring: Monitoring, tmp_path: Path) -> None:
+    deliver(monitoring, tmp_path, "al", {2019: JOBLESS[2019]})
+    redraw(monitoring, {**REDRAWN, "10": (box(50, 100), "1"), "11": (box(100, 200), "1")})
+    define(monitoring, tmp_path, COUNT)
+    numbers = carried(monitoring, "al", weights="area")
+    frame = numbers.to_frame().set_index("area_key")
+    assert (frame.loc["10", "value"], frame.loc["10", "flags"]) == (JOBLESS[2019][0], "estimated")
+    assert frame.loc["11", "flags"] == ""
+    assert [one.sentence() for one in numbers.remarks] == [
+        (
+            "Ground of 10 belongs to no area of the newer version; all their counts go to what is left"
+            " of them, as estimates."
+        )
+    ]
+
+
+def test_where_nothing_was_carried_over_it_is_said(revised: Monitoring, tmp_path: Path) -> None:
+    variables = [{"id": name, "title": name} for name in ("al", "ew", "new")]
+    (tmp_path / "t.json").write_text(json.dumps({"variables": variables, "indicators": []}), encoding="utf-8")
+    load_tableau(revised, tmp_path / "t.json")
+    done = run_rebase(RebaseJob(RebaseRequest(revised, OLD, NEW, ("new",)), store=True), Silence())
+    assert (done.values, done.estimates, done.deliveries) == (0, 0, ())
+    assert done.remarks[0].sentence() == "Nothing was carried over."
 
 
 def test_old_values_stay_as_they_were_and_the_new_version_has_the_old_years(revised: Monitoring) -> None:

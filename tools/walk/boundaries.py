@@ -36,7 +36,6 @@ def draw_boundaries() -> Iterator[Condition]:
     dialog = open_dialog("boundaries")
     dialog.refresh(branch_draft(BranchRequest(dialog.choice.monitoring, "Szenario B")))
     yield seconds(1)
-    picture("boundaries_drafts", dialog)
     click(dialog.run_button)
     yield settled(dialog)
     (drawing,) = (one for one in iface.mainWindow().children() if isinstance(one, Drawing))

@@ -187,7 +187,10 @@ class RebaseDialog(WorkDialog):
     def _carried(self, outcome: RebaseOutcome) -> None:
         said = carried(outcome)
         self.tell(said)
-        self.message_bar.pushSuccess("", said)
+        if outcome.values:
+            self.message_bar.pushSuccess("", said)
+        else:
+            self.message_bar.pushWarning("", said)
         self._tell_remarks(outcome.remarks)
         if outcome.deliveries:
             blocker = QSignalBlocker(self.choice)  # what is compared is the same as before

@@ -87,7 +87,7 @@ class WeightTree(QObject):
         self._wishes |= self._chosen()
 
     def _add(self, group: PeopleGroup, keys: Sequence[tuple[str, str]]) -> None:
-        title = ", ".join(group.titles) or translate("Rebase", "No people of their own at the addresses")
+        title = ", ".join(group.titles) or translate("Rebase", "Not counted at the addresses")
         top = QTreeWidgetItem(self._widget, [title])
         top.setToolTip(0, title)
         top.setFlags(top.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)

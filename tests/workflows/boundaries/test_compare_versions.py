@@ -182,7 +182,7 @@ def test_for_outside_a_single_household_is_in_neither_file(houses: Monitoring, t
     book = openpyxl.load_workbook(tmp_path / "changes.xlsx")
     head, row = list(book["Übergänge"].iter_rows(min_row=3, values_only=True))
     told = dict(zip(head, row, strict=True))
-    assert (told["Adressen"], told["Einwohner"], told["Haushalte"]) == (1, 9, "*")
+    assert (told["Adressen"], told["Einwohner"], told["Haushalte"]) == (1, "*", "*")
     assert "Haushalte" not in [cell.value for cell in book["Straßen und Hausnummern"][3]]
     assert "Dienstgebrauch" not in Pdf(tmp_path / "changes.pdf").text()
 
