@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>Paint</source>
-        <translation>Malen</translation>
+        <translation>Zuschlagen</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>Snap to street</source>
-        <translation>An Straße legen</translation>
+        <translation>Auf die Straße legen</translation>
     </message>
     <message>
         <source>Split</source>
@@ -1467,11 +1467,11 @@
     </message>
     <message>
         <source>Base units</source>
-        <translation>Basiseinheiten</translation>
+        <translation>Bausteine</translation>
     </message>
     <message>
         <source>Base units are being found …</source>
-        <translation>Basiseinheiten werden gesucht …</translation>
+        <translation>Bausteine werden gesucht …</translation>
     </message>
     <message>
         <source>Block sides</source>
@@ -1487,11 +1487,11 @@
     </message>
     <message>
         <source>Choose base units by clicks or by dragging a rectangle, then press Return and name the Quartier.</source>
-        <translation>Basiseinheiten durch Klicken oder Aufziehen eines Rechtecks wählen, dann die Eingabetaste drücken und das Quartier benennen.</translation>
+        <translation>Bausteine durch Klicken oder Aufziehen eines Rechtecks wählen, dann die Eingabetaste drücken und das Quartier benennen.</translation>
     </message>
     <message>
         <source>Choose the Quartier to paint to (Alt and a click in the map), then brush over base units. The right button gives them back to the Quartier of the version before.</source>
-        <translation>Das Quartier wählen, dem zugeschlagen wird (Alt und Klick in die Karte), dann mit gedrückter Maustaste über Basiseinheiten fahren. Die rechte Taste gibt sie dem Quartier des vorherigen Gebietsstands zurück.</translation>
+        <translation>Das Quartier wählen, dem zugeschlagen wird (Alt und Klick in die Karte), dann mit gedrückter Maustaste über Bausteine fahren. Die rechte Taste gibt sie dem Quartier des vorherigen Gebietsstands zurück.</translation>
     </message>
     <message>
         <source>Click a Quartier …</source>
@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>Finding base units</source>
-        <translation>Basiseinheiten suchen</translation>
+        <translation>Bausteine suchen</translation>
     </message>
     <message>
         <source>Key of the first</source>
@@ -1531,7 +1531,7 @@
     </message>
     <message>
         <source>Layer with base units</source>
-        <translation>Layer mit Basiseinheiten</translation>
+        <translation>Layer mit Bausteine</translation>
     </message>
     <message>
         <source>Lock all but two</source>
@@ -1562,10 +1562,6 @@
         <translation>Die Maustaste nahe einer Grenze drücken und in das Nachbarquartier ziehen: Worüber Sie ziehen, geht an die Seite, von der Sie kommen. Die Rücktaste legt das letzte Stück wieder ab, Esc alle.</translation>
     </message>
     <message>
-        <source>Reshape along streets</source>
-        <translation>Entlang der Straßen umformen</translation>
-    </message>
-    <message>
         <source>Return keeps it, Esc leaves it</source>
         <translation>Eingabetaste übernimmt, Esc lässt es</translation>
     </message>
@@ -1583,7 +1579,7 @@
     </message>
     <message>
         <source>The streets are still being joined …</source>
-        <translation>Die Straßen werden noch verbunden …</translation>
+        <translation>Das Straßennetz wird verknüpft …</translation>
     </message>
     <message>
         <source>There is a Quartier with this key already.</source>
@@ -1612,6 +1608,10 @@
     <message>
         <source>It is released after a review.</source>
         <translation>Er wird nach einer Prüfung freigegeben.</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>Umformen</translation>
     </message>
 </context>
 <context>
@@ -6637,7 +6637,7 @@
     </message>
     <message>
         <source>Choose other base units, or wait until the streets have been read.</source>
-        <translation>Wählen Sie andere Basiseinheiten oder warten Sie, bis die Straßen gelesen sind.</translation>
+        <translation>Wählen Sie andere Bausteine oder warten Sie, bis die Straßen gelesen sind.</translation>
     </message>
     <message>
         <source>Click an area to paint to.</source>
@@ -6657,7 +6657,7 @@
     </message>
     <message>
         <source>There is no base unit under the mouse.</source>
-        <translation>Unter der Maus liegt keine Basiseinheit.</translation>
+        <translation>Unter der Maus liegt kein Baustein.</translation>
     </message>
     <message>
         <source>{area} is no more, so nothing goes back to it.</source>
@@ -6850,6 +6850,42 @@
     <message>
         <source>Nobody claims {area} m² of {key}, which lie between the areas.</source>
         <translation>{area} m² von {key} beansprucht niemand, obwohl sie zwischen den Gebieten liegen.</translation>
+    </message>
+    <message>
+        <source>Choose another one for the map.</source>
+        <translation>Wählen Sie für die Karte ein anderes.</translation>
+    </message>
+    <message>
+        <source>Do it again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Drag across a boundary: what you drag over then passes to the side you come from.</source>
+        <translation>Ziehen Sie über eine Grenze: Worüber Sie dann ziehen, geht an die Seite, von der Sie kommen.</translation>
+    </message>
+    <message>
+        <source>Let them be compared first.</source>
+        <translation>Lassen Sie sie zuerst vergleichen.</translation>
+    </message>
+    <message>
+        <source>Press near a boundary.</source>
+        <translation>Drücken Sie die Maustaste nahe einer Grenze.</translation>
+    </message>
+    <message>
+        <source>The base units here are still being found.</source>
+        <translation>Die Bausteine werden hier noch ermittelt.</translation>
+    </message>
+    <message>
+        <source>The boundary versions were not compared.</source>
+        <translation>Die Gebietsstände wurden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The reference system of the map does not reach there.</source>
+        <translation>Das Koordinatenbezugssystem der Karte reicht nicht bis dorthin.</translation>
+    </message>
+    <message>
+        <source>There is no boundary near the mouse.</source>
+        <translation>In der Nähe der Maus ist keine Grenze.</translation>
     </message>
 </context>
 <context>
@@ -10274,7 +10310,7 @@
     </message>
     <message>
         <source>{file} was written. It is for the office itself.</source>
-        <translation>{file} wurde geschrieben. Die Datei ist für das Amt selbst.</translation>
+        <translation>{file} wurde geschrieben. Die Datei ist nur für den Dienstgebrauch.</translation>
     </message>
     <message>
         <source>{variable}: areas that stay as they were: {same}, divided areas: {divided}</source>
@@ -10287,6 +10323,14 @@
     <message>
         <source>its own count at the addresses</source>
         <translation>eigene Zählung an den Adressen</translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>The boundary versions were not compared.</source>
+        <translation>Die Gebietsstände wurden nicht verglichen.</translation>
     </message>
 </context>
 <context>
@@ -10333,7 +10377,7 @@
     </message>
     <message>
         <source>Ta&amp;ble for the office itself (not protected):</source>
-        <translation>&amp;Tabelle für das Amt selbst (nicht geschützt):</translation>
+        <translation>&amp;Tabelle nur für den Dienstgebrauch (nicht geschützt):</translation>
     </message>
     <message>
         <source>File of the table</source>
