@@ -12,7 +12,8 @@ from ..core.feedback import Feedback
 from ..core.wording import Wording
 from ..store.monitoring import Monitoring
 from ..support.whole_files import refuse_target
-from .published import chosen_indicators, latest_date, version_named
+from .named_versions import version_named
+from .published import chosen_indicators, latest_date
 from .published_series import PublishedSeries, SeriesRequest, publish_series
 from .series_tables import SERIES_COLUMNS, LevelSeries, Row, series_rows
 from .steps import Steps
