@@ -839,6 +839,34 @@
         <source>Weights: variable, inhabitants, address, area (or JSON)</source>
         <translation>Gewichte: variable, inhabitants, address, area (oder JSON)</translation>
     </message>
+    <message>
+        <source>A tolerance of {metres} m cannot serve: it is zero or more.</source>
+        <translation>Eine Toleranz von {metres} m ist nicht möglich: Sie muss null oder größer sein.</translation>
+    </message>
+    <message>
+        <source>Blocks a release: {fault}</source>
+        <translation>Verhindert eine Freigabe: {fault}</translation>
+    </message>
+    <message>
+        <source>Of the faults told above {count} cannot be mended by rule and stay.</source>
+        <translation>Von den oben genannten Fehlern lassen sich {count} nicht nach einer Regel beheben; sie bleiben bestehen.</translation>
+    </message>
+    <message>
+        <source>To be looked at: {fault}</source>
+        <translation>Zu prüfen: {fault}</translation>
+    </message>
+    <message>
+        <source>{count} more repairs, REPAIRED lists them all.</source>
+        <translation>{count} weitere Reparaturen; REPAIRED enthält alle.</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} more, OUTPUT has them all.</source>
+        <translation>{kind}: {count} weitere; OUTPUT enthält alle.</translation>
+    </message>
+    <message>
+        <source>{name}: {file} holds no layer that QGIS can read.</source>
+        <translation>{name}: {file} enthält keinen Layer, den QGIS lesen kann.</translation>
+    </message>
 </context>
 <context>
     <name>BoundHistogram</name>
@@ -6766,6 +6794,14 @@
     <message>
         <source>The region lies in no area.</source>
         <translation>Die Fläche liegt in keinem Gebiet.</translation>
+    </message>
+    <message>
+        <source>Choose a layer of polygons.</source>
+        <translation>Wählen Sie einen Layer mit Polygonen.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} holds no polygons.</source>
+        <translation>Der Layer {layer} enthält keine Polygone.</translation>
     </message>
 </context>
 <context>
