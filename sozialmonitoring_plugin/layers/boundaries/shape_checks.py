@@ -9,7 +9,7 @@ from qgis.core import QgsGeometry
 from ...core.boundaries.faults import Fault, FaultKind, Rule, Size, Unit, rounded
 from ...core.remarks import Remark, Word
 from .given import GivenArea, named
-from .ground import Ground, is_sliver, parts_of, spot_at, spot_of
+from .ground import Ground, is_rounding, is_sliver, parts_of, spot_at, spot_of
 from .verdicts import Verdict, judged, mended, straight
 
 
@@ -28,6 +28,7 @@ def multipart(ground: Ground) -> Iterator[Fault]:
         if not judged(straight(area.geometry)).is_valid:
             continue
         _, *others = parts_of(shape)
+        others = [part for part in others if not is_rounding(part)]
         narrow = [part for part in others if is_sliver(part, ground.given.tolerance)]
         yield from (_narrow_part(area, part) for part in narrow)
         count, expected = 1 + len(others) - len(narrow), ground.given.parts.get(area.key, 1)
