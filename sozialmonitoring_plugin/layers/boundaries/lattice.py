@@ -39,8 +39,8 @@ def shape_of_millimetres(geometry: QgsGeometry) -> Shape:
 def geometry_of_shape(shape: Shape, per_unit: int = PER_METRE) -> QgsGeometry:
     """A multipolygon in metres (`per_unit` 1: in millimetres).
 
-    Made from WKB: parts created in Python would need the interpreter wherever QGIS reads them, and a thread of
-    QGIS that waits for it while Python waits for the thread never ends.
+    Made from WKB: parts created in Python would need the interpreter wherever QGIS reads them, and a thread
+    of QGIS that waits for it while Python waits for the thread never ends.
     """
     polygons = polygons_of(shape)
     geometry = QgsGeometry()

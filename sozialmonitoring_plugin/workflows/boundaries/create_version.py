@@ -236,7 +236,7 @@ def _noisy(drawn_now: Mapping[str, Shape], shapes: Mapping[str, Shape]) -> set[s
 
 def _addresses_moved(changes: tuple[AreaChange, ...]) -> int:
     """Addresses that lie in another area now; another key for the same area moves nobody."""
-    return sum(one.addresses for one in changes if one.old != one.new and one.kind is not Kind.RENAMED)
+    return sum(one.addresses for one in changes if not one.is_same_area)
 
 
 def _context(request: CreateVersionRequest) -> QgsCoordinateTransformContext:
