@@ -840,6 +840,34 @@
         <translation>Gewichte: variable, inhabitants, address, area (oder JSON)</translation>
     </message>
     <message>
+        <source>A tolerance of {metres} m cannot serve: it is zero or more.</source>
+        <translation>Eine Toleranz von {metres} m ist nicht möglich: Sie muss null oder größer sein.</translation>
+    </message>
+    <message>
+        <source>Blocks a release: {fault}</source>
+        <translation>Verhindert eine Freigabe: {fault}</translation>
+    </message>
+    <message>
+        <source>Of the faults told above {count} cannot be mended by rule and stay.</source>
+        <translation>Von den oben genannten Fehlern lassen sich {count} nicht nach einer Regel beheben; sie bleiben bestehen.</translation>
+    </message>
+    <message>
+        <source>To be looked at: {fault}</source>
+        <translation>Zu prüfen: {fault}</translation>
+    </message>
+    <message>
+        <source>{count} more repairs, REPAIRED lists them all.</source>
+        <translation>{count} weitere Reparaturen; REPAIRED enthält alle.</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} more, OUTPUT has them all.</source>
+        <translation>{kind}: {count} weitere; OUTPUT enthält alle.</translation>
+    </message>
+    <message>
+        <source>{name}: {file} holds no layer that QGIS can read.</source>
+        <translation>{name}: {file} enthält keinen Layer, den QGIS lesen kann.</translation>
+    </message>
+    <message>
         <source>Begin a draft of boundaries</source>
         <translation>Entwurf der Grenzen beginnen</translation>
     </message>
@@ -6788,6 +6816,14 @@
         <translation>Die Fläche liegt in keinem Gebiet.</translation>
     </message>
     <message>
+        <source>Choose a layer of polygons.</source>
+        <translation>Wählen Sie einen Layer mit Polygonen.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} holds no polygons.</source>
+        <translation>Der Layer {layer} enthält keine Polygone.</translation>
+    </message>
+    <message>
         <source>Mend the row, or choose the versions that the key was made for.</source>
         <translation>Berichtigen Sie die Zeile, oder wählen Sie die Gebietsstände, für die der Schlüssel gemacht ist.</translation>
     </message>
@@ -10376,6 +10412,10 @@
         <translation>Nur, was sich än&amp;dert</translation>
     </message>
     <message>
+        <source>Series, comparisons, maps and booklets of the new version then have the old years; what offices have delivered for it stays</source>
+        <translation>Zeitreihen, Vergleiche, Karten und Hefte des neuen Gebietsstands haben dann die alten Jahre; was Ämter dafür selbst geliefert haben, bleibt</translation>
+    </message>
+    <message>
         <source>Ta&amp;ble for the office itself (not protected):</source>
         <translation>&amp;Tabelle nur für den Dienstgebrauch (nicht geschützt):</translation>
     </message>
@@ -10386,10 +10426,6 @@
     <message>
         <source>&amp;Store in the new version, at the old reference dates (replaces what was carried over before)</source>
         <translation>Im neuen Gebietsstand zu den alten Stichtagen &amp;speichern (ersetzt früher Umgerechnetes)</translation>
-    </message>
-    <message>
-        <source>Series, comparisons, maps and booklets of the new version then have the old years; what offices have delivered for it stays</source>
-        <translation>Zeitreihen, Vergleiche, Karten und Hefte des neuen Gebietsstands haben dann die alten Jahre; was Ämter dafür selbst geliefert haben, bleibt</translation>
     </message>
 </context>
 <context>
