@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 
-import numpy as np
-
-from ..core.boundaries.addresses import AddressBook
-from ..core.boundaries.locating import Locator
-from ..core.boundaries.rings import Shape
-from ..core.boundaries.segments import Segments
-from ..core.boundaries.succession import NOBODY, Succession
+from ..core.boundaries.homes import homes_before_and_after
+from ..core.boundaries.succession import Succession
 from ..core.rebasing.ground import Ground
 from ..layers.boundaries.overlay import overlay
 from ..store.monitoring import Monitoring
@@ -41,13 +35,4 @@ def _succession(
 ) -> Succession:
     book = monitoring.addresses()
     before, after = (version_areas(monitoring, version).shapes for version in (old, new))
-    return Succession.of(overlay(before, after), book, keys_of(book, before), keys_of(book, after))
-
-
-def keys_of(book: AddressBook, shapes: Mapping[str, Shape]) -> list[str]:
-    """For each address the key of its area, NOBODY outside all of them."""
-    places = Locator(Segments.of_shapes(shapes.values())).places(book.x, book.y)
-    # The place of no area, −1, is the last one.
-    keys = np.array([*shapes, NOBODY], dtype=object)
-    found: list[str] = keys[places].tolist()
-    return found
+    return Succession.of(overlay(before, after), book, *homes_before_and_after(book, before, after))

@@ -10,15 +10,13 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ...atlas.changes.report import ChangesReport
 from ...atlas.changes.writing import write_changes_report
-from ...core.boundaries.addresses import AddressBook
 from ...core.boundaries.comparing.boundaries import Boundaries
 from ...core.boundaries.comparing.comparison import VersionComparison, compared
 from ...core.boundaries.comparing.deliverers import Deliverer
 from ...core.boundaries.comparing.report_texts import Told
 from ...core.boundaries.comparing.told import told_inside, told_outside
-from ...core.boundaries.locating import NOWHERE, Locator
-from ...core.boundaries.segments import Segments
-from ...core.boundaries.succession import NOBODY, Succession
+from ...core.boundaries.homes import homes_before_and_after
+from ...core.boundaries.succession import Succession
 from ...core.disclosure.rules import Rules
 from ...core.errors import UserError
 from ...core.feedback import Feedback, stop_if_cancelled
@@ -82,7 +80,7 @@ def compare_versions(request: CompareVersionsRequest, feedback: Feedback) -> Com
     feedback.setProgress(60)
     stop_if_cancelled(feedback)
     book = monitoring.addresses()
-    homes, goals = _areas_of(book, old, new)
+    homes, goals = homes_before_and_after(book, old.shapes, new.shapes)
     feedback.setProgress(80)
     stop_if_cancelled(feedback)
     succession = Succession.of(ground, book, homes, goals)
@@ -155,20 +153,6 @@ def _version_before(monitoring: Monitoring, new: Boundaries) -> BoundaryVersion:
     versions = monitoring.versions()
     place = next(place for place, one in enumerate(versions) if one.id == new.base)
     return versions[max(place - 1, 0) if new.version else place]
-
-
-def _areas_of(book: AddressBook, old: Boundaries, new: Boundaries) -> tuple[list[str], list[str]]:
-    """For each address the areas it lies in; those on the outermost outline lie inside in both states."""
-    before, after = (Locator(Segments.of_shapes(state.shapes.values())) for state in (old, new))
-    if not len(book):
-        return [], []
-    x, y = before.moved_inside(book.x, book.y)
-    return _keys(old, before.places(x, y).tolist()), _keys(new, after.places(x, y).tolist())
-
-
-def _keys(state: Boundaries, places: list[int]) -> list[str]:
-    keys = list(state.shapes)
-    return [NOBODY if place == NOWHERE else keys[place] for place in places]
 
 
 def _deliverers(monitoring: Monitoring, old: Boundaries) -> list[Deliverer]:

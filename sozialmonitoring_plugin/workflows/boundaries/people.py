@@ -6,10 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...core.boundaries.addresses import AddressBook
-from ...core.boundaries.locating import NOWHERE, Locator
+from ...core.boundaries.homes import homes_before_and_after
 from ...core.boundaries.rings import Node, Shape
-from ...core.boundaries.segments import keyed
-from ...core.boundaries.succession import NOBODY
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,12 +26,4 @@ class Residents:
 
 def residents(book: AddressBook, old: Mapping[str, Shape], new: Mapping[str, Shape]) -> Residents:
     """Find the areas of all addresses by the outlines of two versions."""
-    return Residents(book, _areas_of(book, old), _areas_of(book, new))
-
-
-def _areas_of(book: AddressBook, shapes: Mapping[str, Shape]) -> list[str]:
-    keys, segments = keyed(shapes)
-    if not len(book):
-        return []
-    places = Locator(segments).places(book.x, book.y)
-    return [keys[place] if place != NOWHERE else NOBODY for place in places.tolist()]
+    return Residents(book, *homes_before_and_after(book, old, new))
