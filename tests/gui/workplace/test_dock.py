@@ -240,6 +240,52 @@ def test_a_repair_is_a_gesture_that_can_be_undone(qtbot, dock: BoundaryDock, pla
     assert place.session.partition.shape("12").square_metres == 10_400
 
 
+def test_a_repair_waits_until_the_last_step_is_checked(qtbot, dock: BoundaryDock, place: Workplace) -> None:
+    piece = box(40_000, 140_000, 60_000, 160_000)
+    place.commit(give(place.session.partition, place.session.rules, piece, "12"), "give")
+    qtbot.waitUntil(lambda: not dock.faults.is_busy and "multipart" in kinds(dock), timeout=20_000)
+    fault = next(one for one in dock.faults.faults if one.kind.value == "multipart")
+    told: list[str] = []
+    place.refused.connect(told.append)
+    place.commit(strip_to_12(place), "give")
+    dock.faults.repair([(fault, fault.repairs[0])])
+    assert place.session.partition.shape("12").square_metres == 11_400, "the strip is not taken back"
+    assert "being checked" in told[0]
+    assert not dock.checks.repair_button.isEnabled()
+
+
+def test_repairs_of_one_kind_are_one_step_and_keep_each_other(
+    qtbot, dock: BoundaryDock, place: Workplace
+) -> None:
+    for piece, to in (
+        (box(140_000, 140_000, 150_000, 150_000), "11"),
+        (box(40_000, 140_000, 60_000, 160_000), "12"),
+    ):
+        place.commit(give(place.session.partition, place.session.rules, piece, to), "give")
+    qtbot.waitUntil(lambda: not dock.faults.is_busy and kinds(dock).count("multipart") == 2, timeout=20_000)
+    dock.faults.repair([(one, one.repairs[0]) for one in dock.faults.faults if one.kind.value == "multipart"])
+    assert len(place.session.gestures) == 3
+    assert place.session.partition.shape("11").square_metres == 10_000
+    assert place.session.partition.shape("12").square_metres == 10_000
+    qtbot.waitUntil(lambda: not dock.faults.is_busy, timeout=20_000)
+    assert "multipart" not in kinds(dock)
+
+
+def test_whoever_only_looks_is_offered_no_repair(qtbot, desk: Desk, session: DraftSession) -> None:
+    piece = box(40_000, 140_000, 60_000, 160_000)
+    session.apply(give(session.partition, session.rules, piece, "12"), "give")
+    place = Workplace(desk, session, Surroundings(PLACE, tree()), read_only=True)
+    dock = BoundaryDock(place, desk.canvas, desk.project)
+    qtbot.addWidget(dock)
+    qtbot.waitUntil(lambda: not dock.faults.is_busy and "multipart" in kinds(dock), timeout=20_000)
+    panel = dock.checks
+    panel.faults_view.setCurrentIndex(panel.model.index(0, 0, panel.model.index(0, 0)))
+    assert not panel.repair_button.isEnabled()
+    assert not panel.kind_button.isEnabled()
+    dock.end()
+    place.close()
+
+
 def test_buttons_undo_and_redo(dock: BoundaryDock, place: Workplace) -> None:
     assert not dock.undo_button.isEnabled()
     place.commit(strip_to_12(place), "give")
