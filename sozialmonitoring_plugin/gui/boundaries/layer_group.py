@@ -30,7 +30,7 @@ class LayerGroup:
     ) -> None:
         self._layer = layer
         self._session = session
-        self._numbering = prepared.numbering
+        self._numbers = prepared.numbers
         levels = [entry.level for entry in around.tree.levels[:-1]]
         self._outlines = {level.id: OutlineLayer(level.title, around.crs) for level in levels}
         self._before = BeforeLayer(
@@ -92,8 +92,8 @@ class LayerGroup:
         self._locked.show_only({key: partition.shape(key) for key in self._session.rules.locked})
 
     def _fill(self) -> None:
-        session, nesting = self._session, self._numbering.nesting
-        self._show_outlines(self._numbering.upper)
+        session, nesting = self._session, self._numbers.nesting
+        self._show_outlines(self._numbers.upper)
         for distance, outline in enumerate(reversed(self._outlines.values())):
             style_upper(outline.layer, distance)
         style_before(self._before.layer)
@@ -106,10 +106,10 @@ class LayerGroup:
         style_areas(self._layer, [(key, names.get(key, "")) for key in parents])
 
     def _show_outlines(self, places: Iterable[Place]) -> None:
-        names = self._numbering.nesting.names
+        names = self._numbers.nesting.names
         by_level: dict[str, list[Place]] = {}
         for place in places:
             by_level.setdefault(place[0], []).append(place)
         for level, inside in by_level.items():
-            shapes = {place[1]: self._numbering.shape(place) for place in inside}
+            shapes = {place[1]: self._numbers.shape(place) for place in inside}
             self._outlines[level].put(shapes, {place[1]: names.get(place, place[1]) for place in inside})

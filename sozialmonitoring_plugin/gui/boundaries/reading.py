@@ -41,10 +41,8 @@ def reading(monitoring: Monitoring, path: Path, *, look: bool = False) -> Job:
             base = opened.session.info.base.id
             version = next(one for one in monitoring.versions() if one.id == base)
             tree = monitoring.tree(version)
-            lowest = tree.lowest.level.id
-            parts = {(lowest, key): count for key, count in monitoring.expected_parts(version).items()}
-            around = Surroundings(from_record(monitoring.crs()), tree, book, lines, parts)
-            prepared = Prepared.of(opened.session, around)
+            around = Surroundings(from_record(monitoring.crs()), tree, opened.numbers.book, lines)
+            prepared = Prepared.of(opened.session, around, opened.numbers)
             stop_if_cancelled(feedback)
         except BaseException:
             opened.close()

@@ -70,9 +70,9 @@ class Workplace(QObject):
         self.is_read_only = read_only
         self.layer: QgsVectorLayer = working_layer(session.info.title, surroundings.crs)
         prepared = prepared or Prepared.of(session, surroundings)
-        self.numbering = prepared.numbering
+        self.live = prepared.numbers
         self._places = Places(surroundings.crs, desk.canvas, desk.project)
-        self.zoom = Zoom(self._places, session, self.numbering)
+        self.zoom = Zoom(self._places, session, self.live)
         self._streets = StreetNetworks(session, surroundings, self)
         self._streets.changed.connect(self.network_changed)
         self._mirror = Mirror(session, self.layer, self, read_only=read_only)
@@ -112,7 +112,7 @@ class Workplace(QObject):
         self, change: Change | None = None, new_areas: Collection[DraftArea] = ()
     ) -> tuple[AreaNumbers, ...]:
         """The areas that a change would touch, as they would be, on all levels; without one all areas now."""
-        return self.numbering.now() if change is None else self.numbering.after(change, new_areas)
+        return self.live.now() if change is None else self.live.after(change, new_areas)
 
     def commit(self, change: Change, tool: str, new_areas: Collection[DraftArea] = ()) -> bool:
         """Make a change: one gesture, one step to undo. False, and nothing changes, where it is refused."""
@@ -155,7 +155,7 @@ class Workplace(QObject):
 
     def set_thresholds(self, thresholds: Thresholds) -> None:
         """Judge sizes by other limits."""
-        self.numbering.thresholds = thresholds
+        self.live.thresholds = thresholds
         self.sizes_changed.emit()
 
     def close(self) -> None:
@@ -173,7 +173,7 @@ class Workplace(QObject):
     def _on_session(self, change: SessionChange) -> None:
         gesture = change.gesture
         if gesture is not None:
-            self._group.follow(self.numbering.follow(gesture))
+            self._group.follow(self.live.touched(gesture))
             self._group.show_before()
         if gesture is None or self.session.rules.locked & set(gesture.keys):
             self._group.show_locked()

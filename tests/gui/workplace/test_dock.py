@@ -16,7 +16,7 @@ from sozialmonitoring_plugin.gui.boundaries.dock.streets_page import new_edges
 from sozialmonitoring_plugin.gui.boundaries.surroundings import Surroundings
 from sozialmonitoring_plugin.gui.boundaries.workplace import Workplace
 from sozialmonitoring_plugin.gui.desk import Desk
-from sozialmonitoring_plugin.layers.boundaries.edits import give
+from sozialmonitoring_plugin.layers.boundaries.edits import give, merge
 from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
 
 from .conftest import PLACE, book, box, squares, strip_to_12, tree
@@ -73,6 +73,16 @@ def test_a_gesture_shows_what_it_touched_with_its_changes(dock: BoundaryDock, pl
     assert found["12 Q 12"][2:4] == ["✗ 25", "+5"]
     assert "13 Q 13" not in found
     assert "Inhabitants: 32 (0)" in dock.numbers.total_label.text()
+
+
+def test_nobody_moves_in_when_two_areas_become_one(dock: BoundaryDock, place: Workplace) -> None:
+    place.commit(merge(place.session.partition, place.session.rules, "11", "12"), "merge")
+    found = {row[0]: row for row in show(dock, "touched")}
+    assert found["12 Q 12"][2:4] == ["✗ 32", "+12"]
+    assert found["11 Q 11 (no more)"][2:4] == ["0", "−12"]
+    assert "Quartier: 1</b> · Inhabitants: 32 (0)" in dock.numbers.total_label.text()
+    show(dock, "all", "quartier")
+    assert "Quartier: 5</b> · Inhabitants: 32 (0)" in dock.numbers.total_label.text()
 
 
 def test_a_gesture_that_goes_on_is_counted_as_if_it_were_over(dock: BoundaryDock, place: Workplace) -> None:

@@ -110,11 +110,15 @@ def _ground(words: Wording) -> Sequence[Column]:
 def _named(one: AreaNumbers) -> str:
     """Key and name, with a sign where an area lies in another number of parts than expected."""
     name = one.name if one.level == TOTAL else f"{one.key} {one.name}"
+    if not one.square_metres:
+        return translate("Boundaries", "{area} (no more)").format(area=name)
     return name if one.parts == one.expected_parts else f"⚠ {name}"
 
 
 def _sized(words: Wording, one: AreaNumbers) -> Cell:
     text, order = _now(words, one.inhabitants)
+    if not one.square_metres:
+        return text, order
     return f"{SIZE_LOOKS[one.size].sign} {text}".strip(), order
 
 

@@ -82,11 +82,13 @@ class NumberModel(QAbstractTableModel):
 
     def _tip(self, area: AreaNumbers, column: Column, text: str) -> str:
         told = [f"{column.tip}: {text}"]
-        if column.is_size:
+        if column.is_size and area.square_metres:
             told.append(size_title(area.size, self._thresholds))
         return f"<qt>{escape('. '.join(one for one in told if one))}</qt>"
 
     def _look(self, area: AreaNumbers, column: Column, role: int) -> Any:
+        if not area.square_metres:  # it is gone: nothing of it is too small
+            return None
         look = SIZE_LOOKS[area.size]
         if role == Qt.ItemDataRole.FontRole and area.parts != area.expected_parts and not column.is_number:
             font = QFont()

@@ -76,12 +76,12 @@ class NumbersPage(QWidget):
         group = chosen(self.group_box)
         found = columns(self._words, self._levels, group, self._groups.get(group, ""))
         rows = self._shown()
-        self.model.show(rows, found, self._workplace.numbering.thresholds)
+        self.model.show(rows, found, self._workplace.live.thresholds)
         # Measuring hundreds of lines takes longer than a gesture should.
         if shown_before != len(found) or len(rows) <= FEW or not self._is_fitted:
             fit_columns(self.number_view, WIDEST)
             self._is_fitted = bool(rows)
-        lowest = self._workplace.numbering.nesting.lowest
+        lowest = self._workplace.live.nesting.lowest
         self.total_label.setText(total_text(rows, lowest, self._levels[lowest]))
         self.legend_label.setText(legend_text(self._workplace))
 
@@ -116,16 +116,17 @@ class NumbersPage(QWidget):
         return [one for one in self._found() if not level or one.level == level]
 
     def _found(self) -> Sequence[AreaNumbers]:
-        numbering, scope = self._workplace.numbering, chosen(self.scope_box)
+        numbering, scope = self._workplace.live, chosen(self.scope_box)
         if scope == ALL:
-            return numbering.now()
+            return numbering.now([*numbering.places, *numbering.gone])
         if scope == SELECTED:
             keys = [one["key"] for one in self._workplace.layer.getSelectedFeatures()]
             return numbering.now(numbering.around(keys))
         if self._change:
             return numbering.after(self._change)
-        present = [key for key in self._keys if key in self._workplace.session.partition]
-        return numbering.now(numbering.around(present))
+        known = self._workplace.session.base
+        there = [key for key in self._keys if key in known or key in self._workplace.session.partition]
+        return numbering.now(numbering.around(there))
 
     def _on_selection(self, *_: object) -> None:
         if chosen(self.scope_box) == SELECTED:

@@ -139,5 +139,5 @@ class SessionFaults(FaultSource):
 def given_of(workplace: Workplace) -> Given:
     """The areas of a draft; exclaves that the version before had are expected."""
     session = workplace.session
-    parts = {one.key: one.expected_parts for one in workplace.numbering.now() if one.expected_parts > 1}
+    parts = {one.key: one.expected_parts for one in workplace.numbers() if one.expected_parts > 1}
     return Given(checked_areas(session.partition.shapes, session.areas), parts=parts)
