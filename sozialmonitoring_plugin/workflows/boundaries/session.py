@@ -137,13 +137,19 @@ class DraftSession:
         ever = {key for gesture in self._gestures for key in gesture.keys}
         return free_key(self._areas, parent, self._state.taken_keys | ever | set(self.base))
 
-    def reconcile(self, shapes: Mapping[str, QgsGeometry]) -> Reconciled:
+    def reconcile(
+        self, shapes: Mapping[str, QgsGeometry], named: Collection[DraftArea] = (), tool: str = "qgis"
+    ) -> Reconciled:
         """Take over what QGIS' own tools did to some areas, so that their neighbours move too.
 
+        `named` are areas with other names or parents. All of it is one gesture.
         Raises EditRefusedError with the reason, and changes nothing, where that cannot be.
         """
         found = reconciling(self.partition, self.rules, shapes)
-        return replace(found, gesture=self.apply(found.change, "qgis")) if found.change else found
+        others = [area for area in named if area != self._areas.get(area.key)]
+        if not found.change and not others:
+            return found
+        return replace(found, gesture=self.apply(found.change, tool, others))
 
     def _gesture(self, tool: str, change: Change, named: Collection[DraftArea]) -> Gesture:
         moves = self._count(change) if change else ()

@@ -169,6 +169,37 @@ def test_the_attribute_table_cannot_change_keys(workplace: Workplace, told: list
     assert same(workplace)
 
 
+def test_outline_name_and_parent_in_one_step_of_qgis_are_one_gesture(workplace: Workplace) -> None:
+    change_13(workplace, "1a")
+    assert [gesture.tool for gesture in workplace.session.gestures] == ["qgis"]
+    assert (workplace.session.areas["13"].name, workplace.session.areas["13"].parent) == ("Anger", "1a")
+    assert square_metres(workplace)["13"] == 11_000
+    workplace.layer.undoStack().undo()
+    breathe()
+    assert (workplace.session.areas["13"].name, workplace.session.areas["13"].parent) == ("Q 13", "1b")
+    assert square_metres(workplace)["13"] == 10_000
+    assert same(workplace)
+
+
+def test_a_step_of_qgis_is_taken_over_as_a_whole_or_not_at_all(workplace: Workplace, told: list[str]) -> None:
+    change_13(workplace, "2a")
+    assert len(told) == 1
+    assert "another municipality" in told[0]
+    assert workplace.session.gestures == ()
+    assert same(workplace)
+
+
+def change_13(workplace: Workplace, parent: str) -> None:
+    layer, number = workplace.layer, feature(workplace, "13").id()
+
+    def all_of_it() -> None:
+        layer.changeAttributeValue(number, 1, " Anger ")
+        layer.changeGeometry(number, wkt((190, 100), (300, 100), (300, 200), (190, 200)))
+        layer.changeAttributeValue(number, 2, parent)
+
+    drawn_by_qgis(workplace, all_of_it)
+
+
 def test_two_steps_of_qgis_in_one_moment_are_both_taken_over(workplace: Workplace) -> None:
     east, north = feature(workplace, "12").id(), feature(workplace, "22").id()
     workplace.layer.changeGeometry(east, wkt(*WIDER_12))
