@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.gui import QgsLayerTreeView
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMainWindow
 
 from ...core.deliveries.reports.console import spoken
-from ...core.feedback import Feedback
+from ...core.errors import Cancelled
+from ...store.monitoring import Monitoring
 from ...support.messages import tell_error
 from ...support.tasks import BackgroundWork
 from ...support.translation import translate
-from ...workflows.monitoring_location import open_monitoring
 from ..desk import Desk
 from ..language import interface_wording
 from .dock.dock import BoundaryDock
-from .reading import ReadDraft, reading
+from .reading import ReadDraft, Reading
 from .tools.toolbar import tool_actions
 from .workplace import Workplace
 
@@ -31,6 +32,7 @@ class Drawing(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._read: ReadDraft | None = None
+        self._reading: Reading | None = None
         self._work: BackgroundWork | None = None
         self.workplace: Workplace | None = None
         self.dock: BoundaryDock | None = None
@@ -47,6 +49,9 @@ class Drawing(QObject):
 
     def begin(self, read: ReadDraft) -> None:
         """Show a draft that was read, in the place of the one that is open."""
+        if self._reading is None or not self._reading.gave(read):
+            return  # it was dropped meanwhile, and others may draw in it
+        self._reading = None
         self.end()
         opened = read.opened
         self._read = read
@@ -62,20 +67,44 @@ class Drawing(QObject):
         if isinstance(self._desk.window, QMainWindow):
             self._desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self._show_notes(read)
+        self._make_current()
         self.workplace.zoom.to_areas()
         self.changed.emit()
 
+    def reading(self, monitoring: Monitoring | None, path: Path, *, look: bool = False) -> Reading:
+        """The job that reads a draft for `begin`; one that was not begun by then is dropped."""
+        self.drop()
+        self._reading = Reading(monitoring, path, look=look)
+        return self._reading
+
+    def drop(self) -> None:
+        """Nobody waits any more for the draft that is being read."""
+        reading, self._reading = self._reading, None
+        if reading is not None:
+            reading.drop()
+
     def open_again(self, path: Path) -> None:
         """Read a draft whose monitoring lies beside its folder, and show it."""
+        if self._reading is not None and self._reading.path == path:
+            return
+        if self.path == path:
+            self.show_dock()
+            return
+        work = BackgroundWork(translate("Boundaries", "Opening the draft"), self.reading(None, path))
+        work.succeeded.connect(self.begin)
+        work.failed.connect(self._fail)
+        self._work = work  # its signals end with whoever holds it
+        work.begin()
 
-        def job(feedback: Feedback) -> ReadDraft:
-            monitoring = open_monitoring(str(path.parent.with_suffix(".gpkg")))
-            return reading(monitoring, path)(feedback)
+    def show_dock(self) -> None:
+        """Bring the dock of the open draft to the front."""
+        if self.dock is not None:
+            self.dock.setUserVisible(True)
 
-        self._work = BackgroundWork(translate("Boundaries", "Opening the draft"), job)
-        self._work.succeeded.connect(self.begin)
-        self._work.failed.connect(lambda error: tell_error(self._desk.messages, error))
-        self._work.begin()
+    def _fail(self, error: Exception) -> None:
+        self.drop()
+        if not isinstance(error, Cancelled):
+            tell_error(self._desk.messages, error)
 
     def end(self) -> None:
         """Close the draft; nothing is asked, for all of it is saved."""
@@ -96,8 +125,18 @@ class Drawing(QObject):
 
     def close(self) -> None:
         """Take everything out of the window."""
+        self.drop()
         self.end()
         self.deleteLater()
+
+    def _make_current(self) -> None:
+        """Let Ctrl+Z, the list of steps and the tools of QGIS reach what is drawn."""
+        layer = self.workplace.layer if self.workplace else None
+        if isinstance(self._desk.window, QMainWindow):
+            for view in self._desk.window.findChildren(QgsLayerTreeView):
+                view.setCurrentLayer(layer)
+        if self._desk.canvas is not None:
+            self._desk.canvas.setCurrentLayer(layer)
 
     def _show_notes(self, read: ReadDraft) -> None:
         words = interface_wording()

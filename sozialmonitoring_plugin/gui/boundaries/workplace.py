@@ -75,6 +75,7 @@ class Workplace(QObject):
         self.zoom = Zoom(self._places, session, self.live)
         self._streets = StreetNetworks(session, surroundings, self)
         self._streets.changed.connect(self.network_changed)
+        self._streets.failed.connect(self.refuse)
         self._mirror = Mirror(session, self.layer, self, read_only=read_only)
         self._mirror.refused.connect(self.refuse)
         self._group = LayerGroup(self.layer, session, prepared, surroundings)
@@ -95,6 +96,11 @@ class Workplace(QObject):
     def is_joining(self) -> bool:
         """Whether the network is being made, for the first time or anew."""
         return self._streets.is_pending
+
+    @property
+    def why_no_network(self) -> Exception | None:
+        """What happened when the streets were joined last, None where nothing did."""
+        return self._streets.problem
 
     def show(self, draft: str) -> None:
         """Put the layers into the project and join the streets; `draft` names the file in the project."""
@@ -128,6 +134,8 @@ class Workplace(QObject):
 
     def guarded(self, gesture: Callable[[], object]) -> bool:
         """Let the session do something; False, with the reason told, where it refuses."""
+        if not self._is_open:
+            return False
         self.settle()
         try:
             gesture()
@@ -138,10 +146,13 @@ class Workplace(QObject):
 
     def settle(self) -> None:
         """Take over what QGIS' own tools, undo and redo did to the layer a moment ago."""
-        self._mirror.settle()
+        if self._is_open:
+            self._mirror.settle()
 
     def refuse(self, error: Exception) -> None:
         """Say why something cannot be done."""
+        if not self._is_open:
+            return
         tell_error(self.desk.messages, error)
         self.refused.emit(sentence(error) if isinstance(error, UserError) else str(error))
 
@@ -162,8 +173,8 @@ class Workplace(QObject):
         """Let go of session and layers; what was drawn is kept in the draft."""
         if not self._is_open:
             return
-        self._is_open = False
         self._mirror.settle()
+        self._is_open = False
         self._mirror.close()
         self._streets.close()
         self._leave()

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QTableView
 
 from sozialmonitoring_plugin.core.boundaries.change import Change
 from sozialmonitoring_plugin.core.boundaries.streets.lines import Lines
+from sozialmonitoring_plugin.core.boundaries.streets.network import Network
 from sozialmonitoring_plugin.gui.boundaries.dock.dock import BoundaryDock
 from sozialmonitoring_plugin.gui.boundaries.dock.streets_page import new_edges
 from sozialmonitoring_plugin.gui.boundaries.surroundings import Surroundings
@@ -205,6 +206,46 @@ def test_streets_along_the_new_boundary_are_told(qtbot, dock: BoundaryDock, plac
     qtbot.waitUntil(lambda: rows(view) != [], timeout=5_000)
     assert rows(view) == [["Am Bach", "follows the axis", "", "100", ""]]
     assert dock.streets.summary_label.text() == "No named street is cut."
+
+
+def test_a_gesture_that_is_given_up_leaves_the_streets_of_the_last_step(
+    dock: BoundaryDock, place: Workplace
+) -> None:
+    place.commit(strip_to_12(place), "give")
+    last = set(dock.streets._edges())
+    other = give(place.session.partition, place.session.rules, box(200_000, 150_000, 210_000, 200_000), "12")
+    place.previewed.emit(other)
+    assert set(dock.streets._edges()) != last
+    place.previewed.emit(None)
+    assert set(dock.streets._edges()) == last
+
+
+def test_streets_that_cannot_be_joined_say_so_and_are_tried_again(
+    qtbot, dock: BoundaryDock, place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build(_lines: Lines) -> Network:
+        raise MemoryError("no room")
+
+    dock.show()
+    dock.tabs.setCurrentWidget(dock.streets)
+    with monkeypatch.context() as patch:
+        patch.setattr(Network, "build", build)
+        place.show("draft.gpkg")
+        qtbot.waitUntil(lambda: "no room" in dock.streets.summary_label.text(), timeout=20_000)
+    place.commit(strip_to_12(place), "give")
+    qtbot.waitUntil(lambda: place.network is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: rows(dock.streets.contact_view) != [], timeout=5_000)
+
+
+def test_a_workplace_that_is_closed_does_nothing_more(place: Workplace) -> None:
+    change = strip_to_12(place)
+    place.show("draft.gpkg")
+    place.desk.project.clear()
+    assert not place.commit(change, "give")
+    assert not place.undo()
+    place.settle()
+    place.refuse(ValueError("late"))
+    assert place.session.gestures == ()
 
 
 def test_the_new_boundary_is_told_once_whoever_is_beside_it() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QMessageBox
 
@@ -22,7 +22,7 @@ from sozialmonitoring_plugin.gui.boundaries.drawing import Drawing
 from sozialmonitoring_plugin.gui.boundaries.left_behind import clear_left, left_layers
 from sozialmonitoring_plugin.gui.desk import Desk
 from sozialmonitoring_plugin.layers.boundaries.edits import give
-from sozialmonitoring_plugin.store.drafts.holding import Hold
+from sozialmonitoring_plugin.store.drafts.holding import Hold, holder_of
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.boundaries.drafts import BranchRequest, branch_draft, list_drafts
 from sozialmonitoring_plugin.workflows.boundaries.release import ReleaseRequest, release_draft
@@ -315,6 +315,53 @@ def test_a_saved_project_does_not_pretend_to_be_drawn_in(
     drawing.open_again(draft)
     qtbot.waitUntil(lambda: drawing.workplace is not None, timeout=20_000)
     assert len(drawing.workplace.session.gestures) == 1
+
+
+def test_a_draft_that_is_read_when_the_plugin_goes_is_free(qtbot, draft: Path, desk: Desk) -> None:
+    drawing = Drawing.at(desk)
+    drawing.open_again(draft)
+    desk.staying.close()
+    qtbot.waitUntil(lambda: not QgsApplication.taskManager().activeTasks(), timeout=20_000)
+    assert drawing.workplace is None
+    assert holder_of(draft) is None
+
+
+def test_a_draft_that_was_read_to_its_end_and_dropped_is_free(draft: Path, drawing: Drawing) -> None:
+    read = drawing.reading(None, draft)(Silence())
+    assert holder_of(draft) is not None
+    drawing.drop()
+    drawing.begin(read)
+    assert drawing.workplace is None
+    assert holder_of(draft) is None
+
+
+def test_a_dialog_that_is_cancelled_while_it_reads_leaves_the_draft_free(
+    qtbot, draft: Path, dialog: DraftsDialog, drawing: Drawing
+) -> None:
+    dialog.run_button.click()
+    dialog.cancel()
+    settle(qtbot, dialog)
+    assert drawing.workplace is None
+    assert holder_of(draft) is None
+
+
+def test_drawing_on_in_a_draft_that_is_open_shows_its_dock(
+    qtbot, draft: Path, dialog: DraftsDialog, drawing: Drawing
+) -> None:
+    draw(qtbot, dialog)
+    first = drawing.workplace
+    drawing.dock.hide()
+    drawing.open_again(draft)
+    assert drawing.workplace is first
+    assert not drawing.dock.isHidden()
+    assert said(drawing._desk.messages) == ""
+
+
+def test_what_is_drawn_is_the_current_layer(
+    qtbot, draft: Path, dialog: DraftsDialog, drawing: Drawing, desk: Desk
+) -> None:
+    draw(qtbot, dialog)
+    assert desk.canvas.currentLayer() is drawing.workplace.layer
 
 
 def test_nothing_stays_in_the_window_when_the_plugin_goes(

@@ -121,15 +121,14 @@ class BoundaryDock(QgsDockWidget):
         self.areas.refresh()
         if gesture is not None:
             self.numbers.follow(gesture.keys)
-            self.streets.show_change(gesture.change)
+            self.streets.follow(gesture.change)
             self.journal.refresh()
             self.faults.ask()
         self._show_head()
 
     def _show_preview(self, change: Change | None) -> None:
         self.numbers.show_change(change)
-        if change is not None:
-            self.streets.show_change(change)
+        self.streets.show_change(change)
 
     def _name_checks(self) -> None:
         count = len(self.faults.faults)

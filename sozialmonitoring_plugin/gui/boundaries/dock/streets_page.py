@@ -14,6 +14,8 @@ from ....core.boundaries.streets.address_points import AddressPoints
 from ....core.boundaries.streets.contact import Contact, ContactKind
 from ....core.boundaries.streets.lines import chains_of
 from ....core.boundaries.streets.sides import contacts
+from ....core.errors import UserError
+from ....support.messages import sentence
 from ....support.translation import translate
 from ...choices import chosen, fill
 from ...forms import load_form
@@ -44,6 +46,7 @@ class StreetsPage(QWidget):
         load_form("boundary_streets", self)
         self._workplace = workplace
         self._change: Change | None = None
+        self._preview: Change | None = None
         self._points: AddressPoints | None = None
         self.model = ContactModel(self)
         self.contact_view.setModel(self.model)
@@ -60,8 +63,15 @@ class StreetsPage(QWidget):
         workplace.network_changed.connect(self.ask)
 
     def show_change(self, change: Change | None) -> None:
-        """Look at the new boundary of a gesture, be it done or still going on."""
-        self._change = change
+        """Look at the new boundary of a gesture that still goes on; None when it is over."""
+        self._preview = change
+        self.ask()
+
+    def follow(self, change: Change) -> None:
+        """Look at the new boundary of a gesture that was made."""
+        self._preview = None
+        if change:
+            self._change = change
         self.ask()
 
     def ask(self) -> None:
@@ -96,7 +106,8 @@ class StreetsPage(QWidget):
     def _edges(self) -> Sequence[Edge]:
         """The edges of the boundary that is looked at, each once."""
         if chosen(self.scope_box) == TOUCHED:
-            return new_edges(self._change) if self._change else ()
+            change = self._preview or self._change
+            return new_edges(change) if change else ()
         partition = self._workplace.session.partition
         keys = [one["key"] for one in self._workplace.layer.getSelectedFeatures()]
         return _once(edge for key in keys if key in partition for edge in partition.shape(key).edges())
@@ -105,6 +116,12 @@ class StreetsPage(QWidget):
         workplace = self._workplace
         if not workplace.surroundings.has_streets:
             return translate("Boundaries", "There are no streets in this monitoring.")
+        problem = workplace.why_no_network
+        if workplace.street_network is None and problem is not None:
+            text = translate(
+                "Boundaries", "The streets could not be joined ({problem}). It is tried again after a step."
+            )
+            return text.format(problem=sentence(problem) if isinstance(problem, UserError) else problem)
         if workplace.street_network is None:
             return translate("Boundaries", "The streets are being joined …")
         cut = sorted({one.street for one in found if one.kind is ContactKind.CUTS and one.street})

@@ -14,7 +14,7 @@ from ...process_call import ProcessCall
 from ...tables import fit_columns, make_compact
 from ...work_dialog import WorkDialog
 from ..drawing import Drawing
-from ..reading import ReadDraft, reading
+from ..reading import ReadDraft
 from .draft_model import DraftModel
 from .form import DraftsForm
 from .new_draft import NewDraftDialog
@@ -80,6 +80,12 @@ class DraftsDialog(WorkDialog):
         if self.drawing.path == path:
             self.drawing.end()
 
+    def cancel(self) -> None:
+        """Stop what runs; a draft that is being read is let go."""
+        if self.is_working:
+            self.drawing.drop()
+        super().cancel()
+
     def _connect(self) -> None:
         form = self.form
         self.choice.changed.connect(self.refresh)
@@ -130,10 +136,11 @@ class DraftsDialog(WorkDialog):
 
     def _open(self, path: Path, *, look: bool) -> None:
         if self.drawing.path == path and not look:
+            self.drawing.show_dock()
             self.accept()
             return
         self.leave(path)
-        job = reading(self.choice.monitoring, path, look=look)
+        job = self.drawing.reading(self.choice.monitoring, path, look=look)
         self.work(translate("Boundaries", "Opening the draft"), job, self._opened)
 
     def _opened(self, read: ReadDraft) -> None:
