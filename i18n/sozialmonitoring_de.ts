@@ -870,14 +870,6 @@
         <translation>&amp;Annehmen</translation>
     </message>
     <message>
-        <source>&amp;Areas</source>
-        <translation>&amp;Gebiete</translation>
-    </message>
-    <message>
-        <source>&amp;Checks</source>
-        <translation>&amp;Prüfungen</translation>
-    </message>
-    <message>
         <source>&amp;Draw</source>
         <translation>&amp;Zeichnen</translation>
     </message>
@@ -886,20 +878,8 @@
         <translation>&amp;Einreichen</translation>
     </message>
     <message>
-        <source>&amp;Journal</source>
-        <translation>&amp;Journal</translation>
-    </message>
-    <message>
-        <source>&amp;Numbers</source>
-        <translation>&amp;Zahlen</translation>
-    </message>
-    <message>
         <source>&amp;Release for good</source>
         <translation>&amp;Endgültig freigeben</translation>
-    </message>
-    <message>
-        <source>&amp;Streets</source>
-        <translation>&amp;Straßen</translation>
     </message>
     <message>
         <source>&amp;Title of the copy, which will be yours:</source>
@@ -1577,6 +1557,30 @@
         <source>In total</source>
         <translation>Insgesamt</translation>
     </message>
+    <message>
+        <source>Areas</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>The streets could not be joined ({problem}). It is tried again after a step.</source>
+        <translation>Die Straßen konnten nicht verknüpft werden ({problem}). Nach dem nächsten Schritt wird es noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>{area} (no more)</source>
+        <translation>{area} (aufgelöst)</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryAreas</name>
@@ -1783,36 +1787,36 @@
 <context>
     <name>BoundaryDock</name>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
         <source>Take the last step back, on all levels; the journal keeps both</source>
         <translation>Den letzten Schritt auf allen Ebenen rückgängig machen; das Journal behält beide</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <source>Do again what was taken back last</source>
         <translation>Wiederherstellen, was zuletzt rückgängig gemacht wurde</translation>
     </message>
     <message>
-        <source>&amp;Whole county</source>
-        <translation>&amp;Ganzer Kreis</translation>
-    </message>
-    <message>
         <source>Show all areas in the map</source>
         <translation>Alle Gebiete in der Karte zeigen</translation>
     </message>
     <message>
-        <source>&amp;End drawing</source>
-        <translation>Zeichnen &amp;beenden</translation>
-    </message>
-    <message>
         <source>Close the draft and take its layers out of the project; every step is saved already</source>
         <translation>Den Entwurf schließen und seine Layer aus dem Projekt nehmen; jeder Schritt ist bereits gespeichert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Whole county</source>
+        <translation>Ganzer Kreis</translation>
+    </message>
+    <message>
+        <source>End drawing</source>
+        <translation>Zeichnen beenden</translation>
     </message>
 </context>
 <context>
@@ -6596,10 +6600,6 @@
         <translation>Für das Zeichnen gibt es keinen Befehl.</translation>
     </message>
     <message>
-        <source>The boundaries are being checked.</source>
-        <translation>Die Grenzen werden gerade geprüft.</translation>
-    </message>
-    <message>
         <source>The key of {area} stays: all deliveries name it.</source>
         <translation>Der Schlüssel von {area} bleibt: Alle Lieferungen nennen ihn.</translation>
     </message>
@@ -6766,6 +6766,14 @@
     <message>
         <source>The region lies in no area.</source>
         <translation>Die Fläche liegt in keinem Gebiet.</translation>
+    </message>
+    <message>
+        <source>Repair them in a moment.</source>
+        <translation>Reparieren Sie sie in einem Augenblick.</translation>
+    </message>
+    <message>
+        <source>The boundaries are being checked after the last step.</source>
+        <translation>Die Grenzen werden nach dem letzten Schritt gerade geprüft.</translation>
     </message>
 </context>
 <context>
@@ -6953,10 +6961,6 @@
         <translation>Die Karte dorthin bringen (F9)</translation>
     </message>
     <message>
-        <source>The map f&amp;ollows the list</source>
-        <translation>Die Karte &amp;folgt der Liste</translation>
-    </message>
-    <message>
         <source>&amp;Rule:</source>
         <translation>Re&amp;gel:</translation>
     </message>
@@ -6987,6 +6991,10 @@
     <message>
         <source>Takes the last step back</source>
         <translation>Nimmt den letzten Schritt zurück</translation>
+    </message>
+    <message>
+        <source>M&amp;ap follows</source>
+        <translation>Karte f&amp;olgt</translation>
     </message>
 </context>
 <context>

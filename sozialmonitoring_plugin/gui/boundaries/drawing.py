@@ -12,6 +12,7 @@ from ...core.deliveries.reports.console import spoken
 from ...core.errors import Cancelled
 from ...store.monitoring import Monitoring
 from ...support.messages import tell_error
+from ...support.settings import DOCK_WIDTH
 from ...support.tasks import BackgroundWork
 from ...support.translation import translate
 from ..desk import Desk
@@ -66,6 +67,7 @@ class Drawing(QObject):
             self.dock.add_tools(tool_actions(self.workplace, self._desk.canvas, self.dock))
         if isinstance(self._desk.window, QMainWindow):
             self._desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+            self._desk.window.resizeDocks([self.dock], [DOCK_WIDTH.read()], Qt.Orientation.Horizontal)
         self._show_notes(read)
         self._make_current()
         self.workplace.zoom.to_areas()
@@ -112,6 +114,8 @@ class Drawing(QObject):
         workplace, self.workplace = self.workplace, None
         dock, self.dock = self.dock, None
         if dock is not None:
+            if not dock.isFloating() and dock.isVisible():
+                DOCK_WIDTH.write(dock.width())
             dock.end()
             if isinstance(self._desk.window, QMainWindow):
                 self._desk.window.removeDockWidget(dock)

@@ -48,7 +48,7 @@ class LayerGroup:
     def layers(self) -> list[QgsVectorLayer]:
         """All layers from the top to the bottom."""
         outlines = [outline.layer for outline in self._outlines.values()]
-        below = [self._before.layer, self._locked.layer, self._layer, self._streets]
+        below = [self._locked.layer, self._layer, self._before.layer, self._streets]
         return [one for one in (self._addresses, *outlines, *below) if one is not None]
 
     def add_to(self, project: QgsProject, draft: str) -> None:

@@ -261,12 +261,12 @@ def test_the_new_boundary_is_told_once_whoever_is_beside_it() -> None:
 
 def test_faults_are_looked_for_after_every_gesture(qtbot, dock: BoundaryDock, place: Workplace) -> None:
     qtbot.waitUntil(lambda: not dock.faults.is_busy, timeout=20_000)
-    assert dock.tabs.tabText(dock.tabs.indexOf(dock.checks)) == "&Checks"
+    assert dock.tabs.tabText(dock.tabs.indexOf(dock.checks)) == "Checks"
     piece = box(40_000, 140_000, 60_000, 160_000)
     place.commit(give(place.session.partition, place.session.rules, piece, "12"), "give")
     qtbot.waitUntil(lambda: not dock.faults.is_busy, timeout=20_000)
     assert kinds(dock)[0] == "multipart"
-    assert "&Checks (" in dock.tabs.tabText(dock.tabs.indexOf(dock.checks))
+    assert "Checks (" in dock.tabs.tabText(dock.tabs.indexOf(dock.checks))
 
 
 def test_boundaries_beside_a_street_are_told_once_the_streets_are_joined(

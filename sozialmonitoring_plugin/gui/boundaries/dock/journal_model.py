@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QBrush, QColor, QFont
 from ....core.boundaries.drafting import Gesture, standing
 from ....core.wording import Wording
 from ....support.translation import translate
+from ...alignment import NUMBERS_ALIGNED
 from ...language import interface_wording
 from ...titled_model import TitledModel
 from ..tool_titles import tool_title
@@ -65,7 +66,7 @@ class JournalModel(TitledModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(gesture)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in NUMBERS:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return NUMBERS_ALIGNED
         stands = gesture.number in self._standing
         if role == Qt.ItemDataRole.ForegroundRole:
             return None if stands else QBrush(QColor(TAKEN_BACK))

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QBrush, QColor, QFont
 
 from ....core.boundaries.measures import Size, Thresholds
 from ....core.boundaries.numbers import AreaNumbers
+from ...alignment import NUMBERS_ALIGNED
 from ..size_looks import SIZE_LOOKS, size_title
 from .number_columns import Column
 
@@ -71,7 +72,7 @@ class NumberModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(area, column, text)
         if role == Qt.ItemDataRole.TextAlignmentRole and column.is_number:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return NUMBERS_ALIGNED
         return self._look(area, column, role)
 
     def plain_text(self, rows: Sequence[int]) -> str:

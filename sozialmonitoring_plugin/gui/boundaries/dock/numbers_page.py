@@ -16,16 +16,15 @@ from ....support.translation import translate
 from ...choices import chosen, fill
 from ...forms import add_shortcut, load_form
 from ...language import interface_wording
-from ...tables import fit_columns, make_compact
+from ...tables import make_compact
 from ..workplace import Workplace
+from .fitting import Fitting
 from .number_columns import columns
 from .number_model import ORDER, NumberModel
 from .number_texts import legend_text, total_text
 
 TOUCHED, SELECTED, ALL = "touched", "selected", "all"
-WIDEST = 260
-FEW = 30
-"""Lines whose columns are measured anew whenever they change."""
+WIDEST = 170
 
 
 class NumbersPage(QWidget):
@@ -47,7 +46,6 @@ class NumbersPage(QWidget):
         self._words = interface_wording()
         self._change: Change | None = None
         self._keys: tuple[str, ...] = ()
-        self._is_fitted = False
         in_total = translate("Boundaries", "In total")
         levels = [entry.level for entry in workplace.surroundings.tree.levels]
         self._levels = {level.id: in_total if level.id == TOTAL else level.title for level in levels}
@@ -72,15 +70,11 @@ class NumbersPage(QWidget):
 
     def refresh(self) -> None:
         """Show the numbers of now."""
-        shown_before = self.model.columnCount()
         group = chosen(self.group_box)
         found = columns(self._words, self._levels, group, self._groups.get(group, ""))
         rows = self._shown()
         self.model.show(rows, found, self._workplace.live.thresholds)
-        # Measuring hundreds of lines takes longer than a gesture should.
-        if shown_before != len(found) or len(rows) <= FEW or not self._is_fitted:
-            fit_columns(self.number_view, WIDEST)
-            self._is_fitted = bool(rows)
+        self._fitting.fit()
         lowest = self._workplace.live.nesting.lowest
         self.total_label.setText(total_text(rows, lowest, self._levels[lowest]))
         self.legend_label.setText(legend_text(self._workplace))
@@ -91,6 +85,7 @@ class NumbersPage(QWidget):
         self.number_view.setModel(self.proxy)
         self.number_view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # as the levels lie above each other
         make_compact(self.number_view)
+        self._fitting = Fitting(self.number_view, WIDEST)
         self.number_view.verticalHeader().hide()
         fill(self.scope_box, _scopes(), ALL)
         levels = [("", translate("Boundaries", "All levels")), *reversed(self._levels.items())]

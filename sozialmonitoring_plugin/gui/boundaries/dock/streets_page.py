@@ -20,9 +20,10 @@ from ....support.translation import translate
 from ...choices import chosen, fill
 from ...forms import load_form
 from ...language import interface_wording
-from ...tables import fit_columns, make_compact
+from ...tables import make_compact
 from ..workplace import Workplace
 from .contact_model import ContactModel
+from .fitting import Fitting
 
 TOUCHED, SELECTED = "touched", "selected"
 PAUSE = 150
@@ -31,7 +32,7 @@ PAUSE = 150
 ROOM = 40_000
 """Millimetres around a place in the map."""
 
-WIDEST = 240
+WIDEST = 170
 
 
 class StreetsPage(QWidget):
@@ -51,6 +52,7 @@ class StreetsPage(QWidget):
         self.model = ContactModel(self)
         self.contact_view.setModel(self.model)
         make_compact(self.contact_view)
+        self._fitting = Fitting(self.contact_view, WIDEST)
         self.contact_view.verticalHeader().hide()
         fill(self.scope_box, _scopes(), TOUCHED)
         self._later = QTimer(self)
@@ -88,7 +90,7 @@ class StreetsPage(QWidget):
             return
         found = self._contacts()
         self.model.show(found)
-        fit_columns(self.contact_view, WIDEST)
+        self._fitting.fit()
         self.summary_label.setText(self._summary(found))
 
     def _contacts(self) -> list[Contact]:
