@@ -890,14 +890,6 @@
         <translation>(ohne Namen)</translation>
     </message>
     <message>
-        <source>&lt;b&gt;{title}&lt;/b&gt; – from {base}, {status}. Every step is saved at once.</source>
-        <translation>&lt;b&gt;{title}&lt;/b&gt; – aus {base}, {status}. Jeder Schritt ist sofort gespeichert.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;{title}&lt;/b&gt; – from {base}, {status}. You only look: nothing can be changed.</source>
-        <translation>&lt;b&gt;{title}&lt;/b&gt; – aus {base}, {status}. Nur zum Ansehen: Es kann nichts geändert werden.</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;{title}&lt;/b&gt;, drawn by {owner} from {base}</source>
         <translation>&lt;b&gt;{title}&lt;/b&gt;, gezeichnet von {owner} aus {base}</translation>
     </message>
@@ -1580,6 +1572,26 @@
     <message>
         <source>{area} (no more)</source>
         <translation>{area} (aufgelöst)</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nobody has reviewed this draft.&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{title}&lt;/b&gt; – based on the boundaries of {day}, {status}. Every step is saved at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{title}&lt;/b&gt; – based on the boundaries of {day}, {status}. You only look: nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas of several parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has it open on {host} since {since}: look at it, compare it, or copy it as a scenario.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

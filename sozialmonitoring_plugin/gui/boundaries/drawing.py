@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
-from qgis.gui import QgsLayerTreeView
+from qgis.gui import QgsLayerTreeView, QgsMessageBarItem
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMainWindow
 
-from ...core.deliveries.reports.console import spoken
-from ...core.errors import Cancelled
+from ...core.errors import Cancelled, UserError
 from ...store.monitoring import Monitoring
 from ...support.messages import tell_error
 from ...support.settings import DOCK_WIDTH
 from ...support.tasks import BackgroundWork
 from ...support.translation import translate
 from ..desk import Desk
-from ..language import interface_wording
 from .dock.dock import BoundaryDock
 from .reading import ReadDraft, Reading
+from .sentences import readable, readable_note
 from .tools.toolbar import tool_actions
 from .workplace import Workplace
 
@@ -35,6 +36,7 @@ class Drawing(QObject):
         self._read: ReadDraft | None = None
         self._reading: Reading | None = None
         self._work: BackgroundWork | None = None
+        self._told: list[QgsMessageBarItem] = []
         self.workplace: Workplace | None = None
         self.dock: BoundaryDock | None = None
 
@@ -106,7 +108,7 @@ class Drawing(QObject):
     def _fail(self, error: Exception) -> None:
         self.drop()
         if not isinstance(error, Cancelled):
-            tell_error(self._desk.messages, error)
+            tell_error(self._desk.messages, readable(error) if isinstance(error, UserError) else error)
 
     def end(self) -> None:
         """Close the draft; nothing is asked, for all of it is saved."""
@@ -120,6 +122,7 @@ class Drawing(QObject):
             if isinstance(self._desk.window, QMainWindow):
                 self._desk.window.removeDockWidget(dock)
             dock.deleteLater()
+        self._forget_notes()
         if workplace is not None:
             workplace.close()
             workplace.deleteLater()
@@ -143,8 +146,17 @@ class Drawing(QObject):
             self._desk.canvas.setCurrentLayer(layer)
 
     def _show_notes(self, read: ReadDraft) -> None:
-        words = interface_wording()
+        messages, areas = self._desk.messages, read.opened.session.areas
+        before = messages.items()
         for note in read.opened.notes:
-            self._desk.messages.pushInfo("", spoken(note, words))
+            messages.pushInfo("", escape(readable_note(note, areas)))
         if read.opened.read_only is not None:
-            tell_error(self._desk.messages, read.opened.read_only)
+            tell_error(messages, readable(read.opened.read_only, areas))
+        self._told = [item for item in messages.items() if item not in before]
+
+    def _forget_notes(self) -> None:
+        """What was told of this draft is of no use for another."""
+        told, self._told = self._told, []
+        for item in told:
+            if not sip.isdeleted(item) and item in self._desk.messages.items():
+                self._desk.messages.popWidget(item)

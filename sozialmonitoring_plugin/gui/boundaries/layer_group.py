@@ -17,7 +17,7 @@ from ...layers.boundaries.drawing_styles import (
 from ...layers.boundaries.outline_layers import OutlineLayer
 from ...support.translation import translate
 from ...workflows.boundaries.session import DraftSession
-from .left_behind import DRAFT, remove_draft_layers
+from .left_behind import DRAFT, DRAFT_TITLE, remove_draft_layers
 from .prepared import Prepared
 from .surroundings import Surroundings
 
@@ -60,6 +60,7 @@ class LayerGroup:
         group.setCustomProperty(DRAFT, draft)
         for layer in self.layers:
             layer.setCustomProperty(DRAFT, draft)
+            layer.setCustomProperty(DRAFT_TITLE, self._session.info.title)
             project.addMapLayer(layer, False)
             group.addLayer(layer).setExpanded(False)
             self._ids.append(layer.id())

@@ -24,6 +24,7 @@ from .layer_group import LayerGroup
 from .mirror import Mirror
 from .places import Places
 from .prepared import Prepared
+from .sentences import readable
 from .street_networks import StreetNetworks
 from .surroundings import Surroundings
 from .zoom import Zoom
@@ -153,6 +154,8 @@ class Workplace(QObject):
         """Say why something cannot be done."""
         if not self._is_open:
             return
+        if isinstance(error, UserError):
+            error = readable(error, {**self.session.base_areas, **self.session.areas})
         tell_error(self.desk.messages, error)
         self.refused.emit(sentence(error) if isinstance(error, UserError) else str(error))
 

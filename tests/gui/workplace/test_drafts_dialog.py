@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -151,6 +152,16 @@ def test_a_draft_that_somebody_else_draws_in_is_refused_with_their_name(
         settle(qtbot, dialog)
         assert drawing.workplace.is_read_only
         assert not drawing.workplace.layer.isEditable()
+        assert "only looked at" in said(dialog.desk.messages)
+        dialog.refresh(draft)
+        form = dialog.form
+        assert "since" in form.remark_label.text()
+        assert "T" not in form.remark_label.text().split("since")[1].split(":")[0], "the time of this place"
+        for button in (form.hand_in_button, form.release_button, form.delete_button):
+            assert not button.isEnabled()
+        assert form.copy_button.isEnabled()
+        drawing.end()
+        assert "only looked at" not in said(dialog.desk.messages)
     finally:
         hold.release()
 
@@ -216,7 +227,8 @@ def test_a_release_says_first_what_it_writes(
     dialog.form.release_button.click()
     qtbot.waitUntil(lambda: len(monitoring.versions()) == 2, timeout=20_000)
     settle(qtbot, dialog)
-    assert "Areas with another outline: 2 (11, 12)" in asked[0]
+    assert re.search(r"Areas with another outline: 2 \(11 \w.*, 12 \w.*\)", asked[0])
+    assert "Nobody has reviewed this draft." in asked[0]
     assert "Steps in the journal that will be kept: 1" in asked[0]
     assert monitoring.versions()[-1].valid_from == date(2025, 1, 1)
     assert list_drafts(monitoring)[0].info.status is Status.RELEASED
@@ -310,7 +322,7 @@ def test_a_saved_project_does_not_pretend_to_be_drawn_in(
     clear_left(desk.project, desk.messages, opened.append)
     assert [layer.name() for layer in desk.project.mapLayers().values()] == ["own"]
     assert desk.project.layerTreeRoot().findGroups() == []
-    assert "draft “Szenario-A”" in said(desk.messages)
+    assert "draft “Szenario A”" in said(desk.messages)
 
     drawing.open_again(draft)
     qtbot.waitUntil(lambda: drawing.workplace is not None, timeout=20_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from html import escape
 
@@ -25,6 +26,7 @@ from ....workflows.boundaries.session_parts import SessionChange
 from ...boundary_checks.panel import FaultPanel
 from ...flow_layout import FlowLayout
 from ...forms import load_form
+from ...language import interface_wording
 from ..status_titles import status_title
 from ..workplace import Workplace
 from .areas_page import AreasPage
@@ -151,13 +153,18 @@ class BoundaryDock(QgsDockWidget):
 
     def _show_head(self) -> None:
         session, info = self._workplace.session, self._workplace.session.info
-        text = translate("Boundaries", "<b>{title}</b> – from {base}, {status}. Every step is saved at once.")
+        day = interface_wording().date(date.fromisoformat(info.base.valid_from))
+        text = translate(
+            "Boundaries",
+            "<b>{title}</b> – based on the boundaries of {day}, {status}. Every step is saved at once.",
+        )
         looking = translate(
-            "Boundaries", "<b>{title}</b> – from {base}, {status}. You only look: nothing can be changed."
+            "Boundaries",
+            "<b>{title}</b> – based on the boundaries of {day}, {status}. You only look: nothing can be changed.",
         )
         self.title_label.setText(
             (looking if self._workplace.is_read_only else text).format(
-                title=escape(info.title), base=escape(info.base.title), status=status_title(info.status)
+                title=escape(info.title), day=day, status=status_title(info.status)
             )
         )
         self.undo_button.setEnabled(session.can_undo)

@@ -15,6 +15,7 @@ from ...tables import fit_columns, make_compact
 from ...work_dialog import WorkDialog
 from ..drawing import Drawing
 from ..reading import ReadDraft
+from ..sentences import readable
 from .draft_model import DraftModel
 from .form import DraftsForm
 from .new_draft import NewDraftDialog
@@ -86,6 +87,10 @@ class DraftsDialog(WorkDialog):
             self.drawing.drop()
         super().cancel()
 
+    def refuse(self, error: Exception) -> None:
+        """Say what went wrong, in local time."""
+        super().refuse(readable(error) if isinstance(error, UserError) else error)
+
     def _connect(self) -> None:
         form = self.form
         self.choice.changed.connect(self.refresh)
@@ -117,9 +122,14 @@ class DraftsDialog(WorkDialog):
     def _show_draft(self) -> None:
         draft, monitoring = self.draft, self.choice.opened
         latest = monitoring.versions()[-1].id if monitoring else 0
-        self.form.enable(draft, latest, has_monitoring=monitoring is not None)
-        self.form.remark_label.setText(told_of(draft, latest))
+        held = draft is not None and draft.holder is not None and not self._is_drawn_here(draft.path)
+        self.form.enable(draft, latest, has_monitoring=monitoring is not None, is_held=held)
+        self.form.remark_label.setText(told_of(draft, latest, is_held=held))
         self.run_button.setEnabled(draft is not None and draft.info is not None)
+
+    def _is_drawn_here(self, path: Path) -> bool:
+        workplace = self.drawing.workplace
+        return self.drawing.path == path and workplace is not None and not workplace.is_read_only
 
     def _begin(self) -> None:
         monitoring = self.choice.monitoring

@@ -16,7 +16,7 @@ from ....workflows.boundaries.drafts import DraftSummary
 from ...alignment import NUMBERS_ALIGNED
 from ...language import interface_wording
 from ...titled_model import TitledModel
-from ..dock.journal_model import moment
+from ..sentences import moment
 from ..status_titles import status_title
 
 STEPS = 4

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ....core.boundaries.drafting import Status
 from ....store.monitoring import Monitoring
 from ....support.translation import translate
 from ....workflows.boundaries.release import ReleaseRequest
@@ -82,10 +83,13 @@ def summary(look: ReleaseLook) -> str:
         (translate("Boundaries", "New areas"), look.new),
         (translate("Boundaries", "Areas that are no more"), look.gone),
         (translate("Boundaries", "Other names or other areas above"), look.renamed),
+        (translate("Boundaries", "Areas of several parts"), look.apart),
     ):
         if keys:
             named = ", ".join(keys[:8]) + (" …" if len(keys) > 8 else "")
             lines.append(f"{title}: {words.number(len(keys), 0)} ({escape(named)})")
+    if look.info.status is not Status.REVIEWED:
+        lines.append(translate("Boundaries", "<b>Nobody has reviewed this draft.</b>"))
     if not look.changes:
         lines.append(translate("Boundaries", "Nothing differs from the version before."))
     steps = translate("Boundaries", "Steps in the journal that will be kept: {count}")
