@@ -1575,23 +1575,27 @@
     </message>
     <message>
         <source>&lt;b&gt;Nobody has reviewed this draft.&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;{title}&lt;/b&gt; – based on the boundaries of {day}, {status}. Every step is saved at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;{title}&lt;/b&gt; – based on the boundaries of {day}, {status}. You only look: nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Diesen Entwurf hat noch niemand geprüft.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Areas of several parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete aus mehreren Teilen</translation>
     </message>
     <message>
         <source>{who} has it open on {host} since {since}: look at it, compare it, or copy it as a scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} hat ihn auf {host} seit {since} offen: Sehen Sie ihn an, vergleichen Sie ihn oder kopieren Sie ihn als Szenario.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{title}&lt;/b&gt; – based on the boundaries of {day}, {status}.</source>
+        <translation>&lt;b&gt;{title}&lt;/b&gt; – auf Grundlage des Gebietsstands vom {day}, {status}.</translation>
+    </message>
+    <message>
+        <source>Every step is saved at once.</source>
+        <translation>Jeder Schritt wird sofort gespeichert.</translation>
+    </message>
+    <message>
+        <source>You only look: nothing can be changed.</source>
+        <translation>Sie sehen nur an: Ändern lässt sich nichts.</translation>
     </message>
 </context>
 <context>

@@ -280,5 +280,5 @@ def test_merged_areas_come_back_as_the_same_features(workplace: Workplace) -> No
 def test_an_outline_emptied_by_qgis_comes_back(workplace: Workplace, told: list[str]) -> None:
     number = feature(workplace, "12").id()
     drawn_by_qgis(workplace, lambda: workplace.layer.changeGeometry(number, QgsGeometry()))
-    assert "Nothing of 12 would be left" in told[0]
+    assert "Nothing of 12 Q 12 would be left" in told[0]
     assert same(workplace)

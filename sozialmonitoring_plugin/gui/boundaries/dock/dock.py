@@ -154,19 +154,14 @@ class BoundaryDock(QgsDockWidget):
     def _show_head(self) -> None:
         session, info = self._workplace.session, self._workplace.session.info
         day = interface_wording().date(date.fromisoformat(info.base.valid_from))
-        text = translate(
-            "Boundaries",
-            "<b>{title}</b> – based on the boundaries of {day}, {status}. Every step is saved at once.",
+        told = (
+            translate("Boundaries", "You only look: nothing can be changed.")
+            if self._workplace.is_read_only
+            else translate("Boundaries", "Every step is saved at once.")
         )
-        looking = translate(
-            "Boundaries",
-            "<b>{title}</b> – based on the boundaries of {day}, {status}. You only look: nothing can be changed.",
-        )
-        self.title_label.setText(
-            (looking if self._workplace.is_read_only else text).format(
-                title=escape(info.title), day=day, status=status_title(info.status)
-            )
-        )
+        text = translate("Boundaries", "<b>{title}</b> – based on the boundaries of {day}, {status}.")
+        head = text.format(title=escape(info.title), day=day, status=status_title(info.status))
+        self.title_label.setText(f"{head} {told}")
         self.undo_button.setEnabled(session.can_undo)
         self.redo_button.setEnabled(session.can_redo)
 
