@@ -1597,6 +1597,14 @@
         <source>You only look: nothing can be changed.</source>
         <translation>Sie sehen nur an: Ändern lässt sich nichts.</translation>
     </message>
+    <message>
+        <source>Areas that are not locked any more: {count}</source>
+        <translation>Gebiete, die nicht mehr gesperrt sind: {count}</translation>
+    </message>
+    <message>
+        <source>Lock them again</source>
+        <translation>Wieder sperren</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryAreas</name>

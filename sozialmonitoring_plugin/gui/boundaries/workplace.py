@@ -21,6 +21,7 @@ from ...workflows.boundaries.session import DraftSession
 from ...workflows.boundaries.session_parts import SessionChange
 from ..desk import Desk
 from .layer_group import LayerGroup
+from .lost_locks import offer_locks
 from .mirror import Mirror
 from .places import Places
 from .prepared import Prepared
@@ -80,6 +81,7 @@ class Workplace(QObject):
         self._mirror = Mirror(session, self.layer, self, read_only=read_only)
         self._mirror.refused.connect(self.refuse)
         self._group = LayerGroup(self.layer, session, prepared, surroundings)
+        self._locked = session.rules.locked
         self._leave = session.subscribe(self._on_session)
         self._is_open = True
 
@@ -193,6 +195,9 @@ class Workplace(QObject):
             self._group.show_locked()
         if gesture is not None and gesture.change:
             self._streets.ask()
+        locked, self._locked = self._locked, self.session.rules.locked
+        if gesture is None and len(locked - self._locked) > 1:
+            offer_locks(self, locked)
         self.changed.emit(change)
 
     def _on_removed(self, ids: Sequence[str]) -> None:

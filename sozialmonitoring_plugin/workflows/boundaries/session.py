@@ -13,7 +13,7 @@ from qgis.core import QgsGeometry
 
 from ...core.boundaries.area_keys import free_key
 from ...core.boundaries.change import Change
-from ...core.boundaries.drafting import AreaStates, DraftArea, DraftInfo, Gesture, put_states
+from ...core.boundaries.drafting import AreaStates, DraftArea, DraftInfo, Gesture, put_states, standing
 from ...core.boundaries.ground_rules import EditRefusedError, GroundRules
 from ...core.boundaries.partition import Partition
 from ...core.boundaries.rings import Shape
@@ -41,7 +41,7 @@ class DraftSession:
         self._count = count
         self._areas = dict(state.areas)
         self._gestures = list(state.gestures)
-        self._history = History()
+        self._history = History(standing(self._gestures))
         self._watchers: list[Watcher] = []
         self.partition = Partition(state.shapes)
         self.rules = GroundRules(self._frames(self._areas), state.locked)
@@ -73,7 +73,7 @@ class DraftSession:
 
     @property
     def can_undo(self) -> bool:
-        """Whether something was done in this session that still stands."""
+        """Whether something was done in this draft, today or earlier, that still stands."""
         return self._history.can_undo
 
     @property
@@ -113,7 +113,7 @@ class DraftSession:
         return self.apply(Change(), "assign", [replace(self._area(key), parent=parent)])
 
     def undo(self) -> Gesture:
-        """Take the last gesture of this session back."""
+        """Take the last gesture that stands back, be it of this session or of one before."""
         return self._turn_back("undo")
 
     def redo(self) -> Gesture:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QTableView
+from qgis.PyQt.QtWidgets import QPushButton, QTableView
 
 from sozialmonitoring_plugin.core.boundaries.change import Change
 from sozialmonitoring_plugin.core.boundaries.streets.lines import Lines
@@ -177,6 +177,23 @@ def test_all_but_the_selected_areas_are_locked(dock: BoundaryDock, place: Workpl
     select(view, 0, 1)
     dock.areas.only_button.click()
     assert place.session.rules.locked == {"13", "21", "22", "23"}
+
+
+def test_locks_that_were_dropped_can_be_had_back(dock: BoundaryDock, place: Workplace, desk: Desk) -> None:
+    place.session.lock(["11", "13", "22"])
+    place.session.unlock(["11"])
+    assert desk.messages.items() == []
+    place.session.lock_all_but(["13", "22"])
+    (item,) = desk.messages.items()
+    item.findChild(QPushButton).click()
+    assert place.session.rules.locked >= {"13", "22"}
+
+
+def test_sizes_do_not_contradict_each_other(dock: BoundaryDock, place: Workplace) -> None:
+    dock.areas.small_box.setValue(1000)
+    dock.areas.least_box.setValue(300)
+    dock.areas.small_box.setValue(100)
+    assert place.live.thresholds.small == 300
 
 
 def test_a_name_is_written_over(dock: BoundaryDock, place: Workplace) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.core import QgsFeature, QgsGeometry
 from qgis.PyQt.QtCore import QCoreApplication
 
 from sozialmonitoring_plugin.gui.boundaries.workplace import Workplace
+from sozialmonitoring_plugin.gui.desk import Desk
 from sozialmonitoring_plugin.layers.boundaries.edits import merge, split
+from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
+from sozialmonitoring_plugin.workflows.boundaries.session_parts import DraftState
 
 from .conftest import drawn_by_qgis, feature, same, square_metres, strip_to_12, wkt
 
@@ -198,6 +203,26 @@ def change_13(workplace: Workplace, parent: str) -> None:
         layer.changeAttributeValue(number, 2, parent)
 
     drawn_by_qgis(workplace, all_of_it)
+
+
+def test_a_step_of_an_earlier_session_is_undone_and_done_again(
+    workplace: Workplace, state: DraftState, desk: Desk
+) -> None:
+    workplace.commit(strip_to_12(workplace), "give")
+    now = workplace.session
+    later = DraftSession(replace(state, shapes=now.partition.shapes, areas=now.areas, gestures=now.gestures))
+    place = Workplace(desk, later, workplace.surroundings)
+    assert place.undo()
+    assert square_metres(place)["11"] == 10_000
+    assert not later.can_undo
+    assert place.redo()
+    assert square_metres(place)["11"] == 9_000
+    assert place.layer.undoStack().count() == 1
+    place.layer.undoStack().undo()
+    breathe()
+    assert same(place)
+    assert square_metres(place)["11"] == 10_000
+    place.close()
 
 
 def test_two_steps_of_qgis_in_one_moment_are_both_taken_over(workplace: Workplace) -> None:

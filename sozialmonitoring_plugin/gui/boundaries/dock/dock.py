@@ -162,8 +162,9 @@ class BoundaryDock(QgsDockWidget):
         text = translate("Boundaries", "<b>{title}</b> – based on the boundaries of {day}, {status}.")
         head = text.format(title=escape(info.title), day=day, status=status_title(info.status))
         self.title_label.setText(f"{head} {told}")
-        self.undo_button.setEnabled(session.can_undo)
-        self.redo_button.setEnabled(session.can_redo)
+        may_draw = not self._workplace.is_read_only
+        self.undo_button.setEnabled(may_draw and session.can_undo)
+        self.redo_button.setEnabled(may_draw and session.can_redo)
 
 
 def _tool_button(action: QAction) -> QToolButton:

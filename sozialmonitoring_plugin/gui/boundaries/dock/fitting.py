@@ -7,6 +7,9 @@ from qgis.PyQt.QtWidgets import QTableView
 
 from ...tables import fit_columns
 
+NARROWEST = 58
+"""Pixels."""
+
 
 class Fitting:
     """Measuring hundreds of lines takes longer than a gesture should, so it is done once."""
@@ -24,3 +27,5 @@ class Fitting:
         if titles != self._titles and model.rowCount():
             self._titles = titles
             fit_columns(self._view, self._widest)
+            for column in columns:  # what is 0 now has digits and a sign soon
+                self._view.setColumnWidth(column, max(NARROWEST, self._view.columnWidth(column)))

@@ -70,7 +70,7 @@ class SessionFaults(FaultSource):
 
     @property
     def may_undo(self) -> bool:
-        return self._workplace.session.can_undo
+        return self._workplace.session.can_undo and not self._workplace.is_read_only
 
     def propose(self, fault: Fault, rule: Rule) -> tuple[Balance, ...]:
         return proposed(Ground(self._sure()), fault, rule).balances
