@@ -1605,6 +1605,10 @@
         <source>Lock them again</source>
         <translation>Wieder sperren</translation>
     </message>
+    <message>
+        <source>Looking for streets along the boundary</source>
+        <translation>Straßen entlang der Grenze werden gesucht</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryAreas</name>

@@ -95,6 +95,7 @@ class BoundaryDock(QgsDockWidget):
         """Stop what runs; the dock is about to go."""
         self._is_ending = True
         self.faults.close()
+        self.streets.stop()
         self.checks.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:

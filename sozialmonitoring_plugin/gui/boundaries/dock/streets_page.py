@@ -15,11 +15,14 @@ from ....core.boundaries.streets.contact import Contact, ContactKind
 from ....core.boundaries.streets.lines import chains_of
 from ....core.boundaries.streets.sides import contacts
 from ....core.errors import UserError
+from ....core.feedback import Feedback, stop_if_cancelled
 from ....support.messages import sentence
+from ....support.tasks import Job
 from ....support.translation import translate
 from ...choices import chosen, fill
 from ...forms import load_form
 from ...language import interface_wording
+from ...preview import Preview
 from ...tables import make_compact
 from ..workplace import Workplace
 from .contact_model import ContactModel
@@ -55,6 +58,10 @@ class StreetsPage(QWidget):
         self._fitting = Fitting(self.contact_view, WIDEST)
         self.contact_view.verticalHeader().hide()
         fill(self.scope_box, _scopes(), TOUCHED)
+        title = translate("Boundaries", "Looking for streets along the boundary")
+        self._looking = Preview(title, self._prepare, self, hidden=True)
+        self._looking.ready.connect(self._take)
+        self._looking.failed.connect(workplace.refuse)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(PAUSE)
@@ -85,25 +92,39 @@ class StreetsPage(QWidget):
         self.ask()
 
     def refresh(self) -> None:
-        """Show what the boundary has to do with streets."""
-        if not self.isVisible():
-            return
-        found = self._contacts()
+        """Look now: whole outlines of many areas take seconds, so that is done in the background."""
+        if self.isVisible():
+            self._looking.ask_now()
+
+    def _prepare(self) -> Job:
+        workplace, edges = self._workplace, tuple(self._edges())
+        around, network = workplace.surroundings, workplace.street_network
+        known = self._points
+
+        def job(feedback: Feedback) -> tuple[AddressPoints | None, list[Contact]]:
+            if network is None or not around.has_streets:
+                return known, []
+            points = known
+            if points is None and around.has_addresses:
+                points = AddressPoints.of_book(around.addresses)
+            found: list[Contact] = []
+            for line in chains_of(edges):
+                stop_if_cancelled(feedback)
+                found += contacts(line, network, addresses=points)
+            return points, found
+
+        return job
+
+    def _take(self, result: tuple[AddressPoints | None, list[Contact]]) -> None:
+        self._points, found = result
         self.model.show(found)
         self._fitting.fit()
         self.summary_label.setText(self._summary(found))
 
-    def _contacts(self) -> list[Contact]:
-        network = self._workplace.street_network
-        if network is None or not self._workplace.surroundings.has_streets:
-            return []
-        if self._points is None and self._workplace.surroundings.has_addresses:
-            self._points = AddressPoints.of_book(self._workplace.surroundings.addresses)
-        return [
-            contact
-            for line in chains_of(self._edges())
-            for contact in contacts(line, network, addresses=self._points)
-        ]
+    def stop(self) -> None:
+        """Stop what runs; the page is about to go."""
+        self._later.stop()
+        self._looking.stop()
 
     def _edges(self) -> Sequence[Edge]:
         """The edges of the boundary that is looked at, each once."""
