@@ -1234,16 +1234,8 @@
         <translation>Das Straßennetz wird verknüpft …</translation>
     </message>
     <message>
-        <source>There are no addresses: nobody can be counted.</source>
-        <translation>Es gibt keine Adressen: Einwohner können nicht gezählt werden.</translation>
-    </message>
-    <message>
         <source>There are no drafts yet: begin a new one.</source>
         <translation>Es gibt noch keine Entwürfe: Beginnen Sie einen neuen.</translation>
-    </message>
-    <message>
-        <source>There are no streets in this monitoring.</source>
-        <translation>In diesem Monitoring gibt es keine Straßen.</translation>
     </message>
     <message>
         <source>This project showed the draft “{title}”. All that was drawn is saved there.</source>
@@ -1608,6 +1600,14 @@
     <message>
         <source>Looking for streets along the boundary</source>
         <translation>Straßen entlang der Grenze werden gesucht</translation>
+    </message>
+    <message>
+        <source>The monitoring has no addresses: nobody can be counted, and addresses cannot be painted.</source>
+        <translation>Das Monitoring hat keine Adressen: Niemand lässt sich zählen, und Adressen lassen sich nicht malen.</translation>
+    </message>
+    <message>
+        <source>The monitoring has no streets: blocks, their sides and “Snap to street” need them.</source>
+        <translation>Das Monitoring hat keine Straßen: Baublöcke, Blockseiten und „An Straße legen“ brauchen sie.</translation>
     </message>
 </context>
 <context>

@@ -134,8 +134,9 @@ def test_without_addresses_the_numbers_are_of_the_ground_alone(
     dock = BoundaryDock(workplace, desk.canvas, desk.project)
     qtbot.addWidget(dock)
     found = show(dock, "all", "gemeinde")
-    assert found[0][2:4] == ["–", "–"]
-    assert "3.00" in found[0]
+    assert titles(dock.numbers.number_view)[2] == "ha"
+    assert "–" not in found[0]
+    assert found[0][2] == "3.00"
     assert "no addresses" in dock.numbers.legend_label.text()
     dock.end()
 

@@ -37,7 +37,10 @@ def total_text(rows: Sequence[AreaNumbers], lowest: str, title: str) -> str:
 def legend_text(workplace: Workplace) -> str:
     """What signs and colours mean, or why there are none."""
     if not workplace.surroundings.has_addresses:
-        return translate("Boundaries", "There are no addresses: nobody can be counted.")
+        return translate(
+            "Boundaries",
+            "The monitoring has no addresses: nobody can be counted, and addresses cannot be painted.",
+        )
     thresholds = workplace.live.thresholds
     return " &nbsp; ".join(
         f'<span style="background:{SIZE_LOOKS[size].ground};color:{SIZE_LOOKS[size].ink}">'

@@ -71,7 +71,13 @@ class NumbersPage(QWidget):
     def refresh(self) -> None:
         """Show the numbers of now."""
         group = chosen(self.group_box)
-        found = columns(self._words, self._levels, group, self._groups.get(group, ""))
+        found = columns(
+            self._words,
+            self._levels,
+            group,
+            self._groups.get(group, ""),
+            counted=self._workplace.surroundings.has_addresses,
+        )
         rows = self._shown()
         self.model.show(rows, found, self._workplace.live.thresholds)
         self._fitting.fit()

@@ -138,7 +138,10 @@ class StreetsPage(QWidget):
     def _summary(self, found: Sequence[Contact]) -> str:
         workplace = self._workplace
         if not workplace.surroundings.has_streets:
-            return translate("Boundaries", "There are no streets in this monitoring.")
+            return translate(
+                "Boundaries",
+                "The monitoring has no streets: blocks, their sides and “Snap to street” need them.",
+            )
         problem = workplace.why_no_network
         if workplace.street_network is None and problem is not None:
             text = translate(
