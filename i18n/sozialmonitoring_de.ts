@@ -839,6 +839,62 @@
         <source>Weights: variable, inhabitants, address, area (or JSON)</source>
         <translation>Gewichte: variable, inhabitants, address, area (oder JSON)</translation>
     </message>
+    <message>
+        <source>A tolerance of {metres} m cannot serve: it is zero or more.</source>
+        <translation>Eine Toleranz von {metres} m ist nicht möglich: Sie muss null oder größer sein.</translation>
+    </message>
+    <message>
+        <source>Blocks a release: {fault}</source>
+        <translation>Verhindert eine Freigabe: {fault}</translation>
+    </message>
+    <message>
+        <source>Of the faults told above {count} cannot be mended by rule and stay.</source>
+        <translation>Von den oben genannten Fehlern lassen sich {count} nicht nach einer Regel beheben; sie bleiben bestehen.</translation>
+    </message>
+    <message>
+        <source>To be looked at: {fault}</source>
+        <translation>Zu prüfen: {fault}</translation>
+    </message>
+    <message>
+        <source>{count} more repairs, REPAIRED lists them all.</source>
+        <translation>{count} weitere Reparaturen; REPAIRED enthält alle.</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} more, OUTPUT has them all.</source>
+        <translation>{kind}: {count} weitere; OUTPUT enthält alle.</translation>
+    </message>
+    <message>
+        <source>{name}: {file} holds no layer that QGIS can read.</source>
+        <translation>{name}: {file} enthält keinen Layer, den QGIS lesen kann.</translation>
+    </message>
+    <message>
+        <source>Begin a draft of boundaries</source>
+        <translation>Entwurf der Grenzen beginnen</translation>
+    </message>
+    <message>
+        <source>Boundary version (empty: the latest)</source>
+        <translation>Gebietsstand (leer: der neueste)</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>File of the draft</source>
+        <translation>Datei des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Note, such as the decision</source>
+        <translation>Notiz, zum Beispiel der Beschluss</translation>
+    </message>
+    <message>
+        <source>Release a draft of boundaries</source>
+        <translation>Entwurf der Grenzen freigeben</translation>
+    </message>
+    <message>
+        <source>Title of the draft</source>
+        <translation>Titel des Entwurfs</translation>
+    </message>
 </context>
 <context>
     <name>BoundHistogram</name>
@@ -1143,7 +1199,7 @@
     </message>
     <message>
         <source>Paint</source>
-        <translation>Malen</translation>
+        <translation>Zuschlagen</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -1187,7 +1243,7 @@
     </message>
     <message>
         <source>Snap to street</source>
-        <translation>An Straße legen</translation>
+        <translation>Auf die Straße legen</translation>
     </message>
     <message>
         <source>Split</source>
@@ -1403,11 +1459,11 @@
     </message>
     <message>
         <source>Base units</source>
-        <translation>Basiseinheiten</translation>
+        <translation>Bausteine</translation>
     </message>
     <message>
         <source>Base units are being found …</source>
-        <translation>Basiseinheiten werden gesucht …</translation>
+        <translation>Bausteine werden gesucht …</translation>
     </message>
     <message>
         <source>Block sides</source>
@@ -1423,11 +1479,11 @@
     </message>
     <message>
         <source>Choose base units by clicks or by dragging a rectangle, then press Return and name the Quartier.</source>
-        <translation>Basiseinheiten durch Klicken oder Aufziehen eines Rechtecks wählen, dann die Eingabetaste drücken und das Quartier benennen.</translation>
+        <translation>Bausteine durch Klicken oder Aufziehen eines Rechtecks wählen, dann die Eingabetaste drücken und das Quartier benennen.</translation>
     </message>
     <message>
         <source>Choose the Quartier to paint to (Alt and a click in the map), then brush over base units. The right button gives them back to the Quartier of the version before.</source>
-        <translation>Das Quartier wählen, dem zugeschlagen wird (Alt und Klick in die Karte), dann mit gedrückter Maustaste über Basiseinheiten fahren. Die rechte Taste gibt sie dem Quartier des vorherigen Gebietsstands zurück.</translation>
+        <translation>Das Quartier wählen, dem zugeschlagen wird (Alt und Klick in die Karte), dann mit gedrückter Maustaste über Bausteine fahren. Die rechte Taste gibt sie dem Quartier des vorherigen Gebietsstands zurück.</translation>
     </message>
     <message>
         <source>Click a Quartier …</source>
@@ -1455,7 +1511,7 @@
     </message>
     <message>
         <source>Finding base units</source>
-        <translation>Basiseinheiten suchen</translation>
+        <translation>Bausteine suchen</translation>
     </message>
     <message>
         <source>Key of the first</source>
@@ -1467,7 +1523,7 @@
     </message>
     <message>
         <source>Layer with base units</source>
-        <translation>Layer mit Basiseinheiten</translation>
+        <translation>Layer mit Bausteine</translation>
     </message>
     <message>
         <source>Lock all but two</source>
@@ -1498,10 +1554,6 @@
         <translation>Die Maustaste nahe einer Grenze drücken und in das Nachbarquartier ziehen: Worüber Sie ziehen, geht an die Seite, von der Sie kommen. Die Rücktaste legt das letzte Stück wieder ab, Esc alle.</translation>
     </message>
     <message>
-        <source>Reshape along streets</source>
-        <translation>Entlang der Straßen umformen</translation>
-    </message>
-    <message>
         <source>Return keeps it, Esc leaves it</source>
         <translation>Eingabetaste übernimmt, Esc lässt es</translation>
     </message>
@@ -1519,7 +1571,7 @@
     </message>
     <message>
         <source>The streets are still being joined …</source>
-        <translation>Die Straßen werden noch verbunden …</translation>
+        <translation>Das Straßennetz wird verknüpft …</translation>
     </message>
     <message>
         <source>There is a Quartier with this key already.</source>
@@ -1608,6 +1660,18 @@
     <message>
         <source>The monitoring has no streets: blocks, their sides and “Snap to street” need them.</source>
         <translation>Das Monitoring hat keine Straßen: Baublöcke, Blockseiten und „An Straße legen“ brauchen sie.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost: every step is kept in the draft, and “End drawing” closes it.</source>
+        <translation>Nichts ging verloren: Jeder Schritt ist im Entwurf gespeichert, „Zeichnen beenden“ schließt ihn.</translation>
+    </message>
+    <message>
+        <source>It is released after a review.</source>
+        <translation>Er wird nach einer Prüfung freigegeben.</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>Umformen</translation>
     </message>
 </context>
 <context>
@@ -6244,10 +6308,6 @@
         <translation>Der Umriss von {area} kreuzt sich selbst.</translation>
     </message>
     <message>
-        <source>The versions are: {known}.</source>
-        <translation>Die Gebietsstände sind: {known}.</translation>
-    </message>
-    <message>
         <source>There are no polygons to check.</source>
         <translation>Es gibt keine Polygone zu prüfen.</translation>
     </message>
@@ -6420,10 +6480,6 @@
         <translation>Öffnen Sie den Entwurf noch einmal.</translation>
     </message>
     <message>
-        <source>Repair them first.</source>
-        <translation>Beheben Sie sie zuerst.</translation>
-    </message>
-    <message>
         <source>Say which one does with KEY. Columns: {columns}.</source>
         <translation>Sagen Sie mit KEY, welche es tut. Spalten: {columns}.</translation>
     </message>
@@ -6462,10 +6518,6 @@
     <message>
         <source>The draft {file} is {owner}&apos;s.</source>
         <translation>Der Entwurf {file} gehört {owner}.</translation>
-    </message>
-    <message>
-        <source>The draft {title} has faults: {faults}</source>
-        <translation>Der Entwurf {title} hat Fehler: {faults}</translation>
     </message>
     <message>
         <source>The draft {title} is closed.</source>
@@ -6604,10 +6656,6 @@
         <translation>Nennen Sie eine Arbeitsmappe, einen Bericht oder beides.</translation>
     </message>
     <message>
-        <source>There are: {known}. A draft is named by the path of its file.</source>
-        <translation>Es gibt: {known}. Ein Entwurf wird mit dem Pfad seiner Datei genannt.</translation>
-    </message>
-    <message>
         <source>There is no comparison yet.</source>
         <translation>Es gibt noch keinen Vergleich.</translation>
     </message>
@@ -6645,7 +6693,7 @@
     </message>
     <message>
         <source>Choose other base units, or wait until the streets have been read.</source>
-        <translation>Wählen Sie andere Basiseinheiten oder warten Sie, bis die Straßen gelesen sind.</translation>
+        <translation>Wählen Sie andere Bausteine oder warten Sie, bis die Straßen gelesen sind.</translation>
     </message>
     <message>
         <source>Click an area to paint to.</source>
@@ -6665,7 +6713,7 @@
     </message>
     <message>
         <source>There is no base unit under the mouse.</source>
-        <translation>Unter der Maus liegt keine Basiseinheit.</translation>
+        <translation>Unter der Maus liegt kein Baustein.</translation>
     </message>
     <message>
         <source>{area} is no more, so nothing goes back to it.</source>
@@ -6802,6 +6850,114 @@
     <message>
         <source>The boundaries are being checked after the last step.</source>
         <translation>Die Grenzen werden nach dem letzten Schritt gerade geprüft.</translation>
+    </message>
+    <message>
+        <source>Choose a layer of polygons.</source>
+        <translation>Wählen Sie einen Layer mit Polygonen.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} holds no polygons.</source>
+        <translation>Der Layer {layer} enthält keine Polygone.</translation>
+    </message>
+    <message>
+        <source>Mend the row, or choose the versions that the key was made for.</source>
+        <translation>Berichtigen Sie die Zeile, oder wählen Sie die Gebietsstände, für die der Schlüssel gemacht ist.</translation>
+    </message>
+    <message>
+        <source>{file}{sheet}, row {row}: {area} goes to {goal}, which is no area of the newer version.</source>
+        <translation>{file}{sheet}, Zeile {row}: {area} geht an {goal}, das kein Gebiet des neueren Gebietsstands ist.</translation>
+    </message>
+    <message>
+        <source>Numbers of other versions can be carried over to it.</source>
+        <translation>Zahlen anderer Gebietsstände lassen sich auf ihn umrechnen.</translation>
+    </message>
+    <message>
+        <source>The boundary version {version} has no numbers at these reference dates.</source>
+        <translation>Der Gebietsstand {version} hat zu diesen Stichtagen keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Faults stand in the way of the draft {title}: {count}, in {areas}.</source>
+        <translation>Dem Entwurf {title} stehen Fehler im Weg: {count}, in {areas}.</translation>
+    </message>
+    <message>
+        <source>Let somebody else review it, or say in the remark why nobody else does.</source>
+        <translation>Lassen Sie ihn von jemand anderem prüfen, oder schreiben Sie in die Bemerkung, warum das niemand sonst tut.</translation>
+    </message>
+    <message>
+        <source>Look at them in the dock, and repair them first.</source>
+        <translation>Sehen Sie sie in der Seitenleiste an, und beheben Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Say which by its date: {known}.</source>
+        <translation>Nennen Sie ihn mit seinem Datum: {known}.</translation>
+    </message>
+    <message>
+        <source>Several boundary versions are called {version}.</source>
+        <translation>Mehrere Gebietsstände heißen {version}.</translation>
+    </message>
+    <message>
+        <source>The key {key} is or was that of another area.</source>
+        <translation>Den Schlüssel {key} hat oder hatte ein anderes Gebiet.</translation>
+    </message>
+    <message>
+        <source>You drew the draft {title} yourself.</source>
+        <translation>Sie haben den Entwurf {title} selbst gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Hand it in; it is released when somebody has reviewed it.</source>
+        <translation>Reichen Sie ihn ein; er wird freigegeben, wenn ihn jemand geprüft hat.</translation>
+    </message>
+    <message>
+        <source>The draft {title} is not reviewed.</source>
+        <translation>Der Entwurf {title} ist nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The outline of a municipality is locked: {areas} would pass it.</source>
+        <translation>Der Umriss einer Gemeinde ist gesperrt: {areas} würden ihn überschreiten.</translation>
+    </message>
+    <message>
+        <source>Check and repair the polygons first.</source>
+        <translation>Prüfen und reparieren Sie zuerst die Polygone.</translation>
+    </message>
+    <message>
+        <source>Nobody claims {area} m² of {key}, which lie between the areas.</source>
+        <translation>{area} m² von {key} beansprucht niemand, obwohl sie zwischen den Gebieten liegen.</translation>
+    </message>
+    <message>
+        <source>Choose another one for the map.</source>
+        <translation>Wählen Sie für die Karte ein anderes.</translation>
+    </message>
+    <message>
+        <source>Do it again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Drag across a boundary: what you drag over then passes to the side you come from.</source>
+        <translation>Ziehen Sie über eine Grenze: Worüber Sie dann ziehen, geht an die Seite, von der Sie kommen.</translation>
+    </message>
+    <message>
+        <source>Let them be compared first.</source>
+        <translation>Lassen Sie sie zuerst vergleichen.</translation>
+    </message>
+    <message>
+        <source>Press near a boundary.</source>
+        <translation>Drücken Sie die Maustaste nahe einer Grenze.</translation>
+    </message>
+    <message>
+        <source>The base units here are still being found.</source>
+        <translation>Die Bausteine werden hier noch ermittelt.</translation>
+    </message>
+    <message>
+        <source>The boundary versions were not compared.</source>
+        <translation>Die Gebietsstände wurden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The reference system of the map does not reach there.</source>
+        <translation>Das Koordinatenbezugssystem der Karte reicht nicht bis dorthin.</translation>
+    </message>
+    <message>
+        <source>There is no boundary near the mouse.</source>
+        <translation>In der Nähe der Maus ist keine Grenze.</translation>
     </message>
 </context>
 <context>
@@ -10169,10 +10325,6 @@
         <translation>Neues Gebiet</translation>
     </message>
     <message>
-        <source>No people of their own at the addresses</source>
-        <translation>Keine eigenen Personen an den Adressen</translation>
-    </message>
-    <message>
         <source>Old area</source>
         <translation>Altes Gebiet</translation>
     </message>
@@ -10225,20 +10377,32 @@
         <translation>Einwohner</translation>
     </message>
     <message>
-        <source>its own people at the addresses</source>
-        <translation>eigene Personen an den Adressen</translation>
-    </message>
-    <message>
         <source>number of addresses</source>
         <translation>Zahl der Adressen</translation>
     </message>
     <message>
         <source>{file} was written. It is for the office itself.</source>
-        <translation>{file} wurde geschrieben. Die Datei ist für das Amt selbst.</translation>
+        <translation>{file} wurde geschrieben. Die Datei ist nur für den Dienstgebrauch.</translation>
     </message>
     <message>
         <source>{variable}: areas that stay as they were: {same}, divided areas: {divided}</source>
         <translation>{variable}: unveränderte Gebiete: {same}, geteilte Gebiete: {divided}</translation>
+    </message>
+    <message>
+        <source>Not counted at the addresses</source>
+        <translation>An den Adressen nicht gezählt</translation>
+    </message>
+    <message>
+        <source>its own count at the addresses</source>
+        <translation>eigene Zählung an den Adressen</translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>The boundary versions were not compared.</source>
+        <translation>Die Gebietsstände wurden nicht verglichen.</translation>
     </message>
 </context>
 <context>
@@ -10284,20 +10448,20 @@
         <translation>Nur, was sich än&amp;dert</translation>
     </message>
     <message>
-        <source>&amp;Store in the new version, at the old reference dates</source>
-        <translation>Im neuen Gebietsstand zu den alten Stichtagen &amp;speichern</translation>
-    </message>
-    <message>
         <source>Series, comparisons, maps and booklets of the new version then have the old years; what offices have delivered for it stays</source>
         <translation>Zeitreihen, Vergleiche, Karten und Hefte des neuen Gebietsstands haben dann die alten Jahre; was Ämter dafür selbst geliefert haben, bleibt</translation>
     </message>
     <message>
         <source>Ta&amp;ble for the office itself (not protected):</source>
-        <translation>&amp;Tabelle für das Amt selbst (nicht geschützt):</translation>
+        <translation>&amp;Tabelle nur für den Dienstgebrauch (nicht geschützt):</translation>
     </message>
     <message>
         <source>File of the table</source>
         <translation>Datei der Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Store in the new version, at the old reference dates (replaces what was carried over before)</source>
+        <translation>Im neuen Gebietsstand zu den alten Stichtagen &amp;speichern (ersetzt früher Umgerechnetes)</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from sozialmonitoring_plugin.workflows.boundaries.compare_versions import (
 from sozialmonitoring_plugin.workflows.boundaries.drafts import BranchRequest, branch_draft
 from sozialmonitoring_plugin.workflows.boundaries.opening import open_draft
 from sozialmonitoring_plugin.workflows.boundaries.release import ReleaseRequest, release_draft
+from sozialmonitoring_plugin.workflows.boundaries.review import hand_in, review
 from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
 from sozialmonitoring_plugin.workflows.rebase import RebaseRequest
 from sozialmonitoring_plugin.workflows.rebase_job import RebaseJob, run_rebase
@@ -43,6 +44,8 @@ def revise(monitoring: Monitoring, folder: Path, feedback: Feedback) -> Iterator
     with closing(open_draft(copy, draft)) as opened:
         _draw(copy, opened.session)
     before = copy.versions()[-1].title
+    hand_in(draft)
+    review(draft, "Beispiel: von einer Person gezeichnet und geprüft.", accepted=True)
     release_draft(ReleaseRequest(copy, draft, date(2025, 1, 1), TITLE), feedback)
     run_rebase(RebaseJob(RebaseRequest(copy, before, TITLE), store=True), feedback)
     yield copy.path

@@ -38,6 +38,8 @@ class CheckCompleteness(SozialmonitoringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Check, tell and write."""
+        from ..core.deliveries.reports.console import spoken
+        from ..core.wording import Wording
         from ..workflows.check_completeness import CompletenessRequest, check_completeness
         from ..workflows.completeness_files import lines, write_completeness
         from ..workflows.monitoring_location import open_monitoring
@@ -49,6 +51,8 @@ class CheckCompleteness(SozialmonitoringAlgorithm):
             iso_date(parameters, "TO"),
         )
         checked = check_completeness(request, feedback)
+        for remark in checked.remarks:
+            feedback.pushWarning(spoken(remark, Wording.of(checked.language)))
         output = self.output_path(parameters, "OUTPUT", context)
         if output is not None:
             write_completeness(checked, output)

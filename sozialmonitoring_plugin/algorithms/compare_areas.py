@@ -28,6 +28,7 @@ class CompareAreas(SozialmonitoringAlgorithm):
         )
         count = translate("Algorithms", "Number of similar areas")
         self.addParameter(QgsProcessingParameterNumber("NEAREST", count, defaultValue=5, minValue=1))
+        self.add_text("VERSION", translate("Algorithms", "Boundary version"))
         self.add_rules()
         filters = "XLSX (*.xlsx);;CSV (*.csv);;JSON (*.json)"
         self.add_output("OUTPUT", translate("Algorithms", "Comparison"), filters)
@@ -51,6 +52,7 @@ class CompareAreas(SozialmonitoringAlgorithm):
             texts(parameters, "SIMILAR_BY"),
             self.parameterAsInt(parameters, "NEAREST", context),
             rules_from_json(text(parameters, "RULES")),
+            text(parameters, "VERSION"),
         )
         compare_to_file(request, output, feedback)
         return {"OUTPUT": str(output)}

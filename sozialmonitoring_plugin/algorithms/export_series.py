@@ -23,6 +23,7 @@ class ExportSeries(SozialmonitoringAlgorithm):
         self.add_text("LEVEL", translate("Algorithms", "Level"))
         dates = translate("Algorithms", "Reference dates, separated by commas (empty: all)")
         self.add_text("REFERENCE_DATES", dates)
+        self.add_text("VERSION", translate("Algorithms", "Boundary version"))
         self.add_rules()
         self.add_output("OUTPUT", translate("Algorithms", "Table"), "CSV (*.csv);;XLSX (*.xlsx)")
 
@@ -41,6 +42,7 @@ class ExportSeries(SozialmonitoringAlgorithm):
             text(parameters, "LEVEL"),
             iso_dates(parameters, "REFERENCE_DATES"),
             rules_from_json(text(parameters, "RULES")),
+            text(parameters, "VERSION"),
         )
         count = export_series(request, output, feedback)
         feedback.pushInfo(str(count))

@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..support.paths import resource
+from .branch_draft import BranchDraft
 from .check_boundaries import CheckBoundaries
 from .check_classifications import CheckClassifications
 from .check_completeness import CheckCompleteness
@@ -31,6 +32,7 @@ from .import_folder import ImportFolder
 from .load_tableau import LoadTableau
 from .publish import Publish
 from .rebase import Rebase
+from .release_draft import ReleaseDraft
 from .remove_delivery import RemoveDelivery
 from .save_classification import SaveClassification
 
@@ -39,6 +41,8 @@ ALGORITHMS = (
     CreateMonitoring,
     CheckBoundaries,
     CreateVersion,
+    BranchDraft,
+    ReleaseDraft,
     DeliveryTemplate,
     ImportDelivery,
     ImportFolder,

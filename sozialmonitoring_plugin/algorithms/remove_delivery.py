@@ -43,6 +43,8 @@ class RemoveDelivery(SozialmonitoringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Tell what will be valid then, and remove it."""
+        from ..core.deliveries.reports.console import spoken
+        from ..core.wording import Wording
         from ..workflows.monitoring_location import open_monitoring
         from ..workflows.remove_delivery import preview_removal, remove_delivery
 
@@ -50,6 +52,8 @@ class RemoveDelivery(SozialmonitoringAlgorithm):
         removal = preview_removal(monitoring, self.parameterAsInt(parameters, "DELIVERY", context))
         told = translate("Algorithms", "Valid again: {back} values of earlier deliveries. Gone: {gone}.")
         feedback.pushInfo(told.format(back=removal.back, gone=removal.gone))
+        for remark in removal.remarks:
+            feedback.pushWarning(spoken(remark, Wording.of(monitoring.language)))
         feedback.setProgress(50)
         if not self.parameterAsBoolean(parameters, "DRY_RUN", context):
             remove_delivery(monitoring, removal.record.id, removal.revision)

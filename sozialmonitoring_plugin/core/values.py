@@ -207,6 +207,11 @@ class Values:
             np.where(mask, 0, self.flags).astype(np.uint8),
         )
 
+    def unflagged(self, flag: Flag, mask: NDArray[np.bool_]) -> Values:
+        """The same without a flag where the mask is true."""
+        flags = np.where(mask, self.flags & ~np.uint8(flag), self.flags).astype(np.uint8)
+        return Values(self.numbers, self.reasons, flags)
+
     def flagged(self, flag: Flag) -> Values:
         """The column with `flag` on every number."""
         added = np.where(self.present, np.uint8(flag), np.uint8(0))

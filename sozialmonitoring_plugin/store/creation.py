@@ -44,6 +44,7 @@ def _fill(connection: sqlite3.Connection, content: NewMonitoring) -> None:
     _write_meta(connection, content)
     register_crs(connection, content.crs)
     version_table.write_areas(connection, 1, content)
+    version_table.seal(connection)
     _write_addresses(connection, content)
     _write_streets(connection, content)
     for table, kind in _FEATURE_TABLES:

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..core.deliveries.delivery import Delivery
 from ..core.deliveries.profiles.profile import ImportProfile, profile_from_dict, profile_to_dict
-from . import successor_table, tableau_table
+from . import lineage_table, successor_table, tableau_table
 from .errors import StoreError
 from .records import DeliveryRecord, Rebased
 from .transaction import now, user_name
@@ -75,7 +75,17 @@ def profile(connection: Connection, number: int) -> ImportProfile:
 
 
 def add(connection: Connection, delivery: Delivery, version_id: int) -> int:
-    """Insert a delivery with its variables and observations; returns its number."""
+    """Insert a delivery that was sent; what was carried over and is not true any more goes.
+
+    Returns its number.
+    """
+    number = _insert(connection, delivery, version_id)
+    lineage_table.settle(connection, version_id, _blocks([delivery]))
+    successor_table.remove_unused(connection)
+    return number
+
+
+def _insert(connection: Connection, delivery: Delivery, version_id: int) -> int:
     cursor = connection.execute(
         """INSERT INTO delivery (file_name, sha256, sheet, source, profile, level_id, version_id, imported_at,
             imported_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -102,19 +112,22 @@ def add_rebased(connection: Connection, rebased: Rebased, version_id: int) -> tu
 
     They take the place of what was carried over before for the same variables and dates.
     """
-    successor_table.clear(connection, version_id, _blocks(rebased.deliveries))
+    blocks = _blocks(rebased.deliveries)
+    lineage_table.clear(connection, version_id, blocks)
+    successor_table.remove_unused(connection)
     shares = [successor_table.add(connection, one) for one in rebased.shares]
     added = []
     for delivery in rebased.deliveries:
-        number = add(connection, delivery, version_id)
+        number = _insert(connection, delivery, version_id)
         variables = tableau_table.numbers(connection)
         names = dict.fromkeys(delivery.observations.variables)
-        successor_table.use(
-            connection,
-            number,
-            ((variables[name], shares[rebased.used[name, delivery.level]]) for name in names),
-        )
+        used = {name: rebased.used[name, delivery.level] for name in names}
+        successor_table.use(connection, number, ((variables[one], shares[used[one]]) for one in names))
+        origin = rebased.shares[next(iter(used.values()))].from_version
+        lineage_table.keep(connection, number, _blocks([delivery]), origin, rebased.limits)
         added.append(number)
+    lineage_table.settle(connection, version_id, blocks)
+    successor_table.remove_unused(connection)
     return tuple(added)
 
 
@@ -135,8 +148,9 @@ def _record(number: int, *columns: str) -> DeliveryRecord:
 
 def remove(connection: Connection, number: int) -> None:
     """Delete a delivery and its observations. Raises StoreError where there is none."""
-    if connection.execute("DELETE FROM delivery WHERE id = ?", (number,)).rowcount == 0:
-        raise _unknown(connection, number)
+    version, blocks = record(connection, number).version, lineage_table.blocks_of(connection, number)
+    connection.execute("DELETE FROM delivery WHERE id = ?", (number,))
+    lineage_table.settle(connection, version, blocks)
     successor_table.remove_unused(connection)
 
 

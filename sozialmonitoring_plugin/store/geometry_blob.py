@@ -14,6 +14,7 @@ Bounds = tuple[float, float, float, float]
 _HEADER = struct.Struct("<2sBBi4d")
 _LITTLE_ENDIAN_WITH_XY_ENVELOPE = 0b00000011
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
+_SHORTEST = 8
 
 
 def to_blob(wkb: bytes, srs_id: int, bounds: Bounds) -> bytes:
@@ -22,6 +23,6 @@ def to_blob(wkb: bytes, srs_id: int, bounds: Bounds) -> bytes:
 
 
 def to_wkb(blob: bytes) -> bytes:
-    """Take the WKB out of a blob, whatever envelope it has."""
-    envelope = (blob[3] >> 1) & 0b111
-    return blob[8 + _ENVELOPE_BYTES[envelope] :]
+    """Take the WKB out of a blob, whatever envelope it has; nothing comes out of one that is damaged."""
+    envelope = (blob[3] >> 1) & 0b111 if len(blob) > _SHORTEST else len(_ENVELOPE_BYTES)
+    return blob[8 + _ENVELOPE_BYTES[envelope] :] if envelope < len(_ENVELOPE_BYTES) else b""

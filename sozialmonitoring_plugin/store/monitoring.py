@@ -29,6 +29,7 @@ from . import (
     area_table,
     delivery_table,
     documents,
+    lineage_table,
     observation_table,
     origin_table,
     street_table,
@@ -39,8 +40,8 @@ from . import (
 from .connection import connect
 from .creation import create_file
 from .errors import told_in_a_sentence
+from .lineage_table import Block
 from .opening import opened_meta
-from .origin_table import Block
 from .records import (
     BoundaryVersion,
     Crs,
@@ -52,6 +53,7 @@ from .records import (
     NewVersion,
     Origin,
     Rebased,
+    RebasedBlock,
     RecordedMove,
     Shares,
     VersionRecord,
@@ -225,7 +227,7 @@ class Monitoring:
     def blocks_of(self, number: int) -> tuple[Block, ...]:
         """The variables and dates of one delivery."""
         with self.reading() as connection:
-            return origin_table.blocks(connection, number)
+            return lineage_table.blocks_of(connection, number)
 
     def held(self, version: BoundaryVersion, level: str, wanted: Iterable[Block], without: int = 0) -> State:
         """What is valid on a level for some variables and dates, as if delivery `without` had never come."""
@@ -251,7 +253,22 @@ class Monitoring:
     def deliveries_behind(self, version: BoundaryVersion, variable: str, day: date) -> tuple[int, ...]:
         """The deliveries whose values count in a version for a variable and date."""
         with self.reading() as connection:
-            return successor_table.valid_deliveries(connection, version.id, variable, day)
+            return lineage_table.valid_deliveries(connection, version.id, variable, day)
+
+    def is_sent(self, version: BoundaryVersion, variable: str, day: date) -> bool:
+        """Whether an office has told of any area of a version for a variable and date."""
+        with self.reading() as connection:
+            return lineage_table.is_sent(connection, version.id, (variable, day))
+
+    def rebased_on(self, version: BoundaryVersion, blocks: Iterable[Block]) -> tuple[RebasedBlock, ...]:
+        """What was carried over and goes when anything is written for some blocks of a version."""
+        with self.reading() as connection:
+            return lineage_table.depending(connection, version.id, blocks)
+
+    def outdated(self) -> tuple[RebasedBlock, ...]:
+        """What was carried over, went because its deliveries changed, and can be carried over again."""
+        with self.reading() as connection:
+            return lineage_table.outdated(connection)
 
     def shares_of(self, number: int) -> tuple[Shares, ...]:
         """The shares that carried the values of a delivery over; none where an office has sent it."""

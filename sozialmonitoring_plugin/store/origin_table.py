@@ -10,6 +10,7 @@ from ..core.areas import TOTAL, AreaTree
 from ..core.deliveries.provenance.state import State
 from ..core.values import Reason
 from . import delivery_table
+from .lineage_table import Block
 from .observation_table import as_value
 from .records import Origin
 
@@ -31,12 +32,6 @@ _DELIVERED = """
     SELECT area.key, variable.id, reference_date, value, reason, flags, delivery_id, cell
     FROM observation JOIN area ON area.id = area_id JOIN variable ON variable.number = variable_number
     WHERE delivery_id = ?"""
-
-_BLOCKS = """
-    SELECT DISTINCT variable.id, reference_date
-    FROM observation JOIN variable ON variable.number = variable_number WHERE delivery_id = ?"""
-
-Block = tuple[str, date]
 
 
 def origins(
@@ -87,11 +82,6 @@ def delivered(connection: Connection, number: int) -> State:
         (key, variable, date.fromisoformat(day), as_value(*value), delivery, cell)
         for key, variable, day, *value, delivery, cell in connection.execute(_DELIVERED, (number,))
     )
-
-
-def blocks(connection: Connection, number: int) -> tuple[Block, ...]:
-    """The variables and dates of one delivery."""
-    return tuple((name, date.fromisoformat(day)) for name, day in connection.execute(_BLOCKS, (number,)))
 
 
 def _areas_inside(tree: AreaTree, level: str, key: str) -> Mapping[str, frozenset[str]]:

@@ -82,7 +82,8 @@ class BoundaryVersion:
 class VersionRecord:
     """How a Gebietsstand came to be.
 
-    `based_on` is the number of the version it was drawn from, 0 for none; `origin` is DRAWN or IMPORTED.
+    `based_on` is the number of the version it was drawn from, 0 for none; `origin` is DRAWN or IMPORTED;
+    `draft` is the mark of the draft it was drawn in, "" for none.
     """
 
     version: BoundaryVersion
@@ -91,6 +92,7 @@ class VersionRecord:
     based_on: int = 0
     released_by: str = ""
     released_at: str = ""
+    draft: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ class NewVersion:
     """A version to be released: all its areas, the `shapes` of the lowest level by key, and its moves.
 
     `expected_parts` says of how many parts an area is meant to be where that is more than one.
+    `draft` is the mark of the draft it was drawn in.
     """
 
     title: str
@@ -122,6 +125,7 @@ class NewVersion:
     based_on: int = 0
     origin: str = IMPORTED
     note: str = ""
+    draft: str = ""
 
 
 @dataclass(frozen=True)
@@ -164,11 +168,25 @@ class Shares:
 
 @dataclass(frozen=True)
 class Rebased:
-    """Deliveries that nobody sent; `used` are places in `shares`, by variable and level."""
+    """Deliveries that nobody sent; `used` are places in `shares`, by variable and level.
+
+    `limits` are the variables whose counts limit the pieces of another one.
+    """
 
     deliveries: tuple[Delivery, ...]
     shares: tuple[Shares, ...]
     used: Mapping[tuple[str, str], int]
+    limits: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class RebasedBlock:
+    """A variable at a date that was carried over from one version to another, both by their numbers."""
+
+    version: int
+    variable: str
+    day: date
+    from_version: int
 
 
 @dataclass(frozen=True)

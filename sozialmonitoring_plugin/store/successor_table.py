@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from sqlite3 import Connection
 
-from ..core.values import Reason
 from .records import COMPUTED, IMPORTED, Shares
 
 _READ = """
@@ -21,21 +19,6 @@ _ROWS = """
     SELECT from_key, to_key, share, basis FROM successor_share
     WHERE successor_id = ? ORDER BY from_key, to_key"""
 
-_CLEAR = """
-    DELETE FROM observation WHERE delivery_id IN (
-        SELECT delivery_id FROM rebased JOIN delivery ON delivery.id = delivery_id WHERE version_id = ?)
-    AND variable_number = (SELECT number FROM variable WHERE id = ?) AND reference_date = ?"""
-
-_REMOVE_EMPTY = """
-    DELETE FROM delivery WHERE version_id = ? AND id IN (SELECT delivery_id FROM rebased)
-    AND id NOT IN (SELECT delivery_id FROM observation)"""
-
-_VALID = """
-    SELECT area_id, delivery_id FROM observation JOIN area ON area.id = area_id
-    WHERE variable_number = (SELECT number FROM variable WHERE id = ?) AND reference_date = ?
-        AND version_id = ?
-    ORDER BY reason <> ?, delivery_id"""
-
 
 def imported(connection: Connection, from_version: int, to_version: int) -> tuple[Shares, ...]:
     """The conversion keys from one version to another, one for each column."""
@@ -46,12 +29,6 @@ def imported(connection: Connection, from_version: int, to_version: int) -> tupl
 def of_delivery(connection: Connection, number: int) -> tuple[Shares, ...]:
     """All shares that made the values of a delivery; none where an office has sent it."""
     return tuple(_shares(connection, *row) for row in connection.execute(_OF_DELIVERY, (number,)).fetchall())
-
-
-def valid_deliveries(connection: Connection, version: int, variable: str, day: date) -> tuple[int, ...]:
-    """The deliveries whose values count in a version for a variable and date."""
-    rows = connection.execute(_VALID, (variable, day.isoformat(), version, Reason.MISSING))
-    return tuple(sorted(set(dict(rows.fetchall()).values())))
 
 
 def add(connection: Connection, shares: Shares) -> int:
@@ -71,13 +48,6 @@ def add(connection: Connection, shares: Shares) -> int:
 def use(connection: Connection, delivery: int, uses: Iterable[tuple[int, int]]) -> None:
     """Say by which shares the variables (their numbers) of a delivery were carried over."""
     connection.executemany("INSERT INTO rebased VALUES (?, ?, ?)", ((delivery, *one) for one in uses))
-
-
-def clear(connection: Connection, version: int, blocks: Iterable[tuple[str, date]]) -> None:
-    """Take out what was carried over to a version for some variables and dates."""
-    connection.executemany(_CLEAR, ((version, name, day.isoformat()) for name, day in blocks))
-    connection.execute(_REMOVE_EMPTY, (version,))
-    remove_unused(connection)
 
 
 def remove_imported(connection: Connection, name: str, from_version: int, to_version: int) -> None:

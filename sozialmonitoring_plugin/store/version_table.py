@@ -17,7 +17,7 @@ from .transaction import now, user_name
 def records(connection: Connection) -> tuple[VersionRecord, ...]:
     """How each version came to be, oldest first."""
     rows = connection.execute(
-        """SELECT id, title, valid_from, origin, note, coalesce(based_on, 0), released_by, released_at
+        """SELECT id, title, valid_from, origin, note, coalesce(based_on, 0), released_by, released_at, draft
             FROM boundary_version ORDER BY valid_from"""
     )
     return tuple(
@@ -57,8 +57,8 @@ def add(connection: Connection, content: NewVersion) -> BoundaryVersion:
     refuse_day(area_table.versions(connection)[-1], content.valid_from)
     cursor = connection.execute(
         """INSERT INTO boundary_version
-            (title, valid_from, created, note, based_on, released_by, released_at, origin)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            (title, valid_from, created, note, based_on, released_by, released_at, origin, draft)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
             content.title,
             content.valid_from.isoformat(),
@@ -68,6 +68,7 @@ def add(connection: Connection, content: NewVersion) -> BoundaryVersion:
             user_name(),
             now(),
             content.origin,
+            content.draft,
         ),
     )
     number = int(cursor.lastrowid or 0)
@@ -77,7 +78,13 @@ def add(connection: Connection, content: NewVersion) -> BoundaryVersion:
         [(number, key, parts) for key, parts in content.expected_parts.items()],
     )
     _write_moves(connection, number, content.moves)
+    seal(connection)
     return BoundaryVersion(number, content.title, content.valid_from)
+
+
+def seal(connection: Connection) -> None:
+    """Let no version get further rows."""
+    connection.execute("UPDATE boundary_version SET sealed = 1 WHERE NOT sealed")
 
 
 def refuse_day(last: BoundaryVersion, day: date) -> None:

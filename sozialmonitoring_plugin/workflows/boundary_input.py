@@ -13,19 +13,22 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ..core.areas import AreaTree
+from ..core.boundaries.addresses import AddressBook
 from ..core.boundaries.columns import Columns, agreeing_parents, guess_key, guess_name, guess_stated
 from ..core.errors import UserError
 from ..layers.address_table import NUMBER_FIELDS, STREET_FIELDS, SUFFIX_FIELDS
 from ..layers.boundaries.belonging_checks import homes
 from ..layers.boundaries.given import DEFAULT_TOLERANCE, Given, GivenAddress, GivenArea
 from ..layers.boundaries.ground import Ground
+from ..layers.boundaries.lattice import PER_METRE
 from ..layers.boundaries.placing import refuse_misplaced, refuse_misplaced_addresses
 from ..layers.boundaries.repaired_layers import Source
+from ..layers.boundaries.verdicts import is_polygon
 from ..layers.crs import from_record
 from ..layers.feature_table import FeatureTable, LayerError, metric_crs
 from ..store.monitoring import Monitoring
-from ..store.records import BoundaryVersion
 from .level_chain import as_text
+from .named_versions import version_named
 
 LABEL_FIELDS = frozenset({*STREET_FIELDS, *NUMBER_FIELDS, *SUFFIX_FIELDS})
 """Columns that together name an address."""
@@ -37,6 +40,9 @@ ENOUGH_ROWS = 2000
 @dataclass(frozen=True)
 class CheckBoundariesRequest:
     """Either the polygons of a layer or a boundary version (number, title or date; "": the latest).
+
+    A version is checked with the parts it expects and, unless others are given, the addresses of the
+    monitoring.
 
     `key` is an expression over the polygons, `parts` one for the number of parts expected,
     `address_area` the column in which addresses say where they belong; "" where it is to be found.
@@ -86,8 +92,17 @@ def read_input(request: CheckBoundariesRequest) -> BoundaryInput:
 
 
 def _of_layer(request: CheckBoundariesRequest, context: QgsCoordinateTransformContext) -> BoundaryInput:
-    if request.areas is None or not request.areas.features:
+    if request.areas is None:
         raise LayerError("There are no polygons to check.", hint="Choose a layer or a monitoring.")
+    if not request.areas.features:
+        raise LayerError("The layer {layer} has no polygons.", layer=request.areas.name)
+    shapes = [one.geometry() for one in request.areas.features if one.hasGeometry()]
+    if shapes and not any(map(is_polygon, shapes)):
+        raise LayerError(
+            "The layer {layer} holds no polygons.",
+            hint="Choose a layer of polygons.",
+            layer=request.areas.name,
+        )
     table = request.areas.in_crs(metric_crs(request.areas), context)
     columns = columns_of(table)
     guessed = "" if request.key else guess_key(columns)
@@ -113,33 +128,30 @@ def _of_monitoring(request: CheckBoundariesRequest) -> BoundaryInput:
     monitoring = request.monitoring
     if monitoring is None or request.areas is not None:
         raise UserError("Give either polygons or a monitoring, not both.")
-    version = version_of(monitoring, request.version)
+    version = version_named(monitoring, request.version) if request.version else monitoring.versions()[-1]
     tree, shapes = monitoring.tree(version), monitoring.shapes(version)
     areas = tuple(_stored(tree, row, shapes) for row in range(len(tree.lowest.keys)))
-    given = Given(areas, tolerance=request.tolerance)
+    given = Given(
+        areas,
+        addresses=_own_addresses(monitoring.addresses()) if request.addresses is None else (),
+        tolerance=request.tolerance,
+        parts=monitoring.expected_parts(version),
+    )
     return BoundaryInput(given, from_record(monitoring.crs()), f"{monitoring.title} {version.title}")
+
+
+def _own_addresses(book: AddressBook) -> tuple[GivenAddress, ...]:
+    """The monitoring's own addresses. Where they lie is found by the polygons, so they state no area."""
+    points = zip(book.x.tolist(), book.y.tolist(), strict=True)
+    return tuple(
+        GivenAddress(x / PER_METRE, y / PER_METRE, book.label(row)) for row, (x, y) in enumerate(points)
+    )
 
 
 def _stored(tree: AreaTree, row: int, shapes: Mapping[str, bytes]) -> GivenArea:
     key, geometry = tree.lowest.keys[row], QgsGeometry()
     geometry.fromWkb(shapes.get(key, b""))
     return GivenArea(row + 1, key, geometry, tree.lowest.names[row])
-
-
-def version_of(monitoring: Monitoring, text: str) -> BoundaryVersion:
-    """A boundary version by number, title or date; the latest for "". Raises UserError for another text."""
-    versions = monitoring.versions()
-    if not text:
-        return versions[-1]
-    named = [one for one in versions if text in (str(one.id), one.title, one.valid_from.isoformat())]
-    if named:
-        return named[0]
-    raise UserError(
-        "There is no boundary version {version}.",
-        hint="The versions are: {known}.",
-        version=text,
-        known=", ".join(one.title for one in versions),
-    )
 
 
 def _parts(
@@ -186,7 +198,9 @@ def _addressed(
     told = [place for place, field in enumerate(table.fields) if field.name().lower() in LABEL_FIELDS]
     stated = table.fields.lookupField(column) if column else -1
     points = tuple(_addresses(table, told, stated))
-    return replace(found, given=replace(found.given, addresses=points), address_area=column)
+    without = len(table.features) - len(points)
+    given = replace(found.given, addresses=points, without_point=without)
+    return replace(found, given=given, address_area=column)
 
 
 def _some_rows(table: FeatureTable) -> FeatureTable:

@@ -15,7 +15,9 @@ from ..core.completeness.judging import find_completeness
 from ..core.errors import Quoted, UserError
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.indicators.tableau import Kind
+from ..core.remarks import Remark
 from ..store.monitoring import Monitoring
+from .outdated import told_of_outdated
 
 
 @dataclass(frozen=True)
@@ -34,11 +36,12 @@ class CompletenessRequest:
 
 @dataclass(frozen=True)
 class CheckedCompleteness:
-    """The overview, and the titles of the variables by id."""
+    """The overview, and the titles of the variables by id; `remarks` say what is to be carried over again."""
 
     completeness: Completeness
     titles: Mapping[str, str]
     language: str
+    remarks: tuple[Remark, ...] = ()
 
 
 def check_completeness(request: CompletenessRequest, feedback: Feedback) -> CheckedCompleteness:
@@ -67,6 +70,7 @@ def check_completeness(request: CompletenessRequest, feedback: Feedback) -> Chec
         found.limited(request.sources, request.first, request.last),
         {one.id: one.title for one in variables},
         monitoring.language,
+        told_of_outdated(monitoring),
     )
 
 

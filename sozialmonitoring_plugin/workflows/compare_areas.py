@@ -20,9 +20,9 @@ from ..core.indicators.tableau import Indicator, Kind
 from ..core.publication import PublishedColumn, PublishedTable
 from ..core.series.series import Series
 from ..store.monitoring import Monitoring
-from .published import chosen_indicators, latest_date
+from .published import choose_version, chosen_indicators, latest_date
 from .published_series import PublishedSeries, SeriesRequest, publish_series
-from .version_dates import dates_by_version
+from .version_dates import dates_of_version
 
 NEAREST = 5
 """How many similar areas are told."""
@@ -35,7 +35,8 @@ class CompareAreasRequest:
     """Which areas ((): all) of a level ("": the lowest) are compared in which indicators ((): all).
 
     Without a date the latest; series reach up to it. `similar_by` are the indicators that areas are
-    alike by; without them those of `likeness`.
+    alike by; without them those of `likeness`. Without a `version` (title, valid-from date or number) the one
+    valid at the date.
     """
 
     monitoring: Monitoring
@@ -46,6 +47,7 @@ class CompareAreasRequest:
     similar_by: tuple[str, ...] = ()
     nearest: int = NEAREST
     rules: Rules = field(default_factory=Rules)
+    version: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ def publish_for_comparison(request: CompareAreasRequest, feedback: Feedback) -> 
     monitoring = request.monitoring
     day = request.reference_date or latest_date(monitoring)
     dates = tuple(one for one in {*monitoring.dates(), day} if one <= day)
-    own = dates_by_version(monitoring, dates)[-1]
+    own = dates_of_version(monitoring, choose_version(monitoring, request.version, day), dates)
     chosen = chosen_indicators(monitoring.tableau(), (), request.indicators)
     wanted = tuple(dict.fromkeys([*(one.id for one in chosen), *request.similar_by]))
     return publish_series(SeriesRequest(monitoring, wanted, dates, request.rules), own, feedback)

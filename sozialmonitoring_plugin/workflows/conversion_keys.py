@@ -15,7 +15,7 @@ from ..core.rebasing.weights import Basis
 from ..core.remarks import Remark
 from ..store.monitoring import Monitoring
 from ..store.records import IMPORTED, BoundaryVersion, Shares
-from .published import version_named
+from .named_versions import version_named
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ from .import_request import (
     refuse_number_style,
     version_of,
 )
+from .outdated import told_of_import
 from .sign_profiles import sign_meanings
 
 
@@ -108,7 +109,7 @@ class DeliverySession:
         if self.tree(request, look) is not tree:
             look = first_look_at(source, reading, self.tree(request, look), feedback, glimpse)
         look = refused_where_unstorable(chosen.told(look), self._variables())
-        return _signed(_beside_boundaries(look, self.monitoring))
+        return _signed(_beside_boundaries(look, self.monitoring, self._version(request, look)))
 
     def tree(self, request: ImportRequest, look: Look | None = None) -> AreaTree:
         """The areas of the boundary version the delivery belongs to; before a look, as the request says."""
@@ -163,8 +164,8 @@ class DeliverySession:
         return fitted_profile(name, profile, self.source, request.sheet)
 
 
-def _beside_boundaries(look: Look, monitoring: Monitoring) -> Look:
-    """The look that doubts dates at which the areas were others, perhaps."""
+def _beside_boundaries(look: Look, monitoring: Monitoring, version: BoundaryVersion) -> Look:
+    """The look that doubts dates at which the areas were others, perhaps, and says what would go."""
     if look.delivery is None:
         return look
     report = look.delivery.report
@@ -172,6 +173,7 @@ def _beside_boundaries(look: Look, monitoring: Monitoring) -> Look:
         *_before_all_versions(report.dates, monitoring),
         *_in_several_versions(report.dates, monitoring),
         *_keys_of_other_versions(report, look.delivery.level, monitoring),
+        *told_of_import(monitoring, version, look.delivery.observations),
     )
     return _with_report(look, replace(report, doubts=(*report.doubts, *told))) if told else look
 

@@ -9,7 +9,7 @@ from ..core.errors import UserError
 from ..core.feedback import Feedback
 from ..store.monitoring import Monitoring
 from ..store.observation_table import COLUMNS
-from .published import version_named
+from .named_versions import version_named
 from .table_files import write_table
 from .version_dates import version_with_numbers
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,12 +12,13 @@ from ..core.feedback import Feedback
 from ..core.wording import Wording
 from ..store.monitoring import Monitoring
 from ..support.whole_files import refuse_target
+from .named_versions import version_named
 from .published import chosen_indicators, latest_date
 from .published_series import PublishedSeries, SeriesRequest, publish_series
 from .series_tables import SERIES_COLUMNS, LevelSeries, Row, series_rows
 from .steps import Steps
 from .table_files import write_table
-from .version_dates import dates_by_version
+from .version_dates import DatesOfVersion, dates_by_version, dates_of_version
 from .worded_tables import worded
 
 COLUMNS = (*SERIES_COLUMNS, "version")
@@ -25,19 +26,21 @@ COLUMNS = (*SERIES_COLUMNS, "version")
 
 @dataclass(frozen=True)
 class ExportSeriesRequest:
-    """Indicators ((): all), level ("": all) and Stichtage ((): every one)."""
+    """Indicators ((): all), level ("": all), Stichtage ((): every one), version ("": all that have any)."""
 
     monitoring: Monitoring
     indicators: tuple[str, ...] = ()
     level: str = ""
     reference_dates: tuple[date, ...] = ()
     rules: Rules = field(default_factory=Rules)
+    version: str = ""
 
 
 def export_series(request: ExportSeriesRequest, output: Path, feedback: Feedback) -> int:
     """Write .csv or .xlsx; returns the number of rows.
 
-    Every Stichtag is evaluated in the boundary version valid then. Raises UserError for unknown names,
+    Every Stichtag is evaluated in the boundary version valid then, and in newer ones that have numbers
+    of it. Raises UserError for unknown names,
     and for a path that cannot be written.
     """
     import pandas as pd
@@ -63,10 +66,17 @@ def _published(request: ExportSeriesRequest, feedback: Feedback) -> Iterator[Pub
     wanted = SeriesRequest(
         monitoring, tuple(one.id for one in chosen), tuple(sorted(set(dates))), request.rules
     )
-    groups = dates_by_version(monitoring, dates)
+    groups = _groups(request, dates)
     for number, own in enumerate(groups):
         steps = Steps(feedback, 95 * number / len(groups), 95 * (number + 1) / len(groups))
         yield publish_series(wanted, own, steps)
+
+
+def _groups(request: ExportSeriesRequest, dates: Sequence[date]) -> tuple[DatesOfVersion, ...]:
+    if not request.version:
+        return dates_by_version(request.monitoring, dates)
+    version = version_named(request.monitoring, request.version)
+    return (dates_of_version(request.monitoring, version, dates),)
 
 
 def _rows(request: ExportSeriesRequest, found: PublishedSeries) -> Iterator[Row]:

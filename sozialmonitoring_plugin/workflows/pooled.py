@@ -21,7 +21,7 @@ from ..core.values import Numbers, Values
 from ..store.monitoring import Monitoring
 from .published import latest_date
 from .published_series import PublishedSeries, SeriesRequest, publish_series
-from .version_dates import dates_by_version
+from .version_dates import dates_of_version
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def pool(request: PoolRequest, feedback: Feedback) -> Pooled:
     monitoring = request.monitoring
     day = request.reference_date or latest_date(monitoring)
     dates = tuple(one for one in {*monitoring.dates(), day} if one <= day) if request.every_date else (day,)
-    own = dates_by_version(monitoring, dates)[-1]
+    own = dates_of_version(monitoring, monitoring.version_at(day), dates)
     wanted = tuple(dict.fromkeys(filter(None, (request.indicator, request.weights))))
     found = publish_series(SeriesRequest(monitoring, wanted, dates, request.rules), own, feedback)
     return pooled(found, request)

@@ -14,6 +14,7 @@ from ..core.indicators.tableau import Indicator, Kind, Tableau, Variable
 from ..core.publication import PublishedColumn, PublishedTable, Release, publish
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion
+from .named_versions import version_named
 from .version_tables import FoundAt, VersionTables
 
 
@@ -91,19 +92,6 @@ def _series(of_day: Mapping[date, _Piece], name: str) -> list[PublishedColumn]:
 def choose_version(monitoring: Monitoring, title: str, day: date) -> BoundaryVersion:
     """The version of a title or of a valid-from date, without one the version valid at `day`."""
     return version_named(monitoring, title) if title else monitoring.version_at(day)
-
-
-def version_named(monitoring: Monitoring, title: str) -> BoundaryVersion:
-    """The version of a title, a valid-from date or a number. Raises UserError that lists those there are."""
-    for version in monitoring.versions():
-        if title in (version.title, version.valid_from.isoformat(), str(version.id)):
-            return version
-    raise UserError(
-        "There is no boundary version {version}.",
-        hint="There are: {known}.",
-        version=title or "–",
-        known=", ".join(version.title for version in monitoring.versions()),
-    )
 
 
 def chosen_indicators(

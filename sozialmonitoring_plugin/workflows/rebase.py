@@ -14,12 +14,13 @@ from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.indicators.observed import Observed
 from ..core.indicators.tableau import Kind, Tableau, Variable
 from ..core.rebasing.carrying import not_carried
-from ..core.rebasing.together import carried_together
+from ..core.rebasing.parts import siblings_of
+from ..core.rebasing.together import carried_together, chain_of
 from ..core.rebasing.wanted import WantedWeights
 from ..core.remarks import Remark
 from ..store.monitoring import Monitoring
 from .conversion_keys import refuse_same
-from .published import version_named
+from .named_versions import version_named
 from .rebase_weights import WeightChooser
 from .rebased_numbers import RebasedColumn, RebasedNumbers
 
@@ -43,8 +44,9 @@ def rebase(request: RebaseRequest, feedback: Feedback) -> RebasedNumbers:
     chooser = WeightChooser(monitoring, old, new, tableau, request.weights)
     asked = _asked(tableau, request.variables)
     found = list(_observed(chooser, [one for one in asked if not one.formula]))
-    columns: list[RebasedColumn] = []
     blocks = sorted({(observed.reference_date, observed.rank) for _, observed in found})
+    found += _observed(chooser, _behind(tableau, asked))
+    columns: list[RebasedColumn] = []
     for number, (day, rank) in enumerate(blocks):
         stop_if_cancelled(feedback)
         feedback.setProgress(90 * number / len(blocks))
@@ -53,7 +55,7 @@ def rebase(request: RebaseRequest, feedback: Feedback) -> RebasedNumbers:
             for variable, observed in found
             if (observed.reference_date, observed.rank) == (day, rank)
         }
-        columns += _carried(chooser, block)
+        columns += (one for one in _carried(chooser, block) if one.variable in asked)
     return RebasedNumbers(chooser, tuple(columns), tuple(_remarks(chooser, asked, columns)))
 
 
@@ -67,6 +69,14 @@ def _asked(tableau: Tableau, names: Sequence[str]) -> tuple[Variable, ...]:
                 known=", ".join(tableau.variable) or "–",
             )
     return tuple(tableau.variable[name] for name in dict.fromkeys(names)) or tableau.variables
+
+
+def _behind(tableau: Tableau, asked: Sequence[Variable]) -> list[Variable]:
+    """The counts that limit those asked for, as their wholes and the other parts of these do."""
+    names = {name for one in asked for name in chain_of(one.id, tableau)}
+    names |= {sibling for name in names for sibling in siblings_of(name, tableau)}
+    known = [one for one in tableau.variables if one.id in names and one not in asked]
+    return [one for one in known if one.kind is Kind.COUNT and not one.formula]
 
 
 def _observed(chooser: WeightChooser, variables: Sequence[Variable]) -> Iterator[tuple[Variable, Observed]]:
@@ -107,6 +117,7 @@ def _carried(chooser: WeightChooser, block: Mapping[str, Observed]) -> Iterator[
 def _remarks(
     chooser: WeightChooser, asked: Sequence[Variable], columns: Sequence[RebasedColumn]
 ) -> Iterator[Remark]:
+    yield from _ground_remarks(columns)
     carried = {one.variable.id for one in columns}
     for variable in asked:
         if variable.kind is not Kind.COUNT:
@@ -120,3 +131,21 @@ def _remarks(
                 " is counted as one of its own.",
                 variable=variable.title,
             )
+
+
+def _ground_remarks(columns: Sequence[RebasedColumn]) -> Iterator[Remark]:
+    """What is said of areas that are not covered by the other version."""
+    used = [one.chosen.weights for one in columns if one.chosen is not None]
+    lost = sorted({one.old_keys[place] for one in used for place in one.lost})
+    gained = sorted({one.new_keys[place] for one in used for place in one.gained})
+    if lost:
+        yield Remark.of(
+            "Ground of {areas} belongs to no area of the newer version; all their counts go to what is left"
+            " of them, as estimates.",
+            areas=", ".join(lost),
+        )
+    if gained:
+        yield Remark.of(
+            "Ground of {areas} belonged to no area before; whoever lived there is missing in their numbers.",
+            areas=", ".join(gained),
+        )

@@ -16,6 +16,7 @@ from ..core.remarks import Remark
 from ..core.values import Values
 from ..core.wording import Wording
 from ..store.records import COMPUTED, Rebased, Shares
+from .carried_with import carried_with
 from .rebase_weights import Chosen
 from .rebased_numbers import RebasedColumn, RebasedNumbers
 
@@ -48,10 +49,8 @@ def _refuse_backwards(numbers: RebasedNumbers) -> None:
 
 
 def _delivered(numbers: RebasedNumbers, column: RebasedColumn) -> bool:
-    """Whether an office has sent numbers of this date for the new version."""
-    monitoring = numbers.chooser.monitoring
-    behind = monitoring.deliveries_behind(numbers.new, column.variable.id, column.day)
-    return any(not monitoring.shares_of(number) for number in behind)
+    """Whether an office has sent numbers of this date for the new version: then theirs are all there are."""
+    return numbers.chooser.monitoring.is_sent(numbers.new, column.variable.id, column.day)
 
 
 def _left_out(columns: Sequence[RebasedColumn], kept: Sequence[RebasedColumn]) -> Iterator[Remark]:
@@ -61,7 +60,8 @@ def _left_out(columns: Sequence[RebasedColumn], kept: Sequence[RebasedColumn]) -
             days.setdefault(one.variable.title, set()).add(one.day)
     for title, several in days.items():
         yield Remark.of(
-            "{variable}: what offices have delivered for the new version stays, at {count} reference dates.",
+            "{variable}: what offices have delivered for the new version stays, at {count} reference dates."
+            " Areas that they left out have no number, nor do the areas above them.",
             variable=title,
             count=len(several),
         )
@@ -80,7 +80,9 @@ def _as_deliveries(numbers: RebasedNumbers, columns: Sequence[RebasedColumn]) ->
         used[one.variable.id, one.level] = chosen.index(one.chosen)
         groups.setdefault((one.source, one.level), []).append(one)
     deliveries = tuple(_delivery(numbers, *key, several) for key, several in groups.items())
-    return Rebased(deliveries, tuple(_shares(numbers, one) for one in chosen), used)
+    tableau = numbers.chooser.tableau
+    limits = {name: carried_with(name, tableau) for name, _ in used}
+    return Rebased(deliveries, tuple(_shares(numbers, one) for one in chosen), used, limits)
 
 
 def _delivery(numbers: RebasedNumbers, source: str, level: str, columns: Sequence[RebasedColumn]) -> Delivery:

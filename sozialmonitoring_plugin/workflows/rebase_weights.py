@@ -22,6 +22,8 @@ from .conversion_keys import stored_keys
 from .inhabitants import inhabitants_id
 from .version_ground import succession_between
 
+_TOKENS = frozenset(one.token for one in Basis)
+
 
 @dataclass(frozen=True, eq=False)
 class Chosen:
@@ -79,6 +81,8 @@ class WeightChooser:
             return self._by_key(wanted, level)
         groups = self._groups(variable, wanted)
         named = "+".join(groups) or max(wanted.basis, Basis.INHABITANTS).token
+        if groups and named in _TOKENS:
+            named = f"group: {named}"
         return self._kept(
             level, named, lambda: weights_of(self._ground(level), groups, self.people, wanted.basis)
         )
@@ -129,10 +133,11 @@ class WeightChooser:
                 level=key.level,
             )
         before, after = (tree.level(level).keys for tree in self.trees)
-        named = f"{wanted.key}: {wanted.column}".removesuffix(": ")
+        named = f"{wanted.key}: {key.title_of(wanted.column)}"
         return self._kept(level, named, lambda: key.weights(wanted.column, before, after))
 
     def _kept(self, level: str, named: str, make: Callable[[], Weights]) -> Chosen:
+        """Names are told apart: a basis is one word, a key has a colon, groups are ids joined by a plus."""
         if (level, named) not in self._made:
             self._made[level, named] = Chosen(level, named, make())
         return self._made[level, named]

@@ -94,10 +94,16 @@ class RebasedNumbers:
                 value.number,
                 value.reason.token,
                 value.flags.token,
-                column.chosen.column if column.chosen else "",
+                used_of(column.chosen, bases[place]) if column.chosen else "",
                 bases[place],
                 self.old.title,
             )
+
+
+def used_of(chosen: Chosen, bases: str) -> str:
+    """The weights behind some bases: groups or a key by name, else what had to do instead of them."""
+    named = {Basis.GROUP.token: chosen.column, Basis.KEY.token: chosen.column}
+    return ",".join(named.get(base, base) for base in bases.split(",") if base)
 
 
 def bases_of(chosen: Chosen) -> tuple[str, ...]:

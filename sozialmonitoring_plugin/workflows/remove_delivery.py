@@ -5,17 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..core.deliveries.provenance.differences import Change, Differences
+from ..core.remarks import Remark
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion, DeliveryRecord
+from .outdated import told_of_removal
 
 
 @dataclass(frozen=True)
 class Removal:
-    """What taking a delivery out would do; `revision` is the state it was computed for."""
+    """What taking a delivery out would do; `revision` is the state it was computed for.
+
+    `remarks` say which numbers that were carried over go with it.
+    """
 
     record: DeliveryRecord
     differences: Differences
     revision: int
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def gone(self) -> int:
@@ -37,7 +43,8 @@ def preview_removal(monitoring: Monitoring, number: int) -> Removal:
     wanted = monitoring.blocks_of(number)
     before = monitoring.held(version, record.level, wanted)
     after = monitoring.held(version, record.level, wanted, without=number)
-    return Removal(record, Differences(before, after, number), revision)
+    remarks = told_of_removal(monitoring, version, wanted)
+    return Removal(record, Differences(before, after, number), revision, remarks)
 
 
 def remove_delivery(monitoring: Monitoring, number: int, revision: int | None = None) -> None:

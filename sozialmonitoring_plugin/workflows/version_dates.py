@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from ..core.errors import UserError
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion
 
@@ -19,14 +20,28 @@ class DatesOfVersion:
 
 
 def dates_by_version(monitoring: Monitoring, dates: Iterable[date]) -> tuple[DatesOfVersion, ...]:
-    """Stichtage by the versions that were valid at one of them, the oldest version first.
+    """Stichtage by the versions that were valid at one of them or have numbers of it, oldest first.
 
     A Stichtag before a newer version stands under the old one, and under the newer one as well where
     that has numbers of it.
     """
     wanted = sorted(set(dates))
-    valid = dict.fromkeys(monitoring.version_at(day) for day in wanted)
-    return tuple(DatesOfVersion(version, dates_in(monitoring, version, wanted)) for version in valid)
+    found = (DatesOfVersion(one, dates_in(monitoring, one, wanted)) for one in monitoring.versions())
+    return tuple(one for one in found if one.dates)
+
+
+def dates_of_version(
+    monitoring: Monitoring, version: BoundaryVersion, dates: Iterable[date]
+) -> DatesOfVersion:
+    """The Stichtage among some that a version has. Raises UserError where it has none of them."""
+    found = DatesOfVersion(version, dates_in(monitoring, version, dates))
+    if not found.dates:
+        raise UserError(
+            "The boundary version {version} has no numbers at these reference dates.",
+            hint="Numbers of other versions can be carried over to it.",
+            version=version.title,
+        )
+    return found
 
 
 def dates_in(monitoring: Monitoring, version: BoundaryVersion, dates: Iterable[date]) -> tuple[date, ...]:

@@ -5,7 +5,7 @@ The older one is published first, whichever is asked for: see `core.disclosure.e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -15,16 +15,17 @@ import numpy as np
 from ..core.areas import AreaTree
 from ..core.disclosure.cells import Mask
 from ..core.disclosure.elsewhere import Link, Links, Seen
-from ..core.indicators.observed import Observed, dated
+from ..core.indicators.observed import Observed, Part, dated, spread
 from ..core.indicators.sums import Sum
-from ..core.indicators.tableau import Tableau
+from ..core.indicators.tableau import Kind, Tableau
 from ..core.rebasing.ground import Ground
-from ..core.rebasing.together import chain_of
 from ..core.rebasing.weights import Weights
 from ..core.values import Indices
 from ..store.monitoring import Monitoring
 from ..store.records import BoundaryVersion, Shares
+from .carried_with import carried_with
 from .version_ground import ground_between
+from .version_ties import declared_ties, in_whole_areas, numeric_ties
 
 SeenAt = Callable[[BoundaryVersion, date], Seen]
 """What the published table of a version shows at a date."""
@@ -50,7 +51,46 @@ class VersionLinks:
                 if term.observed is not None:
                     found[dated(term.observed.variable, term.observed)] = term.observed
         links = {name: tuple(self._links(observed)) for name, observed in found.items()}
+        for name in self._of_other_names({name: found[name] for name in found if not links[name]}):
+            links[name] = tuple(self._untold(found[name]))
         return {name: several for name, several in links.items() if several}
+
+    def _of_other_names(self, found: Mapping[str, Observed]) -> frozenset[str]:
+        """Counts that add up to what an older version has under other names, or the reverse."""
+        by_day: dict[date, dict[str, Observed]] = {}
+        for name, observed in found.items():
+            by_day.setdefault(observed.reference_date, {})[name] = observed
+        tied: set[str] = set()
+        for origin in self.older:
+            for day in set(by_day).intersection(self.monitoring.dates(origin)):
+                new, old = by_day[day], self._sent_at(origin, day)
+                tied |= declared_ties(new, old, self.tableau)
+                columns = list(self._old_columns(origin, old, day))
+                tied |= numeric_ties(tuple(new.values()), columns, self._tree(self.version))
+        return frozenset(tied)
+
+    def _sent_at(self, origin: BoundaryVersion, day: date) -> list[str]:
+        counts = (one.id for one in self.tableau.variables if one.kind is Kind.COUNT and not one.formula)
+        return [one for one in counts if self.monitoring.is_sent(origin, one, day)]
+
+    def _old_columns(self, origin: BoundaryVersion, names: Iterable[str], day: date) -> Iterator[Part]:
+        """What an older version has, in those areas of this one that consist of its whole areas."""
+        before, after = self._tree(origin), self._tree(self.version)
+        cuts = [self._cut(origin, entry.level.id) for entry in after.levels]
+        for name in names:
+            observed = self.monitoring.observed(before, origin, name, day)
+            if observed is not None:
+                levels = zip(spread(before, observed), cuts, strict=True)
+                yield Part.of(observed, tuple(in_whole_areas(values, *cut) for values, cut in levels))
+
+    def _untold(self, observed: Observed) -> Iterator[Link]:
+        """Links to a table that knows nothing of a count."""
+        tree = self._tree(self.version)
+        nothing = Seen.of(tree, (), {})
+        for one in (observed, *observed.coarser):
+            keys = tree.levels[one.rank].keys
+            places = np.arange(len(keys), dtype=np.intp)
+            yield Link(nothing, _pieces(keys, keys, places, places), one.rank, is_carried=False)
 
     def _links(self, observed: Observed) -> Iterator[Link]:
         name, day = observed.variable, observed.reference_date
@@ -62,8 +102,8 @@ class VersionLinks:
             yield from self._carried(name, day, carried)
 
     def _carried(self, name: str, day: date, deliveries: Sequence[int]) -> Iterator[Link]:
-        """Links by all that can have moved people of a variable: its shares, and those of its wholes."""
-        limits = {one: self._behind(one, day) for one in sorted(chain_of(name, self.tableau) - {name})}
+        """Links by all that can have moved people: the shares of a variable, and of what it depends on."""
+        limits = {one: self._behind(one, day) for one in sorted(carried_with(name, self.tableau) - {name})}
         every = frozenset([*deliveries, *(number for found in limits.values() for number in found)])
         own = {(one.from_version, one.level) for number in deliveries for one in self._shares(number)}
         for origin in self.older:
@@ -73,12 +113,18 @@ class VersionLinks:
                     self._joined(every, origin, level),
                     self._tree(self.version).rank(level),
                     is_carried=True,
-                    limits=tuple(f"{one}@{day.isoformat()}" for one, found in limits.items() if found),
+                    limits=tuple(
+                        f"{one}@{day.isoformat()}"
+                        for one, found in limits.items()
+                        # A whole limits its parts in a run of their own as well.
+                        if found or day in self.monitoring.dates_of(one, origin)
+                    ),
                 )
 
     def _counted_anew(self, observed: Observed) -> Iterator[Link]:
+        """Links to the last version that an office has counted for: what was carried over is no count."""
         day = observed.reference_date
-        known = [one for one in self.older if day in self.monitoring.dates_of(observed.variable, one)]
+        known = [one for one in self.older if self.monitoring.is_sent(one, observed.variable, day)]
         if not known:
             return
         seen = self.seen_at(known[-1], day)

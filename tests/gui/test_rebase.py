@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -11,8 +12,17 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox
 
+from sozialmonitoring_plugin.core.errors import Cancelled
+from sozialmonitoring_plugin.core.feedback import Feedback
+from sozialmonitoring_plugin.core.remarks import Remark
+from sozialmonitoring_plugin.gui.rebase import dialog as rebase_dialog
 from sozialmonitoring_plugin.gui.rebase.dialog import RebaseDialog
 from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.workflows.conversion_keys import (
+    ConversionKeyRequest,
+    ImportedKey,
+    import_conversion_key,
+)
 from tests.workflows.revised import redraw
 
 from .conftest import said, settle
@@ -101,10 +111,7 @@ def test_nothing_ticked_and_nothing_wanted_is_told(qtbot, dialog: RebaseDialog) 
 def test_a_conversion_key_is_imported_and_chosen_for_a_group(
     qtbot, dialog: RebaseDialog, revised: Monitoring, tmp_path: Path
 ) -> None:
-    key = tmp_path / "key.csv"
-    lines = ("alt;neu;Anteil", "11;11;0,6", "11;12;0,4", "12;12;1", "21;21;1", "22;22;1")
-    key.write_text("\n".join(lines), encoding="utf-8")
-    dialog.import_key(key)
+    dialog.import_key(conversion_key(tmp_path))
     settle(qtbot, dialog)
     tree = dialog.form.weight_tree
     choice = tree.itemWidget(tree.topLevelItem(0), 1)
@@ -119,6 +126,86 @@ def test_a_conversion_key_is_imported_and_chosen_for_a_group(
     found = revised.observed(revised.tree(new), new, "einwohner", revised.dates()[0])
     assert found is not None
     assert found.values.numbers.tolist() == [600, 2400, 3000, 4000]
+
+
+def test_remarks_on_a_conversion_key_stay_to_be_read(
+    qtbot, dialog: RebaseDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def with_remark(request: ConversionKeyRequest, feedback: Feedback) -> ImportedKey:
+        found = import_conversion_key(request, feedback)
+        return replace(found, remarks=(Remark.of("Column {column} holds the dates.", column="D"),))
+
+    monkeypatch.setattr(rebase_dialog, "import_conversion_key", with_remark)
+    dialog.import_key(conversion_key(tmp_path))
+    settle(qtbot, dialog)
+    assert dialog.form.weights.ticked == ("einwohner", "arbeitslose"), "the versions are compared again"
+    assert "Column D holds the dates." in said(dialog.message_bar)
+
+
+def test_what_was_chosen_is_kept_when_numbers_are_stored(
+    qtbot, dialog: RebaseDialog, revised: Monitoring
+) -> None:
+    untick(dialog, "arbeitslose")
+    basis(dialog, "einwohner").setCurrentIndex(2)
+    weights = dialog.form.weights.wanted
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+    assert "Values carried over" in said(dialog.message_bar), "the outcome stays to be read"
+    assert dialog.form.weights.ticked == ("einwohner",)
+    assert dialog.form.weights.wanted == weights
+    assert "deliveries: 2" in dialog.form.monitoring_summary.text()
+
+
+def test_a_version_released_meanwhile_is_offered_and_the_choice_is_kept(
+    qtbot, dialog: RebaseDialog, revised: Monitoring
+) -> None:
+    untick(dialog, "arbeitslose")
+    outlines = {"11": (box(0, 1000, 0, 2000), "1"), "21": (box(1000, 2000, 0, 2000), "2")}
+    redraw(revised, outlines, "2016-01-01", "quartier")
+    before = dialog.form.old_box.currentData(), dialog.form.new_box.currentData()
+    dialog.choice.rewritten.emit()
+    settle(qtbot, dialog)
+    assert dialog.form.new_box.count() == 3
+    assert (dialog.form.old_box.currentData(), dialog.form.new_box.currentData()) == before
+    assert dialog.form.weights.ticked == ("einwohner",)
+
+
+def test_a_comparison_that_was_cancelled_can_be_done_again(
+    qtbot, dialog: RebaseDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cancelled(_chooser: object) -> None:
+        raise Cancelled
+
+    with monkeypatch.context() as patch:
+        patch.setattr(rebase_dialog, "people_groups", cancelled)
+        dialog.form.old_box.currentIndexChanged.emit(0)
+        settle(qtbot, dialog)
+    assert "were not compared" in dialog.form.passage_label.text()
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    assert "were not compared" in said(dialog.message_bar)
+    dialog.form.passage_label.linkActivated.emit("again")
+    settle(qtbot, dialog)
+    assert dialog.form.weights.ticked == ("einwohner", "arbeitslose")
+    assert "not compared" not in dialog.form.passage_label.text()
+
+
+def conversion_key(folder: Path) -> Path:
+    key = folder / "key.csv"
+    lines = ("alt;neu;Anteil", "11;11;0,6", "11;12;0,4", "12;12;1", "21;21;1", "22;22;1")
+    key.write_text("\n".join(lines), encoding="utf-8")
+    return key
+
+
+def untick(dialog: RebaseDialog, variable: str) -> None:
+    for item in dialog.form.weights._variables():
+        if item.toolTip(0) == variable:
+            item.setCheckState(0, Qt.CheckState.Unchecked)
+
+
+def basis(dialog: RebaseDialog, variable: str) -> QComboBox:
+    tree = dialog.form.weight_tree
+    item = next(one for one in dialog.form.weights._variables() if one.toolTip(0) == variable)
+    return tree.itemWidget(item.parent(), 1)
 
 
 def test_with_a_single_version_there_is_nothing_to_compare(filled: Monitoring, open_dialog: Callable) -> None:

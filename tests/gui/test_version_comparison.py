@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from qgis.core import QgsApplication, QgsGeometry
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry
 
 from sozialmonitoring_plugin.gui.boundaries.comparison.dialog import VersionsDialog
 from sozialmonitoring_plugin.gui.desk import Desk
@@ -18,6 +18,9 @@ from sozialmonitoring_plugin.workflows.boundaries.drafts import BranchRequest, b
 from sozialmonitoring_plugin.workflows.boundaries.opening import open_draft
 
 from .conftest import choose, said, settle
+
+OTHER_SIDE = "PROJ:+proj=ortho +lat_0=-50 +lon_0=-170 +datum=WGS84"
+"""The half of the earth that Europe is not on."""
 
 
 @pytest.fixture
@@ -39,12 +42,12 @@ def dialog(qtbot, draft: Path, open_dialog: Callable) -> VersionsDialog:
     made = open_dialog(VersionsDialog)
     choose(made.form.old_box, "1")
     choose(made.form.new_box, str(draft))
-    qtbot.waitUntil(lambda: not made.preview.is_pending and made.model.rowCount() > 0)
+    qtbot.waitUntil(lambda: not made.preview.is_pending and made.shown.model.rowCount() > 0)
     return made
 
 
 def shown(dialog: VersionsDialog) -> list[list[str]]:
-    return [line.split("\t") for line in dialog.model.text().splitlines()]
+    return [line.split("\t") for line in dialog.shown.model.text().splitlines()]
 
 
 def test_the_tables_tell_what_the_draft_moves(dialog: VersionsDialog) -> None:
@@ -88,8 +91,24 @@ def test_a_row_shows_its_place_in_the_map(dialog: VersionsDialog, desk: Desk) ->
     choose(dialog.form.table_box, "moves")
     assert desk.canvas is not None
     desk.canvas.setDestinationCrs(dialog.found.crs)
-    dialog.form.view.activated.emit(dialog.model.index(0, 0))
+    dialog.form.view.activated.emit(dialog.shown.model.index(0, 0))
     assert desk.canvas.extent().contains(QgsGeometry.fromWkt("Point(300500 5650950)").boundingBox())
+
+
+def test_a_map_that_does_not_reach_the_place_says_so(dialog: VersionsDialog, desk: Desk) -> None:
+    choose(dialog.form.table_box, "moves")
+    desk.canvas.setDestinationCrs(QgsCoordinateReferenceSystem(OTHER_SIDE))
+    before = desk.canvas.extent()
+    dialog.form.view.activated.emit(dialog.shown.model.index(0, 0))
+    assert "does not reach" in said(dialog.message_bar)
+    assert desk.canvas.extent() == before
+
+
+def test_a_window_that_is_closed_compares_no_further(dialog: VersionsDialog) -> None:
+    dialog.preview.ask_now()
+    assert dialog.preview.is_pending
+    dialog.done(0)
+    assert not dialog.preview.is_pending
 
 
 def test_workbook_and_report_are_written(qtbot, dialog: VersionsDialog, tmp_path: Path) -> None:
@@ -109,10 +128,10 @@ def test_the_same_state_twice_is_refused_and_can_be_mended(
 ) -> None:
     choose(dialog.form.new_box, "1")
     qtbot.waitUntil(lambda: "itself" in said(dialog.message_bar))
-    assert dialog.model.rowCount() == 0
+    assert dialog.shown.model.rowCount() == 0
     assert not dialog.form.map_button.isEnabled()
     choose(dialog.form.new_box, str(draft))
-    qtbot.waitUntil(lambda: dialog.model.rowCount() > 0)
+    qtbot.waitUntil(lambda: dialog.shown.model.rowCount() > 0)
 
 
 def test_the_command_does_what_the_window_does(dialog: VersionsDialog, draft: Path) -> None:

@@ -16,11 +16,14 @@ from sozialmonitoring_plugin.core.deliveries.profiles.profile import ImportProfi
 from sozialmonitoring_plugin.core.deliveries.reports.report import DeliveryReport, RowCounts
 from sozialmonitoring_plugin.core.indicators.tableau import Variable
 from sozialmonitoring_plugin.core.values import Value, Values
-from sozialmonitoring_plugin.store import creation, migrations
+from sozialmonitoring_plugin.store import creation, migrations, version_table
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.store.records import Crs, NewMonitoring, Shape
 
 YEAR = date(2024, 12, 31)
+SEALING = 3
+"""The first schema whose versions are sealed."""
+
 QUARTERS = ("11", "12", "21")
 MakeDelivery = Callable[..., Delivery]
 
@@ -67,6 +70,8 @@ def older_monitoring(
         path = tmp_path / f"of_schema_{schema}.gpkg"
         with monkeypatch.context() as patch:
             patch.setattr(creation, "run_migrations", lambda file: migrations.run_migrations(file, steps))
+            if schema < SEALING:
+                patch.setattr(version_table, "seal", lambda file: None)
             creation.create_file(path, content)
         return path
 

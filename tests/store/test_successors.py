@@ -77,7 +77,7 @@ def test_carried_values_know_their_shares_and_old_values_stay(
         assert file.execute("SELECT count(*) FROM successor_share").fetchone() == (0,)
 
 
-def test_what_an_office_sends_later_counts_and_has_no_shares(
+def test_what_an_office_sends_later_is_never_mixed_with_what_was_carried_over(
     monitoring: Monitoring, make_delivery: MakeDelivery, versions: tuple[BoundaryVersion, ...]
 ) -> None:
     new = versions[1]
@@ -85,7 +85,13 @@ def test_what_an_office_sends_later_counts_and_has_no_shares(
     rebased = Rebased((carried,), (shares(),), {("poor", "quarter"): 0})
     (first,) = monitoring.add_rebased(rebased, new, monitoring.revision)
     sent = monitoring.add_delivery(make_delivery([Value(2)]), new, monitoring.revision)
-    assert monitoring.deliveries_behind(new, "poor", YEAR) == (first, sent)
+    # One area was told of: the others have no number any more.
+    assert monitoring.deliveries_behind(new, "poor", YEAR) == (sent,)
+    found = monitoring.observed(monitoring.tree(new), new, "poor", YEAR)
+    assert found is not None
+    assert found.values.present.tolist() == [True, False, False]
+    assert first not in [one.id for one in monitoring.deliveries()]
+    assert monitoring.outdated() == ()
 
 
 def test_what_was_carried_before_is_replaced_even_by_an_empty_cell(
@@ -99,3 +105,84 @@ def test_what_was_carried_before_is_replaced_even_by_an_empty_cell(
     assert found is not None
     assert found.values.reasons.tolist()[:2] == [Reason.MISSING, Reason.NONE]
     assert len(monitoring.deliveries()) == 1
+
+
+def carry(monitoring: Monitoring, delivery: object, new: BoundaryVersion, **limits: frozenset[str]) -> int:
+    rows = Shares(new.id - 1, new.id, "quarter", "", "poor", COMPUTED, ROWS)
+    rebased = Rebased((delivery,), (rows,), {("poor", "quarter"): 0}, limits)  # type: ignore[arg-type]
+    (number,) = monitoring.add_rebased(rebased, new, monitoring.revision)
+    return number
+
+
+def numbers_in(monitoring: Monitoring, version: BoundaryVersion) -> list[float] | None:
+    found = monitoring.observed(monitoring.tree(version), version, "poor", YEAR)
+    return found.values.numbers.tolist() if found else None
+
+
+@pytest.fixture
+def three(monitoring: Monitoring, versions: tuple[BoundaryVersion, ...]) -> tuple[BoundaryVersion, ...]:
+    with closing(sqlite3.connect(monitoring.path)) as file, file:
+        file.execute(
+            "INSERT INTO boundary_version (title, valid_from, created) VALUES ('2026', '2026-01-01', '')"
+        )
+        columns = "level_id, key, name, parent_key, geom"
+        chosen = "FROM area WHERE version_id = 1"
+        file.execute(f"INSERT INTO area (version_id, {columns}) SELECT 3, {columns} {chosen}")
+    return monitoring.versions()
+
+
+def test_a_correction_of_the_old_version_takes_out_what_was_carried_over_from_it_chains_included(
+    monitoring: Monitoring, make_delivery: MakeDelivery, three: tuple[BoundaryVersion, ...]
+) -> None:
+    old, new, newest = three
+    monitoring.add_delivery(make_delivery([Value(4), Value(5), Value(6)]), old, monitoring.revision)
+    carry(monitoring, make_delivery([Value(1), Value(8), Value(6)]), new)
+    carry(monitoring, make_delivery([Value(0), Value(9), Value(6)]), newest)
+    told = monitoring.rebased_on(old, [("poor", YEAR)])
+    assert [(one.version, one.from_version) for one in told] == [(2, 1), (3, 2)]
+    monitoring.add_delivery(make_delivery([Value(40)]), old, monitoring.revision)
+    assert (numbers_in(monitoring, new), numbers_in(monitoring, newest)) == (None, None)
+    # The newest can be carried over again as soon as the one between is there.
+    assert [(one.version, one.variable) for one in monitoring.outdated()] == [(2, "poor")]
+    carry(monitoring, make_delivery([Value(10), Value(35), Value(6)]), new)
+    assert [one.version for one in monitoring.outdated()] == [3]
+    assert len(monitoring.deliveries()) == 3
+
+
+def test_what_was_carried_on_goes_when_the_version_between_is_carried_over_by_other_weights(
+    monitoring: Monitoring, make_delivery: MakeDelivery, three: tuple[BoundaryVersion, ...]
+) -> None:
+    old, new, newest = three
+    monitoring.add_delivery(make_delivery([Value(4), Value(5), Value(6)]), old, monitoring.revision)
+    carry(monitoring, make_delivery([Value(1), Value(8), Value(6)]), new)
+    carry(monitoring, make_delivery([Value(0), Value(9), Value(6)]), newest)
+    carry(monitoring, make_delivery([Value(3), Value(6), Value(6)]), new)
+    assert numbers_in(monitoring, new) == [3, 6, 6]
+    assert numbers_in(monitoring, newest) is None
+    assert [one.version for one in monitoring.outdated()] == [3]
+
+
+def test_what_was_withdrawn_leaves_nothing_to_carry_over_and_an_empty_or_covered_cell_changes_nothing(
+    monitoring: Monitoring, make_delivery: MakeDelivery, versions: tuple[BoundaryVersion, ...]
+) -> None:
+    old, new = versions
+    monitoring.add_delivery(make_delivery([Value(9), Value(9), Value(9)]), old, monitoring.revision)
+    sent = monitoring.add_delivery(make_delivery([Value(4), Value(5), Value(6)]), old, monitoring.revision)
+    carry(monitoring, make_delivery([Value(1), Value(8), Value(6)]), new)
+    monitoring.add_delivery(make_delivery([Value.none(Reason.MISSING)] * 3), old, monitoring.revision)
+    monitoring.add_delivery(make_delivery([Value.none(Reason.MISSING)] * 3), new, monitoring.revision)
+    monitoring.remove_delivery(1, monitoring.revision)
+    assert numbers_in(monitoring, new) == [1, 8, 6]
+    monitoring.remove_delivery(sent, monitoring.revision)
+    assert numbers_in(monitoring, new) in (None, [pytest.approx(float("nan"), nan_ok=True)] * 3)
+    assert monitoring.outdated() == ()
+
+
+def test_a_correction_of_the_whole_takes_out_the_part_that_it_limits(
+    monitoring: Monitoring, make_delivery: MakeDelivery, versions: tuple[BoundaryVersion, ...]
+) -> None:
+    old, new = versions
+    monitoring.add_delivery(make_delivery([Value(4), Value(5), Value(6)]), old, monitoring.revision)
+    carry(monitoring, make_delivery([Value(1), Value(8), Value(6)]), new, poor=frozenset({"all"}))
+    assert monitoring.rebased_on(old, [("other", YEAR)]) == ()
+    assert [one.variable for one in monitoring.rebased_on(old, [("all", YEAR)])] == ["poor"]

@@ -80,6 +80,22 @@ def test_a_version_is_valid_later_than_all_others(
         "DELETE FROM boundary_version",
         "UPDATE boundary_move SET who = 'x'",
         "DELETE FROM boundary_move",
+        "UPDATE area_parts SET parts = 9",
+        "DELETE FROM area_parts",
+        *(
+            f"INSERT {how} INTO {rows}"
+            for how in ("", "OR REPLACE")
+            for rows in (
+                "area (version_id, level_id, key, name, parent_key) VALUES (1, 'quarter', '99', 'x', '')",
+                "area (id, version_id, level_id, key, name, parent_key) VALUES (1, 3, 'quarter', '', '', '')",
+                "area_parts VALUES (1, '11', 3)",
+                "area_parts VALUES (3, '11', 3)",
+                "boundary_move VALUES (99, 2, '', '', '', '', '', 0, '{}', 0)",
+                "boundary_move VALUES (1, 3, '', '', '', '', '', 0, '{}', 0)",
+                "boundary_version (id, title, valid_from, created) VALUES (1, 'x', '2019-01-01', '')",
+                "boundary_version (title, valid_from, created) VALUES ('x', '2020-01-01', '')",
+            )
+        ),
     ],
 )
 def test_the_file_itself_refuses_to_change_released_boundaries(
@@ -102,6 +118,8 @@ def test_a_file_of_the_second_schema_keeps_areas_and_deliveries(
         (schema,) = file.execute("SELECT value FROM sm_meta WHERE key = 'schema_version'").fetchone()
     assert int(schema) == newest_schema()
     monitoring.add_delivery(make_delivery([Value(1.0)]), monitoring.versions()[0], 0)
+    with closing(sqlite3.connect(path)) as file, pytest.raises(sqlite3.IntegrityError, match="released"):
+        file.execute("INSERT INTO area_parts VALUES (1, '11', 2)")
     (record,) = monitoring.version_records()
     assert (record.version.title, record.origin, record.note, record.based_on) == ("2020", IMPORTED, "", 0)
     assert monitoring.shapes(record.version) == {key: shape.wkb for key, shape in content.shapes.items()}

@@ -124,15 +124,16 @@ def _statistics() -> Any:
 def outline_ours(_folder: Path) -> Run:
     """Both outlines after one block moved, from the outlines before."""
     from sozialmonitoring_plugin.core.boundaries.outlines import outline_after
-    from sozialmonitoring_plugin.core.boundaries.segments import Segments
 
     block, lost, gained = _one_move()
     before = {key: _outline(key) for key in (lost, gained)}
-    edges = [*blocks()[block][1].edges()]
-    gain, loss = Segments.of_edges(edges), Segments.of_edges([(end, start) for start, end in edges])
+    ground = blocks()[block][1]
 
     def run() -> Iterator[bytes]:
-        after = [outline_after(before[lost], [loss]), outline_after(before[gained], [gain])]
+        after = [
+            outline_after(before[lost], [(ground, None)]),
+            outline_after(before[gained], [(None, ground)]),
+        ]
         return (_told(shape) for shape in after)
 
     return run

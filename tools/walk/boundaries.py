@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QApplication
 from qgis.utils import iface
 from sozialmonitoring_plugin.sozialmonitoring_plugin.gui.boundaries.dock.dock import BoundaryDock
 from sozialmonitoring_plugin.sozialmonitoring_plugin.gui.boundaries.drawing import Drawing
@@ -35,7 +36,6 @@ def draw_boundaries() -> Iterator[Condition]:
     dialog = open_dialog("boundaries")
     dialog.refresh(branch_draft(BranchRequest(dialog.choice.monitoring, "Szenario B")))
     yield seconds(1)
-    picture("boundaries_drafts", dialog)
     click(dialog.run_button)
     yield settled(dialog)
     (drawing,) = (one for one in iface.mainWindow().children() if isinstance(one, Drawing))
@@ -72,10 +72,16 @@ def _drag(dock: BoundaryDock, place: QgsPointXY) -> Iterator[Condition]:
     yield seconds(8)  # the blocks around the mouse are found
     QTest.mousePress(canvas.viewport(), LEFT, NO_KEYS, start)
     for step in range(1, 15):
-        QTest.mouseMove(canvas.viewport(), start + QPoint(5 * step, -4 * step))
+        # QTest forgets the button as soon as the screen tells of its own mouse.
+        QApplication.sendEvent(canvas.viewport(), _move(start + QPoint(5 * step, -4 * step)))
         yield seconds(0.2)
     yield seconds(2)
     picture("boundaries_drawing", iface.mainWindow())
     QTest.keyClick(canvas.viewport(), Qt.Key.Key_Escape)
     QTest.mouseRelease(canvas.viewport(), LEFT, NO_KEYS, start)
     iface.actionPan().trigger()
+
+
+def _move(place: QPoint) -> QMouseEvent:
+    """The mouse is moved while its left button is held."""
+    return QMouseEvent(QEvent.Type.MouseMove, QPointF(place), Qt.MouseButton.NoButton, LEFT, NO_KEYS)

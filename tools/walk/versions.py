@@ -41,7 +41,7 @@ def compare_versions() -> Iterator[Condition]:
     dialog.add_map()
     yield seconds(2)
     iface.mapCanvas().setDestinationCrs(dialog.found.crs)
-    form.view.activated.emit(dialog.model.index(0, 0))
+    form.view.activated.emit(dialog.shown.model.index(0, 0))
     dialog.reject()
     yield seconds(4)
     picture("compare_versions_map", iface.mainWindow())

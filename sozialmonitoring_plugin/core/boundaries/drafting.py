@@ -105,6 +105,11 @@ class DraftInfo:
     reviewer: str = ""
     remark: str = ""
 
+    @property
+    def mark(self) -> str:
+        """By what a version knows the draft that it was drawn in."""
+        return f"{self.title} ({self.created})"
+
 
 def standing(gestures: Sequence[Gesture]) -> tuple[Gesture, ...]:
     """The gestures that were not taken back, oldest first.

@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from ..errors import UserError
+from .change import Change
+from .outline_change import keep_their_outline
 
 
 class EditRefusedError(UserError):
@@ -26,6 +28,23 @@ class GroundRules:
     def frame(self, key: str) -> str:
         """The municipality of an area, "" where only the outermost outline is locked."""
         return self.frame_of.get(key, "")
+
+    def refuse(self, change: Change) -> None:
+        """Raises EditRefusedError where ground, be it a millimetre wide, passes the frame or a lock."""
+        for key in change.keys:
+            if key in self.locked and not keep_their_outline([change.before[key]], [change.after[key]]):
+                self.refuse_locked(key)
+        members: dict[str, list[str]] = {}
+        for key in change.keys:
+            members.setdefault(self.frame(key), []).append(key)
+        for keys in members.values():
+            before, after = ([state[key] for key in keys] for state in (change.before, change.after))
+            if not keep_their_outline(before, after):
+                raise EditRefusedError(
+                    "The outline of a municipality is locked: {areas} would pass it.",
+                    hint="Stay inside one municipality.",
+                    areas=", ".join(keys),
+                )
 
     def with_locked(self, keys: Collection[str]) -> GroundRules:
         """The same frame with other locks."""

@@ -27,7 +27,7 @@ class Passing:
 
 
 @dataclass(frozen=True, eq=False)
-class Move:
+class CountedMove:
     """What passes from one area to another, "" standing for no area.
 
     `rows` are places in the book, `groups` counts in the order of its groups.
@@ -51,9 +51,9 @@ class Move:
 class Moves:
     """Everything that a change moves, each pair of areas once, in the order of their keys."""
 
-    moves: tuple[Move, ...] = ()
+    moves: tuple[CountedMove, ...] = ()
 
-    def between(self, origin: str, to: str) -> Move | None:
+    def between(self, origin: str, to: str) -> CountedMove | None:
         """What passes from one area to another, if anything."""
         return next((one for one in self.moves if (one.origin, one.to) == (origin, to)), None)
 
@@ -105,9 +105,9 @@ def _ground(edges: dict[str, Segments]) -> dict[tuple[str, str], float]:
     return {(keys[loser], keys[gainer]): area for (loser, gainer), area in found.items()}
 
 
-def _move(pair: tuple[str, str], rows: list[int], ground: float, book: AddressBook) -> Move:
+def _move(pair: tuple[str, str], rows: list[int], ground: float, book: AddressBook) -> CountedMove:
     found = np.array(rows, dtype=np.int64)
     counts = book.counts
     groups = counts.matrix[:, found].sum(axis=1)
     people = counts.inhabitants_among(groups), counts.households_among(groups)
-    return Move(*pair, found, groups, ground, *people)
+    return CountedMove(*pair, found, groups, ground, *people)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
 from .ranges import begins, spread
-from .rings import Shape, edges_of, net_edges, shape_of_edges
+from .rings import Edge, Shape, net_edges, shape_of_edges
 from .segments import Segments
 
 
@@ -25,16 +25,25 @@ def outlines(edges: Segments, count: int) -> list[Shape | None]:
     return [shape_of_edges(zip(starts[p], ends[p], strict=True)) if starts[p] else None for p in parts]
 
 
-def outline_after(shape: Shape | None, turned: Iterable[Segments]) -> Shape | None:
-    """An outline when parts of what it encloses have changed by some `turnover.turnovers`."""
-    edges = [edge for ring in (shape.rings if shape else ()) for edge in edges_of(ring)]
-    found = shape_of_edges([*edges, *(edge for part in turned for edge in part.edges())])
+def outline_after(shape: Shape | None, changed: Iterable[tuple[Shape | None, Shape | None]]) -> Shape | None:
+    """An outline when parts of what it encloses change, given before and after; itself where it stays."""
+    turned = net_edges(edge for before, after in changed for edge in _turned(before, after))
+    if not turned:
+        return shape
+    found = shape_of_edges([*_edges(shape), *turned.elements()])
     return found if found.rings else None
 
 
-def exchange_with_others(turned: Iterable[Segments]) -> bool:
-    """Whether areas together gain or lose anything, be it a node."""
-    return bool(net_edges(edge for part in turned for edge in part.edges()))
+def _turned(before: Shape | None, after: Shape | None) -> Iterator[Edge]:
+    """The edges that come, nodes on old edges too, and those that go, turned round."""
+    gone, come = set(_edges(before)), set(_edges(after))
+    yield from come - gone
+    yield from ((end, start) for start, end in gone - come)
+
+
+def _edges(shape: Shape | None) -> Iterator[Edge]:
+    if shape is not None:
+        yield from shape.edges()
 
 
 def _uncancelled(edges: Segments) -> Segments:

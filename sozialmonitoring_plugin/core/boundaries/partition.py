@@ -8,12 +8,12 @@ neither gap nor overlap: the winding numbers of all outlines together are those 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from ..errors import UserError
 from .change import Change
-from .parts import beside
-from .rings import Box, Edge, Node, Shape, meet, net_edges
+from .outline_change import only_nodes_more, outline_change
+from .rings import Box, Edge, Shape, meet
 
 
 class PartitionError(UserError):
@@ -106,10 +106,9 @@ class Partition:
         for key, shape in change.after.items():
             if shape is not None and shape.doubled_area <= 0:
                 raise PartitionError("Nothing of {area} would be left.", area=key)
-        before, after = _net(change.before.values()), _net(change.after.values())
-        lost, gained = before - after, after - before
+        lost, gained = outline_change(change.before.values(), change.after.values())
         on_frame = all(self.across(edge) is None for edge in lost)
-        if not on_frame or not _only_nodes_more(lost, gained):
+        if not on_frame or not only_nodes_more(lost, gained):
             raise PartitionError(
                 "The areas {areas} would not fit together any more: there would be gaps or overlaps.",
                 hint="Draw the line again.",
@@ -127,28 +126,3 @@ class Partition:
         for edge in shape.edges():
             del self._owners[edge]
         del self._shapes[key]
-
-
-def _net(shapes: Iterable[Shape | None]) -> Counter[Edge]:
-    return net_edges(edge for shape in shapes if shape is not None for edge in shape.edges())
-
-
-def _only_nodes_more(one: Collection[Edge], other: Collection[Edge]) -> bool:
-    """Whether two outlines differ by nodes that lie on the other's edges, to the millimetre."""
-    stops = {node for edge in one for node in edge} & {node for edge in other for node in edge}
-    first, second = _chains(one, stops), _chains(other, stops)
-    if first.keys() != second.keys():
-        return False
-    return all(beside(node, *ends) for chains in (first, second) for ends in chains for node in chains[ends])
-
-
-def _chains(edges: Collection[Edge], stops: Collection[Node]) -> dict[Edge, list[Node]]:
-    """The nodes passed on the way from one stop to the next."""
-    ways, chains = dict(iter(edges)), {}  # a Counter would give its counts
-    for start in [node for node in ways if node in stops]:
-        passed, here = [], ways.get(start, start)
-        while here not in stops:
-            passed.append(here)
-            here = ways.pop(here, start)
-        chains[start, here] = passed
-    return chains

@@ -9,12 +9,11 @@ from .addresses import AddressBook
 from .change import Change
 from .measures import Outline
 from .nesting import Nesting, Place
-from .outlines import exchange_with_others, outline_after, outlines
+from .outlines import outline_after, outlines
 from .rings import Shape
 from .segments import Segments
 from .tally import Tally
 from .totals import Totals
-from .turnover import turnovers
 
 
 @dataclass(frozen=True)
@@ -70,12 +69,11 @@ class Standing:
             (nesting.lowest, key): Stand(totals, change.after[key], Outline.of(change.after[key]))
             for key, totals in self.tally.after(change).items()
         }
-        around = dict(turnovers(change))
         for place in _touched(nesting, change.keys):
             inside = [key for key in change.keys if place in nesting.above.get(key, ())]
             now = self.now(place)
             gains = (found[nesting.lowest, key].totals - self.tally.totals(key) for key in inside)
-            shape = _reshaped(now.shape, [around[key] for key in inside])
+            shape = outline_after(now.shape, [(change.before[key], change.after[key]) for key in inside])
             outline = now.outline if shape is now.shape else Outline.of(shape)
             found[place] = Stand(sum(gains, now.totals), shape, outline)
         return found
@@ -100,11 +98,6 @@ class Standing:
 
 def _touched(nesting: Nesting, keys: Iterable[str]) -> list[Place]:
     return list(dict.fromkeys(place for key in keys for place in nesting.above.get(key, ())))
-
-
-def _reshaped(shape: Shape | None, turned: list[Segments]) -> Shape | None:
-    """An upper area's outline, the same where its parts only exchange ground among themselves."""
-    return outline_after(shape, turned) if exchange_with_others(turned) else shape
 
 
 def _united(nesting: Nesting, shapes: Mapping[str, Shape]) -> dict[Place, Shape]:

@@ -21,19 +21,17 @@ def without_needless_nodes(partition: Partition, base: Iterable[Shape]) -> Chang
     """
     onward = _onward(partition)
     edges: dict[str, set[Edge]] = {}
-    # Where lines before lay upon each other, both sides make the same one whole.
-    wanted = {edge for shape in base for edge in shape.edges()}
-    for edge in sorted(wanted, key=lambda one: (min(one), max(one))):
-        if partition.owner(edge) is None:
-            parts = parts_of(edge, onward)
-            owner = _only_owner(partition, edge, parts, onward)
-            if owner is not None:
-                if owner not in edges:
-                    edges[owner] = set(partition.shape(owner).edges())
-                own = edges[owner]
-                if own.issuperset(parts):
-                    own.difference_update(parts)
-                    own.add(edge)
+    # Lines before may lie upon each other: what is made whole is so for both sides at once.
+    wanted = {(min(edge), max(edge)) for shape in base for edge in shape.edges()}
+    for edge in sorted(wanted):
+        if partition.owner(edge) is None and partition.across(edge) is None:
+            parts = _needless_parts(partition, edge, onward)
+            for key in parts.keys() - edges.keys():
+                edges[key] = set(partition.shape(key).edges())
+            if all(edges[key].issuperset(own) for key, own in parts.items()):
+                for key, own in parts.items():
+                    edges[key].difference_update(own)
+                    edges[key].add((own[0][0], own[-1][1]))
     after = {key: shape_of_edges(sorted(own)) for key, own in sorted(edges.items())}
     return Change.of({key: partition.shape(key) for key in after}, after)
 
@@ -46,15 +44,18 @@ def _onward(partition: Partition) -> dict[Node, list[Node]]:
     return onward
 
 
-def _only_owner(
-    partition: Partition, edge: Edge, parts: list[Edge], onward: Mapping[Node, list[Node]]
-) -> str | None:
-    """The area that has all parts of an edge, where no boundary ends between them."""
-    if len(parts) < 2 or parts[-1][1] != edge[1]:
-        return None
+def _needless_parts(
+    partition: Partition, edge: Edge, onward: Mapping[Node, list[Node]]
+) -> dict[str, list[Edge]]:
+    """The parts of an edge as each area beside it has them; none where a boundary ends between them."""
+    ways = (parts_of(edge, onward), parts_of(edge[::-1], onward))
+    parts = next((way for way in ways if len(way) > 1 and {way[0][0], way[-1][1]} == set(edge)), [])
     sides = {(partition.owner(part), partition.across(part)) for part in parts}
-    if len(sides) > 1:
-        return None
+    if len(sides) != 1:
+        return {}
     (owner, across) = sides.pop()
     lines = 1 if across is None else 2
-    return owner if all(len(onward[end]) == lines for _, end in parts[:-1]) else None
+    if owner is None or any(len(onward[end]) != lines for _, end in parts[:-1]):
+        return {}
+    back = [(end, start) for start, end in reversed(parts)]
+    return {owner: parts} if across is None else {owner: parts, across: back}

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from .comparing.identity import is_reused, same_areas
 from .succession import NOBODY, Passage, Succession
 
 
@@ -41,6 +42,17 @@ class AreaChange:
     share_of_new: float
     addresses: int
 
+    @property
+    def is_same_area(self) -> bool:
+        """Whether old and new are one area, whatever its key and however much of it is left."""
+        if self.old == self.new:
+            return self.kind is not Kind.REUSED
+        return self.kind is Kind.RENAMED or (self.kind is Kind.REUSED and self._is_whole)
+
+    @property
+    def _is_whole(self) -> bool:
+        return self.share_of_old == 1 and self.share_of_new == 1
+
 
 def area_changes(succession: Succession, noisy: Collection[str]) -> tuple[AreaChange, ...]:
     """One entry for each pair of areas with more than noise between them, in the order of their keys.
@@ -48,7 +60,7 @@ def area_changes(succession: Succession, noisy: Collection[str]) -> tuple[AreaCh
     `noisy` are the new areas that were digitised anew, and nothing more. The kinds, first match:
 
     - an area that takes all of one old area and nothing else: UNCHANGED or NOISE, RENAMED with another key;
-    - under the same key: CHANGED where each is the main part of the other, else REUSED;
+    - under the same key: CHANGED where it is the same area (`same_areas`), else REUSED;
     - a new key: SPLIT where its old area gave most of the new one and has other heirs, else NEW;
     - a key that is gone: MERGED where most of it passed to the new one, VANISHED where it went to nobody;
     - everything else: CHANGED.
@@ -60,6 +72,7 @@ class _Judge:
     def __init__(self, succession: Succession, noisy: frozenset[str]) -> None:
         self._real = tuple(succession.real())
         self._noisy = noisy
+        self._same = same_areas(succession)
         self._old = {one.old for one in succession.passages} - {NOBODY}
         self._new = {one.new for one in succession.passages} - {NOBODY}
         self._from: dict[str, list[Passage]] = {}
@@ -87,7 +100,7 @@ class _Judge:
             return self._one_to_one(one)
         heir, origin = self._is_main(one, self._from[one.old]), self._is_main(one, self._into[one.new])
         if one.old == one.new:
-            return Kind.CHANGED if heir or origin else Kind.REUSED
+            return Kind.CHANGED if self._same.get(one.old) == one.new else Kind.REUSED
         if one.new not in self._old:
             return Kind.SPLIT if origin and len(self._from[one.old]) > 1 else Kind.NEW
         if one.old not in self._new and heir:
@@ -101,7 +114,7 @@ class _Judge:
 
     def _one_to_one(self, one: Passage) -> Kind:
         if one.old != one.new:
-            return Kind.REUSED if one.new in self._old else Kind.RENAMED
+            return Kind.REUSED if is_reused(one.old, one.new, self._old) else Kind.RENAMED
         return Kind.NOISE if one.new in self._noisy else Kind.UNCHANGED
 
     def _is_main(self, one: Passage, among: list[Passage]) -> bool:

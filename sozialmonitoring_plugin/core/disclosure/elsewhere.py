@@ -6,14 +6,16 @@ then both tables together tell nothing that the older one does not tell alone.
 
 A cell that was carried over is such a function where every old area that it gets people from is shown.
 An area that consists of whole old areas needs no more than them, or an area above them that is whole as
-well. Of an area that is divided the pieces are known only to those who know each variable by itself, and
-the wholes that limit it. A count that an office has delivered for both versions is one only where the new
-area consists of whole old areas; everywhere else it is new, and hidden.
+well. Of an area that is divided the pieces are known only to those who know each variable by itself, all
+that limit it (its wholes and the other parts of these). A count that an office has delivered for both
+versions is one only where the new area consists of whole old areas; everywhere else it is new, and hidden.
 
 Covered: all levels of both versions, sums of variables of one or several dates, the counts that rates are
-divided from, estimates whose weights everybody knows. Not covered: rates delivered as rates, counts that
-differ in their date, rounding (which is never instead of hiding), and what was printed before an office
-corrected its counts.
+divided from, estimates whose weights everybody knows, chains of versions. What an office delivers for the
+newer version under other names than the older one has, is hidden altogether where the tableau ties the names
+by parts, wholes or formulas, or the areas that both versions have show a sum (`workflows.version_ties`).
+Not covered: other names that neither ties, rates delivered as rates, counts that differ in their date,
+rounding (which is never instead of hiding), and what was printed before an office corrected its counts.
 """
 
 from __future__ import annotations
@@ -102,9 +104,9 @@ class Link:
     """How the counts of one variable and date came from an older version.
 
     `weights` are between the areas of level `rank` of both versions; `limits` are the names, with their
-    dates, of the wholes that limit its pieces. Without `is_carried` an office has counted anew: `gained` then
-    marks areas of the newer version with ground that no older one had, and a piece of `weights` that went
-    to no area has the number behind the last one.
+    dates, of the counts that its pieces depend on as well. Without `is_carried` an office has counted
+    anew: `gained` then marks areas of the newer version with ground that no older one had, and a piece of
+    `weights` that went to no area has the number behind the last one.
     """
 
     seen: Seen

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ..areas import AreaTree
-from ..values import Values
+from ..values import Flag, Values
 
 MOST_KEPT = 64
 """Counts whose sums are kept, for many indicators have the same inhabitants below the line."""
@@ -22,7 +25,8 @@ class Observed:
     """A variable as delivered: values of level `rank`, in the tree's order, at `reference_date`.
 
     `coarser` are deliveries for levels further up. They count where the finer numbers do not add up
-    to one. Equal only to itself, so that what is computed from it can be kept.
+    to one. `exact` are areas of levels further up whose numbers are no estimates though numbers in them are:
+    what was divided stayed inside. Equal only to itself, so that what is computed from it can be kept.
     """
 
     variable: str
@@ -31,6 +35,7 @@ class Observed:
     values: Values
     source: str = ""
     coarser: tuple[Observed, ...] = ()
+    exact: Mapping[int, NDArray[np.bool_]] = field(default_factory=dict)
 
     def at(self, rank: int) -> Values | None:
         """What was delivered for one level."""
@@ -96,6 +101,8 @@ def spread(tree: AreaTree, observed: Observed | None) -> LevelValues:
     columns = [observed.values]
     for upper in range(observed.rank - 1, -1, -1):
         total = columns[0].summed_by(tree.levels[upper + 1].parents, len(tree.levels[upper]))
+        if upper in observed.exact:
+            total = total.unflagged(Flag.ESTIMATED, observed.exact[upper])
         delivered = observed.at(upper)
         columns.insert(0, total if delivered is None else total.or_else(delivered))
     below = (Values.nothing(len(entry)) for entry in tree.levels[observed.rank + 1 :])

@@ -34,11 +34,15 @@ class ConversionKey:
 
     def column(self, name: str) -> tuple[float, ...]:
         """The shares of a column, without a name of the only one. Raises RebasingError that lists them."""
+        return self.columns[self.title_of(name)]
+
+    def title_of(self, name: str) -> str:
+        """A column as the table calls it. Raises RebasingError for one that is not there."""
         if not name and len(self.columns) == 1:
-            return next(iter(self.columns.values()))
-        for known, shares in self.columns.items():
+            return next(iter(self.columns))
+        for known in self.columns:
             if known.casefold() == name.casefold():
-                return shares
+                return known
         raise RebasingError(
             "The conversion key {key} has no column {column}.",
             hint="It has: {known}.",

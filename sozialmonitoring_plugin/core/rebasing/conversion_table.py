@@ -36,29 +36,39 @@ class KeyedLevel:
 
 
 def read_conversion_key(grid: Grid, name: str, areas: KeyedLevel) -> ReadKey:
-    """Read a key whose rows are pairs of areas; other rows (titles, notes) are passed over.
+    """Read a key whose rows are pairs of areas; other rows (titles, notes, other counties) are passed over.
 
     The first column of old keys and the last of new ones count: the tables write the old state on the left.
-    Raises DeliveryError where no such columns are found or none holds shares, RebasingError where shares do
-    not add up to 1.
+    Raises DeliveryError where no such columns are found, none holds shares, or an area goes to one that is
+    not known, RebasingError where shares do not add up to 1.
     """
     places = _key_columns(grid, areas)
     rows = [row for row in range(len(grid.rows)) if _is_pair(grid, row, places, areas)]
     old = tuple(_key(grid.rows[row][places[0]], areas.old_keys) for row in rows)
     new = tuple(_key(grid.rows[row][places[1]], areas.new_keys) for row in rows)
     _refuse_doubles(grid, old, new)
-    columns = {column: _shares(grid, column, rows) for column in range(grid.width) if column not in places}
+    _refuse_unknown_goals(grid, places, areas)
+    columns = {
+        column: _shares(grid, column, rows, old)
+        for column in range(grid.width)
+        if not (_hits(grid, column, areas.old_keys) or _hits(grid, column, areas.new_keys))
+    }
     shares = {
-        _heading(grid, column, rows[0]): numbers
-        for column, numbers in columns.items()
-        if numbers is not None and _looks_like_shares(old, numbers)
+        _heading(grid, column, rows[0]): numbers for column, numbers in columns.items() if numbers is not None
     }
     if not shares:
         raise grid.error(
             "{file}{sheet} has no column of shares between 0 and 1, or of per cent.", hint=_SHAPE
         )
     made = {heading: evened(old, numbers, heading) for heading, numbers in shares.items()}
-    remarks = tuple(_rounding(heading, one) for heading, one in made.items() if one.areas)
+    remarks = (
+        *(_rounding(heading, one) for heading, one in made.items() if one.areas),
+        *(
+            _left_out(_heading(grid, column, rows[0]))
+            for column, numbers in columns.items()
+            if numbers is None and any(_number(grid.rows[row][column]) is not None for row in rows)
+        ),
+    )
     key = ConversionKey(name, areas.level, old, new, {heading: one.shares for heading, one in made.items()})
     return ReadKey(key, remarks)
 
@@ -69,6 +79,10 @@ def _rounding(heading: str, found: Evened) -> Remark:
         column=heading,
         count=len(found.areas),
     )
+
+
+def _left_out(heading: str) -> Remark:
+    return Remark.of("Column {column} was left out: its numbers are no shares of every area.", column=heading)
 
 
 def _key_columns(grid: Grid, areas: KeyedLevel) -> tuple[int, int]:
@@ -101,22 +115,23 @@ def _is_pair(grid: Grid, row: int, places: tuple[int, int], areas: KeyedLevel) -
     return bool(_key(old, areas.old_keys) and _key(new, areas.new_keys))
 
 
-def _shares(grid: Grid, column: int, rows: Sequence[int]) -> tuple[float, ...] | None:
-    """The numbers of a column as shares; None where one of them is none."""
+def _shares(grid: Grid, column: int, rows: Sequence[int], old: Sequence[str]) -> tuple[float, ...] | None:
+    """The numbers of a column as shares; None where one of them is none, or most areas have no whole."""
     found = [_number(grid.rows[row][column]) for row in rows]
     numbers = [one for one in found if one is not None]
-    if len(numbers) < len(rows) or not all(0 <= one <= 100 for one in numbers):
+    if len(numbers) < len(rows) or min(numbers) < 0:
         return None
-    per_cent = max(numbers) > 1 or all("%" in str(grid.rows[row][column]) for row in rows)
-    shares = [one / 100 for one in numbers] if per_cent else numbers
-    return tuple(shares) if any(shares) else None
+    is_marked = all("%" in str(grid.rows[row][column]) for row in rows)
+    wholes = (100.0,) if is_marked else (1.0, 100.0)
+    whole = next((one for one in wholes if _are_shares_of(one, old, numbers)), None)
+    return tuple(number / whole for number in numbers) if whole else None
 
 
-def _looks_like_shares(old: Sequence[str], numbers: Sequence[float]) -> bool:
-    """Whether the numbers of most old areas add up to about 1; square kilometres do not."""
+def _are_shares_of(whole: float, old: Sequence[str], numbers: Sequence[float]) -> bool:
+    """Whether the numbers of most old areas add up to about a whole; square kilometres do not."""
     totals: dict[str, float] = {}
     for key, number in zip(old, numbers, strict=True):
-        totals[key] = totals.get(key, 0.0) + number
+        totals[key] = totals.get(key, 0.0) + number / whole
     near = sum(abs(total - 1) < NEARLY for total in totals.values())
     return near >= MOST_KEYS * len(totals)
 
@@ -145,3 +160,18 @@ def _refuse_doubles(grid: Grid, old: Sequence[str], new: Sequence[str]) -> None:
         if pair in seen:
             raise grid.error("{file}{sheet} has the pair {pair} twice.", pair=Quoted.of([" → ".join(pair)]))
         seen.add(pair)
+
+
+def _refuse_unknown_goals(grid: Grid, places: tuple[int, int], areas: KeyedLevel) -> None:
+    """An area that seems to go nowhere would be taken for one that keeps its key."""
+    for row, cells in enumerate(grid.rows):
+        old, goal = _key(cells[places[0]], areas.old_keys), cells[places[1]]
+        others = (cell for column, cell in enumerate(cells) if column not in places)
+        if old and not _key(goal, areas.new_keys) and any(_number(cell) for cell in others):
+            raise grid.error(
+                "{file}{sheet}, row {row}: {area} goes to {goal}, which is no area of the newer version.",
+                hint="Mend the row, or choose the versions that the key was made for.",
+                row=row + 1,
+                area=old,
+                goal=Quoted.of([str(goal if goal is not None else "")]),
+            )

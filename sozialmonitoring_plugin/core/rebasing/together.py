@@ -8,8 +8,9 @@ import numpy as np
 
 from ..indicators.tableau import Tableau
 from ..values import Numbers, Values
+from .apportioning import EXACT
 from .carrying import Divided, divide
-from .fitting import terms_of
+from .parts import complements, wholes_of
 from .weights import Weights
 
 
@@ -19,24 +20,25 @@ def carried_together(
     """Columns of the new areas by variable.
 
     `columns` hold counts of the old areas by variable, `weights` those of each of them. A count that the
-    tableau declares a part of others never exceeds them in a piece, unless it does so in the old area.
+    tableau declares a part of others never exceeds them in a piece, unless it does so in the old area; two
+    parts that are all of their whole are so in each piece as well.
     """
+    others = complements(columns, tableau)
+    places = {name: place for place, name in enumerate(tableau.variable)}
     divided: dict[str, Divided] = {}
     for name in wholes_first(columns, tableau):
-        most = _limits([divided[one] for one in wholes_of(name, tableau) if one in divided], weights[name])
-        divided[name] = divide(columns[name], weights[name], most)
+        values, by = columns[name], weights[name]
+        wholes = [divided[one] for one in wholes_of(name, tableau) if one in divided]
+        other = divided.get(others.get(name, ""))
+        divided[name] = divide(values, by, _limits(values, by, wholes, other), places.get(name, 0))
     return {name: divided[name].gathered for name in columns}
 
 
-def wholes_of(name: str, tableau: Tableau) -> tuple[str, ...]:
-    """The delivered variables that together are the whole of which a variable is declared a part."""
-    variable = tableau.variable.get(name)
-    whole = tableau.variable.get(variable.part_of) if variable else None
-    return tuple(one for one in terms_of(whole, tableau) if one != name) if whole else ()
-
-
 def chain_of(name: str, tableau: Tableau) -> frozenset[str]:
-    """A variable and everything whose count may limit its pieces."""
+    """A variable and everything whose count may limit its pieces.
+
+    Its complement is not named: whoever knows the wholes and the variable knows it as well.
+    """
     found: set[str] = set()
     open_names = [name]
     while open_names:
@@ -64,7 +66,14 @@ def _after_wholes(
     yield name
 
 
-def _limits(wholes: list[Divided], weights: Weights) -> Numbers | None:
+def _limits(values: Values, weights: Weights, wholes: list[Divided], other: Divided | None) -> Numbers | None:
+    """What the wholes have, less what their other part took, where an old area's count fits into it."""
     if not wholes:
         return None
-    return np.asarray(np.sum([whole.limits(weights) for whole in wholes], axis=0))
+    most = np.asarray(np.sum([whole.limits(weights) for whole in wholes], axis=0))
+    if other is None:
+        return most
+    left = np.maximum(most - other.pieces_of(weights), 0.0)
+    room = np.bincount(weights.old, weights=left, minlength=len(values))
+    enough = room + EXACT >= np.nan_to_num(values.numbers)
+    return np.where(enough[weights.old], left, most)

@@ -43,7 +43,8 @@ class Basis(IntEnum):
 class Weights:
     """Pieces as columns: `old` and `new` are positions among the keys; `basis` is a `Basis` for each piece.
 
-    The shares of every old area add up to 1.
+    The shares of every old area add up to 1. `lost` are old areas with ground that belongs to no new one: all
+    they count goes to what is left of them. `gained` are new areas with ground that belonged to no old one.
     """
 
     old_keys: tuple[str, ...]
@@ -52,6 +53,8 @@ class Weights:
     new: Indices
     share: Numbers
     basis: NDArray[np.uint8]
+    lost: frozenset[int] = frozenset()
+    gained: frozenset[int] = frozenset()
 
     @cached_property
     def counting(self) -> NDArray[np.bool_]:
@@ -96,7 +99,8 @@ def weights_of(
         basis[pieces] = name
         open_areas &= whole <= 0
     _refuse_groundless(ground, open_areas)
-    return Weights(ground.old_keys, ground.new_keys, ground.old, ground.new, share, basis)
+    lost, gained = (frozenset(np.flatnonzero(marks).tolist()) for marks in (ground.lost, ground.gained))
+    return Weights(ground.old_keys, ground.new_keys, ground.old, ground.new, share, basis, lost, gained)
 
 
 def _summed(ground: Ground, names: Sequence[str]) -> Numbers:

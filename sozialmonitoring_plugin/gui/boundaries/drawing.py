@@ -52,7 +52,7 @@ class Drawing(QObject):
 
     def begin(self, read: ReadDraft) -> None:
         """Show a draft that was read, in the place of the one that is open."""
-        if self._reading is None or not self._reading.gave(read):
+        if not read.is_wanted():
             return  # it was dropped meanwhile, and others may draw in it
         self._reading = None
         self.end()

@@ -43,7 +43,7 @@ class Mirror(QObject):
         self._leave = session.subscribe(self._on_session)
         # Tools of QGIS are still at work when the stack tells of their step.
         self._later = _later(self, self.settle)
-        self._anew = _later(self, self._refill)
+        self._anew = _later(self, self._go_on)
         self._pen.moved.connect(self._later.start)
         layer.beforeCommitChanges.connect(self.settle)
         layer.beforeRollBack.connect(self.settle)
@@ -63,7 +63,7 @@ class Mirror(QObject):
         if self._pen.is_writing:
             return
         if self._anew.isActive():
-            self._refill()
+            self._go_on()
         if self._pen.is_touched or self._pen.stack.index() != self._steps.index:
             self._settle()
             self._pen.forget()
@@ -140,11 +140,14 @@ class Mirror(QObject):
         if not self._pen.is_writing:
             self._anew.start()
 
-    def _refill(self) -> None:
+    def _go_on(self) -> None:
         self._anew.stop()
+        self._refill()
+        self.refilled.emit()
+
+    def _refill(self) -> None:
         self._pen.fill(self._session.areas, self._session.partition.shapes)
         self._steps.start_anew()
-        self.refilled.emit()
 
     def _now(self, keys: Iterable[str]) -> dict[str, Look | None]:
         areas, partition = self._session.areas, self._session.partition

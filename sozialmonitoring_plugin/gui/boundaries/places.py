@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
@@ -54,7 +55,11 @@ class Places:
             return
         west, east, south, north = (side / PER_METRE for side in box)
         extent = QgsRectangle(west, south, east, north).buffered(room / PER_METRE)
-        self._canvas.setExtent(self._transform().transformBoundingBox(extent))
+        try:
+            shown = self._transform().transformBoundingBox(extent)
+        except QgsCsException:
+            return  # the map's CRS does not reach there
+        self._canvas.setExtent(shown)
         self._canvas.refresh()
 
     def _transform(self) -> QgsCoordinateTransform:

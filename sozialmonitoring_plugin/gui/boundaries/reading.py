@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -23,6 +24,8 @@ class ReadDraft:
     opened: OpenedDraft
     around: Surroundings
     prepared: Prepared
+    is_wanted: Callable[[], bool] = lambda: True
+    """False once it was dropped, and others may have it."""
 
 
 class Reading:
@@ -50,10 +53,6 @@ class Reading:
         read.opened.close()
         raise Cancelled
 
-    def gave(self, read: ReadDraft) -> bool:
-        """Whether this is what was read, and still wanted."""
-        return self._is_wanted and self._read is read
-
     def drop(self) -> None:
         """Nobody wants the draft any more, whether or not it was read by now."""
         with self._turn:
@@ -78,7 +77,7 @@ class Reading:
         except BaseException:
             opened.close()
             raise
-        return ReadDraft(opened, around, prepared)
+        return ReadDraft(opened, around, prepared, lambda: self._is_wanted)
 
     def _go_on(self, feedback: Feedback, progress: float) -> None:
         feedback.setProgress(progress)

@@ -17,6 +17,7 @@ from ...core.boundaries.streets.network import Network
 from ...core.errors import UserError
 from ...layers.boundaries.working_layer import working_layer
 from ...support.messages import sentence, tell_error
+from ...support.translation import translate
 from ...workflows.boundaries.session import DraftSession
 from ...workflows.boundaries.session_parts import SessionChange
 from ..desk import Desk
@@ -80,6 +81,7 @@ class Workplace(QObject):
         self._streets.failed.connect(self.refuse)
         self._mirror = Mirror(session, self.layer, self, read_only=read_only)
         self._mirror.refused.connect(self.refuse)
+        self._mirror.refilled.connect(self._tell_kept)
         self._group = LayerGroup(self.layer, session, prepared, surroundings)
         self._locked = session.rules.locked
         self._leave = session.subscribe(self._on_session)
@@ -199,6 +201,12 @@ class Workplace(QObject):
         if gesture is None and len(locked - self._locked) > 1:
             offer_locks(self, locked)
         self.changed.emit(change)
+
+    def _tell_kept(self) -> None:
+        text = translate(
+            "Boundaries", "Nothing was lost: every step is kept in the draft, and “End drawing” closes it."
+        )
+        self.desk.messages.pushInfo("", text)
 
     def _on_removed(self, ids: Sequence[str]) -> None:
         if self._is_open and self.layer.id() in ids:

@@ -7,7 +7,6 @@ from pathlib import Path
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtGui import QKeySequence
 
-from ...core.boundaries.faults import counts
 from ...core.deliveries.reports.console import spoken
 from ...core.errors import UserError
 from ...core.feedback import Feedback
@@ -16,7 +15,7 @@ from ...support.language import language_of_qgis
 from ...support.messages import file_link
 from ...support.tasks import Job
 from ...support.translation import translate
-from ...workflows.boundary_input import BoundaryInput, CheckBoundariesRequest
+from ...workflows.boundary_input import CheckBoundariesRequest
 from ...workflows.check_boundaries import CheckedBoundaries, check_boundaries, write_repaired
 from ..create_monitoring.layer_choice import LayerChoice, offer_none
 from ..desk import Desk
@@ -28,6 +27,7 @@ from ..work_dialog import WorkDialog
 from .form import GEOPACKAGE, CheckBoundariesForm
 from .layer_faults import LayerFaults
 from .panel import FaultPanel
+from .summary import summary, understood
 
 
 class CheckBoundariesDialog(WorkDialog):
@@ -146,7 +146,7 @@ class CheckBoundariesDialog(WorkDialog):
         self.message_bar.clearWidgets()
         words = interface_wording()
         self._notes = " ".join(
-            (_understood(found.input), *(spoken(one, words) for one in found.checked.notes))
+            (understood(found.input), *(spoken(one, words) for one in found.checked.notes))
         )
         self.source.show(found)
 
@@ -162,31 +162,9 @@ class CheckBoundariesDialog(WorkDialog):
         self.form.summary_label.setText(self._summary())
 
     def _summary(self) -> str:
-        state = self.source.state
         if self.preview.is_pending:
             return translate("BoundaryChecks", "Checking the boundaries")
-        if state is None:
-            return translate("BoundaryChecks", "Choose the polygons to check.")
-        if not state.checked.faults:
-            text = translate("BoundaryChecks", "No fault was found in {areas} areas.")
-        else:
-            text = translate(
-                "BoundaryChecks", "Faults in {areas} areas: {faults}, of these block a release: {blocking}."
-            )
-        words = interface_wording()
-        told = text.format(
-            areas=words.number(len(state.given.areas), 0),
-            faults=words.number(sum(counts(state.checked.faults).values()), 0),
-            blocking=words.number(state.checked.blocking, 0),
-        )
-        return " ".join(part for part in (told, self._of_changes(), self._notes) if part)
-
-    def _of_changes(self) -> str:
-        state = self.source.state
-        if state is None or not state.done:
-            return ""
-        text = translate("BoundaryChecks", "Addresses that would change their area: {count}.")
-        return text.format(count=interface_wording().number(len(state.moved), 0))
+        return summary(self.source.state, self._notes)
 
     def _add_faults(self) -> None:
         layer = fault_layer(self.source.faults, self.source.crs, language_of_qgis())
@@ -201,12 +179,3 @@ class CheckBoundariesDialog(WorkDialog):
         said = text.format(file=file_link(path))
         self.tell(said)
         self.message_bar.pushSuccess("", said)
-
-
-def _understood(read: BoundaryInput) -> str:
-    """By which columns keys and stated areas were found."""
-    key = translate("BoundaryChecks", "Key: {column}.").format(column=read.key.strip('"') or "–")
-    if not read.given.addresses:
-        return key
-    text = translate("BoundaryChecks", "Addresses state their area in: {column}.")
-    return f"{key} {text.format(column=read.address_area or '–')}"

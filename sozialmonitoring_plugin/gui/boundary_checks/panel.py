@@ -8,32 +8,22 @@ from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableView,
-    QTabWidget,
-    QToolButton,
-    QTreeView,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QWidget
 
-from ...core.boundaries.faults import Fault, FaultKind, Rule
+from ...core.boundaries.faults import Fault, Rule
 from ...core.deliveries.reports.console import spoken
 from ...core.errors import UserError
 from ...layers.boundaries.fault_layer import COLORS
-from ...layers.boundaries.repair_records import Balance
 from ...support.messages import sentence
 from ...support.translation import translate
 from ...workflows.mend_boundaries import choices_of
 from ..choices import chosen, fill
-from ..forms import add_shortcut, load_form
+from ..forms import add_shortcut
 from ..language import interface_wording
-from ..tables import make_compact
+from .balance_table import balance_table
+from .fault_form import FaultForm
 from .fault_model import FaultModel
+from .list_place import ListPlace
 from .marking import Marking
 from .repair_model import RepairModel
 from .source import FaultSource
@@ -41,35 +31,20 @@ from .source import FaultSource
 REPAIRED = "#1b7837"
 
 
-class FaultPanel(QWidget):
-    """Loaded from boundary_faults.ui; for a dialog as for a dock."""
+class FaultPanel(FaultForm):
+    """For a dialog as for a dock."""
 
     selected = pyqtSignal()
     """Another line is looked at."""
 
-    tabs: QTabWidget
-    faults_view: QTreeView
-    repairs_view: QTableView
-    previous_button: QToolButton
-    next_button: QToolButton
-    zoom_button: QToolButton
-    follow_box: QCheckBox
-    text_label: QLabel
-    rule_box: QComboBox
-    balance_label: QLabel
-    repair_button: QPushButton
-    kind_button: QPushButton
-    undo_button: QPushButton
-
     def __init__(self, source: FaultSource, canvas: QgsMapCanvas | None, project: QgsProject) -> None:
         super().__init__()
-        load_form("boundary_faults", self)
         self.source = source
         self.marking = Marking(canvas, project)
         self.model, self.done = FaultModel(self), RepairModel(self)
-        self._place: tuple[FaultKind | None, int] = (None, 0)
+        self._place = ListPlace(self.faults_view, self.model)
         self._words = interface_wording()
-        self._prepare_views()
+        self.show_models(self.model, self.done)
         self._connect()
         self.show_state()
 
@@ -100,7 +75,7 @@ class FaultPanel(QWidget):
         """Mend the fault that is looked at by the chosen rule."""
         fault, rule = self.fault, self._rule
         if fault is not None and rule is not None:
-            self._remember()
+            self._place.remember()
             self.source.repair([(fault, rule)])
 
     def repair_kind(self) -> None:
@@ -108,7 +83,7 @@ class FaultPanel(QWidget):
         kind = self.model.kind(self.faults_view.currentIndex())
         choices = choices_of(kind, self.source.faults, self._rule or Rule.LONGEST_BOUNDARY) if kind else []
         if choices:
-            self._remember()
+            self._place.remember()
             self.source.repair(choices)
 
     def show_state(self) -> None:
@@ -116,7 +91,7 @@ class FaultPanel(QWidget):
         self.model.show(self.source.faults)
         self.done.show(self.source.repairs)
         self._name_tabs()
-        self._find_place()
+        self._place.find()
         self._show_fault()
 
     def leave(self) -> None:
@@ -127,17 +102,6 @@ class FaultPanel(QWidget):
     def _rule(self) -> Rule | None:
         value = chosen(self.rule_box)
         return Rule(value) if value else None
-
-    def _prepare_views(self) -> None:
-        self.faults_view.setModel(self.model)
-        self.repairs_view.setModel(self.done)
-        make_compact(self.repairs_view)
-        heads = (self.faults_view.header(), self.repairs_view.horizontalHeader())
-        for head in heads:
-            head.setStretchLastSection(False)
-            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-            head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.repairs_view.verticalHeader().hide()
 
     def _connect(self) -> None:
         self.source.when_changed(self.show_state)
@@ -214,32 +178,13 @@ class FaultPanel(QWidget):
             and self.tabs.currentIndex() == 0
         ):
             try:
-                text = self._table(self.source.propose(fault, rule))
+                text = balance_table(self.source.propose(fault, rule), self._words)
             except UserError as error:
                 text = escape(sentence(error))
                 self.repair_button.setEnabled(False)
             else:
                 self.repair_button.setEnabled(True)
         self.balance_label.setText(text)
-
-    def _table(self, balances: tuple[Balance, ...]) -> str:
-        """Before and after, area by area."""
-        head = (
-            translate("BoundaryChecks", "Area"),
-            translate("BoundaryChecks", "m² before"),
-            translate("BoundaryChecks", "m² after"),
-            translate("BoundaryChecks", "Addresses before"),
-            translate("BoundaryChecks", "after"),
-        )
-        rows = [[f"<b>{escape(text)}</b>" for text in head]]
-        for one in balances:
-            ground = (self._words.number(size, 1) for size in (one.ground_before, one.ground_after))
-            people = (self._words.number(count, 0) for count in (one.addresses_before, one.addresses_after))
-            rows.append([escape(one.area), *ground, *people])
-        if not any(one.addresses_before or one.addresses_after for one in balances):
-            rows = [row[:3] for row in rows]
-        lines = "".join(f"<tr>{''.join(_cells(row))}</tr>" for row in rows)
-        return f'<table cellspacing="0" cellpadding="2">{lines}</table>'
 
     def _name_tabs(self) -> None:
         counts = (len(self.source.faults), len(self.source.repairs))
@@ -249,22 +194,3 @@ class FaultPanel(QWidget):
         )
         for place, (text, count) in enumerate(zip(texts, counts, strict=True)):
             self.tabs.setTabText(place, text.format(count=self._words.number(count, 0)))
-
-    def _remember(self) -> None:
-        """Where the list stands, so that the next fault of the kind is looked at once this one is mended."""
-        index = self.faults_view.currentIndex()
-        self._place = self.model.kind(index), index.row() if self.model.fault(index) else 0
-
-    def _find_place(self) -> None:
-        kind, row = self._place
-        for place in range(self.model.rowCount()):
-            line = self.model.index(place, 0)
-            self.faults_view.setExpanded(line, self.model.rowCount(line) <= 20)
-            if self.model.kind(line) is kind:
-                last = self.model.rowCount(line) - 1
-                self.faults_view.setCurrentIndex(self.model.index(min(row, last), 0, line))
-
-
-def _cells(row: list[str]) -> list[str]:
-    aligned = ("left", *["right"] * (len(row) - 1))
-    return [f'<td align="{side}">{text}&nbsp;&nbsp;</td>' for side, text in zip(aligned, row, strict=True)]

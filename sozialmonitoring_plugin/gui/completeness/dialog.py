@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -19,6 +20,7 @@ from ...workflows.check_completeness import (
 )
 from ...workflows.completeness_files import write_completeness
 from ..desk import Desk
+from ..import_delivery.remarks import spoken
 from ..language import interface_wording
 from ..monitoring_choice import MonitoringChoice
 from ..output_file import OutputFile
@@ -108,6 +110,9 @@ class CompletenessDialog(WorkDialog):
     def _take(self, checked: CheckedCompleteness) -> None:
         self._checked = checked
         self.form.offer_sources(checked.completeness.sources)
+        if checked.remarks:
+            self.message_bar.clearWidgets()
+            self.message_bar.pushInfo("", escape(" ".join(map(spoken, checked.remarks))))
         self._show()
 
     def _fail_to_look(self, error: Exception) -> None:

@@ -19,6 +19,7 @@ from ..language import interface_wording
 from ..saving import save_path
 from ..tables import fit_columns
 from .delivery_model import DeliveryModel
+from .remarks import spoken
 
 if TYPE_CHECKING:
     from .dialog import ImportDeliveryDialog
@@ -78,6 +79,7 @@ class DeliveriesPage(QObject):
             gone=words.number(removal.gone, 0),
             back=words.number(removal.back, 0),
         )
+        text = "\n\n".join([text, *map(spoken, removal.remarks)])
         if QMessageBox.question(self._dialog, title, text) == QMessageBox.StandardButton.Yes:
             self._remove(removal)
 

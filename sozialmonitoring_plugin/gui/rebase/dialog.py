@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from pathlib import Path
 
+from qgis.PyQt.QtCore import QSignalBlocker
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...core.deliveries.sheets.kinds import TEXT_FILES, WORKBOOKS
@@ -12,27 +14,24 @@ from ...core.errors import UserError
 from ...core.feedback import Feedback
 from ...core.rebasing.wanted import WantedWeights
 from ...core.remarks import Remark
-from ...support.messages import file_link
 from ...support.translation import translate
 from ...workflows.conversion_keys import ConversionKeyRequest, ImportedKey, import_conversion_key
-from ...workflows.published import version_named
+from ...workflows.named_versions import version_named
 from ...workflows.rebase import RebaseRequest
 from ...workflows.rebase_job import RebaseJob, RebaseOutcome, run_rebase
 from ...workflows.rebase_preview import PeopleGroup, passages, people_groups
 from ...workflows.rebase_weights import WeightChooser
-from ..choices import chosen, fill
+from ..choices import chosen
 from ..desk import Desk
 from ..import_delivery.remarks import spoken
 from ..monitoring_choice import MonitoringChoice
 from ..output_file import OutputFile
 from ..process_call import ProcessCall
-from ..tables import fit_columns
 from ..work_dialog import WorkDialog
 from .form import RebaseForm
+from .told import carried, not_compared
 
 TABLES = "XLSX (*.xlsx);;CSV (*.csv)"
-WIDEST = 230
-"""Pixels of a column of areas."""
 
 
 class RebaseDialog(WorkDialog):
@@ -44,9 +43,14 @@ class RebaseDialog(WorkDialog):
         super().__init__(desk, self.form, title, translate("Rebase", "Carry &over"))
         self.resize(980, 720)
         self._chooser: WeightChooser | None = None
+        self._path: Path | None = None
+        self._is_outdated = False
         self.choice = MonitoringChoice(self.form.monitoring_widget, self.form.monitoring_summary)
         self.output = OutputFile(self.form.output_widget, TABLES)
         self.choice.changed.connect(self._offer_versions)
+        self.choice.rewritten.connect(self._look_again)
+        self.ended.connect(self._after_work)
+        self.form.passage_label.linkActivated.connect(lambda _: self._prepare())
         self.form.old_box.currentIndexChanged.connect(self._prepare)
         self.form.new_box.currentIndexChanged.connect(self._prepare)
         self.form.weights.changed.connect(self._show_passages)
@@ -57,6 +61,8 @@ class RebaseDialog(WorkDialog):
     def request(self) -> RebaseRequest:
         """What the inputs ask for. Raises UserError where something is missing."""
         monitoring, weights = self.choice.monitoring, self.form.weights
+        if self._chooser is None and self.form.key_button.isEnabled():
+            raise UserError("The boundary versions were not compared.", hint="Let them be compared first.")
         if not weights.ticked:
             raise UserError("Tick the variables that are to be carried over.")
         names = chosen(self.form.old_box), chosen(self.form.new_box)
@@ -92,17 +98,33 @@ class RebaseDialog(WorkDialog):
         return ProcessCall("rebase", parameters)
 
     def _offer_versions(self) -> None:
-        """The latest two versions, if there are two."""
+        """The latest two versions, if there are two; of the same monitoring those chosen before."""
         opened = self.choice.opened
-        versions = opened.versions() if opened else ()
-        entries = [(str(one.id), one.title) for one in versions]
-        fill(self.form.old_box, entries, str(versions[-2].id) if len(versions) > 1 else "")
-        fill(self.form.new_box, entries, str(versions[-1].id) if versions else "")
+        path = opened.path if opened else None
+        if path != self._path:
+            self.form.weights.forget()
+        self.form.offer_versions(opened.versions() if opened else (), keep=path == self._path)
+        self._path = path
         self.output.propose(opened, translate("Rebase", "carried_over"))
         self._prepare()
 
+    def _look_again(self) -> None:
+        """Somebody wrote into the monitoring, perhaps released a version."""
+        self._is_outdated = self.is_working
+        if not self.is_working:
+            self._offer_versions()
+
+    def _after_work(self) -> None:
+        if self._is_outdated:
+            self._look_again()
+        elif self._chooser is None and self.form.key_button.isEnabled() and not self.is_working:
+            self.form.passage_label.setText(not_compared())
+
     def _prepare(self, *_: object) -> None:
-        """Lay the two versions over each other, which takes a moment."""
+        self._lay_over(())
+
+    def _lay_over(self, remarks: tuple[Remark, ...]) -> None:
+        """Lay the two versions over each other, which takes a moment; then tell the remarks."""
         self._chooser = None
         self.form.weights.show((), ())
         opened, names = self.choice.opened, (chosen(self.form.old_box), chosen(self.form.new_box))
@@ -117,12 +139,17 @@ class RebaseDialog(WorkDialog):
         def prepare(_feedback: Feedback) -> tuple[WeightChooser, tuple[PeopleGroup, ...]]:
             return chooser, people_groups(chooser)
 
-        self.work(translate("Rebase", "Comparing the boundary versions"), prepare, self._prepared)
+        self.work(
+            translate("Rebase", "Comparing the boundary versions"), prepare, partial(self._prepared, remarks)
+        )
 
-    def _prepared(self, found: tuple[WeightChooser, tuple[PeopleGroup, ...]]) -> None:
+    def _prepared(
+        self, remarks: tuple[Remark, ...], found: tuple[WeightChooser, tuple[PeopleGroup, ...]]
+    ) -> None:
         self._chooser, groups = found
         keys = [(name, column) for name, key in self._chooser.keys.items() for column in key.columns]
         self.form.weights.show(groups, keys)
+        self._tell_remarks(remarks)
 
     def _show_passages(self, *_: object) -> None:
         self.guarded(self._fill_passages)
@@ -135,17 +162,7 @@ class RebaseDialog(WorkDialog):
             return
         chooser = self._chooser.wanting(form.weights.wanted)
         variable = chooser.tableau.variable[name]
-        rows = passages(chooser, variable)
-        changes = [row for row in rows if row.is_change]
-        form.passages.show(changes if form.changes_check.isChecked() else rows)
-        fit_columns(form.passage_view, WIDEST)
-        told = translate(
-            "Rebase", "{variable}: areas that stay as they were: {same}, divided areas: {divided}"
-        )
-        divided = {row.old for row in changes if row.is_divided}
-        form.passage_label.setText(
-            escape(told.format(variable=variable.title, same=len(rows) - len(changes), divided=len(divided)))
-        )
+        form.show_passages(variable.title, passages(chooser, variable))
 
     def _import_key(self) -> None:
         endings = " ".join(f"*{ending}" for ending in WORKBOOKS + TEXT_FILES)
@@ -164,24 +181,21 @@ class RebaseDialog(WorkDialog):
     def _key_imported(self, found: ImportedKey) -> None:
         text = translate("Rebase", "The conversion key “{name}” is stored. Columns: {columns}.")
         said = text.format(name=escape(found.key.name), columns=escape(", ".join(found.key.columns)))
-        self._tell_remarks(found.remarks)
-        self._prepare()
         self.tell(said)
+        self._lay_over(found.remarks)
 
     def _carried(self, outcome: RebaseOutcome) -> None:
-        said = translate("Rebase", "Values carried over: {values}, of them estimated: {estimated}.").format(
-            values=outcome.values, estimated=outcome.estimates
-        )
-        if outcome.deliveries:
-            text = translate("Rebase", "Stored as deliveries: {deliveries}.")
-            said += " " + text.format(deliveries=", ".join(map(str, outcome.deliveries)))
-            self.choice.refresh()
-        if outcome.output is not None:
-            text = translate("Rebase", "{file} was written. It is for the office itself.")
-            said += " " + text.format(file=file_link(outcome.output))
+        said = carried(outcome)
         self.tell(said)
-        self.message_bar.pushSuccess("", said)
+        if outcome.values:
+            self.message_bar.pushSuccess("", said)
+        else:
+            self.message_bar.pushWarning("", said)
         self._tell_remarks(outcome.remarks)
+        if outcome.deliveries:
+            blocker = QSignalBlocker(self.choice)  # what is compared is the same as before
+            self.choice.refresh()
+            blocker.unblock()
 
     def _tell_remarks(self, remarks: tuple[Remark, ...]) -> None:
         if remarks:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QTableView, QTreeWidget, QWidget
 
+from ...store.records import BoundaryVersion
+from ...workflows.rebase_preview import PassageRow
+from ..choices import chosen, fill
 from ..forms import load_form
-from ..tables import make_compact
+from ..tables import fit_columns, make_compact
 from .passage_model import PassageModel
+from .told import divided
 from .weight_tree import WeightTree
+
+WIDEST = 230
+"""Pixels of a column of areas."""
 
 
 class RebaseForm(QWidget):
@@ -36,3 +45,19 @@ class RebaseForm(QWidget):
         make_compact(self.passage_view)
         self.table_check.toggled.connect(self.output_widget.setEnabled)
         self.output_widget.setEnabled(False)
+
+    def offer_versions(self, versions: Sequence[BoundaryVersion], *, keep: bool) -> None:
+        """Offer versions; chosen are the latest two, or with `keep` those that were, if they still are."""
+        ids = [str(one.id) for one in versions]
+        entries = [(str(one.id), one.title) for one in versions]
+        latest = ids[-2] if len(ids) > 1 else "", ids[-1] if ids else ""
+        for box, last in zip((self.old_box, self.new_box), latest, strict=True):
+            before = chosen(box)
+            fill(box, entries, before if keep and before in ids else last)
+
+    def show_passages(self, variable: str, rows: Sequence[PassageRow]) -> None:
+        """What goes where, of one variable; changes alone where that is ticked."""
+        changes = [row for row in rows if row.is_change]
+        self.passages.show(changes if self.changes_check.isChecked() else rows)
+        fit_columns(self.passage_view, WIDEST)
+        self.passage_label.setText(divided(variable, rows))

@@ -63,7 +63,7 @@ class PassageModel(TitledModel):
 def basis_titles() -> dict[Basis, str]:
     """What shares are made from, in the language of QGIS."""
     return {
-        Basis.GROUP: translate("Rebase", "its own people at the addresses"),
+        Basis.GROUP: translate("Rebase", "its own count at the addresses"),
         Basis.INHABITANTS: translate("Rebase", "inhabitants"),
         Basis.ADDRESSES: translate("Rebase", "number of addresses"),
         Basis.AREA: translate("Rebase", "area"),

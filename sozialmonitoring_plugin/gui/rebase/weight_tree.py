@@ -29,13 +29,16 @@ class WeightTree(QObject):
         self._widget = widget
         self._boxes: list[QComboBox] = []
         self._wanted: list[Wanted] = []
+        self._unticked: set[str] = set()
+        self._wishes: dict[str, Wanted] = {}
         widget.setHeaderLabels([translate("Rebase", "Variables"), translate("Rebase", "Divided by")])
         widget.itemChanged.connect(self.changed)
         widget.currentItemChanged.connect(self.changed)
 
     def show(self, groups: Sequence[PeopleGroup], keys: Sequence[tuple[str, str]]) -> None:
-        """Offer groups, all ticked; `keys` are names and columns of conversion keys."""
+        """Offer groups, ticked but for what was unticked before; `keys` are names and columns of keys."""
         blocker = QSignalBlocker(self._widget)
+        self._remember()
         self._widget.clear()
         self._boxes = []
         self._wanted = _choices(keys)
@@ -46,6 +49,11 @@ class WeightTree(QObject):
             self._widget.setCurrentItem(self._widget.topLevelItem(0).child(0))
         blocker.unblock()
         self.changed.emit()
+
+    def forget(self) -> None:
+        """Another monitoring: what was ticked and chosen means nothing there."""
+        self.show((), ())
+        self._unticked, self._wishes = set(), {}
 
     @property
     def ticked(self) -> tuple[str, ...]:
@@ -63,15 +71,23 @@ class WeightTree(QObject):
     @property
     def wanted(self) -> WantedWeights:
         """The choices that are not the usual one, by variable."""
-        chosen = {
+        return WantedWeights(variables={name: one for name, one in self._chosen().items() if one != Wanted()})
+
+    def _chosen(self) -> dict[str, Wanted]:
+        return {
             str(group.child(row).data(0, _ROLE)): self._wanted[box.currentIndex()]
             for group, box in zip(self._groups(), self._boxes, strict=True)
             for row in range(group.childCount())
         }
-        return WantedWeights(variables={name: one for name, one in chosen.items() if one != Wanted()})
+
+    def _remember(self) -> None:
+        """What stands in the tree, for when its variables are shown again."""
+        offered = {str(one.data(0, _ROLE)) for one in self._variables()}
+        self._unticked = self._unticked - offered | offered.difference(self.ticked)
+        self._wishes |= self._chosen()
 
     def _add(self, group: PeopleGroup, keys: Sequence[tuple[str, str]]) -> None:
-        title = ", ".join(group.titles) or translate("Rebase", "No people of their own at the addresses")
+        title = ", ".join(group.titles) or translate("Rebase", "Not counted at the addresses")
         top = QTreeWidgetItem(self._widget, [title])
         top.setToolTip(0, title)
         top.setFlags(top.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
@@ -79,11 +95,13 @@ class WeightTree(QObject):
             item = QTreeWidgetItem(top, [one.title])
             item.setToolTip(0, one.id)
             item.setData(0, _ROLE, one.id)
-            item.setCheckState(0, _TICKED)
+            item.setCheckState(0, _OPEN if one.id in self._unticked else _TICKED)
         box = QComboBox()
         box.setAccessibleName(translate("Rebase", "What {group} is divided by").format(group=title))
         usual = Basis.GROUP if group.titles else Basis.INHABITANTS
         box.addItems([basis_titles()[usual], *_titles(keys)])
+        wish = next((self._wishes[one.id] for one in group.variables if one.id in self._wishes), Wanted())
+        box.setCurrentIndex(self._wanted.index(wish) if wish in self._wanted else 0)
         box.currentIndexChanged.connect(self.changed)
         self._boxes.append(box)
         top.setExpanded(len(group.variables) > 1)

@@ -10,15 +10,18 @@ outline, node by node.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from qgis.core import QgsGeometry, QgsPoint, QgsRectangle, QgsSpatialIndex
 
-from ...core.boundaries.partition import Partition
+from ...core.boundaries.change import Change
+from ...core.boundaries.partition import Partition, PartitionError
 from ...core.boundaries.rings import Edge, Node, Shape, shape_of_edges
 from ...core.boundaries.succession import NOBODY
 from ...core.boundaries.tidying import without_needless_nodes
+from ...core.remarks import Amount
 from .arrangement import Face, contains, faces_between, single_edges
 from .lattice import geometry_of_shape
 from .overlay import TOLERANCE, is_thin
@@ -39,16 +42,72 @@ class Outlines:
 def adopted(outlines: Outlines, tolerance: float = TOLERANCE) -> Partition:
     """The new areas, exactly side by side; unchanged ones, and unchanged stretches of others, as they were.
 
-    `tolerance` in metres. Raises PartitionError where that cannot be.
+    `tolerance` in metres. Ground that nobody claims any more is lost only where it lies on the outer outline
+    and is wider than that; an address alone loses no ground. Raises PartitionError where ground between the
+    areas would be nobody's, or they cannot be fitted.
     """
     faces = _faces(outlines)
     old, new = _Finder(outlines.old), _Finder(outlines.new)
     owners = [(old.of(face), new.of(face)) for face in faces]
     thin = {place: face for place, face in enumerate(faces) if _is_thin(face, tolerance)}
-    noise = thin.keys() - _lived_in(thin, outlines.moved)
+    _refuse_holes(faces, owners, thin)
+    # Nobody is left without an area by a line that moved less than the tolerance.
+    claimed = {place: face for place, face in thin.items() if owners[place][1] != NOBODY}
+    noise = thin.keys() - _lived_in(claimed, outlines.moved)
     settled = {place: after for place, (_, after) in enumerate(owners) if place not in noise}
     _Filling(faces, owners, settled).fill()
-    return _partition(faces, settled, outlines)
+    return _as_before(_partition(faces, settled, outlines), _came_back(owners, settled), outlines.old)
+
+
+def _refuse_holes(faces: Sequence[Face], owners: Sequence[Owners], thin: Collection[int]) -> None:
+    """Raises PartitionError where an area had wide ground that nobody claims now, with areas all around."""
+    place_of = {edge: place for place, face in enumerate(faces) for edge in face.edges}
+    unclaimed = {place for place, (_, after) in enumerate(owners) if after == NOBODY}
+    outside: set[int] = set()
+    waiting = {place for place in unclaimed if owners[place][0] == NOBODY}
+    waiting |= {place for place in unclaimed if any(e[::-1] not in place_of for e in faces[place].edges)}
+    while waiting:
+        place = waiting.pop()
+        outside.add(place)
+        beside = {place_of.get(edge[::-1], place) for edge in faces[place].edges}
+        waiting |= (beside & unclaimed) - outside
+    for place in sorted(unclaimed - outside - set(thin)):
+        raise PartitionError(
+            "Nobody claims {area} m² of {key}, which lie between the areas.",
+            hint="Check and repair the polygons first.",
+            area=Amount(round(faces[place].shape.square_metres)),
+            key=owners[place][0],
+        )
+
+
+def _came_back(owners: Sequence[Owners], settled: Mapping[int, str]) -> dict[str, str]:
+    """Areas that have exactly the ground of one area before, with the key of that."""
+    pairs = {(old, settled[place]) for place, (old, _) in enumerate(owners)}
+    olds, news = Counter(old for old, _ in pairs), Counter(new for _, new in pairs)
+    return {new: old for old, new in pairs if NOBODY not in (old, new) and olds[old] == news[new] == 1}
+
+
+def _as_before(partition: Partition, came_back: Mapping[str, str], old: Mapping[str, Shape]) -> Partition:
+    """Areas whose ground came back with their old outline node by node, but where a boundary ends on it."""
+    after = {key: old[before] for key, before in came_back.items() if key in partition}
+    while after:
+        bent = {key for key, shape in after.items() if _is_bent(partition, key, shape, after)}
+        after = {key: shape for key, shape in after.items() if key not in bent}
+        if not bent:
+            break
+    change = Change.of({key: partition.shape(key) for key in after}, after)
+    try:
+        partition.apply(change)
+    except PartitionError:  # its frame is no more what it was: the fitted lines serve
+        return partition
+    return partition
+
+
+def _is_bent(partition: Partition, key: str, shape: Shape, after: Collection[str]) -> bool:
+    """Whether an area shares an edge that its old outline had not with one that does not come back."""
+    own = set(shape.edges())
+    others = ((edge, partition.across(edge)) for edge in partition.shape(key).edges() if edge not in own)
+    return any(other is not None and other not in after for _, other in others)
 
 
 def _faces(outlines: Outlines) -> list[Face]:

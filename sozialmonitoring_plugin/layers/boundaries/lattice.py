@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable, Iterator, Sequence
 
-from qgis.core import QgsGeometry, QgsLineString, QgsMultiPolygon, QgsPoint, QgsPolygon
+import numpy as np
+from qgis.core import QgsGeometry
 
 from ...core.boundaries.rings import Node, Ring, Shape, doubled_area, edges_of, shape_of_edges
 
 PER_METRE = 1000
+
+_POLYGON, _MULTI_POLYGON = 3, 6
 
 
 def node_at(x: float, y: float) -> Node:
@@ -33,14 +37,17 @@ def shape_of_millimetres(geometry: QgsGeometry) -> Shape:
 
 
 def geometry_of_shape(shape: Shape, per_unit: int = PER_METRE) -> QgsGeometry:
-    """A multipolygon in metres (`per_unit` 1: in millimetres)."""
-    multi = QgsMultiPolygon()
-    for outer, *holes in polygons_of(shape):
-        polygon = QgsPolygon(_line(outer, per_unit))
-        for hole in holes:
-            polygon.addInteriorRing(_line(hole, per_unit))
-        multi.addGeometry(polygon)
-    return QgsGeometry(multi)
+    """A multipolygon in metres (`per_unit` 1: in millimetres).
+
+    Made from WKB: parts created in Python would need the interpreter wherever QGIS reads them, and a thread
+    of QGIS that waits for it while Python waits for the thread never ends.
+    """
+    polygons = polygons_of(shape)
+    geometry = QgsGeometry()
+    geometry.fromWkb(
+        _head(_MULTI_POLYGON, len(polygons)) + b"".join(_polygon(one, per_unit) for one in polygons)
+    )
+    return geometry
 
 
 def polygons_of(shape: Shape) -> list[list[Ring]]:
@@ -74,5 +81,15 @@ def oriented_rings(geometry: QgsGeometry, factor: int) -> Iterator[Sequence[Node
             yield kept if turned == (number > 0) else kept[::-1]
 
 
-def _line(ring: Ring, per_unit: int) -> QgsLineString:
-    return QgsLineString([QgsPoint(x / per_unit, y / per_unit) for x, y in (*ring, ring[0])])
+def _polygon(rings: Sequence[Ring], per_unit: int) -> bytes:
+    return _head(_POLYGON, len(rings)) + b"".join(_ring(ring, per_unit) for ring in rings)
+
+
+def _ring(ring: Ring, per_unit: int) -> bytes:
+    nodes = np.array((*ring, ring[0]), dtype="<f8") / per_unit
+    return struct.pack("<I", len(nodes)) + nodes.tobytes()
+
+
+def _head(kind: int, count: int) -> bytes:
+    """Little endian, kind and number of parts (OGC Simple Feature Access 1, 8.2)."""
+    return struct.pack("<BII", 1, kind, count)

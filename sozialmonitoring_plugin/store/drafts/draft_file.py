@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,18 +26,26 @@ _TABLES = Path(__file__).parent / "draft.sql"
 
 @dataclass(frozen=True)
 class NewDraft:
-    """What a draft starts with: areas and outlines of its base, and the same outlines as `drawn` in QGIS."""
+    """What a draft starts with: areas and outlines of its base, and what was done in another draft.
+
+    `drawn` are the outlines after those gestures, as QGIS shows them.
+    """
 
     info: DraftInfo
     crs: Crs
     areas: Mapping[str, DraftArea]
     outlines: Mapping[str, Outline]
     drawn: Mapping[str, Shape]
+    gestures: tuple[Gesture, ...] = ()
+    locked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class DraftContent:
-    """All that a draft holds; `drawn` are the outlines in its layer as WKB, by key."""
+    """All that a draft holds; `drawn` are the outlines in its layer as WKB, by key, `named` the areas there.
+
+    An outline that is damaged is empty.
+    """
 
     info: DraftInfo
     base: Mapping[str, Outline]
@@ -45,6 +53,7 @@ class DraftContent:
     gestures: tuple[Gesture, ...]
     locked: frozenset[str]
     drawn: Mapping[str, bytes]
+    named: Mapping[str, DraftArea]
 
     def outlines(self) -> dict[str, Outline]:
         """What base and gestures make of the areas."""
@@ -95,7 +104,7 @@ class DraftFile:
         with self._reading() as connection:
             meta = meta_rows.read(connection)
             rows = connection.execute("SELECT key, name, parent, shape FROM base_area").fetchall()
-            drawn = connection.execute("SELECT key, geom FROM areas WHERE geom IS NOT NULL")
+            layer = connection.execute("SELECT key, name, parent, geom FROM areas").fetchall()
             gestures = connection.execute(gesture_rows.READ)
             return DraftContent(
                 meta_rows.info(meta),
@@ -103,7 +112,8 @@ class DraftFile:
                 {key: DraftArea(key, name, parent) for key, name, parent, _ in rows},
                 tuple(gesture_rows.gesture_of(row) for row in gestures),
                 frozenset(json.loads(meta["locked"])),
-                {key: to_wkb(blob) for key, blob in drawn},
+                {key: to_wkb(blob) for key, _, _, blob in layer if isinstance(blob, bytes)},
+                {key: DraftArea(key, str(name), str(parent)) for key, name, parent, _ in layer},
             )
 
     def last_gesture(self) -> tuple[int, str, str]:
@@ -127,12 +137,6 @@ class DraftFile:
                 )
             connection.execute(gesture_rows.INSERT, gesture_rows.row_of(gesture))
             _write_areas(connection, gesture, drawn)
-
-    def take_over(self, gestures: Iterable[Gesture]) -> None:
-        """Keep the gestures of another draft, their numbers too, before any of its own."""
-        with self._writing() as connection:
-            rows = (gesture_rows.row_of(gesture) for gesture in gestures)
-            connection.executemany(gesture_rows.INSERT, rows)
 
     def crs(self) -> Crs:
         """The coordinate reference system of the monitoring it belongs to."""
@@ -199,7 +203,9 @@ def _fill(connection: sqlite3.Connection, content: NewDraft) -> None:
     register_crs(connection, content.crs)
     table = FeatureTable("areas", "MULTIPOLYGON")
     register_features(connection, table, content.crs, content.drawn.values())
-    meta_rows.write(connection, {"srs_id": str(content.crs.srs_id), "locked": "[]"})
+    meta_rows.write(
+        connection, {"srs_id": str(content.crs.srs_id), "locked": json.dumps(sorted(content.locked))}
+    )
     meta_rows.write(connection, meta_rows.of_info(content.info))
     connection.executemany(
         "INSERT INTO base_area VALUES (?, ?, ?, ?)",
@@ -208,7 +214,9 @@ def _fill(connection: sqlite3.Connection, content: NewDraft) -> None:
             for area in content.areas.values()
         ),
     )
-    _insert_areas(connection, content.areas, content.drawn, content.crs.srs_id)
+    connection.executemany(gesture_rows.INSERT, map(gesture_rows.row_of, content.gestures))
+    now_there = states_after(content.areas, content.gestures)
+    _insert_areas(connection, now_there, content.drawn, content.crs.srs_id)
     connection.execute("COMMIT")
 
 

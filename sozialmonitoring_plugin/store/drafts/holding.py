@@ -6,6 +6,7 @@ nobody locks is what a crashed session left.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import socket
@@ -61,16 +62,20 @@ class Hold:
     def take(cls, draft: Path) -> Hold:
         """Hold a draft.
 
-        Raises HeldError where somebody else does, StoreError where the folder cannot be written.
+        Raises HeldError where somebody else does, StoreError where there is no such draft, where the folder
+        cannot be written and where its disk knows no locks.
         """
         path = lock_path(draft)
+        if not draft.is_file():
+            raise StoreError("There is no draft {file}.", hint="Choose another one.", file=draft)
         with told_of_draft(draft):
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
         try:
-            if not _locked_in_time(descriptor):
-                raise HeldError(draft, _read(descriptor) or Holder("", "", 0, ""))
-            left_by = _read(descriptor)
-            _write(descriptor, Holder(user_name(), socket.gethostname(), os.getpid(), now()))
+            with told_of_draft(draft):
+                if not _locked_in_time(descriptor):
+                    raise HeldError(draft, _read(descriptor) or Holder("", "", 0, ""))
+                left_by = _read(descriptor)
+                _write(descriptor, Holder(user_name(), socket.gethostname(), os.getpid(), now()))
         except BaseException:
             os.close(descriptor)
             raise
@@ -97,13 +102,23 @@ def lock_path(draft: Path) -> Path:
 def holder_of(draft: Path) -> Holder | None:
     """Who has a draft open at this moment, None for nobody."""
     try:
-        descriptor = os.open(lock_path(draft), os.O_RDWR)
+        descriptor = _opened_to_ask(lock_path(draft))
     except OSError:
         return None
     try:
         return None if _lock(descriptor) else _read(descriptor) or Holder("", "", 0, "")
+    except OSError:  # a disk without locks: nobody can hold anything there
+        return None
     finally:
         os.close(descriptor)
+
+
+def _opened_to_ask(path: Path) -> int:
+    """A lock file that may only be read can be asked too."""
+    try:
+        return os.open(path, os.O_RDWR)
+    except PermissionError:
+        return os.open(path, os.O_RDONLY)
 
 
 def _locked_in_time(descriptor: int) -> bool:
@@ -129,22 +144,29 @@ def _write(descriptor: int, holder: Holder) -> None:
     os.write(descriptor, json.dumps(asdict(holder), ensure_ascii=False).encode())
 
 
+_HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+"""What a locked file answers; Windows says EACCES or EDEADLK."""
+
+
+def _lock(descriptor: int) -> bool:
+    """Whether nobody else holds the lock, and we do now. Raises OSError for whatever else the disk says."""
+    try:
+        _try(descriptor)
+    except OSError as error:
+        if error.errno in _HELD:
+            return False
+        raise
+    return True
+
+
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(descriptor: int) -> bool:
+    def _try(descriptor: int) -> None:
         os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
 
-    def _lock(descriptor: int) -> bool:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
+    def _try(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -27,3 +27,23 @@ CREATE TABLE rebased (
     successor_id INTEGER NOT NULL REFERENCES successor (id),
     PRIMARY KEY (delivery_id, variable_number)
 ) WITHOUT ROWID;
+
+-- What each block of carried values was made from: JSON, the deliveries by variable (its own, and what limits it).
+-- Values that no longer follow from them are taken out in the write that makes them so.
+CREATE TABLE rebased_block (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id) ON DELETE CASCADE,
+    variable_number INTEGER NOT NULL REFERENCES variable (number),
+    reference_date TEXT NOT NULL,
+    from_version INTEGER NOT NULL REFERENCES boundary_version (id),
+    sources TEXT NOT NULL,
+    PRIMARY KEY (delivery_id, variable_number, reference_date)
+) WITHOUT ROWID;
+
+-- Blocks that were taken out so, until somebody carries them over again.
+CREATE TABLE rebased_outdated (
+    version_id INTEGER NOT NULL REFERENCES boundary_version (id),
+    variable_number INTEGER NOT NULL REFERENCES variable (number),
+    reference_date TEXT NOT NULL,
+    from_version INTEGER NOT NULL REFERENCES boundary_version (id),
+    PRIMARY KEY (version_id, variable_number, reference_date, from_version)
+) WITHOUT ROWID;

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ...core.boundaries.addresses import AddressBook
 from ...core.boundaries.change import Change
-from ...core.boundaries.drafting import Gesture, Status, standing
+from ...core.boundaries.drafting import STATUS_WORDS, DraftInfo, Gesture, Status, standing
 from ...core.boundaries.moves import moved
 from ...core.boundaries.partition import Partition
 from ...core.boundaries.rings import Shape
@@ -23,6 +23,7 @@ from ...store.transaction import now
 from .drafts import draft_path
 from .file_log import drawn
 from .opening import refuse_foreign
+from .recorded import as_recorded
 from .version_areas import VersionAreas, refuse_loose, version_areas
 
 
@@ -41,6 +42,7 @@ def carry_over(monitoring: Monitoring, path: Path, title: str = "") -> Path:
     try:
         content = file.content()
         refuse_foreign(monitoring, path, content)
+        _refuse_closed(as_recorded(monitoring, content.info))
         newer = version_areas(monitoring, monitoring.versions()[-1])
         _refuse_needless(content, newer)
         refuse_loose(newer)
@@ -55,12 +57,10 @@ def carry_over(monitoring: Monitoring, path: Path, title: str = "") -> Path:
             reviewer="",
             remark="",
         )
-        gestures = _drawn_anew(content, newer)
-        new = NewDraft(info, file.crs(), newer.areas, newer.shapes, drawn(newer.shapes))
+        gestures, outlines = _drawn_anew(content, newer)
+        locked = content.locked & outlines.keys()
+        new = NewDraft(info, file.crs(), newer.areas, newer.shapes, drawn(outlines), gestures, locked)
         created = DraftFile.create(draft_path(monitoring, name), new)
-        created.take_over(gestures)
-        carried = created.content()
-        created.redraw(drawn(carried.outlines()), carried.areas())
         file.change_info(replace(content.info, status=Status.CARRIED_OVER, remark=name))
     finally:
         hold.release()
@@ -85,6 +85,11 @@ def refuse_conflicts(content: DraftContent, newer: VersionAreas) -> None:
         )
 
 
+def _refuse_closed(info: DraftInfo) -> None:
+    if info.status is Status.RELEASED:
+        raise UserError("The draft {title} is {status}.", title=info.title, status=STATUS_WORDS[info.status])
+
+
 def _refuse_needless(content: DraftContent, newer: VersionAreas) -> None:
     if newer.base == content.info.base:
         raise UserError("The draft {title} starts from the latest version.", title=content.info.title)
@@ -96,7 +101,10 @@ def _touched(gesture: Gesture) -> set[str]:
     return ends | set(gesture.areas_after)
 
 
-def _drawn_anew(content: DraftContent, newer: VersionAreas) -> list[Gesture]:
+def _drawn_anew(
+    content: DraftContent, newer: VersionAreas
+) -> tuple[tuple[Gesture, ...], Mapping[str, Shape]]:
+    """What stands, upon the newer version, and the outlines it leads to."""
     partition = Partition(newer.shapes)
     parents = {area.parent for area in newer.areas.values()}
     gestures: list[Gesture] = []
@@ -106,7 +114,7 @@ def _drawn_anew(content: DraftContent, newer: VersionAreas) -> list[Gesture]:
         refuse_invalid(change)
         partition.apply(change)
         gestures.append(replace(gesture, number=len(gestures) + 1, change=change, undoes=0))
-    return gestures
+    return tuple(gestures), partition.shapes
 
 
 def _change_upon(partition: Partition, gesture: Gesture) -> Change:

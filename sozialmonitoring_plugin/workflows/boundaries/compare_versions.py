@@ -26,9 +26,10 @@ from ...core.wording import Wording
 from ...layers.boundaries.overlay import TOLERANCE, overlay
 from ...layers.crs import from_record
 from ...store.monitoring import Monitoring
+from ...store.records import BoundaryVersion
 from ...support.whole_files import refuse_target, write_whole
 from ..steps import Steps
-from .states import find_state, find_version
+from .states import find_state, version_state
 
 XLSX, PDF = ".xlsx", ".pdf"
 
@@ -135,9 +136,13 @@ def compare_to_files(
 
 
 def _states(request: CompareVersionsRequest) -> tuple[Boundaries, Boundaries]:
-    monitoring, versions = request.monitoring, request.monitoring.versions()
-    new = find_state(monitoring, request.new or str(versions[-1].id))
-    old = find_state(monitoring, request.old or str(_version_before(monitoring, new)))
+    monitoring = request.monitoring
+    latest = monitoring.versions()[-1]
+    new = find_state(monitoring, request.new) if request.new else version_state(monitoring, latest)
+    if request.old:
+        old = find_state(monitoring, request.old)
+    else:
+        old = version_state(monitoring, _version_before(monitoring, new))
     if (old.version, old.title) == (new.version, new.title) and old.shapes == new.shapes:
         raise UserError(
             "{title} cannot be compared with itself.", hint="Choose two versions or drafts.", title=new.title
@@ -145,13 +150,11 @@ def _states(request: CompareVersionsRequest) -> tuple[Boundaries, Boundaries]:
     return old, new
 
 
-def _version_before(monitoring: Monitoring, new: Boundaries) -> int:
+def _version_before(monitoring: Monitoring, new: Boundaries) -> BoundaryVersion:
     """The version before a version, or the one a draft was branched from."""
-    if not new.version:
-        return new.base
     versions = monitoring.versions()
-    place = versions.index(find_version(monitoring, str(new.version)))
-    return versions[max(place - 1, 0)].id
+    place = next(place for place, one in enumerate(versions) if one.id == new.base)
+    return versions[max(place - 1, 0) if new.version else place]
 
 
 def _areas_of(book: AddressBook, old: Boundaries, new: Boundaries) -> tuple[list[str], list[str]]:

@@ -18,7 +18,10 @@ DOUBTFUL = 10.0
 
 
 def count_people(book: AddressBook) -> CountMoves:
-    """Ground, addresses, and inhabitants by group; that a node was rounded moves nothing."""
+    """Ground, addresses, and inhabitants by group, as the journal tells them.
+
+    That a node was rounded moves nothing. Frame and locks are checked on the outlines, see `GroundRules`.
+    """
 
     def count(change: Change) -> tuple[Move, ...]:
         found = tuple(

@@ -15,6 +15,7 @@ from ...store.monitoring import Monitoring
 from ...store.records import BoundaryVersion
 from ...store.transaction import now, user_name
 from .file_log import drawn
+from .recorded import as_recorded
 from .version_areas import municipal_level, refuse_loose, version_areas
 
 ENDING = ".gpkg"
@@ -83,7 +84,7 @@ def branch_draft(request: BranchRequest) -> Path:
 
 def list_drafts(monitoring: Monitoring) -> tuple[DraftSummary, ...]:
     """All drafts beside a monitoring, those that cannot be read too, in the order of their files."""
-    return tuple(_summary(path) for path in sorted(draft_folder(monitoring).glob(f"*{ENDING}")))
+    return tuple(_summary(monitoring, path) for path in sorted(draft_folder(monitoring).glob(f"*{ENDING}")))
 
 
 def copy_draft(monitoring: Monitoring, path: Path, title: str) -> Path:
@@ -98,12 +99,11 @@ def copy_draft(monitoring: Monitoring, path: Path, title: str) -> Path:
         content.info, title=title.strip(), owner=user_name(), created=now(), status=Status.OPEN,
         reviewer="", remark="",
     )  # fmt: skip
-    new = NewDraft(info, original.crs(), content.base_areas, content.base, drawn(content.base))
-    copy = DraftFile.create(target, new)
-    copy.take_over(content.gestures)
-    outlines = content.outlines()
-    copy.redraw(drawn(outlines), content.areas())
-    return copy.path
+    now_there = drawn(content.outlines())
+    new = NewDraft(
+        info, original.crs(), content.base_areas, content.base, now_there, content.gestures, content.locked
+    )
+    return DraftFile.create(target, new).path
 
 
 def remove_draft(path: Path) -> None:
@@ -119,10 +119,10 @@ def remove_draft(path: Path) -> None:
         hold.release(forever=True)
 
 
-def _summary(path: Path) -> DraftSummary:
+def _summary(monitoring: Monitoring, path: Path) -> DraftSummary:
     file = DraftFile(path)
     try:
-        info = file.info()
+        info = as_recorded(monitoring, file.info())
         number, at, _ = file.last_gesture()
     except UserError as problem:
         return DraftSummary(path, None, problem=problem)

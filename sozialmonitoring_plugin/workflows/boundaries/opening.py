@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsGeometry
-
 from ...core.boundaries.addresses import AddressBook
-from ...core.boundaries.drafting import Status
+from ...core.boundaries.drafting import DraftInfo, Status
 from ...core.boundaries.tally import Tally
 from ...core.errors import UserError
 from ...core.remarks import Remark
-from ...layers.boundaries.lattice import shape_of_geometry
 from ...store.drafts.draft_file import DraftContent, DraftFile
 from ...store.drafts.holding import HeldError, Hold
 from ...store.errors import StoreError
@@ -20,11 +17,13 @@ from ...store.monitoring import Monitoring
 from ...store.network import is_on_network
 from ...store.transaction import user_name
 from .counting import count_people
-from .file_log import FileLog, drawn
+from .file_log import FileLog
+from .layer_edits import layer_edits
 from .live_numbers import LiveNumbers
+from .recorded import as_recorded
 from .session import DraftSession
 from .session_parts import DraftState, GestureLog, ReadOnlyLog
-from .version_areas import geometry_of_wkb, municipalities
+from .version_areas import municipalities
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,9 @@ def open_draft(
     file = DraftFile(path)
     content = file.content()
     refuse_foreign(monitoring, path, content)
-    read_only = _why_only_look(content) if not look else UserError("The draft is only looked at.")
+    read_only = _why_only_look(as_recorded(monitoring, content.info))
+    if look:
+        read_only = UserError("The draft is only looked at.")
     hold = None
     if read_only is None:
         hold, read_only = _held(file)
@@ -85,7 +86,7 @@ def _opened(
     numbers = LiveNumbers.of(monitoring, session, inside)
     notes = [*_told_of_network(file), *_told_of_crash(hold, content)]
     if read_only is None:
-        notes += _taken_over(file, content, session)
+        notes += layer_edits(file, content, session)
     return OpenedDraft(file.path, session, numbers, tuple(notes), read_only, hold)
 
 
@@ -118,8 +119,7 @@ def refuse_foreign(monitoring: Monitoring, path: Path, content: DraftContent) ->
         )
 
 
-def _why_only_look(content: DraftContent) -> UserError | None:
-    info = content.info
+def _why_only_look(info: DraftInfo) -> UserError | None:
     if info.status is not Status.OPEN:
         hint = _CLOSED[info.status]
         return StoreError("The draft {title} is closed.", hint=hint, title=info.title)
@@ -177,24 +177,3 @@ def _told_of_crash(hold: Hold | None, content: DraftContent) -> list[Remark]:
     )
     saved = {"count": last.number, "tool": last.tool, "at": last.at}
     return [Remark.of(text, who=left.who, host=left.host, since=left.since, **saved)]
-
-
-def _taken_over(file: DraftFile, content: DraftContent, session: DraftSession) -> list[Remark]:
-    """Outlines in the draft's layer that no gesture of ours drew: somebody edited the file itself."""
-    outlines = content.outlines()
-    shown = {key: geometry_of_wkb(wkb) for key, wkb in content.drawn.items()}
-    foreign = {
-        key: geometry
-        for key, geometry in shown.items()
-        if key not in outlines or shape_of_geometry(geometry) != outlines[key]
-    }
-    foreign |= dict.fromkeys(outlines.keys() - shown.keys(), QgsGeometry())
-    if not foreign:
-        return []
-    text = "{areas} was edited in the draft's file, outside a session. That was taken over."
-    try:
-        session.reconcile(foreign)
-    except UserError:
-        text = "{areas} was edited in the draft's file, outside a session. That did not fit and was undone."
-    file.redraw(drawn(session.partition.shapes), session.areas)
-    return [Remark.of(text, areas=", ".join(sorted(foreign)))]

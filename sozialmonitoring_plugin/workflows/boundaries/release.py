@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from ...core.boundaries.drafting import STATUS_WORDS, DraftArea, DraftInfo, Gest
 from ...core.boundaries.partition import Partition
 from ...core.boundaries.rings import Shape, doubled_area
 from ...core.boundaries.tidying import without_needless_nodes
-from ...core.errors import Quoted, UserError
+from ...core.errors import UserError
 from ...core.feedback import Feedback, stop_if_cancelled
 from ...core.remarks import Remark
 from ...layers.boundaries.validity import refuse_invalid_shapes
@@ -21,27 +21,23 @@ from ...store.drafts.holding import Hold
 from ...store.monitoring import Monitoring
 from ...store.records import DRAWN, BoundaryVersion, NewVersion, RecordedMove
 from ...store.version_table import refuse_day
+from ..steps import Steps
+from .checked_areas import blocking_faults
 from .file_log import drawn
 from .opening import refuse_foreign
+from .recorded import as_recorded
 from .version_areas import VersionAreas, version_areas
-
-Faults = Callable[[Mapping[str, Shape], Mapping[str, DraftArea]], tuple[str, ...]]
-"""Sentences about faults that stand in the way of a release, from a check of the areas."""
 
 
 @dataclass(frozen=True)
 class ReleaseRequest:
-    """A draft, the day from which its areas are valid, and the title of the version.
-
-    `faults` looks for what stands in the way beyond what every gesture was checked for.
-    """
+    """A reviewed draft, the day from which its areas are valid, and the title of the version."""
 
     monitoring: Monitoring
     draft: Path
     valid_from: date
     title: str
     note: str = ""
-    faults: Faults | None = None
 
 
 @dataclass(frozen=True)
@@ -57,26 +53,25 @@ class BaseMovedError(UserError):
 
 
 def release_draft(request: ReleaseRequest, feedback: Feedback) -> Released:
-    """Write a draft as a version; released, it changes no more.
+    """Write a reviewed draft as a version; released, it changes no more. Anybody may do that.
 
     Raises HeldError while somebody has it open, BaseMovedError where another version was released since
     it was branched (`carry_over`), UserError for a day that is not later than the latest version's, a
-    draft in which nothing changed, and one with faults. Then nothing is written.
+    draft that was not reviewed, in which nothing changed, or with faults. Then nothing is written.
     """
     monitoring, file = request.monitoring, DraftFile(request.draft)
     hold = Hold.take(request.draft)
     try:
         revision = monitoring.revision
         content = file.content()
-        _refuse(request, content)
+        _refuse(request, content, Steps(feedback, 0, 40))
         stop_if_cancelled(feedback)
-        feedback.setProgress(40)
         base = version_areas(monitoring, monitoring.versions()[-1])
         new, notes = _new_version(request, content, base)
         stop_if_cancelled(feedback)
         feedback.setProgress(60)
         version = monitoring.add_version(new, revision)
-        file.change_info(replace(content.info, status=Status.RELEASED))
+        notes += _closed(file, content.info)
     finally:
         hold.release()
     feedback.setProgress(100)
@@ -97,11 +92,31 @@ def refuse_moved_base(monitoring: Monitoring, info: DraftInfo) -> None:
     )
 
 
-def _refuse(request: ReleaseRequest, content: DraftContent) -> None:
-    info = content.info
-    refuse_foreign(request.monitoring, request.draft, content)
-    if info.status in {Status.RELEASED, Status.CARRIED_OVER}:
+def _closed(file: DraftFile, info: DraftInfo) -> tuple[Remark, ...]:
+    """Tell the draft. The version is written by now: where the draft cannot be, that is no error."""
+    try:
+        file.change_info(replace(info, status=Status.RELEASED))
+    except UserError:
+        text = "The file of the draft {title} could not be written: it still says that it is not released."
+        return (Remark.of(text, title=info.title),)
+    return ()
+
+
+def _refuse_unreviewed(info: DraftInfo) -> None:
+    if info.status in {Status.OPEN, Status.IN_REVIEW}:
+        raise UserError(
+            "The draft {title} is not reviewed.",
+            hint="Hand it in; it is released when somebody has reviewed it.",
+            title=info.title,
+        )
+    if info.status is not Status.REVIEWED:
         raise UserError("The draft {title} is {status}.", title=info.title, status=STATUS_WORDS[info.status])
+
+
+def _refuse(request: ReleaseRequest, content: DraftContent, feedback: Feedback) -> None:
+    refuse_foreign(request.monitoring, request.draft, content)
+    info = as_recorded(request.monitoring, content.info)
+    _refuse_unreviewed(info)
     if not request.title.strip():
         raise UserError("The version has no title.", hint="Give it one, for example 2025.")
     refuse_moved_base(request.monitoring, info)
@@ -110,13 +125,14 @@ def _refuse(request: ReleaseRequest, content: DraftContent) -> None:
     if outlines == content.base and areas == content.base_areas:
         raise UserError("Nothing changed in the draft {title}.", title=info.title)
     refuse_invalid_shapes(outlines)
-    faults = request.faults(outlines, areas) if request.faults else ()
+    faults = blocking_faults(outlines, areas, feedback)
     if faults:
         raise UserError(
-            "The draft {title} has faults: {faults}",
-            hint="Repair them first.",
+            "Faults stand in the way of the draft {title}: {count}, in {areas}.",
+            hint="Look at them in the dock, and repair them first.",
             title=info.title,
-            faults=Quoted.of(faults),
+            count=len(faults),
+            areas=", ".join(sorted({key for fault in faults for key in fault.areas})),
         )
 
 
@@ -135,6 +151,7 @@ def _new_version(
         based_on=base.version.id,
         origin=DRAWN,
         note=request.note.strip(),
+        draft=content.info.mark,
     )
     return new, notes
 

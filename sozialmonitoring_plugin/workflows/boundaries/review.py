@@ -25,10 +25,19 @@ def hand_in(path: Path, remark: str = "") -> DraftInfo:
 
 
 def review(path: Path, remark: str, *, accepted: bool) -> DraftInfo:
-    """Say what one thinks of a draft handed in: accepted, it may be released, else drawing goes on."""
+    """Say what one thinks of a draft handed in: accepted, it may be released, else drawing goes on.
+
+    Who drew a draft may accept it too, for some counties have nobody else, but only with a remark.
+    """
 
     def change(info: DraftInfo) -> DraftInfo:
         _refuse_unless(info, Status.IN_REVIEW)
+        if accepted and info.owner == user_name() and not remark.strip():
+            raise StoreError(
+                "You drew the draft {title} yourself.",
+                hint="Let somebody else review it, or say in the remark why nobody else does.",
+                title=info.title,
+            )
         status = Status.REVIEWED if accepted else Status.OPEN
         return replace(info, status=status, reviewer=user_name(), remark=remark.strip())
 

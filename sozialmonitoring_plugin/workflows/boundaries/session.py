@@ -24,7 +24,15 @@ from .counting import CountMoves, count_ground
 from .history import History
 from .new_states import states_for
 from .reconciling import Reconciled, reconciling
-from .session_parts import DraftState, GestureLog, MemoryLog, Preview, SessionChange, refuse_forbidden
+from .session_parts import (
+    DraftState,
+    GestureLog,
+    MemoryLog,
+    Preview,
+    SessionChange,
+    refuse_forbidden,
+    refuse_keys,
+)
 
 Watcher = Callable[[SessionChange], None]
 
@@ -187,9 +195,12 @@ class DraftSession:
         if not gesture.keys:
             raise EditRefusedError("Nothing would change.")
         refuse_invalid(gesture.change)
+        refuse_keys(gesture, self._areas, self._state.taken_keys | set(self.base))
         self._refuse_states(gesture.areas_before, gesture.areas_after)
         known = {**self._areas, **{key: area for key, area in gesture.areas_after.items() if area}}
-        refuse_forbidden(GroundRules(self._frames(known), self.rules.locked), gesture.moves)
+        rules = GroundRules(self._frames(known), self.rules.locked)
+        refuse_forbidden(rules, gesture.moves)
+        rules.refuse(gesture.change)
 
     def _refuse_states(self, before: AreaStates, after: AreaStates) -> None:
         """An area has a name, a parent that is known, and stays in its municipality."""
@@ -217,8 +228,9 @@ class DraftSession:
         return self._areas[key]
 
     def _lock(self, keys: frozenset[str]) -> None:
-        self._log.keep_locked(keys)
-        self.rules = self.rules.with_locked(keys & self._areas.keys())
+        known = keys & self._areas.keys()
+        self._log.keep_locked(known)
+        self.rules = self.rules.with_locked(known)
         self._tell(SessionChange(None, ()))
 
     def _tell(self, change: SessionChange) -> None:

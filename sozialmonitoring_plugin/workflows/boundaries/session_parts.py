@@ -86,6 +86,22 @@ class Preview:
     refusal: UserError | None = None
 
 
+def refuse_keys(gesture: Gesture, known: Collection[str], taken: Collection[str]) -> None:
+    """Raises EditRefusedError for names of areas that are not there, and for a new area with another's key.
+
+    What is done again brings back the key that it had.
+    """
+    shapes = gesture.change.after
+    for key, area in gesture.areas_after.items():
+        if area is not None and (key not in known if key not in shapes else shapes[key] is None):
+            raise EditRefusedError("There is no area {area}.", area=key)
+    for key, shape in shapes.items():
+        if shape is not None and key not in known and key in taken and not gesture.undoes:
+            raise EditRefusedError(
+                "The key {key} is or was that of another area.", hint="Choose another key.", key=key
+            )
+
+
 def refuse_forbidden(rules: GroundRules, moves: Collection[Move]) -> None:
     """Raises EditRefusedError for ground that crosses the frame or a lock."""
     for move in moves:

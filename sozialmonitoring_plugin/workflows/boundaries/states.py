@@ -9,10 +9,10 @@ from pathlib import Path
 
 from ...core.areas import AreaTree
 from ...core.boundaries.comparing.boundaries import Boundaries
-from ...core.errors import UserError
 from ...store.drafts.draft_file import DraftFile
 from ...store.monitoring import Monitoring
 from ...store.records import BoundaryVersion
+from ..named_versions import version_named
 from .drafts import list_drafts
 from .opening import refuse_foreign
 from .release import all_levels
@@ -51,22 +51,7 @@ def find_state(monitoring: Monitoring, text: str) -> Boundaries:
     """
     if Path(text).suffix.lower() == DRAFT:
         return draft_state(monitoring, Path(text))
-    return version_state(monitoring, find_version(monitoring, text))
-
-
-def find_version(monitoring: Monitoring, text: str) -> BoundaryVersion:
-    """The version of a title, date or id. Raises UserError where there is none or several have the title."""
-    versions = monitoring.versions()
-    exact = [one for one in versions if text in (one.valid_from.isoformat(), str(one.id))]
-    found = exact or [one for one in versions if one.title == text]
-    if len(found) != 1:
-        raise UserError(
-            "There is no boundary version {version}.",
-            hint="There are: {known}. A draft is named by the path of its file.",
-            version=text,
-            known=", ".join(f"{one.valid_from.isoformat()} ({one.title})" for one in versions),
-        )
-    return found[0]
+    return version_state(monitoring, version_named(monitoring, text))
 
 
 def version_state(monitoring: Monitoring, version: BoundaryVersion) -> Boundaries:

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from sozialmonitoring_plugin.core.boundaries.outlines import outline_after, outlines
-from sozialmonitoring_plugin.core.boundaries.rings import edges_of
+from sozialmonitoring_plugin.core.boundaries.rings import edges_of, shape_of_edges
 from sozialmonitoring_plugin.core.boundaries.segments import Segments
-from sozialmonitoring_plugin.core.boundaries.turnover import turnovers
 from sozialmonitoring_plugin.core.boundaries.unit_tally import UnitTally
 
 from .blocks import Town
+from .shapes import box, outline
 
 
 @settings(max_examples=25, deadline=None)
@@ -36,8 +36,28 @@ def test_an_outline_follows_what_its_parts_gain_and_lose(seed):
     town = Town(4, random.Random(seed))
     for _ in range(6):
         before, change = town.shapes(), town.flip()
-        for key, around in turnovers(change):
-            assert outline_after(before.get(key), [around]) == change.after[key]
+        for upper in (set(change.keys[:1]), set(before) - set(change.keys[:1]), set(before)):
+            changed = [(change.before[key], change.after[key]) for key in change.keys if key in upper]
+            found = outline_after(_united(before, upper), changed)
+            assert found == _united(town.shapes(), upper)
+
+
+def test_an_outline_gets_the_nodes_of_its_parts_so_that_later_edges_cancel():
+    west, east = box(0, 0, 100, 100), box(100, 0, 200, 100)
+    noded = outline((0, 0), (100, 0), (101, 50), (100, 100), (0, 100))
+    upper = outline_after(west, [(west, noded)])
+    assert upper == noded
+    other = outline((101, 50), (200, 50), (200, 100), (100, 100))
+    half = outline((100, 0), (200, 0), (200, 50), (101, 50))
+    whole = outline_after(upper, [(None, half), (None, other)])
+    assert whole is not None
+    assert len(whole.rings) == 1
+    assert whole.doubled_area == west.doubled_area + east.doubled_area
+
+
+def _united(shapes, keys):
+    found = shape_of_edges(edge for key in sorted(keys) if key in shapes for edge in shapes[key].edges())
+    return found if found.rings else None
 
 
 def test_areas_without_any_ground_have_no_outline():

@@ -6,6 +6,7 @@ import pytest
 
 from sozialmonitoring_plugin.core.boundaries.change import Change, joined
 from sozialmonitoring_plugin.core.boundaries.partition import Partition, PartitionError
+from sozialmonitoring_plugin.core.boundaries.rings import Shape, edges_of, shape_of_edges
 from tests.core.boundaries.shapes import box, grid, outline
 
 
@@ -66,3 +67,63 @@ def test_changes_one_after_the_other_are_one_change() -> None:
     first = Change.of({"a": box(0, 0, 1, 1)}, {"a": box(0, 0, 2, 1)})
     second = Change.of({"a": box(0, 0, 2, 1)}, {"a": box(0, 0, 1, 1), "b": box(1, 0, 2, 1)})
     assert joined([first, second]) == Change({"b": None}, {"b": box(1, 0, 2, 1)})
+
+
+def _with_hole(shape: Shape, hole: Shape) -> Shape:
+    inwards = ((end, start) for start, end in hole.edges())
+    return shape_of_edges([*shape.edges(), *inwards])
+
+
+def _pinched() -> Shape:
+    """Two squares that meet at (100, 100) only."""
+    return shape_of_edges([*box(0, 0, 100, 100).edges(), *box(100, 100, 200, 200).edges()])
+
+
+ISLAND = {"a": box(0, 0, 100, 100), "i": box(500, 500, 600, 600)}
+
+
+@pytest.mark.parametrize(
+    ("before", "change"),
+    [
+        (ISLAND, Change({"i": ISLAND["i"]}, {"i": None})),
+        (ISLAND, Change({"i": ISLAND["i"]}, {"i": ISLAND["a"]})),
+        (ISLAND, Change({"i": ISLAND["i"]}, {"i": box(20, 20, 40, 40)})),
+        (ISLAND, Change({"n": None}, {"n": box(20, 20, 40, 40)})),
+        (ISLAND, Change({"n": None}, {"n": ISLAND["a"]})),
+        (ISLAND, Change({"n": None}, {"n": box(900, 900, 950, 950)})),
+        (ISLAND, Change({"a": ISLAND["a"]}, {"a": _with_hole(ISLAND["a"], box(20, 20, 40, 40))})),
+        (ISLAND, Change({"a": ISLAND["a"]}, {"a": box(0, 0, 90, 90)})),
+        ({"p": _pinched()}, Change({"p": _pinched()}, {"p": box(0, 0, 100, 100)})),
+        ({"p": _pinched()}, Change({"p": _pinched()}, {"p": shape_of_edges(
+            [*box(0, 0, 100, 100).edges(), *edges_of([(100, 100), (190, 100), (190, 200), (100, 200)])])})),
+    ],
+    ids=[
+        "an island is lost", "an island lies on another area", "an island moves into another area",
+        "a new area lies in another", "a new area lies on another", "a new area lies outside",
+        "a hole belongs to nobody", "one corner alone stays", "a part that touches at a corner is lost",
+        "a part that touches at a corner shrinks",
+    ],
+)  # fmt: skip
+def test_outlines_that_close_by_themselves_must_stay(before: dict[str, Shape], change: Change) -> None:
+    partition = Partition(before)
+    with pytest.raises(PartitionError, match="gaps or overlaps"):
+        partition.apply(change)
+    assert partition.shapes == before
+
+
+def test_a_frame_that_touches_itself_may_get_nodes_and_lose_them() -> None:
+    partition = Partition({"p": _pinched()})
+    lower = edges_of([(0, 0), (100, 0), (100, 40), (100, 100), (0, 100)])
+    upper = edges_of([(100, 100), (200, 100), (200, 200), (150, 201), (100, 200)])
+    change = Change({"p": _pinched()}, {"p": shape_of_edges([*lower, *upper])})
+    partition.apply(change)
+    partition.apply(change.inverse)
+    assert partition.shapes == {"p": _pinched()}
+
+
+def test_an_enclave_may_pass_to_the_area_around_it() -> None:
+    whole = box(0, 0, 100, 100)
+    before = {"a": _with_hole(whole, box(20, 20, 40, 40)), "i": box(20, 20, 40, 40)}
+    partition = Partition(before)
+    partition.apply(Change(before, {"a": whole, "i": None}))
+    assert partition.shapes == {"a": whole}

@@ -97,6 +97,16 @@ def random_revision(number: int) -> Revision:
     return Revision(tuple(atoms))
 
 
+def redrawn_again(revision: Revision, number: int) -> Revision:
+    """From the new quarters of a revision to a third version, in which some pieces have moved once more."""
+    dice = random.Random(number)
+    atoms = []
+    for atom in revision.atoms:
+        third = atom.new[-1] if dice.random() < 0.6 else dice.randrange(4)
+        atoms.append(Atom(atom.town, atom.new, f"{atom.town}z{third}", atom.people))
+    return Revision(tuple(atoms))
+
+
 def evaluated(tree: AreaTree, counts: Mapping[str, Values | Sequence[int]]) -> list[Evaluated]:
     held = HeldObservations(
         Observed(name, DAY, LOWEST, one if isinstance(one, Values) else Values.of([float(n) for n in one]))
@@ -154,11 +164,16 @@ def delivered_release(revision: Revision, old: Release, *, careful: bool = True)
 
 
 def carried_release(
-    revision: Revision, old: Release, weights: Mapping[str, Weights], *, careful: bool = True
+    revision: Revision,
+    old: Release,
+    weights: Mapping[str, Weights],
+    *,
+    careful: bool = True,
+    counts: Mapping[str, Values] | None = None,
 ) -> Release:
-    """The new version with the old counts carried over by weights."""
+    """The new version with the old counts, or others, carried over by weights."""
     tree = revision.tree("new")
-    entries = evaluated(tree, carry(revision.counts("old"), weights))
+    entries = evaluated(tree, counts or carry(revision.counts("old"), weights))
     seen = old.seen
     links = {name: links_of(seen, one, is_carried=True)[name] for name, one in union(weights).items()}
     held_back = withheld(tree, sums_of(entries).values(), links) if careful else {}
@@ -168,6 +183,15 @@ def carried_release(
 def carry(counts: Mapping[str, Sequence[int]], weights: Mapping[str, Weights]) -> dict[str, Values]:
     columns = {name: Values.of([float(one) for one in column]) for name, column in counts.items()}
     return carried_together(columns, weights, TABLEAU)
+
+
+def carry_on(counts: Mapping[str, Sequence[int]], *steps: Mapping[str, Weights]) -> dict[str, Values]:
+    """Counts carried over from version to version."""
+    first, *others = steps
+    found = carry(counts, first)
+    for weights in others:
+        found = carried_together(found, weights, TABLEAU)
+    return found
 
 
 def union(weights: Mapping[str, Weights]) -> dict[str, Weights]:

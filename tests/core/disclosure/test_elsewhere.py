@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -19,11 +20,12 @@ from tests.core.disclosure.revisions import (
     Release,
     Revision,
     carried_release,
-    carry,
+    carry_on,
     delivered_release,
     evaluated,
     old_release,
     random_revision,
+    redrawn_again,
     sums_of,
 )
 
@@ -155,10 +157,12 @@ def other_truths(revision: Revision, old: Release, dice: random.Random) -> Itera
             yield {name: found[place].tolist() for place, name in enumerate(VARIABLES)}
 
 
-def tells(revision: Revision, old: Release, weights: dict[str, Weights], new: Release, number: int) -> bool:
-    """Whether what is shown of the new version excludes counts that the old table leaves open."""
+def tells(
+    revision: Revision, old: Release, steps: Sequence[dict[str, Weights]], new: Release, number: int
+) -> bool:
+    """Whether what is shown of a newer version excludes counts that the old table leaves open."""
     for truth in other_truths(revision, old, random.Random(number)):
-        sums = sums_of(evaluated(new.tree, carry(truth, weights)))
+        sums = sums_of(evaluated(new.tree, carry_on(truth, *steps)))
         for one, rank, area, shown in new.shown():
             if sums[one.id].levels[rank].numbers[area] != shown:
                 return True
@@ -173,7 +177,7 @@ def test_counts_carried_over_exclude_nothing_that_the_old_table_leaves_open(repe
         old, weights = old_release(revision), random_weights(revision, number)
         new = carried_release(revision, old, weights)
         shown += sum(rank == 2 for _, rank, _, _ in new.shown())
-        assert not tells(revision, old, weights, new, number), number
+        assert not tells(revision, old, [weights], new, number), number
     assert shown
 
 
@@ -182,8 +186,63 @@ def test_the_same_attacker_learns_from_estimates_that_are_only_protected_alone()
     for number in range(15):
         revision = random_revision(number)
         old, weights = old_release(revision), random_weights(revision, number)
-        found += tells(revision, old, weights, carried_release(revision, old, weights, careful=False), number)
+        unprotected = carried_release(revision, old, weights, careful=False)
+        found += tells(revision, old, [weights], unprotected, number)
     assert found
+
+
+def undivided(several: dict[str, Weights]) -> dict[str, Weights]:
+    """Weights that give every old area to the first of its new ones."""
+    return {
+        name: replace(one, share=(np.diff(one.old, prepend=-1) > 0).astype(float))
+        for name, one in several.items()
+    }
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Counts carried over to a second version and on to a third one, which is judged by the second.
+
+    Is it stale, the second version has been carried over anew since, each old area to one new one.
+    """
+
+    revision: Revision
+    old: Release
+    steps: Sequence[dict[str, Weights]]
+    third: Release
+
+    @classmethod
+    def random(cls, number: int, *, is_stale: bool = False) -> Chain:
+        revision = random_revision(number)
+        again = redrawn_again(revision, number)
+        old, shown_by = old_release(revision), random_weights(revision, number)
+        made_by, shown_by = shown_by, undivided(shown_by) if is_stale else shown_by
+        after = random_weights(again, number)
+        new = carried_release(revision, old, shown_by)
+        counts = carry_on(revision.counts("old"), made_by, after)
+        third = carried_release(again, new, after, counts=counts)
+        return cls(revision, old, (made_by, after), third)
+
+
+@pytest.mark.timeout(1800)
+def test_what_is_carried_on_to_a_third_version_excludes_nothing_that_the_first_leaves_open(
+    repetitions,
+) -> None:
+    shown = 0
+    for number in range(repetitions(8, 200)):
+        chain = Chain.random(number)
+        shown += sum(rank == 2 for _, rank, _, _ in chain.third.shown())
+        assert not tells(chain.revision, chain.old, chain.steps, chain.third, number), number
+    assert shown
+
+
+@pytest.mark.timeout(600)
+def test_a_third_version_made_from_a_second_that_is_another_now_would_tell() -> None:
+    assert any(
+        tells(chain.revision, chain.old, chain.steps, chain.third, number)
+        for number in range(40)
+        for chain in [Chain.random(number, is_stale=True)]
+    )
 
 
 def people(w: int, p: int = 0, q: int = 5) -> dict[str, int]:

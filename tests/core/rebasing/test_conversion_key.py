@@ -37,7 +37,9 @@ def test_a_published_table_is_read_with_all_its_columns() -> None:
         ("05370001", "05370004"),
         ("05370001", "05370005"),
     ]
-    assert found.remarks == ()
+    assert [one.sentence() for one in found.remarks] == [
+        "Column km² was left out: its numbers are no shares of every area."
+    ]
 
 
 def test_counts_go_where_the_key_sends_them() -> None:
@@ -59,6 +61,45 @@ def test_rounding_is_divided_out_and_told() -> None:
     assert found.remarks[0].sentence() == (
         "Column Anteil: the shares of 1 areas were rounded and add up to 1 now."
     )
+
+
+def test_shares_that_are_rounded_to_more_than_one_are_no_per_cent() -> None:
+    found = read(
+        ("alt", "neu", "Fläche", "Einwohner"),
+        ("05370001", "05370004", "0,4", "0,5004"),
+        ("05370001", "05370005", "0,6", "0,5"),
+        ("05370003", "05370005", "1", "1,0004"),
+    )
+    assert found.key.columns["Fläche"] == (0.4, 0.6, 1.0)
+    assert found.key.columns["Einwohner"] == pytest.approx((0.5004 / 1.0004, 0.5 / 1.0004, 1.0))
+
+
+def test_per_cent_without_a_sign_are_told_by_their_sums() -> None:
+    found = read(("alt", "neu", "Anteil"), ("05370001", "05370004", 40), ("05370001", "05370005", 60))
+    assert found.key.columns["Anteil"] == (0.4, 0.6)
+
+
+def test_a_column_with_a_hole_is_left_out_and_told() -> None:
+    found = read(
+        ("alt", "neu", "Fläche", "Einwohner"),
+        ("05370001", "05370004", 0.4, 0.5),
+        ("05370001", "05370005", 0.6, None),
+    )
+    assert list(found.key.columns) == ["Fläche"]
+    assert "Column Einwohner was left out" in found.remarks[0].sentence()
+
+
+@pytest.mark.parametrize("goal", ["05370009", "", None])
+def test_an_area_that_goes_to_an_unknown_one_is_refused_with_its_row(goal: str | None) -> None:
+    # Silently dropped it would have been taken for an area that keeps its key.
+    with pytest.raises(DeliveryError, match="row 3: 05370002 goes to") as caught:
+        read(
+            ("alt", "neu", "Anteil"),
+            ("05370001", "05370004", 1),
+            ("05370002", goal, 1),
+            ("05370003", "05370005", 1),
+        )
+    assert "no area of the newer version" in str(caught.value)
 
 
 def test_shares_that_do_not_add_up_are_refused_with_the_area() -> None:

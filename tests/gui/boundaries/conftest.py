@@ -20,11 +20,14 @@ from qgis.PyQt.QtCore import QObject, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
+from sozialmonitoring_plugin.core.boundaries.base_unit import UnitKind
 from sozialmonitoring_plugin.core.boundaries.change import Change
 from sozialmonitoring_plugin.core.boundaries.drafting import DraftArea
 from sozialmonitoring_plugin.core.boundaries.measures import Thresholds
 from sozialmonitoring_plugin.core.boundaries.numbers import AreaNumbers, Count
 from sozialmonitoring_plugin.core.boundaries.rings import Node
+from sozialmonitoring_plugin.core.boundaries.streets.lines import Lines
+from sozialmonitoring_plugin.core.boundaries.streets.network import Network
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.gui.boundaries.tools.map_tool import GestureTool
 from sozialmonitoring_plugin.gui.boundaries.tools.toolbar import ToolSet
@@ -37,6 +40,11 @@ EAST, NORTH = 500_000, 5_650_000
 
 UTM = "EPSG:25832"
 
+NO_STREETS = Network.build(Lines.of([]))
+
+
+EVERYWHERE = (1000 * EAST, 1000 * (EAST + 300), 1000 * NORTH, 1000 * (NORTH + 200))
+
 
 class FakeBench(QObject):
     """Squares, one inhabitant for every 10 m²; each gesture is one edit command of the layer."""
@@ -46,6 +54,7 @@ class FakeBench(QObject):
     previewed = pyqtSignal(object)
     closed = pyqtSignal()
     is_read_only = False
+    is_joining = False
 
     def __init__(self, scene: FakeScene, canvas: QgsMapCanvas) -> None:
         super().__init__()
@@ -60,7 +69,7 @@ class FakeBench(QObject):
 
     @property
     def network(self) -> object:
-        return self.scene.network
+        return self.scene.network or (None if self.is_joining else NO_STREETS)
 
     def units(self, kind: object, box: object) -> object:
         return self.scene.units(kind, box)
@@ -94,7 +103,7 @@ class FakeBench(QObject):
     def settle(self) -> None:
         pass
 
-    def refuse(self, error: UserError) -> None:
+    def refuse(self, error: Exception) -> None:
         self.refusals.append(str(error))
 
     def to_node(self, point: QgsPointXY) -> Node:
@@ -169,6 +178,8 @@ def tools(qtbot, bench: FakeBench, canvas: QgsMapCanvas) -> Iterator[ToolSet]:
     parent = QWidget()
     qtbot.addWidget(parent)
     tools = ToolSet(bench, canvas, parent)
+    with qtbot.waitSignal(tools._scene.prepared):
+        tools._scene.units(UnitKind.BLOCK, EVERYWHERE)
     yield tools
     tools.close()
 
@@ -195,3 +206,9 @@ def ground(bench: FakeBench) -> dict[str, int]:
     shapes = bench.session.partition.shapes
     assert all(geometry_of_shape(shape).isGeosValid() for shape in shapes.values())
     return {key: round(shape.square_metres) for key, shape in shapes.items()}
+
+
+def note(tool: GestureTool, qtbot) -> str:
+    """What stands beside the mouse once the tool has thought."""
+    qtbot.waitUntil(lambda: not tool.forecast.is_pending)
+    return tool.forecast.note.text()

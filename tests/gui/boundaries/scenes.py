@@ -66,6 +66,7 @@ class FakeScene:
     session: DraftSession = field(default_factory=new_session)
     network: Network | None = None
     blocks: Sequence[BaseUnit] = field(default_factory=unit_grid)
+    is_finding: bool = False
 
     @classmethod
     def in_utm(cls, east: int, north: int) -> FakeScene:
@@ -73,11 +74,10 @@ class FakeScene:
         origin = (1000 * east, 1000 * north)
         return cls(new_session(origin=origin), blocks=unit_grid(origin))
 
-    def units(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit]:
+    def units(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit] | None:
+        if self.is_finding:
+            return None
         return [unit for unit in self.blocks if unit.kind == kind and meet(unit.shape.box, box)]
-
-    def units_at_hand(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit]:
-        return self.units(kind, box)
 
     def with_streets(self, *streets: str) -> FakeScene:
         """Streets as WKT in metres, joined with the boundaries."""

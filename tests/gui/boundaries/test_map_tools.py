@@ -6,17 +6,17 @@ from collections.abc import Callable
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
-from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import Qt
+from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolEdit, QgsMapToolPan
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
-from sozialmonitoring_plugin.gui.boundaries.tools import outcomes
 from sozialmonitoring_plugin.gui.boundaries.tools.map_tool import GestureTool
 from sozialmonitoring_plugin.gui.boundaries.tools.name_field import NameField
 from sozialmonitoring_plugin.gui.boundaries.tools.new_quarter import NewQuarterDialog
 from sozialmonitoring_plugin.gui.boundaries.tools.toolbar import MACHINES, ToolSet
 
-from .conftest import FakeBench, Hand, ground
+from .conftest import FakeBench, Hand, ground, note
 
 Use = Callable[[str], GestureTool]
 RIGHT = Qt.MouseButton.RightButton
@@ -25,11 +25,6 @@ RIGHT = Qt.MouseButton.RightButton
 def draw_bulge(hand: Hand) -> None:
     for place in [(100, 120), (140, 120), (140, 160), (100, 160)]:
         hand.click(*place)
-
-
-def note(tool: GestureTool, qtbot) -> str:
-    qtbot.waitUntil(lambda: not tool.forecast.is_pending)
-    return tool.forecast.note.text()
 
 
 def test_a_drawn_bulge_is_one_step_to_undo(use: Use, bench: FakeBench, hand: Hand) -> None:
@@ -101,14 +96,47 @@ def test_a_draft_that_is_only_looked_at_offers_no_tool(qtbot, bench: FakeBench, 
     tools.close()
 
 
-def test_tools_let_go_of_a_draft_that_is_closed(
-    use: Use, bench: FakeBench, canvas: QgsMapCanvas, hand: Hand
+@pytest.fixture
+def last_viewing(canvas: QgsMapCanvas) -> list[QgsMapTool]:
+    """As QGIS does: the last tool that did not edit, which it takes again when an edit tool must go."""
+    last: list[QgsMapTool] = []
+
+    def remember(tool: QgsMapTool | None, _earlier: QgsMapTool | None) -> None:
+        if tool is not None and not tool.flags() & QgsMapTool.Flag.EditTool:
+            last[:] = [tool]
+
+    canvas.mapToolSet.connect(remember)
+    return last
+
+
+def test_closing_a_draft_takes_the_tool_of_before_again(
+    use: Use, bench: FakeBench, canvas: QgsMapCanvas, hand: Hand, last_viewing: list[QgsMapTool]
 ) -> None:
+    pan = QgsMapToolPan(canvas)
+    canvas.setMapTool(pan)
     tool = use("reshape")
     hand.click(100, 120)
     bench.closed.emit()
-    assert canvas.mapTool() is not tool
+    assert canvas.mapTool() is pan
+    assert last_viewing == [pan]
     assert canvas.actions() == []
+    QCoreApplication.sendPostedEvents(tool, QEvent.Type.DeferredDelete)
+    assert sip.isdeleted(tool)
+
+
+def test_closing_a_draft_keeps_a_tool_of_others_in_hand(
+    use: Use, bench: FakeBench, canvas: QgsMapCanvas, last_viewing: list[QgsMapTool]
+) -> None:
+    ours = use("reshape")
+    digitizing = QgsMapToolEdit(canvas)
+    canvas.setMapTool(digitizing)
+    bench.closed.emit()
+    assert canvas.mapTool() is digitizing
+    assert last_viewing[-1] is not ours
+
+
+def test_qgis_may_not_put_the_tools_away_for_a_layer_that_is_not_edited(use: Use) -> None:
+    assert not use("reshape").flags() & QgsMapTool.Flag.EditTool
 
 
 def test_a_refusal_stands_beside_the_mouse_and_in_the_message_bar_when_it_is_clicked(
@@ -198,29 +226,48 @@ def test_two_clicks_merge(use: Use, bench: FakeBench, hand: Hand) -> None:
     assert bench.layer.undoStack().count() == 1
 
 
-def test_chosen_units_become_an_area_with_the_name_that_was_entered(
-    use: Use, bench: FakeBench, hand: Hand, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Answered(NewQuarterDialog):
-        def exec(self) -> int:
-            assert self.key_field.text() == "14"
-            assert [self.parent_box.itemData(place) for place in range(self.parent_box.count())] == ["1a"]
-            ok = self.button_box.button(self.button_box.StandardButton.Ok)
-            assert not ok.isEnabled(), "a name is needed"
-            self.name_field.setText("Mitte")
-            self.key_field.setText("12")
-            assert not ok.isEnabled(), "the key is taken"
-            self.key_field.setText("15")
-            assert ok.isEnabled()
-            return int(self.DialogCode.Accepted)
-
-    monkeypatch.setattr(outcomes, "NewQuarterDialog", Answered)
+def choose_units(use: Use, hand: Hand) -> NewQuarterDialog:
     use("new")
     hand.drag((105, 105), (175, 175))
     hand.type(Qt.Key.Key_Return)
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, NewQuarterDialog))
+
+
+def test_chosen_units_become_an_area_with_the_name_that_was_entered(
+    use: Use, bench: FakeBench, hand: Hand
+) -> None:
+    dialog = choose_units(use, hand)
+    assert dialog.key_field.text() == "14"
+    assert [dialog.parent_box.itemData(place) for place in range(dialog.parent_box.count())] == ["1a"]
+    ok = dialog.button_box.button(dialog.button_box.StandardButton.Ok)
+    assert not ok.isEnabled(), "a name is needed"
+    dialog.name_field.setText("Mitte")
+    dialog.key_field.setText("12")
+    assert not ok.isEnabled(), "the key is taken"
+    dialog.key_field.setText("15")
+    ok.click()
     assert ground(bench)["15"] == 1_600
     assert bench.session.areas["15"].name == "Mitte"
     assert bench.layer.undoStack().count() == 1
+
+
+def test_a_draft_that_is_closed_asks_for_nothing_any_more(use: Use, bench: FakeBench, hand: Hand) -> None:
+    dialog = choose_units(use, hand)
+    dialog.name_field.setText("Mitte")
+    bench.closed.emit()
+    assert not dialog.isVisible()
+    assert "14" not in bench.session.areas
+
+
+def test_a_name_is_not_asked_for_in_a_draft_that_is_closed(
+    use: Use, bench: FakeBench, hand: Hand, canvas: QgsMapCanvas
+) -> None:
+    use("split")
+    hand.click(230, 200)
+    hand.click(230, 100)
+    (field,) = canvas.findChildren(NameField)
+    bench.closed.emit()
+    assert not field.isVisible()
 
 
 def test_locks_are_set_and_lifted_by_clicks(use: Use, bench: FakeBench, hand: Hand) -> None:

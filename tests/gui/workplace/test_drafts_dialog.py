@@ -27,7 +27,7 @@ from sozialmonitoring_plugin.store.drafts.holding import Hold, holder_of
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.boundaries.drafts import BranchRequest, branch_draft, list_drafts
 from sozialmonitoring_plugin.workflows.boundaries.release import ReleaseRequest, release_draft
-from sozialmonitoring_plugin.workflows.boundaries.review import hand_in
+from sozialmonitoring_plugin.workflows.boundaries.review import hand_in, review
 
 from ..conftest import said, settle
 
@@ -166,6 +166,11 @@ def test_a_draft_that_somebody_else_draws_in_is_refused_with_their_name(
         hold.release()
 
 
+def accept(draft: Path) -> None:
+    hand_in(draft)
+    review(draft, "Niemand sonst im Haus", accepted=True)
+
+
 def test_a_copy_is_a_scenario_of_its_own(
     draft: Path, monitoring: Monitoring, dialog: DraftsDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -215,6 +220,11 @@ def test_a_release_says_first_what_it_writes(
 ) -> None:  # fmt: skip
     draw(qtbot, dialog)
     strip_to_12(drawing)
+    drawing.end()
+    assert not dialog.form.release_button.isEnabled()
+    assert "released after a review" in dialog.form.remark_label.text()
+    accept(draft)
+    dialog.refresh()
     asked: list[str] = []
 
     def fill(one: ReleaseDialog) -> None:
@@ -228,7 +238,7 @@ def test_a_release_says_first_what_it_writes(
     qtbot.waitUntil(lambda: len(monitoring.versions()) == 2, timeout=20_000)
     settle(qtbot, dialog)
     assert re.search(r"Areas with another outline: 2 \(11 \w.*, 12 \w.*\)", asked[0])
-    assert "Nobody has reviewed this draft." in asked[0]
+    assert "Nobody has reviewed this draft." not in asked[0]
     assert "Steps in the journal that will be kept: 1" in asked[0]
     assert monitoring.versions()[-1].valid_from == date(2025, 1, 1)
     assert list_drafts(monitoring)[0].info.status is Status.RELEASED
@@ -240,6 +250,8 @@ def test_a_release_says_first_what_it_writes(
 def test_a_draft_without_changes_is_not_released(
     qtbot, draft: Path, dialog: DraftsDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    accept(draft)
+    dialog.refresh()
     enabled: list[bool] = []
     button = QDialogButtonBox.StandardButton.Ok
     answer(
@@ -261,6 +273,7 @@ def test_a_draft_of_an_older_version_is_carried_over(
     draw(qtbot, dialog)
     drawing.workplace.guarded(lambda: drawing.workplace.session.rename("21", "Berg"))
     drawing.end()
+    accept(other)
     release_draft(ReleaseRequest(monitoring, other, date(2025, 1, 1), "2025"), Silence())
     dialog.choice.refresh()
     dialog.refresh(draft)

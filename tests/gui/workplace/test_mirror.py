@@ -14,6 +14,7 @@ from sozialmonitoring_plugin.layers.boundaries.edits import merge, split
 from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
 from sozialmonitoring_plugin.workflows.boundaries.session_parts import DraftState
 
+from ..conftest import said
 from .conftest import drawn_by_qgis, feature, same, square_metres, strip_to_12, wkt
 
 WIDER_12 = ((90, 100), (200, 100), (200, 200), (90, 200))
@@ -282,6 +283,7 @@ def test_saving_or_discarding_loses_nothing_and_drawing_goes_on(workplace: Workp
     assert layer.isEditable()
     assert square_metres(workplace)["11"] == 9_000
     assert same(workplace)
+    assert "every step is kept" in said(workplace.desk.messages)
     assert workplace.undo(), "the session knows the steps that the layer forgot"
     assert square_metres(workplace)["11"] == 10_000
     assert workplace.redo()

@@ -185,3 +185,11 @@ def test_streets_are_joined_in_the_background(
     assert place.network.place((100_000, 120_000), 1_000) is not None, "boundaries can be followed too"
     place.close()
     QCoreApplication.processEvents()
+
+
+def test_a_map_that_does_not_reach_the_draft_stays_where_it_is(workplace: Workplace, desk: Desk) -> None:
+    other_side = "PROJ:+proj=ortho +lat_0=-50 +lon_0=-170 +datum=WGS84"
+    desk.canvas.setDestinationCrs(QgsCoordinateReferenceSystem(other_side))
+    before = desk.canvas.extent()
+    workplace.zoom.to_areas()
+    assert desk.canvas.extent() == before

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from sozialmonitoring_plugin.core.boundaries.partition import Partition
+from sozialmonitoring_plugin.core.boundaries.partition import Partition, PartitionError
 from sozialmonitoring_plugin.core.boundaries.rings import Node, Shape, edges_of, shape_of_edges
 from sozialmonitoring_plugin.layers.boundaries.adoption import Outlines, adopted
 from sozialmonitoring_plugin.layers.boundaries.lattice import geometry_of_shape, shape_of_geometry
@@ -96,6 +96,47 @@ def test_gaps_thinner_than_the_tolerance_between_new_areas_are_closed() -> None:
     old = grid()
     new = dict(old)
     new["11"] = _without(old["11"], _box(199_500, 200_000))
+    assert adopted(Outlines(old, new), 2.0).shapes == old
+
+
+def test_an_address_in_a_slit_that_nobody_claims_keeps_its_area() -> None:
+    old = grid()
+    new = {**old, "11": _without(old["11"], _box(199_500, 200_000))}
+    assert adopted(Outlines(old, new, [(199_700, 150_000)]), 2.0).shapes == old
+
+
+def test_a_slit_that_reaches_the_outer_outline_is_closed_too() -> None:
+    old = grid()
+    slit = shape_of_edges(edges_of([(99_500, 0), (100_000, 0), (100_000, 100_000), (99_500, 100_000)]))
+    new = {**old, "00": _without(old["00"], slit)}
+    assert adopted(Outlines(old, new, [(99_700, 50_000)]), 2.0).shapes == old
+
+
+def test_an_address_loses_no_strip_of_the_outer_outline() -> None:
+    old = grid()
+    new = grid(lambda node: (node[0] + 1500, node[1]))
+    assert adopted(Outlines(old, new, [(700, 50_000)]), 2.0).shapes == old
+
+
+def test_ground_between_the_areas_that_nobody_claims_is_refused() -> None:
+    old = grid()
+    new = {**old, "11": _without(old["11"], _box(180_000, 200_000))}
+    with pytest.raises(PartitionError, match="Nobody claims 2000 m² of 11"):
+        adopted(Outlines(old, new), 2.0)
+
+
+def test_a_hole_that_was_always_nobodys_stays() -> None:
+    old = grid()
+    inner = [(120_000, 120_000), (140_000, 120_000), (140_000, 140_000), (120_000, 140_000)]
+    old["11"] = _without(old["11"], shape_of_edges(edges_of(inner)))
+    assert adopted(Outlines(old, dict(old)), 2.0).shapes == old
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_nodes_that_came_by_rounding_alone_go_again(seed: int) -> None:
+    old = grid(shaken(seed, 300), between=50)
+    shake = shaken(seed + 10, 300)
+    new = {key: shape_of_edges((shake(one), shake(two)) for one, two in old[key].edges()) for key in old}
     assert adopted(Outlines(old, new), 2.0).shapes == old
 
 

@@ -57,7 +57,7 @@ def test_every_area_of_both_versions_is_told_once(dresden: VersionComparison) ->
 
 
 def test_what_is_unchanged_is_the_same_ground_but_for_redrawn_lines(dresden: VersionComparison) -> None:
-    kept = [one for one in dresden.areas if one.kind in (Fate.UNCHANGED, Fate.RENAMED)]
+    kept = [one for one in dresden.areas if one.kind in (Fate.UNCHANGED, Fate.RENAMED, Fate.REUSED)]
     assert len(kept) > 100
     for one in kept:
         assert difference(dresden, one.old, one.new).buffer(-TOLERANCE / 2, 2).isEmpty()
@@ -73,7 +73,7 @@ def test_what_changed_differs_by_more_than_the_tolerance(dresden: VersionCompari
 def test_a_key_used_again_for_other_ground_is_not_taken_for_the_same_area(dresden: VersionComparison) -> None:
     """The old 11200 is called 11300 in 2021, and the key 11200 stands for a part of the old 11100."""
     fates = {(one.old, one.new): one for one in dresden.areas}
-    assert fates["11200", "11300"].kind is Fate.RENAMED
+    assert fates["11200", "11300"].kind is Fate.REUSED
     assert fates["", "11200"].sources == ("11100",)
     assert fates["11300", ""].kind is Fate.VANISHED
 

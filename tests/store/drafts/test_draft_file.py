@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -12,6 +14,7 @@ import pytest
 from sozialmonitoring_plugin.core.boundaries.change import Change
 from sozialmonitoring_plugin.core.boundaries.drafting import DraftArea, Gesture, Move, Status
 from sozialmonitoring_plugin.store import network
+from sozialmonitoring_plugin.store.drafts import holding
 from sozialmonitoring_plugin.store.drafts.draft_file import DraftFile, NewDraft
 from sozialmonitoring_plugin.store.drafts.holding import HeldError, Hold, holder_of
 from sozialmonitoring_plugin.store.errors import ConflictError, StoreError
@@ -112,6 +115,43 @@ def test_a_draft_is_held_once_also_within_one_program(draft: DraftFile) -> None:
     hold.release()
     assert holder_of(draft.path) is None
     Hold.take(draft.path).release()
+
+
+def test_a_disk_without_locks_is_told_and_not_taken_for_somebody(
+    draft: DraftFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(*_: object) -> bool:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(holding, "_try", no_locks)
+    with pytest.raises(StoreError, match="No locks available") as told:
+        Hold.take(draft.path)
+    assert not isinstance(told.value, HeldError)
+    assert holder_of(draft.path) is None
+
+
+def test_who_holds_a_draft_is_seen_in_a_folder_that_may_only_be_read(
+    draft: DraftFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold, real = Hold.take(draft.path), os.open
+
+    def only_read(path: object, flags: int, *rest: int) -> int:
+        if flags & (os.O_RDWR | os.O_WRONLY):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path, flags, *rest)
+
+    monkeypatch.setattr(os, "open", only_read)
+    found = holder_of(draft.path)
+    assert found is not None
+    assert found.pid == os.getpid()
+    hold.release()
+    assert holder_of(draft.path) is None
+
+
+def test_a_draft_that_is_gone_leaves_no_lock_behind(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="There is no draft"):
+        Hold.take(tmp_path / "x.gpkg")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

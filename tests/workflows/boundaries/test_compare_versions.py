@@ -30,7 +30,7 @@ from sozialmonitoring_plugin.workflows.boundaries.opening import open_draft
 from sozialmonitoring_plugin.workflows.boundaries.release import ReleaseRequest, release_draft
 from sozialmonitoring_plugin.workflows.boundaries.states import state_names
 from tests.atlas.pdf import Pdf
-from tests.workflows.boundaries.conftest import box, squares
+from tests.workflows.boundaries.conftest import accept, box, squares
 
 
 def address(number: int, x: float, people: int) -> AddressRecord:
@@ -114,7 +114,7 @@ def test_two_drafts_and_two_versions_are_compared_alike(houses: Monitoring) -> N
     assert [(one.origin, one.to, one.square_metres) for one in drafts.comparison.moves] == [
         ("12", "11", 4500.0)
     ]
-    release_draft(ReleaseRequest(houses, first, date(2025, 1, 1), "2025"), Silence())
+    release_draft(ReleaseRequest(houses, accept(first), date(2025, 1, 1), "2025"), Silence())
     versions = compare_versions(CompareVersionsRequest(houses), Silence())
     assert [(one.origin, one.to, one.square_metres) for one in versions.comparison.moves] == [
         ("11", "12", 2500.0)
@@ -182,7 +182,7 @@ def test_for_outside_a_single_household_is_in_neither_file(houses: Monitoring, t
     book = openpyxl.load_workbook(tmp_path / "changes.xlsx")
     head, row = list(book["Übergänge"].iter_rows(min_row=3, values_only=True))
     told = dict(zip(head, row, strict=True))
-    assert (told["Adressen"], told["Einwohner"], told["Haushalte"]) == (1, 9, "*")
+    assert (told["Adressen"], told["Einwohner"], told["Haushalte"]) == (1, "*", "*")
     assert "Haushalte" not in [cell.value for cell in book["Straßen und Hausnummern"][3]]
     assert "Dienstgebrauch" not in Pdf(tmp_path / "changes.pdf").text()
 

@@ -19,6 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from sozialmonitoring_plugin.core.boundaries.comparing.fates import Fate
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.layers.address_table import shape_of
@@ -26,6 +27,10 @@ from sozialmonitoring_plugin.layers.boundaries.lattice import geometry_of_shape
 from sozialmonitoring_plugin.layers.feature_table import FeatureTable, read_file
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.store.records import AddressRecord
+from sozialmonitoring_plugin.workflows.boundaries.compare_versions import (
+    CompareVersionsRequest,
+    compare_versions,
+)
 from sozialmonitoring_plugin.workflows.boundaries.create_version import (
     CreatedVersion,
     CreateVersionRequest,
@@ -235,3 +240,16 @@ def test_dresdens_published_versions(real_data: Path, tmp_path: Path) -> None:
     assert sum(one.square_metres for one in new.shapes.values()) == pytest.approx(
         sum(one.square_metres for one in old.shapes.values()), rel=1e-4
     )
+
+
+def test_both_jobs_tell_the_same_of_keys_that_were_swapped(monitoring: Monitoring) -> None:
+    found = outlines()
+    created = create(monitoring, table({**found, "11": found["12"], "12": found["11"]}))
+    compared = compare_versions(CompareVersionsRequest(monitoring), Silence()).comparison
+    assert {pair: kind for pair, kind in kinds(created).items() if kind != "unchanged"} == {
+        "11>12": "key reused", "12>11": "key reused",
+    }  # fmt: skip
+    assert {f"{one.old}>{one.new}" for one in compared.areas if one.kind is Fate.REUSED} == {"11>12", "12>11"}
+    assert created.addresses_moved == 0
+    assert compared.moves == ()
+    assert not compared.is_empty

@@ -8,15 +8,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsGeometry, QgsVectorLayer
 
 from sozialmonitoring_plugin.core.boundaries.drafting import DraftArea
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.layers.boundaries.edits import give, merge, split
 from sozialmonitoring_plugin.layers.boundaries.lattice import geometry_of_shape
 from sozialmonitoring_plugin.store.drafts import holding
+from sozialmonitoring_plugin.store.drafts.draft_file import DraftFile
 from sozialmonitoring_plugin.store.drafts.holding import HeldError, Hold, lock_path
 from sozialmonitoring_plugin.store.errors import StoreError
+from sozialmonitoring_plugin.store.geometry_blob import to_blob
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.boundaries import drafts, opening
 from sozialmonitoring_plugin.workflows.boundaries.drafts import (
@@ -26,6 +28,7 @@ from sozialmonitoring_plugin.workflows.boundaries.drafts import (
     list_drafts,
     remove_draft,
 )
+from sozialmonitoring_plugin.workflows.boundaries.file_log import drawn
 from sozialmonitoring_plugin.workflows.boundaries.opening import OpenedDraft, open_draft
 from sozialmonitoring_plugin.workflows.boundaries.review import hand_in, reopen
 
@@ -223,6 +226,66 @@ def edit_in_qgis(draft: Path, key: str, shape: object) -> None:
     assert layer.startEditing()
     layer.changeGeometry(feature.id(), geometry_of_shape(shape))
     assert layer.commitChanges()
+
+
+def change_layer(draft: Path, statement: str, *values: object) -> None:
+    """Change the layer as a script does that knows no GeoPackage."""
+    with closing(sqlite3.connect(draft)) as file, file:
+        file.execute("DROP TRIGGER IF EXISTS rtree_areas_geom_update")
+        file.execute(statement, values)
+
+
+def test_a_layer_that_shows_an_earlier_state_is_out_of_date_and_drawn_anew(
+    monitoring: Monitoring, draft: Path
+) -> None:
+    with closing(open_draft(monitoring, draft)) as opened:
+        give_strip(opened)
+        opened.session.rename("13", "Ost")
+    after = DraftFile(draft).content()
+    base = {key: after.base_areas[key] for key in after.base}
+    DraftFile(draft).redraw(drawn(after.base), base)
+    with closing(open_draft(monitoring, draft)) as again:
+        assert sentences(again) == ["The draft's layer showed an earlier state and was drawn anew."]
+        assert again.session.gestures == after.gestures, "nothing of it is taken back"
+    assert DraftFile(draft).content() == after
+
+
+@pytest.mark.parametrize(
+    "blob",
+    [
+        b"",
+        b"GPxx",
+        b"GP\x00\xff" + bytes(40),
+        to_blob(QgsGeometry.fromWkt("MULTIPOLYGON(((0 0, 1 0, nan nan, 0 0)))").asWkb().data(), 1, (0,) * 4),
+    ],
+)
+def test_a_damaged_outline_in_the_layer_is_drawn_anew(
+    monitoring: Monitoring, draft: Path, blob: bytes
+) -> None:
+    before = DraftFile(draft).content()
+    change_layer(draft, "UPDATE areas SET geom = ? WHERE key = '12'", blob)
+    with closing(open_draft(monitoring, draft)) as opened:
+        (told,) = sentences(opened)
+        assert told.startswith("12 was edited")
+        assert told.endswith("did not fit and was undone.")
+    assert DraftFile(draft).content() == before
+
+
+def test_a_name_written_in_plain_qgis_is_taken_over_and_one_that_cannot_be_is_undone(
+    monitoring: Monitoring, draft: Path
+) -> None:
+    change_layer(draft, "UPDATE areas SET name = 'Neustadt', parent = '1b' WHERE key = '12'")
+    with closing(open_draft(monitoring, draft)) as opened:
+        assert sentences(opened) == [
+            "Name or area above of 12 was edited in the draft's file. That was taken over."
+        ]
+        assert opened.session.areas["12"] == DraftArea("12", "Neustadt", "1b")
+    change_layer(draft, "UPDATE areas SET parent = '2a' WHERE key = '12'")
+    with closing(open_draft(monitoring, draft)) as opened:
+        assert "undone" in sentences(opened)[0], "another municipality"
+    content = DraftFile(draft).content()
+    assert content.named == content.areas()
+    assert content.named["12"].parent == "1b"
 
 
 def test_boundaries_that_do_not_fit_together_are_to_be_repaired_first(monitoring: Monitoring) -> None:

@@ -22,7 +22,7 @@ from sozialmonitoring_plugin.core.indicators.tableau import Tableau, Variable
 from sozialmonitoring_plugin.core.values import Values
 from sozialmonitoring_plugin.layers.boundaries.edits import give, merge, new_area
 from sozialmonitoring_plugin.store.drafts.draft_file import DraftFile
-from sozialmonitoring_plugin.store.drafts.holding import HeldError
+from sozialmonitoring_plugin.store.drafts.holding import HeldError, Hold
 from sozialmonitoring_plugin.store.errors import StoreError
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.store.records import DocumentChange
@@ -40,7 +40,7 @@ from sozialmonitoring_plugin.workflows.boundaries.review import hand_in, reopen,
 from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
 from sozialmonitoring_plugin.workflows.boundaries.version_areas import version_areas
 
-from .conftest import box
+from .conftest import accept, box
 
 DAY = date(2025, 1, 1)
 Draw = Callable[[DraftSession], object]
@@ -68,6 +68,8 @@ def drawn_draft(monitoring: Monitoring) -> Callable[..., Path]:
 
 
 def release(monitoring: Monitoring, draft: Path, day: date = DAY, **more: object) -> Released:
+    if DraftFile(draft).info().status is Status.OPEN:
+        accept(draft)
     return release_draft(ReleaseRequest(monitoring, draft, day, str(day.year), **more), Silence())
 
 
@@ -130,7 +132,7 @@ def test_a_version_is_valid_later_than_the_one_before(
     with pytest.raises(StoreError, match="cannot be valid from"):
         release(monitoring, draft, day)
     assert len(monitoring.versions()) == 1
-    assert DraftFile(draft).info().status is Status.OPEN
+    assert DraftFile(draft).info().status is Status.REVIEWED
 
 
 def test_what_stands_in_the_way_of_a_release_is_said(
@@ -139,14 +141,13 @@ def test_what_stands_in_the_way_of_a_release_is_said(
     with pytest.raises(UserError, match="Nothing changed in the draft A"):
         release(monitoring, drawn_draft("A", WEST_TO_EAST, DraftSession.undo))
     draft = drawn_draft("B", WEST_TO_EAST)
-    with pytest.raises(UserError, match="12 is too large"):
-        release(monitoring, draft, faults=lambda outlines, areas: ("12 is too large",))
+    accept(draft)
     with pytest.raises(UserError, match="has no title"):
         release_draft(ReleaseRequest(monitoring, draft, DAY, " "), Silence())
-    opened = open_draft(monitoring, draft)
+    hold = Hold.take(draft)
     with pytest.raises(HeldError):
         release(monitoring, draft)
-    opened.close()
+    hold.release()
     assert len(monitoring.versions()) == 1
 
 
@@ -162,14 +163,61 @@ def test_a_draft_is_handed_in_reviewed_and_sent_back(
         hand_in(draft)
     monkeypatch.undo()
     hand_in(draft)
-    assert review(draft, "", accepted=True).status is Status.REVIEWED
+    with pytest.raises(StoreError, match=r"You drew the draft A yourself\. .*say in the remark why"):
+        review(draft, " ", accepted=True)
+    with monkeypatch.context() as patch:
+        patch.setattr(reviewing, "user_name", lambda: "berta")
+        assert review(draft, "", accepted=True).status is Status.REVIEWED
     assert "waits for its release" in open_draft(monitoring, draft).read_only.sentence()
     with pytest.raises(StoreError, match="is reviewed"):
         hand_in(draft)
     assert reopen(draft).reviewer == "", "the review was of another state"
     hand_in(draft)
-    review(draft, "", accepted=True)
+    with pytest.raises(UserError, match=r"is not reviewed\. Hand it in"):
+        release(monitoring, draft)
+    review(draft, "Niemand sonst im Haus", accepted=True)
     release(monitoring, draft)
+
+
+def test_a_draft_that_nobody_reviewed_is_not_released(
+    monitoring: Monitoring, drawn_draft: Callable[..., Path]
+) -> None:
+    draft = drawn_draft("A", WEST_TO_EAST)
+    with pytest.raises(UserError, match=r"The draft A is not reviewed\. Hand it in"):
+        release_draft(ReleaseRequest(monitoring, draft, DAY, "2025"), Silence())
+    assert len(monitoring.versions()) == 1
+
+
+def test_every_door_looks_for_faults_before_a_release(
+    monitoring: Monitoring, drawn_draft: Callable[..., Path]
+) -> None:
+    # A strip of 4 cm within 12: nowhere wide enough to be meant.
+    strip = give_box("11", box(195_000, 100_000, 195_040, 200_000))
+    with pytest.raises(UserError, match="Faults stand in the way of the draft A: 1, in 11"):
+        release(monitoring, drawn_draft("A", strip))
+    assert len(monitoring.versions()) == 1
+
+
+def test_a_version_that_its_draft_did_not_hear_of_is_released_once(
+    monitoring: Monitoring, drawn_draft: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StoreError("The disk is full.")
+
+    draft = accept(drawn_draft("A", WEST_TO_EAST))
+    with monkeypatch.context() as patch:
+        patch.setattr(DraftFile, "change_info", full)
+        released = release(monitoring, draft)
+    assert ["could not be written" in note.sentence() for note in released.notes] == [True]
+    assert released.version == monitoring.versions()[-1]
+    assert DraftFile(draft).info().status is Status.REVIEWED, "it did not hear"
+    assert list_drafts(monitoring)[0].info.status is Status.RELEASED
+    assert "released" in open_draft(monitoring, draft).read_only.sentence()
+    with pytest.raises(UserError, match="The draft A is released"):
+        release(monitoring, draft, date(2026, 1, 1))
+    with pytest.raises(UserError, match="The draft A is released"):
+        carry_over(monitoring, draft)
+    assert len(monitoring.versions()) == 2
 
 
 def test_the_second_of_two_drafts_is_carried_over_where_they_do_not_meet(

@@ -8,7 +8,7 @@ import pytest
 
 from sozialmonitoring_plugin.core.boundaries.change import Change
 from sozialmonitoring_plugin.core.boundaries.drafting import DraftArea, Gesture, standing
-from sozialmonitoring_plugin.core.boundaries.ground_rules import EditRefusedError
+from sozialmonitoring_plugin.core.boundaries.ground_rules import EditRefusedError, GroundRules
 from sozialmonitoring_plugin.core.boundaries.rings import edges_of, shape_of_edges
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.layers.boundaries.edits import give, merge, new_area, split
@@ -177,3 +177,43 @@ def test_a_node_rounded_beside_a_locked_outline_is_no_move(make_session: Callabl
     gesture = session.apply(change, "split")
     assert "21" in gesture.keys
     assert [(move.from_key, move.to_key) for move in gesture.moves] == [("11", "19")]
+
+
+def test_only_an_area_that_is_there_gets_a_name(session: DraftSession) -> None:
+    with pytest.raises(EditRefusedError, match="There is no area 99"):
+        session.apply(Change(), "rename", [DraftArea("99", "Nirgends", "1a")])
+    assert session.gestures == ()
+    assert session.areas.keys() == session.partition.shapes.keys()
+
+
+def test_a_new_area_gets_no_key_that_is_or_was_anothers(make_session: Callable[..., DraftSession]) -> None:
+    session = make_session(taken_keys=frozenset({"15"}))
+    session.apply(merge(session.partition, session.rules, "12", "11"), "merge")
+    line = ((0, 150_000), (200_000, 150_000))
+    for key in ("12", "15"):
+        change = split(session.partition, session.rules, "11", line, key)
+        assert session.preview(change).refusal is not None
+        with pytest.raises(EditRefusedError, match=f"The key {key} is or was that of another area"):
+            session.apply(change, "split", [DraftArea(key, "Neu", "1a")])
+    session.undo()
+    session.redo()
+    session.undo()
+    assert "12" in session.areas, "what comes back is the same area"
+
+
+@pytest.mark.parametrize("millimetres", [2, 3, 5])
+@pytest.mark.parametrize(
+    ("key", "locked", "reason"), [("12", "12", "locked"), ("21", "", "outline of a municipality|different")]
+)
+def test_a_strip_of_two_millimetres_passes_neither_lock_nor_frame(
+    session: DraftSession, millimetres: int, key: str, locked: str, reason: str
+) -> None:
+    session.lock([locked] if locked else [])
+    strip = {
+        "12": box(100_000 - millimetres, 120_000, 100_000, 150_000),
+        "21": box(20_000, 100_000, 50_000, 100_000 + millimetres),
+    }[key]
+    change = give(session.partition, GroundRules(), strip, key)
+    with pytest.raises(EditRefusedError, match=reason):
+        session.apply(change, "qgis")
+    assert session.partition.shapes == squares()

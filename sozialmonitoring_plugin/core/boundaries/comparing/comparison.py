@@ -95,6 +95,6 @@ def compared(
         area_fates(old, new, succession, same, moves),
         moves,
         street_changes(old, homes, succession.book, moves),
-        tasks(old, new, moves, told),
+        tasks(old, new, [*same.items(), *((one.origin, one.to) for one in moves)], told),
         noise_metres(succession, same),
     )

@@ -1,4 +1,4 @@
-"""Who delivers anew: sources that told of areas whose boundaries changed."""
+"""Who delivers anew: sources that told of areas whose boundaries or keys changed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ..succession import NOBODY
 from .boundaries import Boundaries
-from .moves import AreaMove
 
 
 @dataclass(frozen=True)
@@ -41,28 +40,30 @@ class Task:
     deliveries: int
 
 
-def tasks(
-    old: Boundaries, new: Boundaries, moves: Sequence[AreaMove], told: Iterable[Deliverer]
-) -> tuple[Task, ...]:
-    """The tasks in the order of sources and levels; levels on which no ground moved make none."""
-    changed = {areas.level.id: _changed(old, new, moves, areas.level.id) for areas in old.tree.levels}
+Pairs = Sequence[tuple[str, str]]
+
+
+def tasks(old: Boundaries, new: Boundaries, passed: Pairs, told: Iterable[Deliverer]) -> tuple[Task, ...]:
+    """The tasks in the order of sources and levels.
+
+    `passed` are areas of the lowest level and what their ground belongs to now, whole or in part. A level
+    on which all of it stays under its key makes no task.
+    """
+    changed = {areas.level.id: _changed(old, new, passed, areas.level.id) for areas in old.tree.levels}
     found = (_task(new, one, changed.get(one.level, ())) for one in told)
     return tuple(sorted(filter(None, found), key=lambda one: (one.source.casefold(), one.level)))
 
 
-_Pairs = Sequence[tuple[str, str]]
-
-
-def _changed(old: Boundaries, new: Boundaries, moves: Iterable[AreaMove], level: str) -> _Pairs:
-    """From which area of a level to which ground moved."""
+def _changed(old: Boundaries, new: Boundaries, passed: Pairs, level: str) -> Pairs:
+    """From which area of a level to which ground passed."""
     if level not in {areas.level.id for areas in new.tree.levels}:
         return ()
     before, after = old.tree.rank(level), new.tree.rank(level)
-    pairs = [(old.ancestor(one.origin, before), new.ancestor(one.to, after)) for one in moves]
+    pairs = [(old.ancestor(first, before), new.ancestor(second, after)) for first, second in passed]
     return [pair for pair in dict.fromkeys(pairs) if pair[0] != pair[1]]
 
 
-def _task(new: Boundaries, told: Deliverer, pairs: _Pairs) -> Task | None:
+def _task(new: Boundaries, told: Deliverer, pairs: Pairs) -> Task | None:
     """Whoever told of one of two areas is asked for both: what is new has no numbers yet."""
     touched = [pair for pair in pairs if told.keys & set(pair)]
     keys = sorted({key for pair in touched for key in pair} - {NOBODY})

@@ -11,6 +11,7 @@ import numpy as np
 from ..ranges import Whole
 from ..succession import NOBODY, Passage, Succession
 from .boundaries import Boundaries
+from .identity import is_reused
 from .moves import AreaMove
 
 
@@ -23,6 +24,7 @@ class Fate(Enum):
     NEW = "new"
     VANISHED = "vanished"
     RENAMED = "renamed"
+    REUSED = "reused"
     UNCHANGED = "unchanged"
 
 
@@ -66,7 +68,7 @@ class AreaFate:
     @property
     def has_other_ground(self) -> bool:
         """Whether numbers of before do not speak of it any more."""
-        return self.kind not in (Fate.UNCHANGED, Fate.RENAMED)
+        return self.kind not in (Fate.UNCHANGED, Fate.RENAMED, Fate.REUSED)
 
 
 def area_fates(
@@ -134,6 +136,8 @@ def _kind(old: Boundaries, new: Boundaries, kinds: _Kinds, first: str, second: s
     if not second:
         return Fate.SPLIT if _all_pieces(kinds, targets, first) and len(targets) > 1 else Fate.VANISHED
     if not sources and not targets:
+        if is_reused(first, second, old.names):
+            return Fate.REUSED
         alike = first == second and old.name(first) == new.name(second)
         return Fate.UNCHANGED if alike else Fate.RENAMED
     if not sources and _all_pieces(kinds, targets, first):

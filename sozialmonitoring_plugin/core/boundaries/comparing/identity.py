@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from ..succession import NOBODY, Passage, Succession
 
@@ -30,6 +30,11 @@ def same_areas(succession: Succession) -> dict[str, str]:
         if free and NOBODY not in (passage.old, passage.new) and _is_alone(succession, passage):
             same[passage.old] = passage.new
     return same
+
+
+def is_reused(old: str, new: str, keys_before: Container[str]) -> bool:
+    """Whether an area goes on under a key that stood for other ground before."""
+    return old != new and new in keys_before
 
 
 def _keeps_key(succession: Succession, passage: Passage) -> bool:

@@ -50,8 +50,6 @@ def _fixed(graph: Graph, lines: Lines) -> Flags:
 
 def _near_nodes_merged(graph: Graph, lines: Lines, tolerance: int) -> Graph:
     """Ends of lines become one with nodes near them that no edge joins them to."""
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
     from scipy.spatial import cKDTree
 
     fixed = _fixed(graph, lines)
@@ -62,13 +60,26 @@ def _near_nodes_merged(graph: Graph, lines: Lines, tolerance: int) -> Graph:
     pairs = pairs[is_end[pairs].any(axis=1) & ~fixed[pairs].all(axis=1) & ~joined]
     if not len(pairs):
         return graph
-    size = len(graph.xy)
-    links = coo_array((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(size, size))
-    _, group = connected_components(links, directed=False)
-    order = np.lexsort([np.arange(size), ~fixed, group])
-    first = np.concatenate([[True], np.diff(group[order]) != 0])
-    chosen = order[first][group]
-    return Graph(graph.xy, integers(np.where(fixed, np.arange(size), chosen)[graph.ends]), graph.line)
+    chosen = _chosen(pairs, fixed, graph.xy)
+    return Graph(graph.xy, integers(np.where(fixed, np.arange(len(fixed)), chosen)[graph.ends]), graph.line)
+
+
+def _chosen(pairs: Integers, fixed: Flags, xy: Integers) -> Integers:
+    """For each node the one it becomes: nearest pairs first, and only onto a node that stays itself.
+
+    So no node moves by more than the tolerance, be it in a row of many.
+    """
+    chosen, stays = np.arange(len(fixed)), fixed.copy()
+    # Fixed nodes come first in a pair, then those with the lower number.
+    pairs = np.where(fixed[pairs[:, 1]][:, None], pairs[:, ::-1], pairs)
+    distance = np.hypot(*(xy[pairs[:, 0]] - xy[pairs[:, 1]]).T)
+    for place in np.lexsort([pairs[:, 1], pairs[:, 0], distance]).tolist():
+        to, node = pairs[place].tolist()
+        if chosen[to] != to:
+            to, node = node, to
+        if chosen[to] == to and chosen[node] == node and not stays[node]:
+            chosen[node], stays[to] = to, True
+    return integers(chosen)
 
 
 def _ends_set_on_lines(graph: Graph, lines: Lines, tolerance: int) -> Graph:

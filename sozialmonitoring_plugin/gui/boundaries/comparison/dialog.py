@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsCoordinateTransform, QgsRectangle
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, QSize
 
-from ....core.boundaries.comparing.report_texts import Told, facts
 from ....core.errors import UserError
-from ....layers.boundaries.lattice import PER_METRE
 from ....support.messages import file_link
 from ....support.settings import MINIMUM_COUNT
 from ....support.tasks import Job
@@ -26,24 +24,19 @@ from ....workflows.boundaries.compare_versions import (
     write_report,
 )
 from ....workflows.boundaries.states import state_names
-from ...choices import chosen, fill
-from ...comparison.cells import CellModel
+from ...choices import chosen
 from ...desk import Desk
-from ...language import interface_wording
 from ...monitoring_choice import MonitoringChoice
 from ...preview import Preview
 from ...process_call import ProcessCall
 from ...saving import save_path
-from ...tables import fit_columns
 from ...work_dialog import WorkDialog
 from .form import VersionsForm
-from .rows import TABLES, boxes, cells, headings
+from .shown_table import ShownTable
+from .zooming import zoom_to
 
 WANTED, FRAME = QSize(1120, 720), QSize(70, 110)
 """Size of the window, and what its frame and the bars of the screen may need."""
-
-WIDEST_CELL = 300
-AROUND = 1.2
 
 
 class VersionsDialog(WorkDialog):
@@ -61,8 +54,7 @@ class VersionsDialog(WorkDialog):
         self.preview = Preview(
             translate("VersionComparison", "Comparing the boundaries"), self._prepare, self
         )
-        self.model = CellModel(self)
-        self.form.view.setModel(self.model)
+        self.shown = ShownTable(self.form)
         self._connect()
         self._change_monitoring()
 
@@ -87,13 +79,13 @@ class VersionsDialog(WorkDialog):
 
     def save_workbook(self, found: ComparedVersions, path: Path) -> None:
         """Write the workbook in the background."""
-        told, minimum = self._told(found), MINIMUM_COUNT.read()
+        told, minimum = self.shown.told(found), MINIMUM_COUNT.read()
         title = translate("VersionComparison", "Writing the workbook")
         self.work(title, lambda _feedback: write_changes(found, told, path, minimum), self._written)
 
     def save_report(self, found: ComparedVersions, path: Path) -> None:
         """Write the report; layouts want the thread of the window."""
-        told, minimum = self._told(found), MINIMUM_COUNT.read()
+        told, minimum = self.shown.told(found), MINIMUM_COUNT.read()
         title = translate("VersionComparison", "Writing the report")
         self.work(title, partial(write_report, found, told, path, minimum), self._written, in_window=True)
 
@@ -120,6 +112,10 @@ class VersionsDialog(WorkDialog):
             },
         )
 
+    def done(self, result: int) -> None:
+        self.preview.stop()
+        super().done(result)
+
     def _connect(self) -> None:
         form = self.form
         self.choice.changed.connect(self._change_monitoring)
@@ -130,7 +126,7 @@ class VersionsDialog(WorkDialog):
         form.outside_box.toggled.connect(self._show)
         form.table_box.currentIndexChanged.connect(self._show)
         form.municipality_box.currentIndexChanged.connect(self._show)
-        form.view.activated.connect(self._zoom)
+        form.view.activated.connect(lambda index: self.guarded(lambda: self._zoom(index)))
         form.map_button.clicked.connect(lambda: self.guarded(self.add_map))
         form.report_button.clicked.connect(lambda: self.guarded(self._ask_for_report))
         form.copy_button.clicked.connect(self._copy)
@@ -155,18 +151,8 @@ class VersionsDialog(WorkDialog):
     def _take(self, found: ComparedVersions) -> None:
         self.message_bar.clearWidgets()
         self._found = found
-        comparison = found.comparison
-        self.form.offer_municipalities(
-            one for one in comparison.municipalities if comparison.changed_areas(one.key)
-        )
-        self._offer_tables(found)
+        self.shown.offer(found)
         self._show()
-
-    def _offer_tables(self, found: ComparedVersions) -> None:
-        words = interface_wording()
-        names = [name for name in TABLES if name != "streets" or found.comparison.has_addresses]
-        box = self.form.table_box
-        fill(box, [(name, words.text(f"changes_{name}")) for name in names], chosen(box))
 
     def _fail_to_look(self, error: Exception) -> None:
         self._found = None
@@ -174,50 +160,21 @@ class VersionsDialog(WorkDialog):
         self.message_bar.clearWidgets()
         self.refuse(error)
 
-    def _told(self, found: ComparedVersions) -> Told:
-        return found.told(for_outside=self.form.outside_box.isChecked(), minimum=MINIMUM_COUNT.read())
-
     def _show(self, *_: object) -> None:
-        found, words = self._found, interface_wording()
-        if found is None:
-            self.model.show([], [])
-        else:
-            told = Told(found.comparison, self._told(found).counts, words)
-            name, municipality = chosen(self.form.table_box), chosen(self.form.municipality_box)
-            table = TABLES[name](told, municipality)
-            self.model.show(headings(table), cells(table, words))
-            fit_columns(self.form.view, WIDEST_CELL)
+        self.shown.show(self._found)
         self._show_facts()
 
     def _show_facts(self, *_: object) -> None:
-        if self.preview.is_pending:
-            self.form.facts_label.setText(translate("VersionComparison", "Comparing the boundaries"))
-        elif self._found is None:
-            self.form.facts_label.setText("")
-        else:
-            told = Told(self._found.comparison, self._told(self._found).counts, interface_wording())
-            self.form.facts_label.setText(" ".join(facts(told, MINIMUM_COUNT.read())))
-        ready = self._found is not None and not self.preview.is_pending
-        for button in (self.form.map_button, self.form.report_button, self.form.copy_button):
-            button.setEnabled(ready)
+        self.shown.show_facts(self._found, is_pending=self.preview.is_pending)
 
     def _zoom(self, index: QModelIndex) -> None:
         """Show in the map window where the ground of a row lies."""
         canvas, found = self.desk.canvas, self._found
         if canvas is None or found is None:
             return
-        name, municipality = chosen(self.form.table_box), chosen(self.form.municipality_box)
-        places = boxes(self._told(found), name, municipality)
-        place = places[index.row()] if index.row() < len(places) else None
-        if place is None:
-            return
-        west, east, south, north = (value / PER_METRE for value in place)
-        box = QgsRectangle(west, south, east, north)
-        box.scale(AROUND)
-        project = self.desk.project
-        transform = QgsCoordinateTransform(found.crs, canvas.mapSettings().destinationCrs(), project)
-        canvas.setExtent(transform.transformBoundingBox(box))
-        canvas.refresh()
+        place = self.shown.place(found, index.row())
+        if place is not None:
+            zoom_to(place, found.crs, canvas, self.desk.project)
 
     def _ask_for_report(self) -> None:
         found = self.found
@@ -231,7 +188,7 @@ class VersionsDialog(WorkDialog):
         return path.with_name(f"{path.stem}_{name}{ending}")
 
     def _copy(self) -> None:
-        QgsApplication.clipboard().setText(self.model.text())
+        QgsApplication.clipboard().setText(self.shown.model.text())
         self.message_bar.clearWidgets()
         self.message_bar.pushInfo("", translate("VersionComparison", "Copied."))
 

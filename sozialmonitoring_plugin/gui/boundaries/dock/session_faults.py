@@ -20,9 +20,9 @@ from ....layers.boundaries.repair_records import Balance, Repair
 from ....layers.boundaries.repairs import RepairRefusedError, proposed
 from ....support.tasks import Job
 from ....support.translation import translate
+from ....workflows.boundaries.checked_areas import checked_areas
 from ...boundary_checks.source import FaultSource
 from ...preview import Preview
-from ..checked_areas import checked_areas
 from ..workplace import Workplace
 
 

@@ -54,7 +54,7 @@ class DraftsForm(QWidget):
         self.reopen_button.setEnabled(own and status in (Status.IN_REVIEW, Status.REVIEWED))
         moved = info is not None and info.base.id != latest
         self.carry_button.setEnabled(moved and unfinished)
-        self.release_button.setEnabled(unfinished and not moved)
+        self.release_button.setEnabled(status is Status.REVIEWED and not moved)
         self.delete_button.setEnabled(own and status is not Status.RELEASED)
         if is_held:
             for button in (

@@ -23,7 +23,7 @@ from ....support.translation import translate
 from ....workflows.boundaries.release import ReleaseRequest
 from ...forms import load_form
 from ...language import interface_wording
-from .release_look import ReleaseLook, blocking_faults
+from .release_look import ReleaseLook
 
 
 class ReleaseDialog(QDialog):
@@ -62,7 +62,6 @@ class ReleaseDialog(QDialog):
             date(day.year(), day.month(), day.day()),
             self.title_edit.text(),
             self.note_edit.toPlainText(),
-            blocking_faults,
         )
 
     def _enable(self, *_: object) -> None:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ....core.boundaries.drafting import DraftArea, DraftInfo, standing
+from ....core.boundaries.drafting import DraftInfo, standing
 from ....core.boundaries.measures import Outline
-from ....core.boundaries.rings import Shape
 from ....core.deliveries.reports.console import spoken
-from ....core.feedback import Feedback, Silence
-from ....layers.boundaries.checks import find_faults
-from ....layers.boundaries.given import Given
+from ....core.feedback import Feedback
 from ....store.drafts.draft_file import DraftFile
 from ....support.tasks import Job
+from ....workflows.boundaries.checked_areas import blocking_faults
 from ....workflows.boundaries.release import tidied
 from ...language import interface_wording
-from ..checked_areas import checked_areas
 from ..sentences import named
 
 
@@ -47,7 +44,7 @@ def looking(path: Path) -> Job:
     """The job that looks at a draft."""
 
     def job(feedback: Feedback) -> ReleaseLook:
-        content = DraftFile(path).content()
+        content, words = DraftFile(path).content(), interface_wording()
         outlines, areas = tidied(content), content.areas()
         feedback.setProgress(20)
         both = sorted(outlines.keys() & content.base.keys())
@@ -67,17 +64,7 @@ def looking(path: Path) -> Job:
             label(key for key in both if areas[key] != content.base_areas[key]),
             label(key for key in sorted(outlines) if len(Outline.of(outlines[key]).parts) > 1),
             len(steps),
-            blocking_faults(outlines, areas, feedback),
+            tuple(spoken(one.text, words) for one in blocking_faults(outlines, areas, feedback)),
         )
 
     return job
-
-
-def blocking_faults(
-    outlines: Mapping[str, Shape], areas: Mapping[str, DraftArea], feedback: Feedback | None = None
-) -> tuple[str, ...]:
-    """Sentences about faults with which numbers would be wrong."""
-    given = Given(checked_areas(outlines, areas))
-    words = interface_wording()
-    checked = find_faults(given, feedback or Silence())
-    return tuple(spoken(fault.text, words) for fault in checked.faults if fault.blocks)

@@ -39,6 +39,8 @@ def told_of(draft: DraftSummary | None, latest: int, *, is_held: bool = False) -
         told.append(
             translate("Boundaries", "Another version was released since: carry the draft over to go on.")
         )
+    elif info.status in (Status.OPEN, Status.IN_REVIEW):
+        told.append(translate("Boundaries", "It is released after a review."))
     if info.status is Status.OPEN and info.owner != user_name():
         told.append(
             translate("Boundaries", "Only {owner} draws in it; look at it, or copy it as a scenario.").format(

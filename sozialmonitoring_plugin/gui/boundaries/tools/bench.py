@@ -13,7 +13,6 @@ from ....core.boundaries.drafting import DraftArea
 from ....core.boundaries.numbers import AreaNumbers
 from ....core.boundaries.rings import Box, Node
 from ....core.boundaries.streets.network import Network
-from ....core.errors import UserError
 from ....workflows.boundaries.session import DraftSession
 
 
@@ -57,7 +56,7 @@ class Bench(Protocol):
     def settle(self) -> None:
         """Take over what QGIS' own tools did to the layer a moment ago."""
 
-    def refuse(self, error: UserError) -> None:
+    def refuse(self, error: Exception) -> None:
         """Say why something cannot be done."""
 
     def to_node(self, point: QgsPointXY) -> Node:

@@ -83,6 +83,6 @@ class Forecast(QObject):
         """What is not ready yet."""
         if self._bench.network is None and self._bench.surroundings.has_streets:
             return translate("Boundaries", "The streets are still being joined …")
-        if self._scene.is_preparing:
+        if self._scene.is_preparing or self._bench.network is None:
             return translate("Boundaries", "Base units are being found …")
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import dist
 
 from qgis.core import QgsCsException
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
@@ -26,7 +27,10 @@ HELD = {Qt.Key.Key_Control: CONTROL, Qt.Key.Key_Shift: SHIFT, Qt.Key.Key_Alt: AL
 
 
 class GestureTool(QgsMapTool):
-    """Hands every event on to the machine and shows what the machine makes of it."""
+    """Hands every event on to the machine and shows what the machine makes of it.
+
+    It is no edit tool for QGIS, which puts those away as soon as a layer that is not edited is clicked.
+    """
 
     ended = pyqtSignal(object)
     """An Outcome."""
@@ -37,10 +41,8 @@ class GestureTool(QgsMapTool):
         self.forecast = Forecast(canvas, bench, scene, machine, self)
         self._bench = bench
         self._mouse = QPoint()
+        self._pointed: Pointer | None = None
         self.setCursor(Qt.CursorShape.CrossCursor)
-
-    def flags(self) -> QgsMapTool.Flag:
-        return QgsMapTool.Flag.EditTool
 
     def activate(self) -> None:
         super().activate()
@@ -49,6 +51,7 @@ class GestureTool(QgsMapTool):
     def deactivate(self) -> None:
         self.machine.escape()
         self.forecast.clear()
+        self._pointed = None
         super().deactivate()
 
     def refresh(self) -> None:
@@ -57,12 +60,22 @@ class GestureTool(QgsMapTool):
         if self.isActive():
             self._show()
 
+    def go_on(self) -> None:
+        """Something that the gesture waited for has come."""
+        if self._pointed is not None:
+            self.machine.move(self._pointed)
+        self.refresh()
+
     def remove(self) -> None:
-        """Take everything off the map for good."""
+        """Take everything off the map for good, and go away."""
         self.forecast.remove()
+        self.deleteLater()
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         self._mouse = event.pixelPoint()
+        if self.machine.is_dragging and not event.buttons():
+            # The button was released where no event comes from: nobody knows where the gesture ended.
+            self.machine.escape()
         self._feed(self.machine.move, event.modifiers())
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
@@ -110,13 +123,14 @@ class GestureTool(QgsMapTool):
             pointer = self._pointer(modifiers)
         except QgsCsException:
             return
+        self._pointed = pointer
         self._end(event(pointer))
         self._show()
 
     def _pointer(self, modifiers: Qt.KeyboardModifier) -> Pointer:
         node = self._bench.to_node(self.toMapCoordinates(self._mouse))
         beside = self._bench.to_node(self.toMapCoordinates(self._mouse + QPoint(REACH, 0)))
-        reach = max(abs(beside[0] - node[0]), abs(beside[1] - node[1]), 1)
+        reach = max(round(dist(beside, node)), 1)
         return Pointer(node, reach, bool(modifiers & CONTROL), bool(modifiers & SHIFT), bool(modifiers & ALT))
 
     def _end(self, outcome: Outcome | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from ....core.boundaries.drafting import DraftArea
@@ -26,6 +27,7 @@ class NewQuarterDialog(QDialog):
     def __init__(self, bench: Bench, ground: NewGround, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         load_form("new_quarter", self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._bench = bench
         hectares = interface_wording().number(ground.region.square_metres / SQUARE_METRES_PER_HECTARE, 2)
         self.ground_label.setText(

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtGui import QCursor
-from qgis.PyQt.QtWidgets import QDialog
 
 from ....core.boundaries.change import Change
+from ....core.boundaries.drafting import DraftArea
 from ....core.errors import UserError
 from ....layers.boundaries.edits import new_area
 from .bench import Bench
@@ -42,6 +42,7 @@ class Outcomes:
         if self._bench.commit(edit.change, edit.tool) and edit.named in self._bench.session.areas:
             area = self._bench.session.areas[edit.named]
             field = NameField(self._canvas, area.key, area.name)
+            self._bench.closed.connect(field.close)
             field.ask_at(QCursor.pos(), lambda name: self._rename(area.key, name))
 
     def _rename(self, key: str, name: str) -> None:
@@ -51,17 +52,14 @@ class Outcomes:
 
     def _ask_for_area(self, ground: NewGround) -> None:
         dialog = NewQuarterDialog(self._bench, ground, self._canvas.window())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            area, session = dialog.area, self._bench.session
-            only_from = self._choices.now.only_from
-            self._guarded(
-                lambda: self._bench.commit(
-                    new_area(session.partition, session.rules, ground.region, area.key, only_from),
-                    "new",
-                    [area],
-                )
-            )
-        dialog.deleteLater()
+        dialog.accepted.connect(lambda: self._guarded(lambda: self._make(dialog.area, ground)))
+        self._bench.closed.connect(dialog.reject)
+        dialog.open()
+
+    def _make(self, area: DraftArea, ground: NewGround) -> None:
+        session, only_from = self._bench.session, self._choices.now.only_from
+        change = new_area(session.partition, session.rules, ground.region, area.key, only_from)
+        self._bench.commit(change, "new", [area])
 
     def _lock(self, locks: Locks) -> None:
         session = self._bench.session

@@ -7,9 +7,9 @@ from ....support.translation import translate
 
 
 def titles() -> dict[str, str]:
-    """What the tools are called, by icon."""
+    """What the tools are called, by icon; in toolbar, journal and list of steps alike."""
     return {
-        "reshape": translate("Boundaries", "Reshape along streets"),
+        "reshape": translate("Boundaries", "Reshape"),
         "give": translate("Boundaries", "Give and take"),
         "paint": translate("Boundaries", "Paint"),
         "split": translate("Boundaries", "Split"),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import cast
 
 from qgis.core import QgsProject
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolPan
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QIcon, QKeySequence
@@ -58,6 +58,7 @@ class ToolSet(QObject):
         self._bench = bench
         self._canvas = canvas
         self._tools: dict[str, GestureTool] = {}
+        self._earlier: QgsMapTool | None = None
         self.choices = Choices()
         self._scene = ToolScene(bench, QgsProject.instance().transformContext(), self)
         self._outcomes = Outcomes(bench, canvas, self.choices)
@@ -66,7 +67,7 @@ class ToolSet(QObject):
         bench.changed.connect(self._on_changed)
         bench.network_changed.connect(self._refresh)
         bench.closed.connect(self.close)
-        self._scene.prepared.connect(self._refresh)
+        self._scene.prepared.connect(self._go_on)
         self.choices.watchers.append(self._on_choice)
 
     @property
@@ -77,6 +78,8 @@ class ToolSet(QObject):
     def tool(self, name: str) -> GestureTool:
         """A tool by its icon's name."""
         if name not in self._tools:
+            if not self._tools:
+                self._earlier = self._canvas.mapTool()
             machine = MACHINES[name](self._scene, self.choices)
             tool = GestureTool(self._canvas, self._bench, self._scene, machine)
             tool.setAction(self._actions[name])
@@ -94,10 +97,13 @@ class ToolSet(QObject):
             if not sip.isdeleted(action):
                 action.setEnabled(False)
                 self._canvas.removeAction(action)
+        if self._tools:
+            self._hand_back()
         for tool in self._tools.values():
-            self._canvas.unsetMapTool(tool)
             tool.remove()
         self._tools = {}
+        self.choices.watchers.clear()
+        self._scene.close()
 
     def _action(self, name: str, number: int) -> QAction:
         icon = QIcon(str(resource("icons", "boundaries", f"{name}.svg")))
@@ -128,9 +134,25 @@ class ToolSet(QObject):
         else:
             self._canvas.unsetMapTool(self.tool(name))
 
+    def _hand_back(self) -> None:
+        """Take the tool of before again.
+
+        QGIS remembers the last tool that did not edit and takes it again later, so it must be none of these.
+        """
+        in_hand = self._canvas.mapTool()
+        if self._earlier is None or sip.isdeleted(self._earlier) or _edits(self._earlier):
+            self._earlier = QgsMapToolPan(self._canvas)
+        self._canvas.setMapTool(self._earlier)
+        if in_hand is not None and in_hand not in self._tools.values():
+            self._canvas.setMapTool(in_hand)
+
     def _on_changed(self, _change: object) -> None:
         self.widgets.refill()
         self._refresh()
+
+    def _go_on(self) -> None:
+        for tool in self._tools.values():
+            tool.go_on()
 
     def _on_choice(self, _choice: Choice) -> None:
         self._refresh()
@@ -138,3 +160,7 @@ class ToolSet(QObject):
     def _refresh(self) -> None:
         for tool in self._tools.values():
             tool.refresh()
+
+
+def _edits(tool: QgsMapTool) -> bool:
+    return bool(tool.flags() & QgsMapTool.Flag.EditTool)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from sozialmonitoring_plugin.core.boundaries.addresses import AddressBook
@@ -11,6 +13,7 @@ from sozialmonitoring_plugin.core.boundaries.comparing.report_texts import Told,
 from sozialmonitoring_plugin.core.boundaries.comparing.tables import area_table
 from sozialmonitoring_plugin.core.boundaries.comparing.told import told_inside
 from sozialmonitoring_plugin.core.boundaries.succession import SharedGround, Succession
+from sozialmonitoring_plugin.core.boundaries.version_changes import Kind, area_changes
 from sozialmonitoring_plugin.core.wording import Wording
 from tests.core.boundaries.comparing.county import book, boundaries, compare, compare_drawings
 
@@ -39,8 +42,26 @@ def test_each_area_says_what_became_of_it(before: str, after: str, expected: dic
 
 def test_a_key_used_again_for_other_ground_is_not_the_same_area() -> None:
     found = compare_drawings(["aabbcc"], ["ccbbdd"])
-    assert kinds(found) == {"a": "renamed", "b": "unchanged", "c": "renamed"}
+    assert kinds(found) == {"a": "reused", "b": "unchanged", "c": "renamed"}
     assert {(one.old, one.new) for one in found.areas} == {("a", "c"), ("b", "b"), ("c", "d")}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("aabb", "bbaa"), ("aabb", "aacc"), ("aabbcc", "ccbbdd"), ("aabb", "aabb"), ("aaabbb", "aabbbb"),
+     ("aaaaabbbcccddeffff", "bbaaaaaaccccccceff")],
+)  # fmt: skip
+def test_both_ways_to_tell_of_a_change_agree_who_kept_a_key(before: str, after: str) -> None:
+    shared = Counter(zip(before, after, strict=True))
+    ground = [SharedGround(*pair, 100.0 * count) for pair, count in shared.items()]
+    passed = area_changes(Succession.of(ground, AddressBook.empty(), (), ()), ())
+    fates = {(one.old, one.new): one.kind.value for one in compare_drawings([before], [after]).areas}
+    words = {"key renamed": "renamed", "key reused": "reused"}
+    for one in passed:
+        if one.old == one.new:
+            assert ((one.old, one.new) in fates) == (one.kind is not Kind.REUSED)
+        elif one.kind in (Kind.RENAMED, Kind.REUSED) and (one.share_of_old, one.share_of_new) == (1, 1):
+            assert fates[one.old, one.new] == words[one.kind.value]
 
 
 def test_an_area_with_another_name_is_renamed_and_gives_no_ground() -> None:

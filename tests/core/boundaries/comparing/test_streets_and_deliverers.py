@@ -62,12 +62,22 @@ def test_a_level_above_is_asked_only_where_ground_left_its_areas() -> None:
 
 def test_new_areas_are_asked_for_and_ended_keys_are_told() -> None:
     office = Deliverer("Amt", "quarter", frozenset("ab"))
-    found = compare_drawings(["aabb"], ["aacc"], told=[office])
-    assert found.tasks == ()  # only the key is another one
+    assert compare_drawings(["aabb"], ["aabb"], told=[office]).tasks == ()
     found = compare_drawings(["aabb"], ["aadb"], told=[office])
     assert [area.key for area in found.tasks[0].areas] == ["b", "d"]
     found = compare_drawings(["aabb"], ["aaaa"], told=[office])
     assert ([area.key for area in found.tasks[0].areas], found.tasks[0].ended) == (["a"], ("b",))
+
+
+def test_areas_under_another_key_are_delivered_anew_too() -> None:
+    office = Deliverer("Amt", "quarter", frozenset("ab"))
+    (renamed,) = compare_drawings(["aabb"], ["aacc"], told=[office]).tasks
+    assert ([area.key for area in renamed.areas], renamed.ended) == (["c"], ("b",))
+    (swapped,) = compare_drawings(["aabb"], ["bbaa"], told=[office]).tasks
+    assert ([area.key for area in swapped.areas], swapped.ended) == (["a", "b"], ())
+    parts = Deliverer("Gesundheitsamt", "part", frozenset({"11", "12"}))
+    (moved,) = compare_drawings(["aabbCC"], ["aaBBCC"], told=[parts]).tasks
+    assert [area.key for area in moved.areas] == ["11", "12"], "b belongs to another part as B"
 
 
 def test_the_task_table_of_a_town_names_its_areas_only() -> None:

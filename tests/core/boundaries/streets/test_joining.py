@@ -52,6 +52,15 @@ def test_an_end_sixty_centimetres_short_stays_apart_unless_the_tolerance_is_wide
     assert len(Network.build(lines, Joining(tolerance=700))) == 3
 
 
+def test_a_row_of_ends_does_not_become_one_node_far_away() -> None:
+    rows = [line((0.4 * place, 0), (0.4 * place, 50 + place)) for place in range(6)]
+    network = Network.build(Lines.of(rows))
+    met = [node for node in map(network.node, range(len(network.xy))) if node[1] < 1000]
+    assert 3 <= len(met) < 6
+    for drawn in rows:
+        assert min(abs(drawn[0][0] - x) for x, _ in met) <= 500
+
+
 def test_two_ends_near_each_other_become_one_node() -> None:
     network = Network.build(Lines.of([LONG, line((100.3, 0.1), (100, 50))]))
     assert len(network.xy) == 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import dist
 
 from .....core.boundaries.base_unit import BaseUnit
@@ -25,7 +26,7 @@ class Brush:
         self._scene = scene
         self._choices = choices
         self._borders: dict[str, Border] = {}
-        self._last: Node | None = None
+        self._way: list[Node] = []
         self._put_down: set[str] = set()
         self._known: tuple[frozenset[str], Shape] = frozenset(), Shape(())
         self.units: dict[str, BaseUnit] = {}
@@ -48,37 +49,48 @@ class Brush:
 
     def begin(self, pointer: Pointer) -> None:
         """Put the brush down on the map."""
-        self._last = pointer.node
+        self._way = [pointer.node]
         self._put_down = set()
 
     def stroke(self, pointer: Pointer) -> list[tuple[BaseUnit, Node]]:
-        """The units on the way from the last place to here, and where they were touched; takes none."""
-        start, self._last = self._last or pointer.node, pointer.node
-        near = self._near(_around((start, pointer.node), pointer.reach))
+        """The units on the way from the last place to here, and where they were touched; takes none.
+
+        A way through units that are still being found is gone over again by the next stroke.
+        """
+        way = [*self._way, pointer.node]
+        near = self._near(_around(way, pointer.reach))
+        self._way = way if near is None else way[-1:]
         touched: dict[str, tuple[BaseUnit, Node]] = {}
-        for node in _steps(start, pointer.node, max(pointer.reach / 2, 1.0)):
-            for unit in near:
-                if unit.id not in touched and self._covers(unit, node):
-                    touched[unit.id] = unit, node
+        for start, end in pairwise([way[0], *way]):
+            for node in _steps(start, end, max(pointer.reach / 2, 1.0)):
+                for unit in near or ():
+                    if unit.id not in touched and self._covers(unit, node):
+                        touched[unit.id] = unit, node
         return list(touched.values())
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a part of the way leads through units that are still being found."""
+        return len(self._way) > 1
+
+    def is_ready(self, pointer: Pointer) -> bool:
+        """Whether the units under the mouse are known; else they are being found from now on."""
+        return self._near(_around((pointer.node,), pointer.reach)) is not None
+
     def under(self, pointer: Pointer) -> BaseUnit | None:
-        """The unit under the mouse."""
-        near = self._near(_around((pointer.node,), pointer.reach))
+        """The unit under the mouse, None where there is none or it is still being found."""
+        near = self._near(_around((pointer.node,), pointer.reach)) or ()
         return next((unit for unit in near if self._covers(unit, pointer.node)), None)
 
-    def foresee(self, pointer: Pointer) -> BaseUnit | None:
-        """The unit under the mouse if it is at hand; else it is being found from now on."""
-        box = _around((pointer.node,), pointer.reach)
-        near = self._scene.units_at_hand(self._choices.now.kind, box)
-        return next((unit for unit in near if self._covers(unit, pointer.node)), None)
-
-    def inside(self, box: Box) -> list[BaseUnit]:
-        """The units that lie wholly in a box."""
+    def inside(self, box: Box) -> list[BaseUnit] | None:
+        """The units that lie wholly in a box, None while they are being found."""
         left, right, bottom, top = box
+        near = self._near(box)
+        if near is None:
+            return None
         return [
             unit
-            for unit in self._near(box)
+            for unit in near
             if left <= unit.shape.box[0] and unit.shape.box[1] <= right
             if bottom <= unit.shape.box[2] and unit.shape.box[3] <= top
         ]
@@ -105,9 +117,9 @@ class Brush:
         """Put everything down."""
         self.units = {}
         self._put_down = set()
-        self._last = None
+        self._way = []
 
-    def _near(self, box: Box) -> Sequence[BaseUnit]:
+    def _near(self, box: Box) -> Sequence[BaseUnit] | None:
         return self._scene.units(self._choices.now.kind, box)
 
     def _covers(self, unit: BaseUnit, node: Node) -> bool:
@@ -126,6 +138,11 @@ def no_units() -> EditRefusedError:
         "There is no base unit under the mouse.",
         hint="Choose other base units, or wait until the streets have been read.",
     )
+
+
+def being_found() -> EditRefusedError:
+    """Why a gesture came too early."""
+    return EditRefusedError("The base units here are still being found.", hint="Do it again in a moment.")
 
 
 def _steps(start: Node, end: Node, step: float) -> Iterator[Node]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from math import dist
 
+from .....core.boundaries.ground_rules import EditRefusedError
 from .....layers.boundaries.edits import give
-from .brush import Brush, no_units
+from .brush import Brush, being_found, no_units
 from .choices import Choices
 from .events import Outcome, Pointer, Refused, Sketch, Trial
 from .machine import Machine
@@ -37,6 +38,10 @@ class GiveTake(Machine):
     def is_idle(self) -> bool:
         return self._start is None
 
+    @property
+    def is_dragging(self) -> bool:
+        return not self.is_idle
+
     def drop(self) -> None:
         self._brush.drop()
         self._start, self._sides, self._to = None, (), ""
@@ -44,7 +49,7 @@ class GiveTake(Machine):
     def move(self, pointer: Pointer) -> None:
         self._mouse = pointer
         if self._start is None:
-            self._brush.foresee(pointer)
+            self._brush.is_ready(pointer)
             return
         if not self._to and dist(pointer.node, self._start.node) < pointer.reach:
             return
@@ -59,9 +64,11 @@ class GiveTake(Machine):
     def press(self, pointer: Pointer) -> Outcome | None:
         self.escape()
         self._mouse = pointer
-        self._sides = self._beside(pointer)
-        if self._sides:
-            self._start = pointer
+        sides = self._beside(pointer)
+        if not sides:
+            return Refused(EditRefusedError("There is no area here.", hint="Press near a boundary."))
+        if self._brush.is_ready(pointer):
+            self._start, self._sides = pointer, sides
             self._brush.begin(pointer)
         return None
 
@@ -70,6 +77,9 @@ class GiveTake(Machine):
             return None
         self.move(pointer)
         moved = dist(pointer.node, self._start.node) >= pointer.reach
+        if moved and self._brush.is_waiting:
+            self.escape()
+            return Refused(being_found())
         outcome = self._end() if self._brush.units else None
         if moved and self._to and not self._brush.units and self.borders.at(pointer.node) != self._to:
             outcome = Refused(no_units())
@@ -82,7 +92,8 @@ class GiveTake(Machine):
 
     def _tried(self) -> Trial:
         if not self._brush.units:
-            return Trial(focus=self._to)
+            is_far = len(self._sides) == 1
+            return Trial(focus=self._to, refusal=_far_from_boundaries() if is_far else None)
         session, region = self.scene.session, self._brush.region
         only_from = self.choices.now.only_from
         return self._attempt(
@@ -115,3 +126,11 @@ class GiveTake(Machine):
         if self._to:
             return (self._to,)
         return self._beside(self._mouse) if self._mouse and self.is_idle else self._sides
+
+
+def _far_from_boundaries() -> EditRefusedError:
+    """Told beside the mouse; the gesture goes on."""
+    return EditRefusedError(
+        "There is no boundary near the mouse.",
+        hint="Drag across a boundary: what you drag over then passes to the side you come from.",
+    )

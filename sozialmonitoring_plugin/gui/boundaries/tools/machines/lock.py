@@ -75,5 +75,10 @@ class LockAllBut(Pointing):
     def press_right(self, pointer: Pointer) -> Outcome | None:  # noqa: ARG002 - anywhere
         return None if self.escape() else Locks(frozenset())
 
+    def refresh(self) -> None:
+        if self._first not in self.scene.session.partition:
+            self._first = ""
+        super().refresh()
+
     def back(self) -> bool:
         return self.escape()

@@ -39,6 +39,11 @@ class Machine(ABC):
     def is_idle(self) -> bool:
         """Whether no gesture has begun."""
 
+    @property
+    def is_dragging(self) -> bool:
+        """Whether a button of the mouse must be held for the gesture to go on."""
+        return False
+
     @abstractmethod
     def drop(self) -> None:
         """Forget the gesture."""

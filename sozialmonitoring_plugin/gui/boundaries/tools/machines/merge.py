@@ -45,6 +45,11 @@ class Merge(Machine):
             return None
         return self._end() if self._under not in {"", self._first} else None
 
+    def refresh(self) -> None:
+        if self._first not in self.scene.session.partition:
+            self._first = ""
+        super().refresh()
+
     def back(self) -> bool:
         return self.escape()
 

@@ -6,7 +6,7 @@ from .....core.boundaries.change import Change
 from .....core.boundaries.ground_rules import EditRefusedError
 from .....layers.boundaries.edits import give
 from .....layers.boundaries.giving_back import give_back
-from .brush import Brush, no_units
+from .brush import Brush, being_found, no_units
 from .choices import Choices
 from .events import Outcome, Pointer, Refused, Sketch, Trial
 from .machine import Machine
@@ -29,7 +29,7 @@ class Paint(Machine):
     def sketch(self) -> Sketch:
         grounds = self._brush.grounds
         if self.is_idle and self._mouse:
-            unit = self._brush.foresee(self._mouse)
+            unit = self._brush.under(self._mouse)
             grounds = (unit.shape,) if unit else ()
         target = self._target()
         return Sketch(grounds=grounds, areas=(target,) if target else ())
@@ -37,6 +37,10 @@ class Paint(Machine):
     @property
     def is_idle(self) -> bool:
         return not (self._paints or self._gives_back)
+
+    @property
+    def is_dragging(self) -> bool:
+        return not self.is_idle
 
     def drop(self) -> None:
         self._brush.drop()
@@ -51,7 +55,7 @@ class Paint(Machine):
         self._mouse = pointer
         if pointer.pick or not self._target():
             return self._pick(pointer)
-        if self._gives_back:
+        if self._gives_back or not self._brush.is_ready(pointer):
             return None
         self._paints = True
         self._begin(pointer)
@@ -64,9 +68,9 @@ class Paint(Machine):
         self._mouse = pointer
         if self._paints:
             self.escape()
-            return None
-        self._gives_back = True
-        self._begin(pointer)
+        elif self._brush.is_ready(pointer):
+            self._gives_back = True
+            self._begin(pointer)
         return None
 
     def release_right(self, pointer: Pointer) -> Outcome | None:
@@ -82,7 +86,10 @@ class Paint(Machine):
 
     def _finish(self, pointer: Pointer) -> Outcome | None:
         self.move(pointer)
-        outcome = self._end() if self._brush.units else Refused(no_units())
+        if self._brush.is_waiting:
+            outcome: Outcome | None = Refused(being_found())
+        else:
+            outcome = self._end() if self._brush.units else Refused(no_units())
         self.escape()
         return outcome
 

@@ -20,8 +20,5 @@ class Scene(Protocol):
     def network(self) -> Network | None:
         """Streets, boundaries and frame to follow; None as long as it is not ready."""
 
-    def units(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit]:
-        """The ground that is painted as a whole, near a box."""
-
-    def units_at_hand(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit]:
-        """The same at once: nothing where it has to be found first, which begins then."""
+    def units(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit] | None:
+        """The ground that is painted as a whole, near a box; None while it is being found."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from math import dist
 
 from .....core.boundaries.base_unit import BaseUnit
+from .....core.boundaries.rings import Box, box_of
 from .....layers.boundaries.edits import new_area
 from .....layers.boundaries.lattice import geometry_of_shape
-from .brush import Brush, no_units
+from .brush import Brush, being_found, no_units
 from .choices import Choices
 from .events import NewGround, Outcome, Pointer, Refused, Sketch, Trial
 from .machine import Machine
@@ -37,18 +38,25 @@ class Select(Machine):
     def is_idle(self) -> bool:
         return self._corner is None and not self._brush.units
 
+    @property
+    def is_dragging(self) -> bool:
+        return self._corner is not None
+
     def drop(self) -> None:
         self._brush.drop()
         self._corner = None
 
     def move(self, pointer: Pointer) -> None:
         self._mouse = pointer
-        self._hovered = self._brush.foresee(pointer) if self._corner is None else None
+        self._hovered = self._brush.under(pointer) if self._corner is None else None
+        if self._corner is not None:
+            self._brush.inside(_box(self._corner, pointer))
 
     def press(self, pointer: Pointer) -> Outcome | None:
-        self._mouse = self._corner = pointer
-        self._hovered = None
-        self._brush.begin(pointer)
+        self._mouse, self._hovered = pointer, None
+        if self._brush.is_ready(pointer):
+            self._corner = pointer
+            self._brush.begin(pointer)
         return None
 
     def release(self, pointer: Pointer) -> Outcome | None:
@@ -58,9 +66,10 @@ class Select(Machine):
         self.refresh()
         if dist(corner.node, pointer.node) < pointer.reach:
             return self._toggle(pointer)
-        (x, y), (other_x, other_y) = corner.node, pointer.node
-        box = (min(x, other_x), max(x, other_x), min(y, other_y), max(y, other_y))
-        self._brush.take(self._brush.inside(box))
+        inside = self._brush.inside(_box(corner, pointer))
+        if inside is None:
+            return Refused(being_found())
+        self._brush.take(inside)
         return None
 
     def enter(self) -> Outcome | None:
@@ -80,7 +89,7 @@ class Select(Machine):
     def _toggle(self, pointer: Pointer) -> Outcome | None:
         unit = self._brush.under(pointer)
         if unit is None:
-            return Refused(no_units())
+            return Refused(no_units() if self._brush.is_ready(pointer) else being_found())
         self._brush.toggle(unit)
         return None
 
@@ -103,3 +112,7 @@ class Select(Machine):
             return ()
         (x, y), (other_x, other_y) = self._corner.node, self._mouse.node
         return (x, y), (other_x, y), (other_x, other_y), (x, other_y), (x, y)
+
+
+def _box(corner: Pointer, other: Pointer) -> Box:
+    return box_of((corner.node, other.node))

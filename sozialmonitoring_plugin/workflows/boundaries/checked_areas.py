@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.boundaries.drafting import DraftArea
+from ...core.boundaries.faults import Fault
 from ...core.boundaries.rings import Shape
-from ...layers.boundaries.given import GivenArea
+from ...core.feedback import Feedback
+from ...layers.boundaries.checks import find_faults
+from ...layers.boundaries.given import Given, GivenArea
 from ...layers.boundaries.lattice import geometry_of_shape
 
 
@@ -16,3 +19,11 @@ def checked_areas(outlines: Mapping[str, Shape], areas: Mapping[str, DraftArea])
         GivenArea(row, key, geometry_of_shape(shape), areas[key].name, areas[key].parent)
         for row, (key, shape) in enumerate(sorted(outlines.items()), 1)
     )
+
+
+def blocking_faults(
+    outlines: Mapping[str, Shape], areas: Mapping[str, DraftArea], feedback: Feedback
+) -> tuple[Fault, ...]:
+    """The faults with which numbers of a version would be wrong."""
+    checked = find_faults(Given(checked_areas(outlines, areas)), feedback)
+    return tuple(fault for fault in checked.faults if fault.blocks)
