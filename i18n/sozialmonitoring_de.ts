@@ -1618,10 +1618,6 @@
         <translation>{area} (aufgelöst)</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Nobody has reviewed this draft.&lt;/b&gt;</source>
-        <translation>&lt;b&gt;Diesen Entwurf hat noch niemand geprüft.&lt;/b&gt;</translation>
-    </message>
-    <message>
         <source>Areas of several parts</source>
         <translation>Gebiete aus mehreren Teilen</translation>
     </message>

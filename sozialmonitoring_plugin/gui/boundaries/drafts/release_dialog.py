@@ -17,7 +17,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ....core.boundaries.drafting import Status
 from ....store.monitoring import Monitoring
 from ....support.translation import translate
 from ....workflows.boundaries.release import ReleaseRequest
@@ -87,8 +86,6 @@ def summary(look: ReleaseLook) -> str:
         if keys:
             named = ", ".join(keys[:8]) + (" …" if len(keys) > 8 else "")
             lines.append(f"{title}: {words.number(len(keys), 0)} ({escape(named)})")
-    if look.info.status is not Status.REVIEWED:
-        lines.append(translate("Boundaries", "<b>Nobody has reviewed this draft.</b>"))
     if not look.changes:
         lines.append(translate("Boundaries", "Nothing differs from the version before."))
     steps = translate("Boundaries", "Steps in the journal that will be kept: {count}")
