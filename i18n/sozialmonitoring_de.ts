@@ -926,14 +926,6 @@
         <translation>&amp;Annehmen</translation>
     </message>
     <message>
-        <source>&amp;Areas</source>
-        <translation>&amp;Gebiete</translation>
-    </message>
-    <message>
-        <source>&amp;Checks</source>
-        <translation>&amp;Prüfungen</translation>
-    </message>
-    <message>
         <source>&amp;Draw</source>
         <translation>&amp;Zeichnen</translation>
     </message>
@@ -942,20 +934,8 @@
         <translation>&amp;Einreichen</translation>
     </message>
     <message>
-        <source>&amp;Journal</source>
-        <translation>&amp;Journal</translation>
-    </message>
-    <message>
-        <source>&amp;Numbers</source>
-        <translation>&amp;Zahlen</translation>
-    </message>
-    <message>
         <source>&amp;Release for good</source>
         <translation>&amp;Endgültig freigeben</translation>
-    </message>
-    <message>
-        <source>&amp;Streets</source>
-        <translation>&amp;Straßen</translation>
     </message>
     <message>
         <source>&amp;Title of the copy, which will be yours:</source>
@@ -964,14 +944,6 @@
     <message>
         <source>(no name)</source>
         <translation>(ohne Namen)</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;{title}&lt;/b&gt; – from {base}, {status}. Every step is saved at once.</source>
-        <translation>&lt;b&gt;{title}&lt;/b&gt; – aus {base}, {status}. Jeder Schritt ist sofort gespeichert.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;{title}&lt;/b&gt; – from {base}, {status}. You only look: nothing can be changed.</source>
-        <translation>&lt;b&gt;{title}&lt;/b&gt; – aus {base}, {status}. Nur zum Ansehen: Es kann nichts geändert werden.</translation>
     </message>
     <message>
         <source>&lt;b&gt;{title}&lt;/b&gt;, drawn by {owner} from {base}</source>
@@ -1318,16 +1290,8 @@
         <translation>Das Straßennetz wird verknüpft …</translation>
     </message>
     <message>
-        <source>There are no addresses: nobody can be counted.</source>
-        <translation>Es gibt keine Adressen: Einwohner können nicht gezählt werden.</translation>
-    </message>
-    <message>
         <source>There are no drafts yet: begin a new one.</source>
         <translation>Es gibt noch keine Entwürfe: Beginnen Sie einen neuen.</translation>
-    </message>
-    <message>
-        <source>There are no streets in this monitoring.</source>
-        <translation>In diesem Monitoring gibt es keine Straßen.</translation>
     </message>
     <message>
         <source>This project showed the draft “{title}”. All that was drawn is saved there.</source>
@@ -1630,6 +1594,70 @@
         <translation>Insgesamt</translation>
     </message>
     <message>
+        <source>Areas</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>The streets could not be joined ({problem}). It is tried again after a step.</source>
+        <translation>Die Straßen konnten nicht verknüpft werden ({problem}). Nach dem nächsten Schritt wird es noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>{area} (no more)</source>
+        <translation>{area} (aufgelöst)</translation>
+    </message>
+    <message>
+        <source>Areas of several parts</source>
+        <translation>Gebiete aus mehreren Teilen</translation>
+    </message>
+    <message>
+        <source>{who} has it open on {host} since {since}: look at it, compare it, or copy it as a scenario.</source>
+        <translation>{who} hat ihn auf {host} seit {since} offen: Sehen Sie ihn an, vergleichen Sie ihn oder kopieren Sie ihn als Szenario.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{title}&lt;/b&gt; – based on the boundaries of {day}, {status}.</source>
+        <translation>&lt;b&gt;{title}&lt;/b&gt; – auf Grundlage des Gebietsstands vom {day}, {status}.</translation>
+    </message>
+    <message>
+        <source>Every step is saved at once.</source>
+        <translation>Jeder Schritt wird sofort gespeichert.</translation>
+    </message>
+    <message>
+        <source>You only look: nothing can be changed.</source>
+        <translation>Sie sehen nur an: Ändern lässt sich nichts.</translation>
+    </message>
+    <message>
+        <source>Areas that are not locked any more: {count}</source>
+        <translation>Gebiete, die nicht mehr gesperrt sind: {count}</translation>
+    </message>
+    <message>
+        <source>Lock them again</source>
+        <translation>Wieder sperren</translation>
+    </message>
+    <message>
+        <source>Looking for streets along the boundary</source>
+        <translation>Straßen entlang der Grenze werden gesucht</translation>
+    </message>
+    <message>
+        <source>The monitoring has no addresses: nobody can be counted, and addresses cannot be painted.</source>
+        <translation>Das Monitoring hat keine Adressen: Niemand lässt sich zählen, und Adressen lassen sich nicht malen.</translation>
+    </message>
+    <message>
+        <source>The monitoring has no streets: blocks, their sides and “Snap to street” need them.</source>
+        <translation>Das Monitoring hat keine Straßen: Baublöcke, Blockseiten und „An Straße legen“ brauchen sie.</translation>
+    </message>
+    <message>
         <source>Nothing was lost: every step is kept in the draft, and “End drawing” closes it.</source>
         <translation>Nichts ging verloren: Jeder Schritt ist im Entwurf gespeichert, „Zeichnen beenden“ schließt ihn.</translation>
     </message>
@@ -1847,36 +1875,36 @@
 <context>
     <name>BoundaryDock</name>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
         <source>Take the last step back, on all levels; the journal keeps both</source>
         <translation>Den letzten Schritt auf allen Ebenen rückgängig machen; das Journal behält beide</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <source>Do again what was taken back last</source>
         <translation>Wiederherstellen, was zuletzt rückgängig gemacht wurde</translation>
     </message>
     <message>
-        <source>&amp;Whole county</source>
-        <translation>&amp;Ganzer Kreis</translation>
-    </message>
-    <message>
         <source>Show all areas in the map</source>
         <translation>Alle Gebiete in der Karte zeigen</translation>
     </message>
     <message>
-        <source>&amp;End drawing</source>
-        <translation>Zeichnen &amp;beenden</translation>
-    </message>
-    <message>
         <source>Close the draft and take its layers out of the project; every step is saved already</source>
         <translation>Den Entwurf schließen und seine Layer aus dem Projekt nehmen; jeder Schritt ist bereits gespeichert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Whole county</source>
+        <translation>Ganzer Kreis</translation>
+    </message>
+    <message>
+        <source>End drawing</source>
+        <translation>Zeichnen beenden</translation>
     </message>
 </context>
 <context>
@@ -6644,10 +6672,6 @@
         <translation>Für das Zeichnen gibt es keinen Befehl.</translation>
     </message>
     <message>
-        <source>The boundaries are being checked.</source>
-        <translation>Die Grenzen werden gerade geprüft.</translation>
-    </message>
-    <message>
         <source>The key of {area} stays: all deliveries name it.</source>
         <translation>Der Schlüssel von {area} bleibt: Alle Lieferungen nennen ihn.</translation>
     </message>
@@ -6814,6 +6838,14 @@
     <message>
         <source>The region lies in no area.</source>
         <translation>Die Fläche liegt in keinem Gebiet.</translation>
+    </message>
+    <message>
+        <source>Repair them in a moment.</source>
+        <translation>Reparieren Sie sie in einem Augenblick.</translation>
+    </message>
+    <message>
+        <source>The boundaries are being checked after the last step.</source>
+        <translation>Die Grenzen werden nach dem letzten Schritt gerade geprüft.</translation>
     </message>
     <message>
         <source>Choose a layer of polygons.</source>
@@ -7109,10 +7141,6 @@
         <translation>Die Karte dorthin bringen (F9)</translation>
     </message>
     <message>
-        <source>The map f&amp;ollows the list</source>
-        <translation>Die Karte &amp;folgt der Liste</translation>
-    </message>
-    <message>
         <source>&amp;Rule:</source>
         <translation>Re&amp;gel:</translation>
     </message>
@@ -7143,6 +7171,10 @@
     <message>
         <source>Takes the last step back</source>
         <translation>Nimmt den letzten Schritt zurück</translation>
+    </message>
+    <message>
+        <source>M&amp;ap follows</source>
+        <translation>Karte f&amp;olgt</translation>
     </message>
 </context>
 <context>

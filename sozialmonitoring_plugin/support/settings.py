@@ -57,6 +57,9 @@ LEAST_SIZE = Setting("boundaries_least", 300)
 SMALL_SIZE = Setting("boundaries_small", 1000)
 """Inhabitants below which an area counts as small."""
 
+DOCK_WIDTH = Setting("boundaries_dock_width", 400)
+"""Pixels of the dock beside the map in which boundaries are drawn."""
+
 TARGET_SIZE = Setting("boundaries_target", 0)
 """Inhabitants that an area is drawn to have, 0 for no aim."""
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
+from qgis.gui import QgsLayerTreeView, QgsMessageBarItem
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMainWindow
 
-from ...core.deliveries.reports.console import spoken
-from ...core.feedback import Feedback
+from ...core.errors import Cancelled, UserError
+from ...store.monitoring import Monitoring
 from ...support.messages import tell_error
+from ...support.settings import DOCK_WIDTH
 from ...support.tasks import BackgroundWork
 from ...support.translation import translate
-from ...workflows.monitoring_location import open_monitoring
 from ..desk import Desk
-from ..language import interface_wording
 from .dock.dock import BoundaryDock
-from .reading import ReadDraft, reading
+from .reading import ReadDraft, Reading
+from .sentences import readable, readable_note
 from .tools.toolbar import tool_actions
 from .workplace import Workplace
 
@@ -31,7 +34,9 @@ class Drawing(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._read: ReadDraft | None = None
+        self._reading: Reading | None = None
         self._work: BackgroundWork | None = None
+        self._told: list[QgsMessageBarItem] = []
         self.workplace: Workplace | None = None
         self.dock: BoundaryDock | None = None
 
@@ -47,6 +52,9 @@ class Drawing(QObject):
 
     def begin(self, read: ReadDraft) -> None:
         """Show a draft that was read, in the place of the one that is open."""
+        if not read.is_wanted():
+            return  # it was dropped meanwhile, and others may draw in it
+        self._reading = None
         self.end()
         opened = read.opened
         self._read = read
@@ -61,21 +69,46 @@ class Drawing(QObject):
             self.dock.add_tools(tool_actions(self.workplace, self._desk.canvas, self.dock))
         if isinstance(self._desk.window, QMainWindow):
             self._desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+            self._desk.window.resizeDocks([self.dock], [DOCK_WIDTH.read()], Qt.Orientation.Horizontal)
         self._show_notes(read)
+        self._make_current()
         self.workplace.zoom.to_areas()
         self.changed.emit()
 
+    def reading(self, monitoring: Monitoring | None, path: Path, *, look: bool = False) -> Reading:
+        """The job that reads a draft for `begin`; one that was not begun by then is dropped."""
+        self.drop()
+        self._reading = Reading(monitoring, path, look=look)
+        return self._reading
+
+    def drop(self) -> None:
+        """Nobody waits any more for the draft that is being read."""
+        reading, self._reading = self._reading, None
+        if reading is not None:
+            reading.drop()
+
     def open_again(self, path: Path) -> None:
         """Read a draft whose monitoring lies beside its folder, and show it."""
+        if self._reading is not None and self._reading.path == path:
+            return
+        if self.path == path:
+            self.show_dock()
+            return
+        work = BackgroundWork(translate("Boundaries", "Opening the draft"), self.reading(None, path))
+        work.succeeded.connect(self.begin)
+        work.failed.connect(self._fail)
+        self._work = work  # its signals end with whoever holds it
+        work.begin()
 
-        def job(feedback: Feedback) -> ReadDraft:
-            monitoring = open_monitoring(str(path.parent.with_suffix(".gpkg")))
-            return reading(monitoring, path)(feedback)
+    def show_dock(self) -> None:
+        """Bring the dock of the open draft to the front."""
+        if self.dock is not None:
+            self.dock.setUserVisible(True)
 
-        self._work = BackgroundWork(translate("Boundaries", "Opening the draft"), job)
-        self._work.succeeded.connect(self.begin)
-        self._work.failed.connect(lambda error: tell_error(self._desk.messages, error))
-        self._work.begin()
+    def _fail(self, error: Exception) -> None:
+        self.drop()
+        if not isinstance(error, Cancelled):
+            tell_error(self._desk.messages, readable(error) if isinstance(error, UserError) else error)
 
     def end(self) -> None:
         """Close the draft; nothing is asked, for all of it is saved."""
@@ -83,10 +116,13 @@ class Drawing(QObject):
         workplace, self.workplace = self.workplace, None
         dock, self.dock = self.dock, None
         if dock is not None:
+            if not dock.isFloating() and dock.isVisible():
+                DOCK_WIDTH.write(dock.width())
             dock.end()
             if isinstance(self._desk.window, QMainWindow):
                 self._desk.window.removeDockWidget(dock)
             dock.deleteLater()
+        self._forget_notes()
         if workplace is not None:
             workplace.close()
             workplace.deleteLater()
@@ -96,12 +132,31 @@ class Drawing(QObject):
 
     def close(self) -> None:
         """Take everything out of the window."""
+        self.drop()
         self.end()
         self.deleteLater()
 
+    def _make_current(self) -> None:
+        """Let Ctrl+Z, the list of steps and the tools of QGIS reach what is drawn."""
+        layer = self.workplace.layer if self.workplace else None
+        if isinstance(self._desk.window, QMainWindow):
+            for view in self._desk.window.findChildren(QgsLayerTreeView):
+                view.setCurrentLayer(layer)
+        if self._desk.canvas is not None:
+            self._desk.canvas.setCurrentLayer(layer)
+
     def _show_notes(self, read: ReadDraft) -> None:
-        words = interface_wording()
+        messages, areas = self._desk.messages, read.opened.session.areas
+        before = messages.items()
         for note in read.opened.notes:
-            self._desk.messages.pushInfo("", spoken(note, words))
+            messages.pushInfo("", escape(readable_note(note, areas)))
         if read.opened.read_only is not None:
-            tell_error(self._desk.messages, read.opened.read_only)
+            tell_error(messages, readable(read.opened.read_only, areas))
+        self._told = [item for item in messages.items() if item not in before]
+
+    def _forget_notes(self) -> None:
+        """What was told of this draft is of no use for another."""
+        told, self._told = self._told, []
+        for item in told:
+            if not sip.isdeleted(item) and item in self._desk.messages.items():
+                self._desk.messages.popWidget(item)

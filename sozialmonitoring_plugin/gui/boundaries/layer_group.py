@@ -17,7 +17,7 @@ from ...layers.boundaries.drawing_styles import (
 from ...layers.boundaries.outline_layers import OutlineLayer
 from ...support.translation import translate
 from ...workflows.boundaries.session import DraftSession
-from .left_behind import DRAFT, remove_draft_layers
+from .left_behind import DRAFT, DRAFT_TITLE, remove_draft_layers
 from .prepared import Prepared
 from .surroundings import Surroundings
 
@@ -30,7 +30,7 @@ class LayerGroup:
     ) -> None:
         self._layer = layer
         self._session = session
-        self._numbering = prepared.numbering
+        self._numbers = prepared.numbers
         levels = [entry.level for entry in around.tree.levels[:-1]]
         self._outlines = {level.id: OutlineLayer(level.title, around.crs) for level in levels}
         self._before = BeforeLayer(
@@ -48,7 +48,7 @@ class LayerGroup:
     def layers(self) -> list[QgsVectorLayer]:
         """All layers from the top to the bottom."""
         outlines = [outline.layer for outline in self._outlines.values()]
-        below = [self._before.layer, self._locked.layer, self._layer, self._streets]
+        below = [self._locked.layer, self._layer, self._before.layer, self._streets]
         return [one for one in (self._addresses, *outlines, *below) if one is not None]
 
     def add_to(self, project: QgsProject, draft: str) -> None:
@@ -60,6 +60,7 @@ class LayerGroup:
         group.setCustomProperty(DRAFT, draft)
         for layer in self.layers:
             layer.setCustomProperty(DRAFT, draft)
+            layer.setCustomProperty(DRAFT_TITLE, self._session.info.title)
             project.addMapLayer(layer, False)
             group.addLayer(layer).setExpanded(False)
             self._ids.append(layer.id())
@@ -92,8 +93,8 @@ class LayerGroup:
         self._locked.show_only({key: partition.shape(key) for key in self._session.rules.locked})
 
     def _fill(self) -> None:
-        session, nesting = self._session, self._numbering.nesting
-        self._show_outlines(self._numbering.upper)
+        session, nesting = self._session, self._numbers.nesting
+        self._show_outlines(self._numbers.upper)
         for distance, outline in enumerate(reversed(self._outlines.values())):
             style_upper(outline.layer, distance)
         style_before(self._before.layer)
@@ -106,10 +107,10 @@ class LayerGroup:
         style_areas(self._layer, [(key, names.get(key, "")) for key in parents])
 
     def _show_outlines(self, places: Iterable[Place]) -> None:
-        names = self._numbering.nesting.names
+        names = self._numbers.nesting.names
         by_level: dict[str, list[Place]] = {}
         for place in places:
             by_level.setdefault(place[0], []).append(place)
         for level, inside in by_level.items():
-            shapes = {place[1]: self._numbering.shape(place) for place in inside}
+            shapes = {place[1]: self._numbers.shape(place) for place in inside}
             self._outlines[level].put(shapes, {place[1]: names.get(place, place[1]) for place in inside})

@@ -7,7 +7,11 @@ from contextlib import contextmanager
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QUndoCommand
+
+try:  # Qt 6 moved it
+    from qgis.PyQt.QtGui import QUndoCommand
+except ImportError:
+    from qgis.PyQt.QtWidgets import QUndoCommand
 
 from ...core.boundaries.drafting import DraftArea
 from ...core.boundaries.rings import Shape

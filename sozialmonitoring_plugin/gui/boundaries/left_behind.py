@@ -18,6 +18,9 @@ from ...support.translation import translate
 DRAFT = "sozialmonitoring/draft"
 """Custom property of all layers of a draft and of their group: its file."""
 
+DRAFT_TITLE = "sozialmonitoring/draft_title"
+"""Custom property of the layers: what the draft is called."""
+
 
 def remove_draft_layers(project: QgsProject, ids: Collection[str]) -> None:
     """Take layers of drafts out, and their groups where nothing else was put into them."""
@@ -40,12 +43,13 @@ def left_layers(project: QgsProject) -> dict[str, list[str]]:
 def clear_left(project: QgsProject, messages: QgsMessageBar, draw_on: Callable[[Path], None]) -> None:
     """Take such layers out of a project that was read, and offer to open their draft again."""
     for draft, ids in left_layers(project).items():
-        remove_draft_layers(project, ids)
         path = Path(draft)
+        title = str(project.mapLayer(ids[0]).customProperty(DRAFT_TITLE) or path.stem)
+        remove_draft_layers(project, ids)
         text = translate(
             "Boundaries", "This project showed the draft “{title}”. All that was drawn is saved there."
         )
-        item = messages.createMessage(TITLE, text.format(title=path.stem))
+        item = messages.createMessage(TITLE, text.format(title=title))
         button = QPushButton(translate("Boundaries", "Draw on"), item)
         button.clicked.connect(lambda _=False, path=path: draw_on(path))
         button.clicked.connect(lambda _=False, item=item: messages.popWidget(item))

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...core.boundaries.drafting import Gesture
+from ...core.boundaries.drafting import Gesture, standing
 from ...core.errors import UserError
 from ...workflows.boundaries.session import DraftSession
 from ...workflows.boundaries.session_parts import SessionChange
@@ -36,7 +36,7 @@ class Mirror(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._steps = Steps()
+        self._steps = Steps(standing(session.gestures))
         self._pen = LayerPen(layer, self, may_edit=not read_only)
         self._is_following = False
         self._pen.fill(session.areas, session.partition.shapes)

@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...layers.boundaries.drawing_styles import style_addresses, style_streets
 from ...layers.boundaries.ground_layers import address_layer, street_layer
 from ...support.translation import translate
+from ...workflows.boundaries.live_numbers import LiveNumbers
 from ...workflows.boundaries.session import DraftSession
-from .numbering import Numbering
 from .surroundings import Surroundings
 
 
@@ -19,14 +19,18 @@ from .surroundings import Surroundings
 class Prepared:
     """Numbers of a session, and layers of streets and addresses where there are any."""
 
-    numbering: Numbering
+    numbers: LiveNumbers
     streets: QgsVectorLayer | None
     addresses: QgsVectorLayer | None
 
     @classmethod
-    def of(cls, session: DraftSession, around: Surroundings) -> Prepared:
+    def of(cls, session: DraftSession, around: Surroundings, numbers: LiveNumbers | None = None) -> Prepared:
         """Make them, in whatever thread; the layers belong to the window's."""
-        return cls(Numbering(session, around), _streets(around), _addresses(around))
+        return cls(
+            numbers or LiveNumbers(session, around.tree, around.addresses),
+            _streets(around),
+            _addresses(around),
+        )
 
 
 def _streets(around: Surroundings) -> QgsVectorLayer | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...core.boundaries.drafting import DraftArea, Gesture
@@ -24,10 +24,10 @@ Looks = Mapping[str, Look | None]
 class Steps:
     """What was done and what was taken back since; the first `floor` steps are on no stack any more."""
 
-    def __init__(self) -> None:
-        self._gestures: list[Gesture] = []
-        self.depth = 0
-        self.floor = 0
+    def __init__(self, earlier: Iterable[Gesture] = ()) -> None:
+        """`earlier` gestures stand, and are on no stack."""
+        self._gestures = list(earlier)
+        self.depth = self.floor = len(self._gestures)
 
     def keep(self, gesture: Gesture) -> None:
         """Follow a gesture of the session."""

@@ -34,6 +34,9 @@ class StreetNetworks(QObject):
 
     changed = pyqtSignal()
 
+    failed = pyqtSignal(object)
+    """What happened; joining is tried again after the next gesture."""
+
     def __init__(self, session: DraftSession, around: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
@@ -43,6 +46,8 @@ class StreetNetworks(QObject):
         title = translate("Boundaries", "Joining the streets")
         self._joining = Preview(title, self._prepare, self, hidden=True)
         self._joining.ready.connect(self._take)
+        self._joining.failed.connect(self._fail)
+        self.problem: Exception | None = None
 
     @property
     def following(self) -> Network | None:
@@ -88,7 +93,12 @@ class StreetNetworks(QObject):
         return job
 
     def _take(self, networks: Networks) -> None:
-        self._networks = networks
+        self._networks, self.problem = networks, None
+        self.changed.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.problem = error
+        self.failed.emit(error)
         self.changed.emit()
 
     def _frames(self) -> dict[str, Shape]:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.areas import AreaTree
 from ...core.boundaries.addresses import AddressBook
-from ...core.boundaries.nesting import Place
 from ...core.boundaries.streets.lines import Lines
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """`tree` holds all levels of the version before, `expected_parts` what was stored of its exclaves."""
+    """`tree` holds all levels of the version before."""
 
     crs: QgsCoordinateReferenceSystem
     tree: AreaTree
     addresses: AddressBook = field(default_factory=AddressBook.empty)
     streets: Lines = field(default_factory=lambda: Lines.of([]))
-    expected_parts: Mapping[Place, int] = field(default_factory=dict)
 
     @property
     def has_addresses(self) -> bool:

@@ -1,6 +1,8 @@
-"""What somebody else drew in the layer becomes gestures of the session, or is refused."""
+"""What somebody else drew in the layer becomes a gesture of the session, or is refused."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from ...core.boundaries.ground_rules import EditRefusedError
 from ...workflows.boundaries.session import DraftSession
@@ -8,20 +10,25 @@ from .layer_reading import Drawn
 
 
 def take_over(session: DraftSession, drawn: Drawn) -> None:
-    """Make gestures of outlines, names and parents.
+    """Make one gesture of outlines, names and parents.
 
-    Raises UserError, and makes no gesture of what is left, where something cannot be.
+    Raises UserError, and takes nothing over, where some of it cannot be.
     """
     _refuse_unknown(drawn)
-    found = session.reconcile(drawn.geometries) if drawn.geometries else None
-    for key, area in drawn.areas.items():
-        now = session.areas[key]
-        if area.name != now.name:
-            session.rename(key, area.name)
-        if area.parent != now.parent:
-            session.assign(key, area.parent)
-    if found is not None and found.gesture is None:
+    named = [replace(area, name=area.name.strip()) for area in drawn.areas.values()]
+    found = session.reconcile(drawn.geometries, named, _tool(session, drawn))
+    if found.gesture is None and (drawn.geometries or named):
         raise EditRefusedError("Nothing would change.")
+
+
+def _tool(session: DraftSession, drawn: Drawn) -> str:
+    """What the journal calls it: only what changes names or parents alone has a name of its own."""
+    pairs = [(session.areas[key], area) for key, area in drawn.areas.items()]
+    if drawn.geometries:
+        return "qgis"
+    if all(was.parent == now.parent for was, now in pairs):
+        return "rename"
+    return "assign" if all(was.name == now.name for was, now in pairs) else "qgis"
 
 
 def _refuse_unknown(drawn: Drawn) -> None:

@@ -22,9 +22,11 @@ from ...workflows.boundaries.session import DraftSession
 from ...workflows.boundaries.session_parts import SessionChange
 from ..desk import Desk
 from .layer_group import LayerGroup
+from .lost_locks import offer_locks
 from .mirror import Mirror
 from .places import Places
 from .prepared import Prepared
+from .sentences import readable
 from .street_networks import StreetNetworks
 from .surroundings import Surroundings
 from .zoom import Zoom
@@ -71,15 +73,17 @@ class Workplace(QObject):
         self.is_read_only = read_only
         self.layer: QgsVectorLayer = working_layer(session.info.title, surroundings.crs)
         prepared = prepared or Prepared.of(session, surroundings)
-        self.numbering = prepared.numbering
+        self.live = prepared.numbers
         self._places = Places(surroundings.crs, desk.canvas, desk.project)
-        self.zoom = Zoom(self._places, session, self.numbering)
+        self.zoom = Zoom(self._places, session, self.live)
         self._streets = StreetNetworks(session, surroundings, self)
         self._streets.changed.connect(self.network_changed)
+        self._streets.failed.connect(self.refuse)
         self._mirror = Mirror(session, self.layer, self, read_only=read_only)
         self._mirror.refused.connect(self.refuse)
         self._mirror.refilled.connect(self._tell_kept)
         self._group = LayerGroup(self.layer, session, prepared, surroundings)
+        self._locked = session.rules.locked
         self._leave = session.subscribe(self._on_session)
         self._is_open = True
 
@@ -98,6 +102,11 @@ class Workplace(QObject):
         """Whether the network is being made, for the first time or anew."""
         return self._streets.is_pending
 
+    @property
+    def why_no_network(self) -> Exception | None:
+        """What happened when the streets were joined last, None where nothing did."""
+        return self._streets.problem
+
     def show(self, draft: str) -> None:
         """Put the layers into the project and join the streets; `draft` names the file in the project."""
         project = self.desk.project
@@ -114,7 +123,7 @@ class Workplace(QObject):
         self, change: Change | None = None, new_areas: Collection[DraftArea] = ()
     ) -> tuple[AreaNumbers, ...]:
         """The areas that a change would touch, as they would be, on all levels; without one all areas now."""
-        return self.numbering.now() if change is None else self.numbering.after(change, new_areas)
+        return self.live.now() if change is None else self.live.after(change, new_areas)
 
     def commit(self, change: Change, tool: str, new_areas: Collection[DraftArea] = ()) -> bool:
         """Make a change: one gesture, one step to undo. False, and nothing changes, where it is refused."""
@@ -130,6 +139,8 @@ class Workplace(QObject):
 
     def guarded(self, gesture: Callable[[], object]) -> bool:
         """Let the session do something; False, with the reason told, where it refuses."""
+        if not self._is_open:
+            return False
         self.settle()
         try:
             gesture()
@@ -140,10 +151,15 @@ class Workplace(QObject):
 
     def settle(self) -> None:
         """Take over what QGIS' own tools, undo and redo did to the layer a moment ago."""
-        self._mirror.settle()
+        if self._is_open:
+            self._mirror.settle()
 
     def refuse(self, error: Exception) -> None:
         """Say why something cannot be done."""
+        if not self._is_open:
+            return
+        if isinstance(error, UserError):
+            error = readable(error, {**self.session.base_areas, **self.session.areas})
         tell_error(self.desk.messages, error)
         self.refused.emit(sentence(error) if isinstance(error, UserError) else str(error))
 
@@ -157,15 +173,15 @@ class Workplace(QObject):
 
     def set_thresholds(self, thresholds: Thresholds) -> None:
         """Judge sizes by other limits."""
-        self.numbering.thresholds = thresholds
+        self.live.thresholds = thresholds
         self.sizes_changed.emit()
 
     def close(self) -> None:
         """Let go of session and layers; what was drawn is kept in the draft."""
         if not self._is_open:
             return
-        self._is_open = False
         self._mirror.settle()
+        self._is_open = False
         self._mirror.close()
         self._streets.close()
         self._leave()
@@ -175,12 +191,15 @@ class Workplace(QObject):
     def _on_session(self, change: SessionChange) -> None:
         gesture = change.gesture
         if gesture is not None:
-            self._group.follow(self.numbering.follow(gesture))
+            self._group.follow(self.live.touched(gesture))
             self._group.show_before()
         if gesture is None or self.session.rules.locked & set(gesture.keys):
             self._group.show_locked()
         if gesture is not None and gesture.change:
             self._streets.ask()
+        locked, self._locked = self._locked, self.session.rules.locked
+        if gesture is None and len(locked - self._locked) > 1:
+            offer_locks(self, locked)
         self.changed.emit(change)
 
     def _tell_kept(self) -> None:

@@ -7,18 +7,18 @@ from collections.abc import Collection, Iterable
 from ...core.boundaries.drafting import Gesture
 from ...core.boundaries.nesting import Place
 from ...core.boundaries.rings import Node, box_of
+from ...workflows.boundaries.live_numbers import LiveNumbers
 from ...workflows.boundaries.session import DraftSession
-from .numbering import Numbering
 from .places import Places
 
 
 class Zoom:
     """Moves the map and nothing else."""
 
-    def __init__(self, places: Places, session: DraftSession, numbering: Numbering) -> None:
+    def __init__(self, places: Places, session: DraftSession, numbers: LiveNumbers) -> None:
         self._places = places
         self._session = session
-        self._numbering = numbering
+        self._numbers = numbers
 
     def to_areas(self, keys: Collection[str] = ()) -> None:
         """Show some drawn areas, all of them without keys."""
@@ -27,7 +27,7 @@ class Zoom:
 
     def to_place(self, place: Place) -> None:
         """Show an area of any level."""
-        shape = self._numbering.shape(place)
+        shape = self._numbers.shape(place)
         self._places.zoom_to([shape] if shape is not None else [])
 
     def to_gesture(self, gesture: Gesture) -> None:

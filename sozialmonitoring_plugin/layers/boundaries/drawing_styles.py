@@ -29,11 +29,11 @@ GROUND = ("#f3b25f", "#86c283", "#8fb0e8", "#e88ba3", "#e6d24a", "#b294d6", "#74
 TINT = 0.38
 """Opacity of the fills: streets shine through, so that boundaries can lie above them."""
 
-EDGE, NAME = "#1f4e9c", "#333333"
+EDGE, NAME = "#152c57", "#333333"
 UPPER = ("#17305c", "#111111", "#111111")
 """Outlines of the levels above, the lowest first."""
 
-UPPER_WIDTHS = (0.9, 1.2, 1.5)
+UPPER_WIDTHS = (1.1, 1.4, 1.7)
 BEFORE = "#b4123f"
 LOCKED = "#6b6b6b"
 STREET, STREET_NAME = "#9a958c", "#505050"
@@ -62,8 +62,8 @@ def style_upper(layer: QgsVectorLayer, distance: int) -> None:
 
 
 def style_before(layer: QgsVectorLayer) -> None:
-    """The outlines of the version before: dashed."""
-    line = {"line_color": BEFORE, "line_width": "0.5", "line_style": "dash", "joinstyle": "round"}
+    """The outlines of the version before: thin and dashed, below those that are drawn."""
+    line = {"line_color": BEFORE, "line_width": "0.35", "line_style": "dash", "joinstyle": "round"}
     _draw(layer, QgsLineSymbol.createSimple(line))
 
 
@@ -96,7 +96,7 @@ def _fill(color: str) -> QgsFillSymbol:
         {
             "color": ground.name(QColor.NameFormat.HexArgb),
             "outline_color": EDGE,
-            "outline_width": "0.55",
+            "outline_width": "0.8",
             "joinstyle": "round",
         }
     )

@@ -1,6 +1,8 @@
-"""What can be taken back and done again in one session."""
+"""What can be taken back and done again in a draft."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from ...core.boundaries.drafting import Gesture
 from ...core.boundaries.ground_rules import EditRefusedError
@@ -9,8 +11,9 @@ from ...core.boundaries.ground_rules import EditRefusedError
 class History:
     """Two stacks of gestures: done, and taken back since."""
 
-    def __init__(self) -> None:
-        self._done: list[Gesture] = []
+    def __init__(self, done: Iterable[Gesture] = ()) -> None:
+        """`done` are gestures that stand, oldest first."""
+        self._done = list(done)
         self._taken_back: list[Gesture] = []
 
     @property

@@ -83,7 +83,7 @@ def _opened(
     state = state_of(monitoring, content)
     inside = Tally(state.base, book).book
     session = DraftSession(state, log, count_people(inside))
-    numbers = LiveNumbers(monitoring, session, inside)
+    numbers = LiveNumbers.of(monitoring, session, inside)
     notes = [*_told_of_network(file), *_told_of_crash(hold, content)]
     if read_only is None:
         notes += layer_edits(file, content, session)

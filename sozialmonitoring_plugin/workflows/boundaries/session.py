@@ -13,7 +13,7 @@ from qgis.core import QgsGeometry
 
 from ...core.boundaries.area_keys import free_key
 from ...core.boundaries.change import Change
-from ...core.boundaries.drafting import AreaStates, DraftArea, DraftInfo, Gesture, put_states
+from ...core.boundaries.drafting import AreaStates, DraftArea, DraftInfo, Gesture, put_states, standing
 from ...core.boundaries.ground_rules import EditRefusedError, GroundRules
 from ...core.boundaries.partition import Partition
 from ...core.boundaries.rings import Shape
@@ -49,7 +49,7 @@ class DraftSession:
         self._count = count
         self._areas = dict(state.areas)
         self._gestures = list(state.gestures)
-        self._history = History()
+        self._history = History(standing(self._gestures))
         self._watchers: list[Watcher] = []
         self.partition = Partition(state.shapes)
         self.rules = GroundRules(self._frames(self._areas), state.locked)
@@ -81,7 +81,7 @@ class DraftSession:
 
     @property
     def can_undo(self) -> bool:
-        """Whether something was done in this session that still stands."""
+        """Whether something was done in this draft, today or earlier, that still stands."""
         return self._history.can_undo
 
     @property
@@ -121,7 +121,7 @@ class DraftSession:
         return self.apply(Change(), "assign", [replace(self._area(key), parent=parent)])
 
     def undo(self) -> Gesture:
-        """Take the last gesture of this session back."""
+        """Take the last gesture that stands back, be it of this session or of one before."""
         return self._turn_back("undo")
 
     def redo(self) -> Gesture:
@@ -145,13 +145,19 @@ class DraftSession:
         ever = {key for gesture in self._gestures for key in gesture.keys}
         return free_key(self._areas, parent, self._state.taken_keys | ever | set(self.base))
 
-    def reconcile(self, shapes: Mapping[str, QgsGeometry]) -> Reconciled:
+    def reconcile(
+        self, shapes: Mapping[str, QgsGeometry], named: Collection[DraftArea] = (), tool: str = "qgis"
+    ) -> Reconciled:
         """Take over what QGIS' own tools did to some areas, so that their neighbours move too.
 
+        `named` are areas with other names or parents. All of it is one gesture.
         Raises EditRefusedError with the reason, and changes nothing, where that cannot be.
         """
         found = reconciling(self.partition, self.rules, shapes)
-        return replace(found, gesture=self.apply(found.change, "qgis")) if found.change else found
+        others = [area for area in named if area != self._areas.get(area.key)]
+        if not found.change and not others:
+            return found
+        return replace(found, gesture=self.apply(found.change, tool, others))
 
     def _gesture(self, tool: str, change: Change, named: Collection[DraftArea]) -> Gesture:
         moves = self._count(change) if change else ()

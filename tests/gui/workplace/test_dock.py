@@ -7,16 +7,17 @@ from collections.abc import Iterator
 import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QTableView
+from qgis.PyQt.QtWidgets import QPushButton, QTableView
 
 from sozialmonitoring_plugin.core.boundaries.change import Change
 from sozialmonitoring_plugin.core.boundaries.streets.lines import Lines
+from sozialmonitoring_plugin.core.boundaries.streets.network import Network
 from sozialmonitoring_plugin.gui.boundaries.dock.dock import BoundaryDock
 from sozialmonitoring_plugin.gui.boundaries.dock.streets_page import new_edges
 from sozialmonitoring_plugin.gui.boundaries.surroundings import Surroundings
 from sozialmonitoring_plugin.gui.boundaries.workplace import Workplace
 from sozialmonitoring_plugin.gui.desk import Desk
-from sozialmonitoring_plugin.layers.boundaries.edits import give
+from sozialmonitoring_plugin.layers.boundaries.edits import give, merge
 from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
 
 from .conftest import PLACE, book, box, squares, strip_to_12, tree
@@ -75,6 +76,16 @@ def test_a_gesture_shows_what_it_touched_with_its_changes(dock: BoundaryDock, pl
     assert "Inhabitants: 32 (0)" in dock.numbers.total_label.text()
 
 
+def test_nobody_moves_in_when_two_areas_become_one(dock: BoundaryDock, place: Workplace) -> None:
+    place.commit(merge(place.session.partition, place.session.rules, "11", "12"), "merge")
+    found = {row[0]: row for row in show(dock, "touched")}
+    assert found["12 Q 12"][2:4] == ["✗ 32", "+12"]
+    assert found["11 Q 11 (no more)"][2:4] == ["0", "−12"]
+    assert "Quartier: 1</b> · Inhabitants: 32 (0)" in dock.numbers.total_label.text()
+    show(dock, "all", "quartier")
+    assert "Quartier: 5</b> · Inhabitants: 32 (0)" in dock.numbers.total_label.text()
+
+
 def test_a_gesture_that_goes_on_is_counted_as_if_it_were_over(dock: BoundaryDock, place: Workplace) -> None:
     show(dock, "touched")
     place.previewed.emit(strip_to_12(place))
@@ -123,8 +134,9 @@ def test_without_addresses_the_numbers_are_of_the_ground_alone(
     dock = BoundaryDock(workplace, desk.canvas, desk.project)
     qtbot.addWidget(dock)
     found = show(dock, "all", "gemeinde")
-    assert found[0][2:4] == ["–", "–"]
-    assert "3.00" in found[0]
+    assert titles(dock.numbers.number_view)[2] == "ha"
+    assert "–" not in found[0]
+    assert found[0][2] == "3.00"
     assert "no addresses" in dock.numbers.legend_label.text()
     dock.end()
 
@@ -168,6 +180,23 @@ def test_all_but_the_selected_areas_are_locked(dock: BoundaryDock, place: Workpl
     assert place.session.rules.locked == {"13", "21", "22", "23"}
 
 
+def test_locks_that_were_dropped_can_be_had_back(dock: BoundaryDock, place: Workplace, desk: Desk) -> None:
+    place.session.lock(["11", "13", "22"])
+    place.session.unlock(["11"])
+    assert desk.messages.items() == []
+    place.session.lock_all_but(["13", "22"])
+    (item,) = desk.messages.items()
+    item.findChild(QPushButton).click()
+    assert place.session.rules.locked >= {"13", "22"}
+
+
+def test_sizes_do_not_contradict_each_other(dock: BoundaryDock, place: Workplace) -> None:
+    dock.areas.small_box.setValue(1000)
+    dock.areas.least_box.setValue(300)
+    dock.areas.small_box.setValue(100)
+    assert place.live.thresholds.small == 300
+
+
 def test_a_name_is_written_over(dock: BoundaryDock, place: Workplace) -> None:
     model = dock.areas.model
     assert model.setData(model.index(2, 2), " Anger ", Qt.ItemDataRole.EditRole)
@@ -197,6 +226,46 @@ def test_streets_along_the_new_boundary_are_told(qtbot, dock: BoundaryDock, plac
     assert dock.streets.summary_label.text() == "No named street is cut."
 
 
+def test_a_gesture_that_is_given_up_leaves_the_streets_of_the_last_step(
+    dock: BoundaryDock, place: Workplace
+) -> None:
+    place.commit(strip_to_12(place), "give")
+    last = set(dock.streets._edges())
+    other = give(place.session.partition, place.session.rules, box(200_000, 150_000, 210_000, 200_000), "12")
+    place.previewed.emit(other)
+    assert set(dock.streets._edges()) != last
+    place.previewed.emit(None)
+    assert set(dock.streets._edges()) == last
+
+
+def test_streets_that_cannot_be_joined_say_so_and_are_tried_again(
+    qtbot, dock: BoundaryDock, place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build(_lines: Lines) -> Network:
+        raise MemoryError("no room")
+
+    dock.show()
+    dock.tabs.setCurrentWidget(dock.streets)
+    with monkeypatch.context() as patch:
+        patch.setattr(Network, "build", build)
+        place.show("draft.gpkg")
+        qtbot.waitUntil(lambda: "no room" in dock.streets.summary_label.text(), timeout=20_000)
+    place.commit(strip_to_12(place), "give")
+    qtbot.waitUntil(lambda: place.network is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: rows(dock.streets.contact_view) != [], timeout=5_000)
+
+
+def test_a_workplace_that_is_closed_does_nothing_more(place: Workplace) -> None:
+    change = strip_to_12(place)
+    place.show("draft.gpkg")
+    place.desk.project.clear()
+    assert not place.commit(change, "give")
+    assert not place.undo()
+    place.settle()
+    place.refuse(ValueError("late"))
+    assert place.session.gestures == ()
+
+
 def test_the_new_boundary_is_told_once_whoever_is_beside_it() -> None:
     before = squares()
     change = Change.of(
@@ -210,12 +279,12 @@ def test_the_new_boundary_is_told_once_whoever_is_beside_it() -> None:
 
 def test_faults_are_looked_for_after_every_gesture(qtbot, dock: BoundaryDock, place: Workplace) -> None:
     qtbot.waitUntil(lambda: not dock.faults.is_busy, timeout=20_000)
-    assert dock.tabs.tabText(dock.tabs.indexOf(dock.checks)) == "&Checks"
+    assert dock.tabs.tabText(dock.tabs.indexOf(dock.checks)) == "Checks"
     piece = box(40_000, 140_000, 60_000, 160_000)
     place.commit(give(place.session.partition, place.session.rules, piece, "12"), "give")
     qtbot.waitUntil(lambda: not dock.faults.is_busy, timeout=20_000)
     assert kinds(dock)[0] == "multipart"
-    assert "&Checks (" in dock.tabs.tabText(dock.tabs.indexOf(dock.checks))
+    assert "Checks (" in dock.tabs.tabText(dock.tabs.indexOf(dock.checks))
 
 
 def test_boundaries_beside_a_street_are_told_once_the_streets_are_joined(
@@ -238,6 +307,52 @@ def test_a_repair_is_a_gesture_that_can_be_undone(qtbot, dock: BoundaryDock, pla
     assert place.layer.undoStack().count() == 2
     dock.faults.undo()
     assert place.session.partition.shape("12").square_metres == 10_400
+
+
+def test_a_repair_waits_until_the_last_step_is_checked(qtbot, dock: BoundaryDock, place: Workplace) -> None:
+    piece = box(40_000, 140_000, 60_000, 160_000)
+    place.commit(give(place.session.partition, place.session.rules, piece, "12"), "give")
+    qtbot.waitUntil(lambda: not dock.faults.is_busy and "multipart" in kinds(dock), timeout=20_000)
+    fault = next(one for one in dock.faults.faults if one.kind.value == "multipart")
+    told: list[str] = []
+    place.refused.connect(told.append)
+    place.commit(strip_to_12(place), "give")
+    dock.faults.repair([(fault, fault.repairs[0])])
+    assert place.session.partition.shape("12").square_metres == 11_400, "the strip is not taken back"
+    assert "being checked" in told[0]
+    assert not dock.checks.repair_button.isEnabled()
+
+
+def test_repairs_of_one_kind_are_one_step_and_keep_each_other(
+    qtbot, dock: BoundaryDock, place: Workplace
+) -> None:
+    for piece, to in (
+        (box(140_000, 140_000, 150_000, 150_000), "11"),
+        (box(40_000, 140_000, 60_000, 160_000), "12"),
+    ):
+        place.commit(give(place.session.partition, place.session.rules, piece, to), "give")
+    qtbot.waitUntil(lambda: not dock.faults.is_busy and kinds(dock).count("multipart") == 2, timeout=20_000)
+    dock.faults.repair([(one, one.repairs[0]) for one in dock.faults.faults if one.kind.value == "multipart"])
+    assert len(place.session.gestures) == 3
+    assert place.session.partition.shape("11").square_metres == 10_000
+    assert place.session.partition.shape("12").square_metres == 10_000
+    qtbot.waitUntil(lambda: not dock.faults.is_busy, timeout=20_000)
+    assert "multipart" not in kinds(dock)
+
+
+def test_whoever_only_looks_is_offered_no_repair(qtbot, desk: Desk, session: DraftSession) -> None:
+    piece = box(40_000, 140_000, 60_000, 160_000)
+    session.apply(give(session.partition, session.rules, piece, "12"), "give")
+    place = Workplace(desk, session, Surroundings(PLACE, tree()), read_only=True)
+    dock = BoundaryDock(place, desk.canvas, desk.project)
+    qtbot.addWidget(dock)
+    qtbot.waitUntil(lambda: not dock.faults.is_busy and "multipart" in kinds(dock), timeout=20_000)
+    panel = dock.checks
+    panel.faults_view.setCurrentIndex(panel.model.index(0, 0, panel.model.index(0, 0)))
+    assert not panel.repair_button.isEnabled()
+    assert not panel.kind_button.isEnabled()
+    dock.end()
+    place.close()
 
 
 def test_buttons_undo_and_redo(dock: BoundaryDock, place: Workplace) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QMessageBox
 
@@ -22,7 +23,7 @@ from sozialmonitoring_plugin.gui.boundaries.drawing import Drawing
 from sozialmonitoring_plugin.gui.boundaries.left_behind import clear_left, left_layers
 from sozialmonitoring_plugin.gui.desk import Desk
 from sozialmonitoring_plugin.layers.boundaries.edits import give
-from sozialmonitoring_plugin.store.drafts.holding import Hold
+from sozialmonitoring_plugin.store.drafts.holding import Hold, holder_of
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.boundaries.drafts import BranchRequest, branch_draft, list_drafts
 from sozialmonitoring_plugin.workflows.boundaries.release import ReleaseRequest, release_draft
@@ -151,6 +152,16 @@ def test_a_draft_that_somebody_else_draws_in_is_refused_with_their_name(
         settle(qtbot, dialog)
         assert drawing.workplace.is_read_only
         assert not drawing.workplace.layer.isEditable()
+        assert "only looked at" in said(dialog.desk.messages)
+        dialog.refresh(draft)
+        form = dialog.form
+        assert "since" in form.remark_label.text()
+        assert "T" not in form.remark_label.text().split("since")[1].split(":")[0], "the time of this place"
+        for button in (form.hand_in_button, form.release_button, form.delete_button):
+            assert not button.isEnabled()
+        assert form.copy_button.isEnabled()
+        drawing.end()
+        assert "only looked at" not in said(dialog.desk.messages)
     finally:
         hold.release()
 
@@ -226,7 +237,7 @@ def test_a_release_says_first_what_it_writes(
     dialog.form.release_button.click()
     qtbot.waitUntil(lambda: len(monitoring.versions()) == 2, timeout=20_000)
     settle(qtbot, dialog)
-    assert "Areas with another outline: 2 (11, 12)" in asked[0]
+    assert re.search(r"Areas with another outline: 2 \(11 \w.*, 12 \w.*\)", asked[0])
     assert "Steps in the journal that will be kept: 1" in asked[0]
     assert monitoring.versions()[-1].valid_from == date(2025, 1, 1)
     assert list_drafts(monitoring)[0].info.status is Status.RELEASED
@@ -323,11 +334,58 @@ def test_a_saved_project_does_not_pretend_to_be_drawn_in(
     clear_left(desk.project, desk.messages, opened.append)
     assert [layer.name() for layer in desk.project.mapLayers().values()] == ["own"]
     assert desk.project.layerTreeRoot().findGroups() == []
-    assert "draft “Szenario-A”" in said(desk.messages)
+    assert "draft “Szenario A”" in said(desk.messages)
 
     drawing.open_again(draft)
     qtbot.waitUntil(lambda: drawing.workplace is not None, timeout=20_000)
     assert len(drawing.workplace.session.gestures) == 1
+
+
+def test_a_draft_that_is_read_when_the_plugin_goes_is_free(qtbot, draft: Path, desk: Desk) -> None:
+    drawing = Drawing.at(desk)
+    drawing.open_again(draft)
+    desk.staying.close()
+    qtbot.waitUntil(lambda: not QgsApplication.taskManager().activeTasks(), timeout=20_000)
+    assert drawing.workplace is None
+    assert holder_of(draft) is None
+
+
+def test_a_draft_that_was_read_to_its_end_and_dropped_is_free(draft: Path, drawing: Drawing) -> None:
+    read = drawing.reading(None, draft)(Silence())
+    assert holder_of(draft) is not None
+    drawing.drop()
+    drawing.begin(read)
+    assert drawing.workplace is None
+    assert holder_of(draft) is None
+
+
+def test_a_dialog_that_is_cancelled_while_it_reads_leaves_the_draft_free(
+    qtbot, draft: Path, dialog: DraftsDialog, drawing: Drawing
+) -> None:
+    dialog.run_button.click()
+    dialog.cancel()
+    settle(qtbot, dialog)
+    assert drawing.workplace is None
+    assert holder_of(draft) is None
+
+
+def test_drawing_on_in_a_draft_that_is_open_shows_its_dock(
+    qtbot, draft: Path, dialog: DraftsDialog, drawing: Drawing
+) -> None:
+    draw(qtbot, dialog)
+    first = drawing.workplace
+    drawing.dock.hide()
+    drawing.open_again(draft)
+    assert drawing.workplace is first
+    assert not drawing.dock.isHidden()
+    assert said(drawing._desk.messages) == ""
+
+
+def test_what_is_drawn_is_the_current_layer(
+    qtbot, draft: Path, dialog: DraftsDialog, drawing: Drawing, desk: Desk
+) -> None:
+    draw(qtbot, dialog)
+    assert desk.canvas.currentLayer() is drawing.workplace.layer
 
 
 def test_nothing_stays_in_the_window_when_the_plugin_goes(

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.core import QgsFeature, QgsGeometry
 from qgis.PyQt.QtCore import QCoreApplication
 
 from sozialmonitoring_plugin.gui.boundaries.workplace import Workplace
+from sozialmonitoring_plugin.gui.desk import Desk
 from sozialmonitoring_plugin.layers.boundaries.edits import merge, split
+from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
+from sozialmonitoring_plugin.workflows.boundaries.session_parts import DraftState
 
 from ..conftest import said
 from .conftest import drawn_by_qgis, feature, same, square_metres, strip_to_12, wkt
@@ -166,8 +171,59 @@ def test_the_attribute_table_cannot_change_keys(workplace: Workplace, told: list
     number = feature(workplace, "12").id()
     assert workplace.layer.changeAttributeValue(number, 0, "99")
     breathe()
-    assert "key of 12 stays" in told[0]
+    assert "key of 12 Q 12 stays" in told[0]
     assert same(workplace)
+
+
+def test_outline_name_and_parent_in_one_step_of_qgis_are_one_gesture(workplace: Workplace) -> None:
+    change_13(workplace, "1a")
+    assert [gesture.tool for gesture in workplace.session.gestures] == ["qgis"]
+    assert (workplace.session.areas["13"].name, workplace.session.areas["13"].parent) == ("Anger", "1a")
+    assert square_metres(workplace)["13"] == 11_000
+    workplace.layer.undoStack().undo()
+    breathe()
+    assert (workplace.session.areas["13"].name, workplace.session.areas["13"].parent) == ("Q 13", "1b")
+    assert square_metres(workplace)["13"] == 10_000
+    assert same(workplace)
+
+
+def test_a_step_of_qgis_is_taken_over_as_a_whole_or_not_at_all(workplace: Workplace, told: list[str]) -> None:
+    change_13(workplace, "2a")
+    assert len(told) == 1
+    assert "another municipality" in told[0]
+    assert workplace.session.gestures == ()
+    assert same(workplace)
+
+
+def change_13(workplace: Workplace, parent: str) -> None:
+    layer, number = workplace.layer, feature(workplace, "13").id()
+
+    def all_of_it() -> None:
+        layer.changeAttributeValue(number, 1, " Anger ")
+        layer.changeGeometry(number, wkt((190, 100), (300, 100), (300, 200), (190, 200)))
+        layer.changeAttributeValue(number, 2, parent)
+
+    drawn_by_qgis(workplace, all_of_it)
+
+
+def test_a_step_of_an_earlier_session_is_undone_and_done_again(
+    workplace: Workplace, state: DraftState, desk: Desk
+) -> None:
+    workplace.commit(strip_to_12(workplace), "give")
+    now = workplace.session
+    later = DraftSession(replace(state, shapes=now.partition.shapes, areas=now.areas, gestures=now.gestures))
+    place = Workplace(desk, later, workplace.surroundings)
+    assert place.undo()
+    assert square_metres(place)["11"] == 10_000
+    assert not later.can_undo
+    assert place.redo()
+    assert square_metres(place)["11"] == 9_000
+    assert place.layer.undoStack().count() == 1
+    place.layer.undoStack().undo()
+    breathe()
+    assert same(place)
+    assert square_metres(place)["11"] == 10_000
+    place.close()
 
 
 def test_two_steps_of_qgis_in_one_moment_are_both_taken_over(workplace: Workplace) -> None:
@@ -251,5 +307,5 @@ def test_merged_areas_come_back_as_the_same_features(workplace: Workplace) -> No
 def test_an_outline_emptied_by_qgis_comes_back(workplace: Workplace, told: list[str]) -> None:
     number = feature(workplace, "12").id()
     drawn_by_qgis(workplace, lambda: workplace.layer.changeGeometry(number, QgsGeometry()))
-    assert "Nothing of 12 would be left" in told[0]
+    assert "Nothing of 12 Q 12 would be left" in told[0]
     assert same(workplace)

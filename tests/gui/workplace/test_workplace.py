@@ -38,9 +38,9 @@ def test_all_layers_come_from_the_addresses_down_to_the_areas(desk: Desk, sessio
         "Kreis",
         "Gemeinde",
         "Sozialraum",
-        "Version before: 2020",
         "Locked",
         "Szenario A",
+        "Version before: 2020",
         "Streets",
     ]
     place.close()
@@ -51,7 +51,7 @@ def test_all_layers_come_from_the_addresses_down_to_the_areas(desk: Desk, sessio
 def test_without_addresses_and_streets_there_are_fewer_layers(workplace: Workplace, desk: Desk) -> None:
     workplace.show("draft.gpkg")
     assert layers(desk) == [
-        "Kreis", "Gemeinde", "Sozialraum", "Version before: 2020", "Locked", "Szenario A",
+        "Kreis", "Gemeinde", "Sozialraum", "Locked", "Szenario A", "Version before: 2020",
     ]  # fmt: skip
 
 

@@ -78,7 +78,7 @@ def test_numbers_after_many_steps_are_those_of_a_count_from_the_beginning(opened
     session.rename("12", "Neu")
     followed = every(opened.numbers)
     monitoring = Monitoring.open(opened.path.parent.with_name("kreis.gpkg"))
-    fresh = LiveNumbers(monitoring, session, opened.numbers.book)
+    fresh = LiveNumbers.of(monitoring, session, opened.numbers.book)
     assert followed == every(fresh)
     assert followed["district 1b"].inhabitants.now == 20
     assert followed["quarter 12"].name == "Neu"

@@ -12,11 +12,12 @@ from ....core.boundaries.measures import Thresholds
 from ....support.settings import LEAST_SIZE, SMALL_SIZE, TARGET_SIZE, TARGET_TOLERANCE, Setting
 from ...choices import chosen, fill
 from ...forms import load_form
-from ...tables import fit_columns, make_compact
+from ...tables import make_compact
 from ..workplace import Workplace
 from .area_model import KEY, AreaModel
+from .fitting import Fitting
 
-WIDEST = 240
+WIDEST = 150
 
 
 class AreasPage(QWidget):
@@ -47,10 +48,8 @@ class AreasPage(QWidget):
 
     def refresh(self) -> None:
         """Show the areas of now."""
-        shown = self.model.rowCount()
         self.model.refresh()
-        if shown != self.model.rowCount():
-            fit_columns(self.area_view, WIDEST)
+        self._fitting.fit()
         self._enable()
 
     @property
@@ -64,6 +63,7 @@ class AreasPage(QWidget):
         self.area_view.setModel(self.proxy)
         self.area_view.sortByColumn(KEY, Qt.SortOrder.AscendingOrder)
         make_compact(self.area_view)
+        self._fitting = Fitting(self.area_view, WIDEST)
         self.area_view.verticalHeader().hide()
         levels = self._workplace.surroundings.tree.levels
         above = levels[-2] if len(levels) > 1 else None
@@ -71,6 +71,8 @@ class AreasPage(QWidget):
         fill(self.parent_box, [(key, f"{key} {name}") for key, name in pairs], "")
         for box, setting in self._boxes():
             box.setValue(setting.read())
+            box.setKeyboardTracking(False)
+        self._part_sizes()
 
     def _boxes(self) -> tuple[tuple[QSpinBox, Setting[int]], ...]:
         return (
@@ -110,7 +112,13 @@ class AreasPage(QWidget):
         locked = self._workplace.session.rules.locked
         self.unlock_button.setEnabled(some and bool(locked & set(self.selected)))
 
+    def _part_sizes(self) -> None:
+        """What counts as small is never below what is the least."""
+        self.small_box.setMinimum(self.least_box.value())
+        self.least_box.setMaximum(self.small_box.value())
+
     def _take_sizes(self) -> None:
+        self._part_sizes()
         for box, setting in self._boxes():
             setting.write(box.value())
         self._workplace.set_thresholds(

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QFont
 
 from ....core.boundaries.streets.contact import Compass, Contact, ContactKind, Parity, Side
 from ....support.translation import translate
+from ...alignment import NUMBERS_ALIGNED
 from ...language import interface_wording
 from ...titled_model import TitledModel
 
@@ -51,7 +52,7 @@ class ContactModel(TitledModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._texts(contact)[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in NUMBERS:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return NUMBERS_ALIGNED
         if role == Qt.ItemDataRole.FontRole and contact.kind is ContactKind.CUTS:
             font = QFont()
             font.setBold(True)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from html import escape
 
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsDockWidget, QgsMapCanvas
-from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import (
     QAction,
     QLabel,
     QTabWidget,
-    QToolBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,7 +24,9 @@ from ....core.boundaries.change import Change
 from ....support.translation import translate
 from ....workflows.boundaries.session_parts import SessionChange
 from ...boundary_checks.panel import FaultPanel
+from ...flow_layout import FlowLayout
 from ...forms import load_form
+from ...language import interface_wording
 from ..status_titles import status_title
 from ..workplace import Workplace
 from .areas_page import AreasPage
@@ -76,17 +79,23 @@ class BoundaryDock(QgsDockWidget):
 
     def add_tools(self, actions: list[QAction]) -> None:
         """Offer tools above the pages, and below them what can be chosen for the one in use."""
-        choices = [action for action in actions if isinstance(action, QWidgetAction)]
-        for group in ([action for action in actions if action not in choices], choices):
-            toolbar = QToolBar()
-            toolbar.setIconSize(QSize(22, 22))
-            toolbar.addActions(group)
-            self.tool_layout.addWidget(toolbar)
+        tools, choices = QWidget(), QWidget()
+        rows = FlowLayout(tools), FlowLayout(choices)
+        for action in actions:
+            if isinstance(action, QWidgetAction):
+                rows[1].addWidget(action.defaultWidget())
+                action.changed.connect(partial(_show_widget, action))
+                _show_widget(action)
+            else:
+                rows[0].addWidget(_tool_button(action))
+        for row in (tools, choices):
+            self.tool_layout.addWidget(row)
 
     def end(self) -> None:
         """Stop what runs; the dock is about to go."""
         self._is_ending = True
         self.faults.close()
+        self.streets.stop()
         self.checks.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -96,11 +105,11 @@ class BoundaryDock(QgsDockWidget):
 
     def _add_pages(self) -> None:
         pages = (
-            (self.numbers, translate("Boundaries", "&Numbers")),
-            (self.streets, translate("Boundaries", "&Streets")),
-            (self.checks, translate("Boundaries", "&Checks")),
-            (self.journal, translate("Boundaries", "&Journal")),
-            (self.areas, translate("Boundaries", "&Areas")),
+            (self.numbers, translate("Boundaries", "Numbers")),
+            (self.streets, translate("Boundaries", "Streets")),
+            (self.checks, translate("Boundaries", "Checks")),
+            (self.journal, translate("Boundaries", "Journal")),
+            (self.areas, translate("Boundaries", "Areas")),
         )
         for page, title in pages:
             self.tabs.addTab(page, title)
@@ -111,6 +120,14 @@ class BoundaryDock(QgsDockWidget):
         workplace.previewed.connect(self._show_preview)
         workplace.sizes_changed.connect(self.numbers.refresh)
         self.faults.when_changed(self._name_checks)
+        self.tabs.setUsesScrollButtons(True)
+        for button, icon in (
+            (self.undo_button, "mActionUndo"),
+            (self.redo_button, "mActionRedo"),
+            (self.zoom_button, "mActionZoomFullExtent"),
+        ):
+            button.setIcon(QgsApplication.getThemeIcon(f"/{icon}.svg"))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.undo_button.clicked.connect(lambda _: workplace.undo())
         self.redo_button.clicked.connect(lambda _: workplace.redo())
         self.zoom_button.clicked.connect(lambda _: workplace.zoom.to_areas())
@@ -121,31 +138,45 @@ class BoundaryDock(QgsDockWidget):
         self.areas.refresh()
         if gesture is not None:
             self.numbers.follow(gesture.keys)
-            self.streets.show_change(gesture.change)
+            self.streets.follow(gesture.change)
             self.journal.refresh()
             self.faults.ask()
         self._show_head()
 
     def _show_preview(self, change: Change | None) -> None:
         self.numbers.show_change(change)
-        if change is not None:
-            self.streets.show_change(change)
+        self.streets.show_change(change)
 
     def _name_checks(self) -> None:
         count = len(self.faults.faults)
-        title = translate("Boundaries", "&Checks")
+        title = translate("Boundaries", "Checks")
         self.tabs.setTabText(self.tabs.indexOf(self.checks), f"{title} ({count})" if count else title)
 
     def _show_head(self) -> None:
         session, info = self._workplace.session, self._workplace.session.info
-        text = translate("Boundaries", "<b>{title}</b> – from {base}, {status}. Every step is saved at once.")
-        looking = translate(
-            "Boundaries", "<b>{title}</b> – from {base}, {status}. You only look: nothing can be changed."
+        day = interface_wording().date(date.fromisoformat(info.base.valid_from))
+        told = (
+            translate("Boundaries", "You only look: nothing can be changed.")
+            if self._workplace.is_read_only
+            else translate("Boundaries", "Every step is saved at once.")
         )
-        self.title_label.setText(
-            (looking if self._workplace.is_read_only else text).format(
-                title=escape(info.title), base=escape(info.base.title), status=status_title(info.status)
-            )
-        )
-        self.undo_button.setEnabled(session.can_undo)
-        self.redo_button.setEnabled(session.can_redo)
+        text = translate("Boundaries", "<b>{title}</b> – based on the boundaries of {day}, {status}.")
+        head = text.format(title=escape(info.title), day=day, status=status_title(info.status))
+        self.title_label.setText(f"{head} {told}")
+        may_draw = not self._workplace.is_read_only
+        self.undo_button.setEnabled(may_draw and session.can_undo)
+        self.redo_button.setEnabled(may_draw and session.can_redo)
+
+
+def _tool_button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setAutoRaise(True)
+    button.setIconSize(QSize(22, 22))
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
+
+
+def _show_widget(action: QWidgetAction) -> None:
+    """A widget is seen beside the tools that its action is offered for."""
+    action.defaultWidget().setVisible(action.isVisible())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from html import escape
 from typing import Any
 
@@ -11,10 +10,11 @@ from qgis.PyQt.QtCore import QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont
 
 from ....core.boundaries.drafting import Gesture, standing
-from ....core.wording import Wording
 from ....support.translation import translate
+from ...alignment import NUMBERS_ALIGNED
 from ...language import interface_wording
 from ...titled_model import TitledModel
+from ..sentences import moment
 from ..tool_titles import tool_title
 
 NUMBERS = (0, 5, 6, 7)
@@ -65,7 +65,7 @@ class JournalModel(TitledModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(gesture)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in NUMBERS:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return NUMBERS_ALIGNED
         stands = gesture.number in self._standing
         if role == Qt.ItemDataRole.ForegroundRole:
             return None if stands else QBrush(QColor(TAKEN_BACK))
@@ -127,14 +127,6 @@ def passed(gesture: Gesture) -> str:
         if was and now and was.parent != now.parent:
             pairs.append(f"{key}: {was.parent} → {now.parent}")
     return "; ".join(pairs) or ", ".join(gesture.keys)
-
-
-def moment(text: str, words: Wording) -> str:
-    """Day and time on the clock of this computer; "" for none."""
-    if not text:
-        return ""
-    at = datetime.fromisoformat(text).astimezone()
-    return f"{words.date(at.date())} {at:%H:%M}"
 
 
 def _struck() -> QFont:

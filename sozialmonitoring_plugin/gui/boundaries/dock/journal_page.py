@@ -11,11 +11,12 @@ from ....core.boundaries.drafting import standing
 from ....support.translation import translate
 from ...forms import add_shortcut, load_form
 from ...language import interface_wording
-from ...tables import fit_columns, make_compact
+from ...tables import make_compact
 from ..workplace import Workplace
+from .fitting import Fitting
 from .journal_model import JournalModel
 
-WIDEST = 240
+WIDEST = 170
 
 
 class JournalPage(QWidget):
@@ -34,6 +35,7 @@ class JournalPage(QWidget):
         self.model = JournalModel(people, self)
         self.journal_view.setModel(self.model)
         make_compact(self.journal_view)
+        self._fitting = Fitting(self.journal_view, WIDEST)
         self.journal_view.verticalHeader().hide()
         self.journal_view.activated.connect(self._zoom)
         self.copy_button.clicked.connect(self._copy)
@@ -44,7 +46,7 @@ class JournalPage(QWidget):
         """Show the gestures of now."""
         gestures = self._workplace.session.gestures
         self.model.show(gestures)
-        fit_columns(self.journal_view, WIDEST)
+        self._fitting.fit()
         words = interface_wording()
         text = translate("Boundaries", "{count} steps, {standing} of them stand. All of them are saved.")
         nothing = translate("Boundaries", "Nothing has been drawn yet.")

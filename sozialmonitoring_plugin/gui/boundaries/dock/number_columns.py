@@ -31,8 +31,13 @@ class Column:
     is_size: bool = False
 
 
-def columns(words: Wording, level_titles: dict[str, str], group: str, group_title: str) -> tuple[Column, ...]:
-    """The columns; `group` is the id of the people who are counted apart, "" for nobody."""
+def columns(
+    words: Wording, level_titles: dict[str, str], group: str, group_title: str, *, counted: bool = True
+) -> tuple[Column, ...]:
+    """The columns; `group` is the id of the people who are counted apart, "" for nobody.
+
+    Where nobody is `counted` there are only columns of the ground.
+    """
     ranks = {level: rank for rank, level in enumerate(reversed(level_titles))}
     named = (
         Column(
@@ -48,7 +53,8 @@ def columns(words: Wording, level_titles: dict[str, str], group: str, group_titl
             is_number=False,
         ),
     )
-    return (*named, *_people(words, group, group_title), *_ground(words))
+    people = _people(words, group, group_title) if counted else ()
+    return (*named, *people, *_ground(words))
 
 
 def _people(words: Wording, group: str, group_title: str) -> Sequence[Column]:
@@ -110,11 +116,15 @@ def _ground(words: Wording) -> Sequence[Column]:
 def _named(one: AreaNumbers) -> str:
     """Key and name, with a sign where an area lies in another number of parts than expected."""
     name = one.name if one.level == TOTAL else f"{one.key} {one.name}"
+    if not one.square_metres:
+        return translate("Boundaries", "{area} (no more)").format(area=name)
     return name if one.parts == one.expected_parts else f"⚠ {name}"
 
 
 def _sized(words: Wording, one: AreaNumbers) -> Cell:
     text, order = _now(words, one.inhabitants)
+    if not one.square_metres:
+        return text, order
     return f"{SIZE_LOOKS[one.size].sign} {text}".strip(), order
 
 

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QBrush, QColor, QFont
 
 from ....core.boundaries.measures import Size, Thresholds
 from ....core.boundaries.numbers import AreaNumbers
+from ...alignment import NUMBERS_ALIGNED
 from ..size_looks import SIZE_LOOKS, size_title
 from .number_columns import Column
 
@@ -71,7 +72,7 @@ class NumberModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(area, column, text)
         if role == Qt.ItemDataRole.TextAlignmentRole and column.is_number:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return NUMBERS_ALIGNED
         return self._look(area, column, role)
 
     def plain_text(self, rows: Sequence[int]) -> str:
@@ -82,11 +83,13 @@ class NumberModel(QAbstractTableModel):
 
     def _tip(self, area: AreaNumbers, column: Column, text: str) -> str:
         told = [f"{column.tip}: {text}"]
-        if column.is_size:
+        if column.is_size and area.square_metres:
             told.append(size_title(area.size, self._thresholds))
         return f"<qt>{escape('. '.join(one for one in told if one))}</qt>"
 
     def _look(self, area: AreaNumbers, column: Column, role: int) -> Any:
+        if not area.square_metres:  # it is gone: nothing of it is too small
+            return None
         look = SIZE_LOOKS[area.size]
         if role == Qt.ItemDataRole.FontRole and area.parts != area.expected_parts and not column.is_number:
             font = QFont()

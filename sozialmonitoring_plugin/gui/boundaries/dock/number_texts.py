@@ -19,7 +19,8 @@ def total_text(rows: Sequence[AreaNumbers], lowest: str, title: str) -> str:
     if not drawn:
         return translate("Boundaries", "No area has been touched yet.") if not rows else ""
     words = interface_wording()
-    told = [f"<b>{escape(title)}: {words.number(len(drawn), 0)}</b>"]
+    there = sum(one.square_metres > 0 for one in drawn)  # those that are gone count with what they lost
+    told = [f"<b>{escape(title)}: {words.number(there, 0)}</b>"]
     for name, counts in (
         (translate("Boundaries", "Inhabitants"), [one.inhabitants for one in drawn]),
         (translate("Boundaries", "Households"), [one.households for one in drawn]),
@@ -36,8 +37,11 @@ def total_text(rows: Sequence[AreaNumbers], lowest: str, title: str) -> str:
 def legend_text(workplace: Workplace) -> str:
     """What signs and colours mean, or why there are none."""
     if not workplace.surroundings.has_addresses:
-        return translate("Boundaries", "There are no addresses: nobody can be counted.")
-    thresholds = workplace.numbering.thresholds
+        return translate(
+            "Boundaries",
+            "The monitoring has no addresses: nobody can be counted, and addresses cannot be painted.",
+        )
+    thresholds = workplace.live.thresholds
     return " &nbsp; ".join(
         f'<span style="background:{SIZE_LOOKS[size].ground};color:{SIZE_LOOKS[size].ink}">'
         f"&nbsp;{SIZE_LOOKS[size].sign}&nbsp;</span> {escape(size_title(size, thresholds))}"

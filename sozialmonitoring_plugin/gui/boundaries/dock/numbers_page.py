@@ -16,16 +16,15 @@ from ....support.translation import translate
 from ...choices import chosen, fill
 from ...forms import add_shortcut, load_form
 from ...language import interface_wording
-from ...tables import fit_columns, make_compact
+from ...tables import make_compact
 from ..workplace import Workplace
+from .fitting import Fitting
 from .number_columns import columns
 from .number_model import ORDER, NumberModel
 from .number_texts import legend_text, total_text
 
 TOUCHED, SELECTED, ALL = "touched", "selected", "all"
-WIDEST = 260
-FEW = 30
-"""Lines whose columns are measured anew whenever they change."""
+WIDEST = 170
 
 
 class NumbersPage(QWidget):
@@ -47,7 +46,6 @@ class NumbersPage(QWidget):
         self._words = interface_wording()
         self._change: Change | None = None
         self._keys: tuple[str, ...] = ()
-        self._is_fitted = False
         in_total = translate("Boundaries", "In total")
         levels = [entry.level for entry in workplace.surroundings.tree.levels]
         self._levels = {level.id: in_total if level.id == TOTAL else level.title for level in levels}
@@ -72,16 +70,18 @@ class NumbersPage(QWidget):
 
     def refresh(self) -> None:
         """Show the numbers of now."""
-        shown_before = self.model.columnCount()
         group = chosen(self.group_box)
-        found = columns(self._words, self._levels, group, self._groups.get(group, ""))
+        found = columns(
+            self._words,
+            self._levels,
+            group,
+            self._groups.get(group, ""),
+            counted=self._workplace.surroundings.has_addresses,
+        )
         rows = self._shown()
-        self.model.show(rows, found, self._workplace.numbering.thresholds)
-        # Measuring hundreds of lines takes longer than a gesture should.
-        if shown_before != len(found) or len(rows) <= FEW or not self._is_fitted:
-            fit_columns(self.number_view, WIDEST)
-            self._is_fitted = bool(rows)
-        lowest = self._workplace.numbering.nesting.lowest
+        self.model.show(rows, found, self._workplace.live.thresholds)
+        self._fitting.fit()
+        lowest = self._workplace.live.nesting.lowest
         self.total_label.setText(total_text(rows, lowest, self._levels[lowest]))
         self.legend_label.setText(legend_text(self._workplace))
 
@@ -91,6 +91,7 @@ class NumbersPage(QWidget):
         self.number_view.setModel(self.proxy)
         self.number_view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # as the levels lie above each other
         make_compact(self.number_view)
+        self._fitting = Fitting(self.number_view, WIDEST)
         self.number_view.verticalHeader().hide()
         fill(self.scope_box, _scopes(), ALL)
         levels = [("", translate("Boundaries", "All levels")), *reversed(self._levels.items())]
@@ -116,16 +117,17 @@ class NumbersPage(QWidget):
         return [one for one in self._found() if not level or one.level == level]
 
     def _found(self) -> Sequence[AreaNumbers]:
-        numbering, scope = self._workplace.numbering, chosen(self.scope_box)
+        numbering, scope = self._workplace.live, chosen(self.scope_box)
         if scope == ALL:
-            return numbering.now()
+            return numbering.now([*numbering.places, *numbering.gone])
         if scope == SELECTED:
             keys = [one["key"] for one in self._workplace.layer.getSelectedFeatures()]
             return numbering.now(numbering.around(keys))
         if self._change:
             return numbering.after(self._change)
-        present = [key for key in self._keys if key in self._workplace.session.partition]
-        return numbering.now(numbering.around(present))
+        known = self._workplace.session.base
+        there = [key for key in self._keys if key in known or key in self._workplace.session.partition]
+        return numbering.now(numbering.around(there))
 
     def _on_selection(self, *_: object) -> None:
         if chosen(self.scope_box) == SELECTED:

@@ -14,13 +14,19 @@ from ....core.boundaries.streets.address_points import AddressPoints
 from ....core.boundaries.streets.contact import Contact, ContactKind
 from ....core.boundaries.streets.lines import chains_of
 from ....core.boundaries.streets.sides import contacts
+from ....core.errors import UserError
+from ....core.feedback import Feedback, stop_if_cancelled
+from ....support.messages import sentence
+from ....support.tasks import Job
 from ....support.translation import translate
 from ...choices import chosen, fill
 from ...forms import load_form
 from ...language import interface_wording
-from ...tables import fit_columns, make_compact
+from ...preview import Preview
+from ...tables import make_compact
 from ..workplace import Workplace
 from .contact_model import ContactModel
+from .fitting import Fitting
 
 TOUCHED, SELECTED = "touched", "selected"
 PAUSE = 150
@@ -29,7 +35,7 @@ PAUSE = 150
 ROOM = 40_000
 """Millimetres around a place in the map."""
 
-WIDEST = 240
+WIDEST = 170
 
 
 class StreetsPage(QWidget):
@@ -44,12 +50,18 @@ class StreetsPage(QWidget):
         load_form("boundary_streets", self)
         self._workplace = workplace
         self._change: Change | None = None
+        self._preview: Change | None = None
         self._points: AddressPoints | None = None
         self.model = ContactModel(self)
         self.contact_view.setModel(self.model)
         make_compact(self.contact_view)
+        self._fitting = Fitting(self.contact_view, WIDEST)
         self.contact_view.verticalHeader().hide()
         fill(self.scope_box, _scopes(), TOUCHED)
+        title = translate("Boundaries", "Looking for streets along the boundary")
+        self._looking = Preview(title, self._prepare, self, hidden=True)
+        self._looking.ready.connect(self._take)
+        self._looking.failed.connect(workplace.refuse)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(PAUSE)
@@ -60,8 +72,15 @@ class StreetsPage(QWidget):
         workplace.network_changed.connect(self.ask)
 
     def show_change(self, change: Change | None) -> None:
-        """Look at the new boundary of a gesture, be it done or still going on."""
-        self._change = change
+        """Look at the new boundary of a gesture that still goes on; None when it is over."""
+        self._preview = change
+        self.ask()
+
+    def follow(self, change: Change) -> None:
+        """Look at the new boundary of a gesture that was made."""
+        self._preview = None
+        if change:
+            self._change = change
         self.ask()
 
     def ask(self) -> None:
@@ -73,30 +92,45 @@ class StreetsPage(QWidget):
         self.ask()
 
     def refresh(self) -> None:
-        """Show what the boundary has to do with streets."""
-        if not self.isVisible():
-            return
-        found = self._contacts()
+        """Look now: whole outlines of many areas take seconds, so that is done in the background."""
+        if self.isVisible():
+            self._looking.ask_now()
+
+    def _prepare(self) -> Job:
+        workplace, edges = self._workplace, tuple(self._edges())
+        around, network = workplace.surroundings, workplace.street_network
+        known = self._points
+
+        def job(feedback: Feedback) -> tuple[AddressPoints | None, list[Contact]]:
+            if network is None or not around.has_streets:
+                return known, []
+            points = known
+            if points is None and around.has_addresses:
+                points = AddressPoints.of_book(around.addresses)
+            found: list[Contact] = []
+            for line in chains_of(edges):
+                stop_if_cancelled(feedback)
+                found += contacts(line, network, addresses=points)
+            return points, found
+
+        return job
+
+    def _take(self, result: tuple[AddressPoints | None, list[Contact]]) -> None:
+        self._points, found = result
         self.model.show(found)
-        fit_columns(self.contact_view, WIDEST)
+        self._fitting.fit()
         self.summary_label.setText(self._summary(found))
 
-    def _contacts(self) -> list[Contact]:
-        network = self._workplace.street_network
-        if network is None or not self._workplace.surroundings.has_streets:
-            return []
-        if self._points is None and self._workplace.surroundings.has_addresses:
-            self._points = AddressPoints.of_book(self._workplace.surroundings.addresses)
-        return [
-            contact
-            for line in chains_of(self._edges())
-            for contact in contacts(line, network, addresses=self._points)
-        ]
+    def stop(self) -> None:
+        """Stop what runs; the page is about to go."""
+        self._later.stop()
+        self._looking.stop()
 
     def _edges(self) -> Sequence[Edge]:
         """The edges of the boundary that is looked at, each once."""
         if chosen(self.scope_box) == TOUCHED:
-            return new_edges(self._change) if self._change else ()
+            change = self._preview or self._change
+            return new_edges(change) if change else ()
         partition = self._workplace.session.partition
         keys = [one["key"] for one in self._workplace.layer.getSelectedFeatures()]
         return _once(edge for key in keys if key in partition for edge in partition.shape(key).edges())
@@ -104,7 +138,16 @@ class StreetsPage(QWidget):
     def _summary(self, found: Sequence[Contact]) -> str:
         workplace = self._workplace
         if not workplace.surroundings.has_streets:
-            return translate("Boundaries", "There are no streets in this monitoring.")
+            return translate(
+                "Boundaries",
+                "The monitoring has no streets: blocks, their sides and “Snap to street” need them.",
+            )
+        problem = workplace.why_no_network
+        if workplace.street_network is None and problem is not None:
+            text = translate(
+                "Boundaries", "The streets could not be joined ({problem}). It is tried again after a step."
+            )
+            return text.format(problem=sentence(problem) if isinstance(problem, UserError) else problem)
         if workplace.street_network is None:
             return translate("Boundaries", "The streets are being joined …")
         cut = sorted({one.street for one in found if one.kind is ContactKind.CUTS and one.street})

@@ -14,7 +14,8 @@ from ...process_call import ProcessCall
 from ...tables import fit_columns, make_compact
 from ...work_dialog import WorkDialog
 from ..drawing import Drawing
-from ..reading import ReadDraft, reading
+from ..reading import ReadDraft
+from ..sentences import readable
 from .draft_model import DraftModel
 from .form import DraftsForm
 from .new_draft import NewDraftDialog
@@ -80,6 +81,16 @@ class DraftsDialog(WorkDialog):
         if self.drawing.path == path:
             self.drawing.end()
 
+    def cancel(self) -> None:
+        """Stop what runs; a draft that is being read is let go."""
+        if self.is_working:
+            self.drawing.drop()
+        super().cancel()
+
+    def refuse(self, error: Exception) -> None:
+        """Say what went wrong, in local time."""
+        super().refuse(readable(error) if isinstance(error, UserError) else error)
+
     def _connect(self) -> None:
         form = self.form
         self.choice.changed.connect(self.refresh)
@@ -111,9 +122,14 @@ class DraftsDialog(WorkDialog):
     def _show_draft(self) -> None:
         draft, monitoring = self.draft, self.choice.opened
         latest = monitoring.versions()[-1].id if monitoring else 0
-        self.form.enable(draft, latest, has_monitoring=monitoring is not None)
-        self.form.remark_label.setText(told_of(draft, latest))
+        held = draft is not None and draft.holder is not None and not self._is_drawn_here(draft.path)
+        self.form.enable(draft, latest, has_monitoring=monitoring is not None, is_held=held)
+        self.form.remark_label.setText(told_of(draft, latest, is_held=held))
         self.run_button.setEnabled(draft is not None and draft.info is not None)
+
+    def _is_drawn_here(self, path: Path) -> bool:
+        workplace = self.drawing.workplace
+        return self.drawing.path == path and workplace is not None and not workplace.is_read_only
 
     def _begin(self) -> None:
         monitoring = self.choice.monitoring
@@ -130,10 +146,11 @@ class DraftsDialog(WorkDialog):
 
     def _open(self, path: Path, *, look: bool) -> None:
         if self.drawing.path == path and not look:
+            self.drawing.show_dock()
             self.accept()
             return
         self.leave(path)
-        job = reading(self.choice.monitoring, path, look=look)
+        job = self.drawing.reading(self.choice.monitoring, path, look=look)
         self.work(translate("Boundaries", "Opening the draft"), job, self._opened)
 
     def _opened(self, read: ReadDraft) -> None:

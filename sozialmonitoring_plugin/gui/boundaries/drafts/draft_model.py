@@ -13,9 +13,10 @@ from qgis.PyQt.QtGui import QFont
 from ....support.messages import sentence
 from ....support.translation import translate
 from ....workflows.boundaries.drafts import DraftSummary
+from ...alignment import NUMBERS_ALIGNED
 from ...language import interface_wording
 from ...titled_model import TitledModel
-from ..dock.journal_model import moment
+from ..sentences import moment
 from ..status_titles import status_title
 
 STEPS = 4
@@ -64,7 +65,7 @@ class DraftModel(TitledModel):
             told = draft.info.remark if draft.info else sentence(draft.problem) if draft.problem else ""
             return f"<qt>{escape(told or str(draft.path))}</qt>"
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == STEPS:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return NUMBERS_ALIGNED
         if role == Qt.ItemDataRole.FontRole and draft.path == self._own:
             font = QFont()
             font.setBold(True)

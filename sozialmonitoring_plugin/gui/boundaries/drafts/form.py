@@ -35,8 +35,13 @@ class DraftsForm(QWidget):
         super().__init__()
         load_form("boundary_drafts", self)
 
-    def enable(self, draft: DraftSummary | None, latest: int, *, has_monitoring: bool) -> None:
-        """Offer what can be done with a draft; `latest` is the id of the newest version."""
+    def enable(
+        self, draft: DraftSummary | None, latest: int, *, has_monitoring: bool, is_held: bool = False
+    ) -> None:
+        """Offer what can be done with a draft that nobody else has open, or else what leaves it as it is.
+
+        `latest` is the id of the newest version.
+        """
         info = draft.info if draft else None
         status = info.status if info else None
         own = bool(info) and info.owner == user_name() if info else False
@@ -51,3 +56,18 @@ class DraftsForm(QWidget):
         self.carry_button.setEnabled(moved and unfinished)
         self.release_button.setEnabled(status is Status.REVIEWED and not moved)
         self.delete_button.setEnabled(own and status is not Status.RELEASED)
+        if is_held:
+            for button in (
+                self.hand_in_button,
+                self.review_button,
+                self.reopen_button,
+                self.carry_button,
+                self.release_button,
+                self.delete_button,
+            ):
+                button.setEnabled(False)
+
+
+def title_of(draft: DraftSummary) -> str:
+    """What people called a draft, the name of its file where that cannot be read."""
+    return draft.info.title if draft.info else draft.path.stem

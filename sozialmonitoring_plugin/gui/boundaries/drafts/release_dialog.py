@@ -81,6 +81,7 @@ def summary(look: ReleaseLook) -> str:
         (translate("Boundaries", "New areas"), look.new),
         (translate("Boundaries", "Areas that are no more"), look.gone),
         (translate("Boundaries", "Other names or other areas above"), look.renamed),
+        (translate("Boundaries", "Areas of several parts"), look.apart),
     ):
         if keys:
             named = ", ".join(keys[:8]) + (" …" if len(keys) > 8 else "")

@@ -13,6 +13,7 @@ from ....workflows.boundaries.carry_over import carry_over
 from ....workflows.boundaries.release import Released, release_draft
 from ....workflows.boundaries.review import hand_in, reopen, review
 from ...language import interface_wording
+from .form import title_of
 from .release_dialog import ReleaseDialog
 from .release_look import ReleaseLook, looking
 from .remark_dialog import RemarkDialog
@@ -33,7 +34,7 @@ class Reviewing:
         text = translate("Boundaries", "Hand in “{title}” for review? Nobody draws in it meanwhile.")
         asked = RemarkDialog(
             translate("Boundaries", "Hand in"),
-            text.format(title=draft.path.stem),
+            text.format(title=title_of(draft)),
             [translate("Boundaries", "&Hand in")],
             self._dialog,
         )
@@ -48,7 +49,7 @@ class Reviewing:
         text = translate("Boundaries", "What do you think of “{title}”? Look at it first.")
         asked = RemarkDialog(
             translate("Boundaries", "Review"),
-            text.format(title=draft.path.stem),
+            text.format(title=title_of(draft)),
             [translate("Boundaries", "&Accept"), translate("Boundaries", "Send &back")],
             self._dialog,
         )

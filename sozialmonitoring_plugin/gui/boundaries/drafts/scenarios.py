@@ -12,6 +12,7 @@ from ....support.tasks import Job
 from ....support.translation import translate
 from ....workflows.boundaries.drafts import BranchRequest, branch_draft, copy_draft, remove_draft
 from ..comparison.dialog import VersionsDialog
+from .form import title_of
 from .new_draft import free_title
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Scenarios:
             "Boundaries",
             "Delete the draft “{title}” with its journal ({steps} steps)? It cannot be brought back.",
         )
-        question = text.format(title=draft.path.stem, steps=draft.steps)
+        question = text.format(title=title_of(draft), steps=draft.steps)
         title = translate("Boundaries", "Delete draft")
         if QMessageBox.question(self._dialog, title, question) == QMessageBox.StandardButton.Yes:
             self._dialog.leave(draft.path)
