@@ -226,6 +226,25 @@ def test_two_clicks_merge(use: Use, bench: FakeBench, hand: Hand) -> None:
     assert bench.layer.undoStack().count() == 1
 
 
+def test_a_merge_of_areas_that_do_not_touch_says_so_before_the_click(use: Use, hand: Hand, qtbot) -> None:
+    tool = use("merge")
+    hand.click(50, 150)
+    hand.move(150, 150)
+    assert "parts" not in note(tool, qtbot)
+    hand.move(250, 150)
+    assert "Q 11 will lie in 2 parts" in note(tool, qtbot)
+
+
+@pytest.mark.parametrize("name", ["reshape", "split"])
+def test_a_line_on_its_way_is_no_error(use: Use, bench: FakeBench, hand: Hand, qtbot, name: str) -> None:
+    tool = use(name)
+    hand.click(100, 120)
+    hand.move(140, 150)
+    assert "still open" in note(tool, qtbot)
+    assert "✕" not in note(tool, qtbot)
+    assert bench.refusals == []
+
+
 def choose_units(use: Use, hand: Hand) -> NewQuarterDialog:
     use("new")
     hand.drag((105, 105), (175, 175))
