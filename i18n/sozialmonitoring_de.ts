@@ -867,6 +867,34 @@
         <source>Title of the draft</source>
         <translation>Titel des Entwurfs</translation>
     </message>
+    <message>
+        <source>A tolerance of {metres} m cannot serve: it is zero or more.</source>
+        <translation>Eine Toleranz von {metres} m ist nicht möglich: Sie muss null oder größer sein.</translation>
+    </message>
+    <message>
+        <source>Blocks a release: {fault}</source>
+        <translation>Verhindert eine Freigabe: {fault}</translation>
+    </message>
+    <message>
+        <source>Of the faults told above {count} cannot be mended by rule and stay.</source>
+        <translation>Von den oben genannten Fehlern lassen sich {count} nicht nach einer Regel beheben; sie bleiben bestehen.</translation>
+    </message>
+    <message>
+        <source>To be looked at: {fault}</source>
+        <translation>Zu prüfen: {fault}</translation>
+    </message>
+    <message>
+        <source>{count} more repairs, REPAIRED lists them all.</source>
+        <translation>{count} weitere Reparaturen; REPAIRED enthält alle.</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} more, OUTPUT has them all.</source>
+        <translation>{kind}: {count} weitere; OUTPUT enthält alle.</translation>
+    </message>
+    <message>
+        <source>{name}: {file} holds no layer that QGIS can read.</source>
+        <translation>{name}: {file} enthält keinen Layer, den QGIS lesen kann.</translation>
+    </message>
 </context>
 <context>
     <name>BoundHistogram</name>
@@ -6918,6 +6946,14 @@
     <message>
         <source>Tick it under “Take only from”, or untick all.</source>
         <translation>Wählen Sie dieses Gebiet unter „Nur nehmen von“ aus, oder heben Sie dort die Auswahl ganz auf.</translation>
+    </message>
+    <message>
+        <source>Choose a layer of polygons.</source>
+        <translation>Wählen Sie einen Layer mit Polygonen.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} holds no polygons.</source>
+        <translation>Der Layer {layer} enthält keine Polygone.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from qgis.core import (
 from ..support.translation import translate
 from .base import EXISTING_FILTER, GEOPACKAGE_FILTER, MONITORING, SozialmonitoringAlgorithm, text
 from .feature_tables import read_source
+from .told_faults import tell_faults, tell_refused
 
 POLYGONS = Qgis.ProcessingSourceType.VectorPolygon
 POINTS = Qgis.ProcessingSourceType.VectorPoint
@@ -61,6 +62,20 @@ class CheckBoundaries(SozialmonitoringAlgorithm):
             QgsProcessingOutputNumber("MOVED", translate("Algorithms", "Addresses moved by repairs"))
         )
 
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Say in one sentence what cannot serve; what QGIS itself says of it helps nobody."""
+        for name in ("AREAS", "FRAME", "ADDRESSES"):
+            if parameters.get(name) and self.parameterAsSource(parameters, name, context) is None:
+                sentence = translate("Algorithms", "{name}: {file} holds no layer that QGIS can read.")
+                return False, sentence.format(name=name, file=parameters[name])
+        tolerance = self.parameterAsDouble(parameters, "TOLERANCE", context)
+        if tolerance < 0:
+            sentence = translate("Algorithms", "A tolerance of {metres} m cannot serve: it is zero or more.")
+            return False, sentence.format(metres=tolerance)
+        return super().checkParameterValues(parameters, context)
+
     def _add_source(self, name: str, label: str, kind: Qgis.ProcessingSourceType) -> None:
         self.addParameter(QgsProcessingParameterFeatureSource(name, label, [kind], optional=True))
 
@@ -94,15 +109,14 @@ class CheckBoundaries(SozialmonitoringAlgorithm):
         wording = Wording.of(language)
         for note in found.checked.notes:
             feedback.pushInfo(spoken(note, wording))
-        for fault in found.checked.faults[:50]:
-            feedback.pushWarning(spoken(fault.text, wording))
+        tell_faults(found.checked.faults, feedback, wording)
         counts = json.dumps(found.counts)
         feedback.pushInfo(counts)
         output = self.output_path(parameters, "OUTPUT", context)
         if output is not None:
             write_faults(found, output, language)
         repaired = self.output_path(parameters, "REPAIRED", context)
-        moved = self._repair(found.input, repaired, language, feedback) if repaired is not None else 0
+        moved = self._repair(found, repaired, language, feedback) if repaired is not None else 0
         return {
             "COUNTS": counts,
             "BLOCKING": found.checked.blocking,
@@ -129,15 +143,17 @@ class CheckBoundaries(SozialmonitoringAlgorithm):
             transforms=context.transformContext(),
         )
 
-    def _repair(self, read: Any, path: Path, language: str, feedback: QgsProcessingFeedback) -> int:
+    def _repair(self, found: Any, path: Path, language: str, feedback: QgsProcessingFeedback) -> int:
         from ..core.deliveries.reports.console import spoken
         from ..core.wording import Wording
         from ..workflows.check_boundaries import repair_boundaries, write_settled
 
-        settled, wording = repair_boundaries(read, feedback), Wording.of(language)
+        settled, wording = repair_boundaries(found.input, feedback), Wording.of(language)
         for repair in settled.repairs[:50]:
             feedback.pushInfo(spoken(repair.text, wording))
-        for fault in settled.refused[:50]:
-            feedback.pushWarning(spoken(fault.text, wording))
-        write_settled(read, settled, path, language)
+        if len(settled.repairs) > 50:
+            more = translate("Algorithms", "{count} more repairs, REPAIRED lists them all.")
+            feedback.pushInfo(more.format(count=len(settled.repairs) - 50))
+        tell_refused(settled.refused, found.checked.faults, feedback, wording)
+        write_settled(found.input, settled, path, language)
         return len(settled.moved)

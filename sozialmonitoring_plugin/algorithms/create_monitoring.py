@@ -54,6 +54,7 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
         """Create the file and say what was found."""
         from ..core.deliveries.reports.console import spoken
         from ..core.wording import Wording
+        from ..support.language import language_of_qgis
         from ..workflows.create_monitoring import CreateMonitoringRequest, create_monitoring
         from ..workflows.level_specs import parse_levels
         from ..workflows.monitoring_location import monitoring_path
@@ -70,7 +71,7 @@ class CreateMonitoring(SozialmonitoringAlgorithm):
             transforms=context.transformContext(),
         )
         result = create_monitoring(request, feedback)
-        wording = Wording.of(request.language)
+        wording = Wording.of(language_of_qgis())
         for note in result.notes:
             feedback.pushWarning(spoken(note, wording))
         nesting = [vars(mismatch) for mismatch in result.mismatches]

@@ -58,6 +58,7 @@ class CreateVersion(SozialmonitoringAlgorithm):
         """Write the version and say what became of each area."""
         from ..core.deliveries.reports.console import spoken
         from ..core.wording import Wording
+        from ..support.language import language_of_qgis
         from ..support.whole_files import refuse_target
         from ..workflows.boundaries.change_tables import ENDINGS, write_changes
         from ..workflows.boundaries.create_version import create_version
@@ -67,7 +68,7 @@ class CreateVersion(SozialmonitoringAlgorithm):
             refuse_target(output, *ENDINGS)
         request = self._request(parameters, context)
         created = create_version(request, feedback)
-        wording = Wording.of(request.monitoring.language)
+        wording = Wording.of(language_of_qgis())
         for note in created.notes:
             feedback.pushWarning(spoken(note, wording))
         if output is not None:
@@ -88,8 +89,8 @@ class CreateVersion(SozialmonitoringAlgorithm):
         from ..workflows.level_specs import parse_levels
         from ..workflows.monitoring_location import open_monitoring
 
-        monitoring = open_monitoring(text(parameters, MONITORING))
         valid_from = required_date(parameters, "VALID_FROM")
+        monitoring = open_monitoring(text(parameters, MONITORING))
         levels = text(parameters, "LEVELS")
         return CreateVersionRequest(
             monitoring=monitoring,

@@ -47,6 +47,7 @@ class ImportConversionKey(SozialmonitoringAlgorithm):
         """Read, check and store."""
         from ..core.deliveries.reports.console import spoken
         from ..core.wording import Wording
+        from ..support.language import language_of_qgis
         from ..workflows.conversion_keys import ConversionKeyRequest, import_conversion_key
         from ..workflows.monitoring_location import open_monitoring
 
@@ -61,7 +62,7 @@ class ImportConversionKey(SozialmonitoringAlgorithm):
             text(parameters, "NAME"),
         )
         found = import_conversion_key(request, feedback)
-        wording = Wording.of(monitoring.language)
+        wording = Wording.of(language_of_qgis())
         for remark in found.remarks:
             feedback.pushWarning(spoken(remark, wording))
         return {

@@ -49,6 +49,7 @@ class Rebase(SozialmonitoringAlgorithm):
         from ..core.deliveries.reports.console import spoken
         from ..core.rebasing.wanted import wanted_from_json
         from ..core.wording import Wording
+        from ..support.language import language_of_qgis
         from ..workflows.monitoring_location import open_monitoring
         from ..workflows.rebase import RebaseRequest
         from ..workflows.rebase_job import RebaseJob, run_rebase
@@ -64,7 +65,7 @@ class Rebase(SozialmonitoringAlgorithm):
             wanted_from_json(text(parameters, "WEIGHTS")),
         )
         done = run_rebase(RebaseJob(request, store, output), feedback)
-        wording = Wording.of(monitoring.language)
+        wording = Wording.of(language_of_qgis())
         for remark in done.remarks:
             feedback.pushWarning(spoken(remark, wording))
         return {

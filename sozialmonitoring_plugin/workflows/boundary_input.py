@@ -23,6 +23,7 @@ from ..layers.boundaries.ground import Ground
 from ..layers.boundaries.lattice import PER_METRE
 from ..layers.boundaries.placing import refuse_misplaced, refuse_misplaced_addresses
 from ..layers.boundaries.repaired_layers import Source
+from ..layers.boundaries.verdicts import is_polygon
 from ..layers.crs import from_record
 from ..layers.feature_table import FeatureTable, LayerError, metric_crs
 from ..store.monitoring import Monitoring
@@ -91,8 +92,17 @@ def read_input(request: CheckBoundariesRequest) -> BoundaryInput:
 
 
 def _of_layer(request: CheckBoundariesRequest, context: QgsCoordinateTransformContext) -> BoundaryInput:
-    if request.areas is None or not request.areas.features:
+    if request.areas is None:
         raise LayerError("There are no polygons to check.", hint="Choose a layer or a monitoring.")
+    if not request.areas.features:
+        raise LayerError("The layer {layer} has no polygons.", layer=request.areas.name)
+    shapes = [one.geometry() for one in request.areas.features if one.hasGeometry()]
+    if shapes and not any(map(is_polygon, shapes)):
+        raise LayerError(
+            "The layer {layer} holds no polygons.",
+            hint="Choose a layer of polygons.",
+            layer=request.areas.name,
+        )
     table = request.areas.in_crs(metric_crs(request.areas), context)
     columns = columns_of(table)
     guessed = "" if request.key else guess_key(columns)
@@ -188,7 +198,9 @@ def _addressed(
     told = [place for place, field in enumerate(table.fields) if field.name().lower() in LABEL_FIELDS]
     stated = table.fields.lookupField(column) if column else -1
     points = tuple(_addresses(table, told, stated))
-    return replace(found, given=replace(found.given, addresses=points), address_area=column)
+    without = len(table.features) - len(points)
+    given = replace(found.given, addresses=points, without_point=without)
+    return replace(found, given=given, address_area=column)
 
 
 def _some_rows(table: FeatureTable) -> FeatureTable:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..core.boundaries.faults import Fault, FaultKind, Rule
@@ -37,6 +36,7 @@ class Mended:
 def mend(state: Mended, choices: Sequence[Choice], feedback: Feedback) -> Mended:
     """Mend some faults, each by its rule, and check anew."""
     ground, done = Ground(state.given), []
+    joined: set[int] = set()
     for number, (fault, rule) in enumerate(choices):
         stop_if_cancelled(feedback)
         feedback.setProgress(50 * number / len(choices))
@@ -47,7 +47,9 @@ def mend(state: Mended, choices: Sequence[Choice], feedback: Feedback) -> Mended
         if found.balances:
             ground = ground.changed(found.geometries)
             done.append(found.repair)
-    given = _without_joined(ground.given)
+            if rule is Rule.JOIN:
+                joined |= {row for row, shape in found.geometries.items() if shape.isEmpty()}
+    given = _without(ground.given, joined)
     checked = find_faults(given, feedback)
     return Mended(given, checked, (*state.done, *done), state.moved, len(choices) - len(done))
 
@@ -57,7 +59,9 @@ def settle_all(state: Mended, feedback: Feedback) -> Mended:
     settled = settle(state.given, feedback)
     exact = (geometry_of_shape(shape) for shape in settled.frame)
     frame = (replace(one, geometry=shape) for one, shape in zip(state.given.frame, exact, strict=True))
-    given = _without_joined(state.given.with_geometries(settled_shapes(state.given, settled)))
+    shapes = settled_shapes(state.given, settled)
+    joined = {area.row for area in state.given.areas} - shapes.keys()
+    given = _without(state.given.with_geometries(shapes), joined)
     given = replace(given, frame=tuple(frame))
     checked = find_faults(given, feedback)
     # The largest are the latest, so that lists begin with them.
@@ -71,8 +75,6 @@ def choices_of(kind: FaultKind, faults: Iterable[Fault], rule: Rule) -> list[Cho
     return [(fault, rule if rule in fault.repairs else fault.repairs[0]) for fault in same]
 
 
-def _without_joined(given: Given) -> Given:
+def _without(given: Given, rows: Collection[int]) -> Given:
     """Without the rows whose polygon became part of another one with the same key."""
-    rows = Counter(area.key for area in given.areas)
-    kept = (one for one in given.areas if not (one.geometry.isEmpty() and one.key and rows[one.key] > 1))
-    return replace(given, areas=tuple(kept))
+    return replace(given, areas=tuple(area for area in given.areas if area.row not in rows))

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
+
+from sozialmonitoring_plugin.algorithms.check_boundaries import CheckBoundaries
+from sozialmonitoring_plugin.algorithms.provider import SozialmonitoringProvider
 
 from .conftest import Run
 
@@ -163,3 +173,74 @@ def test_polygons_and_a_monitoring_are_not_checked_together(run: Run, monitoring
 def test_a_monitoring_is_never_overwritten_by_faults(run: Run, monitoring: str, areas: Path) -> None:
     with pytest.raises(QgsProcessingException, match="is a monitoring and is not overwritten"):
         run("checkboundaries", AREAS=str(areas), OUTPUT=monitoring)
+
+
+Log = Callable[..., list[str]]
+
+
+@pytest.fixture
+def log(provider: SozialmonitoringProvider) -> Log:
+    """Run the check and give the lines of its log."""
+
+    def lines(**parameters: object) -> list[str]:
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(
+            "sozialmonitoring:checkboundaries"
+        )
+        feedback = QgsProcessingFeedback(False)
+        _, is_done = algorithm.run(parameters, QgsProcessingContext(), feedback)
+        assert is_done
+        return feedback.textLog().splitlines()
+
+    return lines
+
+
+def test_addresses_that_say_nothing_or_something_unknown_are_told(log: Log, tmp_path: Path) -> None:
+    areas = [({"key": key}, rectangle(100 * place, 0)) for place, key in enumerate(["11", "12", "13"])]
+    addresses = [
+        ({"strasse": "Weg", "gebiet": "11"}, point(50, 50)),
+        ({"strasse": "Hof", "gebiet": "99"}, point(50, 60)),
+        ({"strasse": "Tor", "gebiet": None}, point(150, 50)),
+        ({"strasse": "Damm", "gebiet": "12"}, point(150, 50)),
+        ({"strasse": "Gasse", "gebiet": "12"}, None),
+    ]
+    told = log(
+        AREAS=write(tmp_path / "areas.geojson", areas),
+        ADDRESSES=write(tmp_path / "addresses.geojson", addresses),
+    )
+    assert "To be looked at: Hof is said to lie in 99, a key that no polygon has; it lies in 11." in told
+    assert "Addresses without a point, which lie nowhere: 1." in told
+    assert "Addresses that do not say to which area they belong: 1." in told
+
+
+def test_what_cannot_be_checked_is_told_in_one_sentence(run: Run, tmp_path: Path) -> None:
+    line = {"type": "LineString", "coordinates": [[300_000, 5_650_000], [300_100, 5_650_000]]}
+    with pytest.raises(QgsProcessingException, match="lines holds no polygons"):
+        run("checkboundaries", AREAS=write(tmp_path / "lines.geojson", [({"key": "1"}, line)]))
+    with pytest.raises(QgsProcessingException, match="none has no polygons"):
+        run("checkboundaries", AREAS=QgsVectorLayer("Polygon?crs=EPSG:25832", "none", "memory"))
+
+
+def test_values_that_cannot_serve_are_told_before_the_check(frayed: dict[str, str], tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("no layer", encoding="utf-8")
+    check = CheckBoundaries().create()
+    context = QgsProcessingContext()
+    refused = check.checkParameterValues({"AREAS": str(text)}, context)
+    assert refused == (False, f"AREAS: {text} holds no layer that QGIS can read.")
+    refused = check.checkParameterValues({**frayed, "TOLERANCE": -1}, context)
+    assert refused == (False, "A tolerance of -1.0 m cannot serve: it is zero or more.")
+    assert check.checkParameterValues({**frayed, "TOLERANCE": 0}, context)[0]
+
+
+def test_a_log_shows_the_first_of_each_kind_and_nothing_twice(run: Run, log: Log, tmp_path: Path) -> None:
+    rows = [
+        ({"key": f"{place:02d}" if place > 24 else None}, rectangle(100 * place, 0)) for place in range(50)
+    ]
+    path = write(tmp_path / "keys.geojson", rows)
+    repaired = tmp_path / "mended.gpkg"
+    told = log(AREAS=path, KEY="key", REPAIRED=str(repaired))
+    assert sum("has no key" in line for line in told) == 20
+    assert "Missing key: 5 more, OUTPUT has them all." in told
+    assert "Of the faults told above 25 cannot be mended by rule and stay." in told
+    again = run("checkboundaries", AREAS=f"{repaired}|layername=areas", KEY="key")
+    assert again["BLOCKING"] == 25

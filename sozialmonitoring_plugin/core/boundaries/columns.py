@@ -17,6 +17,8 @@ KEY_NAMES = ("key", "area_key", "schluessel", "schlüssel", "gebietsschluessel",
 LOWEST_WORDS = ("quartier", "stadtviertel", "viertel", "planungsraum", "quarter")
 KEY_WORDS = ("key", "schl", "nr", "nummer", "id", "ags", "code")
 NAME_WORDS = ("name", "bezeichnung", "bez", "title", "text")
+OFFICIAL_NAMES = ("gen",)
+"""Columns of names in the official data on administrative areas, where `bez` is only their kind."""
 ROW_NUMBERS = ("fid", "ogc_fid", "objectid", "gid", "id", "gml_id")
 
 ENOUGH = 0.5
@@ -34,10 +36,11 @@ def guess_key(columns: Columns) -> str:
 
 
 def guess_name(columns: Columns, key: str) -> str:
-    """The column of the names beside a key, "" for none."""
-    called = [name for name in columns if name != key and any(word in name.lower() for word in NAME_WORDS)]
-    distinct = {name: len(set(columns[name])) for name in called}
-    return max(called, key=lambda name: distinct[name], default="")
+    """The column of the names beside a key, "" for none: its values differ, as kinds do not."""
+    called = [name for name in columns if name != key and _is_called_name(name.lower())]
+    shares = {name: _distinct(columns[name]) for name in called}
+    best = max(called, key=lambda name: shares[name], default="")
+    return best if best and shares[best] >= ENOUGH else ""
 
 
 def guess_stated(columns: Columns, keys: Collection[str]) -> str:
@@ -83,11 +86,20 @@ def _share_known(values: Sequence[str], known: Collection[str]) -> float:
 
 def _mark(name: str, values: Sequence[str]) -> tuple[int, float] | None:
     """How well a column serves: its name, then the share of rows that differ; None where not at all."""
-    distinct = len({value for value in values if value}) / len(values) if values else 0.0
+    distinct = _distinct(values)
     called = _called(name.lower())
     if distinct < (ENOUGH if called > 0 else NEARLY_ALL):
         return None
     return called, distinct
+
+
+def _distinct(values: Sequence[str]) -> float:
+    """The share of rows that differ."""
+    return len({value for value in values if value}) / len(values) if values else 0.0
+
+
+def _is_called_name(name: str) -> bool:
+    return name in OFFICIAL_NAMES or any(word in name for word in NAME_WORDS)
 
 
 def _called(name: str) -> int:
@@ -95,7 +107,7 @@ def _called(name: str) -> int:
         return -1
     if name in KEY_NAMES:
         return 3
-    if any(word in name for word in NAME_WORDS):
+    if _is_called_name(name):
         return 0
     if any(word in name for word in LOWEST_WORDS):
         return 2

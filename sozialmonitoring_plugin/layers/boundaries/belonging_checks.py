@@ -53,7 +53,7 @@ def mismatches(ground: Ground) -> Iterator[Fault]:
             found = ground.areas(ground.locator.at(address.x, address.y))
             if all(area.key != address.stated for area in found):
                 rows = [area.row for area in areas if area.key == address.stated]
-                yield _mismatch(address, found, rows)
+                yield _mismatch(address, found, rows) if rows else _unknown(address, found)
 
 
 def _across(ground: Ground, place: int, strays: list[QgsGeometry], met: list[int]) -> Iterator[Fault]:
@@ -103,6 +103,18 @@ def _mismatch(address: GivenAddress, found: list[GivenArea], stated_rows: list[i
     rows = (*stated_rows, *(area.row for area in found))
     spot = spot_at(address.x, address.y)
     size = Size(1, Unit.ADDRESSES)
+    return Fault(FaultKind.ADDRESS_MISMATCH, keys, text, size, spot, rows, blocks=False)
+
+
+def _unknown(address: GivenAddress, found: list[GivenArea]) -> Fault:
+    text = Remark.of(
+        "{address} is said to lie in {stated}, a key that no polygon has; it lies in {found}.",
+        address=address.label or f"{address.x:.0f}, {address.y:.0f}", stated=address.stated,
+        found=named(found) or "–",
+    )  # fmt: skip
+    keys = (address.stated, *(area.key for area in found))
+    rows = tuple(area.row for area in found)
+    spot, size = spot_at(address.x, address.y), Size(1, Unit.ADDRESSES)
     return Fault(FaultKind.ADDRESS_MISMATCH, keys, text, size, spot, rows, blocks=False)
 
 

@@ -50,5 +50,10 @@ def _notes(given: Given) -> Iterable[Remark]:
     bent = sum(not area.geometry.isNull() and not is_straight(area.geometry) for area in given.areas)
     if bent:
         yield Remark.of("Polygons checked without their curves, Z and M: {count}.", count=bent)
+    if given.without_point:
+        yield Remark.of("Addresses without a point, which lie nowhere: {count}.", count=given.without_point)
+    silent = sum(not address.stated for address in given.addresses)
+    if 0 < silent < len(given.addresses):
+        yield Remark.of("Addresses that do not say to which area they belong: {count}.", count=silent)
     if not given.frame:
         yield Remark.of("Without a frame, ground at the outer edge that is missing or too much is not found.")

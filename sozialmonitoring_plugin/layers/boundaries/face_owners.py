@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
+
+from qgis.core import QgsGeometry
 
 from ...core.boundaries.faults import FaultKind, Rule
 from ...core.boundaries.rings import Edge
 from .faces import ClaimedFace, metres
 from .ground import Ground, is_sliver
+from .lattice import PER_METRE
 
 OPEN = ""
 """The owner of ground that stays with nobody."""
@@ -24,6 +28,13 @@ class Ownership:
     cause: FaultKind | None = None
 
 
+DOUBLED = 2 * PER_METRE**2
+"""Doubled square millimetres in a square metre."""
+
+LARGE = 0.25
+"""Share of the median ground of areas from which on a gap may be an area of its own."""
+
+
 class FaceOwners:
     """Decides face by face; ground that is to be filled waits for its neighbours."""
 
@@ -35,6 +46,7 @@ class FaceOwners:
             edge: place for place, face in enumerate(faces) for edge in face.shape.edges()
         }
         self._owners: dict[int, Ownership] = {}
+        self._usual_ground = median([shape.area() for shape in ground.shapes if not shape.isEmpty()] or [0.0])
 
     def decided(self) -> Mapping[int, Ownership]:
         """The owner of every face, by its place."""
@@ -45,7 +57,7 @@ class FaceOwners:
                 waiting.append(place)
             else:
                 self._owners[place] = owner
-        self._fill(waiting)
+        self._fill(self._without_wide_gaps(waiting))
         self._give_narrow_parts_away()
         return self._owners
 
@@ -90,6 +102,13 @@ class FaceOwners:
         # The larger part of the smaller area: so an enclave drawn upon its surroundings does not vanish.
         smallest = min(claims, key=lambda claim: self._ground.shapes[claim].area())
         return Ownership(self._keys[smallest], Rule.LARGER_SHARE, FaultKind.OVERLAP)
+
+    def _without_wide_gaps(self, waiting: list[int]) -> list[int]:
+        """Without the faces of gaps that are too large for a slip: those stay with nobody."""
+        gaps = self._connected(place for place in waiting if not self._faces[place].claims)
+        wide = {place for gap in gaps if self._is_wide(gap) for place in gap}
+        self._owners.update(dict.fromkeys(wide, Ownership(OPEN)))
+        return [place for place in waiting if place not in wide]
 
     def _fill(self, waiting: list[int]) -> None:
         """Give ground of nobody to neighbours, from the outside inward."""
@@ -139,20 +158,33 @@ class FaceOwners:
 
     def _parts(self) -> list[list[int]]:
         """Faces of one owner that share edges, together."""
-        waiting = {place for place, owner in self._owners.items() if owner.to}
-        parts = []
+        owned: dict[str, list[int]] = {}
+        for place, owner in self._owners.items():
+            if owner.to:
+                owned.setdefault(owner.to, []).append(place)
+        return sorted(part for places in owned.values() for part in self._connected(places))
+
+    def _connected(self, places: Iterable[int]) -> list[list[int]]:
+        """Faces that share edges, together."""
+        waiting, parts = set(places), []
         while waiting:
             part, ahead = [], [waiting.pop()]
             while ahead:
                 place = ahead.pop()
                 part.append(place)
-                for edge in self._faces[place].shape.edges():
-                    other = self._across.get((edge[1], edge[0]), -1)
-                    if other in waiting and self._owners[other].to == self._owners[place].to:
-                        waiting.remove(other)
-                        ahead.append(other)
+                edges = self._faces[place].shape.edges()
+                beside = {self._across.get((end, start), -1) for start, end in edges} & waiting
+                waiting -= beside
+                ahead += sorted(beside)
             parts.append(sorted(part))
-        return sorted(parts)
+        return parts
+
+    def _is_wide(self, gap: Sequence[int]) -> bool:
+        """Whether a gap could be an area that is missing."""
+        if self._size(gap) <= DOUBLED * LARGE * self._usual_ground:
+            return False
+        whole = QgsGeometry.unaryUnion([self._faces[place].geometry for place in gap])
+        return not is_sliver(whole, self._ground.given.tolerance)
 
     def _size(self, part: Sequence[int]) -> int:
         return sum(self._faces[place].shape.doubled_area for place in part)

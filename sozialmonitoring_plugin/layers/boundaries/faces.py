@@ -8,15 +8,18 @@ from functools import cached_property
 from itertools import pairwise
 from math import dist
 
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsPointXY
 
 from ...core.boundaries.rings import Edge, Node, Shape
-from .arrangement import faces_between
+from .arrangement import Face, faces_between
 from .given import GivenAddress
-from .ground import Ground
+from .ground import GRAIN, Ground, outline_of
 from .lattice import PER_METRE, geometry_of_shape, nodes_of_line
 from .locating import Locator
 from .verdicts import pieces
+
+ROUNDING = GRAIN * PER_METRE
+"""Millimetres by which a face may differ from what was drawn."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +46,28 @@ def claimed_faces(ground: Ground) -> list[ClaimedFace]:
     frames = Locator(ground.frames) if ground.frames else None
     found = []
     for face in faces_between(sorted({(min(edge), max(edge)) for edge in edges})):
-        x, y = face.inside[0] / PER_METRE, face.inside[1] / PER_METRE
+        x, y = _well_inside(face)
         inside = frames.at(x, y) if frames else [0]
         claims = tuple(ground.locator.at(x, y))
         if claims or inside:
             found.append(ClaimedFace(face.shape, claims, inside[0] if inside else None))
     return list(_with_addresses(found, ground.given.addresses))
+
+
+def _well_inside(face: Face) -> tuple[float, float]:
+    """A point in metres by which to tell whose a face is.
+
+    A face may have arms of a millimetre, and what was drawn there differs from it by as much: so the point
+    lies in what is wider, where there is such ground.
+    """
+    x, y = face.inside
+    point = QgsGeometry.fromPointXY(QgsPointXY(x - face.origin[0], y - face.origin[1]))
+    if point.distance(outline_of(face.polygon)) < ROUNDING:
+        wider = face.polygon.buffer(-ROUNDING, 2)
+        if not wider.isEmpty():
+            deep = wider.pointOnSurface().asPoint()
+            x, y = deep.x() + face.origin[0], deep.y() + face.origin[1]
+    return x / PER_METRE, y / PER_METRE
 
 
 def edges_of_geometry(shape: QgsGeometry) -> Iterator[Edge]:

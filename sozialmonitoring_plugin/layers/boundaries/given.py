@@ -48,7 +48,8 @@ class GivenAddress:
 class Given:
     """Everything in one metric CRS. `frame` are the polygons that hold the areas, none where nobody knows.
 
-    `parts` says of how many parts an area is to have, one where it says nothing.
+    `parts` says of how many parts an area is to have, one where it says nothing. `without_point` counts
+    addresses that have no point and thus are not among `addresses`.
     """
 
     areas: tuple[GivenArea, ...]
@@ -56,6 +57,7 @@ class Given:
     addresses: tuple[GivenAddress, ...] = ()
     tolerance: float = DEFAULT_TOLERANCE
     parts: Mapping[str, int] = field(default_factory=dict)
+    without_point: int = 0
 
     @classmethod
     def of_shapes(cls, shapes: Mapping[str, Shape], frame: Sequence[GivenArea] = ()) -> Given:

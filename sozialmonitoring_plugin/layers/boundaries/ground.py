@@ -35,6 +35,10 @@ class Ground:
         self.frames = [mended(straight(area.geometry)) for area in given.frame]
         self.locator = Locator(self.shapes)
 
+    def names_of(self, key: str) -> set[str]:
+        """The different names under one key."""
+        return {area.name for area in self.given.areas if area.key == key and area.name}
+
     def changed(self, geometries: Mapping[int, QgsGeometry]) -> Ground:
         """The ground once some rows have other polygons."""
         rows = (area.row for area in self.given.areas)

@@ -30,7 +30,7 @@ def parted(ground: Shape, sites: Integers, labels: Integers, smoothing: float = 
         labels: What each site belongs to.
         smoothing: Millimetres that the lines between may leave their place, to have fewer corners.
     """
-    lines = parting_lines(sites, labels)
+    lines = parting_lines(sites, labels, ground.box)
     if not lines:
         return {int(labels[0]): ground}
     smooth = [_smoothed(line, smoothing) for line in chains_of(lines)]

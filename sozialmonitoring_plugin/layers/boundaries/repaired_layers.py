@@ -50,33 +50,31 @@ def areas_layer(
 ) -> QgsVectorLayer:
     """A layer of the given areas with these polygons by row, and the fields they came with.
 
-    A row without a polygon became part of another one and is left out.
+    A row that has none here became part of another one and is left out; one with an empty polygon is kept.
     """
     fields = list(source.fields) if source else [QgsField(name, kind) for name, kind in KEY_AND_NAME]
     fields = [field for field in fields if field.name().lower() != "fid"]
     rows = [
         (Attributes(_attributes(area.row, [area.key, area.name], source)), shapes[area.row])
         for area in given.areas
-        if not shapes[area.row].isNull() and not shapes[area.row].isEmpty()
+        if area.row in shapes
     ]
     return made_layer("areas", fields, rows, crs, POLYGONS)
 
 
 def settled_shapes(given: Given, settled: Settled) -> dict[int, QgsGeometry]:
-    """The polygon of each row: the partition's in the first row of a key, none in further ones.
+    """The polygon of each row: the partition's in the first row of a key; further ones are left out.
 
-    Rows that the partition does not hold keep the polygon they have: no row is lost.
+    Rows that the partition does not hold keep the polygon they have, were it empty: no area is lost.
     """
     shapes: dict[int, QgsGeometry] = {}
     seen: set[str] = set()
     for area in given.areas:
-        if area.key in settled.shapes:
-            shapes[area.row] = (
-                QgsGeometry() if area.key in seen else geometry_of_shape(settled.shapes[area.key])
-            )
-            seen.add(area.key)
-        else:
+        if area.key not in settled.shapes:
             shapes[area.row] = QgsGeometry(area.geometry)
+        elif area.key not in seen:
+            shapes[area.row] = geometry_of_shape(settled.shapes[area.key])
+            seen.add(area.key)
     return shapes
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import QgsGeometry
 
@@ -44,10 +44,11 @@ def settle(given: Given, feedback: Feedback) -> Settled:
 
     Ground that one area alone claims stays its own. Overlaps go to the area whose addresses lie in them,
     else to the one of which they are the larger part; gaps to the area of their addresses, else along the
-    longest common boundary; what lies beyond the frame is cut off. Wide holes without a frame, and polygons
-    without a key, are left as they are and told in `refused`.
+    longest common boundary; what lies beyond the frame is cut off. Wide holes without a frame, gaps as large
+    as areas, polygons without a key and areas of different names with one key are left as they are and told
+    in `refused`.
     """
-    ground = Ground(given)
+    ground, drawn = _told_apart(given)
     stop_if_cancelled(feedback)
     faces = claimed_faces(ground)
     feedback.setProgress(60)
@@ -58,17 +59,31 @@ def settle(given: Given, feedback: Feedback) -> Settled:
     Partition(shapes)  # raises where two areas claimed the same side of an edge
     feedback.setProgress(90)
     repairs = (
-        *_of_keys(ground),
+        *_of_keys(drawn),
         *_of_invalid(ground),
         *_of_faces(ground, faces, owners),
         *_nodes(ground, shapes),
     )
     lives = _Addresses(ground, faces, owners)
-    refused = (*_refused(ground, faces, owners, shapes), *_abroad(faces, owning.abroad()))
+    refused = (
+        *_refused_keys(drawn),
+        *_refused(ground, faces, owners, shapes),
+        *_abroad(faces, owning.abroad()),
+    )
     return Settled(
         shapes, repairs, refused, tuple(lives.moved()),
         tuple(_balances(ground, shapes, lives)), _frame(ground, faces),
     )  # fmt: skip
+
+
+def _told_apart(given: Given) -> tuple[Ground, Ground]:
+    """The ground to be settled, and as it was given; a key of several areas is nobody's in the first."""
+    drawn = Ground(given)
+    several = {fault.areas[0] for fault in keys(drawn) if fault.kind is FaultKind.DUPLICATE_KEY}
+    several -= {key for key in several if len(drawn.names_of(key)) < 2}
+    areas = tuple(replace(one, key="") if one.key in several else one for one in given.areas)
+    known = {area.row: shape for area, shape in zip(areas, drawn.shapes, strict=True)}
+    return (Ground(replace(given, areas=areas), known) if several else drawn), drawn
 
 
 def _shapes(faces: Sequence[ClaimedFace], owners: Mapping[int, Ownership]) -> dict[str, Shape]:
@@ -137,7 +152,7 @@ def _of_invalid(ground: Ground) -> Iterator[Repair]:
 
 def _of_keys(ground: Ground) -> Iterator[Repair]:
     for fault in keys(ground):
-        if fault.kind is FaultKind.DUPLICATE_KEY:
+        if fault.kind is FaultKind.DUPLICATE_KEY and len(ground.names_of(fault.areas[0])) < 2:
             yield Repair(Rule.JOIN, FaultKind.DUPLICATE_KEY, (), fault.areas[0], 0.0, 0, fault.spot)
 
 
@@ -153,22 +168,45 @@ def _nodes(ground: Ground, shapes: Mapping[str, Shape]) -> Iterator[Repair]:
             yield Repair(Rule.NODE, FaultKind.GAP, (), key, 0.0, 0, spot, nodes=count)
 
 
+def _refused_keys(ground: Ground) -> Iterator[Fault]:
+    """Rows without a key, and one key of areas with different names: who is who, people have to say."""
+    for fault in keys(ground):
+        if fault.kind is FaultKind.MISSING_KEY or len(ground.names_of(fault.areas[0])) > 1:
+            yield fault
+
+
 def _refused(
     ground: Ground, faces: Sequence[ClaimedFace], owners: Mapping[int, Ownership], shapes: Mapping[str, Shape]
 ) -> Iterator[Fault]:
     yield from (fault for fault in invalid(ground) if not fault.repairs)
-    yield from (fault for fault in keys(ground) if fault.kind is FaultKind.MISSING_KEY)
-    for place, owner in sorted(owners.items()):
-        if owner == Ownership(OPEN) and not faces[place].claims:
-            piece = faces[place].geometry
-            size = Size(piece.area(), Unit.SQUARE_METRES)
+    open_faces = [
+        faces[place]
+        for place, owner in sorted(owners.items())
+        if owner == Ownership(OPEN) and not faces[place].claims
+    ]
+    for members in _joined(open_faces):
+        piece = QgsGeometry.unaryUnion([face.geometry for face in members])
+        size = Size(piece.area(), Unit.SQUARE_METRES)
+        text = Remark.of(
+            "A hole of {size} m² stays: only a frame tells whether it should be filled.", size=size.shown
+        )
+        if ground.frames:
             text = Remark.of(
-                "A hole of {size} m² stays: only a frame tells whether it should be filled.", size=size.shown
+                "{size} m² of nobody stay: too much for a slip of drawing, an area may be missing.",
+                size=size.shown,
             )
-            yield Fault(FaultKind.GAP, (), text, size, spot_of(piece))
-    for key in sorted({area.key for area in ground.given.areas} - shapes.keys() - {OPEN}):
-        text = Remark.of("Nothing of {area} would be left: others claim all of its ground.", area=key)
+        yield Fault(FaultKind.GAP, (), text, size, spot_of(piece))
+    for key in sorted(_with_ground(ground) - shapes.keys() - {OPEN}):
+        text = Remark.of(
+            "{area} stays as drawn, upon others: they claim all of its ground, nothing would be left of it.",
+            area=key,
+        )
         yield Fault(FaultKind.OVERLAP, (key,), text, Size(0.0, Unit.SQUARE_METRES))
+
+
+def _with_ground(ground: Ground) -> set[str]:
+    areas = zip(ground.given.areas, ground.shapes, strict=True)
+    return {area.key for area, shape in areas if not shape.isEmpty()}
 
 
 def _abroad(faces: Sequence[ClaimedFace], found: Mapping[str, Sequence[int]]) -> Iterator[Fault]:

@@ -8,8 +8,8 @@ from qgis.core import QgsGeometry
 
 from ...core.boundaries.faults import Fault, FaultKind, Rule, Size, Unit, rounded
 from ...core.remarks import Remark, Word
-from .given import GivenArea
-from .ground import Ground, is_sliver, parts_of, spot_at, spot_of
+from .given import GivenArea, named
+from .ground import Ground, is_rounding, is_sliver, parts_of, spot_at, spot_of
 from .verdicts import Verdict, judged, mended, straight
 
 
@@ -28,6 +28,7 @@ def multipart(ground: Ground) -> Iterator[Fault]:
         if not judged(straight(area.geometry)).is_valid:
             continue
         _, *others = parts_of(shape)
+        others = [part for part in others if not is_rounding(part)]
         narrow = [part for part in others if is_sliver(part, ground.given.tolerance)]
         yield from (_narrow_part(area, part) for part in narrow)
         count, expected = 1 + len(others) - len(narrow), ground.given.parts.get(area.key, 1)
@@ -109,6 +110,11 @@ def _duplicate_key(ground: Ground, key: str, places: list[int]) -> Fault:
         "The key {key} stands at {count} polygons: what is delivered for it belongs to none of them alone.",
         key=key, count=len(places),
     )  # fmt: skip
+    if len(ground.names_of(key)) > 1:
+        text = Remark.of(
+            "The key {key} stands at {count} polygons of different names ({areas}): which of them keeps it?",
+            key=key, count=len(places), areas=named(ground.areas(places)),
+        )  # fmt: skip
     shapes = [ground.shapes[place] for place in places if not ground.shapes[place].isEmpty()]
     spot = spot_of(QgsGeometry.collectGeometry(shapes)) if shapes else None
     rows = tuple(ground.given.areas[place].row for place in places)

@@ -29,12 +29,18 @@ NOT_FINITE = "Invalid Coordinate"
 def straight(geometry: QgsGeometry) -> QgsGeometry:
     """The polygon without curves, Z and M; what is no polygon becomes an empty one."""
     plain = QgsGeometry(geometry)
-    if plain.isNull() or QgsWkbTypes.geometryType(plain.wkbType()) != Qgis.GeometryType.Polygon:
+    if not is_polygon(plain):
         return QgsGeometry()
     plain.convertToStraightSegment()
     plain.get().dropZValue()
     plain.get().dropMValue()
     return plain
+
+
+def is_polygon(geometry: QgsGeometry) -> bool:
+    """Whether it is an area, of whatever kind."""
+    is_area = QgsWkbTypes.geometryType(geometry.wkbType()) == Qgis.GeometryType.Polygon
+    return is_area and not geometry.isNull()
 
 
 def is_straight(geometry: QgsGeometry) -> bool:

@@ -16,9 +16,10 @@ from ...core.boundaries.partition import PartitionError
 from ...core.boundaries.rings import Shape
 from ...core.boundaries.succession import NOBODY, Succession
 from ...core.boundaries.version_changes import AreaChange, Kind, area_changes
+from ...core.boundaries.version_remarks import shift_remarks, version_remarks
 from ...core.errors import Part, UserError
 from ...core.feedback import Feedback, stop_if_cancelled
-from ...core.remarks import Amount, Remark
+from ...core.remarks import Remark
 from ...layers.boundaries.adoption import Outlines, adopted
 from ...layers.boundaries.lattice import shape_of_geometry
 from ...layers.boundaries.moved_ground import moved_ground
@@ -104,7 +105,8 @@ def create_version(request: CreateVersionRequest, feedback: Feedback) -> Created
     ground = overlay(before.shapes, shapes, request.tolerance)
     succession = Succession.of(ground, book, people.old, people.new)
     changes = area_changes(succession, _noisy(outlines, shapes))
-    _told_of(changes, notes)
+    notes += shift_remarks(before.shapes, outlines, request.tolerance)
+    notes += version_remarks(changes, {area.key: area.name for area in before.areas.values()})
     areas = _areas(request, before, found, succession, notes)
     feedback.setProgress(80)
     new = NewVersion(
@@ -230,15 +232,6 @@ def _noisy(drawn_now: Mapping[str, Shape], shapes: Mapping[str, Shape]) -> set[s
     """The areas whose ground was drawn otherwise than it is taken over; a node more is no difference."""
     differing = (key for key, shape in shapes.items() if drawn_now[key] != shape)
     return {key for key in differing if moved_ground(Change({key: drawn_now[key]}, {key: shapes[key]}))}
-
-
-def _told_of(changes: tuple[AreaChange, ...], notes: list[Remark]) -> None:
-    beyond = sum(one.square_metres for one in changes if NOBODY in {one.old, one.new})
-    if beyond:
-        text = "The outline of all areas together changed: {area} m² came or went."
-        notes.append(Remark.of(text, area=Amount(round(beyond))))
-    if all(one.kind in {Kind.UNCHANGED, Kind.NOISE} for one in changes):
-        notes.append(Remark.of("Nothing changed but how exactly the lines are drawn."))
 
 
 def _addresses_moved(changes: tuple[AreaChange, ...]) -> int:

@@ -107,3 +107,15 @@ def test_the_beginning_of_a_key_states_the_parent_where_nearly_all_agree() -> No
 def test_a_column_that_agrees_with_nothing_states_nothing() -> None:
     keys = ["71", "72"]
     assert agreeing_parents({"key": keys}, keys, {"ags": ["1", "2"]}, {0: 0, 1: 1}) == (["", ""], "")
+
+
+def test_the_kind_of_an_area_is_not_its_name() -> None:
+    columns = {
+        "AGS": ["05370004", "05370008", "05370012", "05370016"],
+        "BEZ": ["Stadt", "Gemeinde", "Stadt", "Stadt"],
+        "GEN": ["Erkelenz", "Gangelt", "Geilenkirchen", "Heinsberg"],
+    }
+    assert guess_name(columns, "AGS") == "GEN"
+    del columns["GEN"]
+    columns["BEZ"] = ["Stadt"] * 4
+    assert guess_name(columns, "AGS") == ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from sozialmonitoring_plugin.core.boundaries.base_unit import BaseUnit, UnitKind
 from sozialmonitoring_plugin.core.boundaries.partition import Partition
@@ -153,6 +153,7 @@ places = st.tuples(st.integers(1, 298), st.integers(1, 198)).filter(
 
 
 @settings(max_examples=25)
+@example([(1, 1), (1, 2), (2, 1)])  # in one corner of a block
 @given(st.lists(places, min_size=1, max_size=25))
 def test_every_address_is_in_one_unit_of_each_kind_and_lies_in_it(found: list[tuple[int, int]]) -> None:
     names = ("Lange Straße", "Quergasse", "Sackgasse", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.layers.boundaries.checks import find_faults
 from sozialmonitoring_plugin.layers.boundaries.given import Given, GivenArea
 from sozialmonitoring_plugin.layers.boundaries.placing import refuse_misplaced
+from sozialmonitoring_plugin.layers.boundaries.repaired_layers import settled_shapes
 from sozialmonitoring_plugin.layers.boundaries.settling import settle
 from sozialmonitoring_plugin.layers.feature_table import LayerError, metric_crs, read_file
 
@@ -70,6 +72,17 @@ def test_a_citys_areas_settle_into_a_partition_with_hardly_any_ground_moved(
     assert all(abs(one.ground_before - one.ground_after) < 300 for one in settled.balances)
     again = Given.of_shapes(settled.shapes)
     assert set(found(again)) <= {"multipart"}
+
+
+def test_what_is_settled_in_a_frame_fits_that_frame_as_it_was_drawn(real_data: Path) -> None:
+    districts = read(real_data, "koeln/stadtteile/Stadtteil.shp", "STT_NR")
+    frame = read(real_data, "koeln/stadtbezirke/Stadtbezirk.shp", "STB_NR").areas
+    given = replace(districts, frame=frame)
+    settled = settle(given, Silence())
+    again = find_faults(given.with_geometries(settled_shapes(given, settled)), Silence()).faults
+    # A real strip in another Bezirk, which people have to judge, and nothing else.
+    assert [(one.kind, one.areas) for one in again] == [(FaultKind.NESTING, ("606",))]
+    assert [(one.kind, one.areas) for one in settled.refused] == [(FaultKind.NESTING, ("606",))]
 
 
 def test_gauss_krueger_minus_three_million_is_told_from_utm(real_data: Path) -> None:

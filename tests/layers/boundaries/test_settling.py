@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
-from hypothesis import given as examples, settings, strategies as st
+from hypothesis import example, given as examples, settings, strategies as st
 from qgis.core import QgsGeometry, QgsPointXY
 
 from sozialmonitoring_plugin.core.boundaries.faults import FaultKind, Rule
@@ -15,6 +16,7 @@ from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.layers.boundaries.given import Given, GivenAddress, GivenArea
 from sozialmonitoring_plugin.layers.boundaries.lattice import geometry_of_shape, shape_of_geometry
 from sozialmonitoring_plugin.layers.boundaries.repair_records import Repair
+from sozialmonitoring_plugin.layers.boundaries.repaired_layers import settled_shapes
 from sozialmonitoring_plugin.layers.boundaries.settling import Settled, settle
 from tests.layers.boundaries.squares import EAST, NORTH, address, area, box, drawn, four
 
@@ -164,6 +166,7 @@ def test_a_bow_tie_is_read_as_geos_reads_it() -> None:
 
 @examples(seed=st.integers(0, 10**6))
 @settings(max_examples=40)
+@example(seed=794338)
 def test_no_address_changes_its_area_unless_told(seed: int) -> None:
     """A frayed county: whoever lay in one area still does, whoever lay in none or several lies as stated."""
     given = frayed(random.Random(seed))
@@ -177,8 +180,12 @@ def test_no_address_changes_its_area_unless_told(seed: int) -> None:
         expected = before.pop() if len(before) == 1 else one.stated
         after = {key for key, place in places.items() if place.intersects(point)}
         assert expected in after or (one.x, one.y) in told
+    # To the square millimetre; where one of the nine was drawn too badly, its ground stays open.
+    missing = sum(one.size.amount for one in found.refused if one.kind is FaultKind.GAP)
     frame = shape_of_geometry(box(0, 0, 3000, 3000))
-    assert partition.doubled_area == frame.doubled_area  # to the square millimetre
+    assert partition.doubled_area + round(2_000_000 * missing) == pytest.approx(
+        frame.doubled_area, abs=20_000 if missing else 0, rel=0
+    )
     assert all(place.isGeosValid() for place in places.values())
 
 
@@ -223,3 +230,44 @@ def _ring(chance: random.Random, x: float, y: float) -> Iterator[QgsPointXY]:
 def _nearest(x: float, y: float, keys: list[str]) -> str:
     key = f"{min(int(x // 1000), 2)}{min(int(y // 1000), 2)}"
     return key if key in keys else keys[0]
+
+
+def test_two_areas_of_one_key_are_kept_apart_and_told() -> None:
+    given = four(addresses=(address(500, 1500, "A"),))
+    named = [replace(one, name=f"Quartier {one.row}", key=one.key.replace("B", "A")) for one in given.areas]
+    found = settled(replace(given, areas=tuple(named)))
+    assert [(one.kind, one.areas, one.rows) for one in found.refused] == [
+        (FaultKind.DUPLICATE_KEY, ("A",), (1, 2))
+    ]
+    assert "Quartier 1" in str(dict(found.refused[0].text.values)["areas"])
+    assert (ground(found), found.moved, changed(found)) == ({"C": 1e6, "D": 1e6}, (), [])
+    shapes = settled_shapes(replace(given, areas=tuple(named)), found)
+    assert {row: shape.area() for row, shape in shapes.items()} == dict.fromkeys((1, 2, 3, 4), 1e6)
+
+
+def test_rows_of_one_area_become_one_polygon() -> None:
+    given = four()
+    named = [replace(one, name="Nord", key="A") if one.key == "B" else one for one in given.areas]
+    found = settled(replace(given, areas=tuple(named)))
+    assert ground(found) == {"A": 2e6, "C": 1e6, "D": 1e6}
+    assert [one.rule for one in changed(found)] == [Rule.JOIN]
+    assert set(settled_shapes(replace(given, areas=tuple(named)), found)) == {1, 3, 4}
+
+
+def test_an_area_without_a_polygon_is_not_lost() -> None:
+    given = drawn(four(), "A", QgsGeometry())
+    found = settled(given)
+    assert [(one.kind, one.areas) for one in found.refused] == [
+        (FaultKind.INVALID, ("A",)), (FaultKind.GAP, ()),
+    ]  # fmt: skip
+    shapes = settled_shapes(given, found)
+    assert (set(shapes), shapes[1].isNull()) == ({1, 2, 3, 4}, True)
+
+
+def test_ground_as_large_as_an_area_is_not_given_away() -> None:
+    # 600 by 1,000 m: an area may be missing. That it lies in two polygons of the frame makes it no smaller.
+    frame = (area(1, "south", 0, 0, 2000, 1500), area(2, "north", 0, 1500, 2000, 500))
+    found = settled(drawn(four(frame=frame), "A", box(600, 1000, 400, 1000)))
+    assert found.shapes["A"].square_metres == 400_000
+    gaps = [one for one in found.refused if one.kind is FaultKind.GAP]
+    assert [one.size.amount for one in gaps] == [pytest.approx(600_000)]

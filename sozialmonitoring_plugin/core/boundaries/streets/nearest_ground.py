@@ -5,20 +5,21 @@ from __future__ import annotations
 import numpy as np
 
 from ...samplecounty.arrays import Integers, floats, integers
-from ..rings import Edge
+from ..rings import Box, Edge
 
 FAR = 5.0
-"""How far beyond the sites, in their extents, points stand that close all cells."""
+"""How far from the sites, in extents of the ground, points stand that close all cells beyond it."""
 
 AROUND = 8
 
 
-def parting_lines(sites: Integers, labels: Integers) -> list[Edge]:
-    """Edges between cells of sites with different labels; they reach beyond the sites.
+def parting_lines(sites: Integers, labels: Integers, ground: Box) -> list[Edge]:
+    """Edges between cells of sites with different labels; they reach beyond the ground.
 
     Args:
         sites: Points in millimetres, shape (sites, 2); of those at one place the first counts.
         labels: What each belongs to.
+        ground: The bounds of what is parted; sites may crowd in one corner of it.
     """
     from scipy.spatial import Voronoi
 
@@ -27,7 +28,8 @@ def parting_lines(sites: Integers, labels: Integers) -> list[Edge]:
     if len(np.unique(labels)) < 2:
         return []
     middle = (places.min(axis=0) + places.max(axis=0)) // 2
-    size = max(float(np.hypot(*(places.max(axis=0) - places.min(axis=0)))), 1000.0)
+    corners = np.concatenate([places, np.array(ground).reshape(2, 2).T])
+    size = max(float(np.hypot(*(corners.max(axis=0) - corners.min(axis=0)))), 1000.0)
     turn = 2 * np.pi * np.arange(AROUND) / AROUND
     ring = FAR * size * np.column_stack([np.cos(turn), np.sin(turn)])
     cells = Voronoi(np.concatenate([floats(places - middle), ring]))
