@@ -10,7 +10,6 @@ from ....core.boundaries.change import Change
 from ....core.boundaries.measures import Outline, Size
 from ....core.boundaries.numbers import AreaNumbers
 from ....core.boundaries.rings import Shape
-from ....layers.boundaries.edits import OpenLineError
 from ....support.messages import sentence
 from ....support.translation import translate
 from ...language import interface_wording
@@ -44,7 +43,7 @@ def rows_of(bench: Bench, trial: Trial) -> tuple[MouseRow, ...]:
 
 def told(bench: Bench, trial: Trial) -> str:
     """The rows as rich text, or the reason why it cannot be; empty where there is nothing to tell."""
-    if isinstance(trial.refusal, OpenLineError):
+    if trial.is_open:
         return f"<span style='color:#5a6670'>{escape(_still_open())}</span>"
     if trial.refusal is not None:
         return f"<span style='color:#a3122a'>✕ {escape(sentence(trial.refusal))}</span>"
