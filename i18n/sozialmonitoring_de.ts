@@ -1669,6 +1669,14 @@
         <source>Reshape</source>
         <translation>Umformen</translation>
     </message>
+    <message>
+        <source>The line is still open: end it on a boundary.</source>
+        <translation>Die Linie ist noch offen: Beenden Sie sie auf einer Grenze.</translation>
+    </message>
+    <message>
+        <source>⚠ {area} will lie in {count} parts.</source>
+        <translation>⚠ {area} wird aus {count} Teilen bestehen.</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryAreas</name>
@@ -6954,6 +6962,30 @@
     <message>
         <source>There is no boundary near the mouse.</source>
         <translation>In der Nähe der Maus ist keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Begin and end it on the outline of the one that is to be split.</source>
+        <translation>Beginnen und beenden Sie sie auf dem Umriss des Gebiets, das geteilt werden soll.</translation>
+    </message>
+    <message>
+        <source>Drag on into the neighbour, or choose other base units.</source>
+        <translation>Ziehen Sie weiter in das Nachbargebiet hinein, oder wählen Sie andere Bausteine.</translation>
+    </message>
+    <message>
+        <source>The drag took nothing: it touched no base unit of another area.</source>
+        <translation>Es wurde nichts genommen: Beim Ziehen wurde kein Baustein eines anderen Gebiets berührt.</translation>
+    </message>
+    <message>
+        <source>The line cuts several areas: {areas}.</source>
+        <translation>Die Linie schneidet mehrere Gebiete: {areas}.</translation>
+    </message>
+    <message>
+        <source>This ground lies in none of the areas that ground is taken from, but in {areas}.</source>
+        <translation>Diese Fläche liegt in keinem der gewählten Gebiete, von denen genommen werden darf, sondern in {areas}.</translation>
+    </message>
+    <message>
+        <source>Tick it under “Take only from”, or untick all.</source>
+        <translation>Wählen Sie dieses Gebiet unter „Nur nehmen von“ aus, oder heben Sie dort die Auswahl ganz auf.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox
 
 from sozialmonitoring_plugin.core.errors import Cancelled
-from sozialmonitoring_plugin.core.feedback import Feedback
+from sozialmonitoring_plugin.core.feedback import Feedback, Silence
 from sozialmonitoring_plugin.core.remarks import Remark
 from sozialmonitoring_plugin.gui.rebase import dialog as rebase_dialog
 from sozialmonitoring_plugin.gui.rebase.dialog import RebaseDialog
@@ -23,6 +23,7 @@ from sozialmonitoring_plugin.workflows.conversion_keys import (
     ImportedKey,
     import_conversion_key,
 )
+from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 from tests.workflows.revised import redraw
 
 from .conftest import said, settle
@@ -140,6 +141,27 @@ def test_remarks_on_a_conversion_key_stay_to_be_read(
     settle(qtbot, dialog)
     assert dialog.form.weights.ticked == ("einwohner", "arbeitslose"), "the versions are compared again"
     assert "Column D holds the dates." in said(dialog.message_bar)
+
+
+def test_what_was_carried_over_and_is_out_of_date_is_told(
+    qtbot, dialog: RebaseDialog, revised: Monitoring, delivery_file: Path, open_dialog: Callable
+) -> None:
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    settle(qtbot, dialog)
+    import_delivery(
+        ImportRequest(
+            revised,
+            delivery_file,
+            source="Amt",
+            again=True,
+            level="quartier",
+            reference_date=revised.dates()[0],
+        ),
+        Silence(),
+    )
+    text = said(open_dialog(RebaseDialog).message_bar)
+    assert "Einwohner: what was carried over" in text
+    assert "Carry it over again." in text
 
 
 def test_what_was_chosen_is_kept_when_numbers_are_stored(

@@ -23,10 +23,14 @@ from .surroundings import Surroundings
 
 @dataclass(frozen=True, eq=False)
 class Networks:
-    """`following` knows streets, boundaries and frame; `streets` only the streets, so that blocks stay."""
+    """`following` knows streets, boundaries and frame; `streets` only the streets, so that blocks stay.
+
+    `frames` are the outlines of the municipalities, which no gesture changes.
+    """
 
     following: Network
     streets: Network
+    frames: Mapping[str, Shape]
 
 
 class StreetNetworks(QObject):
@@ -73,22 +77,27 @@ class StreetNetworks(QObject):
         self._joining.stop()
 
     def units(self, kind: UnitKind, box: Box) -> Sequence[BaseUnit]:
-        """The ground that is painted as a whole, near a box; nothing as long as the streets are not ready."""
-        if self._networks is None:
+        """The ground that is painted as a whole, near a box; nothing as long as the streets are not ready.
+
+        May be asked in the background, where the draft must not be read: it may be changing.
+        """
+        networks = self._networks
+        if networks is None:
             return ()
         if self._units is None:
             points = AddressPoints.of_book(self._around.addresses)
-            self._units = BaseUnits(self._frames(), self._networks.streets, points)
+            self._units = BaseUnits(networks.frames, networks.streets, points)
         return self._units.near(kind, box)
 
     def _prepare(self) -> Job:
-        streets = self._networks.streets if self._networks else None
+        earlier = self._networks
         lines, shapes = self._around.streets, self._session.partition.shapes
         frame_of = {key: self._session.rules.frame(key) for key in shapes}
 
         def job(_feedback: Feedback) -> Networks:
-            known = streets or Network.build(lines)
-            return Networks(Network.build(_to_follow(lines, shapes, frame_of)), known)
+            streets = earlier.streets if earlier else Network.build(lines)
+            frames = earlier.frames if earlier else _frames(shapes, frame_of)
+            return Networks(Network.build(_to_follow(lines, shapes, frame_of)), streets, frames)
 
         return job
 
@@ -101,12 +110,13 @@ class StreetNetworks(QObject):
         self.failed.emit(error)
         self.changed.emit()
 
-    def _frames(self) -> dict[str, Shape]:
-        """The outlines of the municipalities, which no gesture changes."""
-        edges: dict[str, list[Edge]] = {}
-        for key, shape in self._session.partition.shapes.items():
-            edges.setdefault(self._session.rules.frame(key), []).extend(shape.edges())
-        return {frame: shape_of_edges(inside) for frame, inside in edges.items()}
+
+def _frames(shapes: Mapping[str, Shape], frame_of: Mapping[str, str]) -> dict[str, Shape]:
+    """The outlines of the municipalities."""
+    edges: dict[str, list[Edge]] = {}
+    for key, shape in shapes.items():
+        edges.setdefault(frame_of[key], []).extend(shape.edges())
+    return {frame: shape_of_edges(inside) for frame, inside in edges.items()}
 
 
 def _to_follow(lines: Lines, shapes: Mapping[str, Shape], frame_of: Mapping[str, str]) -> Lines:

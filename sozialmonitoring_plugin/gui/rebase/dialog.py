@@ -17,6 +17,7 @@ from ...core.remarks import Remark
 from ...support.translation import translate
 from ...workflows.conversion_keys import ConversionKeyRequest, ImportedKey, import_conversion_key
 from ...workflows.named_versions import version_named
+from ...workflows.outdated import told_of_outdated
 from ...workflows.rebase import RebaseRequest
 from ...workflows.rebase_job import RebaseJob, RebaseOutcome, run_rebase
 from ...workflows.rebase_preview import PeopleGroup, passages, people_groups
@@ -30,6 +31,9 @@ from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
 from .form import RebaseForm
 from .told import carried, not_compared
+
+Compared = tuple[WeightChooser, tuple[PeopleGroup, ...], tuple[Remark, ...]]
+"""Who divides by what, by which groups of people, and what was carried over and is out of date."""
 
 TABLES = "XLSX (*.xlsx);;CSV (*.csv)"
 
@@ -136,20 +140,18 @@ class RebaseDialog(WorkDialog):
         old, new = (version_named(opened, name) for name in names)
         chooser = WeightChooser(opened, old, new, opened.tableau(), WantedWeights())
 
-        def prepare(_feedback: Feedback) -> tuple[WeightChooser, tuple[PeopleGroup, ...]]:
-            return chooser, people_groups(chooser)
+        def prepare(_feedback: Feedback) -> Compared:
+            return chooser, people_groups(chooser), told_of_outdated(opened)
 
         self.work(
             translate("Rebase", "Comparing the boundary versions"), prepare, partial(self._prepared, remarks)
         )
 
-    def _prepared(
-        self, remarks: tuple[Remark, ...], found: tuple[WeightChooser, tuple[PeopleGroup, ...]]
-    ) -> None:
-        self._chooser, groups = found
+    def _prepared(self, remarks: tuple[Remark, ...], found: Compared) -> None:
+        self._chooser, groups, outdated = found
         keys = [(name, column) for name, key in self._chooser.keys.items() for column in key.columns]
         self.form.weights.show(groups, keys)
-        self._tell_remarks(remarks)
+        self._tell_remarks((*remarks, *outdated))
 
     def _show_passages(self, *_: object) -> None:
         self.guarded(self._fill_passages)
@@ -191,7 +193,7 @@ class RebaseDialog(WorkDialog):
             self.message_bar.pushSuccess("", said)
         else:
             self.message_bar.pushWarning("", said)
-        self._tell_remarks(outcome.remarks)
+        self._tell_remarks((*outcome.remarks, *told_of_outdated(self.choice.monitoring)))
         if outcome.deliveries:
             blocker = QSignalBlocker(self.choice)  # what is compared is the same as before
             self.choice.refresh()

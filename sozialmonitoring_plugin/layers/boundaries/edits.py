@@ -20,18 +20,31 @@ from .rearranging import Cut, Piece, rearranged
 
 Owners = Mapping[int, str]
 
+MOST_NAMED = 4
+"""Areas that a sentence names."""
+
+
+class OpenLineError(EditRefusedError):
+    """The line has not come to where it would change anything; drawn further it may."""
+
 
 def reshape(partition: Partition, rules: GroundRules, line: Line) -> Change:
     """Make a line the boundary: ground between it and a boundary it leaves and meets again changes sides.
 
     The line may cross several boundaries, back and forth; what it cuts off on both ends is ignored. Where
     it encloses nothing but cuts an area in two, as from a boundary to the frame, the smaller part passes to
-    the neighbour whose boundary the line comes from.
+    the neighbour whose boundary the line comes from. A line that cuts areas of several municipalities is
+    refused: nobody could see from one end what happens at the other.
     """
     _refuse_crossing_itself(line)
+
+    def decide(cut: Cut) -> Owners:
+        _refuse_several_municipalities(rules, cut)
+        return _between(rules, cut) or _cut_off(rules, cut, line[0])
+
     return _found(
-        rearranged(partition, [line], lambda cut: _between(rules, cut) or _cut_off(rules, cut, line[0])),
-        EditRefusedError(
+        rearranged(partition, [line], decide),
+        OpenLineError(
             "The line encloses no ground together with a boundary.",
             hint="Start and end it on the boundary that is to move.",
         ),
@@ -48,13 +61,16 @@ def give(
     rules.refuse_locked(to)
     inside = inside_of(region)
     held: list[str] = []
+    kept: list[str] = []
 
     def decide(cut: Cut) -> Owners:
         given = {}
         for place, piece in enumerate(cut.pieces):
-            if piece.owner == to or not inside(piece) or (only_from and piece.owner not in only_from):
+            if piece.owner == to or not inside(piece):
                 continue
-            if rules.may_pass(piece.owner, to):
+            if only_from and piece.owner not in only_from:
+                kept.append(piece.owner)
+            elif rules.may_pass(piece.owner, to):
                 given[place] = to
             else:
                 held.append(piece.owner)
@@ -63,6 +79,8 @@ def give(
     change = rearranged(partition, outlines_of(region), decide, to)
     if not change and held:
         raise rules.why_not(held[0], to)
+    if not change and kept:
+        raise _not_chosen(kept)
     return _found(change, EditRefusedError("All of this ground is {area}'s already.", area=to))
 
 
@@ -73,13 +91,12 @@ def new_area(
     if key in partition:
         raise EditRefusedError("There is an area {area} already.", hint="Choose another key.", area=key)
     inside = inside_of(region)
+    kept: list[str] = []
 
     def decide(cut: Cut) -> Owners:
-        taken = {
-            place: piece.owner
-            for place, piece in enumerate(cut.pieces)
-            if inside(piece) and (not only_from or piece.owner in only_from)
-        }
+        found = {place: piece.owner for place, piece in enumerate(cut.pieces) if inside(piece)}
+        taken = {place: owner for place, owner in found.items() if not only_from or owner in only_from}
+        kept.extend(owner for place, owner in found.items() if place not in taken)
         owners = sorted(set(taken.values()))
         for owner in owners:
             rules.refuse_locked(owner)
@@ -88,13 +105,16 @@ def new_area(
         return dict.fromkeys(taken, key)
 
     change = rearranged(partition, outlines_of(region), decide)
+    if not change and kept:
+        raise _not_chosen(kept)
     return _found(change, EditRefusedError("The region lies in no area."))
 
 
 def split(partition: Partition, rules: GroundRules, key: str, line: Line, new_key: str) -> Change:
     """Cut an area along a line; the part with less ground gets a new key.
 
-    A line that leaves and enters the area several times parts it into its left and its right.
+    A line that leaves and enters the area several times parts it into its left and its right. One that cuts
+    other areas too is refused: which of them was meant is not to be guessed.
     """
     rules.refuse_locked(key)
     _refuse_crossing_itself(line)
@@ -102,11 +122,18 @@ def split(partition: Partition, rules: GroundRules, key: str, line: Line, new_ke
         raise EditRefusedError("There is an area {area} already.", hint="Choose another key.", area=new_key)
 
     def decide(cut: Cut) -> Owners:
+        parted = _parted(cut)
+        if len(parted) > 1:
+            raise EditRefusedError(
+                "The line cuts several areas: {areas}.",
+                hint="Begin and end it on the outline of the one that is to be split.",
+                areas=_listed(parted),
+            )
         return dict.fromkeys(_smaller_side(cut, key), new_key)
 
     return _found(
         rearranged(partition, [line], decide),
-        EditRefusedError(
+        OpenLineError(
             "The line does not cut {area} in two.", hint="Draw it from outline to outline.", area=key
         ),
     )
@@ -121,6 +148,26 @@ def merge(partition: Partition, rules: GroundRules, key: str, into: str) -> Chan
     before = {name: partition.shape(name) for name in (key, into)}
     whole = shape_of_edges(chain(before[key].edges(), before[into].edges()))
     return Change.of(before, {key: None, into: whole})
+
+
+def _parted(cut: Cut) -> list[str]:
+    """The areas that the line cuts into more pieces; parts that lay apart before do not count."""
+    place_of = {edge: place for place, piece in enumerate(cut.pieces) for edge in piece.edges}
+    return sorted(
+        {
+            piece.owner
+            for place, piece in enumerate(cut.pieces)
+            for edge in piece.edges
+            if edge not in cut.old and place_of.get(edge[::-1], place) != place
+        }
+    )
+
+
+def _refuse_several_municipalities(rules: GroundRules, cut: Cut) -> None:
+    parted = _parted(cut)
+    for key in parted:
+        if rules.frame(key) != rules.frame(parted[0]):
+            raise rules.why_not(parted[0], key)
 
 
 def _between(rules: GroundRules, cut: Cut) -> Owners:
@@ -223,6 +270,20 @@ def _refuse_crossing_itself(line: Line) -> None:
     drawn = QgsGeometry.fromPolylineXY([QgsPointXY(x / 1000, y / 1000) for x, y in line])
     if not drawn.isSimple():
         raise EditRefusedError("The line crosses itself.", hint="Draw it again without a loop.")
+
+
+def _not_chosen(owners: Collection[str]) -> EditRefusedError:
+    return EditRefusedError(
+        "This ground lies in none of the areas that ground is taken from, but in {areas}.",
+        hint="Tick it under “Take only from”, or untick all.",
+        areas=_listed(owners),
+    )
+
+
+def _listed(keys: Collection[str]) -> str:
+    """Some keys, of many the first."""
+    names = sorted(set(keys))
+    return ", ".join([*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])])
 
 
 def _found(change: Change, refusal: EditRefusedError) -> Change:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
@@ -11,6 +12,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
+from sozialmonitoring_plugin.core.boundaries.change import Change
 from sozialmonitoring_plugin.gui.boundaries.tools.map_tool import GestureTool
 from sozialmonitoring_plugin.gui.boundaries.tools.name_field import NameField
 from sozialmonitoring_plugin.gui.boundaries.tools.new_quarter import NewQuarterDialog
@@ -200,6 +202,7 @@ def test_a_split_asks_for_the_name_where_it_was_made(
     hand.click(230, 100)
     assert ground(bench)["14"] == pytest.approx(3_000, abs=50), "a pixel is half a metre"
     (field,) = canvas.findChildren(NameField)
+    assert (field.line.text(), field.line.placeholderText()) == ("", "14")
     field.line.setText("Am Anger")
     field.line.returnPressed.emit()
     assert bench.session.areas["14"].name == "Am Anger"
@@ -224,6 +227,25 @@ def test_two_clicks_merge(use: Use, bench: FakeBench, hand: Hand) -> None:
     hand.click(150, 150)
     assert ground(bench)["11"] == 20_000
     assert bench.layer.undoStack().count() == 1
+
+
+def test_a_merge_of_areas_that_do_not_touch_says_so_before_the_click(use: Use, hand: Hand, qtbot) -> None:
+    tool = use("merge")
+    hand.click(50, 150)
+    hand.move(150, 150)
+    assert "parts" not in note(tool, qtbot)
+    hand.move(250, 150)
+    assert "Q 11 will lie in 2 parts" in note(tool, qtbot)
+
+
+@pytest.mark.parametrize("name", ["reshape", "split"])
+def test_a_line_on_its_way_is_no_error(use: Use, bench: FakeBench, hand: Hand, qtbot, name: str) -> None:
+    tool = use(name)
+    hand.click(100, 120)
+    hand.move(140, 150)
+    assert "still open" in note(tool, qtbot)
+    assert "✕" not in note(tool, qtbot)
+    assert bench.refusals == []
 
 
 def choose_units(use: Use, hand: Hand) -> NewQuarterDialog:
@@ -323,7 +345,7 @@ def test_widgets_show_beside_the_tools_they_concern(use: Use, tools: ToolSet) ->
 def test_what_is_chosen_in_the_widgets_is_what_the_tools_do(use: Use, tools: ToolSet, bench, hand) -> None:
     use("paint")
     tools.widgets.target_box.setCurrentIndex(tools.widgets.target_box.findData("11"))
-    tools.widgets.from_box.setCheckedItems(["Q 13 (13)"])
+    tools.widgets.from_box.setCheckedItems(["Q 13"])
     assert tools.choices.now.only_from == {"13"}
     hand.drag((190, 110), (210, 110))
     assert ground(bench) == {
@@ -334,6 +356,33 @@ def test_what_is_chosen_in_the_widgets_is_what_the_tools_do(use: Use, tools: Too
         "22": 10_000,
         "23": 10_000,
     }
+
+
+def sources(tools: ToolSet) -> list[str]:
+    box = tools.widgets.from_box
+    return [box.itemText(place) for place in range(box.count())]
+
+
+def test_ground_is_taken_only_from_areas_of_the_targets_municipality(use: Use, tools: ToolSet) -> None:
+    use("paint")
+    tools.widgets.from_box.setCheckedItems(["Q 13", "Q 22"])
+    tools.widgets.target_box.setCurrentIndex(tools.widgets.target_box.findData("11"))
+    assert sources(tools) == ["Q 12", "Q 13"]
+    assert tools.choices.now.only_from == {"13"}, "what is not shown is not meant"
+    use("give")
+    assert len(sources(tools)) == 6, "whose ground it will be is not known yet"
+
+
+def test_a_key_stands_only_with_names_that_repeat(use: Use, bench: FakeBench, tools: ToolSet) -> None:
+    areas = bench.session.areas
+    named = [
+        replace(areas["12"], name="Mitte"),
+        replace(areas["13"], name="Mitte"),
+        replace(areas["21"], name="21"),
+    ]
+    bench.commit(Change(), "rename", named)
+    use("give")
+    assert sources(tools) == ["21", "Mitte (12)", "Mitte (13)", "Q 11", "Q 22", "Q 23"]
 
 
 def test_every_tool_has_an_icon_a_digit_and_instructions(tools: ToolSet) -> None:

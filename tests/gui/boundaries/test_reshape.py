@@ -180,6 +180,24 @@ def test_a_line_longer_outside_than_inside_splits_what_it_cuts(scene: FakeScene)
     assert scene.make(tool, outcome)["13"] == 10_000 - 1_500
 
 
+def test_a_line_through_several_areas_splits_none_of_its_own_choice(scene: FakeScene) -> None:
+    tool = splitting(scene)
+    tool.press(at(-5, 150, straight=True))
+    tool.move(at(305, 150, straight=True))
+    assert "cuts several areas: 11, 12, 13" in str(tool.trial().refusal)
+    assert not tool.trial().is_open
+
+
+def test_a_line_on_its_way_is_open_until_it_encloses_something(scene: FakeScene) -> None:
+    tool = reshaping(scene)
+    tool.press(at(100, 120))
+    tool.press(at(140, 120))
+    assert tool.trial().is_open
+    tool.move(at(100, 160))
+    assert not tool.trial().is_open
+    assert tool.trial().is_possible
+
+
 @pytest.mark.parametrize("kind", [Reshape, Split])
 def test_a_double_click_before_a_line_does_nothing(scene: FakeScene, kind: type[Drawing]) -> None:
     assert kind(scene, Choices()).double(at(120, 120)) is None

@@ -24,10 +24,14 @@ def painter(scene: FakeScene) -> Paint:
 
 
 @pytest.mark.parametrize("kind", [GiveTake, Select, Paint])
-def test_a_press_before_units_are_known_begins_nothing(scene: FakeScene, kind: type[Machine]) -> None:
+def test_a_press_before_units_are_known_begins_nothing_and_says_so(
+    scene: FakeScene, kind: type[Machine]
+) -> None:
     tool = kind(scene, Choices(Choice(target="11")))
     scene.is_finding = True
-    assert tool.press(at(101, 150)) is None
+    outcome = tool.press(at(101, 150))
+    assert isinstance(outcome, Refused)
+    assert "still being found" in str(outcome.reason)
     assert tool.is_idle
     assert tool.release(at(101, 150)) is None
 
@@ -35,7 +39,7 @@ def test_a_press_before_units_are_known_begins_nothing(scene: FakeScene, kind: t
 def test_the_right_button_begins_nothing_either(scene: FakeScene) -> None:
     tool = painter(scene)
     scene.is_finding = True
-    assert tool.press_right(at(110, 110)) is None
+    assert isinstance(tool.press_right(at(110, 110)), Refused)
     assert tool.is_idle
 
 
@@ -89,6 +93,21 @@ def test_a_press_near_a_boundary_has_nothing_against_it(scene: FakeScene) -> Non
     tool = GiveTake(scene, Choices())
     tool.press(at(101, 150))
     assert tool.trial().refusal is None
+
+
+def test_a_drag_that_takes_nothing_says_so(scene: FakeScene) -> None:
+    tool = GiveTake(scene, Choices())
+    scene.blocks = ()
+    for end in (at(150, 150), at(90, 130)):
+        tool.press(at(101, 150))
+        tool.move(end)
+        outcome = tool.release(end)
+        assert isinstance(outcome, Refused)
+        assert "took nothing" in str(outcome.reason)
+    tool.press(at(50, 150))
+    outcome = tool.release(at(60, 150))
+    assert isinstance(outcome, Refused)
+    assert "no boundary near" in str(outcome.reason)
 
 
 def test_a_press_outside_all_areas_is_refused(scene: FakeScene) -> None:

@@ -6,6 +6,7 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
+from sozialmonitoring_plugin.core.boundaries.base_unit import UnitKind
 from sozialmonitoring_plugin.core.boundaries.streets.lines import Lines
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.gui.boundaries.surroundings import Surroundings
@@ -46,6 +47,18 @@ def test_all_layers_come_from_the_addresses_down_to_the_areas(desk: Desk, sessio
     place.close()
     assert desk.project.mapLayers() == {}
     assert desk.project.layerTreeRoot().children() == []
+
+
+def test_base_units_are_found_without_reading_the_draft_that_may_be_changing(
+    qtbot, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workplace.show("draft.gpkg")
+    qtbot.waitUntil(lambda: workplace.network is not None)
+    everywhere = (-1_000_000, 1_000_000, -1_000_000, 1_000_000)
+    with monkeypatch.context() as context:
+        context.setattr(workplace._streets, "_session", None)
+        units = workplace.units(UnitKind.BLOCK, everywhere)
+    assert len(units) == 2, "each of the two municipalities is one block"
 
 
 def test_without_addresses_and_streets_there_are_fewer_layers(workplace: Workplace, desk: Desk) -> None:

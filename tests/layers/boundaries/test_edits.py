@@ -202,3 +202,43 @@ def test_a_neighbour_of_whom_only_the_line_takes_a_node_keeps_its_ground() -> No
     )
     assert ground(partition, change) == {"upper": 15_000, "left": 5_000, "lower": 20_000}
     assert (50_000, 100_000) in partition.shape("lower").rings[0]
+
+
+def test_ground_outside_the_chosen_areas_is_not_said_to_be_ones_own() -> None:
+    thirds = {
+        key: box(west, 0, west + 100_000, 100_000) for key, west in (("a", 0), ("b", 100_000), ("c", 200_000))
+    }
+    partition = Partition(thirds)
+    in_c = region("POLYGON ((220 10, 240 10, 240 30, 220 30, 220 10))")
+    with pytest.raises(EditRefusedError, match="none of the areas that ground is taken from, but in c"):
+        give(partition, FREE, in_c, "b", only_from=["a"])
+    with pytest.raises(EditRefusedError, match="none of the areas that ground is taken from, but in c"):
+        new_area(partition, FREE, in_c, "new", only_from=["a"])
+
+
+@pytest.fixture
+def row() -> Partition:
+    """Four areas of 100 m from west to east."""
+    return Partition(
+        {key: box(place * 100_000, 0, (place + 1) * 100_000, 100_000) for place, key in enumerate("abcd")}
+    )
+
+
+def test_a_line_across_several_municipalities_reshapes_nothing(row: Partition) -> None:
+    rules = GroundRules({"a": "1", "b": "1", "c": "2", "d": "2"})
+    straight = line("LINESTRING (-10 50, 410 50)")
+    with pytest.raises(EditRefusedError, match="a and c belong to different municipalities"):
+        reshape(row, rules, straight)
+
+
+def test_a_line_that_overshoots_into_another_municipality_still_reshapes(row: Partition) -> None:
+    rules = GroundRules({"a": "1", "b": "1", "c": "2", "d": "2"})
+    over = line("LINESTRING (100 40, 220 40)")
+    assert ground(row, reshape(row, rules, over)) == {"a": 14_000, "b": 6_000, "c": 10_000, "d": 10_000}
+
+
+def test_a_line_through_several_areas_does_not_choose_which_it_splits(row: Partition) -> None:
+    with pytest.raises(EditRefusedError, match="cuts several areas: a, b, c, d"):
+        split(row, FREE, "c", line("LINESTRING (-10 50, 410 50)"), "new")
+    overshoots = split(row, FREE, "c", line("LINESTRING (190 30, 310 30)"), "new")
+    assert ground(row, overshoots)["new"] == 3_000

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Mapping
 from typing import TypeVar
 
 from qgis.core import Qgis
@@ -11,6 +12,7 @@ from qgis.PyQt.QtCore import QSignalBlocker, Qt
 from qgis.PyQt.QtWidgets import QComboBox, QWidget, QWidgetAction
 
 from ....core.boundaries.base_unit import UnitKind
+from ....core.boundaries.drafting import DraftArea
 from ....support.translation import translate
 from ...choices import chosen, fill
 from .bench import Bench
@@ -18,8 +20,11 @@ from .machines.choices import Choice, Choices
 from .titles import kind_titles
 from .tool_scene import ToolScene
 
-WIDEST = 150
-"""Pixels: all widgets of a tool have room in one toolbar."""
+WIDEST = 240
+"""Pixels: names have room, and all widgets of a tool in one toolbar."""
+
+NARROWEST = 130
+"""Pixels."""
 
 WITH_UNITS = {"give", "paint", "new"}
 STREETS = {UnitKind.BLOCK, UnitKind.BLOCK_SIDE, UnitKind.STREET_SEGMENT}
@@ -49,6 +54,7 @@ class ChoiceWidgets:
             self._action(self.keep_box, parent): {"merge"},
         }
         self._tool = ""
+        self._offered_for = ""
         self._fill()
         self._listen()
         self.show_for("")
@@ -65,18 +71,15 @@ class ChoiceWidgets:
         for action, tools in self._shown.items():
             is_layer = action.defaultWidget() is self.layer_box
             action.setVisible(tool in tools and (takes_layer or not is_layer))
+        self._offer_sources()
 
     def refill(self) -> None:
         """The areas may have changed."""
-        areas = self._bench.session.areas
-        named = sorted((area.name, key) for key, area in areas.items())
-        entries = [(key, f"{name} ({key})" if name != key else key) for name, key in named]
-        now = self._choices.now
-        fill(self.target_box, [("", translate("Boundaries", "Click a Quartier …")), *entries], now.target)
-        self._offer_sources(entries, now.only_from & areas.keys())
-        self._choices.change(
-            target=chosen(self.target_box), only_from=frozenset(self.from_box.checkedItemsData())
-        )
+        entries = _entries(self._bench.session.areas)
+        target = self._choices.now.target
+        fill(self.target_box, [("", translate("Boundaries", "Click a Quartier …")), *entries], target)
+        self._choices.change(target=chosen(self.target_box))
+        self._offer_sources()
 
     def _fill(self) -> None:
         for kind, title in kind_titles().items():
@@ -99,13 +102,19 @@ class ChoiceWidgets:
             return around.has_streets
         return around.has_addresses if kind == UnitKind.ADDRESS else True
 
-    def _offer_sources(self, entries: Iterable[tuple[str, str]], ticked: Iterable[str]) -> None:
+    def _offer_sources(self) -> None:
+        """Areas that the target may take from; where the tool has no target, all."""
+        session, ticked = self._bench.session, self._choices.now.only_from
+        self._offered_for = self._choices.now.target
+        target = self._offered_for if self._tool == "paint" else ""
         blocker = QSignalBlocker(self.from_box)
         self.from_box.clear()
-        for key, text in entries:
-            state = Qt.CheckState.Checked if key in ticked else Qt.CheckState.Unchecked
-            self.from_box.addItemWithCheckState(text, state, key)
+        for key, text in _entries(session.areas):
+            if not target or (key != target and session.rules.frame(key) == session.rules.frame(target)):
+                state = Qt.CheckState.Checked if key in ticked else Qt.CheckState.Unchecked
+                self.from_box.addItemWithCheckState(text, state, key)
         blocker.unblock()
+        self._choices.change(only_from=frozenset(self.from_box.checkedItemsData()))
 
     def _listen(self) -> None:
         self.kind_box.currentIndexChanged.connect(self._choose_kind)
@@ -130,12 +139,22 @@ class ChoiceWidgets:
         blocker = QSignalBlocker(self.target_box)
         self.target_box.setCurrentIndex(max(0, self.target_box.findData(choice.target)))
         blocker.unblock()
+        if choice.target != self._offered_for:
+            self._offer_sources()
 
     @staticmethod
     def _action(widget: QWidget, parent: QWidget) -> QWidgetAction:
         action = QWidgetAction(parent)
         action.setDefaultWidget(widget)
         return action
+
+
+def _entries(areas: Mapping[str, DraftArea]) -> list[tuple[str, str]]:
+    """Keys and names in the order of names; the key stands with names that several areas have."""
+    names = {key: area.name or key for key, area in areas.items()}
+    often = Counter(names.values())
+    texts = {key: f"{name} ({key})" if often[name] > 1 else name for key, name in names.items()}
+    return sorted(texts.items(), key=lambda entry: entry[::-1])
 
 
 W = TypeVar("W", bound=QWidget)
@@ -145,5 +164,8 @@ def _named(widget: W, name: str, title: str) -> W:
     widget.setObjectName(name)
     widget.setAccessibleName(title)
     widget.setToolTip(title)
+    widget.setMinimumWidth(NARROWEST)
     widget.setMaximumWidth(WIDEST)
+    if isinstance(widget, QComboBox):
+        widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return widget

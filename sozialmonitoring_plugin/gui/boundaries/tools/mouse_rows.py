@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
 from ....core.boundaries.change import Change
-from ....core.boundaries.measures import Size
+from ....core.boundaries.measures import Outline, Size
 from ....core.boundaries.numbers import AreaNumbers
+from ....core.boundaries.rings import Shape
 from ....support.messages import sentence
 from ....support.translation import translate
 from ...language import interface_wording
@@ -41,6 +43,8 @@ def rows_of(bench: Bench, trial: Trial) -> tuple[MouseRow, ...]:
 
 def told(bench: Bench, trial: Trial) -> str:
     """The rows as rich text, or the reason why it cannot be; empty where there is nothing to tell."""
+    if trial.is_open:
+        return f"<span style='color:#5a6670'>{escape(_still_open())}</span>"
     if trial.refusal is not None:
         return f"<span style='color:#a3122a'>✕ {escape(sentence(trial.refusal))}</span>"
     if not trial.change:
@@ -51,7 +55,27 @@ def told(bench: Bench, trial: Trial) -> str:
         count=interface_wording().number(addresses, 0)
     )
     footer = f"<tr><td colspan='3'>{text}</td></tr>" if bench.surroundings.has_addresses else ""
-    return f"<table cellspacing='0' cellpadding='2'>{rows}{footer}</table>"
+    apart = "".join(f"<tr><td colspan='3'>{escape(one)}</td></tr>" for one in _apart(bench, trial.change))
+    return f"<table cellspacing='0' cellpadding='2'>{rows}{footer}{apart}</table>"
+
+
+def _still_open() -> str:
+    return translate("Boundaries", "The line is still open: end it on a boundary.")
+
+
+def _apart(bench: Bench, change: Change) -> Iterator[str]:
+    """Which areas would lie in more parts than now, as after a merge of areas that do not touch."""
+    text = translate("Boundaries", "⚠ {area} will lie in {count} parts.")
+    areas = bench.session.areas
+    for key, shape in change.after.items():
+        parts = _parts(shape)
+        if parts > max(_parts(change.before[key]), 1):
+            name = areas[key].name if key in areas else key
+            yield text.format(area=name or key, count=parts)
+
+
+def _parts(shape: Shape | None) -> int:
+    return len(Outline.of(shape).parts) if shape else 0
 
 
 def _lowest(numbers: tuple[AreaNumbers, ...], keys: set[str]) -> dict[str, AreaNumbers]:

@@ -54,6 +54,7 @@ class NewQuarterDialog(QDialog):
         session = self._bench.session
         frames = {area.parent: session.rules.frame(key) for key, area in session.areas.items()}
         names = {one.key: one.name for one in self._bench.numbers() if one.key in frames}
+        names = {key: name for key, name in names.items() if name not in {"", key}}
         same = [key for key, frame in frames.items() if frame == frames.get(proposed)]
         return [(key, f"{names[key]} ({key})" if key in names else key) for key in sorted(same)]
 

@@ -73,6 +73,11 @@ class Brush:
         """Whether a part of the way leads through units that are still being found."""
         return len(self._way) > 1
 
+    @property
+    def has_put_down(self) -> bool:
+        """Whether something that was collected was put down again."""
+        return bool(self._put_down)
+
     def is_ready(self, pointer: Pointer) -> bool:
         """Whether the units under the mouse are known; else they are being found from now on."""
         return self._near(_around((pointer.node,), pointer.reach)) is not None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from dataclasses import replace
 from itertools import islice
 
 from qgis.core import QgsGeometry, QgsPointXY
 
 from .....core.boundaries.rings import Node, box_of
-from .....layers.boundaries.edits import reshape, split
+from .....layers.boundaries.edits import OpenLineError, reshape, split
 from .....layers.boundaries.lattice import geometry_of_shape
 from .choices import Choices
 from .drawn_line import DrawnLine
@@ -62,7 +63,8 @@ class Drawing(Machine):
 
     def _tried(self) -> Trial:
         line = self._line.line
-        return self._drawn(line) if len(line) > 1 else Trial()
+        trial = self._drawn(line) if len(line) > 1 else Trial()
+        return replace(trial, is_open=isinstance(trial.refusal, OpenLineError))
 
     @abstractmethod
     def _drawn(self, line: tuple[Node, ...]) -> Trial:

@@ -50,12 +50,16 @@ class Sketch:
 
 @dataclass(frozen=True)
 class Trial:
-    """What the gesture would do if it ended here; `focus` is the area whose gain is drawn as gain."""
+    """What the gesture would do if it ended here; `focus` is the area whose gain is drawn as gain.
+
+    `is_open` is a line on its way, which is refused only if it ends here.
+    """
 
     change: Change = field(default_factory=Change)
     focus: str = ""
     refusal: UserError | None = None
     moves: tuple[Move, ...] = ()
+    is_open: bool = False
 
     @property
     def is_possible(self) -> bool:

@@ -10,7 +10,7 @@ from math import dist
 
 from .....core.boundaries.ground_rules import EditRefusedError
 from .....layers.boundaries.edits import give
-from .brush import Brush, being_found, no_units
+from .brush import Brush, being_found
 from .choices import Choices
 from .events import Outcome, Pointer, Refused, Sketch, Trial
 from .machine import Machine
@@ -67,9 +67,10 @@ class GiveTake(Machine):
         sides = self._beside(pointer)
         if not sides:
             return Refused(EditRefusedError("There is no area here.", hint="Press near a boundary."))
-        if self._brush.is_ready(pointer):
-            self._start, self._sides = pointer, sides
-            self._brush.begin(pointer)
+        if not self._brush.is_ready(pointer):
+            return Refused(being_found())
+        self._start, self._sides = pointer, sides
+        self._brush.begin(pointer)
         return None
 
     def release(self, pointer: Pointer) -> Outcome | None:
@@ -80,9 +81,10 @@ class GiveTake(Machine):
         if moved and self._brush.is_waiting:
             self.escape()
             return Refused(being_found())
-        outcome = self._end() if self._brush.units else None
-        if moved and self._to and not self._brush.units and self.borders.at(pointer.node) != self._to:
-            outcome = Refused(no_units())
+        if self._brush.units:
+            outcome = self._end()
+        else:
+            outcome = Refused(self._nothing_taken()) if moved and not self._brush.has_put_down else None
         self.escape()
         return outcome
 
@@ -98,6 +100,14 @@ class GiveTake(Machine):
         only_from = self.choices.now.only_from
         return self._attempt(
             lambda: give(session.partition, session.rules, region, self._to, only_from), self._to
+        )
+
+    def _nothing_taken(self) -> EditRefusedError:
+        if not self._to:
+            return _far_from_boundaries()
+        return EditRefusedError(
+            "The drag took nothing: it touched no base unit of another area.",
+            hint="Drag on into the neighbour, or choose other base units.",
         )
 
     def _beside(self, pointer: Pointer) -> tuple[str, ...]:

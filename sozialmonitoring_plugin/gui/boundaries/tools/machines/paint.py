@@ -55,8 +55,10 @@ class Paint(Machine):
         self._mouse = pointer
         if pointer.pick or not self._target():
             return self._pick(pointer)
-        if self._gives_back or not self._brush.is_ready(pointer):
+        if self._gives_back:
             return None
+        if not self._brush.is_ready(pointer):
+            return Refused(being_found())
         self._paints = True
         self._begin(pointer)
         return None
@@ -71,6 +73,8 @@ class Paint(Machine):
         elif self._brush.is_ready(pointer):
             self._gives_back = True
             self._begin(pointer)
+        else:
+            return Refused(being_found())
         return None
 
     def release_right(self, pointer: Pointer) -> Outcome | None:

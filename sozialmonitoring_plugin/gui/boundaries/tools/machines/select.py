@@ -54,9 +54,10 @@ class Select(Machine):
 
     def press(self, pointer: Pointer) -> Outcome | None:
         self._mouse, self._hovered = pointer, None
-        if self._brush.is_ready(pointer):
-            self._corner = pointer
-            self._brush.begin(pointer)
+        if not self._brush.is_ready(pointer):
+            return Refused(being_found())
+        self._corner = pointer
+        self._brush.begin(pointer)
         return None
 
     def release(self, pointer: Pointer) -> Outcome | None:
