@@ -16,7 +16,7 @@ from sozialmonitoring_plugin.core.boundaries.streets.following import frames, li
 from sozialmonitoring_plugin.core.boundaries.streets.network import Network
 from sozialmonitoring_plugin.core.feedback import Feedback
 from sozialmonitoring_plugin.layers.boundaries.base_units import BaseUnits
-from sozialmonitoring_plugin.layers.boundaries.edits import give, merge
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give, merge
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.boundaries.compare_versions import (
     ChangeFiles,

@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 from qgis.core import QgsGeometry, QgsProcessingException, QgsRectangle
 
-from sozialmonitoring_plugin.layers.boundaries.edits import give
 from sozialmonitoring_plugin.layers.boundaries.lattice import shape_of_geometry
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.boundaries.drafts import BranchRequest, branch_draft
 from sozialmonitoring_plugin.workflows.boundaries.opening import open_draft

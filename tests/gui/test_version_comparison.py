@@ -11,8 +11,8 @@ from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry
 
 from sozialmonitoring_plugin.gui.boundaries.comparison.dialog import VersionsDialog
 from sozialmonitoring_plugin.gui.desk import Desk
-from sozialmonitoring_plugin.layers.boundaries.edits import give
 from sozialmonitoring_plugin.layers.boundaries.lattice import shape_of_geometry
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.boundaries.drafts import BranchRequest, branch_draft
 from sozialmonitoring_plugin.workflows.boundaries.opening import open_draft

@@ -13,11 +13,11 @@ from qgis.utils import iface
 from sozialmonitoring_plugin.sozialmonitoring_plugin.gui.boundaries.dock.dock import BoundaryDock
 from sozialmonitoring_plugin.sozialmonitoring_plugin.gui.boundaries.drawing import Drawing
 from sozialmonitoring_plugin.sozialmonitoring_plugin.gui.boundaries.workplace import Workplace
-from sozialmonitoring_plugin.sozialmonitoring_plugin.layers.boundaries.edits import give
 from sozialmonitoring_plugin.sozialmonitoring_plugin.layers.boundaries.lattice import (
     PER_METRE,
     shape_of_geometry,
 )
+from sozialmonitoring_plugin.sozialmonitoring_plugin.layers.boundaries.region_edits import give
 from sozialmonitoring_plugin.sozialmonitoring_plugin.workflows.boundaries.drafts import (
     BranchRequest,
     branch_draft,

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from qgis.core import QgsGeometry, QgsPointXY
 from qgis.utils import iface
-from sozialmonitoring_plugin.sozialmonitoring_plugin.layers.boundaries.edits import give
 from sozialmonitoring_plugin.sozialmonitoring_plugin.layers.boundaries.lattice import (
     PER_METRE,
     shape_of_geometry,
 )
+from sozialmonitoring_plugin.sozialmonitoring_plugin.layers.boundaries.region_edits import give
 from sozialmonitoring_plugin.sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.sozialmonitoring_plugin.workflows.boundaries.drafts import (
     BranchRequest,

@@ -11,9 +11,9 @@ from ...core.boundaries.ground_rules import EditRefusedError, GroundRules
 from ...core.boundaries.partition import Partition
 from ...core.boundaries.rings import Edge, Shape, meet
 from .arrangement import contains, single_edges
-from .edits import inside_of, outlines_of
 from .lattice import geometry_of_shape
 from .rearranging import Cut, rearranged
+from .region_edits import inside_of, outlines_of
 
 
 def give_back(partition: Partition, rules: GroundRules, region: Shape, base: Mapping[str, Shape]) -> Change:

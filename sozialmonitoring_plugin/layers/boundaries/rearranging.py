@@ -66,8 +66,10 @@ class Cut:
         return places
 
 
-Decide = Callable[[Cut], Mapping[int, str]]
-"""Says which pieces, by their place, go to which area; all others stay where they are."""
+Owners = Mapping[int, str]
+"""Which pieces, by their place, go to which area; all others stay where they are."""
+
+Decide = Callable[[Cut], Owners]
 
 
 def rearranged(partition: Partition, lines: Sequence[Line], decide: Decide, to: str = "") -> Change:

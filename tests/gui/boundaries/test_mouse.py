@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from sozialmonitoring_plugin.core.boundaries.base_unit import UnitKind
 from sozialmonitoring_plugin.gui.boundaries.tools.map_tool import GestureTool
-from sozialmonitoring_plugin.layers.boundaries.edits import merge
+from sozialmonitoring_plugin.layers.boundaries.region_edits import merge
 
 from .conftest import FakeBench, Hand, ground, note
 

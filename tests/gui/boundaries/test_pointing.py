@@ -8,7 +8,7 @@ from sozialmonitoring_plugin.gui.boundaries.tools.machines.choices import Choice
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.events import Edit, Locks, Refused
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.lock import Lock, LockAllBut
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.merge import Merge
-from sozialmonitoring_plugin.layers.boundaries.edits import give
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give
 from tests.core.boundaries.shapes import box
 
 from .scenes import FakeScene, at, new_session

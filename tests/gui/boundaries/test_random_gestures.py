@@ -15,8 +15,8 @@ from sozialmonitoring_plugin.gui.boundaries.tools.machines.merge import Merge
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.paint import Paint
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.select import Select
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.snap import SnapToStreet
-from sozialmonitoring_plugin.layers.boundaries.edits import new_area
 from sozialmonitoring_plugin.layers.boundaries.lattice import geometry_of_shape
+from sozialmonitoring_plugin.layers.boundaries.region_edits import new_area
 
 from .scenes import FakeScene
 

@@ -12,7 +12,7 @@ from sozialmonitoring_plugin.gui.boundaries.tools.machines.give_take import Give
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.machine import Machine
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.paint import Paint
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.select import Select
-from sozialmonitoring_plugin.layers.boundaries.edits import give, merge, new_area
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give, merge, new_area
 from tests.core.boundaries.shapes import box
 
 from .scenes import FakeScene, at

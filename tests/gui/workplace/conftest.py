@@ -23,7 +23,7 @@ from sozialmonitoring_plugin.core.boundaries.rings import Shape, edges_of, shape
 from sozialmonitoring_plugin.gui.boundaries.surroundings import Surroundings
 from sozialmonitoring_plugin.gui.boundaries.workplace import Workplace
 from sozialmonitoring_plugin.gui.desk import Desk
-from sozialmonitoring_plugin.layers.boundaries.edits import give
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give
 from sozialmonitoring_plugin.workflows.boundaries.counting import count_people
 from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
 from sozialmonitoring_plugin.workflows.boundaries.session_parts import DraftState

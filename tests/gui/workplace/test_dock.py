@@ -17,7 +17,7 @@ from sozialmonitoring_plugin.gui.boundaries.dock.streets_page import new_edges
 from sozialmonitoring_plugin.gui.boundaries.surroundings import Surroundings
 from sozialmonitoring_plugin.gui.boundaries.workplace import Workplace
 from sozialmonitoring_plugin.gui.desk import Desk
-from sozialmonitoring_plugin.layers.boundaries.edits import give, merge
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give, merge
 from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
 
 from .conftest import PLACE, book, box, squares, strip_to_12, tree

@@ -22,7 +22,7 @@ from sozialmonitoring_plugin.gui.boundaries.drafts.remark_dialog import RemarkDi
 from sozialmonitoring_plugin.gui.boundaries.drawing import Drawing
 from sozialmonitoring_plugin.gui.boundaries.left_behind import clear_left, left_layers
 from sozialmonitoring_plugin.gui.desk import Desk
-from sozialmonitoring_plugin.layers.boundaries.edits import give
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give
 from sozialmonitoring_plugin.store.drafts.holding import Hold, holder_of
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.boundaries.drafts import BranchRequest, branch_draft, list_drafts

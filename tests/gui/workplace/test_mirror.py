@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from sozialmonitoring_plugin.gui.boundaries.workplace import Workplace
 from sozialmonitoring_plugin.gui.desk import Desk
-from sozialmonitoring_plugin.layers.boundaries.edits import merge, split
+from sozialmonitoring_plugin.layers.boundaries.line_edits import split
+from sozialmonitoring_plugin.layers.boundaries.region_edits import merge
 from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
 from sozialmonitoring_plugin.workflows.boundaries.session_parts import DraftState
 

@@ -12,7 +12,7 @@ from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.gui.boundaries.surroundings import Surroundings
 from sozialmonitoring_plugin.gui.boundaries.workplace import Workplace
 from sozialmonitoring_plugin.gui.desk import Desk
-from sozialmonitoring_plugin.layers.boundaries.edits import give, new_area
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give, new_area
 from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
 from sozialmonitoring_plugin.workflows.boundaries.session_parts import DraftState, ReadOnlyLog
 

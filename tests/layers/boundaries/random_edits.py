@@ -10,7 +10,8 @@ from sozialmonitoring_plugin.core.boundaries.change import Change
 from sozialmonitoring_plugin.core.boundaries.ground_rules import EditRefusedError, GroundRules
 from sozialmonitoring_plugin.core.boundaries.partition import Partition
 from sozialmonitoring_plugin.core.boundaries.rings import Node, Shape, edges_of, shape_of_edges
-from sozialmonitoring_plugin.layers.boundaries.edits import give, merge, new_area, reshape, split
+from sozialmonitoring_plugin.layers.boundaries.line_edits import reshape, split
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give, merge, new_area
 
 SIDE = 300_000
 MOST_AREAS = 120

@@ -10,7 +10,8 @@ from sozialmonitoring_plugin.core.boundaries.streets.beside import find_snaps
 from sozialmonitoring_plugin.core.boundaries.streets.lines import chains_of
 from sozialmonitoring_plugin.core.boundaries.streets.tracing import Tracer
 from sozialmonitoring_plugin.layers.boundaries.base_units import total_ground
-from sozialmonitoring_plugin.layers.boundaries.edits import give, reshape
+from sozialmonitoring_plugin.layers.boundaries.line_edits import reshape
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give
 from tests.layers.boundaries.town import Town
 
 TOWN = Town(degrees=17.3)

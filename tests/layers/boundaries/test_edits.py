@@ -9,12 +9,13 @@ from sozialmonitoring_plugin.core.boundaries.change import Change
 from sozialmonitoring_plugin.core.boundaries.ground_rules import EditRefusedError, GroundRules
 from sozialmonitoring_plugin.core.boundaries.partition import Partition
 from sozialmonitoring_plugin.core.boundaries.rings import Node
-from sozialmonitoring_plugin.layers.boundaries.edits import give, merge, new_area, reshape, split
 from sozialmonitoring_plugin.layers.boundaries.lattice import (
     geometry_of_shape,
     nodes_of_line,
     shape_of_geometry,
 )
+from sozialmonitoring_plugin.layers.boundaries.line_edits import reshape, split
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give, merge, new_area
 from tests.core.boundaries.shapes import box
 
 FREE = GroundRules()
@@ -83,6 +84,22 @@ def test_where_a_line_ends_on_a_third_area_the_boundary_it_comes_from_moves() ->
         "se": 6_800,
         "n": 21_600,
     }
+
+
+def test_a_line_past_a_junction_moves_both_boundaries_that_meet_there() -> None:
+    """South and north, each parted in west and east at 100 m; the line runs beside both boundaries."""
+    squares = {key: box(x, y, x + 100_000, y + 100_000) for key, x, y in _QUARTERS}
+    partition = Partition(squares)
+    beside = line("LINESTRING (100 50, 120 50, 120 150, 100 150)")
+    assert ground(partition, reshape(partition, FREE, beside)) == {
+        "sw": 11_000,
+        "se": 9_000,
+        "nw": 11_000,
+        "ne": 9_000,
+    }
+
+
+_QUARTERS = (("sw", 0, 0), ("se", 100_000, 0), ("nw", 0, 100_000), ("ne", 100_000, 100_000))
 
 
 def test_a_line_that_meets_the_boundary_once_encloses_nothing(pair: Partition) -> None:

@@ -14,7 +14,7 @@ from sozialmonitoring_plugin.core.areas import Area, Level
 from sozialmonitoring_plugin.core.boundaries.rings import Shape
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
-from sozialmonitoring_plugin.layers.boundaries.edits import give, merge
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give, merge
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.store.records import AddressRecord, NewMonitoring, Shape as StoredShape
 from sozialmonitoring_plugin.workflows.boundaries.compare_versions import (

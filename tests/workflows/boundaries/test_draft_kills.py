@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from sozialmonitoring_plugin.layers.boundaries.edits import give, merge
 from sozialmonitoring_plugin.layers.boundaries.lattice import shape_of_geometry
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give, merge
 from sozialmonitoring_plugin.store.drafts.draft_file import DraftFile
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.store.records import NewVersion

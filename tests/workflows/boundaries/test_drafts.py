@@ -12,8 +12,9 @@ from qgis.core import QgsGeometry, QgsVectorLayer
 
 from sozialmonitoring_plugin.core.boundaries.drafting import DraftArea
 from sozialmonitoring_plugin.core.errors import UserError
-from sozialmonitoring_plugin.layers.boundaries.edits import give, merge, split
 from sozialmonitoring_plugin.layers.boundaries.lattice import geometry_of_shape
+from sozialmonitoring_plugin.layers.boundaries.line_edits import split
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give, merge
 from sozialmonitoring_plugin.store.drafts import holding
 from sozialmonitoring_plugin.store.drafts.draft_file import DraftFile
 from sozialmonitoring_plugin.store.drafts.holding import HeldError, Hold, lock_path

@@ -12,7 +12,8 @@ from qgis.core import QgsGeometry
 from sozialmonitoring_plugin.core.boundaries.drafting import DraftArea, Move
 from sozialmonitoring_plugin.core.boundaries.numbers import AreaNumbers
 from sozialmonitoring_plugin.layers.address_table import shape_of
-from sozialmonitoring_plugin.layers.boundaries.edits import give, merge, split
+from sozialmonitoring_plugin.layers.boundaries.line_edits import split
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give, merge
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.store.records import AddressRecord
 from sozialmonitoring_plugin.workflows.boundaries.drafts import BranchRequest, branch_draft

@@ -20,7 +20,7 @@ from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.core.indicators.tableau import Tableau, Variable
 from sozialmonitoring_plugin.core.values import Values
-from sozialmonitoring_plugin.layers.boundaries.edits import give, merge, new_area
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give, merge, new_area
 from sozialmonitoring_plugin.store.drafts.draft_file import DraftFile
 from sozialmonitoring_plugin.store.drafts.holding import HeldError, Hold
 from sozialmonitoring_plugin.store.errors import StoreError

@@ -11,7 +11,8 @@ from sozialmonitoring_plugin.core.boundaries.drafting import DraftArea, Gesture,
 from sozialmonitoring_plugin.core.boundaries.ground_rules import EditRefusedError, GroundRules
 from sozialmonitoring_plugin.core.boundaries.rings import edges_of, shape_of_edges
 from sozialmonitoring_plugin.core.errors import UserError
-from sozialmonitoring_plugin.layers.boundaries.edits import give, merge, new_area, split
+from sozialmonitoring_plugin.layers.boundaries.line_edits import split
+from sozialmonitoring_plugin.layers.boundaries.region_edits import give, merge, new_area
 from sozialmonitoring_plugin.workflows.boundaries.session import DraftSession
 from sozialmonitoring_plugin.workflows.boundaries.session_parts import MemoryLog, SessionChange
 

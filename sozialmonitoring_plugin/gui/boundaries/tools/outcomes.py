@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QCursor
 from ....core.boundaries.change import Change
 from ....core.boundaries.drafting import DraftArea
 from ....core.errors import UserError
-from ....layers.boundaries.edits import new_area
+from ....layers.boundaries.region_edits import new_area
 from .bench import Bench
 from .machines.choices import Choices
 from .machines.events import Edit, Locks, NewGround, Outcome, Refused

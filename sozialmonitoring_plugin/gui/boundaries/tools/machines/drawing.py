@@ -9,8 +9,9 @@ from itertools import islice
 from qgis.core import QgsGeometry, QgsPointXY
 
 from .....core.boundaries.rings import Node, box_of
-from .....layers.boundaries.edits import OpenLineError, reshape, split
+from .....layers.boundaries.edit_refusals import OpenLineError
 from .....layers.boundaries.lattice import geometry_of_shape
+from .....layers.boundaries.line_edits import reshape, split
 from .choices import Choices
 from .drawn_line import DrawnLine
 from .events import Outcome, Pointer, Sketch, Trial

@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import dist
 
 from .....core.boundaries.ground_rules import EditRefusedError
-from .....layers.boundaries.edits import give
+from .....layers.boundaries.region_edits import give
 from .brush import Brush, being_found
 from .choices import Choices
 from .events import Outcome, Pointer, Refused, Sketch, Trial

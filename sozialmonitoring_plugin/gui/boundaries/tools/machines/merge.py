@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .....core.boundaries.change import Change
-from .....layers.boundaries.edits import merge
+from .....layers.boundaries.region_edits import merge
 from .choices import Choices
 from .events import Outcome, Pointer, Sketch, Trial
 from .machine import Machine

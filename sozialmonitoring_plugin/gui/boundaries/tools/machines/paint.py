@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .....core.boundaries.change import Change
 from .....core.boundaries.ground_rules import EditRefusedError
-from .....layers.boundaries.edits import give
 from .....layers.boundaries.giving_back import give_back
+from .....layers.boundaries.region_edits import give
 from .brush import Brush, being_found, no_units
 from .choices import Choices
 from .events import Outcome, Pointer, Refused, Sketch, Trial

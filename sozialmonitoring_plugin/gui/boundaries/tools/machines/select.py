@@ -6,8 +6,8 @@ from math import dist
 
 from .....core.boundaries.base_unit import BaseUnit
 from .....core.boundaries.rings import Box, box_of
-from .....layers.boundaries.edits import new_area
 from .....layers.boundaries.lattice import geometry_of_shape
+from .....layers.boundaries.region_edits import new_area
 from .brush import Brush, being_found, no_units
 from .choices import Choices
 from .events import NewGround, Outcome, Pointer, Refused, Sketch, Trial

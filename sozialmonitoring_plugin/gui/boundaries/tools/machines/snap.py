@@ -12,7 +12,7 @@ from .....core.boundaries.rings import Edge, Node
 from .....core.boundaries.streets.beside import Snap, find_snaps
 from .....core.boundaries.streets.lines import chains_of
 from .....core.boundaries.streets.network import Network
-from .....layers.boundaries.edits import reshape
+from .....layers.boundaries.line_edits import reshape
 from .choices import Choices
 from .events import Outcome, Pointer, Refused, Sketch, Trial
 from .machine import Machine
