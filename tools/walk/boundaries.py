@@ -23,7 +23,7 @@ from sozialmonitoring_plugin.sozialmonitoring_plugin.workflows.boundaries.drafts
     branch_draft,
 )
 
-from .hands import Condition, click, open_dialog, picture, seconds, settled
+from .hands import Condition, click, open_dialog, picture, seconds, settled, show_alone
 
 GIVES, TAKES = "059990040101", "059990040102"
 AROUND = 700.0
@@ -40,6 +40,7 @@ def draw_boundaries() -> Iterator[Condition]:
     yield settled(dialog)
     (drawing,) = (one for one in iface.mainWindow().children() if isinstance(one, Drawing))
     workplace, dock = drawing.workplace, drawing.dock
+    show_alone("Grenzen")
     yield lambda: workplace.network is not None
     shared = workplace.session.partition.shared(GIVES, TAKES)
     node = shared[len(shared) // 3][0]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from qgis.core import QgsProject
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
@@ -27,6 +28,14 @@ def picture(name: str, widget: QWidget, height: int = 0) -> None:
     shown = window.screen().grabWindow(0, frame.x(), frame.y(), frame.width(), height or frame.height())
     if not in_few_colours(shown.toImage()).save(str(PICTURES / f"{name}.png"), "PNG", 0):
         raise RuntimeError(f"{name} could not be saved")
+
+
+def show_alone(group: str) -> None:
+    """Only the layers of a group, named by its beginning, and no message above the map."""
+    for child in QgsProject.instance().layerTreeRoot().children():
+        child.setItemVisibilityChecked(child.name().startswith(group))
+        child.setExpanded(child.name().startswith(group))
+    iface.messageBar().clearWidgets()
 
 
 def in_few_colours(image: QImage) -> QImage:

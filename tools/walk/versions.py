@@ -19,7 +19,7 @@ from sozialmonitoring_plugin.sozialmonitoring_plugin.workflows.boundaries.drafts
 )
 from sozialmonitoring_plugin.sozialmonitoring_plugin.workflows.boundaries.opening import open_draft
 
-from .hands import Condition, choose, open_dialog, picture, seconds, settled
+from .hands import Condition, choose, open_dialog, picture, seconds, settled, show_alone
 
 GIVES, TAKES = "059990040101", "059990040102"
 RADIUS = 200.0
@@ -43,6 +43,8 @@ def compare_versions() -> Iterator[Condition]:
     iface.mapCanvas().setDestinationCrs(dialog.found.crs)
     form.view.activated.emit(dialog.shown.model.index(0, 0))
     dialog.reject()
+    show_alone("Änderung")
+    iface.mapCanvas().zoomByFactor(0.6)
     yield seconds(4)
     picture("compare_versions_map", iface.mainWindow())
 
