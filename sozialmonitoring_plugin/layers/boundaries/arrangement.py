@@ -68,7 +68,7 @@ def faces_between(lines: Sequence[Line], noded: Sequence[Edge] = ()) -> list[Fac
     grid = QgsGeometryParameters()
     grid.setGridSize(1.0)
     cut = QgsGeometry.unaryUnion([_lines(np.concatenate([known[near], drawn]), origin)], grid)
-    polygons = QgsGeometry.polygonize([cut, _lines(known[~near], origin)]).asGeometryCollection()
+    polygons = QgsGeometry.polygonize([_pieces(cut), _lines(known[~near], origin)]).asGeometryCollection()
     return [_face(polygon, origin) for polygon in polygons]
 
 
@@ -96,6 +96,13 @@ def _lines(edges: Edges, origin: Node) -> QgsGeometry:
     geometry = QgsGeometry()
     geometry.fromWkb(struct.pack("<BII", 1, 5, len(rows)) + rows.tobytes())
     return geometry
+
+
+def _pieces(lines: QgsGeometry) -> QgsGeometry:
+    """Lines of two points: newer GEOS joins what meets at a node, where an edge far away may end too."""
+    parts = lines.asMultiPolyline() if lines.isMultipart() else [lines.asPolyline()]
+    edges = [((a.x(), a.y()), (b.x(), b.y())) for part in parts for a, b in pairwise(part)]
+    return _lines(np.rint(edges).astype(np.int64), (0, 0))
 
 
 def _face(polygon: QgsGeometry, origin: Node) -> Face:

@@ -47,9 +47,11 @@ def test_the_rings_of_cologne_that_touch_themselves_are_found(real_data: Path) -
     assert fault.size.amount < 1.0  # the same ground in another notation
 
 
-def test_two_invalid_polygons_of_flensburg_are_found(real_data: Path) -> None:
+def test_the_invalid_polygons_of_flensburg_are_found(real_data: Path) -> None:
     given = read(real_data, *FLENSBURG)
-    assert (len(given.areas), found(given)["invalid"]) == (41, 2)
+    invalid = sum(not area.geometry.isGeosValid() for area in given.areas)
+    assert invalid in {1, 2}, "newer GDAL mends one of the two while it reads"
+    assert (len(given.areas), found(given)["invalid"]) == (41, invalid)
 
 
 def test_dresden_has_street_accurate_and_frayed_partitions(real_data: Path) -> None:
