@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -85,13 +85,18 @@ def rearranged(partition: Partition, lines: Sequence[Line], decide: Decide, to: 
     if not given:
         return Change()
     touched = sorted({*given.values(), *(found.pieces[place].owner for place in given), *found.bent})
-    edges: dict[str, list[Edge]] = {key: [] for key in touched}
+    edges: dict[str, list[Edge]] = {key: _apart(partition, key, keys) for key in touched}
     for place, piece in enumerate(found.pieces):
         key = given.get(place, piece.owner)
         if key in touched:
             edges[key].extend(piece.edges)
     after = {key: shape_of_edges(own) if own else None for key, own in edges.items()}
     return Change.of({key: partition.shape(key) for key in touched if key in partition}, after)
+
+
+def _apart(partition: Partition, key: str, keys: Collection[str]) -> list[Edge]:
+    """The outline of an area that was not cut: far from the lines, it may get a piece all the same."""
+    return [] if key in keys or key not in partition else list(partition.shape(key).edges())
 
 
 def cut(partition: Partition, keys: Iterable[str], lines: Sequence[Line]) -> Cut:

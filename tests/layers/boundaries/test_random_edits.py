@@ -14,9 +14,10 @@ from sozialmonitoring_plugin.layers.boundaries.lattice import geometry_of_shape
 from tests.layers.boundaries.random_edits import Editor, crooked_grid
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_a_hundred_random_edits_and_undos_leave_no_gap_and_no_overlap(seed: int) -> None:
-    _edit_and_check(seed, edits=100, looks=10)
+# In the last run a piece passes to an area that does not come near the line.
+@pytest.mark.parametrize(("seed", "edits"), [(0, 100), (1, 100), (10, 260)])
+def test_random_edits_and_undos_leave_no_gap_and_no_overlap(seed: int, edits: int) -> None:
+    _edit_and_check(seed, edits, looks=10)
 
 
 @pytest.mark.prove
