@@ -30,6 +30,7 @@ from tests.real_places import (
     make_heinsberg,
     make_koeln,
 )
+from tests.workflows.rebased import revise
 
 FIELDS = ("key", "name", "town")
 
@@ -109,3 +110,8 @@ def hamburg(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Monito
 @pytest.fixture(scope="session")
 def heinsberg(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Monitoring:
     return make_heinsberg(real_data, tmp_path_factory.mktemp("heinsberg"))
+
+
+@pytest.fixture
+def revised(monitoring: Monitoring, tmp_path: Path) -> Monitoring:
+    return revise(monitoring, tmp_path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
 from datetime import date
 from pathlib import Path
 
@@ -15,8 +14,7 @@ from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.core.map_kinds import MapKind
-from sozialmonitoring_plugin.core.publication import PublishedTable
-from sozialmonitoring_plugin.core.rebasing.wanted import WantedWeights, wanted_from_json
+from sozialmonitoring_plugin.core.rebasing.wanted import wanted_from_json
 from sozialmonitoring_plugin.core.values import Flag, Reason
 from sozialmonitoring_plugin.layers.area_rows import Labels
 from sozialmonitoring_plugin.store.monitoring import Monitoring
@@ -26,70 +24,25 @@ from sozialmonitoring_plugin.workflows.conversion_keys import ConversionKeyReque
 from sozialmonitoring_plugin.workflows.create_map import create_map
 from sozialmonitoring_plugin.workflows.export_observations import export_observations
 from sozialmonitoring_plugin.workflows.export_series import ExportSeriesRequest, export_series
-from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery, preview_delivery
 from sozialmonitoring_plugin.workflows.load_tableau import load_tableau
 from sozialmonitoring_plugin.workflows.map_kinds.request import CreateMapRequest
 from sozialmonitoring_plugin.workflows.number_origin import NumberRequest, explain_number
-from sozialmonitoring_plugin.workflows.published import PublishRequest, publish_monitoring
-from sozialmonitoring_plugin.workflows.rebase import RebaseRequest, rebase
+from sozialmonitoring_plugin.workflows.rebase import RebaseRequest
 from sozialmonitoring_plugin.workflows.rebase_job import RebaseJob, run_rebase
 from sozialmonitoring_plugin.workflows.rebase_storing import store_rebased
-from sozialmonitoring_plugin.workflows.rebased_numbers import RebasedNumbers
-from sozialmonitoring_plugin.workflows.remove_delivery import preview_removal, remove_delivery
 from sozialmonitoring_plugin.workflows.version_dates import dates_in
+from tests.workflows.rebased import (
+    OLD_YEARS,
+    OPEN,
+    carried,
+    deliver_new,
+    hidden,
+    published,
+    quarter,
+    stored,
+)
 from tests.workflows.revised import NEW, OLD, REDRAWN, box, redraw
-from tests.workflows.years import COUNT, JOBLESS, PEOPLE, SHARE, define, deliver, end_of
-
-OPEN = Rules(minimum=1)
-OLD_YEARS = (2018, 2019, 2020)
-
-
-def deliver_new(
-    monitoring: Monitoring, folder: Path, day: date, numbers: dict[str, int], variable: str = "al"
-) -> None:
-    path = folder / f"new_{variable}{day}.csv"
-    lines = [f"Schlüssel;{variable}", *(f"{key};{number}" for key, number in numbers.items())]
-    path.write_text("\n".join(lines), encoding="utf-8")
-    import_delivery(ImportRequest(monitoring, path, source="Amt", reference_date=day), Silence())
-
-
-@pytest.fixture
-def revised(monitoring: Monitoring, tmp_path: Path) -> Monitoring:
-    """Three years in the old areas; in the new ones the year 2022."""
-    deliver(monitoring, tmp_path, "al", {year: JOBLESS[year] for year in OLD_YEARS})
-    deliver(monitoring, tmp_path, "ew", {year: PEOPLE[year] for year in OLD_YEARS})
-    redraw(monitoring)
-    define(monitoring, tmp_path, SHARE, COUNT)
-    deliver_new(monitoring, tmp_path, end_of(2022), {"10": 25, "11": 87, "12": 75, "23": 60, "26": 204})
-    deliver_new(monitoring, tmp_path, end_of(2022), dict.fromkeys(REDRAWN, 2000), "ew")
-    return monitoring
-
-
-def carried(
-    monitoring: Monitoring, *variables: str, weights: str = "", old: str = OLD, new: str = NEW
-) -> RebasedNumbers:
-    wanted = wanted_from_json(weights) if weights else WantedWeights()
-    return rebase(RebaseRequest(monitoring, old, new, variables, wanted), Silence())
-
-
-def stored(monitoring: Monitoring) -> Monitoring:
-    store_rebased(carried(monitoring), monitoring.revision)
-    return monitoring
-
-
-def published(monitoring: Monitoring, year: int, version: str = NEW, rules: Rules = OPEN) -> PublishedTable:
-    request = PublishRequest(monitoring, reference_date=end_of(year), version=version, rules=rules)
-    return publish_monitoring(request, Silence())
-
-
-def quarter(table: PublishedTable, indicator: str = "count") -> dict[str, float | str]:
-    values = table.column(indicator).values[-1]
-    told = (values[place] for place in range(len(values)))
-    keys = table.tree.lowest.keys
-    return {
-        key: one.number if one.reason is Reason.NONE else one.reason.token
-        for key, one in zip(keys, told, strict=True)
-    }
+from tests.workflows.years import COUNT, JOBLESS, PEOPLE, define, deliver, end_of
 
 
 def test_counts_are_divided_and_only_what_is_divided_is_an_estimate(revised: Monitoring) -> None:
@@ -298,10 +251,6 @@ def test_whoever_tells_of_areas_is_an_office_and_no_value_that_was_carried_over(
     assert [(source, deliveries) for source, _, _, deliveries in revised.told_areas(old)] == [("Amt", 6)]
 
 
-def hidden(table: PublishedTable, key: str) -> bool:
-    return quarter(table)[key] == "hidden"
-
-
 def test_what_the_old_table_hides_no_estimate_tells(revised: Monitoring) -> None:
     # 2020: one unemployed person in 10, two in 24; 26 is 24 and 25 together.
     rules = Rules()
@@ -375,206 +324,3 @@ def test_where_a_number_comes_from_is_told_of_old_years_too(revised: Monitoring)
     found = explain_number(request)
     (cell,) = found.terms[0].cells
     assert (found.value.number, cell.delivery.source) == (71, "Amt, umgerechnet vom Gebietsstand 01.01.2020")
-
-
-NEWEST = "2022-06-01"
-STREET_BACK = {**REDRAWN, "10": (box(0, 90), "1"), "11": (box(90, 200), "1")}
-"""Of what 11 has got, 10 gets the most back."""
-
-
-def test_a_count_of_the_third_version_is_judged_by_the_counts_of_the_first_not_by_estimates_between(
-    revised: Monitoring, tmp_path: Path
-) -> None:
-    stored(revised)
-    newest = redraw(revised, REDRAWN, NEWEST)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Monitoring, "version_at", lambda self, day: newest)
-        # The same areas as in the second version, where 10 shows an estimate: 40 of 41 are in its half.
-        deliver_new(revised, tmp_path, end_of(2019), dict(zip(REDRAWN, (40, 54, 64, 75, 183), strict=True)))
-    table = published(revised, 2019, NEWEST, Rules())
-    assert [key for key in REDRAWN if hidden(table, key)] == ["10", "11"]
-
-
-def test_old_years_carried_on_go_with_those_they_came_from(revised: Monitoring) -> None:
-    stored(revised)
-    newest = redraw(revised, STREET_BACK, NEWEST)
-    store_rebased(carried(revised, old=NEW, new=NEWEST), revised.revision)
-    assert end_of(2020) in revised.dates(newest)
-    # By other weights all of 10 stays where it was.
-    store_rebased(carried(revised, weights="inhabitants"), revised.revision)
-    assert not {*map(end_of, OLD_YEARS)} & {*revised.dates(newest)}
-    assert {one.version for one in revised.outdated()} == {newest.id}
-    store_rebased(carried(revised, old=NEW, new=NEWEST), revised.revision)
-    assert revised.outdated() == ()
-    old, new, last = (published(revised, 2020, one, Rules()) for one in (OLD, NEW, NEWEST))
-    assert hidden(old, "10")
-    assert hidden(new, "10")
-    assert hidden(last, "10")
-
-
-def test_a_correction_of_the_old_areas_is_never_shown_beside_old_estimates(
-    revised: Monitoring, tmp_path: Path
-) -> None:
-    stored(revised)
-    deliver(revised, tmp_path, "al", {2019: [410, 530, 640, 750, 860, 970]})
-    new = revised.versions()[-1]
-    assert revised.observed(revised.tree(new), new, "al", end_of(2019)) is None
-    assert quarter(published(revised, 2018))["10"] == 20
-    assert [(one.variable, one.day) for one in revised.outdated()] == [("al", end_of(2019))]
-    (remark,) = check_completeness(CompletenessRequest(revised), Silence()).remarks
-    assert remark.sentence() == (
-        f"Arbeitslose: what was carried over to “Stand {NEW}” at 1 reference dates was taken out, for its "
-        "sources have changed. Carry it over again."
-    )
-    stored(revised)
-    assert revised.outdated() == ()
-    assert quarter(published(revised, 2019)) == {"10": 205, "11": 735, "12": 640, "23": 750, "26": 1830}
-
-
-def test_before_anything_goes_it_is_told(revised: Monitoring, tmp_path: Path) -> None:
-    stored(revised)
-    first = revised.deliveries()[0]
-    (told,) = preview_removal(revised, first.id).remarks
-    assert told.sentence().startswith(f"Arbeitslose: what was carried over to “Stand {NEW}” at 1 ")
-    path = tmp_path / "al.csv"
-    path.write_text("Schlüssel;al\n10;410", encoding="utf-8")
-    request = ImportRequest(revised, path, source="Amt", reference_date=end_of(2019))
-    doubts = [one.sentence() for one in preview_delivery(request, Silence()).report.doubts]
-    assert [one for one in doubts if "its sources are others then" in one]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Monitoring, "version_at", lambda self, day: self.versions()[-1])
-        doubts = [one.sentence() for one in preview_delivery(request, Silence()).report.doubts]
-    assert [one for one in doubts if "where an office tells of the new areas" in one]
-
-
-def test_one_counted_area_ends_the_estimates_of_its_date(revised: Monitoring, tmp_path: Path) -> None:
-    new = stored(revised).versions()[-1]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Monitoring, "version_at", lambda self, day: new)
-        deliver_new(revised, tmp_path, end_of(2019), {"11": 54})
-    missing = dict.fromkeys(("10", "12", "23", "26"), "missing")
-    assert quarter(published(revised, 2019)) == {"11": 54, **missing}
-    county = published(revised, 2019).column("count").values[0]
-    assert not county.present.any()
-    assert hidden(published(revised, 2019, NEW, Rules()), "11")
-
-
-def test_old_years_of_a_version_that_nothing_was_delivered_for_yet_are_found(
-    monitoring: Monitoring, tmp_path: Path
-) -> None:
-    deliver(monitoring, tmp_path, "al", {year: JOBLESS[year] for year in OLD_YEARS})
-    redraw(monitoring)
-    define(monitoring, tmp_path, COUNT)
-    stored(monitoring)
-
-    def exported(version: str) -> set[str]:
-        request = ExportSeriesRequest(monitoring, ("count",), "quarter", rules=OPEN, version=version)
-        export_series(request, tmp_path / "o.csv", Silence())
-        table = pd.read_csv(tmp_path / "o.csv", dtype=str)
-        assert len(set(table["reference_date"])) == 3
-        return set(table["version"])
-
-    assert exported("") == {"01.01.2020", f"Stand {NEW}"}
-    assert exported(NEW) == {f"Stand {NEW}"}
-    compared = compare_areas(CompareAreasRequest(monitoring, rules=OPEN, version=NEW), Silence())
-    assert compared.areas.keys == tuple(REDRAWN)
-    assert [day.year for day in compared.indicators[0].series[-1].dates] == [*OLD_YEARS]
-    request = CreateMapRequest(monitoring, "count", rules=OPEN, kind=MapKind.TIME, version=NEW)
-    columns = create_map(request, Silence()).themed.published.series("count")
-    assert [one.reference_date for one in columns] == [*map(end_of, OLD_YEARS)]
-    with pytest.raises(UserError, match="no numbers at these"):
-        export_series(
-            ExportSeriesRequest(monitoring, reference_dates=(end_of(2022),), version=OLD),
-            tmp_path / "o.csv",
-            Silence(),
-        )
-
-
-@pytest.mark.timeout(1800)
-def test_counts_and_estimates_of_one_date_are_never_added_up(
-    revised: Monitoring, tmp_path: Path, repetitions
-) -> None:
-    day, dice = end_of(2019), random.Random(1)
-    inside = {"1": ("10", "11", "12"), "2": ("23", "26")}
-    for _ in range(repetitions(3, 200)):
-        stored(revised)
-        new = revised.versions()[-1]
-        told = {key: dice.choice((0, 1, 5, 60)) for key in REDRAWN if dice.random() < 0.7}
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(Monitoring, "version_at", lambda self, day: self.versions()[-1])
-            deliver_new(revised, tmp_path, day, told or {"11": 3})
-        told = told or {"11": 3}
-        table = published(revised, 2019)
-        assert quarter(table) == {key: told.get(key, "missing") for key in REDRAWN}
-        towns = table.column("count").values[1]
-        for place, keys in enumerate(inside.values()):
-            whole = sum(told[key] for key in keys) if set(keys) <= set(told) else None
-            assert (towns[place].number if towns.present[place] else None) == whole
-        # 10 and 11 are not made of whole old areas: their counts would tell of the half that moved.
-        careful = published(revised, 2019, NEW, Rules())
-        assert {quarter(careful)[key] for key in ("10", "11") if key in told} <= {"hidden"}
-        (sent,) = (
-            one.id
-            for one in revised.deliveries()
-            if one.version == new.id and one.dates == (day.isoformat(),)
-        )
-        remove_delivery(revised, sent)
-
-
-@pytest.mark.parametrize("is_declared", [True, False])
-def test_the_same_people_under_other_names_are_tied(
-    monitoring: Monitoring, tmp_path: Path, is_declared: bool
-) -> None:
-    deliver(monitoring, tmp_path, "t", {2019: JOBLESS[2019]})
-    new = redraw(monitoring)
-    men, women = (20, 27, 32, 37, 90), (20, 27, 32, 38, 93)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Monitoring, "version_at", lambda self, day: new)
-        deliver_new(monitoring, tmp_path, end_of(2019), dict(zip(REDRAWN, men, strict=True)), "m")
-        deliver_new(monitoring, tmp_path, end_of(2019), dict(zip(REDRAWN, women, strict=True)), "f")
-        deliver_new(monitoring, tmp_path, end_of(2019), dict.fromkeys(REDRAWN, 777), "other")
-    part = {"part_of": "t"} if is_declared else {}
-    variables = [{"id": "t", "title": "T"}, *({"id": one, "title": one, **part} for one in ("m", "f"))]
-    indicators = [
-        {"id": "all", "title": "S", "formula": "m + f"},
-        {"id": "o", "title": "O", "formula": "other"},
-    ]
-    path = tmp_path / "tableau.json"
-    path.write_text(json.dumps({"variables": variables, "indicators": indicators}), encoding="utf-8")
-    load_tableau(monitoring, path)
-    # 41 were in 10, 40 are left: m + f of 10 and 11 would tell of the one person who moved.
-    table = published(monitoring, 2019, NEW, Rules())
-    assert hidden_of(table, "all") == {*REDRAWN}
-    assert hidden_of(table, "o") == set()
-
-
-def hidden_of(table: PublishedTable, indicator: str) -> set[str]:
-    return {key for key, said in quarter(table, indicator).items() if said == "hidden"}
-
-
-def estimated(table: PublishedTable) -> list[list[bool]]:
-    return [[bool(flag & Flag.ESTIMATED) for flag in level.flags] for level in table.column("count").values]
-
-
-def test_a_town_in_which_all_stayed_is_no_estimate(revised: Monitoring) -> None:
-    stored(revised)
-    assert estimated(published(revised, 2018)) == [[False], [False] * 2, [True, True, False, False, False]]
-    newest = redraw(
-        revised, {**REDRAWN, "12": (box(200, 250), "1"), "23": (box(250, 400), "2")}, "2022-06-01"
-    )
-    store_rebased(carried(revised, old=NEW, new="2022-06-01"), revised.revision)
-    # Half of 12 went to the other town.
-    of_2018 = estimated(published(revised, 2018, newest.title))
-    assert of_2018 == [[False], [True, True], [True, True, True, True, False]]
-
-
-def test_what_an_office_has_estimated_stays_an_estimate_on_every_level(
-    monitoring: Monitoring, tmp_path: Path
-) -> None:
-    path = tmp_path / "al.csv"
-    path.write_text("Schlüssel;al\n10;40 s\n11;50\n12;60\n23;70\n24;80\n25;90", encoding="utf-8")
-    import_delivery(ImportRequest(monitoring, path, source="Amt", reference_date=end_of(2019)), Silence())
-    redraw(monitoring)
-    define(monitoring, tmp_path, COUNT)
-    stored(monitoring)
-    assert estimated(published(monitoring, 2019))[:2] == [[True], [True, False]]
