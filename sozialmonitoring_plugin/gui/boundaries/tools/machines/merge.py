@@ -4,32 +4,14 @@ from __future__ import annotations
 
 from .....core.boundaries.change import Change
 from .....layers.boundaries.region_edits import merge
-from .choices import Choices
-from .events import Outcome, Pointer, Sketch, Trial
-from .machine import Machine
-from .scene import Scene
+from .events import Outcome, Pointer, Trial
+from .pointing import PointingTwice
 
 
-class Merge(Machine):
+class Merge(PointingTwice):
     """Key and name are those of the larger area, or where so chosen of the one clicked first."""
 
     name = "merge"
-
-    def __init__(self, scene: Scene, choices: Choices) -> None:
-        super().__init__(scene, choices)
-        self._first = ""
-        self._under = ""
-
-    @property
-    def sketch(self) -> Sketch:
-        return Sketch(areas=tuple(dict.fromkeys(filter(None, [self._first, self._under]))))
-
-    @property
-    def is_idle(self) -> bool:
-        return not self._first
-
-    def drop(self) -> None:
-        self._first = ""
 
     def move(self, pointer: Pointer) -> None:
         under = self.borders.at(pointer.node) or ""
@@ -44,14 +26,6 @@ class Merge(Machine):
             self.refresh()
             return None
         return self._end() if self._under not in {"", self._first} else None
-
-    def refresh(self) -> None:
-        if self._first not in self.scene.session.partition:
-            self._first = ""
-        super().refresh()
-
-    def back(self) -> bool:
-        return self.escape()
 
     def _tried(self) -> Trial:
         partition = self.scene.session.partition
