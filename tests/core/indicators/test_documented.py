@@ -39,7 +39,9 @@ def test_the_starter_has_as_many_indicators_as_is_said(project_root: Path) -> No
     said = [
         number
         for name in ("README.md", "docs/formats.md")
-        for number in re.findall(r"(?:starter|one) of (\d+)", (project_root / name).read_text("utf-8"))
+        for number in re.findall(
+            r"(?:starter|one) of (\d+) (?:indicators|with)", (project_root / name).read_text("utf-8")
+        )
     ]
     assert len(said) == 3
     assert set(said) == {str(len(starter_tableau("de").indicators))}
