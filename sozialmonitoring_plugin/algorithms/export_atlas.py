@@ -78,7 +78,9 @@ class ExportAtlas(SozialmonitoringAlgorithm):
             texts(parameters, "MUNICIPALITIES"),
             texts(parameters, "INDICATORS"),
             iso_date(parameters, "REFERENCE_DATE"),
+            None,
             Path(template) if template else None,
+            None,
             texts(parameters, "FORMATS") or ("pdf",),
             rules_from_json(text(parameters, "RULES")),
         )

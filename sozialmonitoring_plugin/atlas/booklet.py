@@ -7,35 +7,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from ..core.areas import AreaTree, LevelAreas
+from ..core.booklets.contents import Contents
 from ..core.places import Place, places_inside
 from ..core.publication import PublishedColumn, PublishedTable
 from ..core.wording import Wording
 from ..layers.geometries import AreaGeometries
 from ..layers.themes.theme import Theme
 from .errors import BookletError
+from .templates import Templates
 
 
 @dataclass(frozen=True)
 class BookletRequest:
-    """One booklet.
+    """One booklet: `contents` say which parts it has; what they show was published.
 
     `themes` are what the maps show, by indicator; they hold for the whole county: equal colours and circles
     mean equal values in every booklet.
     `template` is a folder with changed templates, or one of them; what it lacks comes from the plugin.
-    `variable_titles` turns the ids in formulas into words.
+    `variable_titles` turns the ids in formulas into words. `compare_date` is the Stichtag of the booklet
+    before.
     """
 
     published: PublishedTable
     geometries: AreaGeometries
     municipality: str
-    indicators: tuple[str, ...]
+    contents: Contents
     themes: Mapping[str, Theme]
     map_level: str
     template: Path | None = None
+    compare_date: date | None = None
     dpi: int = 300
     variable_titles: Mapping[str, str] = field(default_factory=dict)
 
@@ -43,6 +48,10 @@ class BookletRequest:
     def tree(self) -> AreaTree:
         """The areas of the published table."""
         return self.published.tree
+
+    def templates(self) -> Templates:
+        """The templates of its pages, freshly loaded at their first use."""
+        return Templates(self.template, self.contents.form, self.contents.accent)
 
     @cached_property
     def words(self) -> Wording:
@@ -52,7 +61,7 @@ class BookletRequest:
     @cached_property
     def columns(self) -> tuple[PublishedColumn, ...]:
         """The published columns in the order of the booklet. Raises UserError for an unknown indicator."""
-        return tuple(self.published.column(indicator) for indicator in self.indicators)
+        return tuple(self.published.column(name) for name in self.contents.indicators)
 
     @cached_property
     def home(self) -> Place:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-ACCENT = "#1f5a7a"
 HOME_ROW = "#dde8ee"
 GROUP_ROW = "#eef1f3"
 COUNTY_ROW = "#f4f6f7"

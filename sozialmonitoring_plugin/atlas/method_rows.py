@@ -15,7 +15,7 @@ from ..core.indicator_texts import (
 from ..core.publication import PublishedColumn
 from ..layers.themes.symbols import Symbols
 from .booklet import BookletRequest
-from .table_rows import RowStyle, TableRow, signs_used
+from .tables.rows import RowStyle, TableRow, signs_used
 
 LONGEST_PARAGRAPH = 900
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")

@@ -6,6 +6,7 @@ or cannot be read ends with a sentence that names file and item.
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar
@@ -21,13 +22,18 @@ from qgis.core import (
     QgsReadWriteContext,
     QgsTextFormat,
 )
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..core.booklets.contents import ACCENT
+from ..core.booklets.form import Form
 from ..support.paths import resource
 from .errors import TemplateError
 from .fonts import with_booklet_fonts
 
 Item = TypeVar("Item", bound=QgsLayoutItem)
+
+_ACCENT = re.compile(r"31,90,122,255(?:,rgb:[0-9.,]+)?")
 
 
 class PageKind(Enum):
@@ -45,9 +51,9 @@ class PageTemplate:
     The project is kept as long as the layout, which needs it to the last moment.
     """
 
-    def __init__(self, file: Path, project: QgsProject) -> None:
+    def __init__(self, file: Path, project: QgsProject, accent: str = ACCENT) -> None:
         self.file = file
-        self.layout = _load(file, project)
+        self.layout = _load(file, project, accent)
         self.labels = tuple(
             (item, item.text()) for item in self.layout.items() if isinstance(item, QgsLayoutItemLabel)
         )
@@ -68,43 +74,50 @@ class PageTemplate:
             )
         return found
 
-    def table(self) -> QgsLayoutItemManualTable:
-        """The table of the item "table". Raises TemplateError where there is none: rows would be lost."""
-        frame = self.item("table", QgsLayoutFrame)
+    def table(self, item_id: str = "table") -> QgsLayoutItemManualTable:
+        """The table of an item. Raises TemplateError where there is none: rows would be lost."""
+        frame = self.item(item_id, QgsLayoutFrame)
         table = frame.multiFrame() if frame else None
         if not isinstance(table, QgsLayoutItemManualTable):
             raise TemplateError(
-                "{file}: there is no manual table with the item id “table”.",
+                "{file}: there is no manual table with the item id “{item}”.",
                 hint="Add a manual table and give its frame this id.",
                 file=self.file,
+                item=item_id,
             )
         return table
 
 
 class Templates:
-    """The templates of one booklet: changed ones from a folder or a file, the others from the plugin."""
+    """The templates of one booklet: changed ones from a folder or a file, the others from the plugin.
 
-    def __init__(self, changed: Path | None) -> None:
+    `accent` takes the place of the colour that the plugin's templates have for it.
+    """
+
+    def __init__(self, changed: Path | None, form: Form | None = None, accent: str = ACCENT) -> None:
         # The style library that a project brings otherwise takes half a second and is never asked.
         self._project = QgsProject(None, Qgis.ProjectCapabilities())
-        self._files = {kind: resource("layouts", f"{kind.value}.qpt") for kind in PageKind}
-        self._files.update(_changed_files(changed))
+        form = form or Form()
+        self._accent = accent
+        self._files = {kind: resource("layouts", form.name, f"{kind.value}.qpt") for kind in PageKind}
+        self._files.update(_changed_files(changed, form))
         self._loaded: dict[PageKind, PageTemplate] = {}
 
     def __getitem__(self, kind: PageKind) -> PageTemplate:
         """The template of a kind, loaded at the first use. Raises TemplateError where it is broken."""
         if kind not in self._loaded:
-            self._loaded[kind] = PageTemplate(self._files[kind], self._project)
+            self._loaded[kind] = PageTemplate(self._files[kind], self._project, self._accent)
         return self._loaded[kind]
 
 
-def _changed_files(changed: Path | None) -> dict[PageKind, Path]:
+def _changed_files(changed: Path | None, form: Form) -> dict[PageKind, Path]:
     if changed is None:
         return {}
     if not changed.exists():
         raise TemplateError("There is no layout template {file}.", file=changed)
-    places = {kind: changed / f"{kind.value}.qpt" for kind in PageKind} if changed.is_dir() else {}
-    found = {kind: file for kind, file in places.items() if file.is_file()}
+    folders = (changed, changed / form.name) if changed.is_dir() else ()
+    places = ((kind, folder / f"{kind.value}.qpt") for folder in folders for kind in PageKind)
+    found = {kind: file for kind, file in places if file.is_file()}
     if changed.stem in {kind.value for kind in PageKind} and changed.is_file():
         found = {PageKind(changed.stem): changed}
     if not found:
@@ -117,8 +130,8 @@ def _changed_files(changed: Path | None) -> dict[PageKind, Path]:
     return found
 
 
-def _load(file: Path, project: QgsProject) -> QgsPrintLayout:
-    document = _parse(file)
+def _load(file: Path, project: QgsProject, accent: str) -> QgsPrintLayout:
+    document = _parse(file, accent)
     with_booklet_fonts(document)
     layout = QgsPrintLayout(project)
     _, loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
@@ -133,11 +146,13 @@ def _load(file: Path, project: QgsProject) -> QgsPrintLayout:
     return layout
 
 
-def _parse(file: Path) -> QDomDocument:
+def _parse(file: Path, accent: str) -> QDomDocument:
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise TemplateError("{file} cannot be read.", details=str(error), file=file) from error
+    if accent != ACCENT:
+        text = _ACCENT.sub(_rgb(accent), text)
     document = QDomDocument()
     well_formed, problem, line, _ = document.setContent(text, False)
     if not well_formed or document.documentElement().tagName() != "Layout":
@@ -149,6 +164,12 @@ def _parse(file: Path) -> QDomDocument:
             line=line,
         )
     return document
+
+
+def _rgb(colour: str) -> str:
+    found = QColor(colour)
+    parts = ",".join(f"{part:.6f}" for part in (found.redF(), found.greenF(), found.blueF()))
+    return f"{found.red()},{found.green()},{found.blue()},255,rgb:{parts},1"
 
 
 def _type_name(item: QgsLayoutItem) -> str:

@@ -9,7 +9,7 @@ from ..core.places import Place
 from ..core.publication import PublishedColumn
 from ..core.values import Flag, Reason, Value
 from .booklet import BookletRequest
-from .table_rows import NO_BREAK
+from .tables.rows import NO_BREAK
 
 Texts = Mapping[str, str]
 _BETWEEN = f"{NO_BREAK}{NO_BREAK}·{NO_BREAK} "

@@ -14,9 +14,9 @@ from ..support.whole_files import make_folder, told_in_a_sentence, write_whole
 from .booklet import BookletRequest
 from .errors import BookletError
 from .file_names import booklet_file_name
-from .pages import Page, PreparedPage, plan_pages, prepare_page
-from .pdf_finishing import with_searchable_text
-from .templates import Templates
+from .page import Page
+from .pages import PreparedPage, planned_pages, prepare_page
+from .pdf.searchable_text import with_searchable_text
 
 CREATOR = "Sozialmonitoring"
 
@@ -73,8 +73,8 @@ def pdf_of(pages: Iterable[PreparedPage], title: str, dpi: int) -> bytes:
 
 
 def _prepared_pages(request: BookletRequest, feedback: Feedback) -> Iterator[PreparedPage]:
-    templates = Templates(request.template)
-    pages: tuple[Page, ...] = plan_pages(request, templates)
+    templates = request.templates()
+    pages: tuple[Page, ...] = planned_pages(request, templates)
     for number, page in enumerate(pages):
         stop_if_cancelled(feedback)
         feedback.setProgress(100 * number / len(pages))

@@ -11,6 +11,8 @@ from ..atlas.booklet import BookletRequest
 from ..atlas.file_names import booklet_file_name
 from ..atlas.writing import write_booklet, write_page_images
 from ..core.areas import TOTAL
+from ..core.booklets.contents import Contents
+from ..core.booklets.proposal import proposed_contents
 from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
@@ -34,14 +36,20 @@ FORMATS = ("pdf", "png", "xlsx")
 
 @dataclass(frozen=True)
 class ExportAtlasRequest:
-    """Which booklets: `municipalities` are keys or names, empty for all; `indicators`, empty: the tableau."""
+    """Which booklets: `municipalities` are keys or names, empty for all; `indicators`, empty: the tableau.
+
+    `contents` are what a booklet holds, without them every part; `compare_date` is the Stichtag of the
+    booklet before.
+    """
 
     monitoring: Monitoring
     output_folder: Path
     municipalities: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
     reference_date: date | None = None
+    compare_date: date | None = None
     template: Path | None = None
+    contents: Contents | None = None
     formats: tuple[str, ...] = ("pdf",)
     rules: Rules = field(default_factory=Rules)
 
@@ -94,12 +102,16 @@ def _booklets(
     levels = published.tree.levels
     geometries = geometries_of(request.monitoring, published)
     titles = variable_titles(request.monitoring)
+    indicators = tuple({column.indicator.id: column.indicator for column in published.columns}.values())
+    contents = request.contents or proposed_contents(indicators)
+    contents = contents.only(tuple(one.id for one in indicators))
     return [
         BookletRequest(
             published=published,
             geometries=geometries,
             municipality=key,
-            indicators=tuple(column.indicator.id for column in published.columns),
+            contents=contents,
+            compare_date=request.compare_date,
             themes=themes,
             map_level=levels[-1].level.id,
             template=request.template,

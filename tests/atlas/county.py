@@ -11,6 +11,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
 from sozialmonitoring_plugin.atlas.booklet import BookletRequest
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
+from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
 from sozialmonitoring_plugin.core.classification.classification import Method, Scheme, classify
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.indicators.evaluate import evaluate
@@ -33,6 +34,12 @@ SHARE = Indicator(
     description="Arbeitslose an den Einwohnern",
 )
 COUNT = Indicator("ew", "Einwohnerinnen und Einwohner", "einwohner", decimals=0, number="1.1")
+
+
+def plain_parts(indicators: tuple[str, ...]) -> tuple[Part, ...]:
+    """Cover, a page for each indicator, tables, method."""
+    theme = Part(PartKind.THEME, "", indicators)
+    return (Part(PartKind.COVER), theme, Part(PartKind.TABLES), Part(PartKind.METHOD))
 
 
 @dataclass(frozen=True)
@@ -67,12 +74,13 @@ class County:
             for column in published.columns
         }
         given = {
-            "indicators": tuple(column.indicator.id for column in published.columns),
             "themes": themes,
             "map_level": "quartier",
             "dpi": 300,
             **settings,
         }
+        names = given.pop("indicators", tuple(column.indicator.id for column in published.columns))
+        given.setdefault("contents", Contents(parts=plain_parts(names)))
         return BookletRequest(published, self.geometries, municipality, **given)
 
 

@@ -19,6 +19,7 @@ from qgis.core import (
 from sozialmonitoring_plugin.atlas.booklet import BookletRequest
 from sozialmonitoring_plugin.atlas.writing import write_booklet
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
+from sozialmonitoring_plugin.core.booklets.contents import Contents
 from sozialmonitoring_plugin.core.classification.classification import Method, Scheme, classify
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.feedback import Silence
@@ -29,6 +30,7 @@ from sozialmonitoring_plugin.core.publication import PublishedColumn, PublishedT
 from sozialmonitoring_plugin.core.values import Reason, Value, Values
 from sozialmonitoring_plugin.layers.geometries import AreaGeometries, area_geometries
 from sozialmonitoring_plugin.layers.themes.choropleth import Choropleth
+from tests.atlas.county import plain_parts
 from tests.atlas.pdf import Pdf
 
 LEVELS = (
@@ -121,7 +123,14 @@ def booklets(published, geometries, tmp_path_factory) -> dict[str, Pdf]:
     }
     found = {}
     for key in published.tree.level("bezirk").keys:
-        request = BookletRequest(published, geometries, key, tuple(TITLES), themes, map_level="planungsraum")
+        request = BookletRequest(
+            published,
+            geometries,
+            key,
+            Contents(parts=plain_parts(tuple(TITLES))),
+            themes,
+            map_level="planungsraum",
+        )
         found[key] = Pdf(write_booklet(request, folder / f"{key}.pdf", Silence()))
     return found
 

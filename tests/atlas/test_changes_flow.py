@@ -10,7 +10,7 @@ from qgis.core import QgsRectangle
 from sozialmonitoring_plugin.atlas.changes.blocks import Block
 from sozialmonitoring_plugin.atlas.changes.flow import CAPTION, FEWEST_ROWS, GAP, PlacedTable, flow
 from sozialmonitoring_plugin.atlas.changes.map_places import map_places
-from sozialmonitoring_plugin.atlas.table_rows import RowStyle, TableRow
+from sozialmonitoring_plugin.atlas.tables.rows import RowStyle, TableRow
 from tests.atlas.test_table_sheets import space
 
 HEADER = TableRow(RowStyle.HEADER, ("Straße", "Nr."))

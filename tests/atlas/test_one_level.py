@@ -7,9 +7,10 @@ from datetime import date
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
 from sozialmonitoring_plugin.atlas.booklet import BookletRequest
-from sozialmonitoring_plugin.atlas.table_rows import table_rows
+from sozialmonitoring_plugin.atlas.tables.rows import table_rows
 from sozialmonitoring_plugin.atlas.writing import write_booklet
 from sozialmonitoring_plugin.core.areas import TOTAL, Area, AreaTree, Level
+from sozialmonitoring_plugin.core.booklets.contents import Contents
 from sozialmonitoring_plugin.core.classification.classification import Method, Scheme, classify
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.feedback import Silence
@@ -20,6 +21,7 @@ from sozialmonitoring_plugin.core.publication import PublishedColumn, PublishedT
 from sozialmonitoring_plugin.core.values import Values
 from sozialmonitoring_plugin.layers.geometries import AreaGeometries, area_geometries
 from sozialmonitoring_plugin.layers.themes.choropleth import Choropleth
+from tests.atlas.county import plain_parts
 from tests.atlas.pdf import Pdf
 
 NAMES = {"05370004": "Erkelenz", "05370008": "Gangelt", "05370012": "Geilenkirchen"}
@@ -46,7 +48,7 @@ def county_request() -> BookletRequest:
         PublishedTable("Kreis Heinsberg", "2021", "de", DAY, tree, Rules(), (column,), ()),
         geometries(tree),
         TOTAL,
-        ("ew",),
+        Contents(parts=plain_parts(("ew",))),
         {"ew": Choropleth("ew", classify(inhabitants[-1], Scheme(Method.EQUAL_INTERVALS, classes=3), 0))},
         "gemeinde",
     )

@@ -10,8 +10,8 @@ import pytest
 from qgis.PyQt.QtCore import QBuffer, QIODevice
 from qgis.PyQt.QtGui import QPainter, QPdfWriter
 
-from sozialmonitoring_plugin.atlas.pdf_bookmarks import Bookmark, with_bookmarks
-from sozialmonitoring_plugin.atlas.pdf_finishing import with_searchable_text
+from sozialmonitoring_plugin.atlas.pdf.bookmarks import Bookmark, with_bookmarks
+from sozialmonitoring_plugin.atlas.pdf.searchable_text import with_searchable_text
 from tests.atlas.pdf import Pdf
 
 

@@ -9,7 +9,7 @@ import pytest
 from qgis.PyQt.QtCore import QBuffer, QIODevice
 from qgis.PyQt.QtGui import QFont, QPainter, QPdfWriter
 
-from sozialmonitoring_plugin.atlas.pdf_finishing import with_searchable_text
+from sozialmonitoring_plugin.atlas.pdf.searchable_text import with_searchable_text
 from tests.atlas.pdf import Pdf
 
 WORDS = "Kreis Heinsberg: Pflege, Schiff, veröffentlicht, häufig"

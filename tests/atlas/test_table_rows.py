@@ -8,7 +8,7 @@ import pytest
 
 from sozialmonitoring_plugin.atlas.errors import BookletError
 from sozialmonitoring_plugin.atlas.method_rows import LONGEST_PARAGRAPH, method_rows
-from sozialmonitoring_plugin.atlas.table_rows import header_row, signs_used, table_rows
+from sozialmonitoring_plugin.atlas.tables.rows import header_row, signs_used, table_rows
 from sozialmonitoring_plugin.atlas.texts import cover_texts, map_texts
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.errors import UserError

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from sozialmonitoring_plugin.atlas.errors import BookletError
-from sozialmonitoring_plugin.atlas.table_rows import RowStyle, TableRow
-from sozialmonitoring_plugin.atlas.table_sheets import text_sheets, value_sheets
-from sozialmonitoring_plugin.atlas.table_space import Setting, Space
+from sozialmonitoring_plugin.atlas.tables.rows import RowStyle, TableRow
+from sozialmonitoring_plugin.atlas.tables.sheets import text_sheets, value_sheets
+from sozialmonitoring_plugin.atlas.tables.space import Setting, Space
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from sozialmonitoring_plugin.atlas.errors import TemplateError
 from sozialmonitoring_plugin.atlas.fonts import is_installed, with_booklet_fonts
 from sozialmonitoring_plugin.atlas.templates import PageKind, Templates
 from sozialmonitoring_plugin.atlas.writing import write_booklet
+from sozialmonitoring_plugin.core.booklets.form import Form
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.layers.fonts import PREFERRED
 from sozialmonitoring_plugin.support.paths import resource
@@ -21,7 +22,7 @@ from tests.atlas.pdf import Pdf
 @pytest.fixture
 def templates(tmp_path) -> Path:
     """A folder with copies of the plugin's templates, to be changed."""
-    return Path(shutil.copytree(resource("layouts"), tmp_path / "layouts"))
+    return Path(shutil.copytree(resource("layouts", Form().name), tmp_path / "layouts"))
 
 
 def change(file: Path, old: str, new: str) -> None:
@@ -39,7 +40,7 @@ def test_the_plugin_s_templates_ask_for_one_family_in_four_sizes():
     families, sizes = set(), set()
     for kind in PageKind:
         document = QDomDocument()
-        document.setContent(resource("layouts", f"{kind.value}.qpt").read_text(encoding="utf-8"))
+        document.setContent(resource("layouts", Form().name, f"{kind.value}.qpt").read_text(encoding="utf-8"))
         items = document.elementsByTagName("LayoutItem")
         labels = [items.at(n).toElement() for n in range(items.count())]
         for label in (item for item in labels if item.hasAttribute("labelText")):

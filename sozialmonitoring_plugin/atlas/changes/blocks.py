@@ -17,7 +17,7 @@ from ...core.boundaries.comparing.tables import (
 )
 from ...core.values import Value
 from ...core.wording import Wording
-from ..table_rows import NO_BREAK, RowStyle, TableRow
+from ..tables.rows import NO_BREAK, RowStyle, TableRow
 
 MOST_NUMBERS = 7
 """Columns of numbers for which a page is wide enough."""

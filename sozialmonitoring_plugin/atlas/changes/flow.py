@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from ..errors import BookletError
 from ..measuring import TextMeasure
-from ..table_sheets import SetRow, Sheet, outer_height, set_row
-from ..table_space import Space
+from ..tables.sheets import SetRow, Sheet, outer_height, set_row
+from ..tables.space import Space
 from .blocks import Block
 
 CAPTION, GAP = 7.0, 7.0

@@ -19,12 +19,12 @@ from ...core.boundaries.comparing.comparison import Municipality
 from ...core.boundaries.comparing.report_texts import facts, state_text, summary_text
 from ...layers.boundaries.change_layers import ChangeLayers, ChangeMap, change_layers
 from ...layers.scale_bar import fit_scale_bar
-from ..chart_room import as_designed
 from ..labels import fill_labels, plain
-from ..map_items import SCALE_BAR_WIDTH, show_layers
+from ..maps.chart_room import as_designed
+from ..maps.items import SCALE_BAR_WIDTH, show_layers
 from ..pages import PreparedPage
-from ..pdf_bookmarks import Bookmark
-from ..table_item import table_space
+from ..pdf.bookmarks import Bookmark
+from ..tables.item import table_space
 from ..templates import PageKind, PageTemplate, Templates
 from ..texts import Texts
 from .blocks import overview_block, overview_tasks, section_blocks

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QRectF
 from ...core.wording import Wording
 from ..fonts import in_bold
 from ..labels import plain
-from ..table_item import fill_rows
+from ..tables.item import fill_rows
 from ..templates import PageTemplate
 from .flow import CAPTION, PlacedTable
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from ...core.feedback import Feedback, stop_if_cancelled
 from ...support.whole_files import make_folder, write_whole
 from ..pages import PreparedPage
-from ..pdf_bookmarks import with_bookmarks
-from ..pdf_finishing import with_searchable_text
+from ..pdf.bookmarks import with_bookmarks
+from ..pdf.searchable_text import with_searchable_text
 from ..writing import pdf_of
 from .pages import Page, ReportPages, bookmarks_of
 from .report import ChangesReport

@@ -21,13 +21,17 @@ class ChartRow:
 
 @dataclass(frozen=True)
 class LegendChart:
-    """An SVG text, `width` × `height` millimetres; `title` says what it shows, `rows` the same as a table."""
+    """An SVG text, `width` × `height` millimetres; `title` says what it shows, `rows` the same as a table.
+
+    `told` says in sentences what is seen, for those who do not see it.
+    """
 
     title: str
     svg: str
     width: float
     height: float
     rows: tuple[ChartRow, ...] = ()
+    told: str = ""
 
 
 @dataclass(frozen=True)

@@ -142,9 +142,10 @@ class Drawing:
             f'<svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny" '
             f'width="{width}mm" height="{height}mm" viewBox="0 0 {width} {height}">'
         )
-        texts = f"<title>{escape(title)}</title><desc>{escape('; '.join(told))}</desc>"
+        sentences = "; ".join(told)
+        texts = f"<title>{escape(title)}</title><desc>{escape(sentences)}</desc>"
         svg = "\n".join([head, texts, *self._marks, "</svg>"])
-        return LegendChart(title, svg, paper.width, paper.height, tuple(rows))
+        return LegendChart(title, svg, paper.width, paper.height, tuple(rows), sentences)
 
 
 def _paint(fill: str, stroke: str, width: float) -> str:

@@ -127,7 +127,9 @@ class ExportBookletsDialog(WorkDialog):
             () if self.places.is_everything else self.places.ticked,
             self.indicators.ticked,
             form.reference_date,
+            None,
             Path(template) if template else None,
+            None,
             form.formats,
             Rules(minimum=form.minimum_box.value()),
         )

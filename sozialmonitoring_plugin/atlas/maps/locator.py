@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from qgis.core import (
     QgsFeature,
@@ -14,10 +15,22 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from .booklet import BookletRequest
-from .colours import ACCENT, BETWEEN_AREAS, OTHER_AREAS
-from .map_items import show_layers
-from .templates import PageTemplate
+from ..booklet import BookletRequest
+from ..colours import BETWEEN_AREAS, OTHER_AREAS
+from ..page import PageMap, Shown
+from ..templates import PageTemplate
+from .items import show_layers
+
+
+@dataclass(frozen=True)
+class Locator(PageMap):
+    """The county, with the municipality in its colour."""
+
+    def show(self, request: BookletRequest, template: PageTemplate) -> Shown:
+        """Show it in the item "map" and what belongs to it."""
+        layers = locator_layers(request)
+        fill_locator(template, layers)
+        return Shown(layers)
 
 
 def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
@@ -30,7 +43,7 @@ def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
     own = [areas[key] for key in inside if key in areas]
     others = [shape for key, shape in peers.items() if key != home.key]
     return (
-        _layer(request, own, ACCENT),
+        _layer(request, own, request.contents.accent),
         _layer(request, others, OTHER_AREAS),
     )
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .pdf_finishing import with_objects
+from .searchable_text import with_objects
 
 _KIDS = re.compile(rb"/Type /Pages\s*/Kids\s*\[([^\]]*)\]")
 _CATALOG = re.compile(rb"\s(\d+) 0 obj\s*<<([^>]*/Type /Catalog[^>]*)>>")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from .measuring import TextMeasure
-from .table_rows import NO_BREAK, RowStyle
+from ..measuring import TextMeasure
+from .rows import NO_BREAK, RowStyle
 
 INDENT = NO_BREAK * 4
 GUTTER = 2.5

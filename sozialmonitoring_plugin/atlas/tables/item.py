@@ -13,21 +13,21 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from .colours import COUNTY_ROW, GROUP_ROW, HOME_ROW
-from .errors import TemplateError
-from .fonts import in_bold
-from .measuring import TextMeasure
-from .table_rows import RowStyle
-from .table_sheets import SetRow, Sheet
-from .table_space import Setting, Space, setting_of
-from .templates import PageTemplate
+from ..colours import COUNTY_ROW, GROUP_ROW, HOME_ROW
+from ..errors import TemplateError
+from ..fonts import in_bold
+from ..measuring import TextMeasure
+from ..templates import PageTemplate
+from .rows import RowStyle
+from .sheets import SetRow, Sheet
+from .space import Setting, Space, setting_of
 
 _BACKGROUNDS = {RowStyle.GROUP: GROUP_ROW, RowStyle.HOME: HOME_ROW, RowStyle.COUNTY: COUNTY_ROW}
 
 
-def table_space(template: PageTemplate) -> Space:
-    """The room of the item "table". Raises TemplateError where it is too small for any row."""
-    table = template.table()
+def table_space(template: PageTemplate, item_id: str = "table") -> Space:
+    """The room of a table. Raises TemplateError where it is too small for any row."""
+    table = template.table(item_id)
     rect = table.frame(0).rect()
     formats = _formats(table)
     space = Space(
@@ -40,18 +40,19 @@ def table_space(template: PageTemplate) -> Space:
     )
     if rect.width() < 80 or rect.height() < 40:
         raise TemplateError(
-            "{file}: the item “table” is only {width} × {height} mm.",
+            "{file}: the item “{item}” is only {width} × {height} mm.",
             hint="Make it at least 80 × 40 mm.",
             file=template.file,
+            item=item_id,
             width=round(rect.width()),
             height=round(rect.height()),
         )
     return space
 
 
-def fill_table(template: PageTemplate, sheet: Sheet) -> None:
+def fill_table(template: PageTemplate, sheet: Sheet, item_id: str = "table") -> None:
     """Show one sheet: names and explanations to the left, values to the right."""
-    fill_rows(template.table(), sheet)
+    fill_rows(template.table(item_id), sheet)
 
 
 def fill_rows(table: QgsLayoutItemManualTable, sheet: Sheet, right: Sequence[bool] = ()) -> None:

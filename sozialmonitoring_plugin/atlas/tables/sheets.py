@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .errors import BookletError
-from .measuring import wrap
-from .table_columns import column_groups
-from .table_rows import RowStyle, TableRow
-from .table_space import GUTTER, INDENT, Space
+from ..errors import BookletError
+from ..measuring import wrap
+from .columns import column_groups
+from .rows import RowStyle, TableRow
+from .space import GUTTER, INDENT, Space
 
 TIGHT = 0.25
 """Part of the template's margin that is left where that saves a page."""

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from ..core.indicator_texts import signs_of
-from ..core.places import Place
-from ..core.publication import PublishedColumn
-from ..core.values import Reason, Value
-from ..core.wording import Wording
-from .booklet import BookletRequest
+from ...core.indicator_texts import signs_of
+from ...core.places import Place
+from ...core.publication import PublishedColumn
+from ...core.values import Reason, Value
+from ...core.wording import Wording
+from ..booklet import BookletRequest
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 

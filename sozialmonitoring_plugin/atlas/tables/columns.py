@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .measuring import longest_word, wrap
-from .table_rows import RowStyle, TableRow
-from .table_space import GUTTER, INDENT, Space
+from ..measuring import longest_word, wrap
+from .rows import RowStyle, TableRow
+from .space import GUTTER, INDENT, Space
 
 NARROWEST_VALUE, WIDEST_VALUE, WIDEST_WORD = 17.0, 34.0, 40.0
 NARROWEST_NAME, WIDEST_NAME_SHARE = 38.0, 0.4

@@ -18,14 +18,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.wording import Wording
-from ..layers.chart_items import show_chart
-from ..layers.indicator_map import IndicatorMap
-from ..layers.map_projects import show_highest_first
-from ..layers.scale_bar import fit_scale_bar
+from ...core.wording import Wording
+from ...layers.chart_items import show_chart
+from ...layers.indicator_map import IndicatorMap
+from ...layers.map_projects import show_highest_first
+from ...layers.scale_bar import fit_scale_bar
+from ..labels import plain
+from ..templates import PageTemplate
 from .chart_room import as_designed, leave_room
-from .labels import plain
-from .templates import PageTemplate
 
 MARGIN_AROUND_MAP = 1.06
 NEIGHBOURHOOD = 0.6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsLayoutItem, QgsLayoutItemLegend
 from qgis.PyQt.QtCore import QPointF, QRectF, QSizeF
 
-from ..layers.sheet_legend import size_of
+from ...layers.sheet_legend import size_of
 
 _COLUMNS = "sozialmonitoring/columns"
 _HEIGHT = "sozialmonitoring/height"

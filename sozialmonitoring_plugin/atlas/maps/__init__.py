@@ -1,0 +1,1 @@
+"""The maps of the pages: their layers, and the items of a template that show them."""

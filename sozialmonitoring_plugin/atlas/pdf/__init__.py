@@ -1,0 +1,1 @@
+"""What Qt leaves undone in a PDF, added to its end."""
