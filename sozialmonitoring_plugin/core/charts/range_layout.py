@@ -13,6 +13,9 @@ from .letters import width_of
 from .marks import reach
 from .row_labels import label_width
 
+LEAST_PLOT = 3.0
+"""The least width in which marks say something, as a multiple of the text."""
+
 
 @dataclass(frozen=True)
 class RangeLayout:
@@ -51,13 +54,13 @@ def range_layout(rows: Sequence[GlanceRow], paper: Paper, words: Wording) -> Ran
     return RangeLayout(label, label + 2 * gap + edge, right - gap - edge, tuple(ends))
 
 
-def row_scale(row: GlanceRow, layout: RangeLayout) -> RowScale | None:
-    """The scale of a row, None where it has nothing to mark."""
+def row_scale(row: GlanceRow, layout: RangeLayout, paper: Paper) -> RowScale | None:
+    """The scale of a row, None where it has nothing to mark, or no room for marks."""
     numbers = [number for role in Role if (number := marked(role, row)) is not None]
     numbers += marked_parts(row)
     if row.spread is not None:
         numbers += [row.spread.low, row.spread.high]
-    if not numbers:
+    if not numbers or layout.right - layout.left < LEAST_PLOT * paper.text:
         return None
     return RowScale(min(numbers), max(numbers), layout.left, layout.right)
 

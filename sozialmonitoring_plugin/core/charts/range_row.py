@@ -22,7 +22,7 @@ def draw_row(drawing: Drawing, layout: RangeLayout, middle: float, row: GlanceRo
         is_own = role is Role.OWN
         writing = Writing("end", INK if is_own else QUIET, bold=is_own)
         drawing.text((end, middle), printed(role, row, words), writing)
-    scale = row_scale(row, layout)
+    scale = row_scale(row, layout, drawing.paper)
     if scale is not None:
         _draw_marks(drawing, scale, middle, row, style)
     elif row.own.reason:

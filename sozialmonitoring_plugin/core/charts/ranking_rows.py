@@ -1,4 +1,4 @@
-"""Which rows a ranking draws where not all have room: the highest and the lowest, and how many lie between."""
+"""The rows a ranking draws where not all have room: both ends, and how many areas lie between."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,13 +11,7 @@ from ..wording import Wording
 from .chart import Paper
 from .drawing import Box
 from .letters import width_of
-from .ticks import decimals_of, step_of, ticks_between
-
-FROM_ZERO = 0.5
-"""An axis begins at zero where the lowest number is not more than this part of the highest."""
-
-LEAST_UNITS = 5
-"""Units of the last decimal that an axis covers at least: what is not printed shall not look large."""
+from .ticks import ends_of, printed_ticks
 
 
 @dataclass(frozen=True)
@@ -54,24 +47,7 @@ def series_scale(
     """The scale between the heights `room`, with the width of the labels left free at the right."""
     top, bottom = room
     low, high = ends_of(numbers_of(lines), lines.indicator.decimals)
-    ticks = _ticks(low, high, max(2, int((bottom - top) / (2.4 * paper.line))), words)
+    ticks = printed_ticks(low, high, max(2, int((bottom - top) / (2.4 * paper.line))), words)
     left = max((width_of(text, paper.text) for _, text in ticks), default=0.0) + 0.5 * paper.text
     plot = Box(left, top, max(paper.width - labels - left, 4 * paper.text), bottom - top)
     return SeriesScale(plot, lines.dates[0], lines.dates[-1], low, high, ticks, 0.6 * paper.text)
-
-
-def ends_of(numbers: Iterable[float], decimals: int) -> tuple[float, float]:
-    """The ends of an axis with some air, at zero where that is near."""
-    known = list(numbers)
-    low, high = min(known), max(known)
-    air = max(0.08 * (high - low), LEAST_UNITS / 2 * 10.0**-decimals - (high - low) / 2)
-    if 0 <= low <= FROM_ZERO * high:
-        return 0.0, high + air
-    if FROM_ZERO * low <= high <= 0:
-        return low - air, 0.0
-    return low - air, high + air
-
-
-def _ticks(low: float, high: float, most: int, words: Wording) -> tuple[tuple[float, str], ...]:
-    decimals = decimals_of(step_of(low, high, most))
-    return tuple((tick, words.number(tick, decimals)) for tick in ticks_between(low, high, most))
