@@ -13,9 +13,9 @@ from .beside import relation
 from .caveats import published_of, remark
 from .extremes import find_extremes
 from .finding import Finding, most_telling
-from .levels import areas_of
+from .naming import areas_of
 from .speaker import Speaker
-from .weighing import is_favourable, weight_of, width_of
+from .weighing import is_favourable, weight_of
 
 _FEWEST = 3
 
@@ -55,8 +55,8 @@ def _told(speaker: Speaker, area: Place, municipality: Place, county: Place | No
     )
     if not uppers:
         return Finding(text, indicator.id, area.key)
-    difference = float(speaker.difference(number, uppers[0].value(speaker.column).number))
-    weight = weight_of(difference, width_of(speaker.column, area.rank))
+    difference = speaker.difference(number, uppers[0].value(speaker.column).number)
+    weight = weight_of(speaker.column, area.rank, difference)
     return Finding(text, indicator.id, area.key, is_favourable(indicator, difference, weight), weight)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ...areas import LevelAreas
@@ -10,20 +11,29 @@ from .speaker import Speaker
 from .weighing import has_negatives
 
 
+@dataclass(frozen=True)
+class _Form:
+    """How the value of an area is spoken of: `called` as "Kreiswert", as the `total`, or of a `place`."""
+
+    kind: str
+    called: str = ""
+
+
 def relation(speaker: Speaker, own: float, upper: Place) -> str:
-    """Where a value lies: "1,2 Prozentpunkte über dem Kreiswert (7,2 %)"; the upper area has a number."""
-    other = upper.value(speaker.column).number
+    """Where a value lies: "um 1,2 Prozentpunkte über dem Kreiswert (7,2 %)"; the upper area has a number."""
+    equal, other = equals(speaker, own, upper), upper.value(speaker.column).number
+    if equal:
+        return speaker.text("level_with", upper=equal)
     difference = speaker.difference(own, other)
-    if not difference:
-        return speaker.text("level_with", upper=upper_value(speaker, upper, equal=True))
     key = "above" if difference > 0 else "below"
-    return speaker.text(key, apart=speaker.apart(own, other), upper=upper_value(speaker, upper))
+    upper_value = _said(speaker, upper, "upper", value=speaker.amount(other))
+    return speaker.text(key, apart=speaker.apart(own, other), upper=upper_value)
 
 
-def upper_value(speaker: Speaker, upper: Place, *, equal: bool = False) -> str:
-    """The value of the upper area, in the dative; said without its number where it is the same."""
-    key = f"upper_{_kind(speaker, upper)}{'_equal' if equal else ''}"
-    return speaker.text(key, place=upper.name, value=speaker.amount(upper.value(speaker.column).number))
+def equals(speaker: Speaker, own: float, upper: Place) -> str:
+    """The value of the upper area, in the dative, where the printed value is the same; else ""."""
+    same = not speaker.difference(own, upper.value(speaker.column).number)
+    return _said(speaker, upper, "upper_equal") if same else ""
 
 
 def share(speaker: Speaker, own: float, upper: Place) -> str:
@@ -33,11 +43,22 @@ def share(speaker: Speaker, own: float, upper: Place) -> str:
     """
     other = upper.value(speaker.column).number
     part, whole = speaker.printed(own), speaker.printed(other)
-    if not _is_whole(speaker, part, whole):
+    if not _is_part(speaker, part, whole):
         return ""
-    text = speaker.words.number(float(100 * part / whole), 1)
-    key = f"share_{_kind(speaker, upper)}"
-    return speaker.text(key, share=text, place=upper.name, value=speaker.amount(other))
+    fields = {"share": speaker.per_cent(100 * part / whole), "value": speaker.amount(other)}
+    return _said(speaker, upper, "share", **fields)
+
+
+def alone(speaker: Speaker, place: Place) -> str:
+    """The value of an area by itself, or why it has none, as a sentence: "Kreiswert: 7,2 %."."""
+    value = place.value(speaker.column)
+    told = speaker.words.reason(value.reason) if value.reason else speaker.amount(value.number)
+    return _said(speaker, place, "alone", value=told)
+
+
+def whole(speaker: Speaker, top: Place) -> str:
+    """The value of the only area at the top, as a sentence: "Der Kreiswert beträgt 7,2 %."."""
+    return _said(speaker, top, "whole", value=speaker.amount(top.value(speaker.column).number))
 
 
 def without_value(speaker: Speaker, place: Place) -> str:
@@ -45,23 +66,26 @@ def without_value(speaker: Speaker, place: Place) -> str:
     return speaker.text(f"none_{place.value(speaker.column).reason.token}", place=place.name)
 
 
-def upper_alone(speaker: Speaker, upper: Place) -> str:
-    """The value of the upper area by itself, or why there is none, as a sentence."""
-    value = upper.value(speaker.column)
-    told = speaker.words.reason(value.reason) if value.reason else speaker.amount(value.number)
-    return speaker.text(f"alone_{_kind(speaker, upper)}", place=upper.name, value=told)
+def _said(speaker: Speaker, place: Place, key: str, **fields: object) -> str:
+    form = _form(speaker, place)
+    first = form.called[:1].upper() + form.called[1:]
+    return speaker.text(
+        f"{key}_{form.kind}", place=place.name, called=form.called, called_first=first, **fields
+    )
 
 
-def _is_whole(speaker: Speaker, part: Decimal, whole: Decimal) -> bool:
+def _is_part(speaker: Speaker, part: Decimal, whole: Decimal) -> bool:
     return 0 <= part <= whole and whole > 0 and not has_negatives(speaker.column)
 
 
-def _kind(speaker: Speaker, upper: Place) -> str:
-    """How the upper area is called: the county, another whole, or an area by its name."""
+def _form(speaker: Speaker, place: Place) -> _Form:
     levels = speaker.table.tree.levels
-    if upper.rank > 0 or len(levels[0]) > 1:
-        return "place"
-    return "county" if _is_county(speaker, levels[0]) else "total"
+    if place.rank == 0 and len(levels[0]) == 1:
+        is_county = _is_county(speaker, levels[0])
+        return _Form("called", speaker.text("called_county")) if is_county else _Form("total")
+    title = levels[place.rank].level.title.casefold()
+    called = speaker.words.words.get(f"finding_called_{title}", "")
+    return _Form("called", called) if called else _Form("place")
 
 
 def _is_county(speaker: Speaker, top: LevelAreas) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from ...places import Place
 from ...values import Flag, Value
-from .speaker import Speaker, joined
+from .naming import joined
+from .speaker import Speaker
 
 _TOLD = (Flag.PRELIMINARY, Flag.ESTIMATED, Flag.LIMITED)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from ...indicators.breaks import read_breaks
 from ...indicators.tableau import Kind
@@ -14,7 +15,7 @@ from ...series.breaks import Break, breaks_between
 from .caveats import remark
 from .finding import Finding, most_telling
 from .speaker import Speaker
-from .weighing import has_negatives, is_favourable, weight_of, width_of
+from .weighing import has_negatives, is_favourable, weight_of
 
 SMALL_BASE = 100
 """Below it a few cases make many per cent: the two numbers are told alone."""
@@ -79,13 +80,13 @@ def longest_step(table: PublishedTable, home: Place, indicator: str) -> Step | N
 def change_finding(step: Step) -> Finding:
     """A change as a sentence: of rates the difference, of counts per cent unless there were few."""
     speaker, (then, now) = step.now, step.numbers
-    difference = float(speaker.difference(now, then))
+    difference = speaker.difference(now, then)
     percent = _percent(step)
     text = speaker.text(
         _key(difference, _is_plain(step, percent)),
         title=speaker.indicator.title,
         start=speaker.words.date(step.then.column.reference_date),
-        apart=speaker.apart(now, then) if percent is None else speaker.text("per_cent", number=percent),
+        apart=speaker.apart(now, then) if percent is None else speaker.per_cent(percent),
         then=speaker.bare(then),
         now=speaker.amount(now),
         remark=_remark(step),
@@ -103,14 +104,15 @@ def _step(
 ) -> Step | None:
     then, now = columns
     start, end = then.reference_date, now.reference_date
-    if not start or not end or start >= end or any(home.value(one).reason for one in columns):
+    is_change = now.indicator.kind is Kind.CHANGE
+    if is_change or not start or not end or start >= end or any(home.value(one).reason for one in columns):
         return None
     known = {*read_breaks(now.indicator.id, now.indicator.breaks), *breaks}
     parting = breaks_between(sorted(known, key=lambda one: one.since), start, end)
     return Step(Speaker(table, then), Speaker(table, now), home, parting)
 
 
-def _key(difference: float, plain: bool) -> str:
+def _key(difference: Decimal, plain: bool) -> str:
     if not difference:
         return "change_none"
     return f"change_{'rose' if difference > 0 else 'fell'}{'_plain' if plain else ''}"
@@ -120,24 +122,24 @@ def _counted(step: Step) -> bool:
     return step.now.indicator.kind is Kind.COUNT
 
 
-def _is_plain(step: Step, percent: str | None) -> bool:
+def _is_plain(step: Step, percent: Decimal | None) -> bool:
     return _counted(step) and percent is None
 
 
-def _percent(step: Step) -> str | None:
+def _percent(step: Step) -> Decimal | None:
     """By how many per cent a count has changed, from printed numbers; None where that says nothing."""
     then, now = (step.now.printed(number) for number in step.numbers)
     few = then < SMALL_BASE or any(has_negatives(one.column) for one in (step.then, step.now))
     if not _counted(step) or few:
         return None
-    return step.now.words.number(abs(float(100 * (now - then) / then)), 1)
+    return abs(100 * (now - then) / then)
 
 
-def _weight(step: Step, difference: float) -> float:
+def _weight(step: Step, difference: Decimal) -> float:
     if not _counted(step):
-        return weight_of(difference, width_of(step.now.column, step.place.rank))
-    then, _ = step.numbers
-    return weight_of(100 * difference / then, _PERCENT_OF_A_SPREAD) if _percent(step) else 0.0
+        return weight_of(step.now.column, step.place.rank, difference)
+    percent = _percent(step)
+    return float(percent) / _PERCENT_OF_A_SPREAD if percent is not None else 0.0
 
 
 def _remark(step: Step) -> str:

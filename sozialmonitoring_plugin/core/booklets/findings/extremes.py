@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...charts.references import is_amount
-from ...places import Place, distinct_names, places_inside
-from .levels import areas_of
-from .speaker import Speaker, joined
+from ...places import Place, places_inside
+from .naming import areas_of, joined, names_among
+from .speaker import Speaker
 
 _NAMED = 3
 
@@ -69,7 +69,7 @@ def extremes_sentence(speaker: Speaker, home: Place, found: Extremes) -> str:
 def _ends(speaker: Speaker, found: Extremes) -> dict[str, str]:
     number = {name: ends[0].value(speaker.column).number for name, ends in _both(found)}
     return {
-        **{name: _named(speaker, found.rank, ends) for name, ends in _both(found)},
+        **{name: _named(speaker, found, ends) for name, ends in _both(found)},
         **{f"{name}_value": speaker.amount_of(number[name], len(ends)) for name, ends in _both(found)},
         "value": speaker.amount(number["highest"]),
     }
@@ -79,10 +79,10 @@ def _both(found: Extremes) -> tuple[tuple[str, tuple[Place, ...]], ...]:
     return (("highest", found.highest), ("lowest", found.lowest))
 
 
-def _named(speaker: Speaker, rank: int, places: Sequence[Place]) -> str:
+def _named(speaker: Speaker, found: Extremes, places: Sequence[Place]) -> str:
     """The names of a few, the number of many."""
     if len(places) > _NAMED:
-        many = areas_of(speaker.words, speaker.table.tree.levels[rank].level.title).many
+        many = areas_of(speaker.words, speaker.table.tree.levels[found.rank].level.title).many
         return f"{len(places)} {many}"
-    names = distinct_names(speaker.table.tree, rank)
-    return joined(speaker.words, [names[place.position] for place in places])
+    names = names_among(speaker.table.tree, found.areas)
+    return joined(speaker.words, [names[place.key] for place in places])

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ...charts.references import is_amount
-from ...places import Place, distinct_names
+from ...places import Place
 from ..spread import Spread, spread_of
 from .beside import relation
 from .caveats import published_of, remark
 from .extremes import Extremes, find_extremes
 from .finding import Finding
+from .naming import names_among
 from .speaker import Speaker
 from .weighing import is_favourable, weight_of
 
@@ -29,8 +32,8 @@ def outlying_finding(speaker: Speaker, home: Place) -> Finding | None:
     outside = [area for area in _single_ends(found) if _is_outside(speaker, area, spread)]
     if not outside:
         return None
-    far = max(outside, key=lambda area: abs(area.value(speaker.column).number - spread.median))
-    return _told(speaker, home, far, spread)
+    far = max(outside, key=lambda area: abs(_beyond(speaker, area, found)))
+    return _told(speaker, home, far, found)
 
 
 def _single_ends(found: Extremes) -> list[Place]:
@@ -42,20 +45,26 @@ def _is_outside(speaker: Speaker, area: Place, spread: Spread) -> bool:
     return not spread.first - room <= area.value(speaker.column).number <= spread.third + room
 
 
-def _told(speaker: Speaker, home: Place, area: Place, spread: Spread) -> Finding:
-    number = area.value(speaker.column).number
-    difference = number - spread.median
+def _told(speaker: Speaker, home: Place, area: Place, found: Extremes) -> Finding:
+    number, is_high = area.value(speaker.column).number, area in found.highest
     fields = {
         "title": speaker.indicator.title,
-        "area": distinct_names(speaker.table.tree, area.rank)[area.position],
+        "area": names_among(speaker.table.tree, found.areas)[area.key],
         "value": speaker.amount(number),
         "remark": remark(speaker, published_of(speaker, (area, home))),
     }
-    key = "outlying_high" if difference > 0 else "outlying_low"
+    key = "outlying_high" if is_high else "outlying_low"
     if home.value(speaker.column).reason:
         text = speaker.text(f"{key}_alone", **fields)
     else:
         text = speaker.text(key, relation=relation(speaker, number, home), **fields)
-    weight = weight_of(difference, spread.third - spread.first)
+    difference = _beyond(speaker, area, found)
+    weight = weight_of(speaker.column, area.rank, difference)
     favourable = is_favourable(speaker.indicator, difference, weight)
     return Finding(text, speaker.indicator.id, area.key, favourable, _SHARE * weight)
+
+
+def _beyond(speaker: Speaker, area: Place, found: Extremes) -> Decimal:
+    """How far above (or, less than zero, below) the median of its level an area lies."""
+    spread = spread_of(speaker.column, found.rank)
+    return speaker.difference(area.value(speaker.column).number, spread.median) if spread else Decimal(0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -56,6 +55,10 @@ class Speaker:
         """One less the other, both as they are printed: what a reader who subtracts gets."""
         return self.printed(one) - self.printed(other)
 
+    def per_cent(self, number: Decimal) -> str:
+        """A part or a change: "9,9 %"."""
+        return self.text("per_cent", number=self.words.number(float(number), 1))
+
     def apart(self, one: float, other: float) -> str:
         """By how much two printed values differ, without a sign: "1,2 Prozentpunkte"."""
         number = self.bare(abs(float(self.difference(one, other))))
@@ -65,9 +68,3 @@ class Speaker:
         if not unit or unit.split()[0] in self.words.text("unit_prepositions").split():
             return number
         return f"{number}{NO_BREAK}{unit}"
-
-
-def joined(words: Wording, names: Sequence[str]) -> str:
-    """Names in a row: "A, B und C"."""
-    *others, last = names
-    return words.text("finding_and", first=", ".join(others), last=last) if others else last

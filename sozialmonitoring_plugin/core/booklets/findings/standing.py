@@ -8,7 +8,7 @@ from .beside import relation, share
 from .caveats import published_of, remark
 from .finding import Finding
 from .speaker import Speaker
-from .weighing import is_favourable, weight_of, width_of
+from .weighing import is_favourable, weight_of
 
 
 def standing_finding(speaker: Speaker, home: Place, county: Place | None) -> Finding | None:
@@ -26,6 +26,6 @@ def standing_finding(speaker: Speaker, home: Place, county: Place | None) -> Fin
         key = "standing_share" if part else "standing_alone"
         return Finding(speaker.text(key, share=part, **fields), indicator.id)
     text = speaker.text("standing", relation=relation(speaker, own.number, county), **fields)
-    difference = float(speaker.difference(own.number, county.value(speaker.column).number))
-    weight = weight_of(difference, width_of(speaker.column, home.rank))
+    difference = speaker.difference(own.number, county.value(speaker.column).number)
+    weight = weight_of(speaker.column, home.rank, difference)
     return Finding(text, indicator.id, favourable=is_favourable(indicator, difference, weight), weight=weight)
