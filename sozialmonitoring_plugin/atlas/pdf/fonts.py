@@ -14,20 +14,28 @@ from typing import Any
 from .document import Document, packed
 from .objects import Name, Ref
 
-_LETTERS = {
-    0x0009: " ",
-    0xFB00: "ff",
-    0xFB01: "fi",
-    0xFB02: "fl",
-    0xFB03: "ffi",
-    0xFB04: "ffl",
-    0xFB05: "st",
-    0xFB06: "st",
-}
-_ASCENDING = re.compile(rb"^<(\w{4})> <(\w{4})> <(\w{4})>", re.MULTILINE)
-_ENTRY = re.compile(rb"^<(\w{4})> <(\w{4})> (?:<(\w{4})>|\[([^\]]*)\])", re.MULTILINE)
-_LIST = re.compile(rb"\[[^\]]*\]")
+_SPELT = {"\t": " ", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+_SPELT_OUT = str.maketrans({**_SPELT, "\ufb05": "st", "\ufb06": "st"})
+_NO_LETTERS = frozenset("\0\ufeff\ufffe")
+_SECTION = re.compile(rb"beginbf(?:range|char)(.*?)endbf", re.DOTALL)
+_ENTRY = re.compile(rb"<(\w{4})>\s*(?:<(\w{4})>\s*(?=[<\[]))?(?:<(\w+)>|\[([^\]]*)\])\s*?\n")
 _CODE = re.compile(rb"<(\w+)>")
+_MOST_IN_SECTION = 100
+_HEAD = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+"""
+_FOOT = """endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
 _SUBSET = re.compile(r"^(?:[A-Z]{6}\+)?")
 _ALPHABET = 26
 
@@ -44,8 +52,7 @@ def mend_fonts(document: Document) -> None:
     for place, font in enumerate(_fonts(document).values()):
         entries = document[font]
         if "ToUnicode" in entries:
-            table = document.content(entries["ToUnicode"])
-            document[entries["ToUnicode"]] = packed(spelt_out(table))
+            document[entries["ToUnicode"]] = packed(table_of(_letters(document, font)))
         _rename(document, entries, _tag(place))
 
 
@@ -54,9 +61,24 @@ def letters_of(document: Document, page: Ref) -> dict[str, Letters]:
     return {name: _letters(document, font) for name, font in _named(document, page).items()}
 
 
-def spelt_out(table: bytes) -> bytes:
-    """A table from glyphs to letters, with letters in place of ligatures and blanks for tabulators."""
-    return _LIST.sub(_spelt_list, _ASCENDING.sub(_listed, table))
+def letters_in(table: bytes) -> Letters:
+    """What a table from glyphs to letters says, with ligatures spelt out and blanks for tabulators."""
+    found = {}
+    for section in _SECTION.findall(table):
+        found.update(_entries(section))
+    spelt = ((glyph, letters.translate(_SPELT_OUT)) for glyph, letters in found.items())
+    return {glyph: letters for glyph, letters in spelt if letters and not _NO_LETTERS & set(letters)}
+
+
+def table_of(letters: Letters) -> bytes:
+    """The table from glyphs to letters; those that stand for none have no entry."""
+    lines = [
+        f"<{glyph.upper()}> <{meant.encode('utf-16-be').hex().upper()}>"
+        for glyph, meant in sorted(letters.items())
+    ]
+    groups = (lines[at : at + _MOST_IN_SECTION] for at in range(0, len(lines), _MOST_IN_SECTION))
+    sections = (f"{len(group)} beginbfchar\n" + "\n".join(group) + "\nendbfchar\n" for group in groups)
+    return "".join([_HEAD, *sections, _FOOT]).encode("ascii")
 
 
 def _fonts(document: Document) -> dict[Ref, Ref]:
@@ -82,37 +104,20 @@ def _tag(place: int) -> str:
 
 def _letters(document: Document, font: Ref) -> Letters:
     entries = document[font]
-    if "ToUnicode" not in entries:
-        return {}
-    return dict(_entries(document.content(entries["ToUnicode"])))
+    return letters_in(document.content(entries["ToUnicode"])) if "ToUnicode" in entries else {}
 
 
-def _entries(table: bytes) -> Iterator[tuple[str, str]]:
-    for first, last, target, targets in (found.groups() for found in _ENTRY.finditer(table)):
-        glyphs = range(int(first, 16), int(last, 16) + 1)
+def _entries(section: bytes) -> Iterator[tuple[str, str]]:
+    """Single glyphs, and ranges of them with ascending letters or a list."""
+    for first, last, target, targets in (found.groups() for found in _ENTRY.finditer(section)):
+        glyphs = range(int(first, 16), int(last or first, 16) + 1)
         if target is None:
-            meant = [bytes.fromhex(code.decode()).decode("utf-16-be") for code in _CODE.findall(targets)]
+            meant = [_text(code) for code in _CODE.findall(targets)]
         else:
-            meant = [chr(int(target, 16) + step) for step in range(len(glyphs))]
-        yield from ((f"{glyph:04x}", letter) for glyph, letter in zip(glyphs, meant, strict=False))
+            start = _text(target)
+            meant = [start[:-1] + chr(ord(start[-1]) + step) for step in range(len(glyphs))]
+        yield from ((f"{glyph:04x}", letters) for glyph, letters in zip(glyphs, meant, strict=False))
 
 
-def _listed(found: re.Match[bytes]) -> bytes:
-    """A range with ascending targets as a list, where one of them is to be spelt out."""
-    first, last, target = (int(part, 16) for part in found.groups())
-    targets = range(target, target + last - first + 1)
-    if not any(code in targets for code in _LETTERS):
-        return found[0]
-    listed = " ".join(f"<{code:04X}>" for code in targets)
-    return f"<{first:04X}> <{last:04X}> [{listed}]".encode("ascii")
-
-
-def _spelt_list(found: re.Match[bytes]) -> bytes:
-    return _CODE.sub(_spelt, found[0])
-
-
-def _spelt(found: re.Match[bytes]) -> bytes:
-    letters = _LETTERS.get(int(found[1], 16))
-    if letters is None:
-        return found[0]
-    return b"<" + letters.encode("utf-16-be").hex().upper().encode("ascii") + b">"
+def _text(code: bytes) -> str:
+    return bytes.fromhex(code.decode("ascii")).decode("utf-16-be", "replace")
