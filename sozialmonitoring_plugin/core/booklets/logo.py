@@ -22,7 +22,7 @@ _SVG = re.compile(rb"\A(\xef\xbb\xbf)?\s*(<\?xml|<!--|<!DOCTYPE svg|<svg)", re.I
 def logo_uri(content: bytes, name: object) -> str:
     """The picture of a file as a data URI; `name` names it in errors.
 
-    Raises ContentsError for anything but PNG, JPEG and SVG, which is told by content, and for what is too large.
+    Raises ContentsError for anything but PNG, JPEG and SVG, told by content, and for what is too large.
     """
     kind = _kind(content)
     if not kind:

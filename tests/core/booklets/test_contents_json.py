@@ -7,8 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from sozialmonitoring_plugin.core.booklets.contents import ACCENT, Contents, Part, PartKind
 from sozialmonitoring_plugin.core.booklets.contents_json import contents_from_json, contents_to_json
