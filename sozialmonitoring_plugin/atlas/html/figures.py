@@ -11,7 +11,7 @@ from .section import Figure
 
 def figure(shown: Figure, words: Wording) -> Markup:
     """The picture; its table opens by a click, and is always open in print."""
-    picture = element("img", src=shown.picture.path, alt=shown.picture.told, loading="lazy", decoding="async")
+    picture = element("img", src=shown.picture.path, alt=shown.picture.told, decoding="async")
     box = element("div", picture, class_="picture", tabindex="0", role="group", aria_label=shown.caption)
     parts = [box, element("figcaption", shown.caption), shown.legend]
     if shown.behind:

@@ -13,7 +13,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
 Whole = NDArray[np.int64]
 
-WIDTH, HEIGHT = 1800, 1700
+WIDTH, HEIGHT = 1480, 1280
 """Units that a map may take: half a pixel each on a wide screen."""
 
 PAPER = 170.0

@@ -60,7 +60,7 @@ def overview_figure(request: BookletRequest, behind: Markup) -> Figure:
 
 
 def map_told(words: Wording, first: str, entries: tuple[LegendEntry, ...]) -> str:
-    """A map in sentences: what it shows, how many areas each line of the legend stands for, where values are."""
+    """A map in sentences: what it shows, for how many areas each line of the legend stands."""
     counted = [one for one in of_kind(entries, *_COUNTED) if one.count is not None]
     counts = "; ".join(
         words.text("html_map_told_entry", label=one.label, count=words.number(one.count or 0, 0))

@@ -15,10 +15,10 @@ from .canvas import PER_MILLIMETRE, Canvas
 from .picture import Circle, MapPicture, Name, Patch
 
 FAMILY = "'Open Sans', 'Segoe UI', Arial, sans-serif"
-TEXT = 26
+TEXT = 28
 """Size of the names in units."""
 
-SMALLEST = 21
+SMALLEST = 22
 INK = "#1a1a1a"
 _LINE = 1.15
 _OUTSIDE = "outside"
