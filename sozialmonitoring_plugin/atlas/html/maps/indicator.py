@@ -14,6 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ....core.colours.contrast import DARK, label_colour
 from ....core.values import Reason
 from ....layers.map_labels import MILLIMETRES_PER_POINT, TEXT_SIZE
 from ....layers.map_legend import EntryKind, of_kind
@@ -35,8 +36,8 @@ def picture_of(content: MapContent) -> MapPicture:
     return MapPicture(
         extent,
         tuple(patch for layer in below for patch in _patches(layer)),
-        tuple(circle for circle, _ in sorted(circles, key=lambda pair: -pair[0].diameter)),
-        tuple(name for layer in below for name in _names(layer)) + tuple(name for _, name in circles if name),
+        tuple(sorted(circles, key=lambda circle: -circle.diameter)),
+        tuple(name for layer in below for name in _names(layer)),
         tuple((entry.label, entry.high) for entry in sizes),
     )
 
@@ -70,25 +71,24 @@ def _is_hatched(symbol: QgsSymbol) -> bool:
     return any(layer.layerType() == "LinePatternFill" for layer in layers)
 
 
-def _circles(layer: QgsVectorLayer) -> Iterator[tuple[Circle, Name | None]]:
+def _circles(layer: QgsVectorLayer) -> Iterator[Circle]:
     for feature, symbol, context in _drawn(layer):
         diameter, _ = symbol.dataDefinedSize().valueAsDouble(context, symbol.size())
         colour, edge = symbol.symbolLayer(0).fillColor(), symbol.symbolLayer(0).strokeColor()
-        point = feature.geometry().asPoint()
-        circle = Circle(point.x(), point.y(), diameter, colour.name(), colour.alphaF(), edge.name())
-        room = _room(feature)
-        name = Name(point.x(), point.y(), feature["label"], room, diameter) if room else None
-        yield circle, name
+        point, name = feature.geometry().asPoint(), feature["area_name"]
+        yield Circle(point.x(), point.y(), diameter, colour.name(), colour.alphaF(), edge.name(), name)
 
 
 def _names(layer: QgsVectorLayer) -> Iterator[Name]:
     """What is written into the areas. Circles have their names beside them."""
     if "label_x" not in layer.fields().names() or "mark" in layer.fields().names():
         return
-    for feature in layer.getFeatures():
-        room = _room(feature)
+    for feature, symbol, _ in _drawn(layer):
+        room, look = _room(feature), _look(feature, symbol)
         if room:
-            yield Name(feature["label_x"], feature["label_y"], _label(feature), room)
+            is_hatched = bool(look.pattern) or look.is_outside
+            ink = DARK if is_hatched else label_colour(look.fill)
+            yield Name(feature["label_x"], feature["label_y"], _label(feature), room, ink, is_hatched)
 
 
 def _label(feature: QgsFeature) -> str:
@@ -107,6 +107,8 @@ def _drawn(layer: QgsVectorLayer) -> Iterator[tuple[QgsFeature, QgsSymbol, QgsEx
     """The features that the layer's renderer draws, with their symbols."""
     context, renderer = QgsRenderContext(), layer.renderer().clone()
     expressions = layer.createExpressionContext()
+    # What sizes are computed from is looked up when rendering starts: the fields have to be known by then.
+    context.setExpressionContext(expressions)
     renderer.startRender(context, layer.fields())
     for feature in layer.getFeatures():
         expressions.setFeature(feature)

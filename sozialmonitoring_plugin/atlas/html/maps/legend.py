@@ -8,9 +8,10 @@ from ....core.charts.drawing import Box
 from ....core.charts.patterns import REASON_ANGLES, hatch_lines
 from ....core.values import Reason
 from ....core.wording import Wording
+from ....layers.circle_symbols import GROUND
 from ....layers.map_legend import EntryKind, LegendEntry
 from ..elements import Markup, element, lines
-from .svg import ground_of
+from .svg import INK, ground_of
 
 _BOX = Box(0.5, 0.5, 29.0, 17.0)
 _EDGE = "#6b6b6b"
@@ -40,7 +41,9 @@ def _marks(entry: LegendEntry) -> Iterator[Markup]:
         yield _box(ground_of(entry.reason))
         yield from _pattern(entry.reason)
     else:
-        yield _box(entry.color or "#ffffff")
+        yield _box(entry.color or (GROUND if entry.kind is EntryKind.GROUND else "#ffffff"))
+        if entry.kind is EntryKind.GROUND:
+            yield element("circle", cx="15", cy="9", r="5", fill="none", stroke=INK)
         if entry.kind is EntryKind.OUTSIDE:
             yield from _hatched(135.0)
 

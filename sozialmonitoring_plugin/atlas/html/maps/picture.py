@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsGeometry, QgsRectangle
 
+from ....core.colours.contrast import DARK
 from ....core.values import Reason
 from ....layers.symbols import HAIRLINE
 
@@ -27,7 +28,7 @@ class Patch:
 
 @dataclass(frozen=True)
 class Circle:
-    """A circle in map coordinates, its `diameter` in millimetres."""
+    """A circle in map coordinates, its `diameter` in millimetres, and the name that stands below it."""
 
     x: float
     y: float
@@ -35,20 +36,22 @@ class Circle:
     fill: str
     opacity: float
     outline: str
+    name: str = ""
 
 
 @dataclass(frozen=True)
 class Name:
     """A text with its line breaks, centred in map coordinates, where a text of size `room` has room.
 
-    It stands below a circle of `diameter` millimetres.
+    On a pattern it has light surroundings.
     """
 
     x: float
     y: float
     text: str
     room: float
-    diameter: float = 0.0
+    ink: str = DARK
+    on_pattern: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ....core.charts.letters import width_of
 from ....core.charts.patterns import REASON_ANGLES
 from ....core.colours.grounds import NOT_APPLICABLE
 from ....core.values import Reason
@@ -26,6 +27,9 @@ _PATTERN_INK = "#6b6b6b"
 _PATTERN_SIZE = 14
 _MARGIN = 12
 
+Sides = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
 
 def svg_of(picture: MapPicture, title: str, told: str) -> str:
     """The whole file; `told` says in sentences what is seen."""
@@ -42,6 +46,7 @@ def svg_of(picture: MapPicture, title: str, told: str) -> str:
                 *(mark for patch in picture.patches for mark in _areas(canvas, patch)),
                 *(_circle(canvas, circle) for circle in picture.circles),
                 *(mark for name in picture.names for mark in _name(canvas, name)),
+                *_circle_names(canvas, picture.circles),
                 *_sizes(canvas, picture),
             )
         ),
@@ -119,29 +124,47 @@ def _circle(canvas: Canvas, circle: Circle) -> Markup:
 
 
 def _name(canvas: Canvas, name: Name) -> Iterator[Markup]:
-    """A name where it has room, in light surroundings so that it is read on every fill."""
+    """A name where it has room."""
     size = min(TEXT, int(name.room * canvas.per_unit))
     if size < SMALLEST:
         return
     x, y = canvas.point(name.x, name.y)
     rows = name.text.split("\n")
     top = y + 0.36 * size - (len(rows) - 1) / 2 * size * _LINE
-    if name.diameter:
-        top = y + name.diameter / 2 * PER_MILLIMETRE + size
     for place, text in enumerate(rows):
-        yield element(
-            "text",
-            text,
-            x=str(x),
-            y=_number(top + place * size * _LINE),
-            font_size=str(size),
-            text_anchor="middle",
-            fill=INK,
-            stroke="#ffffff",
-            stroke_width="5",
-            stroke_linejoin="round",
-            paint_order="stroke",
-        )
+        yield _text((x, top + place * size * _LINE), text, size, name.ink, surrounded=name.on_pattern)
+
+
+def _circle_names(canvas: Canvas, circles: tuple[Circle, ...]) -> Iterator[Markup]:
+    """Names below their circles, where they cover no other circle, no other name, and are not cut off."""
+    taken = [_circle_box(canvas, circle) for circle in circles]
+    for circle in circles:
+        left, _, right, bottom = _circle_box(canvas, circle)
+        middle, half = (left + right) / 2, width_of(circle.name, SMALLEST) / 2
+        box = (middle - half, bottom + 1, middle + half, bottom + 1.2 * SMALLEST)
+        is_inside = box[0] >= 0 and box[2] <= canvas.width and box[3] <= canvas.height
+        if is_inside and not any(_overlap(box, other) for other in taken):
+            taken.append(box)
+            yield _text((middle, bottom + SMALLEST), circle.name, SMALLEST, INK, surrounded=True)
+
+
+def _circle_box(canvas: Canvas, circle: Circle) -> Sides:
+    x, y = canvas.point(circle.x, circle.y)
+    radius = circle.diameter / 2 * PER_MILLIMETRE
+    return x - radius, y - radius, x + radius, y + radius
+
+
+def _overlap(one: Sides, other: Sides) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _text(at: tuple[float, float], text: str, size: int, ink: str, *, surrounded: bool) -> Markup:
+    """A centred line of text, in light surroundings where something lies below it."""
+    look: dict[str, str] = {}
+    if surrounded:
+        look = {"stroke": "#ffffff", "stroke_width": "6", "stroke_linejoin": "round", "paint_order": "stroke"}
+    place = {"x": _number(at[0]), "y": _number(at[1])}
+    return element("text", text, **place, font_size=str(size), text_anchor="middle", fill=ink, **look)
 
 
 def _sizes_height(picture: MapPicture) -> int:
@@ -152,7 +175,11 @@ def _sizes_height(picture: MapPicture) -> int:
 
 def _sizes(canvas: Canvas, picture: MapPicture) -> Iterator[Markup]:
     """Circles of round numbers side by side, as large as those of the map."""
-    middle, x = canvas.height + _sizes_height(picture) / 2, float(_MARGIN)
+    if not picture.sizes:
+        return
+    height = _sizes_height(picture)
+    middle, x = canvas.height + height / 2, float(_MARGIN)
+    yield element("rect", y=str(canvas.height), width=str(canvas.width), height=str(height), fill="#ffffff")
     for label, diameter in picture.sizes:
         radius = diameter / 2 * PER_MILLIMETRE
         look = {"fill": "none", "stroke": INK, "stroke_width": "2"}
