@@ -8,22 +8,18 @@ from datetime import date
 from pathlib import Path
 
 from ..atlas.booklet import BookletRequest
-from ..atlas.file_names import booklet_file_name
-from ..atlas.writing import write_booklet, write_page_images
-from ..core.areas import TOTAL
 from ..core.booklets.contents import Contents
 from ..core.disclosure.rules import Rules
-from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.map_kinds import proposed_kind
 from ..core.publication import PublishedTable
-from ..core.workbook.request import WorkbookRequest
 from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
 from .booklet_contents import settled_contents
 from .booklet_dates import earlier_dates
+from .booklet_files import refuse_formats, write_files
 from .create_map import geometries_of
-from .export_tables import variable_titles, write_workbook
+from .export_tables import variable_titles
 from .map_kinds.makers import maker_of
 from .map_kinds.request import CreateMapRequest
 from .map_marks import tell_outside_of
@@ -31,8 +27,6 @@ from .municipalities import municipality_keys
 from .published import PublishRequest, publish_monitoring
 from .steps import Steps
 from .write_folder import prepare_folder
-
-FORMATS = ("pdf", "png", "xlsx")
 
 
 @dataclass(frozen=True)
@@ -62,7 +56,7 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     A cancelled run leaves the finished booklets whole and no half file. Raises UserError for an
     unknown municipality, indicator or format, or a folder that cannot be written.
     """
-    _refuse_formats(request.formats)
+    refuse_formats(request.formats)
     prepare_folder(request.output_folder)
     booklets = plan_booklets(request, feedback)
     files: list[Path] = []
@@ -134,28 +128,4 @@ def _booklets(
 
 def _write(request: ExportAtlasRequest, booklet: BookletRequest, feedback: Feedback) -> list[Path]:
     feedback.pushInfo(booklet.home.name)
-    files: list[Path] = []
-    if "pdf" in request.formats:
-        files.append(write_booklet(booklet, _target(request, booklet, ".pdf"), feedback))
-    if "png" in request.formats:
-        files += write_page_images(booklet, _target(request, booklet, ""), feedback)
-    if "xlsx" in request.formats:
-        workbook = WorkbookRequest(booklet.published, booklet.municipality, booklet.variable_titles)
-        files.append(write_workbook(workbook, request.output_folder))
-    return files
-
-
-def _target(request: ExportAtlasRequest, booklet: BookletRequest, suffix: str) -> Path:
-    key = "" if booklet.municipality == TOTAL else booklet.municipality
-    return request.output_folder / booklet_file_name(booklet.home.name, key, suffix)
-
-
-def _refuse_formats(formats: tuple[str, ...]) -> None:
-    for name in formats:
-        if name not in FORMATS:
-            raise UserError(
-                "Booklets are not written as {format}.",
-                hint="Choose: {known}.",
-                format=name,
-                known=", ".join(FORMATS),
-            )
+    return write_files(request.formats, booklet, request.output_folder, feedback)
