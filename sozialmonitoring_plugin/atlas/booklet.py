@@ -30,7 +30,7 @@ class BookletRequest:
     mean equal values in every booklet.
     `template` is a folder with changed templates, or one of them; what it lacks comes from the plugin.
     `variable_titles` turns the ids in formulas into words. `compare_date` is the Stichtag of the booklet
-    before.
+    before. The boundary version of the published table is valid from `valid_from` on.
     """
 
     published: PublishedTable
@@ -43,6 +43,7 @@ class BookletRequest:
     compare_date: date | None = None
     dpi: int = 300
     variable_titles: Mapping[str, str] = field(default_factory=dict)
+    valid_from: date | None = None
 
     @property
     def tree(self) -> AreaTree:

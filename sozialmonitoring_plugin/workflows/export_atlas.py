@@ -121,9 +121,16 @@ def _booklets(
             map_level=levels[-1].level.id,
             template=request.template,
             variable_titles=titles,
+            valid_from=_valid_from(request.monitoring, published),
         )
         for key in municipality_keys(published, request.municipalities)
     ]
+
+
+def _valid_from(monitoring: Monitoring, published: PublishedTable) -> date | None:
+    """Since when the published boundary version is valid."""
+    versions = (one for one in monitoring.versions() if one.title == published.version_title)
+    return next((one.valid_from for one in versions), None)
 
 
 def _write(request: ExportAtlasRequest, booklet: BookletRequest, feedback: Feedback) -> list[Path]:

@@ -153,7 +153,17 @@ def _texts(report: ChangesReport, section: Municipality | None) -> dict[str, str
         "caption_source": words.text("changes_new"),
         "source": states[1],
         **dict.fromkeys(
-            ("signs", "scope", "level", "version", "sources", "caption_version", "caption_sources"), ""
+            (
+                "signs",
+                "scope",
+                "section",
+                "level",
+                "version",
+                "sources",
+                "caption_version",
+                "caption_sources",
+            ),
+            "",
         ),
         "caption_scope": "",
     }
