@@ -40,7 +40,14 @@ class PageKind(Enum):
     """The kinds of pages; each value is the file name of its template."""
 
     COVER = "cover"
+    GLANCE = "glance"
+    RANGES = "ranges"
     MAP = "map"
+    INDICATOR = "indicator"
+    NOTHING = "nothing"
+    STATUS = "status"
+    PROFILE = "profile"
+    CHANGE = "change"
     TABLE = "table"
     METHOD = "method"
 
