@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..atlas.booklet import BookletRequest
 from ..atlas.file_names import booklet_file_name
+from ..atlas.status import BookletStatus
 from ..atlas.writing import write_booklet, write_page_images
 from ..core.areas import TOTAL
 from ..core.booklets.contents import Contents
@@ -21,13 +22,14 @@ from ..core.publication import PublishedTable
 from ..core.workbook.request import WorkbookRequest
 from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
+from .booklet_status import StatusPlans, StatusRequest, plan_statuses, statuses_of
 from .create_map import geometries_of
 from .export_tables import variable_titles, write_workbook
 from .map_kinds.makers import maker_of
 from .map_kinds.request import CreateMapRequest
 from .map_marks import tell_outside_of
 from .municipalities import municipality_keys
-from .published import PublishRequest, publish_monitoring
+from .published import PublishRequest, chosen_indicators, publish_monitoring
 from .steps import Steps
 from .write_folder import prepare_folder
 
@@ -62,16 +64,21 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     """
     _refuse_formats(request.formats)
     prepare_folder(request.output_folder)
+    plans = plan_statuses(
+        StatusRequest(request.monitoring, request.contents, request.reference_date, request.rules), feedback
+    )
     published = publish_monitoring(
         PublishRequest(
             request.monitoring,
-            indicators=request.indicators,
+            indicators=_with_rates(request, plans),
             reference_date=request.reference_date,
             rules=request.rules,
+            earlier_dates=plans.earlier_dates,
         ),
         Steps(feedback, 0, 10),
     )
-    booklets = _booklets(request, published, _themes(request, published, feedback))
+    statuses = statuses_of(plans, published, feedback)
+    booklets = _booklets(request, published, _themes(request, published, feedback), statuses)
     files: list[Path] = []
     for number, booklet in enumerate(booklets):
         stop_if_cancelled(feedback)
@@ -81,10 +88,21 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     return tuple(files)
 
 
+def _chosen(request: ExportAtlasRequest) -> tuple[str, ...]:
+    """The indicators that may have a page."""
+    found = chosen_indicators(request.monitoring.tableau(), (), request.indicators)
+    return tuple(one.id for one in found)
+
+
+def _with_rates(request: ExportAtlasRequest, plans: StatusPlans) -> tuple[str, ...]:
+    """What is published: besides what has a page what the indices are made of."""
+    return tuple(dict.fromkeys((*_chosen(request), *plans.indicators)))
+
+
 def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Feedback) -> dict[str, Theme]:
     """By indicator what its maps show: the kind that suits it, on the level that is drawn."""
     themes: dict[str, Theme] = {}
-    for column in published.columns:
+    for column in {one.indicator.id: one for one in published.columns}.values():
         name, rank = column.indicator.id, published.finest_rank(column, published.tree.municipal_rank)
         kind = proposed_kind(column.indicator)
         asked = CreateMapRequest(
@@ -97,14 +115,18 @@ def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Fe
 
 
 def _booklets(
-    request: ExportAtlasRequest, published: PublishedTable, themes: Mapping[str, Theme]
+    request: ExportAtlasRequest,
+    published: PublishedTable,
+    themes: Mapping[str, Theme],
+    statuses: Mapping[str, BookletStatus],
 ) -> list[BookletRequest]:
     levels = published.tree.levels
     geometries = geometries_of(request.monitoring, published)
     titles = variable_titles(request.monitoring)
-    indicators = tuple({column.indicator.id: column.indicator for column in published.columns}.values())
-    contents = request.contents or proposed_contents(indicators)
-    contents = contents.only(tuple(one.id for one in indicators))
+    chosen = _chosen(request)
+    indicators = tuple(published.column(name).indicator for name in chosen)
+    contents = request.contents or proposed_contents(indicators, next(iter(statuses), ""))
+    contents = contents.only(chosen)
     return [
         BookletRequest(
             published=published,
@@ -116,6 +138,7 @@ def _booklets(
             map_level=levels[-1].level.id,
             template=request.template,
             variable_titles=titles,
+            statuses=statuses,
         )
         for key in municipality_keys(published, request.municipalities)
     ]
