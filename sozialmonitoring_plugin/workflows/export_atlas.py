@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ..atlas.booklet import BookletRequest
+from ..atlas.status import BookletStatus
 from ..core.booklets.contents import Contents
 from ..core.disclosure.rules import Rules
 from ..core.feedback import Feedback, stop_if_cancelled
@@ -18,6 +19,7 @@ from ..store.monitoring import Monitoring
 from .booklet_contents import settled_contents
 from .booklet_dates import earlier_dates
 from .booklet_files import refuse_formats, write_files
+from .booklet_status import StatusRequest, plan_statuses, statuses_of
 from .create_map import geometries_of
 from .export_tables import variable_titles
 from .map_kinds.makers import maker_of
@@ -50,6 +52,15 @@ class ExportAtlasRequest:
     rules: Rules = field(default_factory=Rules)
 
 
+@dataclass(frozen=True)
+class Found:
+    """What all booklets of the county show: values, what maps make of them, and social indices."""
+
+    published: PublishedTable
+    themes: Mapping[str, Theme]
+    statuses: Mapping[str, BookletStatus]
+
+
 def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path, ...]:
     """Publish once, classify once for the county, write the booklets one after the other.
 
@@ -75,18 +86,23 @@ def plan_booklets(request: ExportAtlasRequest, feedback: Feedback) -> list[Bookl
     nothing, so it can run in any thread. Raises UserError as `export_atlas`.
     """
     contents = settled_contents(request.monitoring, request.contents, request.indicators, feedback)
+    lenient = request.contents is None
     request = replace(request, contents=contents, indicators=contents.indicators)
+    day, rules = request.reference_date, request.rules
+    plans = plan_statuses(StatusRequest(request.monitoring, contents, day, rules, lenient), feedback)
+    earlier = earlier_dates(request.monitoring, day, request.compare_date)
     published = publish_monitoring(
         PublishRequest(
             request.monitoring,
-            indicators=request.indicators,
-            reference_date=request.reference_date,
-            rules=request.rules,
-            earlier_dates=earlier_dates(request.monitoring, request.reference_date, request.compare_date),
+            indicators=tuple(dict.fromkeys((*request.indicators, *plans.indicators))),
+            reference_date=day,
+            rules=rules,
+            earlier_dates=tuple(sorted({*earlier, *plans.earlier_dates})),
         ),
         Steps(feedback, 0, 10),
     )
-    return _booklets(request, contents, published, _themes(request, published, feedback))
+    found = Found(published, _themes(request, published, feedback), statuses_of(plans, published, feedback))
+    return _booklets(request, contents, found)
 
 
 def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Feedback) -> dict[str, Theme]:
@@ -104,10 +120,8 @@ def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Fe
     return themes
 
 
-def _booklets(
-    request: ExportAtlasRequest, contents: Contents, published: PublishedTable, themes: Mapping[str, Theme]
-) -> list[BookletRequest]:
-    levels = published.tree.levels
+def _booklets(request: ExportAtlasRequest, contents: Contents, found: Found) -> list[BookletRequest]:
+    published = found.published
     geometries = geometries_of(request.monitoring, published)
     titles = variable_titles(request.monitoring)
     return [
@@ -117,8 +131,9 @@ def _booklets(
             municipality=key,
             contents=contents,
             compare_date=request.compare_date,
-            themes=themes,
-            map_level=levels[-1].level.id,
+            themes=found.themes,
+            statuses=found.statuses,
+            map_level=published.tree.lowest.level.id,
             template=request.template,
             variable_titles=titles,
             valid_from=_valid_from(request.monitoring, published),
