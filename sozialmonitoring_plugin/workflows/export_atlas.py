@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from ..atlas.file_names import booklet_file_name
 from ..atlas.writing import write_booklet, write_page_images
 from ..core.areas import TOTAL
 from ..core.booklets.contents import Contents
-from ..core.booklets.proposal import proposed_contents
 from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
@@ -21,6 +20,8 @@ from ..core.publication import PublishedTable
 from ..core.workbook.request import WorkbookRequest
 from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
+from .booklet_contents import settled_contents
+from .booklet_dates import earlier_dates
 from .create_map import geometries_of
 from .export_tables import variable_titles, write_workbook
 from .map_kinds.makers import maker_of
@@ -36,10 +37,11 @@ FORMATS = ("pdf", "png", "xlsx")
 
 @dataclass(frozen=True)
 class ExportAtlasRequest:
-    """Which booklets: `municipalities` are keys or names, empty for all; `indicators`, empty: the tableau.
+    """Which booklets: `municipalities` are keys or names, empty for all.
 
-    `contents` are what a booklet holds, without them every part; `compare_date` is the Stichtag of the
-    booklet before.
+    `contents` are what a booklet holds, without them what the monitoring has as its standard, else every
+    part; only these `indicators` are shown, empty: all of the contents. `compare_date` is the Stichtag of the
+    booklet before. `template` is a folder with changed layout templates, or one of them.
     """
 
     monitoring: Monitoring
@@ -62,16 +64,7 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     """
     _refuse_formats(request.formats)
     prepare_folder(request.output_folder)
-    published = publish_monitoring(
-        PublishRequest(
-            request.monitoring,
-            indicators=request.indicators,
-            reference_date=request.reference_date,
-            rules=request.rules,
-        ),
-        Steps(feedback, 0, 10),
-    )
-    booklets = _booklets(request, published, _themes(request, published, feedback))
+    booklets = plan_booklets(request, feedback)
     files: list[Path] = []
     for number, booklet in enumerate(booklets):
         stop_if_cancelled(feedback)
@@ -81,10 +74,31 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     return tuple(files)
 
 
+def plan_booklets(request: ExportAtlasRequest, feedback: Feedback) -> list[BookletRequest]:
+    """What the booklet of each municipality is made from: published and classified once for the county.
+
+    All Stichtage of the boundary version are published with it, for what the booklets say of time. Draws
+    nothing, so it can run in any thread. Raises UserError as `export_atlas`.
+    """
+    contents = settled_contents(request.monitoring, request.contents, request.indicators, feedback)
+    request = replace(request, contents=contents, indicators=contents.indicators)
+    published = publish_monitoring(
+        PublishRequest(
+            request.monitoring,
+            indicators=request.indicators,
+            reference_date=request.reference_date,
+            rules=request.rules,
+            earlier_dates=earlier_dates(request.monitoring, request.reference_date, request.compare_date),
+        ),
+        Steps(feedback, 0, 10),
+    )
+    return _booklets(request, contents, published, _themes(request, published, feedback))
+
+
 def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Feedback) -> dict[str, Theme]:
     """By indicator what its maps show: the kind that suits it, on the level that is drawn."""
     themes: dict[str, Theme] = {}
-    for column in published.columns:
+    for column in {column.indicator.id: column for column in published.columns}.values():
         name, rank = column.indicator.id, published.finest_rank(column, published.tree.municipal_rank)
         kind = proposed_kind(column.indicator)
         asked = CreateMapRequest(
@@ -97,14 +111,11 @@ def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Fe
 
 
 def _booklets(
-    request: ExportAtlasRequest, published: PublishedTable, themes: Mapping[str, Theme]
+    request: ExportAtlasRequest, contents: Contents, published: PublishedTable, themes: Mapping[str, Theme]
 ) -> list[BookletRequest]:
     levels = published.tree.levels
     geometries = geometries_of(request.monitoring, published)
     titles = variable_titles(request.monitoring)
-    indicators = tuple({column.indicator.id: column.indicator for column in published.columns}.values())
-    contents = request.contents or proposed_contents(indicators)
-    contents = contents.only(tuple(one.id for one in indicators))
     return [
         BookletRequest(
             published=published,
