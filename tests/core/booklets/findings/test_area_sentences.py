@@ -6,7 +6,6 @@ from sozialmonitoring_plugin.core.booklets.findings import area_sentences
 from sozialmonitoring_plugin.core.booklets.findings.finding import Finding
 from sozialmonitoring_plugin.core.places import Place
 from tests.core.booklets.findings.towns import (
-    plain,
     AACH,
     AU,
     BERG,
@@ -20,6 +19,7 @@ from tests.core.booklets.findings.towns import (
     MITTE,
     SHARE,
     Numbers,
+    plain,
     published,
     texts,
 )  # fmt: skip

@@ -63,13 +63,14 @@ TABLES = st.lists(NUMBERS, min_size=10, max_size=10).map(
 )
 NUMBER = r"−?\d[\d.]*(?:,\d+)?"
 AGAINST = re.compile(
-    rf"({NUMBER})(?: %| je 1\.000)? und (?:liegt )?damit um ({NUMBER})(?: Prozentpunkte?)? (über|unter)"
-    rf" dem (Kreiswert|Gemeindewert) \(({NUMBER})"
+    rf"um ({NUMBER})(?: Prozentpunkte?)? (über|unter) dem (?:Kreiswert|Gemeindewert) \(({NUMBER})"
 )
 MOVED = re.compile(
     rf"um ({NUMBER})( %)?(?: Prozentpunkte?)? (gestiegen|gesunken), von ({NUMBER}) auf ({NUMBER})"
 )
-PART = re.compile(rf"sind es ({NUMBER}) Personen, das entspricht ({NUMBER}) % des Kreiswerts \(({NUMBER})")
+PART = re.compile(rf"({NUMBER}) Personen, das entspricht ({NUMBER}) % des Kreiswerts \(({NUMBER})")
+
+CLAIM = "höchst|niedrigst|denselben"
 
 
 def read(text: str) -> Decimal:
@@ -105,12 +106,12 @@ def known(table: PublishedTable, name: str) -> set[Decimal]:
 
 
 @given(TABLES, st.sampled_from([AACH, BRUECK, CELLE]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_every_number_is_a_published_one_or_what_two_of_them_make(table: PublishedTable, home: Place) -> None:
     for name, told in sentences(table, home):
         numbers, rest = known(table, name), told
-        for own, apart, side, _, other in AGAINST.findall(told):
-            difference = read(own) - read(other)
+        for apart, side, other in AGAINST.findall(told):
+            difference = read(re.findall(NUMBER, told)[0]) - read(other)
             assert abs(difference) == read(apart), told
             assert (difference > 0) == (side == "über"), told
             rest = rest.replace(f"um {apart}", "", 1)
@@ -131,37 +132,29 @@ def test_every_number_is_a_published_one_or_what_two_of_them_make(table: Publish
 
 
 @given(TABLES, st.sampled_from([AACH, BRUECK]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_nobody_is_called_the_highest_where_a_value_that_is_not_published_may_be_higher(
     table: PublishedTable, home: Place
 ) -> None:
     inside = [area.position for area in places_inside(TREE, home, 2)]
     for name, told in sentences(table, home):
         if not table.column(name).values[2].present[inside].all():
-            claims = re.findall(r"[^.;]*(?:höchst|niedrigst|denselben)[^.;]*", told)
+            claims = [one for one in re.split(r"\. |; ", told) if re.search(CLAIM, one)]
             assert all("veröffentlicht" in one for one in claims), told
 
 
 @given(
-    st.lists(st.integers(0, 12), min_size=6, max_size=6),
+    st.lists(st.integers(0, 12), min_size=4, max_size=4),
     st.lists(st.integers(40, 400), min_size=6, max_size=6),
     st.permutations(range(3)),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_other_numbers_in_hidden_cells_leave_every_sentence_as_it_is(
     cases: list[int], people: list[int], order: list[int]
 ) -> None:
-    # One case of Aach moves from one Quartier to another: the sums above them stay.
-    donor, taker, _ = order
-    moved = list(cases)
-    moved[donor], moved[taker] = cases[donor] - 1, cases[taker] + 1
-    assume(moved[donor] >= 0)
-    one, other = from_counts(cases, people), from_counts(moved, people)
-    secret = one.column("al").values[2].reasons == Reason.HIDDEN
-    assume(
-        secret[[donor, taker]].all()
-        and (other.column("al").values[2].reasons == Reason.HIDDEN)[[donor, taker]].all()
-    )
+    # Two Quartiere of Aach have one case and two, or two and one: their sum is the same, and both are secret.
+    aach = [[(1, 2, cases[0])[place] for place in order], [(2, 1, cases[0])[place] for place in order]]
+    one, other = (from_counts([*first, *cases[1:]], people) for first in aach)
     assume(same_reasons(one, other))
     for home in (AACH, BRUECK, CELLE):
         assert said(one, home) == said(other, home)
