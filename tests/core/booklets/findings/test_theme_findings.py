@@ -18,6 +18,7 @@ from tests.core.booklets.findings.towns import (
     COUNT,
     COUNTY,
     HIDDEN,
+    MISSING,
     SHARE,
     THEN,
     Numbers,
@@ -98,6 +99,15 @@ def test_a_county_without_a_number_leaves_the_value_alone() -> None:
     assert texts(found(Numbers(county=HIDDEN).of(SHARE))) == ["Arbeitslosenanteil: 8,4 %."]
 
 
+def test_a_municipality_without_a_number_is_told_by_its_areas() -> None:
+    assert texts(found(Numbers(MISSING, (MISSING,) * 3).of(SHARE))) == [
+        (
+            "Arbeitslosenanteil: Unter den 3 Quartieren ist der Wert für Hang am höchsten (12,4 %) "
+            "und für Au am niedrigsten (3,1 %)."
+        )
+    ]
+
+
 def test_a_theme_of_which_nothing_is_published_says_so() -> None:
     (told,) = found(Numbers(HIDDEN, (HIDDEN,) * 3, (HIDDEN,) * 6).of(SHARE))
     assert texts([told]) == ["Für Aach sind zu diesem Thema keine Werte veröffentlicht."]
@@ -138,6 +148,15 @@ def test_only_so_many_strengths_the_greatest_first() -> None:
     strengths, burdens = strengths_and_burdens(published(*columns), ["c0", "c1", "c2"], AACH, COUNTY, most=2)
     assert [one.indicator for one in strengths] == ["c2", "c1"]
     assert burdens == ()
+
+
+def test_what_has_become_better_is_a_strength_of_those_who_have_no_other() -> None:
+    columns = (Numbers(9, (11, 6, 5)).of(SHARE, THEN), Numbers().of(SHARE))
+    strengths, burdens = strengths_and_burdens(published(*columns), ["al"], AACH, COUNTY)
+    assert texts(strengths) == [
+        "Arbeitslosenanteil: seit dem 31.12.2022 um 2,6 Prozentpunkte gesunken, von 11,0 auf 8,4 %."
+    ]
+    assert texts(burdens)[0].startswith("Arbeitslosenanteil: 8,4 % und damit um 1,2 Prozentpunkte über")
 
 
 def test_a_weak_strength_is_told_beside_strong_burdens() -> None:
