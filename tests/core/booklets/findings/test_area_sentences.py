@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from sozialmonitoring_plugin.core.areas import Area, AreaTree
 from sozialmonitoring_plugin.core.booklets.findings import area_sentences
 from sozialmonitoring_plugin.core.booklets.findings.finding import Finding
 from sozialmonitoring_plugin.core.places import Place
+from sozialmonitoring_plugin.core.values import Value
 from tests.core.booklets.findings.towns import (
     AACH,
     AU,
@@ -15,6 +17,7 @@ from tests.core.booklets.findings.towns import (
     COUNTY,
     HANG,
     HIDDEN,
+    LEVELS,
     MISSING,
     MITTE,
     SHARE,
@@ -23,6 +26,7 @@ from tests.core.booklets.findings.towns import (
     published,
     texts,
 )  # fmt: skip
+from tests.core.workbook.county import column_of, table_of
 
 ALIKE = Numbers()
 
@@ -57,6 +61,17 @@ def test_between_the_others_no_place_is_told() -> None:
 def test_beside_a_hidden_area_two_are_too_few_for_a_place() -> None:
     (told,) = told_of(HANG, Numbers(quarters=(3.1, HIDDEN, 12.4, 5, 7, 5)))
     assert "höchster" not in told.text
+
+
+def test_among_published_values_only_it_is_called_so() -> None:
+    areas = [Area("gemeinde", "1", "Aach", ""), Area("gemeinde", "2", "Brück", "")]
+    areas += [Area("quartier", f"1{one}", f"Q{one}", "1") for one in range(4)]
+    tree = AreaTree.build(LEVELS, areas, "Kreis Übach")
+    numbers = (2.0, 5.0, 9.0, Value.none(HIDDEN))
+    column = column_of(tree, SHARE, lambda rank, position: (6.0, 5.0, numbers[position])[rank])
+    highest, home, county = (Place.of(tree, rank, position) for rank, position in ((2, 2), (1, 0), (0, 0)))
+    (told,) = area_sentences(table_of(tree, column), highest, home, county, ["al"])
+    assert plain(told.text).endswith("(6,0 %); höchster veröffentlichter Wert der 4 Quartiere.")
 
 
 def test_a_shared_place_is_not_claimed() -> None:
