@@ -48,7 +48,8 @@ class Page:
     """One page: the texts of its labels; charts, tables and pictures by the ids of the items that show them.
 
     `heading` is how contents and bookmarks call it, `depth` how deep it stands there; "" for a page that
-    continues the one before. Links and the index find it by its `anchor`.
+    continues the one before. Links and the index find it by its `anchor`. `chapter` is the heading of a part
+    that begins here and has no page of its own.
     """
 
     kind: PageKind
@@ -60,3 +61,4 @@ class Page:
     charts: Mapping[str, LegendChart] = field(default_factory=dict)
     tables: Mapping[str, Sheet] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    chapter: str = ""

@@ -53,9 +53,13 @@ def plan_pages(
 def outline_of(pages: Sequence[Page]) -> tuple[Entry, ...]:
     """The headings with the numbers of their pages; a page without anchor is found by its number."""
     return tuple(
-        Entry(page.heading, page.depth, page.anchor or f"page-{number}", number)
+        entry
         for number, page in enumerate(pages, 1)
-        if page.heading
+        for entry in (
+            Entry(page.chapter, 0, f"page-{number}", number),
+            Entry(page.heading, page.depth, page.anchor or f"page-{number}", number),
+        )
+        if entry.heading
     )
 
 

@@ -51,6 +51,4 @@ def group_label(group: Group, words: Wording) -> str:
     """Code and classes of a group."""
     if group.dynamics is None:
         return words.text("map_status", code=group.code, status=group.status.title)
-    return words.text(
-        "map_group", code=group.code, status=group.status.title, dynamics=group.dynamics.title
-    )
+    return words.text("map_group", code=group.code, status=group.status.title, dynamics=group.dynamics.title)

@@ -18,6 +18,7 @@ from ..core.publication import PublishedColumn, PublishedTable
 from ..core.values import Values
 from .index_dates import IndexDates, needed
 
+
 def find_inhabitants(spec: IndexSpec, tableau: Tableau) -> str:
     """What counts the inhabitants: what the specification names, else one of INHABITANTS, "" for none."""
     if spec.inhabitants:
