@@ -1,4 +1,4 @@
-"""Which of the counts is that of the inhabitants, where nobody says so."""
+"""Which of the published counts are the inhabitants."""
 
 from __future__ import annotations
 

@@ -17,7 +17,6 @@ from ..core.publication import PublishedTable
 from ..core.wording import Wording
 from ..layers.themes.status import Status
 from ..store.monitoring import Monitoring
-from .index_specs import list_specs
 from .map_kinds.maker import Plan
 from .map_kinds.makers import maker_of
 from .map_kinds.request import CreateMapRequest
@@ -43,47 +42,37 @@ class StatusPlans:
 
 @dataclass(frozen=True)
 class StatusRequest:
-    """Which indices: those that `contents` name, without contents the first one that is stored."""
+    """The indices that `contents` name, at a date."""
 
     monitoring: Monitoring
-    contents: Contents | None
+    contents: Contents
     reference_date: date | None
     rules: Rules
 
 
 def plan_statuses(request: StatusRequest, feedback: Feedback) -> StatusPlans:
-    """What has to be published. Raises UserError for an index that contents name and that cannot be.
-
-    One that is only proposed is left out then, with a warning.
-    """
-    if request.contents is None:
-        return _proposed(request, feedback)
-    parts = request.contents.parts
-    return _planned(request, [part.index for part in parts if part.kind is PartKind.STATUS])
-
-
-def _proposed(request: StatusRequest, feedback: Feedback) -> StatusPlans:
-    stored = [one.name for one in list_specs(request.monitoring) if one.spec is not None][:1]
-    try:
-        return _planned(request, stored)
-    except UserError as error:
-        feedback.pushWarning(str(error))
-        return StatusPlans()
-
-
-def _planned(request: StatusRequest, names: list[str]) -> StatusPlans:
-    asked = {
-        name: CreateMapRequest(
+    """What has to be published; an index that cannot be computed is left out, with a warning."""
+    asked: dict[str, CreateMapRequest] = {}
+    plans: list[Plan] = []
+    for part in request.contents.parts:
+        if part.kind is not PartKind.STATUS or part.index in asked:
+            continue
+        wanted = CreateMapRequest(
             request.monitoring,
             "",
             reference_date=request.reference_date,
             rules=request.rules,
             kind=MapKind.STATUS,
-            index=name,
+            index=part.index,
         )
-        for name in names
-    }
-    return StatusPlans(asked, tuple(maker_of(MapKind.STATUS).plan(one) for one in asked.values()))
+        try:
+            plans.append(maker_of(MapKind.STATUS).plan(wanted))
+        except UserError as error:
+            words = Wording.of(request.monitoring.language)
+            feedback.pushWarning(words.text("atlas_lost_index", reason=str(error)))
+        else:
+            asked[part.index] = wanted
+    return StatusPlans(asked, tuple(plans))
 
 
 def statuses_of(

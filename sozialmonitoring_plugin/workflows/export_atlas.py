@@ -3,45 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from ..atlas.booklet import BookletRequest
-from ..atlas.file_names import booklet_file_name
 from ..atlas.status import BookletStatus
-from ..atlas.writing import write_booklet, write_page_images
-from ..core.areas import TOTAL
 from ..core.booklets.contents import Contents
-from ..core.booklets.proposal import proposed_contents
 from ..core.disclosure.rules import Rules
-from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.map_kinds import proposed_kind
 from ..core.publication import PublishedTable
-from ..core.workbook.request import WorkbookRequest
 from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
-from .booklet_status import StatusPlans, StatusRequest, plan_statuses, statuses_of
+from .booklet_contents import settled_contents
+from .booklet_dates import earlier_dates
+from .booklet_files import refuse_formats, write_files
+from .booklet_status import StatusRequest, plan_statuses, statuses_of
 from .create_map import geometries_of
-from .export_tables import variable_titles, write_workbook
+from .export_tables import variable_titles
 from .map_kinds.makers import maker_of
 from .map_kinds.request import CreateMapRequest
 from .map_marks import tell_outside_of
 from .municipalities import municipality_keys
-from .published import PublishRequest, chosen_indicators, publish_monitoring
+from .published import PublishRequest, publish_monitoring
 from .steps import Steps
 from .write_folder import prepare_folder
-
-FORMATS = ("pdf", "png", "xlsx")
 
 
 @dataclass(frozen=True)
 class ExportAtlasRequest:
-    """Which booklets: `municipalities` are keys or names, empty for all; `indicators`, empty: the tableau.
+    """Which booklets: `municipalities` are keys or names, empty for all.
 
-    `contents` are what a booklet holds, without them every part; `compare_date` is the Stichtag of the
-    booklet before.
+    `contents` are what a booklet holds, without them what the monitoring has as its standard, else every
+    part; only these `indicators` are shown, empty: all of the contents. `compare_date` is the Stichtag of the
+    booklet before. `template` is a folder with changed layout templates, or one of them.
     """
 
     monitoring: Monitoring
@@ -62,23 +58,9 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     A cancelled run leaves the finished booklets whole and no half file. Raises UserError for an
     unknown municipality, indicator or format, or a folder that cannot be written.
     """
-    _refuse_formats(request.formats)
+    refuse_formats(request.formats)
     prepare_folder(request.output_folder)
-    plans = plan_statuses(
-        StatusRequest(request.monitoring, request.contents, request.reference_date, request.rules), feedback
-    )
-    published = publish_monitoring(
-        PublishRequest(
-            request.monitoring,
-            indicators=_with_rates(request, plans),
-            reference_date=request.reference_date,
-            rules=request.rules,
-            earlier_dates=plans.earlier_dates,
-        ),
-        Steps(feedback, 0, 10),
-    )
-    statuses = statuses_of(plans, published, feedback)
-    booklets = _booklets(request, published, _themes(request, published, feedback), statuses)
+    booklets = plan_booklets(request, feedback)
     files: list[Path] = []
     for number, booklet in enumerate(booklets):
         stop_if_cancelled(feedback)
@@ -88,21 +70,36 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     return tuple(files)
 
 
-def _chosen(request: ExportAtlasRequest) -> tuple[str, ...]:
-    """The indicators that may have a page."""
-    found = chosen_indicators(request.monitoring.tableau(), (), request.indicators)
-    return tuple(one.id for one in found)
+def plan_booklets(request: ExportAtlasRequest, feedback: Feedback) -> list[BookletRequest]:
+    """What the booklet of each municipality is made from: published and classified once for the county.
 
-
-def _with_rates(request: ExportAtlasRequest, plans: StatusPlans) -> tuple[str, ...]:
-    """What is published: besides what has a page what the indices are made of."""
-    return tuple(dict.fromkeys((*_chosen(request), *plans.indicators)))
+    All Stichtage of the boundary version are published with it, for what the booklets say of time. Draws
+    nothing, so it can run in any thread. Raises UserError as `export_atlas`.
+    """
+    contents = settled_contents(request.monitoring, request.contents, request.indicators, feedback)
+    request = replace(request, contents=contents, indicators=contents.indicators)
+    plans = plan_statuses(
+        StatusRequest(request.monitoring, contents, request.reference_date, request.rules), feedback
+    )
+    earlier = earlier_dates(request.monitoring, request.reference_date, request.compare_date)
+    published = publish_monitoring(
+        PublishRequest(
+            request.monitoring,
+            indicators=tuple(dict.fromkeys((*request.indicators, *plans.indicators))),
+            reference_date=request.reference_date,
+            rules=request.rules,
+            earlier_dates=tuple(sorted({*earlier, *plans.earlier_dates})),
+        ),
+        Steps(feedback, 0, 10),
+    )
+    themes = _themes(request, published, feedback)
+    return _booklets(request, contents, published, themes, statuses_of(plans, published, feedback))
 
 
 def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Feedback) -> dict[str, Theme]:
     """By indicator what its maps show: the kind that suits it, on the level that is drawn."""
     themes: dict[str, Theme] = {}
-    for column in {one.indicator.id: one for one in published.columns}.values():
+    for column in (published.column(name) for name in request.indicators):
         name, rank = column.indicator.id, published.finest_rank(column, published.tree.municipal_rank)
         kind = proposed_kind(column.indicator)
         asked = CreateMapRequest(
@@ -116,6 +113,7 @@ def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Fe
 
 def _booklets(
     request: ExportAtlasRequest,
+    contents: Contents,
     published: PublishedTable,
     themes: Mapping[str, Theme],
     statuses: Mapping[str, BookletStatus],
@@ -123,10 +121,6 @@ def _booklets(
     levels = published.tree.levels
     geometries = geometries_of(request.monitoring, published)
     titles = variable_titles(request.monitoring)
-    chosen = _chosen(request)
-    indicators = tuple(published.column(name).indicator for name in chosen)
-    contents = request.contents or proposed_contents(indicators, next(iter(statuses), ""))
-    contents = contents.only(chosen)
     return [
         BookletRequest(
             published=published,
@@ -138,36 +132,19 @@ def _booklets(
             map_level=levels[-1].level.id,
             template=request.template,
             variable_titles=titles,
+            valid_from=_valid_from(request.monitoring, published),
             statuses=statuses,
         )
         for key in municipality_keys(published, request.municipalities)
     ]
 
 
+def _valid_from(monitoring: Monitoring, published: PublishedTable) -> date | None:
+    """Since when the published boundary version is valid."""
+    versions = (one for one in monitoring.versions() if one.title == published.version_title)
+    return next((one.valid_from for one in versions), None)
+
+
 def _write(request: ExportAtlasRequest, booklet: BookletRequest, feedback: Feedback) -> list[Path]:
     feedback.pushInfo(booklet.home.name)
-    files: list[Path] = []
-    if "pdf" in request.formats:
-        files.append(write_booklet(booklet, _target(request, booklet, ".pdf"), feedback))
-    if "png" in request.formats:
-        files += write_page_images(booklet, _target(request, booklet, ""), feedback)
-    if "xlsx" in request.formats:
-        workbook = WorkbookRequest(booklet.published, booklet.municipality, booklet.variable_titles)
-        files.append(write_workbook(workbook, request.output_folder))
-    return files
-
-
-def _target(request: ExportAtlasRequest, booklet: BookletRequest, suffix: str) -> Path:
-    key = "" if booklet.municipality == TOTAL else booklet.municipality
-    return request.output_folder / booklet_file_name(booklet.home.name, key, suffix)
-
-
-def _refuse_formats(formats: tuple[str, ...]) -> None:
-    for name in formats:
-        if name not in FORMATS:
-            raise UserError(
-                "Booklets are not written as {format}.",
-                hint="Choose: {known}.",
-                format=name,
-                known=", ".join(FORMATS),
-            )
+    return write_files(request.formats, booklet, request.output_folder, feedback)

@@ -25,13 +25,15 @@ METHOD = "method"
 
 
 def plan_status(planning: Planning) -> Iterator[Page]:
-    """One page; more where its table does not fit. None for an index that was not computed."""
+    """One page; more where its table does not fit. For an index that was not computed it says so."""
     request = planning.request
     status = request.statuses.get(planning.part.index)
+    heading = request.words.text("atlas_status_title")
     if status is None:
+        told = {"title": heading, "sentence": request.words.text("atlas_status_missing")}
+        yield Page(PageKind.NOTHING, {**common_texts(request), **told}, heading, anchor="status")
         return
     texts = status_texts(request, status)
-    heading = request.words.text("atlas_status_title")
     for place, sheet in enumerate(_sheets(planning, status_rows(request, status))):
         if place == 0:
             yield Page(
