@@ -45,8 +45,8 @@ class BookletRequest:
     compare_date: date | None = None
     dpi: int = 300
     variable_titles: Mapping[str, str] = field(default_factory=dict)
-    statuses: Mapping[str, BookletStatus] = field(default_factory=dict)
     valid_from: date | None = None
+    statuses: Mapping[str, BookletStatus] = field(default_factory=dict)
 
     @property
     def tree(self) -> AreaTree:

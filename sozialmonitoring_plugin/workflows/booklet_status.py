@@ -42,37 +42,42 @@ class StatusPlans:
 
 @dataclass(frozen=True)
 class StatusRequest:
-    """The indices that `contents` name, at a date."""
+    """The indices that `contents` name; where `lenient`, one that cannot be is left out with a warning."""
 
     monitoring: Monitoring
     contents: Contents
     reference_date: date | None
     rules: Rules
+    lenient: bool = False
 
 
 def plan_statuses(request: StatusRequest, feedback: Feedback) -> StatusPlans:
-    """What has to be published; an index that cannot be computed is left out, with a warning."""
+    """What has to be published. Raises UserError for an index that cannot be."""
     asked: dict[str, CreateMapRequest] = {}
     plans: list[Plan] = []
-    for part in request.contents.parts:
-        if part.kind is not PartKind.STATUS or part.index in asked:
-            continue
-        wanted = CreateMapRequest(
-            request.monitoring,
-            "",
-            reference_date=request.reference_date,
-            rules=request.rules,
-            kind=MapKind.STATUS,
-            index=part.index,
-        )
+    for name in dict.fromkeys(part.index for part in request.contents.parts if part.kind is PartKind.STATUS):
+        one = _asked(request, name)
         try:
-            plans.append(maker_of(MapKind.STATUS).plan(wanted))
+            plans.append(maker_of(MapKind.STATUS).plan(one))
         except UserError as error:
+            if not request.lenient:
+                raise
             words = Wording.of(request.monitoring.language)
             feedback.pushWarning(words.text("atlas_lost_index", reason=str(error)))
         else:
-            asked[part.index] = wanted
+            asked[name] = one
     return StatusPlans(asked, tuple(plans))
+
+
+def _asked(request: StatusRequest, name: str) -> CreateMapRequest:
+    return CreateMapRequest(
+        request.monitoring,
+        "",
+        reference_date=request.reference_date,
+        rules=request.rules,
+        kind=MapKind.STATUS,
+        index=name,
+    )
 
 
 def statuses_of(

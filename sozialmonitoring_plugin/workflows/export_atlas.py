@@ -52,6 +52,15 @@ class ExportAtlasRequest:
     rules: Rules = field(default_factory=Rules)
 
 
+@dataclass(frozen=True)
+class Found:
+    """What all booklets of the county show: values, what maps make of them, and social indices."""
+
+    published: PublishedTable
+    themes: Mapping[str, Theme]
+    statuses: Mapping[str, BookletStatus]
+
+
 def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path, ...]:
     """Publish once, classify once for the county, write the booklets one after the other.
 
@@ -77,29 +86,29 @@ def plan_booklets(request: ExportAtlasRequest, feedback: Feedback) -> list[Bookl
     nothing, so it can run in any thread. Raises UserError as `export_atlas`.
     """
     contents = settled_contents(request.monitoring, request.contents, request.indicators, feedback)
+    lenient = request.contents is None
     request = replace(request, contents=contents, indicators=contents.indicators)
-    plans = plan_statuses(
-        StatusRequest(request.monitoring, contents, request.reference_date, request.rules), feedback
-    )
-    earlier = earlier_dates(request.monitoring, request.reference_date, request.compare_date)
+    day, rules = request.reference_date, request.rules
+    plans = plan_statuses(StatusRequest(request.monitoring, contents, day, rules, lenient), feedback)
+    earlier = earlier_dates(request.monitoring, day, request.compare_date)
     published = publish_monitoring(
         PublishRequest(
             request.monitoring,
             indicators=tuple(dict.fromkeys((*request.indicators, *plans.indicators))),
-            reference_date=request.reference_date,
-            rules=request.rules,
+            reference_date=day,
+            rules=rules,
             earlier_dates=tuple(sorted({*earlier, *plans.earlier_dates})),
         ),
         Steps(feedback, 0, 10),
     )
-    themes = _themes(request, published, feedback)
-    return _booklets(request, contents, published, themes, statuses_of(plans, published, feedback))
+    found = Found(published, _themes(request, published, feedback), statuses_of(plans, published, feedback))
+    return _booklets(request, contents, found)
 
 
 def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Feedback) -> dict[str, Theme]:
     """By indicator what its maps show: the kind that suits it, on the level that is drawn."""
     themes: dict[str, Theme] = {}
-    for column in (published.column(name) for name in request.indicators):
+    for column in {column.indicator.id: column for column in published.columns}.values():
         name, rank = column.indicator.id, published.finest_rank(column, published.tree.municipal_rank)
         kind = proposed_kind(column.indicator)
         asked = CreateMapRequest(
@@ -111,14 +120,8 @@ def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Fe
     return themes
 
 
-def _booklets(
-    request: ExportAtlasRequest,
-    contents: Contents,
-    published: PublishedTable,
-    themes: Mapping[str, Theme],
-    statuses: Mapping[str, BookletStatus],
-) -> list[BookletRequest]:
-    levels = published.tree.levels
+def _booklets(request: ExportAtlasRequest, contents: Contents, found: Found) -> list[BookletRequest]:
+    published = found.published
     geometries = geometries_of(request.monitoring, published)
     titles = variable_titles(request.monitoring)
     return [
@@ -128,12 +131,12 @@ def _booklets(
             municipality=key,
             contents=contents,
             compare_date=request.compare_date,
-            themes=themes,
-            map_level=levels[-1].level.id,
+            themes=found.themes,
+            statuses=found.statuses,
+            map_level=published.tree.lowest.level.id,
             template=request.template,
             variable_titles=titles,
             valid_from=_valid_from(request.monitoring, published),
-            statuses=statuses,
         )
         for key in municipality_keys(published, request.municipalities)
     ]
