@@ -1,4 +1,4 @@
-"""Which of the published counts are the inhabitants."""
+"""Which of the counts is that of the inhabitants, where nobody says so."""
 
 from __future__ import annotations
 

@@ -9,15 +9,18 @@ from pathlib import Path
 
 from ..atlas.booklet import BookletRequest
 from ..atlas.file_names import booklet_file_name
+from ..atlas.remarks import booklet_remarks
 from ..atlas.writing import write_booklet, write_page_images
 from ..core.areas import TOTAL
 from ..core.booklets.contents import Contents
 from ..core.booklets.proposal import proposed_contents
+from ..core.deliveries.reports.console import spoken
 from ..core.disclosure.rules import Rules
 from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.map_kinds import proposed_kind
 from ..core.publication import PublishedTable
+from ..core.wording import Wording
 from ..core.workbook.request import WorkbookRequest
 from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
@@ -72,6 +75,8 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
         Steps(feedback, 0, 10),
     )
     booklets = _booklets(request, published, _themes(request, published, feedback))
+    for remark in booklet_remarks(booklets[0]) if booklets else ():
+        feedback.pushWarning(spoken(remark, Wording.of(published.language)))
     files: list[Path] = []
     for number, booklet in enumerate(booklets):
         stop_if_cancelled(feedback)

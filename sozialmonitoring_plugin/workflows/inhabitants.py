@@ -12,6 +12,8 @@ from ..core.publication import PublishedColumn, PublishedTable
 from ..core.values import Numbers
 from ..store.monitoring import Monitoring
 
+__all__ = ["inhabitants_id", "published_inhabitants", "weights_of"]
+
 
 def inhabitants_id(monitoring: Monitoring) -> str:
     """What of the tableau counts the inhabitants: an indicator, else a variable; "" for nothing."""

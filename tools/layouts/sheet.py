@@ -105,7 +105,7 @@ class Sheet:
         styles = QgsLegendStyle.Style
         for style in (styles.Title, styles.Group, styles.Subgroup, styles.SymbolLabel):
             entry = item.style(style)
-            entry.setTextFormat(text if style is styles.SymbolLabel else head)
+            entry.setTextFormat(text if style == styles.SymbolLabel else head)
             item.setStyle(style, entry)
         self._add(item, item_id, box)
 
