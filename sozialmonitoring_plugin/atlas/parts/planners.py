@@ -12,6 +12,7 @@ from .index import plan_index
 from .method import plan_method
 from .nothing import plan_nothing
 from .overview import plan_overview
+from .reading import plan_reading
 from .tables import plan_tables
 from .theme import plan_theme
 
@@ -19,6 +20,7 @@ PLANNERS: Mapping[PartKind, Planner] = {
     **dict.fromkeys(PartKind, plan_nothing),
     PartKind.COVER: plan_cover,
     PartKind.CONTENTS: plan_contents,
+    PartKind.READING: plan_reading,
     PartKind.OVERVIEW: plan_overview,
     PartKind.THEME: plan_theme,
     PartKind.TABLES: plan_tables,
