@@ -23,6 +23,7 @@ from .sheets import SetRow, Sheet
 from .space import Setting, Space, setting_of
 
 _BACKGROUNDS = {RowStyle.GROUP: GROUP_ROW, RowStyle.HOME: HOME_ROW, RowStyle.COUNTY: COUNTY_ROW}
+_STYLES = "sozialmonitoring/rows"
 
 
 def table_space(template: PageTemplate, item_id: str = "table", least: tuple[int, int] = (80, 40)) -> Space:
@@ -70,7 +71,14 @@ def fill_rows(table: QgsLayoutItemManualTable, sheet: Sheet, right: Sequence[boo
     table.setTableContents([_cells(row, formats, right) for row in sheet.rows])
     table.setRowHeights([row.height for row in sheet.rows])
     table.setColumnWidths([width - 2 * sheet.margin for width in sheet.widths])
+    table.setCustomProperty(_STYLES, [row.style.value for row in sheet.rows])
     table.refresh()
+
+
+def is_header_row(table: QgsLayoutItemManualTable, row: int) -> bool:
+    """Whether a row of a table that was filled here names its columns."""
+    styles = table.customProperty(_STYLES) or []
+    return row < len(styles) and styles[row] == RowStyle.HEADER.value
 
 
 def _frame_line(table: QgsLayoutItemManualTable) -> float:
