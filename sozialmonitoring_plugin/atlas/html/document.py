@@ -90,12 +90,10 @@ def _entries(sections: Sequence[Section]) -> Markup:
 
 def _section(request: BookletRequest, section: Section, level: int) -> Markup:
     anchor = anchor_of(section.anchor)
-    heading = element(f"h{min(level, _DEEPEST)}", section.title, id=f"{anchor}-heading")
+    heading = element(f"h{min(level, _DEEPEST)}", section.title)
     body = (figure(part, request.words) if isinstance(part, Figure) else part for part in section.body)
     children = (_section(request, child, level + 1) for child in section.children)
-    return element(
-        "section", lines((heading, *body, *children)), id=anchor, aria_labelledby=f"{anchor}-heading"
-    )
+    return element("section", lines((heading, *body, *children)), id=anchor)
 
 
 def _footer(request: BookletRequest) -> Markup:

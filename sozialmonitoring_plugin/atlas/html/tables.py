@@ -35,7 +35,7 @@ def data_table(
         element("thead", columns),
         element("tbody", lines(_row(row, texts) for row in rows)),
     )
-    return element("div", table, class_="scroll", tabindex="0", role="region", aria_label=caption)
+    return element("div", table, class_="scroll", tabindex="0", role="group", aria_label=caption)
 
 
 def plain_table(

@@ -10,6 +10,7 @@ from .cover import build_cover
 from .index import build_index
 from .method import build_method
 from .overview import build_overview
+from .profiles import build_profiles
 from .reading import build_reading
 from .tables import build_tables
 from .theme import build_theme
@@ -19,6 +20,7 @@ BUILDERS: Mapping[PartKind, SectionBuilder] = {
     PartKind.READING: build_reading,
     PartKind.OVERVIEW: build_overview,
     PartKind.THEME: build_theme,
+    PartKind.PROFILES: build_profiles,
     PartKind.TABLES: build_tables,
     PartKind.METHOD: build_method,
     PartKind.INDEX: build_index,

@@ -11,6 +11,7 @@ from ....core.places import Place
 from ...booklet import BookletRequest
 from ..elements import Markup, anchor_of, element, lines
 from ..section import Building, Section
+from .profiles import parent_name
 
 
 def build_index(building: Building) -> Iterator[Section]:
@@ -24,18 +25,10 @@ def build_index(building: Building) -> Iterator[Section]:
 
 def _entry(request: BookletRequest, place: Place) -> Markup:
     name: str = place.name
-    if request.contents.has(PartKind.PROFILES):
+    if request.contents.has(PartKind.PROFILES) and request.columns:
         name = element("a", place.name, href=f"#{anchor_of(area_anchor(place.key))}")
-    return element("span", name, _within(request, place))
-
-
-def _within(request: BookletRequest, place: Place) -> str:
-    """The area between it and the municipality."""
-    if place.rank <= request.home.rank + 1:
-        return ""
-    tree = request.tree
-    parent = int(tree.levels[place.rank].parents[place.position])
-    return f" ({tree.levels[place.rank - 1].names[parent]})"
+    above = parent_name(request, place)
+    return element("span", name, f" ({above})" if above else "")
 
 
 def _order(name: str) -> tuple[str, str]:
