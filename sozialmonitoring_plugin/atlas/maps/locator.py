@@ -30,7 +30,16 @@ class Locator(PageMap):
         """Show it in the item "map" and what belongs to it."""
         layers = locator_layers(request)
         fill_locator(template, layers)
-        return Shown(layers)
+        return Shown(layers, locator_told(request))
+
+
+def locator_told(request: BookletRequest) -> str:
+    """The map in words."""
+    if request.county is None:
+        return request.words.text("atlas_locator_county", place=request.home.name)
+    return request.words.text(
+        "atlas_locator_told", municipality=request.home.name, county=request.county.name
+    )
 
 
 def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
@@ -48,9 +57,9 @@ def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
     )
 
 
-def fill_locator(template: PageTemplate, layers: tuple[QgsVectorLayer, ...]) -> None:
-    """Show the layers in the item "map"."""
-    map_item = template.item("map", QgsLayoutItemMap)
+def fill_locator(template: PageTemplate, layers: tuple[QgsVectorLayer, ...], item_id: str = "map") -> None:
+    """Show the layers in a map item."""
+    map_item = template.item(item_id, QgsLayoutItemMap)
     if map_item is not None:
         extent = QgsRectangle()
         for layer in layers:
