@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from ....core.booklets.contents import PartKind
 from ....core.booklets.outline import area_anchor
-from ....core.places import Place
+from ....core.collation import collation
+from ....core.places import Place, distinct_names
 from ...booklet import BookletRequest
 from ..elements import Markup, anchor_of, element, lines
 from ..section import Building, Section
@@ -17,23 +17,16 @@ from .profiles import parent_name
 def build_index(building: Building) -> Iterator[Section]:
     """Each area with the one above it; it leads to the profile of the area where there are profiles."""
     request = building.request
-    places = sorted(request.inside(request.home, request.map_rank), key=lambda place: _order(place.name))
-    items = (element("li", _entry(request, place)) for place in places)
-    title = request.words.text("html_index_title")
+    names = distinct_names(request.tree, request.map_rank)
+    inside = request.inside(request.home, request.map_rank)
+    places = sorted(inside, key=lambda place: (collation(names[place.position]), place.key))
+    items = (element("li", _entry(request, place, names[place.position])) for place in places)
+    title = request.words.text("atlas_index_title")
     yield Section(title, "index", (element("ul", lines(items), class_="index"),))
 
 
-def _entry(request: BookletRequest, place: Place) -> Markup:
-    name: str = place.name
+def _entry(request: BookletRequest, place: Place, name: str) -> Markup:
     if request.contents.has(PartKind.PROFILES) and request.columns:
-        name = element("a", place.name, href=f"#{anchor_of(area_anchor(place.key))}")
+        name = element("a", name, href=f"#{anchor_of(area_anchor(place.key))}")
     above = parent_name(request, place)
     return element("span", name, f" ({above})" if above else "")
-
-
-def _order(name: str) -> tuple[str, str]:
-    """The order of DIN 5007-1: ä as a, ß as ss."""
-    plain = "".join(
-        one for one in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(one)
-    )
-    return plain, name
