@@ -11,7 +11,7 @@ from ....core.places import Place, distinct_names
 from ...booklet import BookletRequest
 from ..elements import Markup, anchor_of, element, lines
 from ..section import Building, Section
-from .profiles import parent_name
+from .profiles import has_profiles
 
 
 def build_index(building: Building) -> Iterator[Section]:
@@ -26,7 +26,15 @@ def build_index(building: Building) -> Iterator[Section]:
 
 
 def _entry(request: BookletRequest, place: Place, name: str) -> Markup:
-    if request.contents.has(PartKind.PROFILES) and request.columns:
+    if request.contents.has(PartKind.PROFILES) and has_profiles(request):
         name = element("a", name, href=f"#{anchor_of(area_anchor(place.key))}")
-    above = parent_name(request, place)
+    above = _parent(request, place)
     return element("span", name, f" ({above})" if above else "")
+
+
+def _parent(request: BookletRequest, place: Place) -> str:
+    """The area between it and the municipality, "" where there is none."""
+    if place.rank <= request.home.rank + 1:
+        return ""
+    levels = request.tree.levels
+    return levels[place.rank - 1].names[int(levels[place.rank].parents[place.position])]
