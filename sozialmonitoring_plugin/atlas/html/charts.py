@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from ...core.charts.chart import ChartRow, ChartTable, LegendChart, Paper
 from ...core.wording import Wording
@@ -23,10 +24,21 @@ def screen_paper(height: float = 80.0) -> Paper:
     return Paper(WIDTH, height, installed_family(), TEXT)
 
 
-def chart_figure(chart: LegendChart, name: str, caption: str, words: Wording, kind: str = "chart") -> Figure:
-    """A chart with its table; `name` tells it from all others of the page."""
-    picture = Picture(f"charts/{anchor_of(name)}.svg", _for_all_screens(chart.svg), chart.told or chart.title)
-    return Figure(picture, caption, kind, behind=_table(chart, caption, words))
+@dataclass(frozen=True)
+class ChartName:
+    """`file` tells a chart from all others of the page; the cells at `named` say what a row is about."""
+
+    file: str
+    caption: str
+    kind: str = "chart"
+    named: int = 0
+
+
+def chart_figure(chart: LegendChart, name: ChartName, words: Wording) -> Figure:
+    """A chart with its table."""
+    path = f"charts/{anchor_of(name.file)}.svg"
+    picture = Picture(path, _for_all_screens(chart.svg), chart.told or chart.title)
+    return Figure(picture, name.caption, name.kind, behind=_table(chart, name, words))
 
 
 def _for_all_screens(svg: str) -> str:
@@ -34,11 +46,11 @@ def _for_all_screens(svg: str) -> str:
     return _FAMILY.sub(f'font-family="{plain(FAMILY)}"', svg) + "\n"
 
 
-def _table(chart: LegendChart, caption: str, words: Wording) -> Markup:
+def _table(chart: LegendChart, name: ChartName, words: Wording) -> Markup:
     table = chart.table or _of_rows(chart.rows, words)
     if not table.rows:
         return Markup("")
-    return plain_table(caption, table.head, table.rows, _words_in(table))
+    return plain_table(name.caption, table.head, table.rows, _words_in(table), name.named)
 
 
 def _of_rows(rows: tuple[ChartRow, ...], words: Wording) -> ChartTable:

@@ -165,7 +165,8 @@ def test_a_page_replaces_an_earlier_one_with_all_its_drawings(county: County, tm
     write(county, tmp_path / "heft")
     only = Contents(parts=(Part(PartKind.THEME, "", ("al",)),))
     page = write(county, tmp_path / "heft", contents=only)
-    assert [path.name for path in page.parent.rglob("*.svg")] == ["al.svg"]
+    files = {path.relative_to(page.parent).as_posix() for path in page.parent.rglob("*.svg")}
+    assert files == {"maps/indicator-al.svg", "charts/histogram-al.svg", "charts/ranking-al.svg"}
     assert list(tmp_path.iterdir()) == [tmp_path / "heft"]
 
 
@@ -181,6 +182,6 @@ def test_a_county_without_numbers_has_a_page_too(tmp_path: Path) -> None:
     """All hidden: every cell says so, and the map is one of patterns."""
     town = Town("Klein", {"R": (Quarter("x", 1), Quarter("y", 2))})
     page = write(make_county(town, AACHDORF, rules=Rules(minimum=500, secondary=False)), tmp_path / "a")
-    svg = (page.parent / "maps" / "al.svg").read_text(encoding="utf-8")
+    svg = (page.parent / "maps" / "indicator-al.svg").read_text(encoding="utf-8")
     assert "url(#hidden)" in svg
     assert parsed(page) is not None

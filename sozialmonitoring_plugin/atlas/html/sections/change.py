@@ -8,7 +8,7 @@ from ....core.booklets.changes import change_rows
 from ....core.booklets.findings import change_findings
 from ....core.charts.change_chart import change_chart, height_of_change_chart
 from ...parts.change import change_texts
-from ..charts import chart_figure, screen_paper
+from ..charts import ChartName, chart_figure, screen_paper
 from ..elements import element
 from ..figures import sentences
 from ..section import Building, Section
@@ -26,5 +26,5 @@ def build_change(building: Building) -> Iterator[Section]:
     rows = change_rows(request.published, request.home, since, names)
     paper = screen_paper(height_of_change_chart(len(rows), screen_paper()))
     chart = change_chart(rows, paper, words, request.contents.accent)
-    shown = chart_figure(chart, "change", texts["how"], words)
+    shown = chart_figure(chart, ChartName("change", texts["how"]), words)
     yield Section(texts["title"], "change", (element("p", texts["subtitle"], class_="quiet"), told, shown))

@@ -9,7 +9,7 @@ from ....core.booklets.glance import GlanceRow, glance_rows
 from ....core.charts.range_chart import height_of_range_chart, range_chart
 from ....core.places import Place
 from ...booklet import BookletRequest
-from ..charts import chart_figure, screen_paper
+from ..charts import ChartName, chart_figure, screen_paper
 from ..elements import Markup, element
 from ..figures import sentences
 from ..section import Building, Figure, Section
@@ -40,7 +40,7 @@ def range_figure(request: BookletRequest, rows: Sequence[GlanceRow], place: Plac
     chart = range_chart(rows, paper, words, request.contents.accent)
     how = words.text("atlas_range_how", level=rows[0].spread_level, area=rows[0].own_name)
     caption = words.text("html_range_caption", place=place.name, how=how)
-    return chart_figure(chart, f"range-{place.rank}-{place.key}", caption, words)
+    return chart_figure(chart, ChartName(f"range-{place.rank}-{place.key}", caption), words)
 
 
 def _listed(request: BookletRequest, title: str, nothing: str, found: Sequence[Finding]) -> Markup:

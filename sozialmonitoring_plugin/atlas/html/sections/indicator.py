@@ -13,12 +13,11 @@ from ....core.indicator_texts import dates_text, sources_text, title_text, unit_
 from ....core.publication import PublishedColumn
 from ...booklet import BookletRequest
 from ...indicator_data import class_colours, home_ranking, home_series
-from ..charts import chart_figure, screen_paper
+from ..charts import ChartName, chart_figure, screen_paper
 from ..elements import Markup, element
 from ..figures import facts
 from ..maps.figures import indicator_figure
 from ..section import Building, Figure, Section
-
 
 ONE_COLUMN, MOST_SLOTS = 20, 60
 PITCH, HEAD_AND_FOOT = 1.9, 9.0
@@ -45,7 +44,9 @@ def _body(request: BookletRequest, column: PublishedColumn) -> Iterator[Markup |
     shown, histogram = indicator_figure(request, column)
     yield shown
     if histogram is not None:
-        yield chart_figure(histogram, f"histogram-{indicator.id}", histogram.title, words, "chart small")
+        yield chart_figure(
+            histogram, ChartName(f"histogram-{indicator.id}", histogram.title, "chart small"), words
+        )
     yield from _charts(request, column)
     entries = (
         (words.text("caption_reference_date"), dates_text(words, column)),
@@ -62,10 +63,10 @@ def _charts(request: BookletRequest, column: PublishedColumn) -> Iterator[Figure
         colours = class_colours(request, column)
         paper = screen_paper(ranking_height(len(ranking.rows)))
         chart = ranking_chart(ranking, paper, words, accent, colours)
-        yield chart_figure(chart, f"ranking-{name}", chart.title, words)
+        yield chart_figure(chart, ChartName(f"ranking-{name}", chart.title, named=1), words)
     if series is not None:
         chart = series_chart(series, screen_paper(), words, accent)
-        yield chart_figure(chart, f"series-{name}", chart.title, words)
+        yield chart_figure(chart, ChartName(f"series-{name}", chart.title), words)
 
 
 def ranking_height(rows: int) -> float:
