@@ -24,7 +24,8 @@ class MapRequest:
 
     `municipality` is a key of the tree's municipal level: its areas are coloured and counted, all
     others are grey; "" for the whole county. `counts` writes the number of areas behind each line of
-    the legend. `line_width` is a factor for boundaries: small maps want thinner ones.
+    the legend. `line_width` is a factor for boundaries: small maps want thinner ones. `charts_in_tree` makes
+    layers that show the charts in the layer tree; a page draws them elsewhere.
     """
 
     published: PublishedTable
@@ -34,6 +35,7 @@ class MapRequest:
     labels: Labels = Labels.NAMES
     counts: bool = True
     line_width: float = 1.0
+    charts_in_tree: bool = True
 
 
 @dataclass(frozen=True)

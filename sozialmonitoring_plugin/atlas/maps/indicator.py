@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qgis.core import QgsLayoutItemMap
+
 from ...core.publication import PublishedColumn
 from ...layers.indicator_map import MapRequest, build_map
 from ..booklet import BookletRequest
 from ..page import PageMap, Shown
 from ..templates import PageTemplate
+from .ground import ground_of_home
 from .items import MapContent, fill_map_items
 
 
@@ -20,12 +23,14 @@ class IndicatorPageMap(PageMap):
 
     def show(self, request: BookletRequest, template: PageTemplate) -> Shown:
         """Show it in the item "map" and what belongs to it."""
-        content = map_content(request, self.column)
+        content = map_content(request, self.column, template.item("map", QgsLayoutItemMap))
         fill_map_items(template, content, request.words)
         return Shown(content)
 
 
-def map_content(request: BookletRequest, column: PublishedColumn) -> MapContent:
+def map_content(
+    request: BookletRequest, column: PublishedColumn, map_item: QgsLayoutItemMap | None
+) -> MapContent:
     """The map, with the boundaries of the municipality and of what is inside it in the legend.
 
     It is drawn on the finest level that has numbers, as its classes were made.
@@ -37,8 +42,9 @@ def map_content(request: BookletRequest, column: PublishedColumn) -> MapContent:
             request.tree.levels[rank].level.id,
             request.themes[column.indicator.id],
             municipality=request.municipality,
+            charts_in_tree=False,
         ),
-        request.geometries,
+        ground_of_home(request, map_item),
     )
     above = indicator_map.outlines_layers[: request.home.rank]
     listed = [layer for layer in indicator_map.legend_layers() if layer not in above and layer.featureCount()]

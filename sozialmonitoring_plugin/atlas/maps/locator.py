@@ -15,10 +15,12 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...layers.geometries import AreaGeometries
 from ..booklet import BookletRequest
 from ..colours import BETWEEN_AREAS, OTHER_AREAS
 from ..page import PageMap, Shown
 from ..templates import PageTemplate
+from .ground import ground_of_county
 from .items import show_layers
 
 
@@ -28,15 +30,16 @@ class Locator(PageMap):
 
     def show(self, request: BookletRequest, template: PageTemplate) -> Shown:
         """Show it in the item "map" and what belongs to it."""
-        layers = locator_layers(request)
+        map_item = template.item("map", QgsLayoutItemMap)
+        layers = locator_layers(request, ground_of_county(request, map_item))
         fill_locator(template, layers)
         return Shown(layers)
 
 
-def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
+def locator_layers(request: BookletRequest, ground: AreaGeometries) -> tuple[QgsVectorLayer, ...]:
     """Top first: the municipality with its areas, then the county."""
     tree, home = request.tree, request.home
-    shapes = request.geometries.by_level
+    shapes = ground.by_level
     inside = {place.key for place in request.inside(home, request.map_rank)}
     areas = shapes.get(request.map_level, {})
     peers = shapes.get(tree.levels[home.rank].level.id, {})
