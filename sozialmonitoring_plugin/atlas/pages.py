@@ -13,6 +13,7 @@ from .booklet import BookletRequest
 from .labels import fill_labels
 from .page import Page, Shown
 from .parts.planners import PLANNERS
+from .pictures import embedded
 from .planning import plan_pages
 from .tables.item import fill_table
 from .templates import PageTemplate, Templates
@@ -56,6 +57,19 @@ def prepare_page(request: BookletRequest, page: Page, templates: Templates) -> P
             show_chart(picture, chart)
     for item_id, sheet in page.tables.items():
         fill_table(template, sheet, item_id)
+    for item_id, uri in page.pictures.items():
+        _show_picture(template, item_id, uri)
     shown = page.map.show(request, template) if page.map is not None else Shown(None)
     told = {item_id: chart.told for item_id, chart in page.charts.items()}
     return PreparedPage(template, shown.kept, {**told, **({"map": shown.told} if shown.told else {})})
+
+
+def _show_picture(template: PageTemplate, item_id: str, uri: str) -> None:
+    picture = template.item(item_id, QgsLayoutItemPicture)
+    if picture is None:
+        return
+    picture.setVisibility(bool(uri))
+    if uri:
+        source, is_vector = embedded(uri)
+        formats = QgsLayoutItemPicture.Format
+        picture.setPicturePath(source, formats.FormatSVG if is_vector else formats.FormatRaster)

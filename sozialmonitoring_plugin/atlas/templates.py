@@ -6,7 +6,6 @@ or cannot be read ends with a sentence that names file and item.
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar
@@ -22,27 +21,38 @@ from qgis.core import (
     QgsReadWriteContext,
     QgsTextFormat,
 )
-from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.booklets.contents import ACCENT
 from ..core.booklets.form import Form
 from ..support.paths import resource
+from .accents import with_accent
 from .errors import TemplateError
 from .fonts import with_booklet_fonts
 
 Item = TypeVar("Item", bound=QgsLayoutItem)
-
-_ACCENT = re.compile(r"31,90,122,255(?:,rgb:[0-9.,]+)?")
 
 
 class PageKind(Enum):
     """The kinds of pages; each value is the file name of its template."""
 
     COVER = "cover"
+    CONTENTS = "contents"
+    READING = "reading"
+    OVERVIEW = "overview"
+    AREAS = "areas"
+    THEME = "theme"
+    GLANCE = "glance"
+    RANGES = "ranges"
     MAP = "map"
+    INDICATOR = "indicator"
+    NOTHING = "nothing"
+    STATUS = "status"
+    PROFILE = "profile"
+    CHANGE = "change"
     TABLE = "table"
     METHOD = "method"
+    INDEX = "index"
 
 
 class PageTemplate:
@@ -151,10 +161,8 @@ def _parse(file: Path, accent: str) -> QDomDocument:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise TemplateError("{file} cannot be read.", details=str(error), file=file) from error
-    if accent != ACCENT:
-        text = _ACCENT.sub(_rgb(accent), text)
     document = QDomDocument()
-    well_formed, problem, line, _ = document.setContent(text, False)
+    well_formed, problem, line, _ = document.setContent(with_accent(text, accent), False)
     if not well_formed or document.documentElement().tagName() != "Layout":
         raise TemplateError(
             "{file} is not a layout template (line {line}).",
@@ -164,12 +172,6 @@ def _parse(file: Path, accent: str) -> QDomDocument:
             line=line,
         )
     return document
-
-
-def _rgb(colour: str) -> str:
-    found = QColor(colour)
-    parts = ",".join(f"{part:.6f}" for part in (found.redF(), found.greenF(), found.blueF()))
-    return f"{found.red()},{found.green()},{found.blue()},255,rgb:{parts},1"
 
 
 def _type_name(item: QgsLayoutItem) -> str:

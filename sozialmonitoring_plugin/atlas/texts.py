@@ -12,6 +12,10 @@ from .booklet import BookletRequest
 from .tables.rows import NO_BREAK
 
 Texts = Mapping[str, str]
+_FILLED_BY_SOME = (
+    "title", "subtitle", "comparison", "source", "signs", "scope", "page", "pages", "section", "publisher",
+    "data_dates", "caption_data_dates",
+)  # fmt: skip
 _BETWEEN = f"{NO_BREAK}{NO_BREAK}·{NO_BREAK} "
 
 
@@ -20,20 +24,40 @@ def common_texts(request: BookletRequest) -> dict[str, str]:
     published, words = request.published, request.words
     captions = ("reference_date", "version", "source", "sources", "scope")
     return {
-        **dict.fromkeys(("title", "subtitle", "comparison", "source", "signs", "scope", "page", "pages"), ""),
+        **dict.fromkeys(_FILLED_BY_SOME, ""),
         **{f"caption_{name}": words.text(f"caption_{name}") for name in captions},
         "county": published.title,
         "municipality": request.home.name,
         "level": request.tree.levels[request.home.rank].level.title,
         "reference_date": words.date(published.reference_date),
-        "version": published.version_title,
+        "version": version_text(request),
         "footer": words.text("atlas_footer", version=published.version_title),
     }
 
 
+def version_text(request: BookletRequest) -> str:
+    """The boundary version and since when it is valid, unless its title says so itself."""
+    words, title = request.words, request.published.version_title
+    day = request.valid_from
+    if day is None or words.date(day) in title or day.isoformat() in title:
+        return title
+    return words.text("atlas_version_since", version=title, date=words.date(day))
+
+
+def data_dates_text(request: BookletRequest) -> str:
+    """From which Stichtag to which one the numbers are."""
+    used = [day for one in request.columns for day in (*one.dates, *one.denominator_dates)]
+    if not used:
+        return ""
+    words, first, last = request.words, min(used), max(used)
+    if first == last:
+        return words.date(first)
+    return words.text("atlas_from_to", first=words.date(first), last=words.date(last))
+
+
 def cover_texts(request: BookletRequest) -> Texts:
     """The cover: municipality, dates, and what the booklet holds."""
-    words = request.words
+    words, publisher = request.words, request.contents.publisher
     counts = [
         words.text(
             "atlas_area_count",
@@ -46,7 +70,10 @@ def cover_texts(request: BookletRequest) -> Texts:
     return {
         **common_texts(request),
         "title": request.home.name,
-        "subtitle": words.text("atlas_cover_subtitle"),
+        "subtitle": request.contents.title or words.text("atlas_cover_subtitle"),
+        "publisher": words.text("atlas_publisher", publisher=publisher) if publisher else "",
+        "caption_data_dates": words.text("caption_data_dates"),
+        "data_dates": data_dates_text(request),
         "scope": "\n".join(counts),
     }
 

@@ -66,7 +66,9 @@ class _Writer:
         self._numbers[id(value)] = len(self._numbers)
         self._kept.append(value)
         if isinstance(value, np.ndarray):
-            return {"array": [value.dtype.str, list(value.shape), _text(np.ascontiguousarray(value).tobytes())]}
+            return {
+                "array": [value.dtype.str, list(value.shape), _text(np.ascontiguousarray(value).tobytes())]
+            }
         if isinstance(value, UserError | Part):
             return {"new": _name(value), "of": self._attributes(vars(value))}
         if is_dataclass(value):

@@ -1,9 +1,11 @@
 """The polygons of a map on paper: with as many vertices as its size can show.
 
-Every map of a booklet takes its polygons from here; data that leave as data never do.
+Every map of a printed booklet takes its polygons from here; data that leave as data never do.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from qgis.core import QgsLayoutItemMap, QgsRectangle
 
@@ -15,23 +17,19 @@ FINEST = 0.13
 """Millimetres on paper by which a boundary may be off: less than a thin line is wide."""
 
 
-def ground_of_home(request: BookletRequest, map_item: QgsLayoutItemMap | None) -> AreaGeometries:
-    """For a map of the municipality in an item of this size; as they are where there is no item."""
+def drawn_for_home(request: BookletRequest, map_item: QgsLayoutItemMap | None) -> BookletRequest:
+    """The request with polygons for a map of the municipality in an item of this size."""
     level = request.tree.levels[request.home.rank].level.id
     shape = request.geometries.by_level.get(level, {}).get(request.home.key)
-    if map_item is None or shape is None:
-        return request.geometries
-    return ground_for(request.geometries, map_item, shape.boundingBox())
+    return _drawn_for(request, map_item, shape.boundingBox() if shape else QgsRectangle())
 
 
-def ground_of_county(request: BookletRequest, map_item: QgsLayoutItemMap | None) -> AreaGeometries:
-    """For a map of the whole county in an item of this size; as they are where there is no item."""
-    if map_item is None:
-        return request.geometries
+def drawn_for_county(request: BookletRequest, map_item: QgsLayoutItemMap | None) -> BookletRequest:
+    """The request with polygons for a map of the whole county in an item of this size."""
     extent = QgsRectangle()
     for shape in request.geometries.by_level.get(request.tree.levels[0].level.id, {}).values():
         extent.combineExtentWith(shape.boundingBox())
-    return ground_for(request.geometries, map_item, extent)
+    return _drawn_for(request, map_item, extent)
 
 
 def ground_for(
@@ -43,3 +41,11 @@ def ground_for(
         return geometries
     per_millimetre = max(extent.width() / size.width(), extent.height() / size.height())
     return generalised(geometries, FINEST * per_millimetre)
+
+
+def _drawn_for(
+    request: BookletRequest, map_item: QgsLayoutItemMap | None, extent: QgsRectangle
+) -> BookletRequest:
+    if map_item is None or extent.isEmpty():
+        return request
+    return replace(request, geometries=ground_for(request.geometries, map_item, extent))

@@ -11,7 +11,7 @@ from ...layers.indicator_map import MapRequest, build_map
 from ..booklet import BookletRequest
 from ..page import PageMap, Shown
 from ..templates import PageTemplate
-from .ground import ground_of_home
+from .ground import drawn_for_home
 from .items import MapContent, fill_map_items
 
 
@@ -44,7 +44,7 @@ def map_content(
             municipality=request.municipality,
             charts_in_tree=False,
         ),
-        ground_of_home(request, map_item),
+        drawn_for_home(request, map_item).geometries,
     )
     above = indicator_map.outlines_layers[: request.home.rank]
     listed = [layer for layer in indicator_map.legend_layers() if layer not in above and layer.featureCount()]

@@ -15,12 +15,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...layers.geometries import AreaGeometries
 from ..booklet import BookletRequest
 from ..colours import BETWEEN_AREAS, OTHER_AREAS
 from ..page import PageMap, Shown
 from ..templates import PageTemplate
-from .ground import ground_of_county
+from .ground import drawn_for_county
 from .items import show_layers
 
 
@@ -30,16 +29,24 @@ class Locator(PageMap):
 
     def show(self, request: BookletRequest, template: PageTemplate) -> Shown:
         """Show it in the item "map" and what belongs to it."""
-        map_item = template.item("map", QgsLayoutItemMap)
-        layers = locator_layers(request, ground_of_county(request, map_item))
+        layers = locator_layers(drawn_for_county(request, template.item("map", QgsLayoutItemMap)))
         fill_locator(template, layers)
-        return Shown(layers)
+        return Shown(layers, locator_told(request))
 
 
-def locator_layers(request: BookletRequest, ground: AreaGeometries) -> tuple[QgsVectorLayer, ...]:
+def locator_told(request: BookletRequest) -> str:
+    """The map in words."""
+    if request.county is None:
+        return request.words.text("atlas_locator_county", place=request.home.name)
+    return request.words.text(
+        "atlas_locator_told", municipality=request.home.name, county=request.county.name
+    )
+
+
+def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
     """Top first: the municipality with its areas, then the county."""
     tree, home = request.tree, request.home
-    shapes = ground.by_level
+    shapes = request.geometries.by_level
     inside = {place.key for place in request.inside(home, request.map_rank)}
     areas = shapes.get(request.map_level, {})
     peers = shapes.get(tree.levels[home.rank].level.id, {})
@@ -51,9 +58,9 @@ def locator_layers(request: BookletRequest, ground: AreaGeometries) -> tuple[Qgs
     )
 
 
-def fill_locator(template: PageTemplate, layers: tuple[QgsVectorLayer, ...]) -> None:
-    """Show the layers in the item "map"."""
-    map_item = template.item("map", QgsLayoutItemMap)
+def fill_locator(template: PageTemplate, layers: tuple[QgsVectorLayer, ...], item_id: str = "map") -> None:
+    """Show the layers in a map item."""
+    map_item = template.item(item_id, QgsLayoutItemMap)
     if map_item is not None:
         extent = QgsRectangle()
         for layer in layers:

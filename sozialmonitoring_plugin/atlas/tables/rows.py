@@ -25,6 +25,7 @@ class RowStyle(Enum):
 
     HEADER = "header"
     ENTRY = "entry"
+    PART = "part"
     GROUP = "group"
     AREA = "area"
     HOME = "home"

@@ -30,12 +30,12 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
     return width * _BOLD if bold else width
 
 
-def shortened(text: str, room: float, size: float) -> str:
+def shortened(text: str, room: float, size: float, *, bold: bool = False) -> str:
     """The text, or as much of its beginning as there is room for."""
-    if width_of(text, size) <= room:
+    if width_of(text, size, bold=bold) <= room:
         return text
     ends = (text[:length].rstrip() + "…" for length in range(len(text) - 1, 0, -1))
-    return next((one for one in ends if width_of(one, size) <= room), "")
+    return next((one for one in ends if width_of(one, size, bold=bold) <= room), "")
 
 
 def wrapped(text: str, room: float, size: float, most: int) -> list[str]:

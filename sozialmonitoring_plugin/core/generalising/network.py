@@ -121,9 +121,7 @@ class Edges:
     def of(cls, ids: Ids, following: Places, nodes: int) -> Edges:
         low, high = np.minimum(ids, ids[following]), np.maximum(ids, ids[following])
         drawn = low != high
-        codes, row, count = np.unique(
-            low[drawn] * nodes + high[drawn], return_index=True, return_counts=True
-        )
+        codes, row, count = np.unique(low[drawn] * nodes + high[drawn], return_index=True, return_counts=True)
         ends = np.stack(np.divmod(codes, max(nodes, 1)))
         degree = np.bincount(ends.ravel(), minlength=nodes)
         return cls(codes, ends, count, np.flatnonzero(drawn)[row], degree)

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
 from ...core.feedback import Feedback
 from ...support.translation import translate
+from ...workflows.booklet_files import PAGES
 from ...workflows.export_atlas import ExportAtlasRequest, export_atlas
 
 LONGEST_SIDE = 1400
@@ -24,7 +25,7 @@ MAP_PAGE = 1
 def draw_pages(request: ExportAtlasRequest, feedback: Feedback) -> list[QImage]:
     """Draw one booklet into a temporary folder. Layouts want the main thread."""
     with tempfile.TemporaryDirectory(prefix="sozialmonitoring-") as folder:
-        trial = replace(request, output_folder=Path(folder), formats=("png",))
+        trial = replace(request, output_folder=Path(folder), formats=(PAGES,))
         return [_small(QImage(str(file))) for file in export_atlas(trial, feedback)]
 
 
