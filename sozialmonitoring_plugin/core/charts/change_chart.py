@@ -54,7 +54,7 @@ def height_of_change_chart(rows: int, paper: Paper) -> float:
 
 def change_rows_that_fit(paper: Paper) -> int:
     """How many rows a paper has room for, whatever their texts; one at least."""
-    return max(1, int((paper.height - height_of_change_chart(0, paper)) / pitch_of(paper)))
+    return max(1, int((paper.height - height_of_change_chart(0, paper)) / pitch_of(paper) + 1e-6))
 
 
 def _draw_head(drawing: Drawing, layout: ChangeLayout, style: ChartStyle) -> float:
