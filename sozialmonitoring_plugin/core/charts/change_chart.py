@@ -14,7 +14,7 @@ from ..values import Value
 from ..wording import Wording
 from .change_layout import ChangeLayout, change_layout
 from .change_row import draw_row
-from .change_told import change_sentences, change_table
+from .change_told import change_sentences, change_table, is_rounded_apart
 from .chart import LegendChart, Paper
 from .drawing import Drawing, Writing
 from .foot import MOST_LINES as FOOT_LINES, draw_foot, foot_lines
@@ -82,6 +82,8 @@ def _foot(
     told = [words.text("chart_zero_scale")] if layout.has_marks(paper) else []
     if more:
         told.insert(0, words.text("chart_more_rows", count=words.number(more, 0)))
+    if any(is_rounded_apart(row) for row in rows):
+        told.append(words.text("chart_rounded"))
     told += [
         words.text("map_note_of", indicator=row.indicator.title, note=notes(row.breaks, words))
         for row in rows

@@ -39,6 +39,20 @@ def test_equal_areas_stand_by_name():
     assert [row.name for row in found.rows] == ["Anger", "Zeche"]
 
 
+def test_a_name_that_another_town_has_too_says_no_more_than_one_that_is_shared_inside():
+    # 01100 and 01101 lie in the town that is ranked, 02100 in the other one.
+    named = {"01100": "Mitte", "02100": "Mitte", "01101": "Anger"}
+    assert [row.name for row in ranked(2.0, 1.0, names=lambda key: named.get(key, key)).rows] == [
+        "Mitte",
+        "Anger",
+    ]
+    shared = {"01100": "Mitte", "01101": "Mitte"}
+    assert [row.name for row in ranked(2.0, 1.0, names=lambda key: shared.get(key, key)).rows] == [
+        "Mitte (01100)",
+        "Mitte (01101)",
+    ]
+
+
 def test_the_lowest_is_first_where_a_high_value_is_good():
     assert [row.value.number for row in ranked(3.0, 8.0, 1.0, indicator=GOOD).rows] == [1, 3, 8]
 

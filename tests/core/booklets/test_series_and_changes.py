@@ -51,6 +51,14 @@ def test_a_series_has_a_value_for_each_date_and_gaps_stay_gaps():
     assert [value.number for value in county.values] == [5, 5, 5]
 
 
+def test_a_town_and_a_sozialraum_of_one_name_say_what_they_are():
+    tree = tree_of(1, names=lambda key: "Aach")
+    columns = [column_of(tree, SHARE, lambda *_: 5.0, [day(year)]) for year in (2019, 2020)]
+    places = [Place.of(tree, 0, 0), Place.of(tree, 1, 0)]
+    found = series_of(table_of(tree, *columns), "al", places)
+    assert [line.name for line in found.lines] == ["Aach (Gemeinde)", "Aach (Sozialraum)"]
+
+
 def test_one_date_is_no_series():
     assert series_of(dated(SHARE, y2019=8.0), "al", [TOWN]) is None
 

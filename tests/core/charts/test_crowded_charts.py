@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 
+from sozialmonitoring_plugin.core.booklets.changes import ChangeRow
 from sozialmonitoring_plugin.core.booklets.glance import GlanceRow
 from sozialmonitoring_plugin.core.booklets.ranking import RankedArea, Ranking
 from sozialmonitoring_plugin.core.booklets.scatter import Scatter, ScatterPoint
 from sozialmonitoring_plugin.core.booklets.series_lines import SeriesLine, SeriesLines
 from sozialmonitoring_plugin.core.booklets.spread import Spread
+from sozialmonitoring_plugin.core.charts.change_chart import change_chart
 from sozialmonitoring_plugin.core.charts.chart import Paper
 from sozialmonitoring_plugin.core.charts.range_chart import (
     height_of_range_chart,
@@ -207,3 +209,29 @@ def test_rows_beyond_the_paper_are_counted_and_stay_in_the_table():
     assert drawn >= 3
     assert f"weitere Kennzahlen ohne Platz: {9 - drawn}" in words(chart)
     assert len(chart.table.rows) == 9
+
+
+def changed(before, after, favourable=None):
+    days = (date(2019, 12, 31), date(2023, 12, 31))
+    return ChangeRow(SHARE, Value(before), Value(after), after - before, 25.0, favourable, *days)
+
+
+def drawn_changes(*rows):
+    return change_chart(rows, A4, GERMAN, ACCENT)
+
+
+def test_a_change_reaches_from_the_value_before_to_the_latest_on_a_scale_from_zero():
+    chart = drawn_changes(changed(2.0, 8.0, favourable=False))
+    zero = min(float(one.attrib["x1"]) for one in marks(chart, "line"))
+    before = float(marks(chart, "circle")[-1].attrib["cx"])
+    after = centre(marks(chart, "polygon")[-1])
+    assert (after - zero) == pytest.approx(4 * (before - zero), abs=0.02)
+    assert {"2,0", "8,0", "+6,0 Prozentpunkte", "ungünstiger"} <= set(words(chart))
+    assert "31.12.2019: 2,0 %; 31.12.2023: 8,0 %. Veränderung: +6,0 Prozentpunkte, ungünstiger." in chart.told
+
+
+def test_a_change_that_differs_from_that_of_the_printed_values_says_why():
+    # 0.04 and 0.06 are printed as 0.0 and 0.1, their difference as 0.0.
+    note = "Veränderungen sind aus ungerundeten Werten berechnet."
+    assert any(note in text for text in words(drawn_changes(changed(0.04, 0.06))))
+    assert not any(note in text for text in words(drawn_changes(changed(2.0, 8.0))))
