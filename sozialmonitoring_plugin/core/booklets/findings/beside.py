@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...areas import LevelAreas
+from ...indicators.tableau import Kind
 from ...places import Place
+from ...values import Reason
 from .speaker import Speaker
 from .weighing import has_negatives
 
@@ -63,7 +65,10 @@ def whole(speaker: Speaker, top: Place) -> str:
 
 def without_value(speaker: Speaker, place: Place) -> str:
     """Why an area has no number, as a sentence."""
-    return speaker.text(f"none_{place.value(speaker.column).reason.token}", place=place.name)
+    reason = place.value(speaker.column).reason
+    # A rate taken as delivered exists on one level only: that says nothing against the place.
+    is_elsewhere = speaker.indicator.kind is Kind.GIVEN and reason in (Reason.MISSING, Reason.NOT_APPLICABLE)
+    return speaker.text("none_given" if is_elsewhere else f"none_{reason.token}", place=place.name)
 
 
 def _said(speaker: Speaker, place: Place, key: str, **fields: object) -> str:

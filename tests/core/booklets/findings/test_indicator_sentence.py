@@ -157,6 +157,12 @@ def test_a_municipality_without_a_number_says_why(reason: Reason, told: str) -> 
     assert sentence(Numbers(towns=(reason, 6, 5))) == f"{told} Kreiswert: 7,2 %. {RANGE}"
 
 
+def test_a_rate_delivered_for_the_areas_alone_has_no_value_for_the_whole() -> None:
+    given = Indicator("z", "z-Wert", "z", given=True, decimals=2)
+    nothing = Numbers(Reason.NOT_APPLICABLE, (Reason.NOT_APPLICABLE,) * 3)
+    assert own(nothing, indicator=given) == "Für Aach insgesamt liegt kein Wert vor."
+
+
 def test_a_county_without_a_number_says_why() -> None:
     told = sentence(Numbers(county=HIDDEN))
     assert told == f"In Aach beträgt der Wert 8,4 %. Kreiswert: geheim zu halten. {RANGE}"
