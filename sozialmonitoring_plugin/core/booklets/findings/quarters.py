@@ -14,7 +14,7 @@ _KEYS = ("", "lowest_quarter", "middle_half", "middle_half", "highest_quarter")
 
 
 def quarter_text(speaker: Speaker, area: Place) -> str:
-    """ ", im obersten Viertel der veröffentlichten Werte", "" where there are only a few."""
+    """The quarter, or the middle half, to stand behind a value; "" where few have one."""
     values = speaker.column.values[area.rank]
     spread = distribution(values)
     key = _KEYS[quarter_of(values[area.position], spread)]
