@@ -10,7 +10,6 @@ from ...indicators.tableau import Kind
 from ...places import Place
 from ...values import Reason
 from .speaker import Speaker
-from .weighing import has_negatives
 
 
 @dataclass(frozen=True)
@@ -39,10 +38,7 @@ def equals(speaker: Speaker, own: float, upper: Place) -> str:
 
 
 def share(speaker: Speaker, own: float, upper: Place) -> str:
-    """Which part of the upper area's count that is: "9,9 % des Kreiswerts (252.500)", "" where it is none.
-
-    There is none where an area below zero shows that the counts are balances.
-    """
+    """Which part of the upper area's count that is: "9,9 % des Kreiswerts (252.500)", "" where it is none."""
     other = upper.value(speaker.column).number
     part, whole = speaker.printed(own), speaker.printed(other)
     if not _is_part(speaker, part, whole):
@@ -80,7 +76,7 @@ def _said(speaker: Speaker, place: Place, key: str, **fields: object) -> str:
 
 
 def _is_part(speaker: Speaker, part: Decimal, whole: Decimal) -> bool:
-    return 0 <= part <= whole and whole > 0 and not has_negatives(speaker.column)
+    return speaker.is_count and 0 <= part <= whole and whole > 0
 
 
 def _form(speaker: Speaker, place: Place) -> _Form:
