@@ -39,6 +39,8 @@ def _painted(item: QgsLayoutItem, told: str, furniture: set[str], title: str) ->
     if role is Role.FIGURE:
         # A map of which nothing is told shows what its page is about.
         told = told or title or item.displayName()
+    elif isinstance(item, QgsLayoutItemLabel) and item.mode() == QgsLayoutItemLabel.Mode.ModeFont:
+        told = item.currentText()
     rows = _rows(item.multiFrame()) if role is Role.TABLE else ()
     return Painted(role, Box(box.x(), box.y(), box.width(), box.height()), item.id(), told, rows)
 
