@@ -1498,10 +1498,6 @@
         <translation>Die Grenze dort anklicken, wo die neue Linie beginnt, mit der Maus den Straßen folgen und die Grenze dort anklicken, wo sie endet. Weitere Klicks halten die Linie fest. Strg: gerade. Umschalt: eine Grenze überqueren. Rechtsklick oder Rücktaste: einen Klick zurück. Esc: neu beginnen.</translation>
     </message>
     <message>
-        <source>Click the outline of a Quartier, draw along the streets or with Ctrl straight across it, and click the outline again. The smaller part becomes a new Quartier, whose name is asked for.</source>
-        <translation>Den Umriss eines Quartiers anklicken, entlang der Straßen oder mit Strg gerade hindurch zeichnen und den Umriss wieder anklicken. Der kleinere Teil wird ein neues Quartier, nach dessen Namen gefragt wird.</translation>
-    </message>
-    <message>
         <source>Click the two Quartiere that you want to draw between; all others are locked. A right click unlocks all of them.</source>
         <translation>Die beiden Quartiere anklicken, zwischen denen gezeichnet wird; alle anderen werden gesperrt. Ein Rechtsklick entsperrt alle.</translation>
     </message>
@@ -1676,6 +1672,10 @@
     <message>
         <source>⚠ {area} will lie in {count} parts.</source>
         <translation>⚠ {area} wird aus {count} Teilen bestehen.</translation>
+    </message>
+    <message>
+        <source>Click the outline of a Quartier, draw along the streets or with Ctrl straight across it, and click the outline again. Or choose streets with Alt and a click each, until they cut the Quartier. The smaller part becomes a new Quartier, whose name is asked for.</source>
+        <translation>Den Umriss eines Quartiers anklicken, entlang der Straßen oder mit Strg gerade hindurch zeichnen und den Umriss wieder anklicken. Oder Straßen wählen, jede mit Alt und einem Klick, bis sie das Quartier teilen. Der kleinere Teil wird ein neues Quartier, nach dessen Namen gefragt wird.</translation>
     </message>
 </context>
 <context>
@@ -4012,10 +4012,6 @@
         <translation>{file} ist keine Layoutvorlage mit einer Seite.</translation>
     </message>
     <message>
-        <source>{file}: the item “table” is only {width} × {height} mm.</source>
-        <translation>{file}: Das Element „table“ ist nur {width} × {height} mm groß.</translation>
-    </message>
-    <message>
         <source>{file}: the item “{item}” has the unknown placeholder {name}.</source>
         <translation>{file}: Das Element „{item}“ hat den unbekannten Platzhalter {name}.</translation>
     </message>
@@ -4026,10 +4022,6 @@
     <message>
         <source>{file}: the item “{item}” mixes an expression with the placeholder {name}.</source>
         <translation>{file}: Das Element „{item}“ mischt einen Ausdruck mit dem Platzhalter {name}.</translation>
-    </message>
-    <message>
-        <source>{file}: there is no manual table with the item id “table”.</source>
-        <translation>{file}: Es gibt keine feste Tabelle mit der Element-ID „table“.</translation>
     </message>
     <message>
         <source>{file}{sheet}: {key} has two values for {variable} at {date}, in {first} and {second}.</source>
@@ -6986,6 +6978,30 @@
     <message>
         <source>Tick it under “Take only from”, or untick all.</source>
         <translation>Wählen Sie dieses Gebiet unter „Nur nehmen von“ aus, oder heben Sie dort die Auswahl ganz auf.</translation>
+    </message>
+    <message>
+        <source>Choose one that begins where they end.</source>
+        <translation>Eine Straße wählen, die dort beginnt, wo die gewählten enden.</translation>
+    </message>
+    <message>
+        <source>Point at a street and click.</source>
+        <translation>Auf eine Straße zeigen und klicken.</translation>
+    </message>
+    <message>
+        <source>The street does not meet the ones that were chosen.</source>
+        <translation>Die Straße schließt nicht an die gewählten an.</translation>
+    </message>
+    <message>
+        <source>There is no street here.</source>
+        <translation>Hier ist keine Straße.</translation>
+    </message>
+    <message>
+        <source>{file}: the item “{item}” is only {width} × {height} mm.</source>
+        <translation>{file}: Das Element „{item}“ ist nur {width} × {height} mm groß.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no manual table with the item id “{item}”.</source>
+        <translation>{file}: Es fehlt eine manuelle Tabelle mit der Element-ID „{item}“.</translation>
     </message>
 </context>
 <context>

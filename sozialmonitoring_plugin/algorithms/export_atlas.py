@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..core.errors import UserError
 from ..support.translation import translate
 from .base import MONITORING, SozialmonitoringAlgorithm, iso_date, text, texts
 
@@ -34,11 +33,17 @@ class ExportAtlas(SozialmonitoringAlgorithm):
         )
         self.add_indicators()
         self.add_text("REFERENCE_DATE", translate("Algorithms", "Reference date (2024-12-31)"))
-        self.add_text("COMPARE_DATE", translate("Algorithms", "Compare with (not available yet)"))
+        self.add_text("COMPARE_DATE", translate("Algorithms", "Compare with the booklets of (2022-12-31)"))
+        self.add_text(
+            "CONTENTS",
+            translate(
+                "Algorithms", "Contents: a name in the monitoring, a JSON file, or JSON (empty: Standard)"
+            ),
+        )
         self.addParameter(
             QgsProcessingParameterFile(
                 "TEMPLATE",
-                translate("Algorithms", "Folder with layout templates"),
+                translate("Algorithms", "Folder with layout templates, or one of them (.qpt)"),
                 QgsProcessingParameterFile.Behavior.Folder,
                 optional=True,
             )
@@ -66,21 +71,21 @@ class ExportAtlas(SozialmonitoringAlgorithm):
         import json
 
         from ..core.disclosure.rules import rules_from_json
+        from ..workflows.booklet_contents import load_contents
         from ..workflows.export_atlas import ExportAtlasRequest, export_atlas
         from ..workflows.monitoring_location import open_monitoring
 
-        if iso_date(parameters, "COMPARE_DATE"):
-            raise UserError("Booklets cannot compare two dates yet.", hint="Leave COMPARE_DATE empty.")
-        template = text(parameters, "TEMPLATE")
+        monitoring = open_monitoring(text(parameters, MONITORING))
+        template, contents = text(parameters, "TEMPLATE"), text(parameters, "CONTENTS")
         request = ExportAtlasRequest(
-            open_monitoring(text(parameters, MONITORING)),
+            monitoring,
             Path(self.parameterAsString(parameters, "OUTPUT_FOLDER", context)),
             texts(parameters, "MUNICIPALITIES"),
             texts(parameters, "INDICATORS"),
             iso_date(parameters, "REFERENCE_DATE"),
-            None,
+            iso_date(parameters, "COMPARE_DATE"),
             Path(template) if template else None,
-            None,
+            load_contents(monitoring, contents) if contents else None,
             texts(parameters, "FORMATS") or ("pdf",),
             rules_from_json(text(parameters, "RULES")),
         )

@@ -16,6 +16,8 @@ CLASSIFICATION = "classification"
 CLASSIFICATION_USE = "classification use"
 """What indicators are shown in: one document."""
 PALETTE = "palette"
+BOOKLET = "booklet"
+"""Contents of booklets."""
 
 
 def read(connection: Connection, kind: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ import errno
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -49,6 +49,56 @@ def write_whole(content: bytes, path: Path, *endings: str) -> Path:
     with replaced_when_finished(path, *endings) as unfinished:
         unfinished.write_bytes(content)
     return path
+
+
+def write_folder_whole(files: Mapping[str, bytes], folder: Path) -> Path:
+    """Write a folder of files by their paths within it, as a whole or not at all.
+
+    One that is there already is replaced, but only if it has the same page (the first of the files) and
+    nothing on the uppermost level that the new one lacks. Raises UserError otherwise, and for a disk or a
+    folder that takes no file.
+    """
+    make_folder(folder.parent)
+    _refuse_foreign(files, folder)
+    with told_in_a_sentence(folder), _folder_beside(folder) as beside:
+        unfinished = beside / "new"
+        for name, content in files.items():
+            path = unfinished / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            _flush(path)
+        _swap(unfinished, folder, beside / "old")
+    return folder
+
+
+def _swap(unfinished: Path, folder: Path, earlier: Path) -> None:
+    """Move a folder to its place; the one before comes back where that fails."""
+    was_there = folder.exists()
+    if was_there:
+        folder.replace(earlier)
+    try:
+        unfinished.replace(folder)
+    except OSError:
+        if was_there:
+            earlier.replace(folder)
+        raise
+
+
+def _refuse_foreign(files: Mapping[str, bytes], folder: Path) -> None:
+    """Raise UserError where a folder holds what nobody could write again."""
+    if not folder.exists():
+        return
+    with told_in_a_sentence(folder):
+        found = sorted(path.name for path in folder.iterdir())
+    known = {Path(name).parts[0] for name in files}
+    foreign = [name for name in found if name not in known]
+    if foreign or (found and next(iter(files)) not in found):
+        raise UserError(
+            "{folder} holds other files and is not replaced: {file}.",
+            hint="Move them away, or choose another folder.",
+            folder=folder,
+            file=", ".join((foreign or found)[:3]),
+        )
 
 
 def refuse_target(path: Path, *endings: str) -> None:

@@ -12,7 +12,7 @@ from ..core.indicators.tableau import Tableau
 from ..core.wording import Wording
 from ..store.monitoring import Monitoring
 from ..store.transaction import now
-from .booklet_pages import BookletPages
+from .booklet_chapters import BookletChapters
 from .frozen_colours import with_colours
 from .stored_classifications import (
     Classifications,
@@ -28,14 +28,14 @@ from .stored_classifications import (
 class AffectedUse:
     """An indicator shown in a classification, with its number and title.
 
-    `level_title` is "" where it holds for all levels. `page` is where its map stands in every booklet of the
-    whole tableau, 0 where booklets do not show it in this classification.
+    `level_title` is "" where it holds for all levels. `chapter` is the theme of the booklets in which its map
+    stands, "" for one without a title, None where booklets do not show it in this classification.
     """
 
     use: Use
     title: str
     level_title: str
-    page: int
+    chapter: str | None
 
 
 @dataclass(frozen=True)
@@ -67,9 +67,9 @@ def consequences(monitoring: Monitoring, name: str) -> Consequences:
     frozen, tableau = read.named(name), monitoring.tableau()
     tree = monitoring.tree(monitoring.version_shown(None))
     municipal = tree.levels[tree.municipal_rank]
-    pages = BookletPages(monitoring, tableau, tree)
-    uses = tuple(_affected(use, pages) for use in read.assignments.uses_of(name))
-    booklets = municipal.names if any(one.page for one in uses) else ()
+    chapters = BookletChapters(monitoring, tableau, tree)
+    uses = tuple(_affected(use, chapters) for use in read.assignments.uses_of(name))
+    booklets = municipal.names if any(one.chapter is not None for one in uses) else ()
     return Consequences(frozen, uses, booklets, monitoring.created, _old_name(monitoring, read, name))
 
 
@@ -125,12 +125,12 @@ def _details(
     return details
 
 
-def _affected(use: Use, pages: BookletPages) -> AffectedUse:
-    tableau = pages.tableau
+def _affected(use: Use, chapters: BookletChapters) -> AffectedUse:
+    tableau = chapters.tableau
     indicator = next((one for one in tableau.indicators if one.id == use.indicator), None)
     title = f"{indicator.number} {indicator.title}".strip() if indicator else _variable_title(use, tableau)
-    levels = {entry.level.id: entry.level.title for entry in pages.tree.levels}
-    return AffectedUse(use, title, levels.get(use.level, use.level), pages.page_of(use))
+    levels = {entry.level.id: entry.level.title for entry in chapters.tree.levels}
+    return AffectedUse(use, title, levels.get(use.level, use.level), chapters.chapter_of(use))
 
 
 def _variable_title(use: Use, tableau: Tableau) -> str:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from ..atlas.booklet import BookletRequest
-from ..atlas.file_names import booklet_file_name
-from ..atlas.writing import write_booklet, write_page_images
-from ..core.areas import TOTAL
+from ..atlas.remarks import booklet_remarks
+from ..atlas.status import BookletStatus
 from ..core.booklets.contents import Contents
-from ..core.booklets.proposal import proposed_contents
+from ..core.deliveries.reports.console import spoken
 from ..core.disclosure.rules import Rules
-from ..core.errors import UserError
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..core.map_kinds import proposed_kind
 from ..core.publication import PublishedTable
-from ..core.workbook.request import WorkbookRequest
+from ..core.wording import Wording
 from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
+from .booklet_contents import settled_contents
+from .booklet_dates import earlier_dates
+from .booklet_files import refuse_formats, write_files
+from .booklet_status import StatusRequest, plan_statuses, statuses_of
 from .create_map import geometries_of
-from .export_tables import variable_titles, write_workbook
+from .export_tables import variable_titles
 from .map_kinds.makers import maker_of
 from .map_kinds.request import CreateMapRequest
 from .map_marks import tell_outside_of
@@ -31,15 +33,14 @@ from .published import PublishRequest, publish_monitoring
 from .steps import Steps
 from .write_folder import prepare_folder
 
-FORMATS = ("pdf", "png", "xlsx")
-
 
 @dataclass(frozen=True)
 class ExportAtlasRequest:
-    """Which booklets: `municipalities` are keys or names, empty for all; `indicators`, empty: the tableau.
+    """Which booklets: `municipalities` are keys or names, empty for all.
 
-    `contents` are what a booklet holds, without them every part; `compare_date` is the Stichtag of the
-    booklet before.
+    `contents` are what a booklet holds, without them what the monitoring has as its standard, else every
+    part; only these `indicators` are shown, empty: all of the contents. `compare_date` is the Stichtag of the
+    booklet before. `template` is a folder with changed layout templates, or one of them.
     """
 
     monitoring: Monitoring
@@ -54,24 +55,25 @@ class ExportAtlasRequest:
     rules: Rules = field(default_factory=Rules)
 
 
+@dataclass(frozen=True)
+class Found:
+    """What all booklets of the county show: values, what maps make of them, and social indices."""
+
+    published: PublishedTable
+    themes: Mapping[str, Theme]
+    statuses: Mapping[str, BookletStatus]
+
+
 def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path, ...]:
     """Publish once, classify once for the county, write the booklets one after the other.
 
     A cancelled run leaves the finished booklets whole and no half file. Raises UserError for an
     unknown municipality, indicator or format, or a folder that cannot be written.
     """
-    _refuse_formats(request.formats)
+    refuse_formats(request.formats)
     prepare_folder(request.output_folder)
-    published = publish_monitoring(
-        PublishRequest(
-            request.monitoring,
-            indicators=request.indicators,
-            reference_date=request.reference_date,
-            rules=request.rules,
-        ),
-        Steps(feedback, 0, 10),
-    )
-    booklets = _booklets(request, published, _themes(request, published, feedback))
+    booklets = plan_booklets(request, feedback)
+    _tell_remarks(booklets[:1], feedback)
     files: list[Path] = []
     for number, booklet in enumerate(booklets):
         stop_if_cancelled(feedback)
@@ -81,10 +83,42 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     return tuple(files)
 
 
+def _tell_remarks(booklets: Sequence[BookletRequest], feedback: Feedback) -> None:
+    for booklet in booklets:
+        for remark in booklet_remarks(booklet):
+            feedback.pushWarning(spoken(remark, Wording.of(booklet.published.language)))
+
+
+def plan_booklets(request: ExportAtlasRequest, feedback: Feedback) -> list[BookletRequest]:
+    """What the booklet of each municipality is made from: published and classified once for the county.
+
+    All Stichtage of the boundary version are published with it, for what the booklets say of time. Draws
+    nothing, so it can run in any thread. Raises UserError as `export_atlas`.
+    """
+    contents = settled_contents(request.monitoring, request.contents, request.indicators, feedback)
+    lenient = request.contents is None
+    request = replace(request, contents=contents, indicators=contents.indicators)
+    day, rules = request.reference_date, request.rules
+    plans = plan_statuses(StatusRequest(request.monitoring, contents, day, rules, lenient), feedback)
+    earlier = earlier_dates(request.monitoring, day, request.compare_date)
+    published = publish_monitoring(
+        PublishRequest(
+            request.monitoring,
+            indicators=tuple(dict.fromkeys((*request.indicators, *plans.indicators))),
+            reference_date=day,
+            rules=rules,
+            earlier_dates=tuple(sorted({*earlier, *plans.earlier_dates})),
+        ),
+        Steps(feedback, 0, 10),
+    )
+    found = Found(published, _themes(request, published, feedback), statuses_of(plans, published, feedback))
+    return _booklets(request, contents, found)
+
+
 def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Feedback) -> dict[str, Theme]:
     """By indicator what its maps show: the kind that suits it, on the level that is drawn."""
     themes: dict[str, Theme] = {}
-    for column in published.columns:
+    for column in {column.indicator.id: column for column in published.columns}.values():
         name, rank = column.indicator.id, published.finest_rank(column, published.tree.municipal_rank)
         kind = proposed_kind(column.indicator)
         asked = CreateMapRequest(
@@ -96,15 +130,10 @@ def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Fe
     return themes
 
 
-def _booklets(
-    request: ExportAtlasRequest, published: PublishedTable, themes: Mapping[str, Theme]
-) -> list[BookletRequest]:
-    levels = published.tree.levels
+def _booklets(request: ExportAtlasRequest, contents: Contents, found: Found) -> list[BookletRequest]:
+    published = found.published
     geometries = geometries_of(request.monitoring, published)
     titles = variable_titles(request.monitoring)
-    indicators = tuple({column.indicator.id: column.indicator for column in published.columns}.values())
-    contents = request.contents or proposed_contents(indicators)
-    contents = contents.only(tuple(one.id for one in indicators))
     return [
         BookletRequest(
             published=published,
@@ -112,39 +141,23 @@ def _booklets(
             municipality=key,
             contents=contents,
             compare_date=request.compare_date,
-            themes=themes,
-            map_level=levels[-1].level.id,
+            themes=found.themes,
+            statuses=found.statuses,
+            map_level=published.tree.lowest.level.id,
             template=request.template,
             variable_titles=titles,
+            valid_from=_valid_from(request.monitoring, published),
         )
         for key in municipality_keys(published, request.municipalities)
     ]
 
 
+def _valid_from(monitoring: Monitoring, published: PublishedTable) -> date | None:
+    """Since when the published boundary version is valid."""
+    versions = (one for one in monitoring.versions() if one.title == published.version_title)
+    return next((one.valid_from for one in versions), None)
+
+
 def _write(request: ExportAtlasRequest, booklet: BookletRequest, feedback: Feedback) -> list[Path]:
     feedback.pushInfo(booklet.home.name)
-    files: list[Path] = []
-    if "pdf" in request.formats:
-        files.append(write_booklet(booklet, _target(request, booklet, ".pdf"), feedback))
-    if "png" in request.formats:
-        files += write_page_images(booklet, _target(request, booklet, ""), feedback)
-    if "xlsx" in request.formats:
-        workbook = WorkbookRequest(booklet.published, booklet.municipality, booklet.variable_titles)
-        files.append(write_workbook(workbook, request.output_folder))
-    return files
-
-
-def _target(request: ExportAtlasRequest, booklet: BookletRequest, suffix: str) -> Path:
-    key = "" if booklet.municipality == TOTAL else booklet.municipality
-    return request.output_folder / booklet_file_name(booklet.home.name, key, suffix)
-
-
-def _refuse_formats(formats: tuple[str, ...]) -> None:
-    for name in formats:
-        if name not in FORMATS:
-            raise UserError(
-                "Booklets are not written as {format}.",
-                hint="Choose: {known}.",
-                format=name,
-                known=", ".join(FORMATS),
-            )
+    return write_files(request.formats, booklet, request.output_folder, feedback)

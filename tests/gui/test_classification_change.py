@@ -89,7 +89,7 @@ def test_it_names_indicators_with_pages_and_maps_with_dates(
 ) -> None:
     dialog = ask()
     indicators, layers = texts(dialog)
-    assert indicators == ["Arbeitslosenanteil – booklets: 2, page 3", "Einwohner"], "circles have no classes"
+    assert indicators == ["Arbeitslosenanteil – booklets: 2", "Einwohner"], "circles have no classes"
     assert sorted(layers) == ["Arbeitslosenanteil (%) – 2014-12-31", "Einwohner – 2014-12-31"]
     assert "Quote &lt;b&gt;" in dialog.question_label.text()
     assert dialog.following_indicators == (AL, EW)

@@ -153,7 +153,17 @@ def _texts(report: ChangesReport, section: Municipality | None) -> dict[str, str
         "caption_source": words.text("changes_new"),
         "source": states[1],
         **dict.fromkeys(
-            ("signs", "scope", "level", "version", "sources", "caption_version", "caption_sources"), ""
+            (
+                "signs",
+                "scope",
+                "section",
+                "level",
+                "version",
+                "sources",
+                "caption_version",
+                "caption_sources",
+            ),
+            "",
         ),
         "caption_scope": "",
     }
@@ -182,7 +192,7 @@ def _fill_legend(
 ) -> None:
     """Lines and dots, then the moves of this place; what does not fit stands in the table of moves."""
     legend.setAutoUpdateModel(False)
-    legend.setColumnCount(as_designed(legend)[0])
+    legend.setColumnCount(as_designed(legend).columns)
     if map_item is not None:
         legend.setLinkedMap(map_item)
     root = legend.model().rootGroup()

@@ -30,7 +30,16 @@ class Locator(PageMap):
         """Show it in the item "map" and what belongs to it."""
         layers = locator_layers(request)
         fill_locator(template, layers)
-        return Shown(layers)
+        return Shown(layers, locator_told(request))
+
+
+def locator_told(request: BookletRequest) -> str:
+    """The map in words."""
+    if request.county is None:
+        return request.words.text("atlas_locator_county", place=request.home.name)
+    return request.words.text(
+        "atlas_locator_told", municipality=request.home.name, county=request.county.name
+    )
 
 
 def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
@@ -43,14 +52,14 @@ def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
     own = [areas[key] for key in inside if key in areas]
     others = [shape for key, shape in peers.items() if key != home.key]
     return (
-        _layer(request, own, request.contents.accent),
-        _layer(request, others, OTHER_AREAS),
+        plain_layer(request, own, request.contents.accent),
+        plain_layer(request, others, OTHER_AREAS),
     )
 
 
-def fill_locator(template: PageTemplate, layers: tuple[QgsVectorLayer, ...]) -> None:
-    """Show the layers in the item "map"."""
-    map_item = template.item("map", QgsLayoutItemMap)
+def fill_locator(template: PageTemplate, layers: tuple[QgsVectorLayer, ...], item_id: str = "map") -> None:
+    """Show the layers in a map item."""
+    map_item = template.item(item_id, QgsLayoutItemMap)
     if map_item is not None:
         extent = QgsRectangle()
         for layer in layers:
@@ -58,7 +67,8 @@ def fill_locator(template: PageTemplate, layers: tuple[QgsVectorLayer, ...]) -> 
         show_layers(map_item, layers, extent)
 
 
-def _layer(request: BookletRequest, shapes: Iterable[QgsGeometry], colour: str) -> QgsVectorLayer:
+def plain_layer(request: BookletRequest, shapes: Iterable[QgsGeometry], colour: str) -> QgsVectorLayer:
+    """Shapes of one colour."""
     layer = QgsVectorLayer("MultiPolygon", "", "memory")
     layer.setCrs(request.geometries.crs)
     layer.dataProvider().addFeatures([_feature(shape) for shape in shapes])

@@ -63,7 +63,7 @@ def letters_of(document: Document, page: Ref) -> dict[str, Letters]:
 
 def letters_in(table: bytes) -> Letters:
     """What a table from glyphs to letters says, with ligatures spelt out and blanks for tabulators."""
-    found = {}
+    found: dict[str, str] = {}
     for section in _SECTION.findall(table):
         found.update(_entries(section))
     spelt = ((glyph, letters.translate(_SPELT_OUT)) for glyph, letters in found.items())

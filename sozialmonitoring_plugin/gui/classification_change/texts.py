@@ -25,12 +25,16 @@ def question(consequences: Consequences, has_layers: bool) -> str:
 
 
 def use_text(one: AffectedUse, booklets: int) -> str:
-    """An indicator with its level and the page of the booklets where it is drawn."""
+    """An indicator with its level and the chapter of the booklets in which it is drawn."""
     title = f"{one.title} ({one.level_title})" if one.level_title else one.title
-    if not one.page or not booklets:
+    if one.chapter is None or not booklets:
         return title
-    text = translate("ClassificationChange", "{title} – booklets: {booklets}, page {page}")
-    return text.format(title=title, booklets=booklets, page=one.page)
+    if not one.chapter:
+        return translate("ClassificationChange", "{title} – booklets: {booklets}").format(
+            title=title, booklets=booklets
+        )
+    text = translate("ClassificationChange", "{title} – booklets: {booklets}, chapter “{chapter}”")
+    return text.format(title=title, booklets=booklets, chapter=one.chapter)
 
 
 def layer_text(one: ClassifiedLayer) -> str:

@@ -6,10 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
 from sozialmonitoring_plugin.core.classification.assignments import Use
 from sozialmonitoring_plugin.core.classification.frozen import FrozenClassification
+from sozialmonitoring_plugin.store.documents import BOOKLET
 from sozialmonitoring_plugin.store.errors import ConflictError
 from sozialmonitoring_plugin.store.monitoring import Monitoring
+from sozialmonitoring_plugin.workflows.booklet_contents import STANDARD, keep_contents
 from sozialmonitoring_plugin.workflows.classifications import (
     change,
     consequences,
@@ -27,18 +30,29 @@ def quote(county: Monitoring) -> FrozenClassification:
     return save_classification(county, frozen(note="alt"), [SHARE, DOUBLE, TOWNS])
 
 
-def test_consequences_name_indicators_pages_and_booklets(
+def test_consequences_name_indicators_chapters_and_booklets(
     county: Monitoring, quote: FrozenClassification
 ) -> None:
     found = consequences(county, "Quote")
-    assert [(one.title, one.level_title, one.page) for one in found.uses] == [
-        ("3.2 Doppelte", "", 3),
-        ("3.1 Arbeitslose", "", 2),
-        ("3.1 Arbeitslose", "Town", 0),
+    assert [(one.title, one.level_title, one.chapter) for one in found.uses] == [
+        ("3.2 Doppelte", "", ""),
+        ("3.1 Arbeitslose", "", ""),
+        ("3.1 Arbeitslose", "Town", None),
     ]
     assert found.booklets == ("Town 1", "Town 2")
     assert (found.frozen, found.created) == (quote, county.created)
     assert found.old_name.startswith("Quote (bis ")
+
+
+def test_the_chapter_is_that_of_the_contents_that_booklets_have(
+    county: Monitoring, quote: FrozenClassification
+) -> None:
+    theme = Part(PartKind.THEME, "Arbeit und Geld", ("double",))
+    keep_contents(county, STANDARD, Contents(parts=(Part(PartKind.COVER), theme)))
+    chapters = {one.use: one.chapter for one in consequences(county, "Quote").uses}
+    assert chapters == {DOUBLE: "Arbeit und Geld", SHARE: None, TOWNS: None}, "the others have no page"
+    county.change_documents(BOOKLET, county.revision, {STANDARD: "{"})
+    assert {one.chapter for one in consequences(county, "Quote").uses} == {"", None}, "as it is proposed"
 
 
 def test_where_no_map_of_a_booklet_is_drawn_in_it_no_booklet_follows(county: Monitoring) -> None:

@@ -153,7 +153,7 @@ def other(bounds: Sequence[float]) -> Classification:
 
 def test_booklets_are_said_to_show_it_only_where_they_do(changing: Monitoring) -> None:
     save_classification(changing, STORED, [USE, Use("people")])
-    found = {one.use.indicator: one.page for one in consequences(changing, "Wandel").uses}
-    assert found == {"rise": 4, "people": 0}, "a count is drawn as circles, which have no classes"
+    found = {one.use.indicator: one.chapter for one in consequences(changing, "Wandel").uses}
+    assert found == {"rise": "", "people": None}, "a count is drawn as circles, which have no classes"
     save_classification(changing, frozen("Zahlen"), [Use("people")])
     assert consequences(changing, "Zahlen").booklets == ()

@@ -1,39 +1,50 @@
-"""Which page of the booklets shows an indicator, and on which level its map is drawn."""
+"""In which chapter the booklets show an indicator, and on which level its map is drawn."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..core.areas import AreaTree
+from ..core.booklets.contents import Contents
+from ..core.booklets.errors import ContentsError
 from ..core.classification.assignments import Use
 from ..core.indicators.calculation import counts, given
 from ..core.indicators.resolving import resolve
 from ..core.indicators.tableau import Indicator, Tableau
 from ..core.map_kinds import MapKind, proposed_kind
 from ..store.monitoring import Monitoring
+from .booklet_contents import load_contents, propose_contents
 
 
 @dataclass(frozen=True)
-class BookletPages:
-    """The booklets of the whole tableau, one for each municipality of `tree`."""
+class BookletChapters:
+    """The booklets as they are written without anything said, one for each municipality of `tree`."""
 
     monitoring: Monitoring
     tableau: Tableau
     tree: AreaTree
 
-    def page_of(self, use: Use) -> int:
-        """The page of the map of an indicator, 0 where it is drawn on another level, or without classes."""
-        order = [one.id for one in self.tableau.indicators]
-        if use.indicator not in order:
-            return 0
-        place = order.index(use.indicator)
-        indicator = self.tableau.indicators[place]
-        if proposed_kind(indicator) is MapKind.SYMBOLS:
-            return 0
+    @cached_property
+    def contents(self) -> Contents:
+        """What the booklets hold; what is proposed where the standard cannot be read."""
+        try:
+            return load_contents(self.monitoring)
+        except ContentsError:
+            return propose_contents(self.monitoring)
+
+    def chapter_of(self, use: Use) -> str | None:
+        """The theme with the map of an indicator, which may be untitled.
+
+        None where booklets do not show it, or draw it on another level, or without classes.
+        """
+        indicator = next((one for one in self.tableau.indicators if one.id == use.indicator), None)
+        theme = next((one for one in self.contents.themes if use.indicator in one.indicators), None)
+        if indicator is None or theme is None or proposed_kind(indicator) is MapKind.SYMBOLS:
+            return None
         if use.level and use.level != self._drawn_level(indicator):
-            return 0
-        # The cover is page 1.
-        return place + 2
+            return None
+        return theme.title
 
     def _drawn_level(self, indicator: Indicator) -> str:
         """The finest level that everything in the formula was delivered for, without looking at numbers."""
