@@ -27,7 +27,7 @@ def show_chart(item: QgsLayoutItemPicture, chart: LegendChart) -> None:
     """Show a drawing in an item, as large as it has room."""
     item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
     item.setPicturePath(inline_svg(chart), QgsLayoutItemPicture.Format.FormatSVG)
-    item.setCustomProperty(_TOLD, chart.told)
+    item.setCustomProperty(_TOLD, f"{chart.title}. {chart.told}".strip(" ."))
 
 
 def told_of(item: QgsLayoutItemPicture) -> str:
