@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from ...core.booklets.findings import indicator_sentence
 from ...core.booklets.findings.naming import areas_of
 from ...core.booklets.outline import indicator_anchor
-from ...core.booklets.ranking import Ranking, ranking_of
-from ...core.booklets.series_lines import SeriesLines, series_of
+from ...core.booklets.ranking import Ranking
+from ...core.booklets.series_lines import SeriesLines
 from ...core.charts.chart import LegendChart
 from ...core.charts.ranking_chart import ranking_chart
-from ...core.charts.references import is_amount
 from ...core.charts.series_chart import series_chart
 from ...core.indicator_texts import title_text
 from ...core.places import Place
 from ...core.publication import PublishedColumn
-from ...layers.palettes import palette_for
-from ...layers.themes.choropleth import Choropleth
 from ..booklet import BookletRequest
 from ..chart_paper import paper_of
+from ..indicator_data import class_colours, home_ranking, home_series
 from ..maps.indicator import IndicatorPageMap, drawn_rank
 from ..page import Page
 from ..planning import Planning
@@ -72,7 +68,8 @@ class _Charts:
     def of(cls, request: BookletRequest, template: PageTemplate, column: PublishedColumn) -> _Charts:
         """What there is to show of an indicator."""
         rank = drawn_rank(request, column)
-        return cls(request, template, column, rank, _ranking(request, column, rank), _series(request, column))
+        ranking, series = home_ranking(request, column), home_series(request, column)
+        return cls(request, template, column, rank, ranking, series)
 
     def texts(self) -> dict[str, str]:
         """The headings of the charts, and what is said in place of the ranking."""
@@ -100,45 +97,10 @@ class _Charts:
         item_id = "ranking" if self.series is not None else "ranking_alone"
         paper = paper_of(self.template, item_id) or paper_of(self.template, "ranking")
         if self.ranking is not None and paper is not None:
-            yield item_id, ranking_chart(self.ranking, paper, words, accent, self._colours())
+            yield (
+                item_id,
+                ranking_chart(self.ranking, paper, words, accent, class_colours(self.request, self.column)),
+            )
         paper = paper_of(self.template, "series")
         if self.series is not None and paper is not None:
             yield "series", series_chart(self.series, paper, words, accent)
-
-    def _colours(self) -> tuple[str, ...]:
-        """The colours of the classes, the lowest first; none where the map shows circles."""
-        theme = self.request.themes[self.column.indicator.id]
-        if not isinstance(theme, Choropleth):
-            return ()
-        palette = palette_for(self.column.indicator.polarity, theme.palette)
-        colours = theme.dress(self.column).colors(theme.classification, palette)
-        return tuple(colour.name() for colour in colours)
-
-
-def _ranking(request: BookletRequest, column: PublishedColumn, rank: int) -> Ranking | None:
-    """The areas inside; for a municipality that is a single one its neighbours in the county."""
-    home, county = request.home, request.county
-    if len(request.inside(home, rank)) > 1:
-        around, ranked = home, rank
-    elif county is not None and home.rank > county.rank:
-        around, ranked = county, home.rank
-    else:
-        return None
-    ranking = ranking_of(request.published, column, around, ranked)
-    theme = request.themes[column.indicator.id]
-    if len(ranking.rated) == 0 or len(ranking.rows) < 2:
-        return None
-    if not isinstance(theme, Choropleth):
-        return ranking
-    numbers = np.array([row.value.number for row in ranking.rows])
-    classes = theme.classification.class_of(numbers).tolist()
-    return ranking.coloured([place if place >= 0 else None for place in classes])
-
-
-def _series(request: BookletRequest, column: PublishedColumn) -> SeriesLines | None:
-    """The municipality and, unless it is their sum, the county; None where there is no line to draw."""
-    others = () if request.county is None or is_amount(column.indicator) else (request.county,)
-    lines = series_of(request.published, column.indicator.id, (request.home, *others))
-    if lines is None or sum(not value.reason for value in lines.lines[0].values) < 2:
-        return None
-    return lines
