@@ -29,11 +29,12 @@ class IndicatorPageMap(PageMap):
 
 
 def map_content(
-    request: BookletRequest, column: PublishedColumn, map_item: QgsLayoutItemMap | None
+    request: BookletRequest, column: PublishedColumn, map_item: QgsLayoutItemMap | None = None
 ) -> MapContent:
     """The map, with the boundaries of the municipality and of what is inside it in the legend.
 
-    It is drawn on the finest level that has numbers, as its classes were made.
+    It is drawn on the finest level that has numbers, as its classes were made, with as many vertices as
+    the item can show; without an item with all of them.
     """
     rank = min(request.published.finest_rank(column, request.home.rank), request.map_rank)
     indicator_map = build_map(
