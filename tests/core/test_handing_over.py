@@ -28,7 +28,7 @@ from sozialmonitoring_plugin.core.values import Flag, Reason, Values
         ("a", [1, (2,)], {"k": (), 4: "vier"}),
         frozenset({"b", "a"}),
         date(2024, 12, 31),
-        Path("/tmp/ä b"),
+        Path("ein Ordner/ä b"),
         b"\x00\xff",
         Polarity.BURDEN,
         Reason.HIDDEN,

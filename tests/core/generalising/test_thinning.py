@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 from hypothesis import given, strategies as st
@@ -42,7 +43,7 @@ def test_all_lines_at_once_keep_what_one_after_the_other_keeps_within_the_tolera
     for line, first in zip(several, firsts.tolist(), strict=True):
         ours = kept[first : first + len(line)].tolist()
         stays = [place for place, one in enumerate(ours) if one]
-        for start, end in zip(stays, stays[1:], strict=False):
+        for start, end in pairwise(stays):
             between = [distance(line[at], line[start], line[end]) for at in range(start + 1, end)]
             assert max(between, default=0.0) <= tolerance
         assert ours[0]
@@ -66,7 +67,7 @@ def test_a_line_gives_the_same_from_either_end():
 
 def test_only_edges_of_others_crowd():
     starts = np.array([[0.0, 0.0], [0.0, 1.0], [0.0, 1.5], [50.0, 0.0]])
-    ends = starts + (30.0, 0.0)
+    ends = starts + np.array([30.0, 0.0])
     owners = np.array([1, 1, 1, 2])
     assert not crowded(starts, ends, owners, 2.0).any()
     assert crowded(starts, ends, np.array([1, 2, 2, 3]), 2.0).tolist() == [True, True, True, False]
