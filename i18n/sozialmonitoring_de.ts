@@ -1502,10 +1502,6 @@
         <translation>Die Grenze dort anklicken, wo die neue Linie beginnt, mit der Maus den Straßen folgen und die Grenze dort anklicken, wo sie endet. Weitere Klicks halten die Linie fest. Strg: gerade. Umschalt: eine Grenze überqueren. Rechtsklick oder Rücktaste: einen Klick zurück. Esc: neu beginnen.</translation>
     </message>
     <message>
-        <source>Click the outline of a Quartier, draw along the streets or with Ctrl straight across it, and click the outline again. The smaller part becomes a new Quartier, whose name is asked for.</source>
-        <translation>Den Umriss eines Quartiers anklicken, entlang der Straßen oder mit Strg gerade hindurch zeichnen und den Umriss wieder anklicken. Der kleinere Teil wird ein neues Quartier, nach dessen Namen gefragt wird.</translation>
-    </message>
-    <message>
         <source>Click the two Quartiere that you want to draw between; all others are locked. A right click unlocks all of them.</source>
         <translation>Die beiden Quartiere anklicken, zwischen denen gezeichnet wird; alle anderen werden gesperrt. Ein Rechtsklick entsperrt alle.</translation>
     </message>
@@ -1680,6 +1676,10 @@
     <message>
         <source>⚠ {area} will lie in {count} parts.</source>
         <translation>⚠ {area} wird aus {count} Teilen bestehen.</translation>
+    </message>
+    <message>
+        <source>Click the outline of a Quartier, draw along the streets or with Ctrl straight across it, and click the outline again. Or choose streets with Alt and a click each, until they cut the Quartier. The smaller part becomes a new Quartier, whose name is asked for.</source>
+        <translation>Den Umriss eines Quartiers anklicken, entlang der Straßen oder mit Strg gerade hindurch zeichnen und den Umriss wieder anklicken. Oder Straßen wählen, jede mit Alt und einem Klick, bis sie das Quartier teilen. Der kleinere Teil wird ein neues Quartier, nach dessen Namen gefragt wird.</translation>
     </message>
 </context>
 <context>
@@ -7102,6 +7102,22 @@
     <message>
         <source>{place}: “{name}” is there twice.</source>
         <translation>{place}: „{name}“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Choose one that begins where they end.</source>
+        <translation>Eine Straße wählen, die dort beginnt, wo die gewählten enden.</translation>
+    </message>
+    <message>
+        <source>Point at a street and click.</source>
+        <translation>Auf eine Straße zeigen und klicken.</translation>
+    </message>
+    <message>
+        <source>The street does not meet the ones that were chosen.</source>
+        <translation>Die Straße schließt nicht an die gewählten an.</translation>
+    </message>
+    <message>
+        <source>There is no street here.</source>
+        <translation>Hier ist keine Straße.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from ..core.wording import Wording
 from ..layers.geometries import AreaGeometries
 from ..layers.themes.theme import Theme
 from .errors import BookletError
+from .status import BookletStatus
 from .templates import Templates
 
 
@@ -30,7 +31,8 @@ class BookletRequest:
     mean equal values in every booklet.
     `template` is a folder with changed templates, or one of them; what it lacks comes from the plugin.
     `variable_titles` turns the ids in formulas into words. `compare_date` is the Stichtag of the booklet
-    before.
+    before. The boundary version of the published table is valid from `valid_from` on. `statuses` are social
+    indices by the names that contents have for them.
     """
 
     published: PublishedTable
@@ -43,6 +45,8 @@ class BookletRequest:
     compare_date: date | None = None
     dpi: int = 300
     variable_titles: Mapping[str, str] = field(default_factory=dict)
+    valid_from: date | None = None
+    statuses: Mapping[str, BookletStatus] = field(default_factory=dict)
 
     @property
     def tree(self) -> AreaTree:

@@ -44,11 +44,22 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Reference:
+    """The last cell of a row of a table, which holds the number of the page of an anchor."""
+
+    table: str
+    row: int
+    anchor: str
+
+
+@dataclass(frozen=True)
 class Page:
     """One page: the texts of its labels; charts, tables and pictures by the ids of the items that show them.
 
     `heading` is how contents and bookmarks call it, `depth` how deep it stands there; "" for a page that
-    continues the one before. Links and the index find it by its `anchor`.
+    continues the one before. Links and the index find it by its `anchor`. `pictures` are data URIs; an item
+    with "" is not drawn. `references` are filled in when all pages have their numbers. `chapter` is the
+    heading of a part that begins here and has no page of its own.
     """
 
     kind: PageKind
@@ -60,3 +71,6 @@ class Page:
     charts: Mapping[str, LegendChart] = field(default_factory=dict)
     tables: Mapping[str, Sheet] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    chapter: str = ""
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    references: tuple[Reference, ...] = ()

@@ -9,17 +9,19 @@ from ..core.booklets.contents import Part, PartKind
 from ..core.booklets.outline import Entry
 from .booklet import BookletRequest
 from .page import Page
+from .tables.sheets import Sheet
 from .templates import Templates
 
 
 @dataclass(frozen=True)
 class Planning:
-    """What a part plans its pages from; `outline` lists the headings of all pages once they are known."""
+    """What a part plans its pages from; once known, `pages` are all pages and `outline` their headings."""
 
     request: BookletRequest
     templates: Templates
     part: Part
     outline: tuple[Entry, ...] = ()
+    pages: tuple[Page, ...] = ()
 
 
 Planner = Callable[[Planning], Iterable[Page]]
@@ -27,7 +29,7 @@ Planner = Callable[[Planning], Iterable[Page]]
 LISTING = (PartKind.CONTENTS, PartKind.INDEX)
 """The parts made of the headings and numbers of the others."""
 
-MOST_ROUNDS = 4
+MOST_ROUNDS = 8
 
 
 def plan_pages(
@@ -40,10 +42,12 @@ def plan_pages(
     parts = [Planning(request, templates, part) for part in request.contents.parts]
     fixed = [None if one.part.kind in LISTING else tuple(planners[one.part.kind](one)) for one in parts]
     outline: tuple[Entry, ...] = ()
+    pages: list[Page] = []
     for _ in range(MOST_ROUNDS):
-        pages: list[Page] = []
+        known, pages = tuple(pages), []
         for one, planned in zip(parts, fixed, strict=True):
-            pages += planners[one.part.kind](replace(one, outline=outline)) if planned is None else planned
+            listing = replace(one, outline=outline, pages=known)
+            pages += planners[one.part.kind](listing) if planned is None else planned
         earlier, outline = outline, outline_of(pages)
         if outline == earlier:
             break
@@ -53,15 +57,31 @@ def plan_pages(
 def outline_of(pages: Sequence[Page]) -> tuple[Entry, ...]:
     """The headings with the numbers of their pages; a page without anchor is found by its number."""
     return tuple(
-        Entry(page.heading, page.depth, page.anchor or f"page-{number}", number)
+        entry
         for number, page in enumerate(pages, 1)
-        if page.heading
+        for entry in (
+            Entry(page.chapter, 0, f"page-{number}", number),
+            Entry(page.heading, page.depth, page.anchor or f"page-{number}", number),
+        )
+        if entry.heading
     )
 
 
 def _numbered(pages: Sequence[Page]) -> tuple[Page, ...]:
-    total = str(len(pages))
-    return tuple(
-        replace(page, texts={**page.texts, "page": str(number), "pages": total})
-        for number, page in enumerate(pages, 1)
-    )
+    """Every page with its number, the section it belongs to, and the numbers of the pages it names."""
+    total, section = str(len(pages)), ""
+    numbers = {entry.anchor: entry.page for entry in outline_of(pages)}
+    numbered: list[Page] = []
+    for number, page in enumerate(pages, 1):
+        section = page.chapter or (page.heading if page.depth == 0 else "") or section
+        texts = {**page.texts, "page": str(number), "pages": total, "section": section}
+        numbered.append(replace(page, texts=texts, tables=_with_numbers(page, numbers)))
+    return tuple(numbered)
+
+
+def _with_numbers(page: Page, numbers: Mapping[str, int]) -> Mapping[str, Sheet]:
+    tables = dict(page.tables)
+    for one in page.references:
+        number = numbers.get(one.anchor)
+        tables[one.table] = tables[one.table].with_last(one.row, "" if number is None else str(number))
+    return tables

@@ -6,6 +6,7 @@ or cannot be read ends with a sentence that names file and item.
 
 from __future__ import annotations
 
+import html
 import re
 from enum import Enum
 from pathlib import Path
@@ -22,27 +23,42 @@ from qgis.core import (
     QgsReadWriteContext,
     QgsTextFormat,
 )
-from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.booklets.contents import ACCENT
 from ..core.booklets.form import Form
 from ..support.paths import resource
+from .accents import with_accent
 from .errors import TemplateError
 from .fonts import with_booklet_fonts
 
 Item = TypeVar("Item", bound=QgsLayoutItem)
 
-_ACCENT = re.compile(r"31,90,122,255(?:,rgb:[0-9.,]+)?")
+
+_FAMILY = re.compile(r'<text-style[^>]* fontFamily="([^"]+)"')
 
 
 class PageKind(Enum):
     """The kinds of pages; each value is the file name of its template."""
 
     COVER = "cover"
+    CONTENTS = "contents"
+    READING = "reading"
+    WORDS = "words"
+    OVERVIEW = "overview"
+    AREAS = "areas"
+    THEME = "theme"
+    GLANCE = "glance"
+    RANGES = "ranges"
     MAP = "map"
+    INDICATOR = "indicator"
+    NOTHING = "nothing"
+    STATUS = "status"
+    PROFILE = "profile"
+    CHANGE = "change"
     TABLE = "table"
     METHOD = "method"
+    INDEX = "index"
 
 
 class PageTemplate:
@@ -113,6 +129,11 @@ class Templates:
             self._loaded[kind] = PageTemplate(self._files[kind], self._project, self._accent)
         return self._loaded[kind]
 
+    def families(self) -> tuple[str, ...]:
+        """The font families that the templates ask for, sorted."""
+        found = {one for file in self._files.values() for one in _FAMILY.findall(_text_of(file))}
+        return tuple(sorted(html.unescape(one) for one in found))
+
 
 def _changed_files(changed: Path | None, form: Form) -> dict[PageKind, Path]:
     if changed is None:
@@ -156,14 +177,8 @@ def _load(file: Path, project: QgsProject, accent: str) -> QgsPrintLayout:
 
 
 def _parse(file: Path, accent: str) -> QDomDocument:
-    try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TemplateError("{file} cannot be read.", details=str(error), file=file) from error
-    if accent != ACCENT:
-        text = _ACCENT.sub(_rgb(accent), text)
     document = QDomDocument()
-    well_formed, problem, line, _ = document.setContent(text, False)
+    well_formed, problem, line, _ = document.setContent(with_accent(_text_of(file), accent), False)
     if not well_formed or document.documentElement().tagName() != "Layout":
         raise TemplateError(
             "{file} is not a layout template (line {line}).",
@@ -175,10 +190,11 @@ def _parse(file: Path, accent: str) -> QDomDocument:
     return document
 
 
-def _rgb(colour: str) -> str:
-    found = QColor(colour)
-    parts = ",".join(f"{part:.6f}" for part in (found.redF(), found.greenF(), found.blueF()))
-    return f"{found.red()},{found.green()},{found.blue()},255,rgb:{parts},1"
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TemplateError("{file} cannot be read.", details=str(error), file=file) from error
 
 
 def _type_name(item: QgsLayoutItem) -> str:

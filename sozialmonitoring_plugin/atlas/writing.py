@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from qgis.core import QgsLayout, QgsLayoutExporter
-from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF
-from qgis.PyQt.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from qgis.core import QgsLayoutExporter
+from qgis.PyQt.QtCore import QBuffer, QIODevice
+from qgis.PyQt.QtGui import QImage
 
+from ..core.booklets.page_progress import tell_page
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..support.whole_files import make_folder, told_in_a_sentence, write_whole
 from .booklet import BookletRequest
@@ -16,9 +17,9 @@ from .errors import BookletError
 from .file_names import booklet_file_name
 from .page import Page
 from .pages import PreparedPage, planned_pages, prepare_page
-from .pdf.searchable_text import with_searchable_text
-
-CREATOR = "Sozialmonitoring"
+from .pdf.booklet_facts import facts_of, page_facts
+from .pdf.facts import PageFacts
+from .pdf.painting import pdf_of
 
 
 def write_booklet(request: BookletRequest, path: Path, feedback: Feedback) -> Path:
@@ -28,9 +29,7 @@ def write_booklet(request: BookletRequest, path: Path, feedback: Feedback) -> Pa
     as all layouts of QGIS.
     """
     make_folder(path.parent)
-    title = f"{request.home.name} – {request.published.title}"
-    pdf = pdf_of(_prepared_pages(request, feedback), title, request.dpi)
-    return write_whole(with_searchable_text(pdf), path)
+    return write_whole(pdf_of(_prepared_pages(request, feedback), facts_of(request), request.dpi), path)
 
 
 def write_page_images(request: BookletRequest, folder: Path, feedback: Feedback) -> list[Path]:
@@ -42,7 +41,7 @@ def write_page_images(request: BookletRequest, folder: Path, feedback: Feedback)
     make_folder(folder)
     pictures = [
         _png(QgsLayoutExporter(prepared.layout).renderPageToImage(0, dpi=request.dpi))
-        for prepared in _prepared_pages(request, feedback)
+        for prepared, _ in _prepared_pages(request, feedback)
     ]
     stem = booklet_file_name(request.home.name, request.home.key, "_")
     files = [
@@ -54,44 +53,17 @@ def write_page_images(request: BookletRequest, folder: Path, feedback: Feedback)
     return files
 
 
-def pdf_of(pages: Iterable[PreparedPage], title: str, dpi: int) -> bytes:
-    """The pages as they are prepared, one after the other, as one PDF."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(dpi)
-    writer.setCreator(CREATOR)
-    writer.setTitle(title)
-    painter = QPainter()
-    try:
-        for prepared in pages:
-            _begin_page(writer, painter, prepared.layout)
-            QgsLayoutExporter(prepared.layout).renderPage(painter, 0)
-    finally:
-        painter.end()
-    return bytes(buffer.data())
-
-
-def _prepared_pages(request: BookletRequest, feedback: Feedback) -> Iterator[PreparedPage]:
+def _prepared_pages(request: BookletRequest, feedback: Feedback) -> Iterator[tuple[PreparedPage, PageFacts]]:
     templates = request.templates()
     pages: tuple[Page, ...] = planned_pages(request, templates)
     for number, page in enumerate(pages):
         stop_if_cancelled(feedback)
-        feedback.setProgress(100 * number / len(pages))
+        tell_page(feedback, number + 1, len(pages))
         prepared = prepare_page(request, page, templates)
         prepared.set_resolution(request.dpi)
-        yield prepared
+        yield prepared, page_facts(page, prepared.template)
     stop_if_cancelled(feedback)
     feedback.setProgress(100)
-
-
-def _begin_page(writer: QPdfWriter, painter: QPainter, layout: QgsLayout) -> None:
-    size = layout.pageCollection().page(0).rect().size()
-    writer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    begun = writer.newPage() if painter.isActive() else painter.begin(writer)
-    if not begun:
-        raise BookletError("A page of the PDF could not be begun.")
 
 
 def _png(image: QImage) -> bytes:

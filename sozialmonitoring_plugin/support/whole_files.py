@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ..core.errors import UserError
+
+UNFINISHED = ".unfinished-"
+"""How folders begin that a process writes to; its number follows."""
 
 _SENTENCES = {
     errno.ENOSPC: ("The disk is full: {file} was not written.", "Make room and try again."),
@@ -51,6 +55,56 @@ def write_whole(content: bytes, path: Path, *endings: str) -> Path:
     return path
 
 
+def write_folder_whole(files: Mapping[str, bytes], folder: Path) -> Path:
+    """Write a folder of files by their paths within it, as a whole or not at all.
+
+    One that is there already is replaced, but only if it has the same page (the first of the files) and
+    nothing on the uppermost level that the new one lacks. Raises UserError otherwise, and for a disk or a
+    folder that takes no file.
+    """
+    make_folder(folder.parent)
+    _refuse_foreign(files, folder)
+    with told_in_a_sentence(folder), _folder_beside(folder) as beside:
+        unfinished = beside / "new"
+        for name, content in files.items():
+            path = unfinished / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            _flush(path)
+        _swap(unfinished, folder, beside / "old")
+    return folder
+
+
+def _swap(unfinished: Path, folder: Path, earlier: Path) -> None:
+    """Move a folder to its place; the one before comes back where that fails."""
+    was_there = folder.exists()
+    if was_there:
+        folder.replace(earlier)
+    try:
+        unfinished.replace(folder)
+    except OSError:
+        if was_there:
+            earlier.replace(folder)
+        raise
+
+
+def _refuse_foreign(files: Mapping[str, bytes], folder: Path) -> None:
+    """Raise UserError where a folder holds what nobody could write again."""
+    if not folder.exists():
+        return
+    with told_in_a_sentence(folder):
+        found = sorted(path.name for path in folder.iterdir())
+    known = {Path(name).parts[0] for name in files}
+    foreign = [name for name in found if name not in known]
+    if foreign or (found and next(iter(files)) not in found):
+        raise UserError(
+            "{folder} holds other files and is not replaced: {file}.",
+            hint="Move them away, or choose another folder.",
+            folder=folder,
+            file=", ".join((foreign or found)[:3]),
+        )
+
+
 def refuse_target(path: Path, *endings: str) -> None:
     """Raise UserError for a folder, a monitoring, and for a name with none of the `endings` asked for."""
     if endings and path.suffix.lower() not in endings:
@@ -66,6 +120,13 @@ def refuse_target(path: Path, *endings: str) -> None:
         raise UserError(
             "{file} is a monitoring and is not overwritten.", hint="Choose another file.", file=path
         )
+
+
+def remove_unfinished(folder: Path, process: int) -> None:
+    """Remove what a process that is dead by now was writing into a folder or those in it."""
+    name = f"{UNFINISHED}{process}-*"
+    for left_over in (*folder.glob(name), *folder.glob(f"*/{name}")):
+        shutil.rmtree(left_over, ignore_errors=True)
 
 
 def make_folder(folder: Path) -> None:
@@ -100,7 +161,7 @@ def _sentences_for(error: OSError) -> tuple[str, str]:
 def _folder_beside(path: Path) -> Iterator[Path]:
     """A folder for the time of writing; what cannot be cleaned away does not make the file a failure."""
     with tempfile.TemporaryDirectory(
-        prefix=".unfinished-", dir=path.parent, ignore_cleanup_errors=True
+        prefix=f"{UNFINISHED}{os.getpid()}-", dir=path.parent, ignore_cleanup_errors=True
     ) as folder:
         yield Path(folder)
 

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from ..atlas.booklet import BookletRequest
-from ..atlas.file_names import booklet_file_name
-from ..atlas.writing import write_booklet, write_page_images
-from ..core.areas import TOTAL
+from ..atlas.remarks import booklet_remarks
+from ..atlas.status import BookletStatus
 from ..core.booklets.contents import Contents
+from ..core.deliveries.reports.console import spoken
 from ..core.disclosure.rules import Rules
-from ..core.errors import UserError
-from ..core.feedback import Feedback, stop_if_cancelled
+from ..core.feedback import Feedback
 from ..core.map_kinds import proposed_kind
 from ..core.publication import PublishedTable
-from ..core.workbook.request import WorkbookRequest
+from ..core.wording import Wording
 from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
 from .booklet_contents import settled_contents
 from .booklet_dates import earlier_dates
+from .booklet_files import refuse_formats
+from .booklet_status import StatusRequest, plan_statuses, statuses_of
+from .booklet_workers.run import HERE, BookletRun, write_booklets
 from .create_map import geometries_of
-from .export_tables import variable_titles, write_workbook
+from .export_tables import variable_titles
 from .map_kinds.makers import maker_of
 from .map_kinds.request import CreateMapRequest
 from .map_marks import tell_outside_of
@@ -31,8 +33,6 @@ from .municipalities import municipality_keys
 from .published import PublishRequest, publish_monitoring
 from .steps import Steps
 from .write_folder import prepare_folder
-
-FORMATS = ("pdf", "png", "xlsx")
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,10 @@ class ExportAtlasRequest:
     `contents` are what a booklet holds, without them what the monitoring has as its standard, else every
     part; only these `indicators` are shown, empty: all of the contents. `compare_date` is the Stichtag of the
     booklet before. `template` is a folder with changed layout templates, or one of them.
+
+    `workers` are processes that share the municipalities: 0 for one less than there are idle cores, `HERE` for
+    none. `resume` leaves out the booklets that a cancelled or failed run into the same folder has finished, if
+    they were made from the same: published table, polygons, contents, templates and plugin.
     """
 
     monitoring: Monitoring
@@ -54,24 +58,41 @@ class ExportAtlasRequest:
     contents: Contents | None = None
     formats: tuple[str, ...] = ("pdf",)
     rules: Rules = field(default_factory=Rules)
+    workers: int = HERE
+    resume: bool = False
+
+
+@dataclass(frozen=True)
+class Found:
+    """What all booklets of the county show: values, what maps make of them, and social indices."""
+
+    published: PublishedTable
+    themes: Mapping[str, Theme]
+    statuses: Mapping[str, BookletStatus]
 
 
 def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path, ...]:
-    """Publish once, classify once for the county, write the booklets one after the other.
+    """Publish once, classify once for the county, then write the booklets.
 
-    A cancelled run leaves the finished booklets whole and no half file. Raises UserError for an
-    unknown municipality, indicator or format, or a folder that cannot be written.
+    A cancelled run leaves the finished booklets whole and no half file; `resume` goes on from there. Raises
+    UserError for an unknown municipality, indicator or format, or a folder that cannot be written.
+
+    With workers, nothing is drawn in the thread that calls, so it may be one in the background, and a dialog
+    stays alive. There, NoWorkersError says that workers cannot be started: then call it again in the main
+    thread with `workers=HERE`.
     """
-    _refuse_formats(request.formats)
+    refuse_formats(request.formats)
     prepare_folder(request.output_folder)
     booklets = plan_booklets(request, feedback)
-    files: list[Path] = []
-    for number, booklet in enumerate(booklets):
-        stop_if_cancelled(feedback)
-        steps = Steps(feedback, 10 + 90 * number / len(booklets), 10 + 90 * (number + 1) / len(booklets))
-        files += _write(request, booklet, steps)
-    feedback.setProgress(100)
-    return tuple(files)
+    _tell_remarks(booklets[:1], feedback)
+    run = BookletRun(booklets, request.formats, request.output_folder, request.workers, request.resume)
+    return write_booklets(run, feedback)
+
+
+def _tell_remarks(booklets: Sequence[BookletRequest], feedback: Feedback) -> None:
+    for booklet in booklets:
+        for remark in booklet_remarks(booklet):
+            feedback.pushWarning(spoken(remark, Wording.of(booklet.published.language)))
 
 
 def plan_booklets(request: ExportAtlasRequest, feedback: Feedback) -> list[BookletRequest]:
@@ -81,18 +102,23 @@ def plan_booklets(request: ExportAtlasRequest, feedback: Feedback) -> list[Bookl
     nothing, so it can run in any thread. Raises UserError as `export_atlas`.
     """
     contents = settled_contents(request.monitoring, request.contents, request.indicators, feedback)
+    lenient = request.contents is None
     request = replace(request, contents=contents, indicators=contents.indicators)
+    day, rules = request.reference_date, request.rules
+    plans = plan_statuses(StatusRequest(request.monitoring, contents, day, rules, lenient), feedback)
+    earlier = earlier_dates(request.monitoring, day, request.compare_date)
     published = publish_monitoring(
         PublishRequest(
             request.monitoring,
-            indicators=request.indicators,
-            reference_date=request.reference_date,
-            rules=request.rules,
-            earlier_dates=earlier_dates(request.monitoring, request.reference_date, request.compare_date),
+            indicators=tuple(dict.fromkeys((*request.indicators, *plans.indicators))),
+            reference_date=day,
+            rules=rules,
+            earlier_dates=tuple(sorted({*earlier, *plans.earlier_dates})),
         ),
         Steps(feedback, 0, 10),
     )
-    return _booklets(request, contents, published, _themes(request, published, feedback))
+    found = Found(published, _themes(request, published, feedback), statuses_of(plans, published, feedback))
+    return _booklets(request, contents, found)
 
 
 def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Feedback) -> dict[str, Theme]:
@@ -110,10 +136,8 @@ def _themes(request: ExportAtlasRequest, published: PublishedTable, feedback: Fe
     return themes
 
 
-def _booklets(
-    request: ExportAtlasRequest, contents: Contents, published: PublishedTable, themes: Mapping[str, Theme]
-) -> list[BookletRequest]:
-    levels = published.tree.levels
+def _booklets(request: ExportAtlasRequest, contents: Contents, found: Found) -> list[BookletRequest]:
+    published = found.published
     geometries = geometries_of(request.monitoring, published)
     titles = variable_titles(request.monitoring)
     return [
@@ -123,39 +147,18 @@ def _booklets(
             municipality=key,
             contents=contents,
             compare_date=request.compare_date,
-            themes=themes,
-            map_level=levels[-1].level.id,
+            themes=found.themes,
+            statuses=found.statuses,
+            map_level=published.tree.lowest.level.id,
             template=request.template,
             variable_titles=titles,
+            valid_from=_valid_from(request.monitoring, published),
         )
         for key in municipality_keys(published, request.municipalities)
     ]
 
 
-def _write(request: ExportAtlasRequest, booklet: BookletRequest, feedback: Feedback) -> list[Path]:
-    feedback.pushInfo(booklet.home.name)
-    files: list[Path] = []
-    if "pdf" in request.formats:
-        files.append(write_booklet(booklet, _target(request, booklet, ".pdf"), feedback))
-    if "png" in request.formats:
-        files += write_page_images(booklet, _target(request, booklet, ""), feedback)
-    if "xlsx" in request.formats:
-        workbook = WorkbookRequest(booklet.published, booklet.municipality, booklet.variable_titles)
-        files.append(write_workbook(workbook, request.output_folder))
-    return files
-
-
-def _target(request: ExportAtlasRequest, booklet: BookletRequest, suffix: str) -> Path:
-    key = "" if booklet.municipality == TOTAL else booklet.municipality
-    return request.output_folder / booklet_file_name(booklet.home.name, key, suffix)
-
-
-def _refuse_formats(formats: tuple[str, ...]) -> None:
-    for name in formats:
-        if name not in FORMATS:
-            raise UserError(
-                "Booklets are not written as {format}.",
-                hint="Choose: {known}.",
-                format=name,
-                known=", ".join(FORMATS),
-            )
+def _valid_from(monitoring: Monitoring, published: PublishedTable) -> date | None:
+    """Since when the published boundary version is valid."""
+    versions = (one for one in monitoring.versions() if one.title == published.version_title)
+    return next((one.valid_from for one in versions), None)

@@ -13,15 +13,10 @@ from datetime import date
 from ..core.index.given import IndexInput
 from ..core.index.spec import IndexSpec
 from ..core.indicators.tableau import Kind, Tableau
+from ..core.inhabitants import INHABITANTS
 from ..core.publication import PublishedColumn, PublishedTable
 from ..core.values import Values
 from .index_dates import IndexDates, needed
-
-INHABITANTS = (
-    "inhabitants", "einwohner", "einwohnerzahl", "population", "bevoelkerung", "ew", "ew_gesamt",
-    "ew_insgesamt", "einwohner_insgesamt", "einwohner_gesamt", "einwohnerinnen_und_einwohner",
-)  # fmt: skip
-"""Ids of indicators or variables, of which the first is taken where a specification names none."""
 
 
 def find_inhabitants(spec: IndexSpec, tableau: Tableau) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 import numpy as np
 
 from ..core.indicators.tableau import Kind
+from ..core.inhabitants import INHABITANTS, published_inhabitants
 from ..core.publication import PublishedColumn, PublishedTable
 from ..core.values import Numbers
 from ..store.monitoring import Monitoring
-from .index_inputs import INHABITANTS
+
+__all__ = ["inhabitants_id", "published_inhabitants", "weights_of"]
 
 
 def inhabitants_id(monitoring: Monitoring) -> str:
@@ -21,18 +22,6 @@ def inhabitants_id(monitoring: Monitoring) -> str:
     found += [one.id for one in tableau.indicators if one.kind is Kind.COUNT]
     counts = {name.casefold(): name for name in found}
     return next((counts[name] for name in INHABITANTS if name in counts), "")
-
-
-def published_inhabitants(published: PublishedTable, day: date | None = None) -> PublishedColumn | None:
-    """The inhabitants of the latest Stichtag up to a day (None: of all), None where none were published."""
-    known = [
-        one
-        for one in published.columns
-        if one.indicator.kind is Kind.COUNT
-        and (day is None or one.reference_date is None or one.reference_date <= day)
-    ]
-    counts = {one.indicator.id.casefold(): one for one in known}
-    return next((counts[name] for name in INHABITANTS if name in counts), None)
 
 
 def weights_of(published: PublishedTable, columns: Sequence[PublishedColumn], rank: int) -> Numbers | None:

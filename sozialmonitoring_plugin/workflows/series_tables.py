@@ -8,7 +8,7 @@ from datetime import date
 
 from ..core.areas import LevelAreas
 from ..core.indicators.tableau import Indicator
-from ..core.series.breaks import Break, BreakKind
+from ..core.series.break_notes import notes
 from ..core.series.change import Change, Measure, change, measures_of
 from ..core.series.series import Series
 from ..core.series.trend import trend
@@ -59,17 +59,6 @@ def trend_rows(found: LevelSeries, words: Wording) -> list[Row]:
     if found.series.last_break is not None:
         spans.append(found.series.since_last_break())
     return [row for series in spans for row in _trends(found, series, words)]
-
-
-def notes(breaks: Iterable[Break], words: Wording) -> str:
-    """What lies between two dates, in the language of the monitoring."""
-    return "; ".join(break_note(entry, words) for entry in breaks)
-
-
-def break_note(entry: Break, words: Wording) -> str:
-    """One break: from when, of what kind, what changed."""
-    kinds = {kind: words.text(f"break_{kind.value}") for kind in BreakKind}
-    return words.text("break_note", date=words.date(entry.since), kind=kinds[entry.kind], text=entry.text)
 
 
 def cells(value: Value) -> Row:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +24,10 @@ class Pdf:
     def pages(self) -> int:
         return int(self.info()["Pages"])
 
+    def page_of(self, words: str) -> int:
+        """The first page, counted from 1, on which the words stand in one line."""
+        return next(page for page in range(1, self.pages + 1) if words in self.text(page))
+
     def info(self) -> dict[str, str]:
         lines = (line.split(":", 1) for line in self._run("pdfinfo", self.path).splitlines())
         return {name: value.strip() for name, value in lines}
@@ -36,8 +42,49 @@ class Pdf:
         command = ["qpdf", "--qdf", "--object-streams=disable", str(self.path), "-"]
         return subprocess.run(command, check=True, capture_output=True).stdout
 
+    def tags(self, texts: bool = False) -> str:
+        """The tree of tags, with the texts in them."""
+        return self._run("pdfinfo", "-struct-text" if texts else "-struct", self.path)
+
+    def check(self) -> str:
+        """What qpdf finds; raises CalledProcessError where the file is not sound."""
+        return self._run("qpdf", "--check", self.path)
+
+    def values(self, key: str) -> list[object]:
+        """All values that any dictionary of the file has under a key, texts with "u:" before them."""
+        found: list[object] = []
+        _collect(json.loads(self._run("qpdf", "--json", self.path)), f"/{key}", found)
+        return found
+
+    def bookmarks(self) -> list[tuple[str, int, list]]:
+        """Title, page from 1 on, and the bookmarks below each bookmark."""
+        told = json.loads(self._run("qpdf", "--json", "--json-key=outlines", self.path))
+        return _bookmarks(told["outlines"])
+
+    def pictures(self, resolution: int = 60) -> bytes:
+        """The pages as poppler draws them, one after the other."""
+        command = ["pdftoppm", "-r", str(resolution), str(self.path)]
+        return subprocess.run(command, check=True, capture_output=True).stdout
+
     @staticmethod
     def _run(*command: str | Path) -> str:
         return subprocess.run(
             [str(part) for part in command], check=True, capture_output=True, text=True
         ).stdout
+
+
+def without_dates(pdf: bytes) -> bytes:
+    """A finished PDF without the moments at which it was made."""
+    return re.sub(rb"D:\d{14}Z|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"", pdf)
+
+
+def _bookmarks(told: list[dict]) -> list[tuple[str, int, list]]:
+    return [(one["title"], one["destpageposfrom1"], _bookmarks(one["kids"])) for one in told]
+
+
+def _collect(value: object, key: str, found: list[object]) -> None:
+    if isinstance(value, dict):
+        found += [value[key]] if key in value else []
+        value = list(value.values())
+    for part in value if isinstance(value, list) else ():
+        _collect(part, key, found)

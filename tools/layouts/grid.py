@@ -11,6 +11,9 @@ from sozialmonitoring_plugin.core.charts.drawing import Box
 FAMILY = "Open Sans"
 INK, QUIET, RULE, ACCENT = "#1f2933", "#5c6873", "#c7d0d7", "#1f5a7a"
 
+BLOCK, ON_BLOCK = "#1f5a7c", "#fffffe"
+"""The accent as a ground, and the letters on it: both follow the county's colour, see atlas/accents.py."""
+
 
 class Size(Enum):
     """The four sizes, in points on A4."""

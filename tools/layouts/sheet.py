@@ -85,6 +85,10 @@ class Sheet:
         self._add(item, item_id, box)
         return item
 
+    def logo(self, item_id: str, box: Box) -> None:
+        """A picture at the right of its box, standing on its lower edge."""
+        self.picture(item_id, box).setPictureAnchor(QgsLayoutItem.ReferencePoint.LowerRight)
+
     def legend(self, item_id: str, box: Box, linked: QgsLayoutItemMap, columns: int = 2) -> None:
         """A legend of a map."""
         item = QgsLayoutItemLegend(self.layout)
@@ -101,7 +105,7 @@ class Sheet:
         styles = QgsLegendStyle.Style
         for style in (styles.Title, styles.Group, styles.Subgroup, styles.SymbolLabel):
             entry = item.style(style)
-            entry.setTextFormat(text if style is styles.SymbolLabel else head)
+            entry.setTextFormat(text if style == styles.SymbolLabel else head)
             item.setStyle(style, entry)
         self._add(item, item_id, box)
 
@@ -119,12 +123,14 @@ class Sheet:
         item.setTextFormat(self.text_format(Style(Size.SMALL, colour=QUIET)))
         self._add(item, item_id, box)
 
-    def table(self, item_id: str, box: Box, first_column: float) -> None:
+    def table(
+        self, item_id: str, box: Box, first_column: float, *, size: Size = Size.SMALL, ruled: bool = True
+    ) -> None:
         """A table whose first column is so wide; `first_column` in millimetres."""
         table = QgsLayoutItemManualTable.create(self.layout)
-        table.setContentTextFormat(self.text_format(Style(Size.SMALL)))
+        table.setContentTextFormat(self.text_format(Style(size)))
         table.setHeaderTextFormat(self.text_format(Style(Size.SMALL, bold=True, colour=ACCENT)))
-        table.setShowGrid(True)
+        table.setShowGrid(ruled)
         table.setVerticalGrid(False)
         table.setGridStrokeWidth(0.1)
         table.setGridColor(QColor(RULE))
@@ -152,13 +158,18 @@ class Sheet:
         """Head and foot of an inner page; returns the room between them."""
         grid, body, small = self.grid, self.grid.body, Style(Size.SMALL, colour=QUIET)
         head, foot = body.y - 10 * grid.scale, body.bottom + 5.5 * grid.scale
-        half, line = body.width * 0.6, 4.0 * grid.scale
-        self.label("county", Box(body.x, head, half, line), style=Style(Size.SMALL, colour=QUIET, foot=True))
-        right = Style(Size.SMALL, bold=True, colour=QUIET, align="right", foot=True)
-        self.label("municipality", Box(body.right - half, head, half, line), style=right)
+        line = 4.0 * grid.scale
+        for item_id, first, align in (
+            ("county", 0, "left"),
+            ("municipality", 4, "centre"),
+            ("section", 8, "right"),
+        ):
+            x, width = grid.columns(first, first + 3)
+            style = Style(Size.SMALL, bold=item_id == "municipality", colour=QUIET, align=align, foot=True)
+            self.label(item_id, Box(x, head - line, width, 2 * line), style=style)
         self.rule("header_rule", body.x, head + 5.5 * grid.scale, body.width)
         self.rule("footer_rule", body.x, foot - 1.5 * grid.scale, body.width)
-        self.label("footer", Box(body.x, foot, body.width - 20, line), style=small)
+        self.label("footer", Box(body.x, foot, body.width - 22, line), style=small)
         number = Style(Size.SMALL, bold=True, colour=QUIET, align="right")
         self.label("page_number", Box(body.right - 20, foot, 20, line), "{page}", number)
         return body

@@ -23,7 +23,7 @@ from ..labels import fill_labels, plain
 from ..maps.chart_room import as_designed
 from ..maps.items import SCALE_BAR_WIDTH, show_layers
 from ..pages import PreparedPage
-from ..pdf.bookmarks import Bookmark
+from ..pdf.facts import PageFacts
 from ..tables.item import table_space
 from ..templates import PageKind, PageTemplate, Templates
 from ..texts import Texts
@@ -118,18 +118,19 @@ class ReportPages:
         return self._drawn[1]
 
 
-def bookmarks_of(pages: Sequence[Page], overview: str) -> tuple[Bookmark, ...]:
+def page_facts(pages: Sequence[Page], overview: str) -> tuple[PageFacts, ...]:
     """A bookmark for the overview and each municipality, below it one for each table."""
-    starts: dict[str, Bookmark] = {}
-    for number, page in enumerate(pages):
-        title = page.section.name if page.section else overview
+    found, before = [], None
+    for page in pages:
         key = page.section.key if page.section else ""
-        found = starts.setdefault(key, Bookmark(title, number))
-        below = (
-            Bookmark(one.block.title, number) for one in page.tables if not one.is_continued and page.section
+        title = page.section.name if page.section else overview
+        tables = tuple(
+            one.block.title for one in page.tables if not one.is_continued and page.section is not None
         )
-        starts[key] = replace(found, below=(*found.below, *below))
-    return tuple(starts.values())
+        heading = title if key != before else ""
+        found.append(PageFacts(page.texts["page"], heading, further=tables))
+        before = key
+    return tuple(found)
 
 
 def _texts(report: ChangesReport, section: Municipality | None) -> dict[str, str]:
@@ -152,7 +153,17 @@ def _texts(report: ChangesReport, section: Municipality | None) -> dict[str, str
         "caption_source": words.text("changes_new"),
         "source": states[1],
         **dict.fromkeys(
-            ("signs", "scope", "level", "version", "sources", "caption_version", "caption_sources"), ""
+            (
+                "signs",
+                "scope",
+                "section",
+                "level",
+                "version",
+                "sources",
+                "caption_version",
+                "caption_sources",
+            ),
+            "",
         ),
         "caption_scope": "",
     }
@@ -181,7 +192,7 @@ def _fill_legend(
 ) -> None:
     """Lines and dots, then the moves of this place; what does not fit stands in the table of moves."""
     legend.setAutoUpdateModel(False)
-    legend.setColumnCount(as_designed(legend)[0])
+    legend.setColumnCount(as_designed(legend).columns)
     if map_item is not None:
         legend.setLinkedMap(map_item)
     root = legend.model().rootGroup()

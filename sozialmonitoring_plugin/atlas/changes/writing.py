@@ -8,10 +8,10 @@ from pathlib import Path
 from ...core.feedback import Feedback, stop_if_cancelled
 from ...support.whole_files import make_folder, write_whole
 from ..pages import PreparedPage
-from ..pdf.bookmarks import with_bookmarks
-from ..pdf.searchable_text import with_searchable_text
-from ..writing import pdf_of
-from .pages import Page, ReportPages, bookmarks_of
+from ..pdf.booklet_facts import language_tag
+from ..pdf.facts import PageFacts, PdfFacts
+from ..pdf.painting import pdf_of
+from .pages import Page, ReportPages, page_facts
 from .report import ChangesReport
 
 
@@ -23,20 +23,23 @@ def write_changes_report(report: ChangesReport, path: Path, feedback: Feedback) 
     make_folder(path.parent)
     making = ReportPages(report)
     pages = making.plan()
+    return write_whole(pdf_of(_prepared(making, pages, report, feedback), _facts(report), report.dpi), path)
+
+
+def _facts(report: ChangesReport) -> PdfFacts:
     title = f"{report.words.text('changes_title')} – {report.title}"
-    pdf = with_searchable_text(pdf_of(_prepared(making, pages, report.dpi, feedback), title, report.dpi))
-    bookmarks = bookmarks_of(pages, report.words.text("changes_overview"))
-    return write_whole(with_bookmarks(pdf, bookmarks), path)
+    return PdfFacts(title, report.title, language_tag(report.words.language))
 
 
 def _prepared(
-    making: ReportPages, pages: Sequence[Page], dpi: int, feedback: Feedback
-) -> Iterator[PreparedPage]:
-    for number, page in enumerate(pages):
+    making: ReportPages, pages: Sequence[Page], report: ChangesReport, feedback: Feedback
+) -> Iterator[tuple[PreparedPage, PageFacts]]:
+    told = page_facts(pages, report.words.text("changes_overview"))
+    for number, (page, facts) in enumerate(zip(pages, told, strict=True)):
         stop_if_cancelled(feedback)
         feedback.setProgress(100 * number / len(pages))
         prepared = making.prepare(page)
-        prepared.set_resolution(dpi)
-        yield prepared
+        prepared.set_resolution(report.dpi)
+        yield prepared, facts
     stop_if_cancelled(feedback)
     feedback.setProgress(100)

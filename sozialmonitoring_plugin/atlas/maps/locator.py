@@ -19,6 +19,7 @@ from ..booklet import BookletRequest
 from ..colours import BETWEEN_AREAS, OTHER_AREAS
 from ..page import PageMap, Shown
 from ..templates import PageTemplate
+from .ground import drawn_for_county
 from .items import show_layers
 
 
@@ -28,9 +29,18 @@ class Locator(PageMap):
 
     def show(self, request: BookletRequest, template: PageTemplate) -> Shown:
         """Show it in the item "map" and what belongs to it."""
-        layers = locator_layers(request)
+        layers = locator_layers(drawn_for_county(request, template.item("map", QgsLayoutItemMap)))
         fill_locator(template, layers)
-        return Shown(layers)
+        return Shown(layers, locator_told(request))
+
+
+def locator_told(request: BookletRequest) -> str:
+    """The map in words."""
+    if request.county is None:
+        return request.words.text("atlas_locator_county", place=request.home.name)
+    return request.words.text(
+        "atlas_locator_told", municipality=request.home.name, county=request.county.name
+    )
 
 
 def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
@@ -43,14 +53,14 @@ def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
     own = [areas[key] for key in inside if key in areas]
     others = [shape for key, shape in peers.items() if key != home.key]
     return (
-        _layer(request, own, request.contents.accent),
-        _layer(request, others, OTHER_AREAS),
+        plain_layer(request, own, request.contents.accent),
+        plain_layer(request, others, OTHER_AREAS),
     )
 
 
-def fill_locator(template: PageTemplate, layers: tuple[QgsVectorLayer, ...]) -> None:
-    """Show the layers in the item "map"."""
-    map_item = template.item("map", QgsLayoutItemMap)
+def fill_locator(template: PageTemplate, layers: tuple[QgsVectorLayer, ...], item_id: str = "map") -> None:
+    """Show the layers in a map item."""
+    map_item = template.item(item_id, QgsLayoutItemMap)
     if map_item is not None:
         extent = QgsRectangle()
         for layer in layers:
@@ -58,7 +68,8 @@ def fill_locator(template: PageTemplate, layers: tuple[QgsVectorLayer, ...]) -> 
         show_layers(map_item, layers, extent)
 
 
-def _layer(request: BookletRequest, shapes: Iterable[QgsGeometry], colour: str) -> QgsVectorLayer:
+def plain_layer(request: BookletRequest, shapes: Iterable[QgsGeometry], colour: str) -> QgsVectorLayer:
+    """Shapes of one colour."""
     layer = QgsVectorLayer("MultiPolygon", "", "memory")
     layer.setCrs(request.geometries.crs)
     layer.dataProvider().addFeatures([_feature(shape) for shape in shapes])

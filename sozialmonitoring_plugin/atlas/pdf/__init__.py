@@ -1,1 +1,1 @@
-"""What Qt leaves undone in a PDF, added to its end."""
+"""Layouts as one PDF: painted by Qt, then given what Qt leaves undone."""

@@ -1,85 +1,66 @@
-"""Bookmarks in a finished PDF, added to its end as an incremental update: Qt writes none.
-
-Format: ISO 32000-1, 12.3.3 (outline), 7.5.6 (incremental update).
-"""
+"""Bookmarks of a PDF. Format: ISO 32000-1, 12.3.3."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
-from .searchable_text import with_objects
-
-_KIDS = re.compile(rb"/Type /Pages\s*/Kids\s*\[([^\]]*)\]")
-_CATALOG = re.compile(rb"\s(\d+) 0 obj\s*<<([^>]*/Type /Catalog[^>]*)>>")
-_SIZE = re.compile(rb"/Size (\d+)")
+from .document import Document
+from .facts import PageFacts
+from .objects import Name, Ref, text
 
 
-@dataclass(frozen=True)
-class Bookmark:
-    """A title and the page it leads to, counted from 0, with further bookmarks below it."""
-
+@dataclass
+class _Node:
     title: str
     page: int
-    below: tuple[Bookmark, ...] = ()
+    below: list[_Node] = field(default_factory=list)
 
 
-def with_bookmarks(pdf: bytes, bookmarks: Sequence[Bookmark]) -> bytes:
-    """The PDF with bookmarks; unchanged where it is not as Qt writes it."""
-    kids, catalog = _KIDS.search(pdf), _CATALOG.search(pdf)
-    sizes = _SIZE.findall(pdf)
-    if not (kids and catalog and sizes and bookmarks):
-        return pdf
-    pages = [int(number) for number in re.findall(rb"(\d+) 0 R", kids[1])]
-    outline = _Outline(pages, int(sizes[-1]))
-    root = outline.add(bookmarks)
-    entries = catalog[2].strip() + b"\n/Outlines %d 0 R\n/PageMode /UseOutlines" % root
-    objects = [(int(catalog[1]), b"<<\n" + entries + b"\n>>"), *sorted(outline.objects.items())]
-    return with_objects(pdf, objects, outline.size)
+def tell_bookmarks(document: Document, pages: Sequence[PageFacts]) -> None:
+    """Write a bookmark for each heading, nested by its depth; those below the outermost are folded."""
+    nodes = _nested(pages)
+    if not nodes:
+        return
+    root = document.add({"Type": Name("Outlines")})
+    document[root].update(_add_below(document, nodes, root))
+    document[root]["Count"] = len(nodes)
+    document.catalog.update({"Outlines": root, "PageMode": Name("UseOutlines")})
 
 
-class _Outline:
-    """Numbers the objects of an outline, from the first free number on."""
-
-    def __init__(self, pages: Sequence[int], first: int) -> None:
-        self._pages = pages
-        self.size = first
-        self.objects: dict[int, bytes] = {}
-
-    def add(self, bookmarks: Sequence[Bookmark]) -> int:
-        """Add all bookmarks; returns the number of the root."""
-        root = self._number()
-        first, last, count = self._add_below(bookmarks, root)
-        self.objects[root] = b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>" % (
-            first,
-            last,
-            count,
-        )
-        return root
-
-    def _number(self) -> int:
-        self.size += 1
-        return self.size - 1
-
-    def _add_below(self, bookmarks: Sequence[Bookmark], parent: int) -> tuple[int, int, int]:
-        numbers = [self._number() for _ in bookmarks]
-        for place, (number, bookmark) in enumerate(zip(numbers, bookmarks, strict=True)):
-            parts = [b"/Title %s" % _text(bookmark.title), b"/Parent %d 0 R" % parent]
-            parts.append(b"/Dest [%d 0 R /Fit]" % self._pages[bookmark.page])
-            if place > 0:
-                parts.append(b"/Prev %d 0 R" % numbers[place - 1])
-            if place + 1 < len(numbers):
-                parts.append(b"/Next %d 0 R" % numbers[place + 1])
-            if bookmark.below:
-                # A negative count: they are folded at first.
-                parts.append(
-                    b"/First %d 0 R /Last %d 0 R /Count -%d" % self._add_below(bookmark.below, number)
-                )
-            self.objects[number] = b"<< " + b" ".join(parts) + b" >>"
-        return numbers[0], numbers[-1], len(numbers)
+def _nested(pages: Sequence[PageFacts]) -> list[_Node]:
+    """The headings as a tree; one that stands deeper than its predecessor allows goes just below it."""
+    top: list[_Node] = []
+    for number, page in enumerate(pages):
+        if page.heading:
+            _level(top, page.depth).append(_Node(page.heading, number))
+        depth = page.depth + bool(page.heading)
+        for title in page.further:
+            _level(top, depth).append(_Node(title, number))
+    return top
 
 
-def _text(title: str) -> bytes:
-    """A text of a PDF in all letters there are."""
-    return b"<FEFF" + title.encode("utf-16-be").hex().upper().encode("ascii") + b">"
+def _level(top: list[_Node], depth: int) -> list[_Node]:
+    level = top
+    for _ in range(depth):
+        if not level:
+            break
+        level = level[-1].below
+    return level
+
+
+def _add_below(document: Document, nodes: Sequence[_Node], parent: Ref) -> dict[str, Any]:
+    refs = [document.add() for _ in nodes]
+    for place, (ref, node) in enumerate(zip(refs, nodes, strict=True)):
+        entries: dict[str, Any] = {"Title": text(node.title), "Parent": parent}
+        entries["Dest"] = [document.pages[node.page], Name("Fit")]
+        if place > 0:
+            entries["Prev"] = refs[place - 1]
+        if place + 1 < len(refs):
+            entries["Next"] = refs[place + 1]
+        if node.below:
+            # A negative count: they are folded at first.
+            entries.update({**_add_below(document, node.below, ref), "Count": -len(node.below)})
+        document[ref] = entries
+    return {"First": refs[0], "Last": refs[-1]}

@@ -23,10 +23,11 @@ from .sheets import SetRow, Sheet
 from .space import Setting, Space, setting_of
 
 _BACKGROUNDS = {RowStyle.GROUP: GROUP_ROW, RowStyle.HOME: HOME_ROW, RowStyle.COUNTY: COUNTY_ROW}
+_STYLES = "sozialmonitoring/rows"
 
 
-def table_space(template: PageTemplate, item_id: str = "table") -> Space:
-    """The room of a table. Raises TemplateError where it is too small for any row."""
+def table_space(template: PageTemplate, item_id: str = "table", least: tuple[int, int] = (80, 40)) -> Space:
+    """The room of a table. Raises TemplateError where it is too small for rows: below `least` millimetres."""
     table = template.table(item_id)
     rect = table.frame(0).rect()
     formats = _formats(table)
@@ -38,10 +39,12 @@ def table_space(template: PageTemplate, item_id: str = "table") -> Space:
         table.columnWidths()[0] + 2 * table.cellMargin() if table.columnWidths() else rect.width() / 3,
         {setting: TextMeasure(text_format) for setting, text_format in formats.items()},
     )
-    if rect.width() < 80 or rect.height() < 40:
+    if rect.width() < least[0] or rect.height() < least[1]:
         raise TemplateError(
             "{file}: the item “{item}” is only {width} × {height} mm.",
-            hint="Make it at least 80 × 40 mm.",
+            hint="Make it at least {least_width} × {least_height} mm.",
+            least_width=least[0],
+            least_height=least[1],
             file=template.file,
             item=item_id,
             width=round(rect.width()),
@@ -51,8 +54,8 @@ def table_space(template: PageTemplate, item_id: str = "table") -> Space:
 
 
 def fill_table(template: PageTemplate, sheet: Sheet, item_id: str = "table") -> None:
-    """Show one sheet: names and explanations to the left, values to the right."""
-    fill_rows(template.table(item_id), sheet)
+    """Show one sheet."""
+    fill_rows(template.table(item_id), sheet, sheet.right)
 
 
 def fill_rows(table: QgsLayoutItemManualTable, sheet: Sheet, right: Sequence[bool] = ()) -> None:
@@ -68,7 +71,14 @@ def fill_rows(table: QgsLayoutItemManualTable, sheet: Sheet, right: Sequence[boo
     table.setTableContents([_cells(row, formats, right) for row in sheet.rows])
     table.setRowHeights([row.height for row in sheet.rows])
     table.setColumnWidths([width - 2 * sheet.margin for width in sheet.widths])
+    table.setCustomProperty(_STYLES, [row.style.value for row in sheet.rows])
     table.refresh()
+
+
+def is_header_row(table: QgsLayoutItemManualTable, row: int) -> bool:
+    """Whether a row of a table that was filled here names its columns."""
+    styles = table.customProperty(_STYLES) or []
+    return row < len(styles) and styles[row] == RowStyle.HEADER.value
 
 
 def _frame_line(table: QgsLayoutItemManualTable) -> float:

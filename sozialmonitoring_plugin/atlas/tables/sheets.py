@@ -28,13 +28,21 @@ class SetRow:
 class Sheet:
     """What stands on one page: the header first. `columns` are positions of the indicators shown.
 
-    `margin` is the one around the texts: narrower than the template's where that saves a page.
+    `margin` is the one around the texts: narrower than the template's where that saves a page. `right` says
+    which columns are set to the right; without it names and explanations are left, values right.
     """
 
     widths: tuple[float, ...]
     rows: tuple[SetRow, ...]
     margin: float
     columns: tuple[int, ...] = ()
+    right: tuple[bool, ...] = ()
+
+    def with_last(self, row: int, text: str) -> Sheet:
+        """The same with another text in the last cell of a row; it must fit where the old one did."""
+        old = self.rows[row]
+        new = replace(old, cells=(*old.cells[:-1], text))
+        return replace(self, rows=(*self.rows[:row], new, *self.rows[row + 1 :]))
 
 
 def value_sheets(header: TableRow, rows: Sequence[TableRow], space: Space) -> tuple[Sheet, ...]:

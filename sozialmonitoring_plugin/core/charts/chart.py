@@ -20,10 +20,19 @@ class ChartRow:
 
 
 @dataclass(frozen=True)
-class LegendChart:
-    """An SVG text, `width` × `height` millimetres; `title` says what it shows, `rows` the same as a table.
+class ChartTable:
+    """The numbers behind a chart as they are printed; every row has a cell for each entry of the head."""
 
-    `told` says in sentences what is seen, for those who do not see it.
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class LegendChart:
+    """An SVG text, `width` × `height` millimetres; `title` says what it shows.
+
+    `rows` are the classes of a legend. `told` says what is seen for those who do not see it, `table` holds
+    every number for those who want to read or copy it, also what the drawing had no room for.
     """
 
     title: str
@@ -32,6 +41,7 @@ class LegendChart:
     height: float
     rows: tuple[ChartRow, ...] = ()
     told: str = ""
+    table: ChartTable | None = None
 
 
 @dataclass(frozen=True)

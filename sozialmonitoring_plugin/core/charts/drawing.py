@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from .chart import ChartRow, LegendChart, Paper
+from .chart import ChartRow, ChartTable, LegendChart, Paper
 
 INK = "#1a1a1a"
 QUIET = "#595959"
@@ -134,7 +134,9 @@ class Drawing:
         wings = [(foot[0] + side * across[0], foot[1] + side * across[1]) for side in (0.5, -0.5)]
         self.polygon([end, *wings], colour)
 
-    def finished(self, title: str, told: Iterable[str], rows: Iterable[ChartRow] = ()) -> LegendChart:
+    def finished(
+        self, title: str, told: Iterable[str], rows: Iterable[ChartRow] = (), table: ChartTable | None = None
+    ) -> LegendChart:
         """The chart; `told` says in sentences what is seen, for those who do not see it."""
         paper = self.paper
         width, height = _mm(paper.width), _mm(paper.height)
@@ -145,7 +147,7 @@ class Drawing:
         sentences = "; ".join(told)
         texts = f"<title>{escape(title)}</title><desc>{escape(sentences)}</desc>"
         svg = "\n".join([head, texts, *self._marks, "</svg>"])
-        return LegendChart(title, svg, paper.width, paper.height, tuple(rows), sentences)
+        return LegendChart(title, svg, paper.width, paper.height, tuple(rows), sentences, table)
 
 
 def _paint(fill: str, stroke: str, width: float) -> str:
@@ -155,4 +157,5 @@ def _paint(fill: str, stroke: str, width: float) -> str:
 
 def _mm(number: float) -> str:
     """At most three decimals, no exponent, no negative zero."""
-    return f"{round(number, 3) + 0.0:.3f}".rstrip("0").rstrip(".")
+    text = f"{number:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

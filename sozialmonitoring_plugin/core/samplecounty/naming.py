@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ..collation import collation
 from .arrays import Floats, Integers, floats, running_count
 from .network import Land
-from .placenames import DistrictNames, collation, compass, municipality_names, village_names
+from .placenames import DistrictNames, compass, municipality_names, village_names
 from .quarters import Division
 from .settlements import TOWN
 

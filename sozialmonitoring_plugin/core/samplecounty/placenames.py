@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ..collation import collation
+
 MUNICIPALITIES = (
     "Löwenbroich",
     "Großkathen",
@@ -50,12 +52,6 @@ _DISTRICTS = (
 )
 _COMPASS = ("Ost", "Nordost", "Nord", "Nordwest", "West", "Südwest", "Süd", "Südost")
 BUSINESS_PARK = "Gewerbepark"
-_UMLAUTS = str.maketrans({"Ä": "A", "Ö": "O", "Ü": "U", "ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
-
-
-def collation(name: str) -> str:
-    """Sort key in which umlauts stand with their vowels, as in a German index."""
-    return name.translate(_UMLAUTS).casefold()
 
 
 def composed_names(rng: np.random.Generator) -> Iterator[str]:

@@ -7,6 +7,7 @@ from html import escape
 
 import numpy as np
 
+from ...core.series.break_notes import break_note, notes
 from ...core.series.breaks import Break
 from ...core.series.change import Change, Measure, change, measures_of
 from ...core.series.rhythm import with_missed
@@ -17,7 +18,6 @@ from ...core.values import Value
 from ...core.wording import Wording
 from ...support.translation import translate
 from ...workflows.compare_areas import ComparedIndicator
-from ...workflows.series_tables import break_note, notes
 from ..line_chart.chart import Chart, ChartBreak, Line
 from .area_view import AreaView
 from .cells import Cell, Heading, NumberPlace

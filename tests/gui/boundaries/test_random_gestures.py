@@ -7,7 +7,7 @@ from hypothesis import given, settings, strategies as st
 
 from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.choices import Choice, Choices
-from sozialmonitoring_plugin.gui.boundaries.tools.machines.drawing import Reshape, Split
+from sozialmonitoring_plugin.gui.boundaries.tools.machines.drawing import Reshape
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.events import Edit, Locks, NewGround, Pointer
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.give_take import GiveTake
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.lock import Lock, LockAllBut
@@ -15,6 +15,7 @@ from sozialmonitoring_plugin.gui.boundaries.tools.machines.merge import Merge
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.paint import Paint
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.select import Select
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.snap import SnapToStreet
+from sozialmonitoring_plugin.gui.boundaries.tools.machines.split import Split
 from sozialmonitoring_plugin.layers.boundaries.lattice import geometry_of_shape
 from sozialmonitoring_plugin.layers.boundaries.region_edits import new_area
 

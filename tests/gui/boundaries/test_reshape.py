@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.choices import Choices
-from sozialmonitoring_plugin.gui.boundaries.tools.machines.drawing import Drawing, Reshape, Split
+from sozialmonitoring_plugin.gui.boundaries.tools.machines.drawing import Drawing, Reshape
 from sozialmonitoring_plugin.gui.boundaries.tools.machines.events import Edit, Refused
+from sozialmonitoring_plugin.gui.boundaries.tools.machines.split import Split
 
 from .scenes import FakeScene, at, new_session, wkt
 

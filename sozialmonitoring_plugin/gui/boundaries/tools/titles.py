@@ -37,7 +37,8 @@ def _lines() -> dict[str, str]:
         "split": translate(
             "Boundaries",
             "Click the outline of a Quartier, draw along the streets or with Ctrl straight across it, and "
-            "click the outline again. The smaller part becomes a new Quartier, whose name is asked for.",
+            "click the outline again. Or choose streets with Alt and a click each, until they cut the "
+            "Quartier. The smaller part becomes a new Quartier, whose name is asked for.",
         ),
         "snap": translate(
             "Boundaries",

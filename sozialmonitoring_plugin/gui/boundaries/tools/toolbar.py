@@ -17,7 +17,7 @@ from ....support.translation import translate
 from .bench import Bench
 from .choice_widgets import ChoiceWidgets
 from .machines.choices import Choice, Choices
-from .machines.drawing import Reshape, Split
+from .machines.drawing import Reshape
 from .machines.give_take import GiveTake
 from .machines.lock import Lock, LockAllBut
 from .machines.machine import Machine
@@ -25,6 +25,7 @@ from .machines.merge import Merge
 from .machines.paint import Paint
 from .machines.select import Select
 from .machines.snap import SnapToStreet
+from .machines.split import Split
 from .map_tool import GestureTool
 from .outcomes import Outcomes
 from .titles import instructions, titles

@@ -1,17 +1,13 @@
-"""Tools that draw a line: reshape, and split."""
+"""Tools that draw a line, and the one that makes it the boundary."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import replace
-from itertools import islice
 
-from qgis.core import QgsGeometry, QgsPointXY
-
-from .....core.boundaries.rings import Node, box_of
+from .....core.boundaries.rings import Node
 from .....layers.boundaries.edit_refusals import OpenLineError
-from .....layers.boundaries.lattice import geometry_of_shape
-from .....layers.boundaries.line_edits import reshape, split
+from .....layers.boundaries.line_edits import reshape
 from .choices import Choices
 from .drawn_line import DrawnLine
 from .events import Outcome, Pointer, Sketch, Trial
@@ -80,32 +76,3 @@ class Reshape(Drawing):
     def _drawn(self, line: tuple[Node, ...]) -> Trial:
         session = self.scene.session
         return self._attempt(lambda: reshape(session.partition, session.rules, line))
-
-
-class Split(Drawing):
-    """The line cuts the area it runs through; the smaller part becomes an area with a new name."""
-
-    name = "split"
-
-    def enter(self) -> Outcome | None:
-        return self._end(self.trial().focus) if len(self._line.line) > 1 else None
-
-    def _drawn(self, line: tuple[Node, ...]) -> Trial:
-        keys = islice(self._crossed(line), ATTEMPTS)
-        trials = [self._parted(key, line) for key in keys]
-        return next((trial for trial in trials if trial.is_possible), trials[0] if trials else Trial())
-
-    def _parted(self, key: str, line: tuple[Node, ...]) -> Trial:
-        session = self.scene.session
-        new_key = session.new_key(session.areas[key].parent)
-        return self._attempt(lambda: split(session.partition, session.rules, key, line, new_key), new_key)
-
-    def _crossed(self, line: tuple[Node, ...]) -> list[str]:
-        """The areas a line runs through, the one it runs through longest first."""
-        partition = self.scene.session.partition
-        drawn = QgsGeometry.fromPolylineXY([QgsPointXY(*node) for node in line])
-        inside = {
-            key: drawn.intersection(geometry_of_shape(partition.shape(key), 1)).length()
-            for key in partition.near(box_of(line), 0)
-        }
-        return sorted((key for key in inside if inside[key] > 0), key=lambda key: -inside[key])

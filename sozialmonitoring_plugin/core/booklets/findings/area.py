@@ -1,0 +1,98 @@
+"""What is telling about a single Quartier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ...charts.references import is_amount
+from ...places import Place
+from ...publication import PublishedTable
+from ...values import Reason
+from ...wording import Wording
+from .beside import relation
+from .caveats import published_of, remark
+from .extremes import find_extremes
+from .finding import Finding, most_telling
+from .naming import areas_of
+from .speaker import Speaker
+from .weighing import is_favourable, weight_of
+
+_FEWEST = 3
+
+
+def area_sentences(
+    table: PublishedTable,
+    area: Place,
+    municipality: Place,
+    county: Place | None,
+    indicators: Sequence[str],
+    most: int = 4,
+) -> tuple[Finding, ...]:
+    """The rates in which the area is farthest from its municipality, or else from the county.
+
+    Where it has no number at all, one finding says why.
+    """
+    speakers = [Speaker(table, table.column(name)) for name in indicators]
+    published = [speaker for speaker in speakers if not area.value(speaker.column).reason]
+    if not published:
+        return (Finding(_why_not(table, area, speakers), "", area.key),)
+    rates = {one.indicator.id: one for one in published if not is_amount(one.indicator)}
+    found = (_weighed(one, area, tuple(_uppers(one, area, municipality, county))) for one in rates.values())
+    # Of 300 indicators only these few are put into words.
+    chosen = most_telling(found, most)
+    return tuple(replace(one, text=_told(rates[one.indicator], area, municipality, county)) for one in chosen)
+
+
+def _weighed(speaker: Speaker, area: Place, uppers: tuple[Place, ...]) -> Finding:
+    """How far the area is from the first of the upper ones, still without words."""
+    indicator = speaker.indicator
+    if not uppers:
+        return Finding("", indicator.id, area.key)
+    own, other = (place.value(speaker.column).number for place in (area, uppers[0]))
+    difference = speaker.difference(own, other)
+    weight = weight_of(speaker.column, area.rank, difference)
+    return Finding("", indicator.id, area.key, is_favourable(indicator, difference, weight), weight)
+
+
+def _told(speaker: Speaker, area: Place, municipality: Place, county: Place | None) -> str:
+    indicator, number = speaker.indicator, area.value(speaker.column).number
+    uppers = tuple(_uppers(speaker, area, municipality, county))
+    relations = [relation(speaker, number, upper) for upper in uppers]
+    return speaker.text(
+        f"area_{len(relations)}",
+        title=indicator.title,
+        value=speaker.amount(number),
+        first=relations[0] if relations else "",
+        second=relations[-1] if relations else "",
+        place=_place(speaker, area, municipality),
+        remark=remark(speaker, published_of(speaker, (area, *uppers))),
+    )
+
+
+def _uppers(speaker: Speaker, area: Place, municipality: Place, county: Place | None) -> Iterator[Place]:
+    """What the area is held against: not a municipality that is the area itself."""
+    inside = speaker.table.tree.descendants(municipality.rank, municipality.position, area.rank)
+    if len(inside) > 1 and not municipality.value(speaker.column).reason:
+        yield municipality
+    if county and not county.value(speaker.column).reason:
+        yield county
+
+
+def _place(speaker: Speaker, area: Place, municipality: Place) -> str:
+    """That it is the highest or the lowest of its municipality, "" where it is not alone in that."""
+    found = find_extremes(speaker, municipality)
+    if found is None or found.rank != area.rank or len(found.published) < _FEWEST:
+        return ""
+    ends = [name for name, one in (("highest", found.highest), ("lowest", found.lowest)) if one == (area,)]
+    if not ends:
+        return ""
+    many = areas_of(speaker.words, speaker.table.tree.levels[area.rank].level.title).many
+    key = f"area_{ends[0]}{'' if found.complete else '_published'}"
+    return speaker.text(key, count=len(found.areas), many=many)
+
+
+def _why_not(table: PublishedTable, area: Place, speakers: Sequence[Speaker]) -> str:
+    reasons = {area.value(speaker.column).reason for speaker in speakers}
+    key = "area_hidden" if reasons == {Reason.HIDDEN} else "area_without"
+    return Wording.of(table.language).text(f"finding_{key}", place=area.name)

@@ -1,0 +1,54 @@
+"""An indicator from Stichtag to Stichtag: a line for each area, its name at its end, gaps where they are."""
+
+from __future__ import annotations
+
+from ..booklets.series_lines import SeriesLines
+from ..indicator_texts import unit_text
+from ..wording import Wording
+from .chart import LegendChart, Paper
+from .date_axis import date_labels
+from .drawing import MIDDLE, Drawing, Writing
+from .foot import draw_foot, foot_height, foot_lines, joined
+from .marks import QUIET
+from .series_labels import labelled, labels_width, line_ends
+from .series_marks import draw_axes, draw_labels, draw_lines
+from .series_scale import SeriesScale, numbers_of, series_scale
+from .series_told import series_notes, series_sentences, series_table
+
+_DATES = 1.6
+"""Lines of text that the dates take below the plot."""
+
+
+def series_chart(lines: SeriesLines, paper: Paper, words: Wording, accent: str) -> LegendChart:
+    """Draw the lines; those without room for a label are counted below, `told` and `table` have all."""
+    drawing, title = Drawing(paper), words.text("chart_series", title=lines.indicator.title)
+    told, table = " ".join(series_sentences(lines, words)), series_table(lines, words)
+    if not numbers_of(lines):
+        drawing.text((paper.width / 2, paper.height / 2), words.text("chart_nothing"), MIDDLE)
+        return drawing.finished(title, [told], table=table)
+    all_ends, top = line_ends(lines, paper, words), 1.6 * paper.line
+    ends = labelled(all_ends, paper.height - top - 3 * paper.line, paper)
+    foot = _foot(lines, len(all_ends) - len(ends), paper, words)
+    bottom = paper.height - foot_height(foot, paper) - _DATES * paper.line
+    ends = labelled(ends, bottom - top, paper)
+    scale = series_scale(lines, paper, words, (top, bottom), labels_width(ends, paper))
+    _draw_head(drawing, lines, scale, words)
+    draw_labels(drawing, lines, scale, ends, accent)
+    draw_lines(drawing, lines, scale, accent)
+    draw_foot(drawing, _foot(lines, len(all_ends) - len(ends), paper, words), bottom + _DATES * paper.line)
+    return drawing.finished(title, [told], table=table)
+
+
+def _draw_head(drawing: Drawing, lines: SeriesLines, scale: SeriesScale, words: Wording) -> None:
+    """The axes, and above them what their numbers are."""
+    labels = date_labels(lines.dates, scale.plot.width, drawing.paper, words)
+    cut = words.text("chart_cut_axis") if scale.low > 0 or scale.high < 0 else ""
+    texts = filter(None, (unit_text(words, lines.indicator), labels.each, cut))
+    for text in joined(texts, drawing.paper, 1):
+        drawing.text((0.0, drawing.paper.line / 2), text, Writing(colour=QUIET))
+    draw_axes(drawing, lines, scale, labels)
+
+
+def _foot(lines: SeriesLines, unlabelled: int, paper: Paper, words: Wording) -> list[str]:
+    latest = (line.values[-1] for line in lines.lines if not line.values[-1].reason)
+    return foot_lines(latest, words, paper, list(series_notes(lines, unlabelled, words)))
