@@ -119,6 +119,10 @@ class Templates:
         self._files.update(_changed_files(changed, form))
         self._loaded: dict[PageKind, PageTemplate] = {}
 
+    def file(self, kind: PageKind) -> Path:
+        """Where the template of a kind lies."""
+        return self._files[kind]
+
     def __getitem__(self, kind: PageKind) -> PageTemplate:
         """The template of a kind, loaded at the first use. Raises TemplateError where it is broken."""
         if kind not in self._loaded:
@@ -149,6 +153,11 @@ def _changed_files(changed: Path | None, form: Form) -> dict[PageKind, Path]:
             folder=resource("layouts", form.name),
         )
     return found
+
+
+def template_document(file: Path) -> QDomDocument:
+    """A template as it stands in its file. Raises TemplateError for one that cannot be read."""
+    return _parse(file, ACCENT)
 
 
 def _load(file: Path, project: QgsProject, accent: str) -> QgsPrintLayout:

@@ -24,6 +24,10 @@ class Pdf:
     def pages(self) -> int:
         return int(self.info()["Pages"])
 
+    def page_of(self, words: str) -> int:
+        """The first page, counted from 1, on which the words stand in one line."""
+        return next(page for page in range(1, self.pages + 1) if words in self.text(page))
+
     def info(self) -> dict[str, str]:
         lines = (line.split(":", 1) for line in self._run("pdfinfo", self.path).splitlines())
         return {name: value.strip() for name, value in lines}

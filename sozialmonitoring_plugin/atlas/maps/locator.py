@@ -19,6 +19,7 @@ from ..booklet import BookletRequest
 from ..colours import BETWEEN_AREAS, OTHER_AREAS
 from ..page import PageMap, Shown
 from ..templates import PageTemplate
+from .ground import drawn_for_county
 from .items import show_layers
 
 
@@ -28,7 +29,7 @@ class Locator(PageMap):
 
     def show(self, request: BookletRequest, template: PageTemplate) -> Shown:
         """Show it in the item "map" and what belongs to it."""
-        layers = locator_layers(request)
+        layers = locator_layers(drawn_for_county(request, template.item("map", QgsLayoutItemMap)))
         fill_locator(template, layers)
         return Shown(layers, locator_told(request))
 
@@ -52,8 +53,8 @@ def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
     own = [areas[key] for key in inside if key in areas]
     others = [shape for key, shape in peers.items() if key != home.key]
     return (
-        _layer(request, own, request.contents.accent),
-        _layer(request, others, OTHER_AREAS),
+        plain_layer(request, own, request.contents.accent),
+        plain_layer(request, others, OTHER_AREAS),
     )
 
 
@@ -67,7 +68,8 @@ def fill_locator(template: PageTemplate, layers: tuple[QgsVectorLayer, ...], ite
         show_layers(map_item, layers, extent)
 
 
-def _layer(request: BookletRequest, shapes: Iterable[QgsGeometry], colour: str) -> QgsVectorLayer:
+def plain_layer(request: BookletRequest, shapes: Iterable[QgsGeometry], colour: str) -> QgsVectorLayer:
+    """Shapes of one colour."""
     layer = QgsVectorLayer("MultiPolygon", "", "memory")
     layer.setCrs(request.geometries.crs)
     layer.dataProvider().addFeatures([_feature(shape) for shape in shapes])

@@ -1,25 +1,144 @@
-"""The page of an indicator."""
+"""The page of an indicator: sentence, map, ranking of the areas, series over the Stichtage."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...core.booklets.findings import indicator_sentence
+from ...core.booklets.findings.naming import areas_of
 from ...core.booklets.outline import indicator_anchor
+from ...core.booklets.ranking import Ranking, ranking_of
+from ...core.booklets.series_lines import SeriesLines, series_of
+from ...core.charts.chart import LegendChart
+from ...core.charts.ranking_chart import ranking_chart
+from ...core.charts.references import is_amount
+from ...core.charts.series_chart import series_chart
 from ...core.indicator_texts import title_text
-from ..maps.indicator import IndicatorPageMap
+from ...core.places import Place
+from ...core.publication import PublishedColumn
+from ...layers.palettes import palette_for
+from ...layers.themes.choropleth import Choropleth
+from ..booklet import BookletRequest
+from ..chart_paper import paper_of
+from ..maps.indicator import IndicatorPageMap, drawn_rank
 from ..page import Page
 from ..planning import Planning
-from ..templates import PageKind
-from ..texts import map_texts
+from ..templates import PageKind, PageTemplate
+from ..texts import map_texts, reasons_text
 
 
 def indicator_page(planning: Planning, name: str) -> Page:
-    """Its map."""
+    """The page; where nothing was published for the municipality one that says why."""
     request = planning.request
     column = request.published.column(name)
+    texts = dict(map_texts(request, column))
+    heading, anchor = title_text(column.indicator), indicator_anchor(name)
+    shown = _places(request)
+    if all(place.value(column).reason for place in shown):
+        reasons = reasons_text(request, (place.value(column) for place in shown))
+        texts["sentence"] = request.words.text(
+            "atlas_nothing", municipality=request.home.name, reasons=reasons
+        )
+        return Page(PageKind.NOTHING, texts, heading, 1, anchor)
+    page = _Charts.of(request, planning.templates[PageKind.INDICATOR], column)
+    texts["sentence"] = indicator_sentence(request.published, column, request.home, request.county)
+    texts |= page.texts()
     return Page(
-        PageKind.MAP,
-        map_texts(request, column),
-        heading=title_text(column.indicator),
-        depth=1,
-        anchor=indicator_anchor(name),
-        map=IndicatorPageMap(column),
+        PageKind.INDICATOR, texts, heading, 1, anchor, IndicatorPageMap(column), charts=dict(page.drawn())
     )
+
+
+def _places(request: BookletRequest) -> tuple[Place, ...]:
+    """The municipality and every area in it that could be shown."""
+    ranks = range(request.home.rank + 1, request.map_rank + 1)
+    return (request.home, *(place for rank in ranks for place in request.inside(request.home, rank)))
+
+
+@dataclass(frozen=True)
+class _Charts:
+    """The ranking, None where there is nothing to rank, and the series, None for a single Stichtag."""
+
+    request: BookletRequest
+    template: PageTemplate
+    column: PublishedColumn
+    rank: int
+    ranking: Ranking | None
+    series: SeriesLines | None
+
+    @classmethod
+    def of(cls, request: BookletRequest, template: PageTemplate, column: PublishedColumn) -> _Charts:
+        """What there is to show of an indicator."""
+        rank = drawn_rank(request, column)
+        return cls(request, template, column, rank, _ranking(request, column, rank), _series(request, column))
+
+    def texts(self) -> dict[str, str]:
+        """The headings of the charts, and what is said in place of the ranking."""
+        words = self.request.words
+        level = self.request.tree.levels[self.rank].level.title
+        ranked = level if self.ranking is None else self.ranking.level
+        many = areas_of(words, ranked).many
+        return {
+            "ranking_title": words.text("atlas_ranking_title", many=many[:1].upper() + many[1:]),
+            "ranking_note": self._note(level) if self.ranking is None else "",
+            "series_title": "" if self.series is None else words.text("atlas_series_title"),
+        }
+
+    def _note(self, level: str) -> str:
+        """Why nothing is ranked."""
+        places = self.request.inside(self.request.home, self.rank)
+        if len(places) < 2:
+            return self.request.words.text("atlas_ranking_single", level=level)
+        reasons = reasons_text(self.request, (place.value(self.column) for place in places))
+        return self.request.words.text("atlas_ranking_nothing", level=level, reasons=reasons)
+
+    def drawn(self) -> Iterator[tuple[str, LegendChart]]:
+        """The charts by the items that show them; without a series the ranking has its room as well."""
+        words, accent = self.request.words, self.request.contents.accent
+        item_id = "ranking" if self.series is not None else "ranking_alone"
+        paper = paper_of(self.template, item_id) or paper_of(self.template, "ranking")
+        if self.ranking is not None and paper is not None:
+            yield item_id, ranking_chart(self.ranking, paper, words, accent, self._colours())
+        paper = paper_of(self.template, "series")
+        if self.series is not None and paper is not None:
+            yield "series", series_chart(self.series, paper, words, accent)
+
+    def _colours(self) -> tuple[str, ...]:
+        """The colours of the classes, the lowest first; none where the map shows circles."""
+        theme = self.request.themes[self.column.indicator.id]
+        if not isinstance(theme, Choropleth):
+            return ()
+        palette = palette_for(self.column.indicator.polarity, theme.palette)
+        colours = theme.dress(self.column).colors(theme.classification, palette)
+        return tuple(colour.name() for colour in colours)
+
+
+def _ranking(request: BookletRequest, column: PublishedColumn, rank: int) -> Ranking | None:
+    """The areas inside; for a municipality that is a single one its neighbours in the county."""
+    home, county = request.home, request.county
+    if len(request.inside(home, rank)) > 1:
+        around, ranked = home, rank
+    elif county is not None and home.rank > county.rank:
+        around, ranked = county, home.rank
+    else:
+        return None
+    ranking = ranking_of(request.published, column, around, ranked)
+    theme = request.themes[column.indicator.id]
+    if len(ranking.rated) == 0 or len(ranking.rows) < 2:
+        return None
+    if not isinstance(theme, Choropleth):
+        return ranking
+    numbers = np.array([row.value.number for row in ranking.rows])
+    classes = theme.classification.class_of(numbers).tolist()
+    return ranking.coloured([place if place >= 0 else None for place in classes])
+
+
+def _series(request: BookletRequest, column: PublishedColumn) -> SeriesLines | None:
+    """The municipality and, unless it is their sum, the county; None where there is no line to draw."""
+    others = () if request.county is None or is_amount(column.indicator) else (request.county,)
+    lines = series_of(request.published, column.indicator.id, (request.home, *others))
+    if lines is None or sum(not value.reason for value in lines.lines[0].values) < 2:
+        return None
+    return lines

@@ -15,6 +15,7 @@ from ...core.indicator_texts import title_text
 from ...core.publication import PublishedColumn
 from ..booklet import BookletRequest
 from ..chart_paper import paper_of
+from ..maps.ground import drawn_for_home
 from ..maps.indicator import map_content
 from ..maps.items import MARGIN_AROUND_MAP, fill_legend, show_layers
 from ..method_rows import text_rows
@@ -37,8 +38,8 @@ class ExampleMap(PageMap):
 
     def show(self, request: BookletRequest, template: PageTemplate) -> Shown:
         """Show it in the items "map" and "legend"."""
-        content = map_content(request, self.column)
         item, legend = template.item("map", QgsLayoutItemMap), template.item("legend", QgsLayoutItemLegend)
+        content = map_content(drawn_for_home(request, item), self.column)
         if item is not None:
             shown = content.indicator_map
             show_layers(item, shown.layers(), shown.extent, MARGIN_AROUND_MAP)
