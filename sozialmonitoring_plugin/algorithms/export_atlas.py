@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
@@ -48,17 +49,23 @@ class ExportAtlas(SozialmonitoringAlgorithm):
                 optional=True,
             )
         )
-        self.add_text("FORMATS", translate("Algorithms", "Formats: pdf, html, xlsx, png, svg"), "pdf")
+        self.add_text("FORMATS", translate("Algorithms", "Formats: pdf, png, xlsx"), "pdf")
         self.add_rules()
         workers = QgsProcessingParameterNumber(
             "WORKERS",
-            translate("Algorithms", "Workers"),
+            translate("Algorithms", "Workers (0: one less than there are idle cores)"),
             Qgis.ProcessingNumberParameterType.Integer,
-            1,
-            minValue=1,
+            0,
+            optional=True,
+            minValue=0,
         )
         workers.setFlags(workers.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(workers)
+        self.addParameter(
+            QgsProcessingParameterBoolean(
+                "RESUME", translate("Algorithms", "Go on from an unfinished run"), False, optional=True
+            )
+        )
         self.addParameter(
             QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", translate("Algorithms", "Folder"))
         )
@@ -88,6 +95,8 @@ class ExportAtlas(SozialmonitoringAlgorithm):
             load_contents(monitoring, contents) if contents else None,
             texts(parameters, "FORMATS") or ("pdf",),
             rules_from_json(text(parameters, "RULES")),
+            self.parameterAsInt(parameters, "WORKERS", context),
+            self.parameterAsBool(parameters, "RESUME", context),
         )
         files = export_atlas(request, feedback)
         return {

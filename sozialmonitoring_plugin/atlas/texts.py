@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ..core.booklets.contents import Part
 from ..core.booklets.findings import Finding
 from ..core.indicator_texts import dates_text, sources_text, title_text, unit_text
 from ..core.places import Place
@@ -107,6 +108,19 @@ def table_texts(request: BookletRequest, part: int, parts: int, signs: tuple[tup
 def signs_text(signs: tuple[tuple[str, str], ...]) -> str:
     """Signs with their meanings in one line."""
     return (NO_BREAK * 3 + " ").join(f"{sign}{NO_BREAK * 2}{_unbroken(text)}" for sign, text in signs)
+
+
+def continued(request: BookletRequest, texts: Texts, place: int) -> Texts:
+    """The texts of the page at a place of its part, whose title says so from the second on (1)."""
+    if place == 0:
+        return texts
+    return {**texts, "title": request.words.text("atlas_continued", name=texts["title"])}
+
+
+def theme_title(request: BookletRequest, theme: Part) -> str:
+    """The title of a theme; those without one are what is left over, or all there is."""
+    alone = len(request.contents.themes) == 1
+    return theme.title or request.words.text("atlas_indicators" if alone else "atlas_other_indicators")
 
 
 def method_texts(request: BookletRequest) -> Texts:

@@ -9,6 +9,7 @@ from qgis.core import QgsLayoutExporter
 from qgis.PyQt.QtCore import QBuffer, QIODevice
 from qgis.PyQt.QtGui import QImage
 
+from ..core.booklets.page_progress import tell_page
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..support.whole_files import make_folder, told_in_a_sentence, write_whole
 from .booklet import BookletRequest
@@ -57,7 +58,7 @@ def _prepared_pages(request: BookletRequest, feedback: Feedback) -> Iterator[tup
     pages: tuple[Page, ...] = planned_pages(request, templates)
     for number, page in enumerate(pages):
         stop_if_cancelled(feedback)
-        feedback.setProgress(100 * number / len(pages))
+        tell_page(feedback, number + 1, len(pages))
         prepared = prepare_page(request, page, templates)
         prepared.set_resolution(request.dpi)
         yield prepared, page_facts(page, prepared.template)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 
@@ -28,6 +30,11 @@ class AreaGeometries:
 
     crs: QgsCoordinateReferenceSystem
     by_level: dict[str, dict[str, QgsGeometry]]
+
+    @cached_property
+    def coarser(self) -> dict[Any, Any]:
+        """What `layers.generalised` made of them, for as long as they live."""
+        return {}
 
 
 def area_geometries(

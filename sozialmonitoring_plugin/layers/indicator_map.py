@@ -111,7 +111,7 @@ def build_map(request: MapRequest, geometries: AreaGeometries) -> IndicatorMap:
         (*drawing.entries, *_surrounding_entries(ground.scene)),
         _extent(drawing),
         ground.scene.words,
-        tuple(chart_layer(chart) for chart in drawing.charts),
+        tuple(chart_layer(chart) for chart in drawing.charts if request.charts_in_tree),
     )
 
 

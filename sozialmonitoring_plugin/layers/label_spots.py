@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.PyQt.QtGui import QTransform
@@ -45,6 +46,14 @@ def label_spot(shape: QgsGeometry, name: str, below: str = "") -> LabelSpot:
 
     A name is only broken where that leaves it clearly more room. Without a name there is only `below`.
     """
+    return _label_spot(bytes(shape.asWkb()), name, below)
+
+
+@lru_cache(maxsize=2_000)
+def _label_spot(wkb: bytes, name: str, below: str) -> LabelSpot:
+    """The same by the WKB: the pages of a booklet show the same areas again and again."""
+    shape = QgsGeometry()
+    shape.fromWkb(wkb)
     if not name:
         return _spot(shape, (below,))
     wrapped = {lines_of(name, count) for count in range(1, MOST_LINES + 1)}

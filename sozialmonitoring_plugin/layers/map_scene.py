@@ -26,7 +26,8 @@ class MapRequest:
     `municipality` is a key of the tree's municipal level: its areas are coloured and counted, all
     others are grey; "" for the whole county. `counts` writes the number of areas behind each line of
     the legend. `line_width` is a factor for boundaries: small maps want thinner ones. `paper` is the room of
-    the histogram, None for the usual one.
+    the histogram, None for the usual one. `charts_in_tree` makes layers that show the charts in the layer
+    tree; a page draws them elsewhere.
     """
 
     published: PublishedTable
@@ -37,6 +38,7 @@ class MapRequest:
     counts: bool = True
     line_width: float = 1.0
     paper: Paper | None = None
+    charts_in_tree: bool = True
 
 
 @dataclass(frozen=True)

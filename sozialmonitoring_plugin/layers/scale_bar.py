@@ -13,12 +13,16 @@ def fit_scale_bar(bar: QgsLayoutItemScaleBar, item: QgsLayoutItemMap, longest: f
     """Two segments of a round length, together at most `longest` millimetres at the map's scale."""
     half = round_length(item.scale() * longest / 1000 / 2)
     kilometres = half >= 1000
+    length = half / 1000 if kilometres else half
+    label = "km" if kilometres else "m"
+    if bar.linkedMap() is item and (bar.unitLabel(), bar.unitsPerSegment()) == (label, length):
+        return  # every setting measures the bar anew, which takes longer than drawing it
     bar.setLinkedMap(item)
     bar.setUnits(Qgis.DistanceUnit.Kilometers if kilometres else Qgis.DistanceUnit.Meters)
-    bar.setUnitLabel("km" if kilometres else "m")
+    bar.setUnitLabel(label)
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(2)
-    bar.setUnitsPerSegment(half / 1000 if kilometres else half)
+    bar.setUnitsPerSegment(length)
     bar.setNumericFormat(_numbers(words))
     bar.update()
 

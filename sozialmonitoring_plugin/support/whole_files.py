@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ..core.errors import UserError
+
+UNFINISHED = ".unfinished-"
+"""How folders begin that a process writes to; its number follows."""
 
 _SENTENCES = {
     errno.ENOSPC: ("The disk is full: {file} was not written.", "Make room and try again."),
@@ -118,6 +122,13 @@ def refuse_target(path: Path, *endings: str) -> None:
         )
 
 
+def remove_unfinished(folder: Path, process: int) -> None:
+    """Remove what a process that is dead by now was writing into a folder or those in it."""
+    name = f"{UNFINISHED}{process}-*"
+    for left_over in (*folder.glob(name), *folder.glob(f"*/{name}")):
+        shutil.rmtree(left_over, ignore_errors=True)
+
+
 def make_folder(folder: Path) -> None:
     """Create a folder with its parents. Raises UserError where that is not possible."""
     with told_in_a_sentence(folder):
@@ -150,7 +161,7 @@ def _sentences_for(error: OSError) -> tuple[str, str]:
 def _folder_beside(path: Path) -> Iterator[Path]:
     """A folder for the time of writing; what cannot be cleaned away does not make the file a failure."""
     with tempfile.TemporaryDirectory(
-        prefix=".unfinished-", dir=path.parent, ignore_cleanup_errors=True
+        prefix=f"{UNFINISHED}{os.getpid()}-", dir=path.parent, ignore_cleanup_errors=True
     ) as folder:
         yield Path(folder)
 

@@ -59,7 +59,9 @@ def _html(booklet: BookletRequest, folder: Path, feedback: Feedback) -> list[Pat
 
 
 def _workbook(booklet: BookletRequest, folder: Path, _: Feedback) -> list[Path]:
-    workbook = WorkbookRequest(booklet.published, booklet.municipality, booklet.variable_titles)
+    workbook = WorkbookRequest(
+        booklet.published, booklet.municipality, booklet.variable_titles, booklet.contents.publisher
+    )
     return [write_workbook(workbook, folder)]
 
 

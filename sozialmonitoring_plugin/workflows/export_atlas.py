@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from ..atlas.booklet import BookletRequest
+from ..atlas.remarks import booklet_remarks
 from ..atlas.status import BookletStatus
 from ..core.booklets.contents import Contents
+from ..core.deliveries.reports.console import spoken
 from ..core.disclosure.rules import Rules
-from ..core.feedback import Feedback, stop_if_cancelled
+from ..core.feedback import Feedback
 from ..core.map_kinds import proposed_kind
 from ..core.publication import PublishedTable
+from ..core.wording import Wording
 from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
 from .booklet_contents import settled_contents
 from .booklet_dates import earlier_dates
-from .booklet_files import refuse_formats, write_files
+from .booklet_files import refuse_formats
 from .booklet_status import StatusRequest, plan_statuses, statuses_of
+from .booklet_workers.run import HERE, BookletRun, write_booklets
 from .create_map import geometries_of
 from .export_tables import variable_titles
 from .map_kinds.makers import maker_of
@@ -38,6 +42,10 @@ class ExportAtlasRequest:
     `contents` are what a booklet holds, without them what the monitoring has as its standard, else every
     part; only these `indicators` are shown, empty: all of the contents. `compare_date` is the Stichtag of the
     booklet before. `template` is a folder with changed layout templates, or one of them.
+
+    `workers` are processes that share the municipalities: 0 for one less than there are idle cores, `HERE` for
+    none. `resume` leaves out the booklets that a cancelled or failed run into the same folder has finished, if
+    they were made from the same: published table, polygons, contents, templates and plugin.
     """
 
     monitoring: Monitoring
@@ -50,6 +58,8 @@ class ExportAtlasRequest:
     contents: Contents | None = None
     formats: tuple[str, ...] = ("pdf",)
     rules: Rules = field(default_factory=Rules)
+    workers: int = HERE
+    resume: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,21 +72,27 @@ class Found:
 
 
 def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path, ...]:
-    """Publish once, classify once for the county, write the booklets one after the other.
+    """Publish once, classify once for the county, then write the booklets.
 
-    A cancelled run leaves the finished booklets whole and no half file. Raises UserError for an
-    unknown municipality, indicator or format, or a folder that cannot be written.
+    A cancelled run leaves the finished booklets whole and no half file; `resume` goes on from there. Raises
+    UserError for an unknown municipality, indicator or format, or a folder that cannot be written.
+
+    With workers, nothing is drawn in the thread that calls, so it may be one in the background, and a dialog
+    stays alive. There, NoWorkersError says that workers cannot be started: then call it again in the main
+    thread with `workers=HERE`.
     """
     refuse_formats(request.formats)
     prepare_folder(request.output_folder)
     booklets = plan_booklets(request, feedback)
-    files: list[Path] = []
-    for number, booklet in enumerate(booklets):
-        stop_if_cancelled(feedback)
-        steps = Steps(feedback, 10 + 90 * number / len(booklets), 10 + 90 * (number + 1) / len(booklets))
-        files += _write(request, booklet, steps)
-    feedback.setProgress(100)
-    return tuple(files)
+    _tell_remarks(booklets[:1], feedback)
+    run = BookletRun(booklets, request.formats, request.output_folder, request.workers, request.resume)
+    return write_booklets(run, feedback)
+
+
+def _tell_remarks(booklets: Sequence[BookletRequest], feedback: Feedback) -> None:
+    for booklet in booklets:
+        for remark in booklet_remarks(booklet):
+            feedback.pushWarning(spoken(remark, Wording.of(booklet.published.language)))
 
 
 def plan_booklets(request: ExportAtlasRequest, feedback: Feedback) -> list[BookletRequest]:
@@ -146,8 +162,3 @@ def _valid_from(monitoring: Monitoring, published: PublishedTable) -> date | Non
     """Since when the published boundary version is valid."""
     versions = (one for one in monitoring.versions() if one.title == published.version_title)
     return next((one.valid_from for one in versions), None)
-
-
-def _write(request: ExportAtlasRequest, booklet: BookletRequest, feedback: Feedback) -> list[Path]:
-    feedback.pushInfo(booklet.home.name)
-    return write_files(request.formats, booklet, request.output_folder, feedback)

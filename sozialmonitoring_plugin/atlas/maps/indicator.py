@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qgis.core import QgsLayoutItemMap
+
 from ...core.charts.chart import Paper
 from ...core.publication import PublishedColumn
 from ...layers.indicator_map import MapRequest, build_map
@@ -12,6 +14,7 @@ from ..booklet import BookletRequest
 from ..chart_paper import paper_of
 from ..page import PageMap, Shown
 from ..templates import PageTemplate
+from .ground import drawn_for_home
 from .items import MapContent, fill_map_items
 
 
@@ -23,7 +26,8 @@ class IndicatorPageMap(PageMap):
 
     def show(self, request: BookletRequest, template: PageTemplate) -> Shown:
         """Show it in the item "map" and what belongs to it."""
-        content = map_content(request, self.column, paper_of(template, "chart"))
+        drawn = drawn_for_home(request, template.item("map", QgsLayoutItemMap))
+        content = map_content(drawn, self.column, paper_of(template, "chart"))
         fill_map_items(template, content, request.words)
         return Shown(content)
 
@@ -50,6 +54,7 @@ def themed_content(
             theme,
             municipality=request.municipality,
             paper=paper,
+            charts_in_tree=False,
         ),
         request.geometries,
     )

@@ -19,6 +19,7 @@ from ..booklet import BookletRequest
 from ..colours import BETWEEN_AREAS, OTHER_AREAS
 from ..page import PageMap, Shown
 from ..templates import PageTemplate
+from .ground import drawn_for_county
 from .items import show_layers
 
 
@@ -28,7 +29,7 @@ class Locator(PageMap):
 
     def show(self, request: BookletRequest, template: PageTemplate) -> Shown:
         """Show it in the item "map" and what belongs to it."""
-        layers = locator_layers(request)
+        layers = locator_layers(drawn_for_county(request, template.item("map", QgsLayoutItemMap)))
         fill_locator(template, layers)
         return Shown(layers, locator_told(request))
 

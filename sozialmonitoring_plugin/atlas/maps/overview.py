@@ -27,6 +27,7 @@ from ...layers.symbols import boundary_symbol, neighbour_symbol
 from ..booklet import BookletRequest
 from ..page import PageMap, Shown
 from ..templates import PageTemplate
+from .ground import drawn_for_county, drawn_for_home
 from .items import SCALE_BAR_WIDTH, show_layers
 from .locator import fill_locator, locator_layers, locator_told
 
@@ -44,14 +45,14 @@ class OverviewMap(PageMap):
 
     def show(self, request: BookletRequest, template: PageTemplate) -> Shown:
         """Show the areas in the item "map", the county in "locator"."""
-        layers = overview_layers(request, self.codes)
         item = template.item("map", QgsLayoutItemMap)
+        layers = overview_layers(drawn_for_home(request, item), self.codes)
         if item is not None:
             show_layers(item, layers, layers[-2].extent(), AROUND)
             bar = template.item("scalebar", QgsLayoutItemScaleBar)
             if bar is not None:
                 fit_scale_bar(bar, item, SCALE_BAR_WIDTH, request.words)
-        locator = locator_layers(request)
+        locator = locator_layers(drawn_for_county(request, template.item("locator", QgsLayoutItemMap)))
         fill_locator(template, locator, "locator")
         return Shown((layers, locator), f"{_told(request)} {locator_told(request)}")
 

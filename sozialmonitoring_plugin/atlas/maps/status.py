@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qgis.core import QgsLayoutItemMap
+
 from ..booklet import BookletRequest
 from ..page import PageMap, Shown
 from ..status import BookletStatus
 from ..templates import PageTemplate
+from .ground import drawn_for_home
 from .indicator import themed_content
 from .items import fill_map_items
 
@@ -20,6 +23,7 @@ class StatusPageMap(PageMap):
 
     def show(self, request: BookletRequest, template: PageTemplate) -> Shown:
         """Show it in the item "map" and what belongs to it."""
-        content = themed_content(request, self.status.theme, self.status.rank)
+        drawn = drawn_for_home(request, template.item("map", QgsLayoutItemMap))
+        content = themed_content(drawn, self.status.theme, self.status.rank)
         fill_map_items(template, content, request.words)
         return Shown(content)

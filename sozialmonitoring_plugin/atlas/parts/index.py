@@ -13,7 +13,7 @@ from ..planning import Planning
 from ..tables.listing import Listed, Look, list_columns, list_pages
 from ..tables.rows import RowStyle, TableRow
 from ..templates import PageKind
-from ..texts import common_texts
+from ..texts import common_texts, continued
 
 ANCHOR = "index"
 
@@ -29,7 +29,8 @@ def plan_index(planning: Planning) -> Iterator[Page]:
     entries = _entries(planning) if planning.pages else []
     for place, page in enumerate(list_pages(entries, columns, _look(request))):
         heading, anchor = (title, ANCHOR) if place == 0 else ("", "")
-        yield Page(PageKind.INDEX, texts, heading, anchor=anchor, tables=page.tables, links=page.links)
+        shown = continued(request, texts, place)
+        yield Page(PageKind.INDEX, shown, heading, anchor=anchor, tables=page.tables, links=page.links)
 
 
 def _look(request: BookletRequest) -> Look:
@@ -46,7 +47,7 @@ def _has_between(request: BookletRequest) -> bool:
 
 def _entries(planning: Planning) -> list[Listed]:
     request = planning.request
-    names = distinct_names(request.tree, request.map_rank)
+    names = _names(request)
     areas = sorted(
         request.inside(request.home, request.map_rank),
         key=lambda one: (collation(names[one.position]), one.key),
@@ -54,6 +55,11 @@ def _entries(planning: Planning) -> list[Listed]:
     profiles = {entry.anchor: entry.page for entry in planning.outline}
     tabled = _table_pages(request, planning.pages)
     return [_listed(request, one, names[one.position], profiles, tabled) for one in areas]
+
+
+def _names(request: BookletRequest) -> tuple[str, ...]:
+    """The names of the level; where no column says where they lie, equal ones say it themselves."""
+    return request.drawn.names if _has_between(request) else distinct_names(request.tree, request.map_rank)
 
 
 def _listed(

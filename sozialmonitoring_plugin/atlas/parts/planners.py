@@ -15,6 +15,7 @@ from .method import plan_method
 from .nothing import plan_nothing
 from .overview import plan_overview
 from .profiles import plan_profiles
+from .reading import plan_reading
 from .status import plan_status
 from .tables import plan_tables
 from .theme import plan_theme
@@ -24,6 +25,7 @@ PLANNERS: Mapping[PartKind, Planner] = {
     PartKind.COVER: plan_cover,
     PartKind.GLANCE: plan_glance,
     PartKind.CONTENTS: plan_contents,
+    PartKind.READING: plan_reading,
     PartKind.OVERVIEW: plan_overview,
     PartKind.THEME: plan_theme,
     PartKind.STATUS: plan_status,

@@ -42,7 +42,8 @@ def tagged(
     drawn = [page.draw(item, piece) for item, piece in zip(items, pieces[1:-1], strict=True)]
     read = (drawn[place][1] for place in reading_order(items))
     elements = tuple(element for element in read if element is not None)
-    marked = b"".join([pieces[0], *(piece for piece, _ in drawn), pieces[-1]])
+    around = [artifact(piece) if _PAINTS.search(piece) else piece for piece in (pieces[0], pieces[-1])]
+    marked = b"".join([around[0], *(piece for piece, _ in drawn), around[1]])
     return TaggedPage(marked, elements)
 
 

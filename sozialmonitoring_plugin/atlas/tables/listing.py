@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from qgis.core import QgsLayoutFrame
 
@@ -12,7 +12,7 @@ from ..page import Link, Reference
 from ..templates import PageTemplate
 from .item import table_space
 from .rows import RowStyle, TableRow
-from .sheets import SetRow, Sheet, outer_height, set_row
+from .sheets import TIGHT, SetRow, Sheet, outer_height, set_row
 from .space import GUTTER, Space
 
 MOST_COLUMNS = 4
@@ -62,6 +62,11 @@ class Column:
     x: float
     y: float
     space: Space
+
+
+def tight(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The same with narrower margins around the texts, where that saves a page."""
+    return tuple(replace(one, space=one.space.with_margin(one.space.margin * TIGHT)) for one in columns)
 
 
 def list_columns(template: PageTemplate) -> tuple[Column, ...]:
@@ -158,16 +163,16 @@ def _stops(laid: Sequence[_Laid], heights: Sequence[float]) -> list[int]:
 
 
 def _stop(laid: _Laid, start: int, room: float) -> int:
+    """Where a column of so much room ends; a heading never stands last."""
     stop = start
     while stop < len(laid.rows) and laid.heights[stop] <= room:
         room -= laid.heights[stop]
         stop += 1
     if stop == len(laid.rows):
         return stop
-    earlier = stop
-    while earlier > start and laid.rows[earlier - 1].style in _HEADS:
-        earlier -= 1
-    return earlier if earlier > start else stop
+    while stop > start and laid.rows[stop - 1].style in _HEADS:
+        stop -= 1
+    return stop
 
 
 def _balanced(laid: Sequence[_Laid], full: Sequence[float]) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -10,12 +9,12 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from ..polygon_wkb import polygon_parts
 from .ranges import Whole
 from .rings import Edge, Shape
 
 PER_METRE = 1000
 Marks = NDArray[np.bool_]
-_POLYGON, _MULTI_POLYGON = 3, 6
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,37 +133,7 @@ def _no_nodes() -> Whole:
 
 
 def _wkb_rings(wkb: bytes) -> Iterator[Whole]:
-    order, kind = _head(wkb, 0)
-    if kind == _POLYGON:
-        yield from _polygon_rings(wkb, 0)[0]
-        return
-    if kind != _MULTI_POLYGON:
-        raise ValueError(f"WKB of kind {kind} is no polygon")
-    at = 9
-    for _ in range(struct.unpack_from(f"{order}I", wkb, 5)[0]):
-        rings, at = _polygon_rings(wkb, at)
-        yield from rings
-
-
-def _polygon_rings(wkb: bytes, at: int) -> tuple[list[Whole], int]:
-    """The rings of a polygon that begins at a byte, and where it ends."""
-    order, kind = _head(wkb, at)
-    if kind != _POLYGON:
-        raise ValueError(f"WKB of kind {kind} is no polygon")
-    rings = []
-    (count,) = struct.unpack_from(f"{order}I", wkb, at + 5)
-    at += 9
-    for _ in range(count):
-        (nodes,) = struct.unpack_from(f"{order}I", wkb, at)
-        flat = np.frombuffer(wkb, dtype=f"{order}f8", count=2 * nodes, offset=at + 4)
-        rings.append(millimetres(flat.reshape(-1, 2)))
-        at += 4 + 16 * nodes
-    return rings, at
-
-
-def _head(wkb: bytes, at: int) -> tuple[str, int]:
-    order = "<" if wkb[at] else ">"
-    return order, struct.unpack_from(f"{order}I", wkb, at + 1)[0]
+    return (millimetres(ring) for part in polygon_parts(wkb) for ring in part)
 
 
 def keyed(shapes: Mapping[str, Shape]) -> tuple[tuple[str, ...], Segments]:

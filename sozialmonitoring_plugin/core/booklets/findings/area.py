@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...charts.references import is_amount
 from ...places import Place
@@ -36,15 +37,29 @@ def area_sentences(
     published = [speaker for speaker in speakers if not area.value(speaker.column).reason]
     if not published:
         return (Finding(_why_not(table, area, speakers), "", area.key),)
-    rates = (speaker for speaker in published if not is_amount(speaker.indicator))
-    return most_telling((_told(speaker, area, municipality, county) for speaker in rates), most)
+    rates = {one.indicator.id: one for one in published if not is_amount(one.indicator)}
+    found = (_weighed(one, area, tuple(_uppers(one, area, municipality, county))) for one in rates.values())
+    # Of 300 indicators only these few are put into words.
+    chosen = most_telling(found, most)
+    return tuple(replace(one, text=_told(rates[one.indicator], area, municipality, county)) for one in chosen)
 
 
-def _told(speaker: Speaker, area: Place, municipality: Place, county: Place | None) -> Finding:
+def _weighed(speaker: Speaker, area: Place, uppers: tuple[Place, ...]) -> Finding:
+    """How far the area is from the first of the upper ones, still without words."""
+    indicator = speaker.indicator
+    if not uppers:
+        return Finding("", indicator.id, area.key)
+    own, other = (place.value(speaker.column).number for place in (area, uppers[0]))
+    difference = speaker.difference(own, other)
+    weight = weight_of(speaker.column, area.rank, difference)
+    return Finding("", indicator.id, area.key, is_favourable(indicator, difference, weight), weight)
+
+
+def _told(speaker: Speaker, area: Place, municipality: Place, county: Place | None) -> str:
     indicator, number = speaker.indicator, area.value(speaker.column).number
     uppers = tuple(_uppers(speaker, area, municipality, county))
     relations = [relation(speaker, number, upper) for upper in uppers]
-    text = speaker.text(
+    return speaker.text(
         f"area_{len(relations)}",
         title=indicator.title,
         value=speaker.amount(number),
@@ -53,11 +68,6 @@ def _told(speaker: Speaker, area: Place, municipality: Place, county: Place | No
         place=_place(speaker, area, municipality),
         remark=remark(speaker, published_of(speaker, (area, *uppers))),
     )
-    if not uppers:
-        return Finding(text, indicator.id, area.key)
-    difference = speaker.difference(number, uppers[0].value(speaker.column).number)
-    weight = weight_of(speaker.column, area.rank, difference)
-    return Finding(text, indicator.id, area.key, is_favourable(indicator, difference, weight), weight)
 
 
 def _uppers(speaker: Speaker, area: Place, municipality: Place, county: Place | None) -> Iterator[Place]:

@@ -37,7 +37,7 @@ def _qualities(speaker: Speaker, values: Iterable[Value]) -> str:
     flags = Flag(0)
     for value in values:
         flags |= value.flags
-    found = [speaker.words.flag(flag) for flag in _TOLD if flag in flags]
+    found = [speaker.text(f"flag_{flag.token}") for flag in _TOLD if flag in flags]
     return joined(speaker.words, found) if found else ""
 
 

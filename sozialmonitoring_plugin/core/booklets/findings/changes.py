@@ -65,9 +65,9 @@ def step_since(
     table: PublishedTable, home: Place, indicator: str, since: date, breaks: Sequence[Break] = ()
 ) -> Step | None:
     """From the latest Stichtag by that day to the latest of all; None where nothing can be compared."""
-    *earlier, now = table.series(indicator)
-    by_then = [one for one in earlier if one.reference_date and one.reference_date <= since]
-    return _step(table, home, (by_then[-1], now), breaks) if by_then else None
+    columns = table.series(indicator)
+    by_then = [one for one in columns if one.reference_date and one.reference_date <= since]
+    return _step(table, home, (by_then[-1], columns[-1]), breaks) if by_then else None
 
 
 def longest_step(table: PublishedTable, home: Place, indicator: str) -> Step | None:

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
 from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import Qt
 
+from sozialmonitoring_plugin.core.booklets.contents_json import contents_from_json
+from sozialmonitoring_plugin.core.errors import UserError
 from sozialmonitoring_plugin.gui.export_booklets.dialog import ExportBookletsDialog
-from sozialmonitoring_plugin.store.monitoring import Monitoring
-
-from .conftest import said, settle
+from tests.gui.conftest import said, settle
 
 LEFT = Qt.MouseButton.LeftButton
-TICKED, OPEN = Qt.CheckState.Checked, Qt.CheckState.Unchecked
-
-
-@pytest.fixture
-def dialog(filled: Monitoring, open_dialog: Callable, tmp_path: Path) -> ExportBookletsDialog:
-    dialog = open_dialog(ExportBookletsDialog)
-    dialog.form.folder_widget.setFilePath(str(tmp_path / "booklets"))
-    return dialog
-
-
-def names(folder: Path) -> set[str]:
-    return {path.name for path in folder.iterdir()}
+OPEN = Qt.CheckState.Unchecked
 
 
 def test_everything_is_ticked_at_first(dialog: ExportBookletsDialog) -> None:
     assert dialog.places.ticked == ("1", "2")
-    assert dialog.indicators.ticked == ("ew", "al")
+    assert dialog.contents.indicators == ("ew", "al")
     assert dialog.form.size_label.text() == "2 booklets with 2 maps each."
 
 
@@ -45,37 +34,25 @@ def test_each_municipality_gets_a_booklet(qtbot, dialog: ExportBookletsDialog, t
     assert len(files) == 2
     assert all(file.read_bytes().startswith(b"%PDF") for file in files)
     assert max(progress) == 100
-    assert said(dialog.desk.messages).endswith(": 2")
+    assert said(dialog.message_bar).endswith(": 2")
+    assert dialog.isVisible(), "more can be written"
 
 
-def test_only_the_ticked_in_the_order_they_were_dragged_to(qtbot, dialog: ExportBookletsDialog) -> None:
+def test_only_the_ticked_municipalities(qtbot, dialog: ExportBookletsDialog) -> None:
     dialog.form.places_list.item(0).setCheckState(OPEN)
-    dialog.form.indicators_list.setCurrentRow(1)
-    dialog.form.indicators_list.setFocus()
-    dialog.indicators.move(-1)
-
-    request = dialog.request()
-    assert (request.municipalities, request.indicators) == (("2",), ("al", "ew"))
+    assert dialog.asking.request().municipalities == ("2",)
 
 
 def test_nothing_ticked_is_told(qtbot, dialog: ExportBookletsDialog) -> None:
-    qtbot.mouseClick(dialog.form.places_all_button, LEFT)
+    dialog.form.places_all_button.click()
     qtbot.mouseClick(dialog.run_button, LEFT)
     assert said(dialog.message_bar) == "Tick at least one municipality."
 
-    qtbot.mouseClick(dialog.form.places_all_button, LEFT)
+    dialog.form.places_all_button.click()
     assert dialog.places.ticked == ("1", "2")
-
-
-def test_the_pages_of_the_first_booklet_are_shown(
-    qtbot, dialog: ExportBookletsDialog, tmp_path: Path
-) -> None:
-    qtbot.mouseClick(dialog.form.preview_button, LEFT)
-    settle(qtbot, dialog)
-
-    assert dialog.pages.count >= 3  # cover, map, table
-    assert not dialog.form.page_label.pixmap().isNull()
-    assert not (tmp_path / "booklets").exists()
+    dialog.form.pdf_box.setChecked(False)
+    with pytest.raises(UserError, match="one format"):
+        dialog.asking.request()
 
 
 def test_cancel_keeps_finished_booklets_and_no_half_one(
@@ -89,8 +66,8 @@ def test_cancel_keeps_finished_booklets_and_no_half_one(
     qtbot.mouseClick(dialog.run_button, LEFT)
     settle(qtbot, dialog)
 
-    assert len(list((tmp_path / "booklets").glob("*.pdf"))) == 1
-    assert len(names(tmp_path / "booklets")) == 1
+    (left,) = (tmp_path / "booklets").iterdir()
+    assert left.suffix == ".pdf"
     assert "Cancelled" in said(dialog.message_bar)
     assert dialog.run_button.isEnabled()
 
@@ -106,6 +83,28 @@ def test_a_folder_that_cannot_be_written_is_told(qtbot, dialog: ExportBookletsDi
 
 def test_the_same_as_a_command(dialog: ExportBookletsDialog, tmp_path: Path) -> None:
     parameters = dialog.call().parameters
-    assert parameters["INDICATORS"] == "ew,al"
+    assert contents_from_json(parameters["CONTENTS"]) == dialog.contents
     assert parameters["MUNICIPALITIES"] == ""  # all
     assert parameters["OUTPUT_FOLDER"] == tmp_path / "booklets"
+    assert json.dumps(parameters["RULES"])
+
+
+def test_stored_contents_are_called_by_their_name(qtbot, dialog: ExportBookletsDialog) -> None:
+    dialog.menu.keep("Bericht")
+    assert dialog.call().parameters["CONTENTS"] == "Bericht"
+    dialog.form.title_edit.setText("")
+    qtbot.keyClicks(dialog.form.title_edit, "Anders")
+    assert dialog.call().parameters["CONTENTS"].startswith("{"), "changed since"
+
+
+def test_contents_with_a_logo_are_too_long_for_a_command(
+    dialog: ExportBookletsDialog, tmp_path: Path
+) -> None:
+    logo = tmp_path / "wappen.svg"
+    shape = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>"
+    logo.write_text(shape + f"<!--{'x' * 20_000}-->", encoding="utf-8")
+    dialog.look.take_file(logo)
+    with pytest.raises(UserError, match="Save them under a name"):
+        dialog.call()
+    dialog.menu.keep("Bericht")
+    assert dialog.call().parameters["CONTENTS"] == "Bericht"

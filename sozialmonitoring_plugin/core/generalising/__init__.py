@@ -1,0 +1,1 @@
+"""Fewer vertices for paper: what two areas share stays shared."""

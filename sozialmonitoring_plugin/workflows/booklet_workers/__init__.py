@@ -1,0 +1,1 @@
+"""Booklets written by processes of their own: several at once, and the window stays alive."""
