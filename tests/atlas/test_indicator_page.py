@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sozialmonitoring_plugin.atlas.parts.indicator import indicator_page
+from sozialmonitoring_plugin.atlas.parts.indicator import indicator_pages
 from sozialmonitoring_plugin.atlas.planning import Planning
 from sozialmonitoring_plugin.atlas.templates import PageKind
 from sozialmonitoring_plugin.atlas.writing import write_booklet
@@ -26,7 +26,7 @@ LONG = "Verbandsgemeinde Oberes Niedertal an der Großen Rur bei Aachen"
 def planned(county: County, key: str = "01", indicator: str = "al", **settings: object):
     request = county.request(key, **settings)
     part = Part(PartKind.THEME, "", (indicator,))
-    return indicator_page(Planning(request, request.templates(), part), indicator)
+    return next(iter(indicator_pages(Planning(request, request.templates(), part), indicator)))
 
 
 def only_indicators(form: Form) -> Contents:
@@ -122,9 +122,18 @@ def test_forty_quartiere_are_all_ranked_on_every_paper(form, tmp_path):
         room: tuple(Quarter(f"Quartier {room}{n:02d}", 20 + 7 * n, 900 + n) for n in range(10))
         for room in "ABCD"
     }
-    share, _ = printed(make_county(Town("Großstadt", rooms), BERGSTADT), "01", tmp_path, form)
-    ranked = set(re.findall(r"Quartier ([A-D]\d\d) \d+,\d\d", share))
-    assert ranked == {f"{room}{n:02d}" for room in "ABCD" for n in range(10)}
+    pages = printed(make_county(Town("Großstadt", rooms), BERGSTADT), "01", tmp_path, form)
+    ranked = re.findall(r"\d+ Quartier ([A-D]\d\d) \d+,\d\d", " ".join(pages))
+    assert set(ranked) == {f"{room}{n:02d}" for room in "ABCD" for n in range(10)}
+
+
+def test_ninety_quartiere_and_a_series_need_a_page_for_the_ranking_alone(tmp_path):
+    quarters = tuple(Quarter(f"Quartier {n:02d}", 20 + n, 900, before=20.0) for n in range(90))
+    pages = printed(make_county(Town("Großstadt", {"Raum": quarters}), BERGSTADT), "01", tmp_path)
+    assert "Gebiete dazwischen" in pages[0]
+    assert "(Fortsetzung)" in pages[1]
+    assert "Gebiete dazwischen" not in pages[1]
+    assert set(re.findall(r"Quartier (\d\d) \d+,\d\d", pages[1])) == {f"{n:02d}" for n in range(90)}
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
