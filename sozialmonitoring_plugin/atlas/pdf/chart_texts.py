@@ -82,10 +82,10 @@ class _Texts(QGraphicsItem):
                 parent.remove(text)
         return _INLINE + base64.b64encode(ET.tostring(self._svg)).decode("ascii")
 
-    def boundingRect(self) -> QRectF:  # noqa: N802, D102 - Qt's name
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         return self._box
 
-    def paint(  # noqa: D102
+    def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
         painter.translate(self._box.topLeft())
