@@ -18,6 +18,7 @@ from ..chart_paper import paper_of
 from ..maps.ground import drawn_for_home
 from ..maps.indicator import map_content
 from ..maps.items import MARGIN_AROUND_MAP, fill_legend, show_layers
+from ..maps.told import content_told
 from ..method_rows import text_rows
 from ..page import Page, PageMap, Shown
 from ..planning import Planning
@@ -45,7 +46,7 @@ class ExampleMap(PageMap):
             show_layers(item, shown.layers(), shown.extent, MARGIN_AROUND_MAP)
         if legend is not None:
             fill_legend(legend, item, content)
-        return Shown(content)
+        return Shown(content, content_told(request, content))
 
 
 def plan_reading(planning: Planning) -> Iterator[Page]:
