@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from tests.atlas.html.reading import TABLES, Table, spaced, tables_of
 
 CHOSEN = ("einwohner", "anteil_alo_unter_25", "sprachauffaellige", "bevoelkerungsentwicklung")
 SIGNS = {"hidden": "*", "missing": ".", "not_applicable": "x"}
-PARTS = (Part(PartKind.THEME, "Auswahl", CHOSEN), Part(PartKind.TABLES))
+PARTS = (Part(PartKind.THEME, "Auswahl", CHOSEN), Part(PartKind.CHANGE), Part(PartKind.TABLES))
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +46,7 @@ def published_and_pages(
         folder / "pages",
         indicators=CHOSEN,
         contents=Contents(parts=PARTS),
+        compare_date=date(2022, 12, 31),
         formats=("html",),
         workers=HERE,
     )
@@ -96,6 +98,17 @@ def test_every_number_on_the_pages_of_all_municipalities_is_the_published_one(
             hidden += [text for _, text in wanted].count("*")
     assert numbers > 100
     assert hidden > 0
+
+
+def test_every_page_tells_what_has_changed_since_the_booklet_before(
+    tab: Browser, published_and_pages: tuple[PublishedTable, dict[str, Path]]
+) -> None:
+    _, pages = published_and_pages
+    for page in pages.values():
+        tab.open(page)
+        (table,) = tables_of(tab.run(TABLES.replace("querySelectorAll('", "querySelectorAll('#change ")))
+        assert len(table.rows) == len(CHOSEN)
+        assert tab.run("document.querySelectorAll('#change img').length") == 1
 
 
 def column_of(table: Table, title: str) -> list[tuple[str, str]]:
