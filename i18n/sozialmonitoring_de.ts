@@ -124,10 +124,6 @@
         <translation>Kennzahlen, durch Kommas getrennt (leer: alle)</translation>
     </message>
     <message>
-        <source>Workers</source>
-        <translation>Arbeitsprozesse</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
@@ -898,6 +894,14 @@
     <message>
         <source>Formats: pdf, html, xlsx, png, svg</source>
         <translation>Formate: pdf, html, xlsx, png, svg</translation>
+    </message>
+    <message>
+        <source>Go on from an unfinished run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers (0: one less than there are idle cores)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3830,10 +3834,6 @@
     <message>
         <source>LEVELS: every entry needs “level” and “key”, may have “title”, “name”, “layer”, not: {entry}</source>
         <translation>LEVELS: Jeder Eintrag braucht „level“ und „key“ und darf „title“, „name“ und „layer“ haben, nicht: {entry}</translation>
-    </message>
-    <message>
-        <source>Make it at least 80 × 40 mm.</source>
-        <translation>Machen Sie es mindestens 80 × 40 mm groß.</translation>
     </message>
     <message>
         <source>Make the item “table” higher or wider.</source>
@@ -7119,6 +7119,42 @@
         <source>There is no street here.</source>
         <translation>Hier ist keine Straße.</translation>
     </message>
+    <message>
+        <source>Export it again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it at least {least_width} × {least_height} mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move them away, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The booklet of {place} was not written: the process that drew it crashed twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others are finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Python beside QGIS to start workers with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers cannot be started here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} booklets were not written: {names}. The first one: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds other files and is not replaced: {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -7638,10 +7674,6 @@
         <translation>Verglei&amp;chen mit:</translation>
     </message>
     <message>
-        <source>Smallest cou&amp;nt shown:</source>
-        <translation>&amp;Kleinste gezeigte Fallzahl:</translation>
-    </message>
-    <message>
         <source>&amp;Folder:</source>
         <translation>Ord&amp;ner:</translation>
     </message>
@@ -7652,6 +7684,18 @@
     <message>
         <source>Edit pa&amp;ge template…</source>
         <translation>Seitenvorlage &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Smallest &amp;count shown:</source>
+        <translation>&amp;Kleinste gezeigte Fallzahl:</translation>
+    </message>
+    <message>
+        <source>Keep fi&amp;nished booklets</source>
+        <translation>&amp;Fertige Kartenhefte behalten</translation>
+    </message>
+    <message>
+        <source>After a cancelled or failed run: what it finished from the same numbers, contents and templates is not made again</source>
+        <translation>Nach einem abgebrochenen oder gescheiterten Lauf: Was er aus denselben Zahlen, Inhalten und Vorlagen fertiggestellt hat, entsteht nicht noch einmal</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ class ExportAtlas(SozialmonitoringAlgorithm):
                 optional=True,
             )
         )
-        self.add_text("FORMATS", translate("Algorithms", "Formats: pdf, png, xlsx"), "pdf")
+        self.add_text("FORMATS", translate("Algorithms", "Formats: pdf, html, xlsx, png, svg"), "pdf")
         self.add_rules()
         workers = QgsProcessingParameterNumber(
             "WORKERS",

@@ -69,6 +69,7 @@ class ExportBookletsForm(QWidget):
     svg_box: QCheckBox
     folder_widget: QgsFileWidget
     workers_box: QSpinBox
+    resume_box: QCheckBox
     size_label: QLabel
     place_box: QComboBox
     preview_panel: QWidget

@@ -173,7 +173,7 @@ def desk(desk: Desk, designer: Designer) -> Desk:
 def test_a_page_opens_in_the_designer_with_its_layers_out_of_sight(
     dialog: ExportBookletsDialog, designer: Designer
 ) -> None:
-    dialog.panel.strip.choose(page_of(dialog, PageKind.MAP))
+    dialog.panel.strip.choose(page_of(dialog, PageKind.INDICATOR))
     dialog.form.designer_button.click()
     dialog.form.designer_button.click()
     project = dialog.desk.project
@@ -197,7 +197,7 @@ def test_what_the_designer_shows_looks_like_the_page(
 ) -> None:
     from qgis.core import QgsLayoutExporter
 
-    place = page_of(dialog, PageKind.MAP)
+    place = page_of(dialog, PageKind.INDICATOR)
     dialog.panel.strip.choose(place)
     dialog.form.designer_button.click()
     page = dialog.panel.planned.draw(place, 60)
