@@ -897,11 +897,11 @@
     </message>
     <message>
         <source>Go on from an unfinished run</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfertigen Lauf fortsetzen</translation>
     </message>
     <message>
         <source>Workers (0: one less than there are idle cores)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeiter (0: einer weniger, als Kerne frei sind)</translation>
     </message>
 </context>
 <context>
@@ -7121,23 +7121,23 @@
     </message>
     <message>
         <source>Export it again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie es allein noch einmal aus.</translation>
     </message>
     <message>
         <source>Make it at least {least_width} × {least_height} mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie es mindestens {least_width} × {least_height} mm groß.</translation>
     </message>
     <message>
         <source>Move them away, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie sie oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The booklet of {place} was not written: the process that drew it crashed twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kartenheft von {place} wurde nicht geschrieben: Der Prozess, der es zeichnete, ist zweimal abgestürzt.</translation>
     </message>
     <message>
         <source>The others are finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen sind fertig.</translation>
     </message>
     <message>
         <source>There is no Python beside QGIS to start workers with.</source>

@@ -38,6 +38,8 @@ class ExportBookletsForm(QWidget):
     monitoring_summary: QLabel
     splitter: QSplitter
     tabs: QTabWidget
+    look_tab: QWidget
+    output_tab: QWidget
     contents_box: QComboBox
     save_button: QToolButton
     contents_button: QToolButton

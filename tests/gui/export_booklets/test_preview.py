@@ -180,7 +180,7 @@ def test_a_page_opens_in_the_designer_with_its_layers_out_of_sight(
     names = [layout.name() for layout in designer.opened]
     assert names == [layout.name() for layout in project.layoutManager().layouts()]
     assert names[1] == f"{names[0]} (2)"
-    assert names[0].startswith("Weststadt – 2 ")
+    assert names[0] == f"Weststadt – {dialog.panel.place + 1} Einwohner"
     groups = project.layerTreeRoot().children()
     assert [group.name() for group in groups] == names
     assert not any(group.itemVisibilityChecked() for group in groups)
