@@ -7674,10 +7674,6 @@
         <translation>Verglei&amp;chen mit:</translation>
     </message>
     <message>
-        <source>Smallest cou&amp;nt shown:</source>
-        <translation>&amp;Kleinste gezeigte Fallzahl:</translation>
-    </message>
-    <message>
         <source>&amp;Folder:</source>
         <translation>Ord&amp;ner:</translation>
     </message>
@@ -7688,6 +7684,18 @@
     <message>
         <source>Edit pa&amp;ge template…</source>
         <translation>Seitenvorlage &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Smallest &amp;count shown:</source>
+        <translation>&amp;Kleinste gezeigte Fallzahl:</translation>
+    </message>
+    <message>
+        <source>Keep fi&amp;nished booklets</source>
+        <translation>&amp;Fertige Kartenhefte behalten</translation>
+    </message>
+    <message>
+        <source>After a cancelled or failed run: what it finished from the same numbers, contents and templates is not made again</source>
+        <translation>Nach einem abgebrochenen oder gescheiterten Lauf: Was er aus denselben Zahlen, Inhalten und Vorlagen fertiggestellt hat, entsteht nicht noch einmal</translation>
     </message>
 </context>
 <context>
