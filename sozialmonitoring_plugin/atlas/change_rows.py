@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ..core.booklets.changes import ChangeRow
+from ..core.charts.change_told import remarks
 from ..core.indicator_texts import title_text
-from ..core.values import Flag, Reason, Value
+from ..core.series.change import is_percentage
 from ..core.wording import Wording
 from .booklet import BookletRequest
 from .tables.rows import NO_BREAK, RowStyle, TableRow
@@ -42,29 +43,12 @@ def _cells(words: Wording, row: ChangeRow) -> tuple[str, ...]:
     decimals = row.indicator.decimals
     name = title_text(row.indicator)
     unit = f" ({row.indicator.unit})" if row.indicator.unit else ""
-    why = why_not_compared(words, row)
+    told = " · ".join(remarks(row, words))
     values = (words.value(value, decimals) for value in (row.before, row.after))
+    per_cent = None if is_percentage(row.indicator) else row.per_cent
     differences = (
         "" if number is None else words.signed(number, places)
-        for number, places in ((row.difference, decimals), (row.per_cent, 1))
+        for number, places in ((row.difference, decimals), (per_cent, 1))
     )
     cells = (text.replace(" ", NO_BREAK) for text in (*values, *differences))
-    return ("\n".join(filter(None, (f"{name}{unit}", why))), *cells)
-
-
-def why_not_compared(words: Wording, row: ChangeRow) -> str:
-    """Why there is no difference, or why it is to be read with care; "" where there is nothing to say."""
-    if row.breaks:
-        return words.text("atlas_change_break", date=words.date(row.breaks[-1].since))
-    if row.difference is not None:
-        return words.text("atlas_change_estimated") if _is_estimated(row.before, row.after) else ""
-    if row.before_date is None:
-        return words.text("atlas_change_no_before")
-    if not row.is_new:
-        return words.text("atlas_change_not_new", date=words.date(row.after_date))
-    reason = max(row.before.reason, row.after.reason)
-    return words.text("atlas_change_reason", reason=words.reason(reason)) if reason > Reason.NONE else ""
-
-
-def _is_estimated(*values: Value) -> bool:
-    return any(Flag.ESTIMATED in value.flags for value in values)
+    return ("\n".join(filter(None, (f"{name}{unit}", told))), *cells)

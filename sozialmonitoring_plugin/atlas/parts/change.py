@@ -44,7 +44,7 @@ def change_texts(request: BookletRequest, since: date) -> dict[str, str]:
         "title": words.text("atlas_change_title", **dates),
         "subtitle": words.text("atlas_change_subtitle", version=version, **dates),
         "sentences": bulleted(found) or words.text("atlas_change_nothing"),
-        "how": words.text("atlas_change_how", **dates),
+        "how": words.text("atlas_change_how"),
     }
 
 
@@ -60,7 +60,10 @@ def _charts(planning: Planning, rows: Sequence[ChangeRow], texts: dict[str, str]
             title = request.words.text("atlas_continued", name=texts["title"])
             yield Page(page.kind, {**texts, "title": title}, charts=page.charts)
         else:
-            yield Page(page.kind, texts, texts["title"], anchor="change", charts=page.charts)
+            heading = request.words.text(
+                "atlas_change_heading", since=request.words.date(request.compare_date)
+            )
+            yield Page(page.kind, texts, heading, anchor="change", charts=page.charts)
 
 
 def _tables(planning: Planning, rows: Sequence[ChangeRow], texts: dict[str, str]) -> Iterator[Page]:

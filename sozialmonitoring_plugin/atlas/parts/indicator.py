@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from ...core.booklets.findings import indicator_sentence
 from ...core.booklets.findings.naming import areas_of
 from ...core.booklets.outline import indicator_anchor
-from ...core.booklets.ranking import Ranking, ranking_of
-from ...core.booklets.series_lines import SeriesLines, series_of
-from ...core.charts.chart import LegendChart
-from ...core.charts.ranking_chart import ranking_chart
-from ...core.charts.references import is_amount
+from ...core.booklets.ranking import Ranking
+from ...core.booklets.series_lines import SeriesLines
+from ...core.charts.chart import LegendChart, Paper
+from ...core.charts.ranking_chart import ranking_chart, ranking_fits
 from ...core.charts.series_chart import series_chart
 from ...core.indicator_texts import title_text
 from ...core.places import Place
 from ...core.publication import PublishedColumn
-from ...layers.palettes import palette_for
-from ...layers.themes.choropleth import Choropleth
 from ..booklet import BookletRequest
 from ..chart_paper import paper_of
+from ..indicator_data import class_colours, home_ranking, home_series
 from ..maps.indicator import IndicatorPageMap, drawn_rank
 from ..page import Page
 from ..planning import Planning
@@ -30,12 +26,23 @@ from ..templates import PageKind, PageTemplate
 from ..texts import map_texts, reasons_text
 
 
-def indicator_page(planning: Planning, name: str) -> Page:
-    """The page; where nothing was published for the municipality one that says why."""
+def indicator_pages(planning: Planning, name: str) -> Iterator[Page]:
+    """The page, and one for the whole ranking where more areas are ranked than it has room for.
+
+    Where nothing was published for the municipality the page says why.
+    """
+    column = planning.request.published.column(name)
+    page = indicator_page(planning, column)
+    yield page
+    if page.kind is PageKind.INDICATOR:
+        yield from _rest_of_ranking(planning, column, page)
+
+
+def indicator_page(planning: Planning, column: PublishedColumn) -> Page:
+    """The page alone."""
     request = planning.request
-    column = request.published.column(name)
     texts = dict(map_texts(request, column))
-    heading, anchor = title_text(column.indicator), indicator_anchor(name)
+    heading, anchor = title_text(column.indicator), indicator_anchor(column.indicator.id)
     shown = _places(request)
     if all(place.value(column).reason for place in shown):
         reasons = reasons_text(request, (place.value(column) for place in shown))
@@ -49,6 +56,17 @@ def indicator_page(planning: Planning, name: str) -> Page:
     return Page(
         PageKind.INDICATOR, texts, heading, 1, anchor, IndicatorPageMap(column), charts=dict(page.drawn())
     )
+
+
+def _rest_of_ranking(planning: Planning, column: PublishedColumn, page: Page) -> Iterator[Page]:
+    request, templates = planning.request, planning.templates
+    charts = _Charts.of(request, templates[PageKind.INDICATOR], column)
+    whole = paper_of(templates[PageKind.RANGES], "chart")
+    if whole is None or charts.ranking is None or charts.ranking_fits:
+        return
+    title = request.words.text("atlas_continued", name=page.texts["title"])
+    texts = {**page.texts, "title": title, "subtitle": page.texts["ranking_title"], "how": ""}
+    yield Page(PageKind.RANGES, texts, charts={"chart": charts.ranked(charts.ranking, whole)})
 
 
 def _places(request: BookletRequest) -> tuple[Place, ...]:
@@ -72,7 +90,8 @@ class _Charts:
     def of(cls, request: BookletRequest, template: PageTemplate, column: PublishedColumn) -> _Charts:
         """What there is to show of an indicator."""
         rank = drawn_rank(request, column)
-        return cls(request, template, column, rank, _ranking(request, column, rank), _series(request, column))
+        ranking, series = home_ranking(request, column), home_series(request, column)
+        return cls(request, template, column, rank, ranking, series)
 
     def texts(self) -> dict[str, str]:
         """The headings of the charts, and what is said in place of the ranking."""
@@ -96,49 +115,28 @@ class _Charts:
 
     def drawn(self) -> Iterator[tuple[str, LegendChart]]:
         """The charts by the items that show them; without a series the ranking has its room as well."""
-        words, accent = self.request.words, self.request.contents.accent
-        item_id = "ranking" if self.series is not None else "ranking_alone"
-        paper = paper_of(self.template, item_id) or paper_of(self.template, "ranking")
+        paper = paper_of(self.template, self.ranking_item)
         if self.ranking is not None and paper is not None:
-            yield item_id, ranking_chart(self.ranking, paper, words, accent, self._colours())
+            yield self.ranking_item, self.ranked(self.ranking, paper)
         paper = paper_of(self.template, "series")
         if self.series is not None and paper is not None:
-            yield "series", series_chart(self.series, paper, words, accent)
+            yield "series", series_chart(self.series, paper, self.request.words, self.request.contents.accent)
 
-    def _colours(self) -> tuple[str, ...]:
-        """The colours of the classes, the lowest first; none where the map shows circles."""
-        theme = self.request.themes[self.column.indicator.id]
-        if not isinstance(theme, Choropleth):
-            return ()
-        palette = palette_for(self.column.indicator.polarity, theme.palette)
-        colours = theme.dress(self.column).colors(theme.classification, palette)
-        return tuple(colour.name() for colour in colours)
+    @property
+    def ranking_item(self) -> str:
+        """The item of the ranking: a larger one where there is no series."""
+        alone = self.series is None and paper_of(self.template, "ranking_alone") is not None
+        return "ranking_alone" if alone else "ranking"
 
+    @property
+    def ranking_fits(self) -> bool:
+        """Whether every ranked area is drawn, and not only told of."""
+        paper = paper_of(self.template, self.ranking_item)
+        if self.ranking is None or paper is None:
+            return True
+        return ranking_fits(self.ranking, paper, self.request.words)
 
-def _ranking(request: BookletRequest, column: PublishedColumn, rank: int) -> Ranking | None:
-    """The areas inside; for a municipality that is a single one its neighbours in the county."""
-    home, county = request.home, request.county
-    if len(request.inside(home, rank)) > 1:
-        around, ranked = home, rank
-    elif county is not None and home.rank > county.rank:
-        around, ranked = county, home.rank
-    else:
-        return None
-    ranking = ranking_of(request.published, column, around, ranked)
-    theme = request.themes[column.indicator.id]
-    if len(ranking.rated) == 0 or len(ranking.rows) < 2:
-        return None
-    if not isinstance(theme, Choropleth):
-        return ranking
-    numbers = np.array([row.value.number for row in ranking.rows])
-    classes = theme.classification.class_of(numbers).tolist()
-    return ranking.coloured([place if place >= 0 else None for place in classes])
-
-
-def _series(request: BookletRequest, column: PublishedColumn) -> SeriesLines | None:
-    """The municipality and, unless it is their sum, the county; None where there is no line to draw."""
-    others = () if request.county is None or is_amount(column.indicator) else (request.county,)
-    lines = series_of(request.published, column.indicator.id, (request.home, *others))
-    if lines is None or sum(not value.reason for value in lines.lines[0].values) < 2:
-        return None
-    return lines
+    def ranked(self, ranking: Ranking, paper: Paper) -> LegendChart:
+        """The ranking in the colours of the map."""
+        words, accent = self.request.words, self.request.contents.accent
+        return ranking_chart(ranking, paper, words, accent, class_colours(self.request, self.column))

@@ -17,7 +17,7 @@ from ..tables.sheets import Sheet, text_sheets
 from ..templates import PageKind
 from ..texts import common_texts, theme_title
 from .contents import ROOM_FOR_A_NUMBER
-from .indicator import indicator_page
+from .indicator import indicator_pages
 
 _LOOK = Look({0: 1.0}, (False, True))
 
@@ -27,7 +27,7 @@ def plan_theme(planning: Planning) -> Iterator[Page]:
     if planning.part.indicators:
         yield _divider(planning)
     for name in planning.part.indicators:
-        yield indicator_page(planning, name)
+        yield from indicator_pages(planning, name)
 
 
 def theme_anchor(planning: Planning) -> str:
