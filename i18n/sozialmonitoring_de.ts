@@ -3832,8 +3832,8 @@
         <translation>LEVELS: Jeder Eintrag braucht „level“ und „key“ und darf „title“, „name“ und „layer“ haben, nicht: {entry}</translation>
     </message>
     <message>
-        <source>Make it at least 80 × 40 mm.</source>
-        <translation>Machen Sie es mindestens 80 × 40 mm groß.</translation>
+        <source>Make it at least {least_width} × {least_height} mm.</source>
+        <translation>Machen Sie es mindestens {least_width} × {least_height} mm groß.</translation>
     </message>
     <message>
         <source>Make the item “table” higher or wider.</source>
@@ -3876,8 +3876,8 @@
         <translation>Sagen Sie, wo das Monitoring gespeichert werden soll.</translation>
     </message>
     <message>
-        <source>Templates are called {names}.</source>
-        <translation>Vorlagen heißen {names}.</translation>
+        <source>Name the files as those in {folder}: cover.qpt, map.qpt and so on.</source>
+        <translation>Nennen Sie die Dateien wie die im Ordner {folder}: cover.qpt, map.qpt und so weiter.</translation>
     </message>
     <message>
         <source>The fields are: {known}.</source>
