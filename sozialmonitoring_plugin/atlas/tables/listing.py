@@ -77,8 +77,13 @@ def list_columns(template: PageTemplate) -> tuple[Column, ...]:
     return (first, *(_column(template, one) for one in others))
 
 
-def list_pages(entries: Sequence[Listed], columns: Sequence[Column], look: Look) -> Iterator[ListedPage]:
-    """As many pages as the entries need; the columns of the last one are about equally long."""
+def list_pages(entries: Sequence[Listed], columns: Sequence[Column], look: Look) -> tuple[ListedPage, ...]:
+    """As many pages as the entries need, set closer where that saves one; the last one is balanced."""
+    loose, close = (tuple(_pages(entries, one, look)) for one in (columns, tight(columns)))
+    return close if len(close) < len(loose) else loose
+
+
+def _pages(entries: Sequence[Listed], columns: Sequence[Column], look: Look) -> Iterator[ListedPage]:
     start = 0
     while start < len(entries):
         page = list_page(entries[start:], columns, look)
