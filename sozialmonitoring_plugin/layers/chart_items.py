@@ -6,6 +6,8 @@ from qgis.core import QgsLayoutItemPicture, QgsLayoutPoint, QgsLayoutSize, QgsPr
 
 from .legend_charts import LegendChart, inline_svg
 
+_CHART = "sozialmonitoring/chart"
+
 
 def add_chart(
     layout: QgsPrintLayout, chart: LegendChart, corner: tuple[float, float], width: float
@@ -25,3 +27,9 @@ def show_chart(item: QgsLayoutItemPicture, chart: LegendChart) -> None:
     """Show a drawing in an item, as large as it has room."""
     item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
     item.setPicturePath(inline_svg(chart), QgsLayoutItemPicture.Format.FormatSVG)
+    item.setCustomProperty(_CHART, value=True)
+
+
+def shows_chart(item: object) -> bool:
+    """Whether an item shows a drawing of ours, or did so last."""
+    return isinstance(item, QgsLayoutItemPicture) and bool(item.customProperty(_CHART))

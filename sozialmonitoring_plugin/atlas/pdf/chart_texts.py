@@ -17,6 +17,8 @@ from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from qgis.PyQt.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from ...layers.chart_items import shows_chart
+
 SVG = "{http://www.w3.org/2000/svg}"
 INLINE = "base64:"
 ABOVE = 0.25
@@ -47,9 +49,8 @@ def texts_as_texts(layout: QgsLayout) -> Iterator[None]:
 
 def _is_chart(item: QGraphicsItem) -> bool:
     return (
-        isinstance(item, QgsLayoutItemPicture)
+        shows_chart(item)
         and item.isVisible()
-        and item.mode() == QgsLayoutItemPicture.Format.FormatSVG
         and item.pictureAnchor() == QgsLayoutItem.ReferencePoint.UpperLeft
         and item.picturePath().startswith(INLINE)
     )
@@ -57,7 +58,7 @@ def _is_chart(item: QGraphicsItem) -> bool:
 
 def _parted(picture: QgsLayoutItemPicture, path: str) -> _Texts:
     """Take the texts out of a picture, and make an item of them."""
-    root = ET.fromstring(b64decode(path[len(INLINE) :]))
+    root = ET.fromstring(b64decode(path[len(INLINE) :]))  # noqa: S314 - a drawing of ours
     texts = [_Text.of(one) for one in root.findall(f"{SVG}text")]
     for one in root.findall(f"{SVG}text"):
         root.remove(one)
