@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import Qgis, QgsLayoutItemPicture, QgsPrintLayout
 
 from ..core.charts.chart import LegendChart
-from ..layers.chart_items import show_chart, shows_chart
+from ..layers.chart_items import show_chart, told_of
 from .booklet import BookletRequest
 from .labels import fill_labels
 from .page import Page, Shown
@@ -65,7 +65,7 @@ def prepare_page(request: BookletRequest, page: Page, templates: Templates) -> P
 def _show_charts(template: PageTemplate, charts: Mapping[str, LegendChart]) -> None:
     """Show the charts of a page; what an earlier one had and this one has not is not drawn."""
     for item in template.layout.items():
-        if shows_chart(item):
+        if isinstance(item, QgsLayoutItemPicture) and told_of(item):
             item.setVisibility(item.id() in charts)
     for item_id, chart in charts.items():
         picture = template.item(item_id, QgsLayoutItemPicture)

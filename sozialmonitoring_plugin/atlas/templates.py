@@ -148,9 +148,9 @@ def _changed_files(changed: Path | None, form: Form) -> dict[PageKind, Path]:
     if not found:
         raise TemplateError(
             "{file} holds no layout template of a booklet.",
-            hint="Templates are called {names}.",
+            hint="Name the files as those in {folder}: cover.qpt, map.qpt and so on.",
             file=changed,
-            names=", ".join(f"{kind.value}.qpt" for kind in PageKind),
+            folder=resource("layouts", form.name),
         )
     return found
 

@@ -6,7 +6,7 @@ from qgis.core import QgsLayoutItemPicture, QgsLayoutPoint, QgsLayoutSize, QgsPr
 
 from .legend_charts import LegendChart, inline_svg
 
-_CHART = "sozialmonitoring/chart"
+_TOLD = "sozialmonitoring/told"
 
 
 def add_chart(
@@ -27,9 +27,9 @@ def show_chart(item: QgsLayoutItemPicture, chart: LegendChart) -> None:
     """Show a drawing in an item, as large as it has room."""
     item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
     item.setPicturePath(inline_svg(chart), QgsLayoutItemPicture.Format.FormatSVG)
-    item.setCustomProperty(_CHART, value=True)
+    item.setCustomProperty(_TOLD, f"{chart.title}. {chart.told}".strip(" ."))
 
 
-def shows_chart(item: object) -> bool:
-    """Whether an item shows a drawing of ours, or did so last."""
-    return isinstance(item, QgsLayoutItemPicture) and bool(item.customProperty(_CHART))
+def told_of(item: QgsLayoutItemPicture) -> str:
+    """The drawing of an item in words, "" where it is none that was shown here."""
+    return str(item.customProperty(_TOLD) or "")

@@ -43,9 +43,9 @@ class ExportAtlasRequest:
     part; only these `indicators` are shown, empty: all of the contents. `compare_date` is the Stichtag of the
     booklet before. `template` is a folder with changed layout templates, or one of them.
 
-    `workers` are processes that share the municipalities: 0 for one less than there are idle cores, `HERE` for
-    none. `resume` leaves out the booklets that a cancelled or failed run into the same folder has finished, if
-    they were made from the same: published table, polygons, contents, templates and plugin.
+    `workers` are processes that share the municipalities: 0 for one less than there are idle cores, `HERE`
+    for none. `resume` leaves out the booklets that a cancelled or failed run into the same folder has
+    finished, if they were made from the same: published table, polygons, contents, templates and plugin.
     """
 
     monitoring: Monitoring

@@ -43,8 +43,9 @@ class Pdf:
         return subprocess.run(command, check=True, capture_output=True).stdout
 
     def tags(self, texts: bool = False) -> str:
-        """The tree of tags, with the texts in them."""
-        return self._run("pdfinfo", "-struct-text" if texts else "-struct", self.path)
+        """The tree of tags, with the texts in them; blanks that keep words together are blanks."""
+        told = self._run("pdfinfo", "-struct-text" if texts else "-struct", self.path)
+        return told.replace("\N{NO-BREAK SPACE}", " ")
 
     def check(self) -> str:
         """What qpdf finds; raises CalledProcessError where the file is not sound."""

@@ -187,7 +187,7 @@ def test_a_municipality_without_any_number_is_still_a_booklet(tmp_path):
     assert "kein Wert veröffentlicht: geheim zu halten" in spaced(pdf.text(MAP))
 
 
-def test_a_booklet_without_indicators_has_a_cover_and_a_reading_help(county, tmp_path):
+def test_a_booklet_without_indicators_has_a_cover_and_the_method(county, tmp_path):
     pdf = Pdf(write_booklet(county.request(indicators=()), tmp_path / "empty.pdf", Silence()))
     assert pdf.pages == 2
 
@@ -215,7 +215,7 @@ def test_a_cancelled_run_leaves_what_was_there(county, tmp_path):
     target = tmp_path / "heft.pdf"
     target.write_bytes(b"older")
     with pytest.raises(Cancelled):
-        write_booklet(county.request(), target, Watcher(cancel_at=40))
+        write_booklet(county.request(), target, Watcher(cancel_at=50))
     assert target.read_bytes() == b"older"
     assert list(tmp_path.iterdir()) == [target]
 
@@ -256,7 +256,7 @@ def test_a_cancelled_run_leaves_the_pages_that_were_there(county, tmp_path):
     older = tmp_path / "Aachdorf_01_009.png"
     older.write_bytes(b"older")
     with pytest.raises(Cancelled):
-        write_page_images(county.request(dpi=60), tmp_path, Watcher(cancel_at=40))
+        write_page_images(county.request(dpi=60), tmp_path, Watcher(cancel_at=50))
     assert list(tmp_path.iterdir()) == [older]
 
 

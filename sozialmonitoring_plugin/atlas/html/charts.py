@@ -26,10 +26,14 @@ def screen_paper(height: float = 80.0) -> Paper:
 
 @dataclass(frozen=True)
 class ChartName:
-    """`file` tells a chart from all others of the page; the cells at `named` say what a row is about."""
+    """`file` tells a chart from all others of the page; the cells at `named` say what a row is about.
+
+    `how` says in sentences how the chart is read.
+    """
 
     file: str
     caption: str
+    how: str = ""
     kind: str = "chart"
     named: int = 0
 
@@ -38,7 +42,8 @@ def chart_figure(chart: LegendChart, name: ChartName, words: Wording) -> Figure:
     """A chart with its table."""
     path = f"charts/{anchor_of(name.file)}.svg"
     picture = Picture(path, _for_all_screens(chart.svg), chart.told or chart.title)
-    return Figure(picture, name.caption, name.kind, behind=_table(chart, name, words))
+    caption = f"{name.caption}. {name.how}" if name.how else name.caption
+    return Figure(picture, caption, name.kind, behind=_table(chart, name, words))
 
 
 def _for_all_screens(svg: str) -> str:

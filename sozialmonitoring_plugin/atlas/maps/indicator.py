@@ -16,6 +16,7 @@ from ..page import PageMap, Shown
 from ..templates import PageTemplate
 from .ground import drawn_for_home
 from .items import MapContent, fill_map_items
+from .told import content_told
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class IndicatorPageMap(PageMap):
         drawn = drawn_for_home(request, template.item("map", QgsLayoutItemMap))
         content = map_content(drawn, self.column, paper_of(template, "chart"))
         fill_map_items(template, content, request.words)
-        return Shown(content)
+        return Shown(content, content_told(request, content))
 
 
 def drawn_rank(request: BookletRequest, column: PublishedColumn) -> int:

@@ -47,7 +47,7 @@ def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
     """Top first: the municipality with its areas, then the county."""
     tree, home = request.tree, request.home
     shapes = request.geometries.by_level
-    inside = {place.key for place in request.inside(home, request.map_rank)}
+    inside = [place.key for place in request.inside(home, request.map_rank)]
     areas = shapes.get(request.map_level, {})
     peers = shapes.get(tree.levels[home.rank].level.id, {})
     own = [areas[key] for key in inside if key in areas]

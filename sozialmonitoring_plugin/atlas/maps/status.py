@@ -13,6 +13,7 @@ from ..templates import PageTemplate
 from .ground import drawn_for_home
 from .indicator import themed_content
 from .items import fill_map_items
+from .told import content_told
 
 
 @dataclass(frozen=True)
@@ -26,4 +27,4 @@ class StatusPageMap(PageMap):
         drawn = drawn_for_home(request, template.item("map", QgsLayoutItemMap))
         content = themed_content(drawn, self.status.theme, self.status.rank)
         fill_map_items(template, content, request.words)
-        return Shown(content)
+        return Shown(content, content_told(request, content))

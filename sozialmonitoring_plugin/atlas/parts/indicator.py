@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from ...core.booklets.findings import indicator_sentence
 from ...core.booklets.findings.naming import areas_of
 from ...core.booklets.outline import indicator_anchor
-from ...core.booklets.ranking import Ranking, ranking_of
-from ...core.booklets.series_lines import SeriesLines, series_of
+from ...core.booklets.ranking import Ranking
+from ...core.booklets.series_lines import SeriesLines
 from ...core.charts.chart import LegendChart, Paper
 from ...core.charts.ranking_chart import ranking_chart, ranking_fits
-from ...core.charts.references import is_amount
 from ...core.charts.series_chart import series_chart
 from ...core.indicator_texts import title_text
 from ...core.places import Place
 from ...core.publication import PublishedColumn
-from ...layers.palettes import palette_for
-from ...layers.themes.choropleth import Choropleth
 from ..booklet import BookletRequest
 from ..chart_paper import paper_of
+from ..indicator_data import class_colours, home_ranking, home_series
 from ..maps.indicator import IndicatorPageMap, drawn_rank
 from ..page import Page
 from ..planning import Planning
@@ -39,7 +35,7 @@ def indicator_pages(planning: Planning, name: str) -> Iterator[Page]:
     page = indicator_page(planning, column)
     yield page
     if page.kind is PageKind.INDICATOR:
-        yield from _rest_of_ranking(planning, column, page)
+        yield from _whole_ranking(planning, column, page)
 
 
 def indicator_page(planning: Planning, column: PublishedColumn) -> Page:
@@ -62,15 +58,15 @@ def indicator_page(planning: Planning, column: PublishedColumn) -> Page:
     )
 
 
-def _rest_of_ranking(planning: Planning, column: PublishedColumn, page: Page) -> Iterator[Page]:
+def _whole_ranking(planning: Planning, column: PublishedColumn, page: Page) -> Iterator[Page]:
     request, templates = planning.request, planning.templates
     charts = _Charts.of(request, templates[PageKind.INDICATOR], column)
-    whole = paper_of(templates[PageKind.RANGES], "chart")
-    if whole is None or charts.ranking is None or charts.ranking_fits:
+    paper = paper_of(templates[PageKind.RANGES], "chart")
+    if paper is None or charts.ranking is None or charts.ranking_fits:
         return
     title = request.words.text("atlas_continued", name=page.texts["title"])
     texts = {**page.texts, "title": title, "subtitle": page.texts["ranking_title"], "how": ""}
-    yield Page(PageKind.RANGES, texts, charts={"chart": charts.ranked(charts.ranking, whole)})
+    yield Page(PageKind.RANGES, texts, charts={"chart": charts.ranked(charts.ranking, paper)})
 
 
 def _places(request: BookletRequest) -> tuple[Place, ...]:
@@ -94,7 +90,8 @@ class _Charts:
     def of(cls, request: BookletRequest, template: PageTemplate, column: PublishedColumn) -> _Charts:
         """What there is to show of an indicator."""
         rank = drawn_rank(request, column)
-        return cls(request, template, column, rank, _ranking(request, column, rank), _series(request, column))
+        ranking, series = home_ranking(request, column), home_series(request, column)
+        return cls(request, template, column, rank, ranking, series)
 
     def texts(self) -> dict[str, str]:
         """The headings of the charts, and what is said in place of the ranking."""
@@ -141,43 +138,5 @@ class _Charts:
 
     def ranked(self, ranking: Ranking, paper: Paper) -> LegendChart:
         """The ranking in the colours of the map."""
-        words, accent = self.request.words, self.request.contents.accent
-        return ranking_chart(ranking, paper, words, accent, self._colours())
-
-    def _colours(self) -> tuple[str, ...]:
-        """The colours of the classes, the lowest first; none where the map shows circles."""
-        theme = self.request.themes[self.column.indicator.id]
-        if not isinstance(theme, Choropleth):
-            return ()
-        palette = palette_for(self.column.indicator.polarity, theme.palette)
-        colours = theme.dress(self.column).colors(theme.classification, palette)
-        return tuple(colour.name() for colour in colours)
-
-
-def _ranking(request: BookletRequest, column: PublishedColumn, rank: int) -> Ranking | None:
-    """The areas inside; for a municipality that is a single one its neighbours in the county."""
-    home, county = request.home, request.county
-    if len(request.inside(home, rank)) > 1:
-        around, ranked = home, rank
-    elif county is not None and home.rank > county.rank:
-        around, ranked = county, home.rank
-    else:
-        return None
-    ranking = ranking_of(request.published, column, around, ranked)
-    theme = request.themes[column.indicator.id]
-    if len(ranking.rated) == 0 or len(ranking.rows) < 2:
-        return None
-    if not isinstance(theme, Choropleth):
-        return ranking
-    numbers = np.array([row.value.number for row in ranking.rows])
-    classes = theme.classification.class_of(numbers).tolist()
-    return ranking.coloured([place if place >= 0 else None for place in classes])
-
-
-def _series(request: BookletRequest, column: PublishedColumn) -> SeriesLines | None:
-    """The municipality and, unless it is their sum, the county; None where there is no line to draw."""
-    others = () if request.county is None or is_amount(column.indicator) else (request.county,)
-    lines = series_of(request.published, column.indicator.id, (request.home, *others))
-    if lines is None or sum(not value.reason for value in lines.lines[0].values) < 2:
-        return None
-    return lines
+        colours = class_colours(self.request, self.column)
+        return ranking_chart(ranking, paper, self.request.words, self.request.contents.accent, colours)

@@ -18,6 +18,7 @@ from ..chart_paper import paper_of
 from ..maps.ground import drawn_for_home
 from ..maps.indicator import map_content
 from ..maps.items import MARGIN_AROUND_MAP, fill_legend, show_layers
+from ..maps.told import content_told
 from ..method_rows import text_rows
 from ..page import Page, PageMap, Shown
 from ..planning import Planning
@@ -45,7 +46,7 @@ class ExampleMap(PageMap):
             show_layers(item, shown.layers(), shown.extent, MARGIN_AROUND_MAP)
         if legend is not None:
             fill_legend(legend, item, content)
-        return Shown(content)
+        return Shown(content, content_told(request, content))
 
 
 def plan_reading(planning: Planning) -> Iterator[Page]:
@@ -68,7 +69,7 @@ def plan_reading(planning: Planning) -> Iterator[Page]:
 
 def _examples(planning: Planning, example: Example) -> Page:
     request = planning.request
-    texts = _texts(request, example)
+    texts = reading_texts(request, example)
     charts = dict(_charts(request, example, planning.templates[PageKind.READING]))
     shown = ExampleMap(example.column)
     return Page(PageKind.READING, texts, texts["title"], anchor=ANCHOR, map=shown, charts=charts)
@@ -80,7 +81,7 @@ def _charts(
     column, words, accent = example.column, request.words, request.contents.accent
     paper = paper_of(template, "range")
     if paper is not None:
-        yield "range", range_example(_range_example(request, example), paper, words, accent)
+        yield "range", range_example(range_example_of(request, example), paper, words, accent)
     paper = paper_of(template, "ranking")
     if paper is not None:
         rank = min(request.published.finest_rank(column, request.home.rank), request.map_rank)
@@ -88,7 +89,8 @@ def _charts(
         yield "ranking", ranking_chart(ranking, paper, words, accent)
 
 
-def _range_example(request: BookletRequest, example: Example) -> RangeExample:
+def range_example_of(request: BookletRequest, example: Example) -> RangeExample:
+    """The range of the example, with the municipality and the county in it."""
     indicator = example.column.indicator
     unit = f" ({indicator.unit})" if indicator.unit else ""
     county = request.county
@@ -98,7 +100,8 @@ def _range_example(request: BookletRequest, example: Example) -> RangeExample:
     return RangeExample(f"{title_text(indicator)}{unit}", indicator.decimals, example.spread, own, reference)
 
 
-def _texts(request: BookletRequest, example: Example) -> Texts:
+def reading_texts(request: BookletRequest, example: Example) -> Texts:
+    """What is said of the map, the range and the ranking of the example."""
     words = request.words
     county = request.county.name if request.county else request.published.title
     fields = {

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from ..booklets.spread import Spread
 from ..wording import Wording
-from .chart import LegendChart, Paper
+from .chart import ChartTable, LegendChart, Paper
 from .drawing import Drawing, Writing
 from .letters import shortened, width_of
 from .marks import INK, QUIET, diamond, thick_bar, thin_bar, tick
@@ -41,7 +41,8 @@ def range_example(example: RangeExample, paper: Paper, words: Wording, accent: s
     board.draw_below()
     board.draw_marks(accent)
     board.write(0.0, paper.text * 0.7, shortened(example.title, paper.width / 1.12, paper.text), bold=True)
-    return board.drawing.finished(words.text("chart_example"), [board.told()])
+    title = words.text("chart_example")
+    return board.drawing.finished(title, [board.told()], table=ChartTable((title, ""), board.rows()))
 
 
 @dataclass(frozen=True)
@@ -124,10 +125,16 @@ class _Board:
 
     def told(self) -> str:
         """The same in words."""
-        named = (one for one in (self.example.own, self.example.reference) if one)
-        values = (f"{name}: {self.number(value)}" for name, value in named)
-        parts = [*values, self._end("low"), self._end("high"), self._half()]
+        parts = (f"{name}: {value}" for name, value in self.rows())
         return f"{self.example.title}. {'; '.join(parts)}."
+
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """What is marked, and the numbers."""
+        named = (one for one in (self.example.own, self.example.reference) if one)
+        values = ((name, self.number(value)) for name, value in named)
+        texts = (self._end("low"), self._end("high"), self._half())
+        parts = (text.partition(": ") for text in texts)
+        return (*values, *((head, value) for head, _, value in parts))
 
     def number(self, value: float) -> str:
         return self.words.number(value, self.example.decimals)

@@ -1,6 +1,7 @@
 """Edges that pass near those of somebody else: neighbours whose boundaries do not fit exactly.
 
->>> starts, ends = np.array([[0.0, 0.0], [0.0, 1.0], [0.0, 99.0]]), np.array([[9.0, 0.0], [9.0, 1.0], [9.0, 99.0]])
+>>> starts = np.array([[0.0, 0.0], [0.0, 1.0], [0.0, 99.0]])
+>>> ends = np.array([[9.0, 0.0], [9.0, 1.0], [9.0, 99.0]])
 >>> crowded(starts, ends, np.array([7, 8, 9]), 2.0).tolist()
 [True, True, False]
 """

@@ -119,6 +119,7 @@ class Edges:
 
     @classmethod
     def of(cls, ids: Ids, following: Places, nodes: int) -> Edges:
+        """The edges of rings, given by the node of each vertex and the row that follows it."""
         low, high = np.minimum(ids, ids[following]), np.maximum(ids, ids[following])
         drawn = low != high
         codes, row, count = np.unique(low[drawn] * nodes + high[drawn], return_index=True, return_counts=True)
@@ -161,7 +162,7 @@ def _ends_of_strangers(edges: Edges, upper: Ids, above: Rings) -> Ids:
     """Nodes at the ends of outlines that no area has: overlays made them where areas do not fit."""
     other = upper[above.following]
     strange = (edges.places(upper, other) < 0) & (upper != other)
-    ends = np.concatenate([upper[strange], other[strange]])
+    ends: Ids = np.concatenate([upper[strange], other[strange]])
     return ends[ends >= 0]
 
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 
+from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...core.booklets.contents import Contents
 from ...core.booklets.draft import draft_of
 from ...core.errors import Cancelled, UserError
-from ...support.messages import file_link, sentence, tell_success
+from ...support.messages import STAYS, file_link, sentence, tell_success
 from ...support.settings import BOOKLET_FOLDER, BOOKLET_TEMPLATES, MINIMUM_COUNT
 from ...support.translation import translate
 from ...workflows.booklet_contents import shown_index
@@ -115,7 +116,7 @@ class ExportBookletsDialog(WorkDialog):
         text = translate(
             "ExportBooklets", "“{name}” is a layout of the project now; its layers are in a group."
         )
-        self.message_bar.pushSuccess("", escape(text.format(name=layout.name())))
+        self._say(escape(text.format(name=layout.name())))
 
     def design_template(self) -> None:
         """Open the template of the page that is shown. Raises UserError."""
@@ -129,7 +130,7 @@ class ExportBookletsDialog(WorkDialog):
             "ExportBooklets",
             "Change it, then choose Layout ▸ Save as Template… and replace {file}. The pages follow.",
         )
-        self.message_bar.pushInfo("", text.format(file=file_link(file)))
+        self._say(text.format(file=file_link(file)))
 
     def _connect(self) -> None:
         form = self.form
@@ -219,6 +220,11 @@ class ExportBookletsDialog(WorkDialog):
         if self.panel.planned is None or self.panel.place < 0:
             raise UserError("There is no page yet.")
         return self.panel.planned
+
+    def _say(self, text: str) -> None:
+        """Say something that is still to be read when the designer is closed."""
+        self.message_bar.clearWidgets()
+        self.message_bar.pushMessage("", text, Qgis.MessageLevel.Info, STAYS)
 
     def _ask_for_folder(self) -> Path | None:
         title = translate("ExportBooklets", "Folder for changed page templates")

@@ -96,9 +96,9 @@ class ExportBookletsForm(QWidget):
         self.template_widget.setFilePath(BOOKLET_TEMPLATES.read())
         self.minimum_box.setValue(MINIMUM_COUNT.read())
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([380, 760])
+        self.splitter.setSizes([370, 780])
         self.pages_splitter.setStretchFactor(1, 1)
-        self.pages_splitter.setSizes([190, 570])
+        self.pages_splitter.setSizes([230, 540])
 
     @property
     def formats(self) -> tuple[str, ...]:

@@ -9,15 +9,15 @@ from qgis.PyQt.QtGui import QIcon, QImage, QPixmap
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem
 
 from ...atlas.page import Page
+from ...core.booklets.contents import Part, PartKind
 from ...support.translation import translate
+from .part_titles import part_title
 
 SMALL = 44
 """Pixels of the longer side of a small picture."""
 
 _PAUSE = 60
 """Milliseconds between two small pictures, in which the window goes on."""
-
-_INDENT = "   "
 
 
 class PageList(QObject):
@@ -52,6 +52,7 @@ class PageList(QObject):
         for number, page in enumerate(pages, 1):
             item = QListWidgetItem(self._blank, _text(number, page))
             item.setToolTip(page.heading)
+            item.setSizeHint(QSize(0, SMALL + 4))
             self._list.addItem(item)
         self._list.setCurrentRow(current)
         blocker.unblock()
@@ -95,7 +96,9 @@ class PageList(QObject):
 
 def _text(number: int, page: Page) -> str:
     heading = page.heading or translate("ExportBooklets", "(continued)")
-    return f"{number}  {_INDENT * page.depth}{heading}"
+    if number == 1 and not page.heading:
+        heading = part_title(Part(PartKind.COVER))
+    return f"{number}  {heading}"
 
 
 def _blank() -> QPixmap:

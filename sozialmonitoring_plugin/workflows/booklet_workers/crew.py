@@ -56,8 +56,8 @@ class Crew:
     def work(self, booklets: Sequence[str], feedback: Feedback) -> Iterator[tuple[str, Event]]:
         """What happens, as the worker tells it, with the key of the booklet; `lost` after two crashes.
 
-        Raises Cancelled, and NoWorkersError where no worker ever begins; all workers are dead then, as they are
-        when the iteration ends in any other way, and nothing half-written is left.
+        Raises Cancelled, and NoWorkersError where no worker ever begins; all workers are dead then, as they
+        are when the iteration ends in any other way, and nothing half-written is left.
         """
         waiting = deque(booklets)
         attempts: Counter[str] = Counter()

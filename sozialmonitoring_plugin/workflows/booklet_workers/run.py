@@ -31,8 +31,9 @@ HERE = -1
 
 @dataclass(frozen=True)
 class BookletRun:
-    """Booklets that differ in their municipality only. `workers`: 0 as many as there are idle cores, or `HERE`.
+    """Booklets that differ in their municipality only.
 
+    `workers` are how many processes share them: 0 for one less than there are idle cores, `HERE` for none.
     With `resume`, what an unfinished run of the same input has finished is not made again.
     """
 

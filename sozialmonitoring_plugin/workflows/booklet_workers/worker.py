@@ -1,8 +1,8 @@
 """A worker: `python -m sozialmonitoring_plugin.workflows.booklet_workers.worker JOB`.
 
-It reads municipalities from its input, one JSON line each, and tells on its output what becomes of them, one
-JSON line for each event. It ends with its input, so that none outlives who started it. Its settings are those of
-the profile that the environment names; it asks no network and no project.
+It reads municipalities from its input, one JSON line each, and tells on its output what becomes of them,
+one JSON line for each event. It ends with its input, so that none outlives who started it. Its settings are
+those of the profile that the environment names; it asks no network and no project.
 """
 
 from __future__ import annotations

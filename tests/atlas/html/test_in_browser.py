@@ -108,6 +108,24 @@ def test_every_number_of_every_table_is_the_published_one(
             assert one == expected
 
 
+@pytest.mark.parametrize("key", KEYS)
+def test_rankings_and_profiles_say_the_published_numbers_too(
+    tab: Browser, towns: County, pages: dict[str, Path], key: str
+) -> None:
+    tab.open(pages[key])
+    tables = {table.caption: table for table in tables_of(tab.run(TABLES))}
+    lowest = towns.published.tree.lowest
+    names = [spaced(name) for area, name in zip(lowest.keys, lowest.names, strict=True) if area[:2] == key]
+    for indicator, title in (("al", "Arbeitslosenanteil"), ("ew", "Einwohnerinnen und Einwohner")):
+        expected = {name: published(towns, key, indicator)[name] for name in names}
+        if len(names) > 1:  # a single Quartier is not ranked: the municipality is, among the others
+            ranking = tables[f"Rangfolge: {title}"]
+            assert {row[1]: row[2] for row in ranking.rows if row[1] in names} == expected
+        for name in names:
+            profile = tables[f"{name} im Kreisvergleich"]
+            assert {row[0]: row[2] for row in profile.rows}[title] == expected[name]
+
+
 def column_of(table: Table, title: str) -> dict[str, str]:
     place = table.head.index(title)
     return {row[0]: row[place] for row in table.rows}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtWidgets import QLineEdit, QMessageBox
 
 from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
 from sozialmonitoring_plugin.core.booklets.draft import Place
@@ -104,7 +104,7 @@ def test_the_keyboard_moves_ticks_renames_and_leaves_out(qtbot, dialog: ExportBo
     assert dialog.contents.indicators == ("al",)
     tree.setCurrentIndex(theme(model))
     qtbot.keyClick(tree, Qt.Key.Key_F2)
-    editor = tree.indexWidget(theme(model)) or tree.focusWidget()
+    editor = tree.findChild(QLineEdit)
     qtbot.keyClicks(editor, "Arbeit")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert dialog.contents.themes[0].title == "Arbeit"
@@ -113,9 +113,8 @@ def test_the_keyboard_moves_ticks_renames_and_leaves_out(qtbot, dialog: ExportBo
 def test_a_click_on_the_box_ticks(qtbot, dialog: ExportBookletsDialog) -> None:
     tree, model = dialog.form.contents_tree, dialog.tree.model
     place = tree.visualRect(model.index(0, 0))
-    qtbot.mouseClick(
-        tree.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(place.left() + 8, place.center().y())
-    )
+    box = QPoint(place.left() + 8, place.center().y())
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, NONE, box)
     assert PartKind.COVER not in kinds(dialog)
 
 
@@ -238,9 +237,8 @@ def test_a_logo_is_a_picture_or_a_sentence(qtbot, dialog: ExportBookletsDialog, 
         dialog.look.take_file(tmp_path / "fehlt.png")
     assert dialog.contents.logo == ""
     logo = tmp_path / "wappen.svg"
-    logo.write_text(
-        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>"
-    )
+    shape = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>"
+    logo.write_text(shape, encoding="utf-8")
     dialog.look.take_file(logo)
     assert dialog.contents.logo.startswith("data:image/svg+xml;base64,")
     assert not dialog.form.logo_label.pixmap().isNull()

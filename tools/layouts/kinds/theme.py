@@ -31,7 +31,7 @@ def _headed(sheet: Sheet, item_id: str, box: Box) -> None:
     s = sheet.grid.scale
     _caption(sheet, f"caption_{item_id}", Box(box.x, box.y, box.width, 6 * s))
     room = Box(box.x, box.y + 8 * s, box.width, box.height - 8 * s)
-    sheet.table(item_id, room, 22 * s, size=Size.TEXT)
+    sheet.table(item_id, room, 22 * s, Size.TEXT)
 
 
 def _caption(sheet: Sheet, item_id: str, box: Box) -> None:

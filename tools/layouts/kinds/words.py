@@ -13,4 +13,4 @@ def build(sheet: Sheet) -> None:
     body, s = sheet.furniture(), sheet.grid.scale
     sheet.title()
     top = body.y + 23 * s
-    sheet.table("table", Box(body.x, top, body.width, body.bottom - top), 42 * s, size=Size.TEXT)
+    sheet.table("table", Box(body.x, top, body.width, body.bottom - top), 42 * s, Size.TEXT)

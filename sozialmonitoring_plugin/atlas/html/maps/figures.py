@@ -12,10 +12,12 @@ from ....layers.map_legend import EntryKind, LegendEntry, of_kind
 from ...booklet import BookletRequest
 from ...maps.indicator import map_content, themed_content
 from ...maps.items import MapContent
+from ...maps.locator import locator_told
 from ...status import BookletStatus
 from ..area_tables import value_table
 from ..elements import Markup, anchor_of
 from ..section import Figure, Picture
+from .ground import for_screen
 from .indicator import picture_of
 from .legend import legend_list
 from .picture import MapPicture
@@ -28,7 +30,9 @@ _COUNTED = (EntryKind.CLASS, EntryKind.CATEGORY, EntryKind.OUTSIDE, EntryKind.RE
 def indicator_figure(request: BookletRequest, column: PublishedColumn) -> tuple[Figure, LegendChart | None]:
     """The map of an indicator with the published values of its areas; the histogram of its legend, if any."""
     words, indicator = request.words, column.indicator
-    content = map_content(request, column, Paper(90.0, 50.0, installed_family(), 3.1))
+    content = map_content(
+        for_screen(request, request.home.rank), column, Paper(90.0, 50.0, installed_family(), 3.1)
+    )
     alone = replace(request, contents=request.contents.only((indicator.id,)))
     place, level = request.home.name, _level(request, content)
     caption = words.text("html_map_table", title=content.indicator_map.title, place=place, level=level)
@@ -38,7 +42,8 @@ def indicator_figure(request: BookletRequest, column: PublishedColumn) -> tuple[
 
 def status_figure(request: BookletRequest, status: BookletStatus, name: str, behind: Markup) -> Figure:
     """The map of a social index; `behind` says which areas are in which group."""
-    return _content_figure(request, themed_content(request, status.theme, status.rank), name, behind)
+    content = themed_content(for_screen(request, request.home.rank), status.theme, status.rank)
+    return _content_figure(request, content, name, behind)
 
 
 def _content_figure(request: BookletRequest, content: MapContent, name: str, behind: Markup) -> Figure:
@@ -53,11 +58,11 @@ def _content_figure(request: BookletRequest, content: MapContent, name: str, beh
 def locator_figure(request: BookletRequest) -> Figure:
     """Where the municipality lies."""
     words, place = request.words, request.home.name
-    county = request.county.name if request.county else request.published.title
-    level = request.tree.levels[request.home.rank].level.title
-    told = words.text("html_locator_told", place=place, level=level, county=county)
+    told = locator_told(request)
     caption = words.text("html_locator_caption", place=place)
-    return replace(_drawn("locator", locator_picture(request), caption, told), kind="map locator")
+    return replace(
+        _drawn("locator", locator_picture(for_screen(request, 0)), caption, told), kind="map locator"
+    )
 
 
 def overview_figure(request: BookletRequest, behind: Markup) -> Figure:
@@ -65,7 +70,10 @@ def overview_figure(request: BookletRequest, behind: Markup) -> Figure:
     words, place, level = request.words, request.home.name, request.drawn.level.title
     told = words.text("html_overview_told", place=place, level=level)
     caption = words.text("html_overview_caption", place=place, level=level)
-    return replace(_drawn("overview", overview_picture(request), caption, told), behind=behind)
+    return replace(
+        _drawn("overview", overview_picture(for_screen(request, request.home.rank)), caption, told),
+        behind=behind,
+    )
 
 
 def map_told(words: Wording, first: str, entries: tuple[LegendEntry, ...]) -> str:

@@ -26,5 +26,5 @@ def build_change(building: Building) -> Iterator[Section]:
     rows = change_rows(request.published, request.home, since, names)
     paper = screen_paper(height_of_change_chart(len(rows), screen_paper()))
     chart = change_chart(rows, paper, words, request.contents.accent)
-    shown = chart_figure(chart, ChartName("change", texts["how"]), words)
+    shown = chart_figure(chart, ChartName("change", chart.title, texts["how"]), words)
     yield Section(texts["title"], "change", (element("p", texts["subtitle"], class_="quiet"), told, shown))

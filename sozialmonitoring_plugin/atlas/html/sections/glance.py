@@ -39,8 +39,8 @@ def range_figure(request: BookletRequest, rows: Sequence[GlanceRow], place: Plac
     paper = screen_paper(height_of_range_chart(len(rows), screen_paper()))
     chart = range_chart(rows, paper, words, request.contents.accent)
     how = words.text("atlas_range_how", level=rows[0].spread_level, area=rows[0].own_name)
-    caption = words.text("html_range_caption", place=place.name, how=how)
-    return chart_figure(chart, ChartName(f"range-{place.rank}-{place.key}", caption), words)
+    caption = words.text("html_range_caption", place=place.name)
+    return chart_figure(chart, ChartName(f"range-{place.rank}-{place.key}", caption, how), words)
 
 
 def _listed(request: BookletRequest, title: str, nothing: str, found: Sequence[Finding]) -> Markup:

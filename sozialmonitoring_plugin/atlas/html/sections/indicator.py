@@ -44,8 +44,9 @@ def _body(request: BookletRequest, column: PublishedColumn) -> Iterator[Markup |
     shown, histogram = indicator_figure(request, column)
     yield shown
     if histogram is not None:
+        caption = f"{histogram.title}: {indicator.title}"
         yield chart_figure(
-            histogram, ChartName(f"histogram-{indicator.id}", histogram.title, "chart small"), words
+            histogram, ChartName(f"histogram-{indicator.id}", caption, kind="chart small"), words
         )
     yield from _charts(request, column)
     entries = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from ...charts.references import is_amount
 from ...places import Place
@@ -15,6 +16,7 @@ from .caveats import published_of, remark
 from .extremes import find_extremes
 from .finding import Finding, most_telling
 from .naming import areas_of
+from .quarters import from_median, quarter_text
 from .speaker import Speaker
 from .weighing import is_favourable, weight_of
 
@@ -31,6 +33,7 @@ def area_sentences(
 ) -> tuple[Finding, ...]:
     """The rates in which the area is farthest from its municipality, or else from the county.
 
+    Where neither has a number, they are those in which it is farthest from the middle of its level.
     Where it has no number at all, one finding says why.
     """
     speakers = [Speaker(table, table.column(name)) for name in indicators]
@@ -45,14 +48,16 @@ def area_sentences(
 
 
 def _weighed(speaker: Speaker, area: Place, uppers: tuple[Place, ...]) -> Finding:
-    """How far the area is from the first of the upper ones, still without words."""
+    """How far the area is from the first of the upper ones, or else from the middle of its level."""
     indicator = speaker.indicator
-    if not uppers:
-        return Finding("", indicator.id, area.key)
-    own, other = (place.value(speaker.column).number for place in (area, uppers[0]))
-    difference = speaker.difference(own, other)
+    difference = _beside(speaker, area, uppers[0]) if uppers else from_median(speaker, area)
     weight = weight_of(speaker.column, area.rank, difference)
     return Finding("", indicator.id, area.key, is_favourable(indicator, difference, weight), weight)
+
+
+def _beside(speaker: Speaker, area: Place, upper: Place) -> Decimal:
+    own, other = (place.value(speaker.column).number for place in (area, upper))
+    return speaker.difference(own, other)
 
 
 def _told(speaker: Speaker, area: Place, municipality: Place, county: Place | None) -> str:
@@ -65,6 +70,7 @@ def _told(speaker: Speaker, area: Place, municipality: Place, county: Place | No
         value=speaker.amount(number),
         first=relations[0] if relations else "",
         second=relations[-1] if relations else "",
+        quarter="" if relations else quarter_text(speaker, area),
         place=_place(speaker, area, municipality),
         remark=remark(speaker, published_of(speaker, (area, *uppers))),
     )

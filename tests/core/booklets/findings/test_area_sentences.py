@@ -91,6 +91,26 @@ def test_without_anything_above_the_value_is_told() -> None:
     assert texts([told]) == ["Arbeitslosenanteil: 8,0 %."]
 
 
+def test_without_anything_above_the_quarter_among_all_is_told() -> None:
+    areas = [Area("gemeinde", "1", "Aach", ""), Area("gemeinde", "2", "Brück", "")]
+    areas += [Area("quartier", f"{town}{one}", f"Q{one}", str(town)) for town in (1, 2) for one in range(4)]
+    tree = AreaTree.build(LEVELS, areas, "Kreis Übach")
+    column = column_of(
+        tree, SHARE, lambda rank, position: position + 1.0 if rank == 2 else Value.none(HIDDEN)
+    )
+    home, county = Place.of(tree, 1, 0), Place.of(tree, 0, 0)
+    # Quartiles of 1 to 8 are 2.75 and 6.25; Q3 is the highest of Aach and yet in the middle of all.
+    told = [
+        area_sentences(table_of(tree, column), Place.of(tree, 2, position), home, county, ["al"])[0]
+        for position in (1, 3)
+    ]
+    low, middle = texts(told)
+    assert low == "Arbeitslosenanteil: 2,0 %, im untersten Viertel der veröffentlichten Werte."
+    among_all = "Arbeitslosenanteil: 4,0 %, in der mittleren Hälfte der veröffentlichten Werte"
+    assert middle == f"{among_all}; höchster Wert der 4 Quartiere."
+    assert [one.favourable for one in told] == [True, None]
+
+
 def test_the_farthest_first_and_counts_not_at_all() -> None:
     care = Numbers(45, (55, 45, 35), (50, 55, 60, 45, 45, 35))
     counts = Numbers(10_000, (2_500, 5_000, 2_500), (500, 800, 1_200, 2_000, 3_000, 2_500))

@@ -110,7 +110,7 @@ def test_a_count_is_a_share_of_the_county_and_neither_above_nor_below() -> None:
 
 def test_a_balance_has_no_share_of_the_county() -> None:
     balance = Numbers(100, (90, 30, -20), (30, 30, 30, 10, 20, -20))
-    assert own(balance, indicator=COUNT) == "In Aach sind es 90 Personen."
+    assert own(balance, indicator=COUNT) == "In Aach beträgt der Wert 90 Personen."
     assert "Kreiswert: 100 Personen." in sentence(balance, indicator=COUNT)
 
 
@@ -155,6 +155,12 @@ def test_without_a_county_only_the_municipality_is_told() -> None:
 )
 def test_a_municipality_without_a_number_says_why(reason: Reason, told: str) -> None:
     assert sentence(Numbers(towns=(reason, 6, 5))) == f"{told} Kreiswert: 7,2 %. {RANGE}"
+
+
+def test_a_rate_delivered_for_the_areas_alone_has_no_value_for_the_whole() -> None:
+    given = Indicator("z", "z-Wert", "z", given=True, decimals=2)
+    nothing = Numbers(Reason.NOT_APPLICABLE, (Reason.NOT_APPLICABLE,) * 3)
+    assert own(nothing, indicator=given) == "Für Aach insgesamt liegt kein Wert vor."
 
 
 def test_a_county_without_a_number_says_why() -> None:
@@ -240,7 +246,7 @@ def test_the_flag_of_an_area_that_is_not_named_is_not_told() -> None:
 
 def test_numerator_and_denominator_of_different_dates() -> None:
     told = sentence(below=date(2023, 12, 31))
-    assert told.endswith("Der Zähler hat den Stichtag 31.12.2024, der Nenner 31.12.2023.")
+    assert told.endswith("Zähler vom 31.12.2024, Nenner vom 31.12.2023.")
 
 
 def test_two_areas_of_one_name_say_which_is_meant() -> None:
