@@ -106,6 +106,7 @@ def _text(painter: QPainter, mark: ET.Element) -> None:
     font = QFont(mark.get("font-family", ""))
     font.setPixelSize(max(1, round(float(mark.get("font-size", "1")) * _FINER)))
     font.setBold(mark.get("font-weight") == "bold")
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     text = mark.text or ""
     _turn(painter, mark.get("transform", ""))
     x, y = _number(mark, "x", "y")

@@ -35,7 +35,7 @@ def indicator_pages(planning: Planning, name: str) -> Iterator[Page]:
     page = indicator_page(planning, column)
     yield page
     if page.kind is PageKind.INDICATOR:
-        yield from _whole_ranking(planning, column, page)
+        yield from _rest_of_ranking(planning, column, page)
 
 
 def indicator_page(planning: Planning, column: PublishedColumn) -> Page:
@@ -58,15 +58,15 @@ def indicator_page(planning: Planning, column: PublishedColumn) -> Page:
     )
 
 
-def _whole_ranking(planning: Planning, column: PublishedColumn, page: Page) -> Iterator[Page]:
+def _rest_of_ranking(planning: Planning, column: PublishedColumn, page: Page) -> Iterator[Page]:
     request, templates = planning.request, planning.templates
     charts = _Charts.of(request, templates[PageKind.INDICATOR], column)
-    paper = paper_of(templates[PageKind.RANGES], "chart")
-    if paper is None or charts.ranking is None or charts.ranking_fits:
+    whole = paper_of(templates[PageKind.RANGES], "chart")
+    if whole is None or charts.ranking is None or charts.ranking_fits:
         return
     title = request.words.text("atlas_continued", name=page.texts["title"])
     texts = {**page.texts, "title": title, "subtitle": page.texts["ranking_title"], "how": ""}
-    yield Page(PageKind.RANGES, texts, charts={"chart": charts.ranked(charts.ranking, paper)})
+    yield Page(PageKind.RANGES, texts, charts={"chart": charts.ranked(charts.ranking, whole)})
 
 
 def _places(request: BookletRequest) -> tuple[Place, ...]:
@@ -138,5 +138,5 @@ class _Charts:
 
     def ranked(self, ranking: Ranking, paper: Paper) -> LegendChart:
         """The ranking in the colours of the map."""
-        colours = class_colours(self.request, self.column)
-        return ranking_chart(ranking, paper, self.request.words, self.request.contents.accent, colours)
+        words, accent = self.request.words, self.request.contents.accent
+        return ranking_chart(ranking, paper, words, accent, class_colours(self.request, self.column))
