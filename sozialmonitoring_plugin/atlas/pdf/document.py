@@ -76,7 +76,7 @@ class Document:
 
 def packed(content: bytes, **entries: Any) -> Stream:
     """Bytes as a stream."""
-    return Stream({**entries, "Filter": Name("FlateDecode")}, zlib.compress(content, 9))
+    return Stream({**entries, "Filter": Name("FlateDecode")}, zlib.compress(content))
 
 
 def _read(pdf: bytes) -> tuple[dict[int, Any], dict[str, Any]]:
