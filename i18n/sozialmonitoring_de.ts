@@ -124,22 +124,6 @@
         <translation>Kennzahlen, durch Kommas getrennt (leer: alle)</translation>
     </message>
     <message>
-        <source>Compare with (not available yet)</source>
-        <translation>Vergleichen mit (noch nicht verfügbar)</translation>
-    </message>
-    <message>
-        <source>Folder with layout templates</source>
-        <translation>Ordner mit Layoutvorlagen</translation>
-    </message>
-    <message>
-        <source>Formats: pdf, png, xlsx</source>
-        <translation>Formate: pdf, png, xlsx</translation>
-    </message>
-    <message>
-        <source>Workers</source>
-        <translation>Arbeitsprozesse</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
@@ -894,6 +878,30 @@
     <message>
         <source>Title of the draft</source>
         <translation>Titel des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Compare with the booklets of (2022-12-31)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents: a name in the monitoring, a JSON file, or JSON (empty: Standard)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with layout templates, or one of them (.qpt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats: pdf, html, xlsx, png, svg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from an unfinished run</source>
+        <translation>Einen unvollendeten Lauf fortsetzen</translation>
+    </message>
+    <message>
+        <source>Workers (0: one less than there are idle cores)</source>
+        <translation>Prozesse (0: einer weniger, als Prozessorkerne frei sind)</translation>
     </message>
 </context>
 <context>
@@ -2266,8 +2274,12 @@
         <translation>{layer} (hat schon andere Klassen oder Farben)</translation>
     </message>
     <message>
-        <source>{title} – booklets: {booklets}, page {page}</source>
-        <translation>{title} – Hefte: {booklets}, Seite {page}</translation>
+        <source>{title} – booklets: {booklets}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – booklets: {booklets}, chapter “{chapter}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3752,10 +3764,6 @@
         <translation>Kartenhefte gibt es nicht als {format}.</translation>
     </message>
     <message>
-        <source>Booklets cannot compare two dates yet.</source>
-        <translation>Kartenhefte können noch nicht zwei Stichtage vergleichen.</translation>
-    </message>
-    <message>
         <source>Change its id or replace it.</source>
         <translation>Ändern Sie seine ID oder ersetzen Sie es.</translation>
     </message>
@@ -3826,14 +3834,6 @@
     <message>
         <source>LEVELS: every entry needs “level” and “key”, may have “title”, “name”, “layer”, not: {entry}</source>
         <translation>LEVELS: Jeder Eintrag braucht „level“ und „key“ und darf „title“, „name“ und „layer“ haben, nicht: {entry}</translation>
-    </message>
-    <message>
-        <source>Leave COMPARE_DATE empty.</source>
-        <translation>Lassen Sie COMPARE_DATE leer.</translation>
-    </message>
-    <message>
-        <source>Make it at least 80 × 40 mm.</source>
-        <translation>Machen Sie es mindestens 80 × 40 mm groß.</translation>
     </message>
     <message>
         <source>Make the item “table” higher or wider.</source>
@@ -7002,6 +7002,130 @@
     <message>
         <source>{file}: there is no manual table with the item id “{item}”.</source>
         <translation>{file}: Es fehlt eine manuelle Tabelle mit der Element-ID „{item}“.</translation>
+    </message>
+    <message>
+        <source>Booklets of {day} cannot be compared with {compared}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an earlier date to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another date to compare with, or carry over what was delivered before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours are written like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents cannot be called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it again by itself.</source>
+        <translation>Exportieren Sie es noch einmal für sich allein.</translation>
+    </message>
+    <message>
+        <source>Give them a name such as that of the report they are for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newer release, or save the contents there in format {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a PNG, JPEG or SVG file as a data URI: data:image/png;base64,…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it at least {least_width} × {least_height} mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move them away, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The booklet of {place} was not written: the process that drew it crashed twice.</source>
+        <translation>Das Heft von {place} wurde nicht geschrieben: Der Prozess, der es zeichnete, ist zweimal abgestürzt.</translation>
+    </message>
+    <message>
+        <source>The contents of the booklets do not show the indicator {indicator}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The monitoring has: {known}. Or give JSON, or a JSON file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others are finished.</source>
+        <translation>Die anderen sind fertig.</translation>
+    </message>
+    <message>
+        <source>There are contents {name} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no contents {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no numbers of {compared} or before in these boundaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Python beside QGIS to start workers with.</source>
+        <translation>Neben QGIS gibt es kein Python, mit dem sich weitere Prozesse starten ließen.</translation>
+    </message>
+    <message>
+        <source>They show: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a PNG, JPEG or SVG file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a picture of at most {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers cannot be started here.</source>
+        <translation>Weitere Prozesse lassen sich hier nicht starten.</translation>
+    </message>
+    <message>
+        <source>{count} booklets were not written: {names}. The first one: {problem}</source>
+        <translation>{count} Hefte wurden nicht geschrieben: {names}. Das erste: {problem}</translation>
+    </message>
+    <message>
+        <source>{file} is not a picture that can be a logo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is too large for a logo: {size} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds other files and is not replaced: {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} was written by a newer release (format {version}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: the logo is not a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: “{colour}” is not a colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: “{name}” is there twice.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
