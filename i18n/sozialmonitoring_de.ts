@@ -881,19 +881,19 @@
     </message>
     <message>
         <source>Compare with the booklets of (2022-12-31)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit den Heften vom (2022-12-31)</translation>
     </message>
     <message>
         <source>Contents: a name in the monitoring, a JSON file, or JSON (empty: Standard)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte: ein Name im Monitoring, eine JSON-Datei oder JSON (leer: Standard)</translation>
     </message>
     <message>
         <source>Folder with layout templates, or one of them (.qpt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Layoutvorlagen oder eine von ihnen (.qpt)</translation>
     </message>
     <message>
         <source>Formats: pdf, html, xlsx, png, svg</source>
-        <translation type="unfinished"></translation>
+        <translation>Formate: pdf, html, xlsx, png, svg</translation>
     </message>
     <message>
         <source>Go on from an unfinished run</source>
@@ -2275,11 +2275,11 @@
     </message>
     <message>
         <source>{title} – booklets: {booklets}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – Kartenhefte: {booklets}</translation>
     </message>
     <message>
         <source>{title} – booklets: {booklets}, chapter “{chapter}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – Kartenhefte: {booklets}, Kapitel „{chapter}“</translation>
     </message>
 </context>
 <context>
@@ -3874,10 +3874,6 @@
     <message>
         <source>Say where the monitoring is to be saved.</source>
         <translation>Sagen Sie, wo das Monitoring gespeichert werden soll.</translation>
-    </message>
-    <message>
-        <source>Templates are called {names}.</source>
-        <translation>Vorlagen heißen {names}.</translation>
     </message>
     <message>
         <source>The fields are: {known}.</source>
@@ -7001,27 +6997,27 @@
     </message>
     <message>
         <source>{file}: there is no manual table with the item id “{item}”.</source>
-        <translation>{file}: Es fehlt eine manuelle Tabelle mit der Element-ID „{item}“.</translation>
+        <translation>{file}: Es gibt keine feste Tabelle mit der Element-ID „{item}“.</translation>
     </message>
     <message>
         <source>Booklets of {day} cannot be compared with {compared}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartenhefte vom {day} lassen sich nicht mit dem {compared} vergleichen.</translation>
     </message>
     <message>
         <source>Choose an earlier date to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zum Vergleichen einen früheren Stichtag.</translation>
     </message>
     <message>
         <source>Choose another date to compare with, or carry over what was delivered before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zum Vergleichen einen anderen Stichtag oder rechnen Sie frühere Lieferungen um.</translation>
     </message>
     <message>
         <source>Colours are written like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben schreibt man wie {example}.</translation>
     </message>
     <message>
         <source>Contents cannot be called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte können nicht „{name}“ heißen.</translation>
     </message>
     <message>
         <source>Export it again by itself.</source>
@@ -7029,23 +7025,23 @@
     </message>
     <message>
         <source>Give them a name such as that of the report they are for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihnen einen Namen, etwa den des Berichts, für den sie sind.</translation>
     </message>
     <message>
         <source>Install the newer release, or save the contents there in format {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die neuere Version oder speichern Sie die Inhalte dort im Format {known}.</translation>
     </message>
     <message>
         <source>It is a PNG, JPEG or SVG file as a data URI: data:image/png;base64,…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine PNG-, JPEG- oder SVG-Datei als Daten-URI: data:image/png;base64,…</translation>
     </message>
     <message>
         <source>Make it at least {least_width} × {least_height} mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie es mindestens {least_width} × {least_height} mm groß.</translation>
     </message>
     <message>
         <source>Move them away, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie sie, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The booklet of {place} was not written: the process that drew it crashed twice.</source>
@@ -7053,11 +7049,11 @@
     </message>
     <message>
         <source>The contents of the booklets do not show the indicator {indicator}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Inhalte der Kartenhefte zeigen die Kennzahl {indicator} nicht.</translation>
     </message>
     <message>
         <source>The monitoring has: {known}. Or give JSON, or a JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Monitoring gibt es: {known}. Oder geben Sie JSON oder eine JSON-Datei an.</translation>
     </message>
     <message>
         <source>The others are finished.</source>
@@ -7065,15 +7061,15 @@
     </message>
     <message>
         <source>There are contents {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte namens {name} gibt es schon.</translation>
     </message>
     <message>
         <source>There are no contents {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte namens {name} gibt es nicht.</translation>
     </message>
     <message>
         <source>There are no numbers of {compared} or before in these boundaries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom {compared} oder früher gibt es in diesen Grenzen keine Zahlen.</translation>
     </message>
     <message>
         <source>There is no Python beside QGIS to start workers with.</source>
@@ -7081,15 +7077,15 @@
     </message>
     <message>
         <source>They show: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zeigen: {known}.</translation>
     </message>
     <message>
         <source>Use a PNG, JPEG or SVG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie eine PNG-, JPEG- oder SVG-Datei.</translation>
     </message>
     <message>
         <source>Use a picture of at most {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie ein Bild von höchstens {most} MB.</translation>
     </message>
     <message>
         <source>Workers cannot be started here.</source>
@@ -7101,31 +7097,63 @@
     </message>
     <message>
         <source>{file} is not a picture that can be a logo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Bild, das ein Logo sein kann.</translation>
     </message>
     <message>
         <source>{file} is too large for a logo: {size} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist für ein Logo zu groß: {size} MB.</translation>
     </message>
     <message>
         <source>{folder} holds other files and is not replaced: {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} enthält andere Dateien und wird nicht ersetzt: {file}.</translation>
     </message>
     <message>
         <source>{place} was written by a newer release (format {version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} wurde von einer neueren Version geschrieben (Format {version}).</translation>
     </message>
     <message>
         <source>{place}: the logo is not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: Das Logo ist kein Bild.</translation>
     </message>
     <message>
         <source>{place}: “{colour}” is not a colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: „{colour}“ ist keine Farbe.</translation>
     </message>
     <message>
         <source>{place}: “{name}” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: „{name}“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Save the picture again.</source>
+        <translation>Speichern Sie das Bild noch einmal.</translation>
+    </message>
+    <message>
+        <source>Save them under a name first.</source>
+        <translation>Speichern Sie sie zuerst unter einem Namen.</translation>
+    </message>
+    <message>
+        <source>The contents are too long for a command.</source>
+        <translation>Die Inhalte sind für einen Befehl zu lang.</translation>
+    </message>
+    <message>
+        <source>The page {name} cannot be opened as a layout.</source>
+        <translation>Die Seite {name} lässt sich nicht als Layout öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no page yet.</source>
+        <translation>Es gibt noch keine Seite.</translation>
+    </message>
+    <message>
+        <source>Tick at least one part of the contents.</source>
+        <translation>Haken Sie mindestens einen Teil des Inhalts an.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it cannot be drawn.</source>
+        <translation>{file} ist beschädigt und lässt sich nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>Name the files as those in {folder}: cover.qpt, map.qpt and so on.</source>
+        <translation>Benennen Sie die Dateien wie die in {folder}: cover.qpt, map.qpt und so weiter.</translation>
     </message>
 </context>
 <context>
@@ -7147,10 +7175,6 @@
         <translation>Kartenhefte werden geschrieben</translation>
     </message>
     <message>
-        <source>Drawing the pages</source>
-        <translation>Seiten werden gezeichnet</translation>
-    </message>
-    <message>
         <source>Cancelled. Booklets that were finished before are kept.</source>
         <translation>Abgebrochen. Schon fertige Kartenhefte bleiben erhalten.</translation>
     </message>
@@ -7159,16 +7183,188 @@
         <translation>{booklets} Kartenhefte mit je {maps} Karten.</translation>
     </message>
     <message>
-        <source>Page {number}</source>
-        <translation>Seite {number}</translation>
-    </message>
-    <message>
-        <source>“Show” draws the pages</source>
-        <translation>„Zeigen“ zeichnet die Seiten</translation>
-    </message>
-    <message>
         <source>Files written to {folder}: {count}</source>
         <translation>Dateien geschrieben nach {folder}: {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Write to a file…</source>
+        <translation>In eine &amp;Datei schreiben…</translation>
+    </message>
+    <message>
+        <source>(continued)</source>
+        <translation>(Fortsetzung)</translation>
+    </message>
+    <message>
+        <source>Change it, then choose Layout ▸ Save as Template… and replace {file}. The pages follow.</source>
+        <translation>Ändern Sie die Vorlage, wählen Sie dann Layout ▸ Als Vorlage speichern… und ersetzen Sie {file}. Die Seiten folgen.</translation>
+    </message>
+    <message>
+        <source>Change since the last booklet</source>
+        <translation>Veränderung seit dem letzten Heft</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+    <message>
+        <source>Choose contents</source>
+        <translation>Inhalte wählen</translation>
+    </message>
+    <message>
+        <source>Contents not saved</source>
+        <translation>Inhalte nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Contents of booklets</source>
+        <translation>Inhalte der Kartenhefte</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Titelblatt</translation>
+    </message>
+    <message>
+        <source>Delete the contents “{name}” from the monitoring?</source>
+        <translation>Die Inhalte „{name}“ aus dem Monitoring löschen?</translation>
+    </message>
+    <message>
+        <source>Every page is shown here once the monitoring has numbers.</source>
+        <translation>Hier erscheint jede Seite, sobald das Monitoring Zahlen hat.</translation>
+    </message>
+    <message>
+        <source>Folder for changed page templates</source>
+        <translation>Ordner für geänderte Seitenvorlagen</translation>
+    </message>
+    <message>
+        <source>How to read this booklet</source>
+        <translation>So lesen Sie dieses Heft</translation>
+    </message>
+    <message>
+        <source>Index of the areas</source>
+        <translation>Register der Gebiete</translation>
+    </message>
+    <message>
+        <source>List of contents</source>
+        <translation>Inhaltsverzeichnis</translation>
+    </message>
+    <message>
+        <source>Method and definitions</source>
+        <translation>Methode und Definitionen</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>Neues Thema</translation>
+    </message>
+    <message>
+        <source>Overview of the areas</source>
+        <translation>Überblick über die Gebiete</translation>
+    </message>
+    <message>
+        <source>Profiles of the areas</source>
+        <translation>Profile der Gebiete</translation>
+    </message>
+    <message>
+        <source>Proposal: every part</source>
+        <translation>Vorschlag: alle Teile</translation>
+    </message>
+    <message>
+        <source>Publishing the numbers for the preview</source>
+        <translation>Zahlen für die Vorschau werden veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save contents</source>
+        <translation>Inhalte speichern</translation>
+    </message>
+    <message>
+        <source>Status and dynamics</source>
+        <translation>Status und Dynamik</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Take from a &amp;file…</source>
+        <translation>Aus einer Datei &amp;übernehmen…</translation>
+    </message>
+    <message>
+        <source>Template {file}</source>
+        <translation>Vorlage {file}</translation>
+    </message>
+    <message>
+        <source>The colour of the county</source>
+        <translation>Die Farbe des Kreises</translation>
+    </message>
+    <message>
+        <source>The contents are in {file}.</source>
+        <translation>Die Inhalte stehen in {file}.</translation>
+    </message>
+    <message>
+        <source>The contents were changed and not saved. Discard the changes?</source>
+        <translation>Die Inhalte wurden geändert und nicht gespeichert. Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>The municipality at a glance</source>
+        <translation>Die Gemeinde auf einen Blick</translation>
+    </message>
+    <message>
+        <source>The numbers are being published…</source>
+        <translation>Die Zahlen werden vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Theme without a title</source>
+        <translation>Thema ohne Titel</translation>
+    </message>
+    <message>
+        <source>There are contents “{name}” already. Replace them?</source>
+        <translation>Inhalte namens „{name}“ gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Write contents</source>
+        <translation>Inhalte schreiben</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>{name} (cannot be read)</source>
+        <translation>{name} (nicht lesbar)</translation>
+    </message>
+    <message>
+        <source>{name} (from a file)</source>
+        <translation>{name} (aus einer Datei)</translation>
+    </message>
+    <message>
+        <source>{name} (not in the tableau)</source>
+        <translation>{name} (nicht im Tableau)</translation>
+    </message>
+    <message>
+        <source>“{name}” is a layout of the project now; its layers are in a group.</source>
+        <translation>„{name}“ ist jetzt ein Layout des Projekts, seine Layer stehen in einer eigenen Gruppe.</translation>
     </message>
 </context>
 <context>
@@ -7180,10 +7376,6 @@
     <message>
         <source>The GeoPackage that holds levels, areas and everything delivered</source>
         <translation>Das GeoPackage mit Ebenen, Gebieten und allem, was geliefert wurde</translation>
-    </message>
-    <message>
-        <source>&amp;Municipalities</source>
-        <translation>&amp;Gemeinden</translation>
     </message>
     <message>
         <source>All</source>
@@ -7198,18 +7390,6 @@
         <translation>Jede bekommt ein eigenes Kartenheft</translation>
     </message>
     <message>
-        <source>&amp;Indicators, in the order of the pages</source>
-        <translation>&amp;Kennzahlen, in der Folge der Seiten</translation>
-    </message>
-    <message>
-        <source>Tick all indicators, or none</source>
-        <translation>Alle Kennzahlen anhaken oder keine</translation>
-    </message>
-    <message>
-        <source>Drag to change the order; Ctrl+Up and Ctrl+Down move the chosen one</source>
-        <translation>Ziehen ändert die Folge; Strg+Auf und Strg+Ab verschieben die gewählte</translation>
-    </message>
-    <message>
         <source>&amp;Reference date:</source>
         <translation>&amp;Stichtag:</translation>
     </message>
@@ -7218,24 +7398,12 @@
         <translation>Merkmale ohne Wert an diesem Tag nehmen den Stichtag davor</translation>
     </message>
     <message>
-        <source>&amp;Smallest count shown:</source>
-        <translation>Kleinste gezeigte &amp;Fallzahl:</translation>
-    </message>
-    <message>
         <source>Smaller counts are hidden, and whatever would give them away</source>
         <translation>Kleinere Fallzahlen werden verborgen, und was sie verraten würde</translation>
     </message>
     <message>
-        <source>&amp;Templates:</source>
-        <translation>&amp;Vorlagen:</translation>
-    </message>
-    <message>
-        <source>Folder with changed layout templates (cover.qpt, map.qpt, table.qpt, method.qpt); what is not there comes from the plugin</source>
-        <translation>Ordner mit geänderten Layoutvorlagen (cover.qpt, map.qpt, table.qpt, method.qpt); was fehlt, kommt aus der Erweiterung</translation>
-    </message>
-    <message>
         <source>&amp;Folder:</source>
-        <translation>&amp;Ordner:</translation>
+        <translation>Ord&amp;ner:</translation>
     </message>
     <message>
         <source>Where the booklets are written; files of the same names are replaced</source>
@@ -7246,44 +7414,288 @@
         <translation>Formate:</translation>
     </message>
     <message>
-        <source>&amp;PDF</source>
-        <translation>&amp;PDF</translation>
-    </message>
-    <message>
         <source>One booklet for each municipality</source>
         <translation>Ein Heft je Gemeinde</translation>
-    </message>
-    <message>
-        <source>&amp;XLSX</source>
-        <translation>&amp;XLSX</translation>
     </message>
     <message>
         <source>The published numbers of each municipality as a table</source>
         <translation>Die veröffentlichten Zahlen je Gemeinde als Tabelle</translation>
     </message>
     <message>
-        <source>P&amp;NG</source>
-        <translation>P&amp;NG</translation>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
     </message>
     <message>
-        <source>Every page as a picture</source>
-        <translation>Jede Seite als Bild</translation>
+        <source>Contents that the monitoring has; “Standard” holds where nobody chooses</source>
+        <translation>Inhalte, die im Monitoring gespeichert sind; „Standard“ gilt, wo niemand wählt</translation>
     </message>
     <message>
-        <source>Pre&amp;view</source>
-        <translation>V&amp;orschau</translation>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <source>Page of the first ticked municipality, with the first ticked indicator</source>
-        <translation>Seite der ersten angehakten Gemeinde mit der ersten angehakten Kennzahl</translation>
+        <source>Save the contents and the look under the name of the template</source>
+        <translation>Inhalt und Aussehen unter dem Namen der Vorlage speichern</translation>
     </message>
     <message>
-        <source>Sho&amp;w</source>
-        <translation>&amp;Zeigen</translation>
+        <source>Save under a name, delete, take from a file, write to a file</source>
+        <translation>Unter einem Namen speichern, löschen, aus einer Datei übernehmen, in eine Datei schreiben</translation>
     </message>
     <message>
-        <source>Draw the pages of the first ticked municipality with the first ticked indicator</source>
-        <translation>Zeichnet die Seiten der ersten angehakten Gemeinde mit der ersten angehakten Kennzahl</translation>
+        <source>More for templates</source>
+        <translation>Mehr zu Vorlagen</translation>
+    </message>
+    <message>
+        <source>Drag to change the order, or Alt+Up and Alt+Down; F2 renames a theme, the space bar ticks</source>
+        <translation>Ziehen ändert die Reihenfolge, ebenso Alt+Auf und Alt+Ab; F2 benennt ein Thema um, die Leertaste hakt an</translation>
+    </message>
+    <message>
+        <source>Contents of the booklets</source>
+        <translation>Inhalt der Kartenhefte</translation>
+    </message>
+    <message>
+        <source>&amp;New theme</source>
+        <translation>&amp;Neues Thema</translation>
+    </message>
+    <message>
+        <source>A theme to move indicators into</source>
+        <translation>Ein Thema, in das sich Kennzahlen verschieben lassen</translation>
+    </message>
+    <message>
+        <source>Leave out what is chosen; a theme leaves its indicators to the theme above</source>
+        <translation>Das Gewählte weglassen; ein Thema überlässt seine Kennzahlen dem Thema darüber</translation>
+    </message>
+    <message>
+        <source>Up (Alt+Up)</source>
+        <translation>Nach oben (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down (Alt+Down)</source>
+        <translation>Nach unten (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Back to every part, with the indicators by theme</source>
+        <translation>Zurück zu allen Teilen, mit den Kennzahlen nach Themen</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Aussehen</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>Title of the booklets; empty: that of the monitoring</source>
+        <translation>Titel der Kartenhefte; leer: der des Monitorings</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blisher:</source>
+        <translation>&amp;Herausgeber:</translation>
+    </message>
+    <message>
+        <source>Who answers for the booklets, also in the properties of the files</source>
+        <translation>Wer die Kartenhefte verantwortet, auch in den Eigenschaften der Dateien</translation>
+    </message>
+    <message>
+        <source>Size of all pages</source>
+        <translation>Größe aller Seiten</translation>
+    </message>
+    <message>
+        <source>Which side is at the top</source>
+        <translation>Welche Seite oben liegt</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Colo&amp;ur:</source>
+        <translation>&amp;Farbe:</translation>
+    </message>
+    <message>
+        <source>The colour of the county: headings, rules, cover</source>
+        <translation>Die Farbe des Kreises: Überschriften, Linien, Titelblatt</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>A picture (PNG, JPEG, SVG), which is stored with the contents</source>
+        <translation>Ein Bild (PNG, JPEG, SVG), das mit den Inhalten gespeichert wird</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Booklets without a logo</source>
+        <translation>Kartenhefte ohne Logo</translation>
+    </message>
+    <message>
+        <source>Folder with changed page templates; what is not there comes from the plugin</source>
+        <translation>Ordner mit geänderten Seitenvorlagen; was dort fehlt, kommt aus der Erweiterung</translation>
+    </message>
+    <message>
+        <source>The Stichtag of the booklets before, for the part “Change”</source>
+        <translation>Der Stichtag der vorigen Kartenhefte, für den Teil „Veränderung“</translation>
+    </message>
+    <message>
+        <source>The same as web pages that work offline</source>
+        <translation>Dasselbe als Webseiten, die ohne Internet lesbar sind</translation>
+    </message>
+    <message>
+        <source>Every map as a picture</source>
+        <translation>Jede Karte als Bild</translation>
+    </message>
+    <message>
+        <source>Every map as a drawing</source>
+        <translation>Jede Karte als Zeichnung</translation>
+    </message>
+    <message>
+        <source>as many as are idle</source>
+        <translation>so viele wie frei sind</translation>
+    </message>
+    <message>
+        <source>How many booklets are written at the same time</source>
+        <translation>Wie viele Kartenhefte gleichzeitig geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view of:</source>
+        <translation>&amp;Vorschau:</translation>
+    </message>
+    <message>
+        <source>The municipality whose booklet is shown</source>
+        <translation>Die Gemeinde, deren Heft gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Previous page (Page Up)</source>
+        <translation>Vorige Seite (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>Nächste Seite (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Kleiner (Strg+-)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>The whole page (Ctrl+0)</source>
+        <translation>Die ganze Seite (Strg+0)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Größer (Strg++)</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>All pages of this booklet</source>
+        <translation>Alle Seiten dieses Kartenhefts</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Open in layout &amp;designer</source>
+        <translation>Im &amp;Layout-Designer öffnen</translation>
+    </message>
+    <message>
+        <source>This page as a layout of the project, with its layers in a group of their own</source>
+        <translation>Diese Seite als Layout des Projekts, mit ihren Layern in einer eigenen Gruppe</translation>
+    </message>
+    <message>
+        <source>A copy of the template of this page in the layout designer; once saved, all pages of its kind follow</source>
+        <translation>Eine Kopie der Vorlage dieser Seite im Layout-Designer; ist sie gespeichert, folgen alle Seiten dieser Art</translation>
+    </message>
+    <message>
+        <source>Templ&amp;ate:</source>
+        <translation>Vo&amp;rlage:</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Weglassen</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vors&amp;chlag</translation>
+    </message>
+    <message>
+        <source>Pape&amp;r:</source>
+        <translation>&amp;Papier:</translation>
+    </message>
+    <message>
+        <source>Logo:</source>
+        <translation>&amp;Wappen, Logo:</translation>
+    </message>
+    <message>
+        <source>Page template&amp;s:</source>
+        <translation>&amp;Seitenvorlagen:</translation>
+    </message>
+    <message>
+        <source>Ou&amp;tput</source>
+        <translation>A&amp;usgabe</translation>
+    </message>
+    <message>
+        <source>Municipalit&amp;ies</source>
+        <translation>Gemein&amp;den</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with:</source>
+        <translation>Verglei&amp;chen mit:</translation>
+    </message>
+    <message>
+        <source>Wor&amp;kers:</source>
+        <translation>Arb&amp;eiter:</translation>
+    </message>
+    <message>
+        <source>Edit pa&amp;ge template…</source>
+        <translation>Seitenvorlage &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Smallest &amp;count shown:</source>
+        <translation>&amp;Kleinste gezeigte Fallzahl:</translation>
+    </message>
+    <message>
+        <source>Keep fi&amp;nished booklets</source>
+        <translation>&amp;Fertige Kartenhefte behalten</translation>
+    </message>
+    <message>
+        <source>After a cancelled or failed run: what it finished from the same numbers, contents and templates is not made again</source>
+        <translation>Nach einem abgebrochenen oder gescheiterten Lauf: Was er aus denselben Zahlen, Inhalten und Vorlagen fertiggestellt hat, entsteht nicht noch einmal</translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,9 @@ from ..core.indicator_texts import (
 from ..core.publication import PublishedColumn
 from ..layers.themes.symbols import Symbols
 from .booklet import BookletRequest
+from .index_method import index_entries
 from .tables.rows import RowStyle, TableRow, signs_used
-from .texts import version_text
+from .texts import theme_title, version_text
 
 LONGEST_PARAGRAPH = 900
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
@@ -33,10 +34,11 @@ def method_rows(request: BookletRequest) -> tuple[TableRow, ...]:
     rows = [
         *_section(words.text("atlas_method_numbers"), _of_the_numbers(request)),
         *_section(words.text("atlas_method_pictures"), _of_the_pictures(request)),
+        *_section(words.text("atlas_method_index"), index_entries(request)),
     ]
     for theme in request.contents.themes:
         columns = [request.published.column(name) for name in theme.indicators]
-        title = theme.title or words.text("atlas_indicators")
+        title = theme_title(request, theme)
         heading = words.text("atlas_method_definitions", theme=title)
         rows += _section(heading, (_definition(request, column) for column in columns))
     return tuple(rows)

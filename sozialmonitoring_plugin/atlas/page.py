@@ -58,7 +58,8 @@ class Page:
 
     `heading` is how contents and bookmarks call it, `depth` how deep it stands there; "" for a page that
     continues the one before. Links and the index find it by its `anchor`. `pictures` are data URIs; an item
-    with "" is not drawn. `references` are filled in when all pages have their numbers.
+    with "" is not drawn. `references` are filled in when all pages have their numbers. `chapter` is the
+    heading of a part that begins here and has no page of its own.
     """
 
     kind: PageKind
@@ -70,5 +71,6 @@ class Page:
     charts: Mapping[str, LegendChart] = field(default_factory=dict)
     tables: Mapping[str, Sheet] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    chapter: str = ""
     pictures: Mapping[str, str] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()

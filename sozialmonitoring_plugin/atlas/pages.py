@@ -8,7 +8,8 @@ from typing import Any
 
 from qgis.core import Qgis, QgsLayoutItemPicture, QgsPrintLayout
 
-from ..layers.chart_items import show_chart
+from ..core.charts.chart import LegendChart
+from ..layers.chart_items import show_chart, told_of
 from .booklet import BookletRequest
 from .labels import fill_labels
 from .page import Page, Shown
@@ -51,10 +52,7 @@ def prepare_page(request: BookletRequest, page: Page, templates: Templates) -> P
     """Fill the template of the page."""
     template = templates[page.kind]
     fill_labels(template, page.texts)
-    for item_id, chart in page.charts.items():
-        picture = template.item(item_id, QgsLayoutItemPicture)
-        if picture is not None:
-            show_chart(picture, chart)
+    _show_charts(template, page.charts)
     for item_id, sheet in page.tables.items():
         fill_table(template, sheet, item_id)
     for item_id, uri in page.pictures.items():
@@ -62,6 +60,18 @@ def prepare_page(request: BookletRequest, page: Page, templates: Templates) -> P
     shown = page.map.show(request, template) if page.map is not None else Shown(None)
     told = {item_id: chart.told for item_id, chart in page.charts.items()}
     return PreparedPage(template, shown.kept, {**told, **({"map": shown.told} if shown.told else {})})
+
+
+def _show_charts(template: PageTemplate, charts: Mapping[str, LegendChart]) -> None:
+    """Show the charts of a page; what an earlier one had and this one has not is not drawn."""
+    for item in template.layout.items():
+        if isinstance(item, QgsLayoutItemPicture) and told_of(item):
+            item.setVisibility(item.id() in charts)
+    for item_id, chart in charts.items():
+        picture = template.item(item_id, QgsLayoutItemPicture)
+        if picture is not None:
+            picture.setVisibility(True)
+            show_chart(picture, chart)
 
 
 def _show_picture(template: PageTemplate, item_id: str, uri: str) -> None:

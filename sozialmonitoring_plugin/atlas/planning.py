@@ -57,9 +57,13 @@ def plan_pages(
 def outline_of(pages: Sequence[Page]) -> tuple[Entry, ...]:
     """The headings with the numbers of their pages; a page without anchor is found by its number."""
     return tuple(
-        Entry(page.heading, page.depth, page.anchor or f"page-{number}", number)
+        entry
         for number, page in enumerate(pages, 1)
-        if page.heading
+        for entry in (
+            Entry(page.chapter, 0, f"page-{number}", number),
+            Entry(page.heading, page.depth, page.anchor or f"page-{number}", number),
+        )
+        if entry.heading
     )
 
 
@@ -69,7 +73,7 @@ def _numbered(pages: Sequence[Page]) -> tuple[Page, ...]:
     numbers = {entry.anchor: entry.page for entry in outline_of(pages)}
     numbered: list[Page] = []
     for number, page in enumerate(pages, 1):
-        section = page.heading if page.heading and page.depth == 0 else section
+        section = page.chapter or (page.heading if page.depth == 0 else "") or section
         texts = {**page.texts, "page": str(number), "pages": total, "section": section}
         numbered.append(replace(page, texts=texts, tables=_with_numbers(page, numbers)))
     return tuple(numbered)

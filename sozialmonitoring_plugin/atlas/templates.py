@@ -6,6 +6,8 @@ or cannot be read ends with a sentence that names file and item.
 
 from __future__ import annotations
 
+import html
+import re
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar
@@ -33,12 +35,16 @@ from .fonts import with_booklet_fonts
 Item = TypeVar("Item", bound=QgsLayoutItem)
 
 
+_FAMILY = re.compile(r'<text-style[^>]* fontFamily="([^"]+)"')
+
+
 class PageKind(Enum):
     """The kinds of pages; each value is the file name of its template."""
 
     COVER = "cover"
     CONTENTS = "contents"
     READING = "reading"
+    WORDS = "words"
     OVERVIEW = "overview"
     AREAS = "areas"
     THEME = "theme"
@@ -113,11 +119,20 @@ class Templates:
         self._files.update(_changed_files(changed, form))
         self._loaded: dict[PageKind, PageTemplate] = {}
 
+    def file(self, kind: PageKind) -> Path:
+        """Where the template of a kind lies."""
+        return self._files[kind]
+
     def __getitem__(self, kind: PageKind) -> PageTemplate:
         """The template of a kind, loaded at the first use. Raises TemplateError where it is broken."""
         if kind not in self._loaded:
             self._loaded[kind] = PageTemplate(self._files[kind], self._project, self._accent)
         return self._loaded[kind]
+
+    def families(self) -> tuple[str, ...]:
+        """The font families that the templates ask for, sorted."""
+        found = {one for file in self._files.values() for one in _FAMILY.findall(_text_of(file))}
+        return tuple(sorted(html.unescape(one) for one in found))
 
 
 def _changed_files(changed: Path | None, form: Form) -> dict[PageKind, Path]:
@@ -133,11 +148,16 @@ def _changed_files(changed: Path | None, form: Form) -> dict[PageKind, Path]:
     if not found:
         raise TemplateError(
             "{file} holds no layout template of a booklet.",
-            hint="Templates are called {names}.",
+            hint="Name the files as those in {folder}: cover.qpt, map.qpt and so on.",
             file=changed,
-            names=", ".join(f"{kind.value}.qpt" for kind in PageKind),
+            folder=resource("layouts", form.name),
         )
     return found
+
+
+def template_document(file: Path) -> QDomDocument:
+    """A template as it stands in its file. Raises TemplateError for one that cannot be read."""
+    return _parse(file, ACCENT)
 
 
 def _load(file: Path, project: QgsProject, accent: str) -> QgsPrintLayout:
@@ -157,12 +177,8 @@ def _load(file: Path, project: QgsProject, accent: str) -> QgsPrintLayout:
 
 
 def _parse(file: Path, accent: str) -> QDomDocument:
-    try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TemplateError("{file} cannot be read.", details=str(error), file=file) from error
     document = QDomDocument()
-    well_formed, problem, line, _ = document.setContent(with_accent(text, accent), False)
+    well_formed, problem, line, _ = document.setContent(with_accent(_text_of(file), accent), False)
     if not well_formed or document.documentElement().tagName() != "Layout":
         raise TemplateError(
             "{file} is not a layout template (line {line}).",
@@ -172,6 +188,13 @@ def _parse(file: Path, accent: str) -> QDomDocument:
             line=line,
         )
     return document
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TemplateError("{file} cannot be read.", details=str(error), file=file) from error
 
 
 def _type_name(item: QgsLayoutItem) -> str:

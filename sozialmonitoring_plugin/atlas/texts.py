@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from ..core.booklets.contents import Part
+from ..core.booklets.findings import Finding
 from ..core.indicator_texts import dates_text, sources_text, title_text, unit_text
 from ..core.places import Place
 from ..core.publication import PublishedColumn
@@ -99,8 +101,26 @@ def table_texts(request: BookletRequest, part: int, parts: int, signs: tuple[tup
         **common_texts(request),
         "title": request.words.text("atlas_table_title"),
         "subtitle": request.words.text(key, part=part, parts=parts, **fields),
-        "signs": (NO_BREAK * 3 + " ").join(f"{sign}{NO_BREAK * 2}{_unbroken(text)}" for sign, text in signs),
+        "signs": signs_text(signs),
     }
+
+
+def signs_text(signs: tuple[tuple[str, str], ...]) -> str:
+    """Signs with their meanings in one line."""
+    return (NO_BREAK * 3 + " ").join(f"{sign}{NO_BREAK * 2}{_unbroken(text)}" for sign, text in signs)
+
+
+def continued(request: BookletRequest, texts: Texts, place: int) -> Texts:
+    """The texts of the page at a place of its part, whose title says so from the second on (1)."""
+    if place == 0:
+        return texts
+    return {**texts, "title": request.words.text("atlas_continued", name=texts["title"])}
+
+
+def theme_title(request: BookletRequest, theme: Part) -> str:
+    """The title of a theme; those without one are what is left over, or all there is."""
+    alone = len(request.contents.themes) == 1
+    return theme.title or request.words.text("atlas_indicators" if alone else "atlas_other_indicators")
 
 
 def method_texts(request: BookletRequest) -> Texts:
@@ -125,6 +145,17 @@ def value_text(request: BookletRequest, column: PublishedColumn, place: Place) -
     said_elsewhere = Value(value.number, value.reason, value.flags & ~Flag.OTHER_DATE)
     number = request.words.value(said_elsewhere, column.indicator.decimals)
     return _unbroken(f"{number} {column.indicator.unit}".strip())
+
+
+def bulleted(findings: Iterable[Finding], sign: str = "•") -> str:
+    """Sentences below each other, each behind a sign."""
+    return "\n".join(f"{sign}{NO_BREAK}{one.text}" for one in findings)
+
+
+def reasons_text(request: BookletRequest, values: Iterable[Value]) -> str:
+    """Every reason among some values in words, the strongest first."""
+    found = sorted({value.reason for value in values if value.reason}, reverse=True)
+    return ", ".join(request.words.reason(reason) for reason in found)
 
 
 def _unbroken(text: str) -> str:

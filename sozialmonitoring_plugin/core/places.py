@@ -66,6 +66,17 @@ def distinct_names(tree: AreaTree, rank: int) -> tuple[str, ...]:
     return tuple(names)
 
 
+def names_inside(tree: AreaTree, place: Place, rank: int) -> tuple[str, ...]:
+    """The names of the areas of level `rank` within an area, by key; those that two of them share say more.
+
+    What areas elsewhere are called does not matter.
+    """
+    positions = tree.descendants(place.rank, place.position, rank).tolist()
+    longer = distinct_names(tree, rank)
+    names = [tree.levels[rank].names[position] for position in positions]
+    return tuple(_where_shared(names, [longer[position] for position in positions]))
+
+
 def _where_shared(names: list[str], longer: list[str]) -> list[str]:
     counts = Counter(names)
     return [other if counts[name] > 1 else name for name, other in zip(names, longer, strict=True)]

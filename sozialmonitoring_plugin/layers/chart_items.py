@@ -6,6 +6,8 @@ from qgis.core import QgsLayoutItemPicture, QgsLayoutPoint, QgsLayoutSize, QgsPr
 
 from .legend_charts import LegendChart, inline_svg
 
+_TOLD = "sozialmonitoring/told"
+
 
 def add_chart(
     layout: QgsPrintLayout, chart: LegendChart, corner: tuple[float, float], width: float
@@ -25,3 +27,9 @@ def show_chart(item: QgsLayoutItemPicture, chart: LegendChart) -> None:
     """Show a drawing in an item, as large as it has room."""
     item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
     item.setPicturePath(inline_svg(chart), QgsLayoutItemPicture.Format.FormatSVG)
+    item.setCustomProperty(_TOLD, f"{chart.title}. {chart.told}".strip(" ."))
+
+
+def told_of(item: QgsLayoutItemPicture) -> str:
+    """The drawing of an item in words, "" where it is none that was shown here."""
+    return str(item.customProperty(_TOLD) or "")

@@ -30,4 +30,4 @@ def indicator_histogram(
     if scene.home is not None:
         place = scene.tree.levels[scene.tree.municipal_rank].names[scene.home]
         legend = replace(legend, shown=values.taken(scene.coloured), place=place)
-    return histogram_legend(legend, Paper(family=installed_family()))
+    return histogram_legend(legend, scene.request.paper or Paper(family=installed_family()))

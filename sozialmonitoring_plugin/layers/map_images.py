@@ -112,6 +112,8 @@ def _export_svg(exporter: QgsLayoutExporter, path: str, dpi: int) -> QgsLayoutEx
     settings = QgsLayoutExporter.SvgExportSettings()
     settings.dpi = dpi
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    # It would name QGIS as the creator, and the day.
+    settings.exportMetadata = False
     return exporter.exportToSvg(path, settings)
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from ..core.areas import AreaError, AreaTree
+from ..core.charts.chart import Paper
 from ..core.publication import PublishedColumn, PublishedTable
 from ..core.values import Indices
 from ..core.wording import Wording
@@ -24,8 +25,9 @@ class MapRequest:
 
     `municipality` is a key of the tree's municipal level: its areas are coloured and counted, all
     others are grey; "" for the whole county. `counts` writes the number of areas behind each line of
-    the legend. `line_width` is a factor for boundaries: small maps want thinner ones. `charts_in_tree` makes
-    layers that show the charts in the layer tree; a page draws them elsewhere.
+    the legend. `line_width` is a factor for boundaries: small maps want thinner ones. `paper` is the room of
+    the histogram, None for the usual one. `charts_in_tree` makes layers that show the charts in the layer
+    tree; a page draws them elsewhere.
     """
 
     published: PublishedTable
@@ -35,6 +37,7 @@ class MapRequest:
     labels: Labels = Labels.NAMES
     counts: bool = True
     line_width: float = 1.0
+    paper: Paper | None = None
     charts_in_tree: bool = True
 
 

@@ -45,6 +45,9 @@ DELIVERY_FOLDER = Setting("delivery_folder", "")
 BOOKLET_FOLDER = Setting("booklet_folder", "")
 """Where the last booklets were written."""
 
+BOOKLET_TEMPLATES = Setting("booklet_templates", "")
+"""Folder with changed page templates of booklets."""
+
 SAMPLE_FOLDER = Setting("sample_folder", "")
 """Where the last sample county was written."""
 

@@ -9,15 +9,12 @@ from ..atlas.booklet import BookletRequest
 from ..atlas.file_names import booklet_file_name
 from ..atlas.html.writing import write_html
 from ..atlas.map_pictures import write_map_pictures
-from ..atlas.writing import write_booklet, write_page_images
+from ..atlas.writing import write_booklet
 from ..core.areas import TOTAL
 from ..core.errors import UserError
 from ..core.feedback import Feedback
 from ..core.workbook.request import WorkbookRequest
 from .export_tables import write_workbook
-
-PAGES = "pages"
-"""Every page as a picture: for looking, nothing that is handed on."""
 
 Writer = Callable[[BookletRequest, Path, Feedback], list[Path]]
 
@@ -29,14 +26,14 @@ def write_files(
 
     Each file appears whole or not at all. Raises UserError for what cannot be shown or written.
     """
-    writers = {**_WRITERS, PAGES: _pages}
-    return [file for name in writers if name in formats for file in writers[name](booklet, folder, feedback)]
+    wanted = (write for name, write in _WRITERS.items() if name in formats)
+    return [file for write in wanted for file in write(booklet, folder, feedback)]
 
 
 def refuse_formats(formats: tuple[str, ...]) -> None:
     """Raise UserError for a format that booklets do not have."""
     for name in formats:
-        if name not in (*FORMATS, PAGES):
+        if name not in FORMATS:
             raise UserError(
                 "Booklets are not written as {format}.",
                 hint="Choose: {known}.",
@@ -59,7 +56,9 @@ def _html(booklet: BookletRequest, folder: Path, feedback: Feedback) -> list[Pat
 
 
 def _workbook(booklet: BookletRequest, folder: Path, _: Feedback) -> list[Path]:
-    workbook = WorkbookRequest(booklet.published, booklet.municipality, booklet.variable_titles)
+    workbook = WorkbookRequest(
+        booklet.published, booklet.municipality, booklet.variable_titles, booklet.contents.publisher
+    )
     return [write_workbook(workbook, folder)]
 
 
@@ -69,10 +68,6 @@ def _png(booklet: BookletRequest, folder: Path, feedback: Feedback) -> list[Path
 
 def _svg(booklet: BookletRequest, folder: Path, feedback: Feedback) -> list[Path]:
     return write_map_pictures(booklet, _target(booklet, folder), ".svg", feedback)
-
-
-def _pages(booklet: BookletRequest, folder: Path, feedback: Feedback) -> list[Path]:
-    return write_page_images(booklet, _target(booklet, folder), feedback)
 
 
 _WRITERS: Mapping[str, Writer] = {"pdf": _pdf, "html": _html, "xlsx": _workbook, "png": _png, "svg": _svg}

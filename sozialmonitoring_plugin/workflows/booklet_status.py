@@ -62,7 +62,8 @@ def plan_statuses(request: StatusRequest, feedback: Feedback) -> StatusPlans:
         except UserError as error:
             if not request.lenient:
                 raise
-            feedback.pushWarning(str(error))
+            words = Wording.of(request.monitoring.language)
+            feedback.pushWarning(words.text("atlas_lost_index", reason=str(error)))
         else:
             asked[name] = one
     return StatusPlans(asked, tuple(plans))

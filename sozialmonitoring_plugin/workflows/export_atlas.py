@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from ..atlas.booklet import BookletRequest
+from ..atlas.remarks import booklet_remarks
 from ..atlas.status import BookletStatus
 from ..core.booklets.contents import Contents
+from ..core.deliveries.reports.console import spoken
 from ..core.disclosure.rules import Rules
 from ..core.feedback import Feedback
 from ..core.map_kinds import proposed_kind
 from ..core.publication import PublishedTable
+from ..core.wording import Wording
 from ..layers.themes.theme import Theme
 from ..store.monitoring import Monitoring
 from .booklet_contents import settled_contents
@@ -81,8 +84,15 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     refuse_formats(request.formats)
     prepare_folder(request.output_folder)
     booklets = plan_booklets(request, feedback)
+    _tell_remarks(booklets[:1], feedback)
     run = BookletRun(booklets, request.formats, request.output_folder, request.workers, request.resume)
     return write_booklets(run, feedback)
+
+
+def _tell_remarks(booklets: Sequence[BookletRequest], feedback: Feedback) -> None:
+    for booklet in booklets:
+        for remark in booklet_remarks(booklet):
+            feedback.pushWarning(spoken(remark, Wording.of(booklet.published.language)))
 
 
 def plan_booklets(request: ExportAtlasRequest, feedback: Feedback) -> list[BookletRequest]:

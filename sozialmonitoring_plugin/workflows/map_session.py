@@ -11,7 +11,6 @@ from ..core.charts.references import Reference, references_of
 from ..core.classification.classification import Classification, Method, Scheme
 from ..core.disclosure.rules import Rules
 from ..core.feedback import Feedback, stop_if_cancelled
-from ..core.inhabitants import published_inhabitants
 from ..core.publication import PublishedColumn, PublishedTable
 from ..core.values import Indices
 from ..core.wording import rounded_half_up
@@ -19,6 +18,7 @@ from ..layers.geometries import AreaGeometries
 from ..store.monitoring import Monitoring
 from .classified import classify_columns
 from .create_map import CreateMapRequest, CreateMapResult, draw_map, geometries_of, restyle_map
+from .inhabitants import published_inhabitants
 from .map_kinds.makers import plan_of
 from .pooled import Pooled, PoolRequest, pool
 from .published import PublishRequest, publish_monitoring

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
@@ -17,12 +17,13 @@ from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.indicators.evaluate import evaluate
 from sozialmonitoring_plugin.core.indicators.observed import HeldObservations, Observed
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
-from sozialmonitoring_plugin.core.publication import PublishedTable, Release, publish
+from sozialmonitoring_plugin.core.publication import PublishedColumn, PublishedTable, Release, publish
 from sozialmonitoring_plugin.core.values import Values
 from sozialmonitoring_plugin.layers.geometries import AreaGeometries
 from sozialmonitoring_plugin.layers.themes.choropleth import Choropleth
 
 NUMERATOR_DAY, DENOMINATOR_DAY = date(2014, 12, 31), date(2013, 12, 31)
+EARLIER_DAY = date(2013, 12, 31)
 LEVELS = (Level("gemeinde", "Gemeinde"), Level("sozialraum", "Sozialraum"), Level("quartier", "Quartier"))
 SHARE = Indicator(
     "al",
@@ -49,6 +50,8 @@ class Quarter:
     name: str
     unemployed: float
     inhabitants: float = 1000.0
+    before: float | None = None
+    """The unemployed a year earlier; where one Quartier has them, those without had as many."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,8 @@ class County:
             "dpi": 300,
             **settings,
         }
-        names = given.pop("indicators", tuple(column.indicator.id for column in published.columns))
+        every = tuple(dict.fromkeys(column.indicator.id for column in published.columns))
+        names = given.pop("indicators", every)
         given.setdefault("contents", Contents(parts=plain_parts(names)))
         return BookletRequest(published, self.geometries, municipality, **given)
 
@@ -139,11 +143,26 @@ def _published(
     rank = len(tree.levels) - 1
     unemployed = Values.of([q.unemployed for q in quarters])
     inhabitants = Values.of([q.inhabitants for q in quarters])
-    observations = HeldObservations(
-        [
-            Observed("arbeitslose", NUMERATOR_DAY, rank, unemployed, "Arbeitsagentur"),
-            Observed("einwohner", DENOMINATOR_DAY, rank, inhabitants, "Meldeämter"),
-        ]
-    )
-    evaluated = [evaluate(tree, indicator, observations, NUMERATOR_DAY) for indicator in indicators]
-    return publish(Release(title, "Quartiere 2013", "de", NUMERATOR_DAY), tree, evaluated, rules)
+    observed = [
+        Observed("arbeitslose", NUMERATOR_DAY, rank, unemployed, "Arbeitsagentur"),
+        Observed("einwohner", DENOMINATOR_DAY, rank, inhabitants, "Meldeämter"),
+    ]
+    days = [NUMERATOR_DAY]
+    if any(q.before is not None for q in quarters):
+        earlier = Values.of([q.unemployed if q.before is None else q.before for q in quarters])
+        observed.append(Observed("arbeitslose", EARLIER_DAY, rank, earlier, "Arbeitsagentur"))
+        days.insert(0, EARLIER_DAY)
+    observations = HeldObservations(observed)
+    release = Release(title, "Quartiere 2013", "de", NUMERATOR_DAY)
+    tables = [
+        publish(release, tree, [evaluate(tree, one, observations, day) for one in indicators], rules)
+        for day in days
+    ]
+    return replace(tables[-1], columns=_series(tables))
+
+
+def _series(tables: list[PublishedTable]) -> tuple[PublishedColumn, ...]:
+    """The columns of every date by indicator, oldest first, each Stichtag once."""
+    found = {(one.indicator.id, one.dates): one for table in tables for one in table.columns}
+    order = {column.indicator.id: place for place, column in enumerate(tables[-1].columns)}
+    return tuple(sorted(found.values(), key=lambda one: (order[one.indicator.id], one.dates)))

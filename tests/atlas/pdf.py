@@ -24,6 +24,10 @@ class Pdf:
     def pages(self) -> int:
         return int(self.info()["Pages"])
 
+    def page_of(self, words: str) -> int:
+        """The first page, counted from 1, on which the words stand in one line."""
+        return next(page for page in range(1, self.pages + 1) if words in self.text(page))
+
     def info(self) -> dict[str, str]:
         lines = (line.split(":", 1) for line in self._run("pdfinfo", self.path).splitlines())
         return {name: value.strip() for name, value in lines}
@@ -39,8 +43,9 @@ class Pdf:
         return subprocess.run(command, check=True, capture_output=True).stdout
 
     def tags(self, texts: bool = False) -> str:
-        """The tree of tags, with the texts in them."""
-        return self._run("pdfinfo", "-struct-text" if texts else "-struct", self.path)
+        """The tree of tags, with the texts in them; blanks that keep words together are blanks."""
+        told = self._run("pdfinfo", "-struct-text" if texts else "-struct", self.path)
+        return told.replace("\N{NO-BREAK SPACE}", " ")
 
     def check(self) -> str:
         """What qpdf finds; raises CalledProcessError where the file is not sound."""

@@ -26,6 +26,9 @@ FORTY = Town(
     },
 )
 
+MAP = 3
+"""The page of the first indicator, behind cover and divider."""
+
 
 class Watcher(Silence):
     """Feedback that keeps the progress, and cancels once it has got so far."""
@@ -43,7 +46,7 @@ class Watcher(Silence):
 
 @pytest.fixture(scope="module")
 def booklet(tmp_path_factory, county) -> Pdf:
-    """The booklet of Aachdorf: cover, two maps, table, reading help."""
+    """The booklet of Aachdorf: cover, divider, two indicators, table, reading help."""
     path = tmp_path_factory.mktemp("booklet") / "Aachdorf.pdf"
     return Pdf(write_booklet(county.request(), path, Silence()))
 
@@ -81,7 +84,14 @@ def published_values(county: County, municipality: str) -> dict[str, list[str]]:
 
 
 def test_the_pages_are_cover_maps_table_and_reading_help(booklet):
-    titles = ["Aachdorf", "2.1 Arbeitslosenanteil", f"1.1 {COUNT.title}", "Alle Kennzahlen", "So lesen Sie"]
+    titles = [
+        "Aachdorf",
+        "Kennzahlen",
+        "2.1 Arbeitslosenanteil",
+        f"1.1 {COUNT.title}",
+        "Alle Kennzahlen",
+        "Methode",
+    ]
     assert booklet.pages == len(titles)
     for page, title in enumerate(titles, 1):
         assert title in booklet.text(page)
@@ -92,12 +102,12 @@ def test_every_number_of_the_table_is_the_published_one(booklet, county):
 
 
 def test_a_map_page_says_what_where_when_and_from_whom(booklet):
-    text = spaced(booklet.text(2))
+    text = spaced(booklet.text(MAP))
     for part in (
         "Sozialmonitoring Kreis Übach",
         "Arbeitslose an den Einwohnern",
-        "Aachdorf: 5,20 %",
-        "Kreis Übach: 6,87 %",
+        "In Aachdorf beträgt der Wert 5,20 %",
+        "Kreiswert (6,87 %)",
         "31.12.2014 (Nenner: 31.12.2013)",
         "Arbeitsagentur; Meldeämter",
         "Angaben in %",
@@ -108,7 +118,7 @@ def test_a_map_page_says_what_where_when_and_from_whom(booklet):
 
 
 def test_the_map_names_its_areas_and_the_legend_lists_every_class(booklet, county):
-    text = spaced(booklet.text(2))
+    text = spaced(booklet.text(MAP))
     request = county.request()
     for name in ("Mühlenviertel", "Anger", "Fließ", "Bahnhof", "Bergstadt"):
         assert name in text
@@ -147,14 +157,14 @@ def test_a_hidden_number_is_nowhere_in_the_file(tmp_path):
     assert shown == published_values(county, "01")
     assert shown["Eins"] == ["*", "731"]
     assert "0,27" not in pdf.text()
-    assert "geheim zu halten" in pdf.text(2)
+    assert "geheim zu halten" in pdf.text(MAP)
 
 
 def test_forty_quartiere_are_all_in_the_table_and_on_the_map(tmp_path):
     county = make_county(FORTY, BERGSTADT)
     pdf = Pdf(write_booklet(county.request(), tmp_path / "forty.pdf", Silence()))
     assert shown_values(county, "01", pdf) == published_values(county, "01")
-    on_the_map = set(pdf.text(2).split())
+    on_the_map = set(pdf.text(MAP).split())
     assert {
         quarter.name.split()[1] for quarters in FORTY.rooms.values() for quarter in quarters
     } <= on_the_map
@@ -163,7 +173,7 @@ def test_forty_quartiere_are_all_in_the_table_and_on_the_map(tmp_path):
 def test_one_quartier_is_a_booklet_too(tmp_path):
     county = make_county(Town("Weiler", {"Raum": (Quarter("Dorf", 50),)}), BERGSTADT)
     pdf = Pdf(write_booklet(county.request(), tmp_path / "weiler.pdf", Silence()))
-    assert pdf.pages == 5
+    assert pdf.pages == 6
     assert shown_values(county, "01", pdf) == published_values(county, "01")
 
 
@@ -174,10 +184,10 @@ def test_a_municipality_without_any_number_is_still_a_booklet(tmp_path):
     assert {
         cells[0] for name, cells in shown_values(county, "01", pdf).items() if name in ("Eins", "Zwei")
     } == {"*"}
-    assert "geheim zu halten (2)" in spaced(pdf.text(2))
+    assert "kein Wert veröffentlicht: geheim zu halten" in spaced(pdf.text(MAP))
 
 
-def test_a_booklet_without_indicators_has_a_cover_and_a_reading_help(county, tmp_path):
+def test_a_booklet_without_indicators_has_a_cover_and_the_method(county, tmp_path):
     pdf = Pdf(write_booklet(county.request(indicators=()), tmp_path / "empty.pdf", Silence()))
     assert pdf.pages == 2
 
@@ -198,29 +208,29 @@ def test_names_that_look_like_expressions_or_placeholders_stay_names(tmp_path):
 def test_progress_rises_with_every_page_to_the_end(county, tmp_path):
     watcher = Watcher()
     write_booklet(county.request(), tmp_path / "heft.pdf", watcher)
-    assert watcher.progress == [0, 20, 40, 60, 80, 100]
+    assert watcher.progress == pytest.approx([100 * page / 6 for page in range(7)])
 
 
 def test_a_cancelled_run_leaves_what_was_there(county, tmp_path):
     target = tmp_path / "heft.pdf"
     target.write_bytes(b"older")
     with pytest.raises(Cancelled):
-        write_booklet(county.request(), target, Watcher(cancel_at=40))
+        write_booklet(county.request(), target, Watcher(cancel_at=50))
     assert target.read_bytes() == b"older"
     assert list(tmp_path.iterdir()) == [target]
 
 
 def test_equal_values_have_equal_colours_in_two_booklets(tmp_path):
-    """Each town is one square, so that the middle of its map page is the colour of its class."""
+    """Each town is one square, so that the middle of its map is the colour of its class."""
     shares = {"Ast": 50, "Ulm": 50, "Eck": 200}
     towns = [Town(name, {"Raum": (Quarter("x", count),)}) for name, count in shares.items()]
     county = make_county(*towns, indicators=(SHARE,))
     colours = []
     for key in ("01", "02", "03"):
         pages = write_page_images(county.request(key, dpi=60), tmp_path / key, Silence())
-        image = QImage(str(pages[1]))
+        image = QImage(str(pages[MAP - 1]))
         millimetre = image.width() / 210
-        colours.append(image.pixelColor(int(105 * millimetre), int(115 * millimetre)).name())
+        colours.append(image.pixelColor(int(76 * millimetre), int(116 * millimetre)).name())
     ast, ulm, eck = colours
     assert ast == ulm
     assert ast != eck
@@ -228,7 +238,7 @@ def test_equal_values_have_equal_colours_in_two_booklets(tmp_path):
 
 def test_every_page_is_also_a_picture(county, tmp_path):
     files = write_page_images(county.request(dpi=100), tmp_path / "pages", Silence())
-    assert [file.name for file in files] == [f"Aachdorf_01_{number:03d}.png" for number in range(1, 6)]
+    assert [file.name for file in files] == [f"Aachdorf_01_{number:03d}.png" for number in range(1, 7)]
     assert QImage(str(files[0])).size().height() == pytest.approx(297 / 25.4 * 100, abs=1)
     assert sorted(files) == sorted((tmp_path / "pages").iterdir())
 
@@ -246,7 +256,7 @@ def test_a_cancelled_run_leaves_the_pages_that_were_there(county, tmp_path):
     older = tmp_path / "Aachdorf_01_009.png"
     older.write_bytes(b"older")
     with pytest.raises(Cancelled):
-        write_page_images(county.request(dpi=60), tmp_path, Watcher(cancel_at=40))
+        write_page_images(county.request(dpi=60), tmp_path, Watcher(cancel_at=50))
     assert list(tmp_path.iterdir()) == [older]
 
 
@@ -281,6 +291,6 @@ def test_a_page_without_a_chart_takes_no_room_from_the_next(county, tmp_path):
     def last_map(name, *indicators):
         request = county.request(indicators=indicators, themes=themes, dpi=60)
         pages = write_page_images(request, tmp_path / name, Silence())
-        return QImage(str(pages[len(indicators)])).copy(0, 500, 300, 160)
+        return QImage(str(pages[1 + len(indicators)])).copy(0, 160, 496, 460)
 
     assert last_map("after", COUNT.id, SHARE.id) == last_map("alone", SHARE.id)

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
+from itertools import combinations
 from pathlib import Path
 
 import pytest
+from qgis.core import Qgis, QgsLayoutFrame, QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemMap
 from qgis.PyQt.QtXml import QDomDocument
 
 from sozialmonitoring_plugin.atlas.errors import TemplateError
 from sozialmonitoring_plugin.atlas.fonts import is_installed, with_booklet_fonts
 from sozialmonitoring_plugin.atlas.templates import PageKind, Templates
 from sozialmonitoring_plugin.atlas.writing import write_booklet
-from sozialmonitoring_plugin.core.booklets.form import Form
+from sozialmonitoring_plugin.core.booklets.form import FORMS, Form, PaperSize
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.layers.fonts import PREFERRED
-from sozialmonitoring_plugin.support.paths import resource
+from sozialmonitoring_plugin.support.paths import PLUGIN_ROOT, resource
 from tests.atlas.pdf import Pdf
+from tools.layouts import WRITTEN_WITH
+
+APART = (QgsLayoutItemLabel, QgsLayoutItemMap, QgsLayoutFrame)
 
 
 @pytest.fixture
@@ -31,24 +39,68 @@ def change(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_the_plugin_has_a_template_for_every_kind_of_page():
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_the_plugin_has_a_template_for_every_kind_of_page(form):
+    templates = Templates(None, form)
     for kind in PageKind:
-        assert Templates(None)[kind].layout.pageCollection().pageCount() == 1
+        pages = templates[kind].layout.pageCollection()
+        assert pages.pageCount() == 1
+        size = pages.page(0).rect().size()
+        assert (size.width(), size.height()) == pytest.approx(form.size)
 
 
-def test_the_plugin_s_templates_ask_for_one_family_in_four_sizes():
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_the_plugin_s_templates_ask_for_one_family_in_four_sizes(form):
+    """On A3 all four are 1.2 times those on A4."""
     families, sizes = set(), set()
     for kind in PageKind:
         document = QDomDocument()
-        document.setContent(resource("layouts", Form().name, f"{kind.value}.qpt").read_text(encoding="utf-8"))
-        items = document.elementsByTagName("LayoutItem")
-        labels = [items.at(n).toElement() for n in range(items.count())]
-        for label in (item for item in labels if item.hasAttribute("labelText")):
-            text_style = label.elementsByTagName("text-style").at(0).toElement()
-            families.add(text_style.attribute("fontFamily"))
-            sizes.add(float(text_style.attribute("fontSize")))
+        document.setContent(resource("layouts", form.name, f"{kind.value}.qpt").read_text(encoding="utf-8"))
+        styles = document.elementsByTagName("text-style")
+        for style in (styles.at(place).toElement() for place in range(styles.count())):
+            families.add(style.attribute("fontFamily"))
+            sizes.add(float(style.attribute("fontSize")))
+    larger = 1.2 if form.paper is PaperSize.A3 else 1.0
     assert families == {"Open Sans"}
-    assert len(sizes) <= 4
+    assert sorted(sizes) == pytest.approx([size * larger for size in (7.5, 9.5, 17, 32)])
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_every_item_lies_on_the_page_and_no_text_map_or_table_on_another(form):
+    """Blocks are the ground of labels; charts may take the place of others that a page does not have."""
+    (width, height), templates = form.size, Templates(None, form)
+    for kind in PageKind:
+        items = [
+            item for item in templates[kind].layout.items() if isinstance(item, QgsLayoutItem) and item.id()
+        ]
+        boxes = [(item.id(), item.sceneBoundingRect()) for item in items if isinstance(item, APART)]
+        for name, box in ((item.id(), item.sceneBoundingRect()) for item in items):
+            assert box.left() >= -0.2, (kind, name)
+            assert box.top() >= -0.2, (kind, name)
+            assert box.right() <= width + 0.2, (kind, name)
+            assert box.bottom() <= height + 0.2, (kind, name)
+        for (one, first), (other, second) in combinations(boxes, 2):
+            shared = first.intersected(second)
+            assert shared.isEmpty() or min(shared.width(), shared.height()) < 0.3, (kind, one, other)
+
+
+@pytest.mark.skipif(
+    not Qgis.version().startswith(f"{WRITTEN_WITH}."),
+    reason=f"QGIS {Qgis.version()} writes templates in another way than {WRITTEN_WITH}",
+)
+def test_the_plugin_s_templates_are_what_the_tool_writes(tmp_path):
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tools.layouts", str(tmp_path)]
+    subprocess.run(command, cwd=PLUGIN_ROOT, env=environment, check=True)
+    names = sorted(f"{form.name}/{kind.value}.qpt" for form in FORMS for kind in PageKind)
+    committed = resource("layouts")
+    assert sorted(str(file.relative_to(committed)) for file in committed.rglob("*.qpt")) == names
+    differing = [
+        name
+        for name in names
+        if (tmp_path / name).read_text(encoding="utf-8") != (committed / name).read_text(encoding="utf-8")
+    ]
+    assert differing == []
 
 
 def test_a_changed_folder_is_used(county, templates, tmp_path):
@@ -61,17 +113,17 @@ def test_one_changed_file_is_used_and_the_plugin_has_the_others(county, template
     change(templates / "method.qpt", 'labelText="{title}"', 'labelText="Anhang"')
     request = county.request(template=templates / "method.qpt")
     pdf = Pdf(write_booklet(request, tmp_path / "heft.pdf", Silence()))
-    assert pdf.pages == 5
-    assert "Anhang" in pdf.text(5)
+    assert "Anhang" in pdf.text(pdf.pages)
 
 
 def test_an_item_somebody_removed_is_not_filled(county, templates, tmp_path):
-    for item in ("map", "legend", "scalebar", "source"):
-        change(templates / "map.qpt", f'id="{item}"', 'id=""')
-    change(templates / "map.qpt", 'labelText="{source}"', 'labelText=""')
+    for item in ("map", "legend", "chart", "scalebar", "source", "ranking", "ranking_alone"):
+        change(templates / "indicator.qpt", f'id="{item}"', 'id=""')
+    change(templates / "indicator.qpt", 'labelText="{source}"', 'labelText=""')
     pdf = Pdf(write_booklet(county.request(template=templates), tmp_path / "heft.pdf", Silence()))
-    assert "2.1 Arbeitslosenanteil" in pdf.text(2)
-    assert "Arbeitsagentur" not in pdf.text(2)
+    page = pdf.text(pdf.page_of("Arbeitslose an den Einwohnern"))
+    assert "2.1 Arbeitslosenanteil" in page
+    assert "Arbeitsagentur" not in page
 
 
 BROKEN = {
@@ -86,10 +138,10 @@ BROKEN = {
         r"cover\.qpt: the item “subtitle” mixes an expression",
     ),
     "a label in place of the map": (
-        "map.qpt",
+        "indicator.qpt",
         ('id="map"', 'id=""'),
         ('id="title"', 'id="map"'),
-        r"map\.qpt: the item “map” is of the type Label, Map is needed",
+        r"indicator\.qpt: the item “map” is of the type Label, Map is needed",
     ),
     "no table": (
         "table.qpt",
@@ -122,7 +174,7 @@ def test_a_template_that_is_not_there_is_told(county, tmp_path):
 
 def test_a_folder_without_templates_is_told(tmp_path):
     with pytest.raises(
-        TemplateError, match=r"Templates are called cover\.qpt, map\.qpt, table\.qpt, method\.qpt"
+        TemplateError, match=r"Name the files as those in .*a4-portrait: cover\.qpt, map\.qpt"
     ):
         Templates(tmp_path)
 

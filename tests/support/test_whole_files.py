@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from sozialmonitoring_plugin.core.errors import UserError
+from sozialmonitoring_plugin.support import disk_errors
 from sozialmonitoring_plugin.support.whole_files import (
     make_folder,
     refuse_target,
     replaced_when_finished,
+    write_folder_whole,
     write_whole,
 )
 
@@ -103,6 +105,22 @@ def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
         make_folder(tmp_path / "file" / "hefte")
 
 
+def test_a_path_that_is_too_long_for_windows_is_told_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows itself says that there is no such folder."""
+    monkeypatch.setattr(disk_errors, "_HAS_SHORT_PATHS", True)
+    monkeypatch.setattr(Path, "write_bytes", fail_with(errno.ENOENT))
+    with pytest.raises(UserError, match=r"The path .* is too long\. Choose a folder with a shorter path"):
+        write_whole(b"x", tmp_path / f"{'h' * 240}.pdf")
+    with pytest.raises(UserError, match="its folder does not exist"):
+        write_whole(b"x", tmp_path / "heft.pdf")
+    monkeypatch.setattr(disk_errors, "_HAS_SHORT_PATHS", False)
+    with pytest.raises(UserError, match="its folder does not exist"):
+        write_whole(b"x", tmp_path / f"{'h' * 240}.pdf")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="is a folder, a file is needed"):
         write_whole(b"", tmp_path)
@@ -136,3 +154,62 @@ def test_another_database_is_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "map.gpkg"
     database(path, "map")
     assert write_whole(b"newer", path).read_bytes() == b"newer"
+
+
+PAGE = {"index.html": b"<p>", "maps/a.svg": b"<svg/>"}
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def test_a_folder_appears_with_all_its_files_and_nothing_beside_it(tmp_path: Path) -> None:
+    assert files_in(write_folder_whole(PAGE, tmp_path / "new" / "heft")) == PAGE
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["heft"]
+
+
+def test_a_folder_replaces_an_earlier_one_of_its_kind_file_by_file(tmp_path: Path) -> None:
+    write_folder_whole({**PAGE, "maps/old.svg": b"<svg/>"}, tmp_path / "heft")
+    assert files_in(write_folder_whole(PAGE, tmp_path / "heft")) == PAGE
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
+    (tmp_path / "heft").mkdir()
+    assert files_in(write_folder_whole(PAGE, tmp_path / "heft")) == PAGE
+
+
+@pytest.mark.parametrize("foreign", ["thesis.odt", "maps/thesis.odt"])
+def test_a_folder_of_somebody_else_stays(tmp_path: Path, foreign: str) -> None:
+    path = tmp_path / "heft" / foreign
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"years of work")
+    with pytest.raises(UserError, match="holds other files"):
+        write_folder_whole(PAGE, tmp_path / "heft")
+    assert files_in(tmp_path / "heft") == {foreign: b"years of work"}
+
+
+def test_where_the_new_folder_cannot_take_its_place_the_older_one_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_folder_whole(PAGE, tmp_path / "heft")
+    move = Path.replace
+
+    def refuse_the_new(path: Path, target: Path) -> Path:
+        if path.name == "new":
+            raise OSError(errno.EACCES, "held", str(path), None, str(target))
+        return move(path, target)
+
+    monkeypatch.setattr(Path, "replace", refuse_the_new)
+    with pytest.raises(UserError, match="another program holds it"):
+        write_folder_whole({**PAGE, "index.html": b"newer"}, tmp_path / "heft")
+    assert files_in(tmp_path / "heft") == PAGE
+    assert [path.name for path in tmp_path.iterdir()] == ["heft"]
+
+
+def test_a_disk_without_room_leaves_no_half_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "write_bytes", fail_with(errno.ENOSPC))
+    with pytest.raises(UserError, match="The disk is full"):
+        write_folder_whole(PAGE, tmp_path / "heft")
+    assert list(tmp_path.iterdir()) == []

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
+from openpyxl import load_workbook
 
+from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
 from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_grid
 from sozialmonitoring_plugin.core.errors import Cancelled, UserError
 from sozialmonitoring_plugin.core.feedback import Silence
@@ -98,12 +103,45 @@ def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
         export_atlas(ExportAtlasRequest(monitoring, tmp_path / "file"), Silence())
 
 
-def test_pages_as_pictures_and_the_table_beside_them(tmp_path: Path) -> None:
-    request_ = ExportAtlasRequest(named(tmp_path, "Nord"), tmp_path / "b", ("1",), formats=("png", "xlsx"))
+def test_a_page_for_the_screen_each_map_as_a_picture_and_the_table_beside_them(tmp_path: Path) -> None:
+    formats = ("svg", "png", "xlsx", "html")
+    request_ = ExportAtlasRequest(named(tmp_path, "Nord"), tmp_path / "b", ("1",), formats=formats)
     files = export_atlas(request_, Silence())
-    assert {file.suffix for file in files} == {".png", ".xlsx"}
-    (workbook,) = [file for file in files if file.suffix == ".xlsx"]
-    assert [row[2] for row in read_grid(workbook, "Kennzahlen").rows[7:11]] == ["1", "10", "11", "12"]
+    names = [file.relative_to(tmp_path / "b").as_posix() for file in files]
+    assert names == ["Nord_1/index.html", "Nord_1.xlsx", "Nord_1_poor.png", "Nord_1_poor.svg"]
+    assert {file.name for file in (tmp_path / "b").iterdir()} == {"Nord_1", *names[1:]}
+    assert [row[2] for row in read_grid(files[1], "Kennzahlen").rows[7:11]] == ["1", "10", "11", "12"]
+
+
+def test_a_picture_of_a_map_has_real_text_and_names_nobody(tmp_path: Path) -> None:
+    request_ = ExportAtlasRequest(named(tmp_path, "Nord"), tmp_path / "b", ("1",), formats=("svg",))
+    (file,) = export_atlas(request_, Silence())
+    text = file.read_text(encoding="utf-8")
+    root = ET.fromstring(text)
+    written = " ".join(
+        "".join(one.itertext()).strip() for one in root.iter("{http://www.w3.org/2000/svg}text")
+    )
+    for part in ("Arme", "Nord", "31.12.2024"):
+        assert part in written
+    assert not [
+        one.tag for one in root.iter() if one.tag.rpartition("}")[2] in {"metadata", "creator", "RDF"}
+    ]
+    assert getpass.getuser() not in text.replace("currentColor", "")
+    assert str(tmp_path) not in text
+
+
+def test_the_publisher_answers_for_the_workbook(tmp_path: Path) -> None:
+    contents = Contents(publisher="Sozialplanung", parts=(Part(PartKind.THEME, "", ("poor",)),))
+    request_ = ExportAtlasRequest(
+        named(tmp_path, "Nord"), tmp_path / "b", ("1",), contents=contents, formats=("xlsx",)
+    )
+    (file,) = export_atlas(request_, Silence())
+    properties = load_workbook(file).properties
+    assert (properties.creator, properties.lastModifiedBy) == ("Sozialplanung", "Sozialplanung")
+    again = tmp_path / "again"
+    assert (
+        export_atlas(replace(request_, output_folder=again), Silence())[0].read_bytes() == file.read_bytes()
+    )
 
 
 def test_what_came_for_municipalities_only_is_drawn_for_municipalities(tmp_path: Path) -> None:

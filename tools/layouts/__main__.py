@@ -1,4 +1,4 @@
-"""Write every template: `python -m tools.layouts`."""
+"""Write every template: `python -m tools.layouts [folder]`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def main() -> None:
     application = QgsApplication([], True)
     application.initQgis()
     try:
-        write(ROOT / "resources" / "layouts")
+        write(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "layouts")
     finally:
         application.exitQgis()
 

@@ -16,7 +16,7 @@ def put_list(sheet: Sheet, room: Box, count: int, size: Size = Size.SMALL) -> No
     for place in range(count):
         item_id = "table" if place == 0 else f"table_{place + 1}"
         box = Box(room.x + place * (width + gap), room.y, width, room.height)
-        sheet.table(item_id, box, width * 0.6, size=size)
+        sheet.table(item_id, box, width * 0.6, size)
 
 
 def wide(sheet: Sheet) -> bool:

@@ -103,9 +103,9 @@ class Sheet:
         text = self.text_format(Style(Size.SMALL))
         head = self.text_format(Style(bold=True))
         styles = QgsLegendStyle.Style
-        for style in (styles.Title, styles.Group, styles.Subgroup, styles.SymbolLabel):
+        for style in (styles.Title, styles.Group, styles.Subgroup, styles.Symbol, styles.SymbolLabel):
             entry = item.style(style)
-            entry.setTextFormat(text if style == styles.SymbolLabel else head)
+            entry.setTextFormat(text if style in (styles.Symbol, styles.SymbolLabel) else head)
             item.setStyle(style, entry)
         self._add(item, item_id, box)
 
@@ -123,14 +123,12 @@ class Sheet:
         item.setTextFormat(self.text_format(Style(Size.SMALL, colour=QUIET)))
         self._add(item, item_id, box)
 
-    def table(
-        self, item_id: str, box: Box, first_column: float, *, size: Size = Size.SMALL, ruled: bool = True
-    ) -> None:
+    def table(self, item_id: str, box: Box, first_column: float, size: Size = Size.SMALL) -> None:
         """A table whose first column is so wide; `first_column` in millimetres."""
         table = QgsLayoutItemManualTable.create(self.layout)
         table.setContentTextFormat(self.text_format(Style(size)))
         table.setHeaderTextFormat(self.text_format(Style(Size.SMALL, bold=True, colour=ACCENT)))
-        table.setShowGrid(ruled)
+        table.setShowGrid(True)
         table.setVerticalGrid(False)
         table.setGridStrokeWidth(0.1)
         table.setGridColor(QColor(RULE))

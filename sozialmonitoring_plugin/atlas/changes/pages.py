@@ -192,7 +192,7 @@ def _fill_legend(
 ) -> None:
     """Lines and dots, then the moves of this place; what does not fit stands in the table of moves."""
     legend.setAutoUpdateModel(False)
-    legend.setColumnCount(as_designed(legend)[0])
+    legend.setColumnCount(as_designed(legend).columns)
     if map_item is not None:
         legend.setLinkedMap(map_item)
     root = legend.model().rootGroup()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..booklet import BookletRequest
+from ..pictures import is_picture
 from .elements import Markup, anchor_of, element, joined, lines
 from .figures import figure
 from .section import Figure, Section
@@ -59,15 +60,10 @@ def _author(request: BookletRequest) -> list[Markup]:
 def _header(request: BookletRequest) -> Markup:
     logo = request.contents.logo
     picture = (
-        element("img", src=logo, alt=request.contents.publisher, class_="logo") if _is_safe(logo) else ""
+        element("img", src=logo, alt=request.contents.publisher, class_="logo") if is_picture(logo) else ""
     )
     title = element("p", booklet_title(request), class_="series")
     return element("header", picture, title, element("h1", request.home.name), id="top")
-
-
-def _is_safe(logo: str) -> bool:
-    """Whether it is a picture within the page and nothing to be fetched."""
-    return logo.startswith("data:image/")
 
 
 def _contents(request: BookletRequest, sections: Sequence[Section]) -> Markup:
@@ -90,12 +86,10 @@ def _entries(sections: Sequence[Section]) -> Markup:
 
 def _section(request: BookletRequest, section: Section, level: int) -> Markup:
     anchor = anchor_of(section.anchor)
-    heading = element(f"h{min(level, _DEEPEST)}", section.title, id=f"{anchor}-heading")
+    heading = element(f"h{min(level, _DEEPEST)}", section.title)
     body = (figure(part, request.words) if isinstance(part, Figure) else part for part in section.body)
     children = (_section(request, child, level + 1) for child in section.children)
-    return element(
-        "section", lines((heading, *body, *children)), id=anchor, aria_labelledby=f"{anchor}-heading"
-    )
+    return element("section", lines((heading, *body, *children)), id=anchor)
 
 
 def _footer(request: BookletRequest) -> Markup:

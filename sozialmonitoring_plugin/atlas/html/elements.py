@@ -53,7 +53,7 @@ def plain(text: str) -> Markup:
 
 def paragraphs(text: str) -> Markup:
     """A text with its line breaks."""
-    return joined(text.split("\n"), Markup("<br>"))
+    return joined(text.split("\n"), Markup("<br>\n"))
 
 
 def anchor_of(text: str) -> str:

@@ -13,7 +13,7 @@ def figure(shown: Figure, words: Wording) -> Markup:
     """The picture; its table opens by a click, and is always open in print."""
     picture = element("img", src=shown.picture.path, alt=shown.picture.told, decoding="async")
     box = element("div", picture, class_="picture", tabindex="0", role="group", aria_label=shown.caption)
-    parts = [box, element("figcaption", shown.caption), shown.legend]
+    parts = [element("figcaption", shown.caption), box, shown.legend]
     if shown.behind:
         parts.append(element("details", element("summary", words.text("html_as_table")), shown.behind))
     return element("figure", lines(part for part in parts if part), class_=shown.kind)

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from qgis.core import QgsLayoutItemMap
 
+from ...core.charts.chart import Paper
 from ...core.publication import PublishedColumn
 from ...layers.indicator_map import MapRequest, build_map
+from ...layers.themes.theme import Theme
 from ..booklet import BookletRequest
+from ..chart_paper import paper_of
 from ..page import PageMap, Shown
 from ..templates import PageTemplate
 from .ground import drawn_for_home
 from .items import MapContent, fill_map_items
+from .told import content_told
 
 
 @dataclass(frozen=True)
@@ -23,29 +27,37 @@ class IndicatorPageMap(PageMap):
 
     def show(self, request: BookletRequest, template: PageTemplate) -> Shown:
         """Show it in the item "map" and what belongs to it."""
-        content = map_content(request, self.column, template.item("map", QgsLayoutItemMap))
+        drawn = drawn_for_home(request, template.item("map", QgsLayoutItemMap))
+        content = map_content(drawn, self.column, paper_of(template, "chart"))
         fill_map_items(template, content, request.words)
-        return Shown(content)
+        return Shown(content, content_told(request, content))
 
 
-def map_content(
-    request: BookletRequest, column: PublishedColumn, map_item: QgsLayoutItemMap | None = None
+def drawn_rank(request: BookletRequest, column: PublishedColumn) -> int:
+    """The level that is drawn: the finest that has numbers, as the classes of its map were made."""
+    return min(request.published.finest_rank(column, request.home.rank), request.map_rank)
+
+
+def map_content(request: BookletRequest, column: PublishedColumn, paper: Paper | None = None) -> MapContent:
+    """The map, with the boundaries of the municipality and of what is inside it in the legend."""
+    rank = drawn_rank(request, column)
+    return themed_content(request, request.themes[column.indicator.id], rank, paper)
+
+
+def themed_content(
+    request: BookletRequest, theme: Theme, rank: int, paper: Paper | None = None
 ) -> MapContent:
-    """The map, with the boundaries of the municipality and of what is inside it in the legend.
-
-    It is drawn on the finest level that has numbers, as its classes were made, with as many vertices as
-    the item can show; without an item with all of them.
-    """
-    rank = min(request.published.finest_rank(column, request.home.rank), request.map_rank)
+    """The map of a theme on the level at `rank`; `paper` as in `MapRequest`."""
     indicator_map = build_map(
         MapRequest(
             request.published,
             request.tree.levels[rank].level.id,
-            request.themes[column.indicator.id],
+            theme,
             municipality=request.municipality,
+            paper=paper,
             charts_in_tree=False,
         ),
-        drawn_for_home(request, map_item).geometries,
+        request.geometries,
     )
     above = indicator_map.outlines_layers[: request.home.rank]
     listed = [layer for layer in indicator_map.legend_layers() if layer not in above and layer.featureCount()]

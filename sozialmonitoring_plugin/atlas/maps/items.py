@@ -21,8 +21,10 @@ from qgis.core import (
 from ...core.wording import Wording
 from ...layers.chart_items import show_chart
 from ...layers.indicator_map import IndicatorMap
+from ...layers.legend_lines import LETTERS, break_lines
 from ...layers.map_projects import show_highest_first
 from ...layers.scale_bar import fit_scale_bar
+from ...layers.sheet_legend import shorten
 from ..labels import plain
 from ..templates import PageTemplate
 from .chart_room import as_designed, leave_room
@@ -57,7 +59,7 @@ def fill_map_items(template: PageTemplate, content: MapContent, words: Wording) 
             fit_scale_bar(bar, map_item, SCALE_BAR_WIDTH, words)
     legend = template.item("legend", QgsLayoutItemLegend)
     if legend is not None:
-        legend.setColumnCount(as_designed(legend)[0])
+        legend.setColumnCount(as_designed(legend).columns)
         fill_legend(legend, map_item, content)
     picture = template.item("chart", QgsLayoutItemPicture)
     if picture is not None:
@@ -86,6 +88,8 @@ def show_layers(
 def fill_legend(legend: QgsLayoutItemLegend, map_item: QgsLayoutItemMap | None, content: MapContent) -> None:
     """List classes, reasons, neighbours and boundaries from the layers, so that it is right at once."""
     legend.setAutoUpdateModel(False)
+    letters = legend.style(QgsLegendStyle.Style.SymbolLabel).textFormat().size()
+    width = as_designed(legend).width * LETTERS / letters
     if map_item is not None:
         legend.setLinkedMap(map_item)
     root = legend.model().rootGroup()
@@ -98,6 +102,8 @@ def fill_legend(legend: QgsLayoutItemLegend, map_item: QgsLayoutItemMap | None, 
         headed = is_values and bool(content.heading)
         style = QgsLegendStyle.Style.Subgroup if headed else QgsLegendStyle.Style.Hidden
         QgsLegendRenderer.setNodeLegendStyle(node, style)
+        shorten(node, content.indicator_map.entries)
+        break_lines(node, width)
         if is_values:
             show_highest_first(node)
             legend.model().refreshLayerLegend(node)

@@ -47,14 +47,14 @@ def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
     """Top first: the municipality with its areas, then the county."""
     tree, home = request.tree, request.home
     shapes = request.geometries.by_level
-    inside = {place.key for place in request.inside(home, request.map_rank)}
+    inside = [place.key for place in request.inside(home, request.map_rank)]
     areas = shapes.get(request.map_level, {})
     peers = shapes.get(tree.levels[home.rank].level.id, {})
     own = [areas[key] for key in inside if key in areas]
     others = [shape for key, shape in peers.items() if key != home.key]
     return (
-        _layer(request, own, request.contents.accent),
-        _layer(request, others, OTHER_AREAS),
+        plain_layer(request, own, request.contents.accent),
+        plain_layer(request, others, OTHER_AREAS),
     )
 
 
@@ -68,7 +68,8 @@ def fill_locator(template: PageTemplate, layers: tuple[QgsVectorLayer, ...], ite
         show_layers(map_item, layers, extent)
 
 
-def _layer(request: BookletRequest, shapes: Iterable[QgsGeometry], colour: str) -> QgsVectorLayer:
+def plain_layer(request: BookletRequest, shapes: Iterable[QgsGeometry], colour: str) -> QgsVectorLayer:
+    """Shapes of one colour."""
     layer = QgsVectorLayer("MultiPolygon", "", "memory")
     layer.setCrs(request.geometries.crs)
     layer.dataProvider().addFeatures([_feature(shape) for shape in shapes])

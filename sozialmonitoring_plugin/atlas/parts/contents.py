@@ -10,7 +10,7 @@ from ..planning import Planning
 from ..tables.listing import Listed, Look, list_columns, list_pages
 from ..tables.rows import RowStyle, TableRow
 from ..templates import PageKind
-from ..texts import common_texts
+from ..texts import common_texts, continued
 
 ANCHOR = "contents"
 ROOM_FOR_A_NUMBER = "0000"
@@ -28,7 +28,7 @@ def plan_contents(planning: Planning) -> Iterator[Page]:
         heading, anchor = (title, ANCHOR) if place == 0 else ("", "")
         yield Page(
             PageKind.CONTENTS,
-            texts,
+            continued(planning.request, texts, place),
             heading,
             anchor=anchor,
             tables=page.tables,

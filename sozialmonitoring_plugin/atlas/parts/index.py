@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ...core.booklets.outline import area_anchor
@@ -13,7 +14,7 @@ from ..planning import Planning
 from ..tables.listing import Listed, Look, list_columns, list_pages
 from ..tables.rows import RowStyle, TableRow
 from ..templates import PageKind
-from ..texts import common_texts
+from ..texts import common_texts, continued
 
 ANCHOR = "index"
 
@@ -29,7 +30,8 @@ def plan_index(planning: Planning) -> Iterator[Page]:
     entries = _entries(planning) if planning.pages else []
     for place, page in enumerate(list_pages(entries, columns, _look(request))):
         heading, anchor = (title, ANCHOR) if place == 0 else ("", "")
-        yield Page(PageKind.INDEX, texts, heading, anchor=anchor, tables=page.tables, links=page.links)
+        shown = continued(request, texts, place)
+        yield Page(PageKind.INDEX, shown, heading, anchor=anchor, tables=page.tables, links=page.links)
 
 
 def _look(request: BookletRequest) -> Look:
@@ -46,7 +48,7 @@ def _has_between(request: BookletRequest) -> bool:
 
 def _entries(planning: Planning) -> list[Listed]:
     request = planning.request
-    names = distinct_names(request.tree, request.map_rank)
+    names = _names(request)
     areas = sorted(
         request.inside(request.home, request.map_rank),
         key=lambda one: (collation(names[one.position]), one.key),
@@ -54,6 +56,11 @@ def _entries(planning: Planning) -> list[Listed]:
     profiles = {entry.anchor: entry.page for entry in planning.outline}
     tabled = _table_pages(request, planning.pages)
     return [_listed(request, one, names[one.position], profiles, tabled) for one in areas]
+
+
+def _names(request: BookletRequest) -> tuple[str, ...]:
+    """The names of the level; where no column says where they lie, equal ones say it themselves."""
+    return request.drawn.names if _has_between(request) else distinct_names(request.tree, request.map_rank)
 
 
 def _listed(
@@ -68,25 +75,32 @@ def _listed(
 
 
 def _table_pages(request: BookletRequest, pages: Sequence[Page]) -> dict[str, int]:
-    """By key the first page of the tables that has the row of the area.
+    """By key the first page of the tables that names the area, at the head of a row or of a column.
 
-    The rows of a table stand in the order of the tree, as often as it has groups of columns.
+    An area that shares its name with another one of the municipality has none: nobody could tell them apart.
     """
-    rows, among = [], False
+    first: dict[str, int] = {}
+    among = False
     for number, page in enumerate(pages, 1):
         among = page.anchor == "tables" if page.heading else among
-        if among and page.kind is PageKind.TABLE:
-            sheets = page.tables.values()
-            rows += [number for sheet in sheets for row in sheet.rows if row.style is RowStyle.AREA]
-    keys = [one.key for one in in_table_order(request, request.home)]
-    complete = bool(keys) and len(rows) % len(keys) == 0
-    return dict(zip(keys, rows, strict=False)) if complete else {}
+        if among:
+            for text in _heads(page, _letters(request.drawn.level.title)):
+                first.setdefault(text, number)
+    inside = request.inside(request.home, request.map_rank)
+    counts = Counter(_letters(place.name) for place in inside)
+    named = ((place.key, _letters(place.name)) for place in inside)
+    return {key: first[name] for key, name in named if name in first and counts[name] == 1}
 
 
-def in_table_order(request: BookletRequest, place: Place) -> Iterator[Place]:
-    """The areas that are drawn, each level in the order of its keys."""
-    if place.rank == request.map_rank:
-        yield place
-        return
-    for child in request.inside(place, place.rank + 1):
-        yield from in_table_order(request, child)
+def _heads(page: Page, level: str) -> Iterator[str]:
+    """What rows and columns are called; columns of areas have the name of their level first."""
+    for sheet in page.tables.values():
+        for row in sheet.rows:
+            if row.style is RowStyle.HEADER:
+                yield from (_letters(cell).removeprefix(level) for cell in row.cells[1:])
+            yield _letters(row.cells[0])
+
+
+def _letters(text: str) -> str:
+    """The text without what breaks its lines: spaces, and the hyphens that a line may end with."""
+    return "".join(one for one in text if not one.isspace() and one != "-")

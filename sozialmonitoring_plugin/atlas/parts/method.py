@@ -10,7 +10,7 @@ from ..planning import Planning
 from ..tables.item import table_space
 from ..tables.sheets import text_sheets
 from ..templates import PageKind
-from ..texts import method_texts
+from ..texts import continued, method_texts
 
 
 def plan_method(planning: Planning) -> Iterator[Page]:
@@ -20,4 +20,5 @@ def plan_method(planning: Planning) -> Iterator[Page]:
     sheets = text_sheets(method_rows(request), table_space(planning.templates[PageKind.METHOD]))
     for place, sheet in enumerate(sheets):
         heading, anchor = (texts["title"], "method") if place == 0 else ("", "")
-        yield Page(PageKind.METHOD, texts, heading, anchor=anchor, tables={"table": sheet})
+        shown = continued(request, texts, place)
+        yield Page(PageKind.METHOD, shown, heading, anchor=anchor, tables={"table": sheet})

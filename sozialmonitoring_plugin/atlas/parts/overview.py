@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.indicator_texts import dates_text
-from ..booklet import BookletRequest
 from ..maps.overview import OverviewMap
 from ..overview_rows import Overview
 from ..page import Page
 from ..planning import Planning
-from ..tables.listing import ListedPage, list_columns, list_page, list_pages
+from ..tables.listing import list_columns, list_page, list_pages, tight
 from ..templates import PageKind
-from ..texts import Texts, common_texts, value_text, version_text
+from ..texts import Texts, common_texts, continued, value_text, version_text
 
 ANCHOR = "overview"
 
@@ -22,7 +21,10 @@ def plan_overview(planning: Planning) -> Iterator[Page]:
     request, templates = planning.request, planning.templates
     overview = Overview(request)
     rows, texts = overview.rows(), _texts(overview)
-    first = list_page(rows, list_columns(templates[PageKind.OVERVIEW]), overview.look)
+    columns = list_columns(templates[PageKind.OVERVIEW])
+    first = list_page(rows, columns, overview.look)
+    if first.shown < len(rows):
+        first = list_page(rows, tight(columns), overview.look)
     yield Page(
         PageKind.OVERVIEW,
         texts,
@@ -35,12 +37,8 @@ def plan_overview(planning: Planning) -> Iterator[Page]:
     rest = rows[first.shown :]
     if rest:
         for page in list_pages(rest, list_columns(templates[PageKind.AREAS]), overview.look):
-            yield _continued(request, texts, page)
-
-
-def _continued(request: BookletRequest, texts: Texts, page: ListedPage) -> Page:
-    title = request.words.text("atlas_continued", name=texts["title"])
-    return Page(PageKind.AREAS, {**texts, "title": title}, tables=page.tables, links=page.links)
+            shown = continued(request, texts, 1)
+            yield Page(PageKind.AREAS, shown, tables=page.tables, links=page.links)
 
 
 def _texts(overview: Overview) -> Texts:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...core.booklets.findings import Finding, theme_findings
 from ...core.booklets.outline import indicator_anchor
 from ...core.indicator_texts import title_text
+from ...core.wording import Wording
 from ..page import Page
 from ..planning import Planning
 from ..tables.item import table_space
@@ -13,9 +15,9 @@ from ..tables.listing import Listed, ListedPage, Look, list_columns, list_page
 from ..tables.rows import RowStyle, TableRow
 from ..tables.sheets import Sheet, text_sheets
 from ..templates import PageKind
-from ..texts import common_texts
+from ..texts import common_texts, theme_title
 from .contents import ROOM_FOR_A_NUMBER
-from .indicator import indicator_page
+from .indicator import indicator_pages
 
 _LOOK = Look({0: 1.0}, (False, True))
 
@@ -25,7 +27,7 @@ def plan_theme(planning: Planning) -> Iterator[Page]:
     if planning.part.indicators:
         yield _divider(planning)
     for name in planning.part.indicators:
-        yield indicator_page(planning, name)
+        yield from indicator_pages(planning, name)
 
 
 def theme_anchor(planning: Planning) -> str:
@@ -36,7 +38,7 @@ def theme_anchor(planning: Planning) -> str:
 
 def _divider(planning: Planning) -> Page:
     words, names = planning.request.words, planning.part.indicators
-    title = planning.part.title or words.text("atlas_indicators")
+    title = theme_title(planning.request, planning.part)
     listed = _listed(planning)
     left_out = len(names) - listed.shown
     texts = {
@@ -70,14 +72,14 @@ def _listed(planning: Planning) -> ListedPage:
 
 def _findings(planning: Planning) -> dict[str, Sheet]:
     """Strengths and burdens are told by a word before the sentence."""
-    words, found = planning.request.words, ()
-    rows = [
-        TableRow(RowStyle.ENTRY, (words.text(f"atlas_finding_{_favour(one.favourable)}"), one.text))
-        for one in found
-    ]
+    request, words = planning.request, planning.request.words
+    found = theme_findings(request.published, planning.part.indicators, request.home, request.county)
+    rows = [TableRow(RowStyle.ENTRY, (_word(words, one), one.text)) for one in found]
     space = table_space(planning.templates[PageKind.THEME], "findings")
-    return {"findings": (text_sheets(rows, space) or (Sheet((), (), space.margin),))[0]}
+    return {"findings": text_sheets(rows, space)[0]}
 
 
-def _favour(favourable: bool | None) -> str:
-    return {True: "strength", False: "burden", None: "neutral"}[favourable]
+def _word(words: Wording, finding: Finding) -> str:
+    """Without an indicator a sentence is about the theme as a whole, and has no word."""
+    favour = {True: "strength", False: "burden", None: "neutral"}[finding.favourable]
+    return words.text(f"atlas_finding_{favour}") if finding.indicator else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,24 +30,22 @@ def tell_bookmarks(document: Document, pages: Sequence[PageFacts]) -> None:
 
 
 def _nested(pages: Sequence[PageFacts]) -> list[_Node]:
-    """The headings as a tree; one that stands deeper than its predecessor allows goes just below it."""
+    """The headings as a tree: each below the last one before it that stands less deep."""
     top: list[_Node] = []
-    for number, page in enumerate(pages):
-        if page.heading:
-            _level(top, page.depth).append(_Node(page.heading, number))
-        depth = page.depth + bool(page.heading)
-        for title in page.further:
-            _level(top, depth).append(_Node(title, number))
+    above: list[tuple[int, list[_Node]]] = []
+    for depth, node in _nodes(pages):
+        while above and above[-1][0] >= depth:
+            above.pop()
+        (above[-1][1] if above else top).append(node)
+        above.append((depth, node.below))
     return top
 
 
-def _level(top: list[_Node], depth: int) -> list[_Node]:
-    level = top
-    for _ in range(depth):
-        if not level:
-            break
-        level = level[-1].below
-    return level
+def _nodes(pages: Sequence[PageFacts]) -> Iterator[tuple[int, _Node]]:
+    for number, page in enumerate(pages):
+        if page.heading:
+            yield page.depth, _Node(page.heading, number)
+        yield from ((page.depth + 1, _Node(title, number)) for title in page.further)
 
 
 def _add_below(document: Document, nodes: Sequence[_Node], parent: Ref) -> dict[str, Any]:

@@ -27,7 +27,8 @@ class PageFacts:
     """A page for bookmarks and links.
 
     `label` is the number printed on it, "" for none; `heading` its bookmark, "" for none, `depth` how deep it
-    stands; links of all pages find it by its `anchor`. `further` are bookmarks to it below its own.
+    stands; links of all pages find it by its `anchor`. `further` are bookmarks to it below that of its
+    heading or, where it has none, below the one before.
     """
 
     label: str = ""
@@ -36,6 +37,3 @@ class PageFacts:
     anchor: str = ""
     links: tuple[Link, ...] = ()
     further: tuple[str, ...] = ()
-
-
-NO_FACTS = PageFacts()

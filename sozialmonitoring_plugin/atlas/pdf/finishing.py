@@ -29,13 +29,18 @@ def finished(
     those of one page are not found again the document is not tagged.
     """
     try:
-        document = Document.read(pdf)
-        if len(document.pages) != len(pages):
-            return pdf
-        mend_fonts(document)
-        elements = _tag(document, pages, painted)
-    except UnreadableError:
+        return _finished(Document.read(pdf), facts, pages, painted)
+    except (UnreadableError, LookupError):
         return pdf
+
+
+def _finished(
+    document: Document, facts: PdfFacts, pages: Sequence[PageFacts], painted: Sequence[Sequence[Painted]]
+) -> bytes:
+    if len(document.pages) != len(pages):
+        raise UnreadableError("pages")
+    mend_fonts(document)
+    elements = _tag(document, pages, painted)
     tell_metadata(document, facts)
     tell_page_labels(document, pages)
     tell_bookmarks(document, pages)

@@ -15,7 +15,7 @@ _PRINTED = 4
 
 
 def tell_links(document: Document, pages: Sequence[PageFacts], elements: Sequence[list[Element]]) -> None:
-    """Write the links of every page; their elements go around the texts they lie on, else to the end.
+    """Write the links of every page; their elements go around a text they lie on, else to the end.
 
     A link to a page that the booklet does not have is left out.
     """
@@ -48,7 +48,7 @@ def _annotation(document: Document, link: Link, target: tuple[int, str], height:
 
 
 def _place(elements: list[Element], link: Link, tag: Element) -> None:
-    """Put the element of a link around the first text it lies on; the other texts there go into it too."""
+    """Put the element of a link around the first text it lies on, which says where it leads."""
     found = [
         (holder, content) for holder, content in _contents(elements) if holds(link, content.x, content.y)
     ]

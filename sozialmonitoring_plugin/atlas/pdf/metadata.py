@@ -5,6 +5,7 @@ Formats: ISO 32000-1, 14.3 (Info, XMP), 12.4.2 (page labels), 14.9.2 (language).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
@@ -12,6 +13,7 @@ from .document import Document
 from .facts import CREATOR, PageFacts, PdfFacts
 from .objects import Name, Stream, text
 
+_CONTROL = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -62,7 +64,7 @@ def _info(facts: PdfFacts) -> dict[str, bytes]:
         "Producer": CREATOR,
     }
     moment = b"(D:" + facts.written.strftime("%Y%m%d%H%M%SZ").encode("ascii") + b")"
-    entries = {key: text(content) for key, content in told.items() if content}
+    entries = {key: text(_in_one_line(content)) for key, content in told.items() if content}
     return {**entries, "CreationDate": moment, "ModDate": moment}
 
 
@@ -70,12 +72,12 @@ def _xmp(facts: PdfFacts) -> Iterator[str]:
     moment = facts.written.strftime("%Y-%m-%dT%H:%M:%SZ")
     yield f"<dc:title>{_default(facts.title)}</dc:title>"
     if facts.author:
-        yield f"<dc:creator><rdf:Seq><rdf:li>{escape(facts.author)}</rdf:li></rdf:Seq></dc:creator>"
-    yield f"<dc:language><rdf:Bag><rdf:li>{escape(facts.language)}</rdf:li></rdf:Bag></dc:language>"
+        yield f"<dc:creator><rdf:Seq><rdf:li>{_escaped(facts.author)}</rdf:li></rdf:Seq></dc:creator>"
+    yield f"<dc:language><rdf:Bag><rdf:li>{_escaped(facts.language)}</rdf:li></rdf:Bag></dc:language>"
     if facts.subject:
         yield f"<dc:description>{_default(facts.subject)}</dc:description>"
     if facts.keywords:
-        yield f"<pdf:Keywords>{escape(', '.join(facts.keywords))}</pdf:Keywords>"
+        yield f"<pdf:Keywords>{_escaped(', '.join(facts.keywords))}</pdf:Keywords>"
     yield "<dc:format>application/pdf</dc:format>"
     yield f"<pdf:Producer>{CREATOR}</pdf:Producer>"
     yield f"<xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>"
@@ -83,5 +85,14 @@ def _xmp(facts: PdfFacts) -> Iterator[str]:
         yield f"<xmp:{name}>{moment}</xmp:{name}>"
 
 
+def _escaped(content: str) -> str:
+    return escape(_in_one_line(content))
+
+
+def _in_one_line(content: str) -> str:
+    """A text without control characters, which XML cannot hold."""
+    return _CONTROL.sub(" ", content)
+
+
 def _default(content: str) -> str:
-    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(content)}</rdf:li></rdf:Alt>'
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{_escaped(content)}</rdf:li></rdf:Alt>'

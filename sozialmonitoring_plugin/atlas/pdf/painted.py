@@ -30,7 +30,10 @@ class TableRow:
 
 @dataclass(frozen=True)
 class Painted:
-    """An item of a page; its box in millimetres from the upper left corner, `told` what a figure shows."""
+    """An item of a page; its box in millimetres from the upper left corner.
+
+    `told` is what a figure shows, and the text of a label.
+    """
 
     role: Role
     box: Box

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF
 from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 
 from ..errors import BookletError
+from .charts import charts_as_text
 from .facts import CREATOR, PageFacts, PdfFacts
 from .finishing import finished
 from .marks import marked
@@ -46,7 +47,8 @@ def pdf_of(pages: Iterable[tuple[PreparedPage, PageFacts]], facts: PdfFacts, dpi
 
 def _paint(painter: QPainter, prepared: PreparedPage) -> tuple[Painted, ...]:
     with marked(prepared.layout) as items:
-        QgsLayoutExporter(prepared.layout).renderPage(painter, 0)
+        with charts_as_text(items):
+            QgsLayoutExporter(prepared.layout).renderPage(painter, 0)
         return painted(items, prepared.told)
 
 

@@ -17,6 +17,7 @@ from .text_runs import TextRun, runs_of_cells, spoken, text_runs
 
 _PAINTS = re.compile(rb"\s(?:Tj|TJ|Do|sh|f\*?|F|S|s|B\*?|b\*?)\s")
 _SCALE = re.compile(rb"([\d.]+) 0 0 -[\d.]+ 0 ([\d.]+) cm\s")
+_UNREAD = {Role.FURNITURE, Role.ORNAMENT, Role.TABLE}
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ def tagged(
     drawn = [page.draw(item, piece) for item, piece in zip(items, pieces[1:-1], strict=True)]
     read = (drawn[place][1] for place in reading_order(items))
     elements = tuple(element for element in read if element is not None)
-    marked = b"".join([pieces[0], *(piece for piece, _ in drawn), pieces[-1]])
+    around = [artifact(piece) if _PAINTS.search(piece) else piece for piece in (pieces[0], pieces[-1])]
+    marked = b"".join([around[0], *(piece for piece, _ in drawn), around[1]])
     return TaggedPage(marked, elements)
 
 
@@ -62,15 +64,18 @@ class _Page:
             return piece, None
         is_text = item.role in {Role.HEADING, Role.PARAGRAPH, Role.TABLE}
         runs = list(text_runs(piece, self._fonts)) if is_text else []
-        if item.role is not Role.FIGURE and not runs:
+        if not runs and (item.role in _UNREAD or not item.told):
             return artifact(piece, item.role is Role.FURNITURE), None
         if item.role is Role.TABLE:
             return self._table(item.rows, piece, runs)
         x, y = (item.box.x, item.box.y) if not runs else self._place(runs[0])
         content = Content(self._number(), x, y)
-        told = item.told if item.role is Role.FIGURE else ""
-        element = Element(self._tag(item.role), [content], told, spoken(runs))
-        if item.role is Role.FIGURE:
+        element = Element(self._tag(item.role), [content])
+        if item.role is not Role.FIGURE:
+            # Letters that are drawn as outlines are no text that could be read.
+            element.spoken = spoken(runs) if runs else item.told
+        else:
+            element.told = item.told
             box = box_of(item.box, self._height)
             element.attributes = {"O": Name("Layout"), "Placement": Name("Block"), "BBox": box}
         return marked_as(element.tag, content.mark, piece), element

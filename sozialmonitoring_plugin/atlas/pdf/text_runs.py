@@ -10,9 +10,12 @@ from dataclasses import dataclass
 
 from .fonts import Letters
 
-_RUN = re.compile(rb"([-\d.]+) ([-\d.]+) cm\s|BT\s.*?\sET\s", re.DOTALL)
+_RUN = re.compile(rb"BT\s.*?\sET\s", re.DOTALL)
 _SHOWN = re.compile(rb"/(\w+) [\d.]+ Tf|<([0-9A-Fa-f]+)> Tj")
 _GLYPH = 4
+_SIX_NUMBERS = 100
+"""More bytes than the six numbers of a matrix have."""
+
 _UNSEEN = "\u00ad\u200b\u2060"
 
 
@@ -29,14 +32,10 @@ class TextRun:
 
 def text_runs(drawing: bytes, fonts: Mapping[str, Letters]) -> Iterator[TextRun]:
     """Every text with letters, in the order of painting."""
-    x = y = 0.0
     for found in _RUN.finditer(drawing):
-        if found[1] is not None:
-            x, y = float(found[1]), float(found[2])
-        else:
-            text = _letters(found[0], fonts)
-            if squeezed(text):
-                yield TextRun(found.start(), found.end(), text, x, y)
+        text = _letters(found[0], fonts)
+        if squeezed(text):
+            yield TextRun(found.start(), found.end(), text, *_place(drawing, found.start()))
 
 
 def squeezed(text: str) -> str:
@@ -77,6 +76,13 @@ def spoken(runs: Sequence[TextRun]) -> str:
             lines.append(run.text)
         before = run.y
     return " ".join(map(str.strip, lines)) if len(lines) > 1 else ""
+
+
+def _place(drawing: bytes, text: int) -> tuple[float, float]:
+    """Where the matrix before a text puts it."""
+    end = max(drawing.rfind(b" cm", 0, text), 0)
+    numbers = drawing[max(0, end - _SIX_NUMBERS) : end].split()[-2:]
+    return (float(numbers[0]), float(numbers[1])) if len(numbers) == 2 else (0.0, 0.0)
 
 
 def _letters(run: bytes, fonts: Mapping[str, Letters]) -> str:

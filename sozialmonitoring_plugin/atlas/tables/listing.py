@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from qgis.core import QgsLayoutFrame
 
@@ -12,7 +12,7 @@ from ..page import Link, Reference
 from ..templates import PageTemplate
 from .item import table_space
 from .rows import RowStyle, TableRow
-from .sheets import SetRow, Sheet, outer_height, set_row
+from .sheets import TIGHT, SetRow, Sheet, outer_height, set_row
 from .space import GUTTER, Space
 
 MOST_COLUMNS = 4
@@ -64,6 +64,11 @@ class Column:
     space: Space
 
 
+def tight(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The same with narrower margins around the texts, where that saves a page."""
+    return tuple(replace(one, space=one.space.with_margin(one.space.margin * TIGHT)) for one in columns)
+
+
 def list_columns(template: PageTemplate) -> tuple[Column, ...]:
     """The items "table", "table_2" … of a template. Raises TemplateError where there is none."""
     ids = ["table", *(f"table_{number}" for number in range(2, MOST_COLUMNS + 1))]
@@ -72,8 +77,13 @@ def list_columns(template: PageTemplate) -> tuple[Column, ...]:
     return (first, *(_column(template, one) for one in others))
 
 
-def list_pages(entries: Sequence[Listed], columns: Sequence[Column], look: Look) -> Iterator[ListedPage]:
-    """As many pages as the entries need; the columns of the last one are about equally long."""
+def list_pages(entries: Sequence[Listed], columns: Sequence[Column], look: Look) -> tuple[ListedPage, ...]:
+    """As many pages as the entries need, set closer where that saves one; the last one is balanced."""
+    loose, close = (tuple(_pages(entries, one, look)) for one in (columns, tight(columns)))
+    return close if len(close) < len(loose) else loose
+
+
+def _pages(entries: Sequence[Listed], columns: Sequence[Column], look: Look) -> Iterator[ListedPage]:
     start = 0
     while start < len(entries):
         page = list_page(entries[start:], columns, look)
@@ -158,16 +168,16 @@ def _stops(laid: Sequence[_Laid], heights: Sequence[float]) -> list[int]:
 
 
 def _stop(laid: _Laid, start: int, room: float) -> int:
+    """Where a column of so much room ends; a heading never stands last."""
     stop = start
     while stop < len(laid.rows) and laid.heights[stop] <= room:
         room -= laid.heights[stop]
         stop += 1
     if stop == len(laid.rows):
         return stop
-    earlier = stop
-    while earlier > start and laid.rows[earlier - 1].style in _HEADS:
-        earlier -= 1
-    return earlier if earlier > start else stop
+    while stop > start and laid.rows[stop - 1].style in _HEADS:
+        stop -= 1
+    return stop
 
 
 def _balanced(laid: Sequence[_Laid], full: Sequence[float]) -> list[int]:

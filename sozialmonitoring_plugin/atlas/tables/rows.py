@@ -69,7 +69,8 @@ def table_rows(request: BookletRequest) -> tuple[TableRow, ...]:
 
 def signs_used(request: BookletRequest, columns: Iterable[PublishedColumn]) -> tuple[tuple[str, str], ...]:
     """Sign and meaning of every reason and mark among the values of these columns shown in the booklet."""
-    return signs_of(request.words, (place.value(column) for column in columns for place in _places(request)))
+    places = shown_places(request)
+    return signs_of(request.words, (place.value(column) for column in columns for place in places))
 
 
 def _rows_below(request: BookletRequest, place: Place, indent: int) -> Iterator[TableRow]:
@@ -102,7 +103,15 @@ def cell_text(words: Wording, column: PublishedColumn, value: Value) -> str:
     return words.value(value, column.indicator.decimals).replace(" ", NO_BREAK)
 
 
-def _places(request: BookletRequest) -> Iterator[Place]:
-    yield from (place for place in (request.county, request.home) if place)
-    for rank in range(request.home.rank + 1, request.map_rank + 1):
-        yield from request.inside(request.home, rank)
+def shown_places(request: BookletRequest) -> tuple[Place, ...]:
+    """Every area of the municipality, each followed by those inside it, then the municipality, the county."""
+    above = (place for place in (request.home, request.county) if place)
+    below = (place for place in _places_below(request, request.home) if place != request.home)
+    return (*below, *above)
+
+
+def _places_below(request: BookletRequest, place: Place) -> Iterator[Place]:
+    yield place
+    if place.rank < request.map_rank:
+        for child in request.inside(place, place.rank + 1):
+            yield from _places_below(request, child)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..indicators.breaks import read_breaks
@@ -21,9 +21,10 @@ from ..wording import rounded_half_up
 class ChangeRow:
     """One indicator before and after, each with its Stichtag (None where there is no value of one).
 
-    `difference` is in the unit of the indicator, `per_cent` that of the value before; None where there is
-    none, or none that makes sense. `favourable` says whether the change is for the better, None where
-    nobody can say: for an indicator without polarity, without a change, or for one too small to be printed.
+    `difference` is in the unit of the indicator, `per_cent` that of the value before, both of the values as
+    they are printed; None where there is none, or none that makes sense. `favourable` says whether the change
+    is for the better, None where nobody can say: for an indicator without polarity, without a change, or for
+    one too small to be printed.
     `breaks` lie between the two dates: the values are comparable only with caution.
     """
 
@@ -64,7 +65,7 @@ def _row(columns: Sequence[PublishedColumn], place: Place, since: date) -> Chang
     before, start = place.value(then), then.reference_date
     if start is None or start == end:
         return ChangeRow(now.indicator, before, after, None, None, None, start, end)
-    dated = {start: Values.from_values([before]), end: Values.from_values([after])}
+    dated = {day: _printed(value, now.indicator) for day, value in ((start, before), (end, after))}
     series = Series.build(dated, read_breaks(now.indicator.id, now.indicator.breaks))
     measures = measures_of(now.indicator)
     difference = _number(series, measures[0])
@@ -74,6 +75,12 @@ def _row(columns: Sequence[PublishedColumn], place: Place, since: date) -> Chang
         _is_favourable(now.indicator, difference), start, end,
         breaks_between(series.breaks, start, end),
     )  # fmt: skip
+
+
+def _printed(value: Value, indicator: Indicator) -> Values:
+    """A number as it is printed: what has changed is what a reader gets who subtracts."""
+    number = value.number if value.reason else float(rounded_half_up(value.number, indicator.decimals))
+    return Values.from_values([replace(value, number=number)])
 
 
 def _number(series: Series, measure: Measure) -> float | None:

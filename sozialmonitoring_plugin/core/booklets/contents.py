@@ -70,6 +70,12 @@ class Contents:
         """The parts that have indicators, in order."""
         return tuple(part for part in self.parts if part.indicators)
 
+    @property
+    def theme_titles(self) -> dict[str, str]:
+        """By indicator the title of the theme that has its page, of several the first."""
+        pairs = [(name, part.title) for part in self.parts for name in part.indicators]
+        return dict(reversed(pairs))
+
     def has(self, kind: PartKind) -> bool:
         """Whether there is such a part."""
         return any(part.kind is kind for part in self.parts)

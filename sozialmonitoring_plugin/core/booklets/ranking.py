@@ -10,7 +10,7 @@ import numpy as np
 from ..charts.references import Reference, references_of
 from ..comparison.ranking import ranking
 from ..indicators.tableau import Indicator
-from ..places import Place, distinct_names, places_inside
+from ..places import Place, names_inside, places_inside
 from ..publication import PublishedColumn, PublishedTable
 from ..values import Value
 
@@ -60,10 +60,9 @@ def ranking_of(table: PublishedTable, column: PublishedColumn, home: Place, rank
     places = places_inside(tree, home, rank)
     values = column.values[rank].taken(np.array([place.position for place in places], dtype=np.intp))
     ranks = ranking(values, column.indicator.polarity).places.tolist()
-    names = distinct_names(tree, rank)
     rows = [
-        RankedArea(names[place.position], place.key, values[row], ranks[row] or None)
-        for row, place in enumerate(places)
+        RankedArea(name, place.key, values[row], ranks[row] or None)
+        for row, (place, name) in enumerate(zip(places, names_inside(tree, home, rank), strict=True))
     ]
     rows.sort(key=lambda row: (row.rank is None, row.rank or 0, row.name if row.rank else row.key))
     references = references_of(tree, column, rank, _municipality(table, home))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from ..indicators.tableau import Indicator
-from ..places import Place, distinct_names
+from ..places import Place, distinct_names, names_inside
 from ..publication import PublishedColumn, PublishedTable
 from ..values import Value
 
@@ -43,9 +41,10 @@ def scatter_of(
 ) -> Scatter:
     """The areas of level `rank` with both values, those inside `home` their own."""
     tree = table.tree
-    own = np.isin(np.arange(len(tree.levels[rank])), tree.descendants(home.rank, home.position, rank))
+    inside = tree.descendants(home.rank, home.position, rank).tolist()
+    own = dict(zip(inside, names_inside(tree, home, rank), strict=True))
     points = tuple(
-        ScatterPoint(name, x.values[rank][position], y.values[rank][position], bool(own[position]))
-        for position, name in enumerate(distinct_names(tree, rank))
+        ScatterPoint(own.get(place, name), x.values[rank][place], y.values[rank][place], place in own)
+        for place, name in enumerate(distinct_names(tree, rank))
     )
     return Scatter(x.indicator, y.indicator, tree.levels[rank].level.title, home.name, points)

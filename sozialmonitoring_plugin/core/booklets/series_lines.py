@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -47,9 +48,19 @@ def series_of(
         return None
     indicator = columns[dates[-1]].indicator
     lines = tuple(
-        SeriesLine(place.name, tuple(place.value(columns[day]) for day in dates), number == 0)
-        for number, place in enumerate(places)
+        SeriesLine(name, tuple(place.value(columns[day]) for day in dates), number == 0)
+        for number, (place, name) in enumerate(zip(places, _names(table, places), strict=True))
     )
     known = in_order([*read_breaks(indicator.id, indicator.breaks), *breaks])
     parting = tuple(one for one in known if one.is_between(dates[0], dates[-1]))
     return SeriesLines(indicator, tuple(dates), lines, parting)
+
+
+def _names(table: PublishedTable, places: Sequence[Place]) -> list[str]:
+    """The names; a town and its only Sozialraum that share one say what they are."""
+    counts = Counter(place.name for place in places)
+    levels = table.tree.levels
+    return [
+        f"{place.name} ({levels[place.rank].level.title})" if counts[place.name] > 1 else place.name
+        for place in places
+    ]

@@ -14,7 +14,7 @@ from ..values import Value
 from ..wording import Wording
 from .change_layout import ChangeLayout, change_layout
 from .change_row import draw_row
-from .change_told import change_sentences, change_table
+from .change_told import change_sentences, change_table, is_rounded_apart
 from .chart import LegendChart, Paper
 from .drawing import Drawing, Writing
 from .foot import MOST_LINES as FOOT_LINES, draw_foot, foot_lines
@@ -54,7 +54,7 @@ def height_of_change_chart(rows: int, paper: Paper) -> float:
 
 def change_rows_that_fit(paper: Paper) -> int:
     """How many rows a paper has room for, whatever their texts; one at least."""
-    return max(1, int((paper.height - height_of_change_chart(0, paper)) / pitch_of(paper)))
+    return max(1, int((paper.height - height_of_change_chart(0, paper)) / pitch_of(paper) + 1e-6))
 
 
 def _draw_head(drawing: Drawing, layout: ChangeLayout, style: ChartStyle) -> float:
@@ -82,6 +82,8 @@ def _foot(
     told = [words.text("chart_zero_scale")] if layout.has_marks(paper) else []
     if more:
         told.insert(0, words.text("chart_more_rows", count=words.number(more, 0)))
+    if any(is_rounded_apart(row) for row in rows):
+        told.append(words.text("chart_rounded"))
     told += [
         words.text("map_note_of", indicator=row.indicator.title, note=notes(row.breaks, words))
         for row in rows

@@ -8,7 +8,7 @@ from datetime import date
 from ..booklets.changes import ChangeRow
 from ..series.break_notes import break_note, notes
 from ..series.change import is_percentage
-from ..wording import Wording
+from ..wording import Wording, rounded_half_up
 from .chart import ChartTable
 from .row_labels import in_unit, unit_of
 from .sentences import told_value
@@ -52,6 +52,17 @@ def common_dates(rows: Sequence[ChangeRow]) -> tuple[date, date] | None:
     """Both Stichtage of the first row that has two, which most rows share: others say their own."""
     pairs = [(row.before_date, row.after_date) for row in rows if row.is_new]
     return next(((one, other) for one, other in pairs if one and other), None)
+
+
+def is_rounded_apart(row: ChangeRow) -> bool:
+    """Whether the printed change is another than that of the printed values."""
+    if row.difference is None:
+        return False
+    decimals = row.indicator.decimals
+    before, after, difference = (
+        rounded_half_up(number, decimals) for number in (row.before.number, row.after.number, row.difference)
+    )
+    return after - before != difference
 
 
 def change_sentences(rows: Sequence[ChangeRow], words: Wording) -> Iterator[str]:

@@ -157,4 +157,5 @@ def _paint(fill: str, stroke: str, width: float) -> str:
 
 def _mm(number: float) -> str:
     """At most three decimals, no exponent, no negative zero."""
-    return f"{round(number, 3) + 0.0:.3f}".rstrip("0").rstrip(".")
+    text = f"{number:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from .chart import ChartRow, LegendChart, Paper
+from .chart import ChartRow, ChartTable, LegendChart, Paper
 from .drawing import MIDDLE, Drawing
 from .histogram_bars import draw_bars, draw_counts, draw_strip
 from .histogram_data import CountedLegend, HistogramLegend
@@ -25,7 +25,7 @@ def histogram_legend(legend: HistogramLegend, paper: Paper | None = None) -> Leg
     if not len(legend.numbers):
         drawing.text((paper.width / 2, paper.height / 2), legend.words.text("chart_nothing"), MIDDLE)
         draw_foot(drawing, legend, None)
-        return drawing.finished(title, _told(legend), _rows(legend))
+        return drawing.finished(title, _told(legend), _rows(legend), _table(legend))
     counted = CountedLegend.of(legend, most_bins(paper))
     scale = scale_of(paper, counted)
     draw_bars(drawing, scale, counted)
@@ -35,7 +35,7 @@ def histogram_legend(legend: HistogramLegend, paper: Paper | None = None) -> Leg
     draw_counts(drawing, scale, counted)
     draw_own_areas(drawing, scale, counted)
     draw_foot(drawing, legend, scale)
-    return drawing.finished(title, _told(legend), _rows(legend))
+    return drawing.finished(title, _told(legend), _rows(legend), _table(legend))
 
 
 def _told(legend: HistogramLegend) -> Iterator[str]:
@@ -63,3 +63,16 @@ def _rows(legend: HistogramLegend) -> Iterator[ChartRow]:
         label = words.reason(reason) or words.text("outside_classes")
         part = None if legend.shown is None else own_others.get(reason, 0)
         yield ChartRow(label, areas=count, own_areas=part)
+
+
+def _table(legend: HistogramLegend) -> ChartTable:
+    """The rows as they are printed: how many areas each class or reason has, and the municipality's."""
+    words = legend.words
+    head = (legend.unit or words.text("chart_class"), words.text("chart_areas"))
+    counts = [
+        (row.label, words.number(row.areas or 0, 0), words.number(row.own_areas or 0, 0))
+        for row in _rows(legend)
+    ]
+    if legend.shown is None:
+        return ChartTable(head, tuple((label, areas) for label, areas, _ in counts))
+    return ChartTable((*head, legend.place), tuple(counts))

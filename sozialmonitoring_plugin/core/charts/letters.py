@@ -9,6 +9,11 @@ what has room here has room in each of them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
+from functools import lru_cache
+from itertools import accumulate
+
 _WIDTHS = {
     0.30: "ijlI'|",
     0.33: " ,.;:‘’",
@@ -19,23 +24,32 @@ _WIDTHS = {
     0.80: "DGHNOQUÖÜ&…→←↑",
     0.98: "mMwW%",
 }
-_WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
 _OTHER = 0.80
+_WIDTH_OF = defaultdict(
+    lambda: _OTHER, {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+)
 _BOLD = 1.12
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Width of a text of `size`, in the unit of the size; never less than it takes."""
-    width = sum(_WIDTH_OF.get(letter, _OTHER) for letter in text) * size
+    width = _letters(text) * size
     return width * _BOLD if bold else width
+
+
+@lru_cache(8192)
+def _letters(text: str) -> float:
+    """The widths of the letters together: the same names and numbers are measured again and again."""
+    return sum(map(_WIDTH_OF.__getitem__, text))
 
 
 def shortened(text: str, room: float, size: float, *, bold: bool = False) -> str:
     """The text, or as much of its beginning as there is room for."""
     if width_of(text, size, bold=bold) <= room:
         return text
-    ends = (text[:length].rstrip() + "…" for length in range(len(text) - 1, 0, -1))
-    return next((one for one in ends if width_of(one, size, bold=bold) <= room), "")
+    letters = room / width_of("…", size, bold=bold) * _WIDTH_OF["…"] - _WIDTH_OF["…"]
+    length = bisect_right(list(accumulate(map(_WIDTH_OF.__getitem__, text))), letters + 1e-9)
+    return text[:length].rstrip() + "…" if length else ""
 
 
 def wrapped(text: str, room: float, size: float, most: int) -> list[str]:

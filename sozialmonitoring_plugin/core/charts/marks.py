@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..colours.contrast import contrast
 from .drawing import Box, Drawing, Point
 
-INK, QUIET, RULE, BAND = "#1f2933", "#5c6873", "#c7d0d7", "#a3b1bb"
+INK, QUIET, RULE, BAND = "#1f2933", "#5c6873", "#c7d0d7", "#84929d"
 PAPER = "#ffffff"
 
 SEEN = 3.0
@@ -34,6 +34,11 @@ def ring(drawing: Drawing, centre: Point) -> None:
     drawing.circle(centre, 0.3 * drawing.paper.text, PAPER, QUIET, 0.25)
 
 
+def faint_ring(drawing: Drawing, centre: Point) -> None:
+    """One of many that a chart is not about."""
+    drawing.circle(centre, 0.3 * drawing.paper.text, PAPER, BAND, 0.2)
+
+
 def dot(drawing: Drawing, centre: Point) -> None:
     """One of many parts."""
     drawing.circle(centre, 0.2 * drawing.paper.text, PAPER, INK, 0.2)
@@ -49,8 +54,8 @@ def tick(drawing: Drawing, centre: Point, broken: bool = False) -> None:
 
 def thin_bar(drawing: Drawing, left: float, right: float, y: float) -> None:
     """From the lowest to the highest."""
-    height = 0.26 * drawing.paper.text
-    drawing.box(Box(left, y - height / 2, max(right - left, 0.2), height), RULE)
+    height = 0.2 * drawing.paper.text
+    drawing.box(Box(left, y - height / 2, max(right - left, 0.2), height), BAND)
 
 
 def thick_bar(drawing: Drawing, left: float, right: float, y: float) -> None:

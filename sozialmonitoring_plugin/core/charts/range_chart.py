@@ -57,7 +57,7 @@ def height_of_range_chart(rows: int, paper: Paper) -> float:
 
 def range_rows_that_fit(paper: Paper) -> int:
     """How many rows a paper has room for, whatever their texts; one at least."""
-    return max(1, int((paper.height - height_of_range_chart(0, paper)) / pitch_of(paper)))
+    return max(1, int((paper.height - height_of_range_chart(0, paper)) / pitch_of(paper) + 1e-6))
 
 
 def _values(rows: Sequence[GlanceRow]) -> Iterator[Value]:

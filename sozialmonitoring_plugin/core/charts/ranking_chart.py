@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from ..booklets.ranking import Ranking
+from ..booklets.ranking import RankedArea, Ranking
 from ..indicator_texts import unit_text
 from ..wording import Wording
 from .chart import LegendChart, Paper
@@ -13,7 +13,7 @@ from .drawing import Drawing, Point, Writing
 from .foot import draw_foot, foot_height, foot_lines, joined
 from .key_line import KeyEntry, draw_key
 from .marks import INK, QUIET
-from .ranking_layout import ranking_layout
+from .ranking_layout import RankingLayout, ranking_layout
 from .ranking_marks import LINE, draw_bars, draw_column, draw_references
 from .ranking_told import first_place, ranking_sentences, ranking_table
 from .references import Reference
@@ -27,9 +27,8 @@ def ranking_chart(
     `colours` are those of the classes, which `RankedArea.colour` points at; others have the accent.
     """
     drawing, title = Drawing(paper), words.text("chart_ranking", title=ranking.indicator.title)
-    top = _draw_head(drawing, ranking, words)
     foot = foot_lines((row.value for row in ranking.rows), words, paper)
-    layout = ranking_layout(ranking, paper, words, (top, paper.height - foot_height(foot, paper)))
+    layout = _laid_out(drawing, ranking, words, foot)
     for column in layout.columns:
         draw_bars(drawing, layout, column, colours, accent)
         draw_references(drawing, ranking, layout, column)
@@ -37,6 +36,20 @@ def ranking_chart(
     draw_foot(drawing, foot, layout.bottom)
     told = " ".join(ranking_sentences(ranking, words))
     return drawing.finished(title, [told], table=ranking_table(ranking, words))
+
+
+def ranking_fits(ranking: Ranking, paper: Paper, words: Wording) -> bool:
+    """Whether a paper has room for a row of every area."""
+    foot = foot_lines((row.value for row in ranking.rows), words, paper)
+    layout = _laid_out(Drawing(paper), ranking, words, foot)
+    drawn = [row for column in layout.columns for row in column.rows if isinstance(row, RankedArea)]
+    return len(drawn) == len(ranking.rows)
+
+
+def _laid_out(drawing: Drawing, ranking: Ranking, words: Wording, foot: Sequence[str]) -> RankingLayout:
+    """Draw the head; the rows have their places between it and the foot."""
+    paper, top = drawing.paper, _draw_head(drawing, ranking, words)
+    return ranking_layout(ranking, paper, words, (top, paper.height - foot_height(foot, paper)))
 
 
 def _draw_head(drawing: Drawing, ranking: Ranking, words: Wording) -> float:

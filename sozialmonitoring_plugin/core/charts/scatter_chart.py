@@ -11,7 +11,7 @@ from .chart import LegendChart, Paper
 from .drawing import MIDDLE, Drawing, Writing
 from .foot import draw_foot, foot_height, joined
 from .key_line import KeyEntry, draw_key
-from .marks import BAND, INK, PAPER, QUIET, RULE, diamond, ring
+from .marks import INK, QUIET, RULE, diamond, faint_ring
 from .scatter_labels import point_labels
 from .scatter_scale import ScatterScale, scatter_scale
 from .scatter_told import scatter_sentences, scatter_table, short_axis_title
@@ -41,7 +41,7 @@ def scatter_chart(scatter: Scatter, paper: Paper, words: Wording, accent: str) -
 
 def _key(scatter: Scatter, words: Wording, accent: str) -> list[KeyEntry]:
     own = KeyEntry(scatter.home_name, partial(diamond, fill=accent), bold=True)
-    others = KeyEntry(words.text("chart_scatter_others", level=scatter.level), ring, 0.8)
+    others = KeyEntry(words.text("chart_scatter_others", level=scatter.level), faint_ring, 0.8)
     return [own, others] if any(not point.own for point in scatter.drawn) else [own]
 
 
@@ -67,7 +67,7 @@ def _draw_points(drawing: Drawing, scatter: Scatter, scale: ScatterScale, accent
     points = scatter.drawn
     for point in points:
         if not point.own:
-            drawing.circle(scale.at(point), 0.3 * drawing.paper.text, PAPER, BAND, 0.2)
+            faint_ring(drawing, scale.at(point))
     labels = point_labels(points, scale, drawing.paper)
     for point in points:
         if point.own:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ..booklets.series_lines import SeriesLine, SeriesLines
 from ..wording import Wording
 from .chart import Paper
-from .letters import shortened, width_of
+from .letters import shortened, width_of, wrapped
 from .series_scale import SeriesScale
 from .spreading import spread
 
@@ -17,12 +18,16 @@ MOST = 0.4
 
 @dataclass(frozen=True)
 class LineEnd:
-    """The last number of line `number`, of the date `place`, and what stands beside it."""
+    """The last number of line `number`, of the date `place`, and the lines of text beside it."""
 
     number: int
     place: int
-    text: str
+    texts: tuple[str, ...]
     own: bool
+
+    def height(self, paper: Paper) -> float:
+        """The height of the texts."""
+        return len(self.texts) * paper.line
 
 
 def line_ends(lines: SeriesLines, paper: Paper, words: Wording) -> list[LineEnd]:
@@ -33,13 +38,13 @@ def line_ends(lines: SeriesLines, paper: Paper, words: Wording) -> list[LineEnd]
         if place is not None:
             is_latest = place == len(lines.dates) - 1
             value = words.value(line.values[place], lines.indicator.decimals) if is_latest else ""
-            ends.append(LineEnd(number, place, _text(line, value, paper), line.own))
+            ends.append(LineEnd(number, place, _texts(line, value, paper), line.own))
     return ends
 
 
 def labels_width(ends: list[LineEnd], paper: Paper) -> float:
     """The width of the widest label, its sample and gap."""
-    widths = (width_of(end.text, paper.text, bold=end.own) for end in ends)
+    widths = (width_of(text, paper.text, bold=end.own) for end in ends for text in end.texts)
     return min(max(widths, default=0.0) + sample(paper), MOST * paper.width)
 
 
@@ -50,7 +55,8 @@ def sample(paper: Paper) -> float:
 
 def labelled(ends: list[LineEnd], height: float, paper: Paper) -> list[LineEnd]:
     """As many as have room below each other, the first lines first."""
-    return ends[: max(1, int(height / paper.line))]
+    totals = accumulate(end.height(paper) for end in ends)
+    return [end for end, total in zip(ends, totals, strict=True) if total <= height + 1e-9] or ends[:1]
 
 
 def label_heights(ends: list[LineEnd], lines: SeriesLines, scale: SeriesScale, paper: Paper) -> list[float]:
@@ -58,12 +64,11 @@ def label_heights(ends: list[LineEnd], lines: SeriesLines, scale: SeriesScale, p
     wished = [scale.y(lines.lines[end.number].values[end.place].number) for end in ends]
     order = sorted(range(len(ends)), key=lambda place: (wished[place], place))
     middle = (scale.plot.y + scale.plot.bottom) / 2
-    half = max(scale.plot.height, len(ends) * paper.line) / 2
-    placed = spread(
-        [wished[place] for place in order], [paper.line] * len(ends), middle - half, middle + half
-    )
-    heights = dict(zip(order, placed, strict=True))
-    return [heights[place] for place in range(len(ends))]
+    heights = [ends[place].height(paper) for place in order]
+    half = max(scale.plot.height, sum(heights)) / 2
+    placed = spread([wished[place] for place in order], heights, middle - half, middle + half)
+    centres = dict(zip(order, placed, strict=True))
+    return [centres[place] for place in range(len(ends))]
 
 
 def _last(line: SeriesLine) -> int | None:
@@ -71,8 +76,13 @@ def _last(line: SeriesLine) -> int | None:
     return present[-1] if present else None
 
 
-def _text(line: SeriesLine, value: str, paper: Paper) -> str:
-    """The name, shortened if need be, and the value, which never is."""
-    behind = f" {value}" if value else ""
-    room = MOST * paper.width - sample(paper) - width_of(behind, paper.text, bold=line.own)
-    return shortened(line.name, room, paper.text, bold=line.own) + behind
+def _texts(line: SeriesLine, value: str, paper: Paper) -> tuple[str, ...]:
+    """The name on two lines at most, shortened if need be, and behind it the value, which never is."""
+    size, bold, behind = paper.text, line.own, f" {value}" if value else ""
+    room = MOST * paper.width - sample(paper)
+    letters = room / width_of("x", size, bold=bold) * width_of("x", size)
+    *above, last = wrapped(line.name, letters, size, 2)
+    if not above and width_of(last + behind, size, bold=bold) > room:
+        return last, value
+    left = room - width_of(behind, size, bold=bold)
+    return (*above, shortened(last, left, size, bold=bold) + behind)

@@ -65,7 +65,9 @@ def draw_labels(
         drawing.line(start, (left, y), RULE, 0.15)
         pointer(drawing, (left + 0.4 * size, y), mark_of(lines, end.number), accent)
         writing = Writing(colour=INK if end.own else QUIET, bold=end.own)
-        drawing.text((left + 1.2 * size, y), end.text, writing)
+        for row, text in enumerate(end.texts):
+            middle = y + (row - (len(end.texts) - 1) / 2) * drawing.paper.line
+            drawing.text((left + 1.2 * size, middle), text, writing)
 
 
 def mark_of(lines: SeriesLines, number: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,20 +17,17 @@ from .ticks import ends_of, printed_ticks
 
 @dataclass(frozen=True)
 class SeriesScale:
-    """The plot; `low` and `high` are the ends of the upright axis, `ticks` the numbers along it."""
+    """The plot, the `positions` of the dates, the ends of the upright axis and the numbers along it."""
 
     plot: Box
-    first: date
-    last: date
+    positions: Mapping[date, float]
     low: float
     high: float
     ticks: tuple[tuple[float, str], ...]
-    inset: float
 
     def x(self, day: date) -> float:
-        """Where a date stands: to scale, a year as wide as another."""
-        part = float((year_of(day) - year_of(self.first)) / (year_of(self.last) - year_of(self.first)))
-        return self.plot.x + self.inset + part * (self.plot.width - 2 * self.inset)
+        """Where a date of the series stands."""
+        return self.positions[day]
 
     def y(self, number: float) -> float:
         """The height of a number."""
@@ -50,4 +48,11 @@ def series_scale(
     ticks = printed_ticks(low, high, max(2, int((bottom - top) / (2.4 * paper.line))), words)
     left = max((width_of(text, paper.text) for _, text in ticks), default=0.0) + 0.5 * paper.text
     plot = Box(left, top, max(paper.width - labels - left, 4 * paper.text), bottom - top)
-    return SeriesScale(plot, lines.dates[0], lines.dates[-1], low, high, ticks, 0.6 * paper.text)
+    return SeriesScale(plot, _positions(lines.dates, plot, 0.6 * paper.text), low, high, ticks)
+
+
+def _positions(dates: Sequence[date], plot: Box, inset: float) -> dict[date, float]:
+    """Dates to scale, a year as wide as another, the outermost ones so far inside the plot."""
+    years = [float(year_of(day)) for day in dates]
+    step = (plot.width - 2 * inset) / (years[-1] - years[0])
+    return {day: plot.x + inset + step * (year - years[0]) for day, year in zip(dates, years, strict=True)}

@@ -17,7 +17,7 @@ def published_workbook(request: WorkbookRequest) -> bytes:
     return document_bytes(
         Document(
             title=f"{request.name} – {published.title}",
-            author=published.title,
+            author=request.publisher or published.title,
             language=request.words.language,
             day=published.reference_date,
             papers=papers_of(request),

@@ -40,12 +40,14 @@ class Theme:
 class WorkbookRequest:
     """One workbook: of a municipality by its key, of the whole county without one.
 
-    `variable_titles` turns the ids in formulas into words.
+    `variable_titles` turns the ids in formulas into words. `publisher` is who answers for it; without one it
+    is called as the monitoring.
     """
 
     published: PublishedTable
     municipality: str = ""
     variable_titles: Mapping[str, str] = field(default_factory=dict)
+    publisher: str = ""
 
     @cached_property
     def words(self) -> Wording:

@@ -1,96 +1,43 @@
-"""Export booklets: choose, look at a page, write one booklet for each municipality."""
+"""Export booklets: order their contents, look at every page, write one for each municipality."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from html import escape
 from pathlib import Path
 
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtGui import QImage
-from qgis.PyQt.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QLabel,
-    QListWidget,
-    QPushButton,
-    QSpinBox,
-    QSplitter,
-    QToolButton,
-    QWidget,
-)
+from qgis.core import Qgis
+from qgis.PyQt.QtWidgets import QFileDialog
 
-from ...core.disclosure.rules import Rules, rules_to_dict
+from ...core.booklets.contents import Contents
+from ...core.booklets.draft import draft_of
 from ...core.errors import Cancelled, UserError
-from ...store.monitoring import Monitoring
-from ...support.messages import file_link
-from ...support.settings import BOOKLET_FOLDER, MINIMUM_COUNT
+from ...core.feedback import Feedback
+from ...support.messages import STAYS, file_link, sentence, tell_success
+from ...support.settings import BOOKLET_FOLDER, BOOKLET_TEMPLATES, MINIMUM_COUNT
 from ...support.translation import translate
+from ...workflows.booklet_contents import shown_index
+from ...workflows.booklet_preview import PlannedBooklet
+from ...workflows.booklet_workers.crew import NoWorkersError
+from ...workflows.booklet_workers.run import HERE
 from ...workflows.export_atlas import ExportAtlasRequest, export_atlas
 from ...workflows.published import chosen_indicators
 from ..check_list import CheckList
-from ..choices import chosen, chosen_date, fill
+from ..choices import chosen, fill
 from ..desk import Desk
-from ..forms import load_form
-from ..language import interface_wording
 from ..monitoring_choice import MonitoringChoice
 from ..process_call import ProcessCall
 from ..work_dialog import WorkDialog
-from .pages import PageViewer, draw_pages
-
-
-class ExportBookletsForm(QWidget):
-    """Loaded from export_booklets.ui."""
-
-    monitoring_widget: QgsFileWidget
-    monitoring_summary: QLabel
-    splitter: QSplitter
-    places_list: QListWidget
-    places_all_button: QToolButton
-    indicators_list: QListWidget
-    indicators_all_button: QToolButton
-    date_box: QComboBox
-    minimum_box: QSpinBox
-    template_widget: QgsFileWidget
-    folder_widget: QgsFileWidget
-    pdf_box: QCheckBox
-    xlsx_box: QCheckBox
-    png_box: QCheckBox
-    size_label: QLabel
-    pages_box: QComboBox
-    preview_button: QPushButton
-    page_label: QLabel
-
-    def __init__(self) -> None:
-        super().__init__()
-        load_form("export_booklets", self)
-        for widget in (self.template_widget, self.folder_widget):
-            widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.folder_widget.setFilePath(BOOKLET_FOLDER.read())
-        self.minimum_box.setValue(MINIMUM_COUNT.read())
-        self.splitter.setStretchFactor(0, 2)
-        self.splitter.setStretchFactor(1, 2)
-        self.splitter.setStretchFactor(2, 3)
-
-    @property
-    def formats(self) -> tuple[str, ...]:
-        """The ticked formats."""
-        boxes = {"pdf": self.pdf_box, "xlsx": self.xlsx_box, "png": self.png_box}
-        return tuple(name for name, box in boxes.items() if box.isChecked())
-
-    @property
-    def reference_date(self) -> date | None:
-        """The chosen Stichtag, None for the latest."""
-        return chosen_date(self.date_box)
-
-    def offer_dates(self, monitoring: Monitoring | None) -> None:
-        """Offer the Stichtage of a monitoring, the latest first."""
-        words = interface_wording()
-        days = [
-            (day.isoformat(), words.date(day)) for day in reversed(monitoring.dates() if monitoring else ())
-        ]
-        latest = translate("ExportBooklets", "the latest")
-        fill(self.date_box, [("", latest), *days], chosen(self.date_box))
+from .asking import Asking
+from .contents_menu import ContentsMenu
+from .contents_tree import ContentsTree
+from .designer import design_page, design_template
+from .form import ExportBookletsForm
+from .listening import Listening, Written
+from .look import Look
+from .preview_panel import PreviewPanel
+from .previewing import BookletPreview
+from .template_watch import TemplateWatch
 
 
 class ExportBookletsDialog(WorkDialog):
@@ -100,98 +47,147 @@ class ExportBookletsDialog(WorkDialog):
         self.form = ExportBookletsForm()
         title = translate("ExportBooklets", "Export booklets")
         super().__init__(desk, self.form, title, translate("ExportBooklets", "&Export"))
-        self.resize(1080, 680)
+        self.resize(1180, 680)
         form = self.form
         self.choice = MonitoringChoice(form.monitoring_widget, form.monitoring_summary)
         self.places = CheckList(form.places_list, form.places_all_button)
-        self.indicators = CheckList(form.indicators_list, form.indicators_all_button)
-        self.pages = PageViewer(form.page_label, form.pages_box)
+        self.look = Look(form)
+        self.tree = ContentsTree(form)
+        self.panel = PreviewPanel(form)
+        self.menu = ContentsMenu(self)
+        self.asking = Asking(self)
+        self.preview = BookletPreview(self.asking.subject, self.asking.shown, self)
+        self.watch = TemplateWatch(lambda: form.template, self)
         self._connect()
         self._change_monitoring()
 
-    def request(self) -> ExportAtlasRequest:
-        """What the inputs ask for. Raises UserError where something is missing."""
-        form, monitoring = self.form, self.choice.monitoring
-        if not self.places.ticked:
-            raise UserError("Tick at least one municipality.")
-        if not self.indicators.ticked:
-            raise UserError("Tick at least one indicator.")
-        if not form.formats:
-            raise UserError("Tick at least one format.")
-        if not form.folder_widget.filePath():
-            raise UserError("Choose a folder for the booklets first.")
-        template = form.template_widget.filePath()
-        return ExportAtlasRequest(
-            monitoring,
-            Path(form.folder_widget.filePath()),
-            () if self.places.is_everything else self.places.ticked,
-            self.indicators.ticked,
-            form.reference_date,
-            None,
-            Path(template) if template else None,
-            None,
-            form.formats,
-            Rules(minimum=form.minimum_box.value()),
-        )
+    @property
+    def contents(self) -> Contents:
+        """What the inputs say a booklet holds."""
+        return replace(self.look.contents, parts=self.tree.model.parts)
+
+    def show_contents(self, contents: Contents) -> None:
+        """Show other contents, and what they leave out."""
+        opened = self.choice.opened
+        tableau = opened.tableau() if opened else None
+        known = chosen_indicators(tableau, (), ()) if tableau else ()
+        titles = {one.id: one.title for one in tableau.variables} if tableau else {}
+        titles.update({one.id: f"{one.number} {one.title}".strip() for one in known})
+        self.look.show(contents)
+        self.tree.model.show(draft_of(contents, known, shown_index(opened) if opened else ""), titles)
+        self._ask()
+
+    def contents_edited(self) -> None:
+        """Somebody changed the contents: the pages follow."""
+        self.menu.show_change()
+        self._show_size()
+        self._ask()
 
     def start(self) -> None:
         """Write the booklets."""
-        request = self.request()
+        request = self.asking.request()
         BOOKLET_FOLDER.write(str(request.output_folder))
+        BOOKLET_TEMPLATES.write(self.form.template_widget.filePath())
         MINIMUM_COUNT.write(request.rules.minimum)
-        title = translate("ExportBooklets", "Writing booklets")
-        self.work(title, lambda feedback: export_atlas(request, feedback), self._written, in_window=True)
+        self._rest()
+        self._write(request)
 
     def call(self) -> ProcessCall:
-        request = self.request()
-        return ProcessCall(
-            "exportatlas",
-            {
-                "MONITORING": request.monitoring.path,
-                "MUNICIPALITIES": ",".join(request.municipalities),
-                "INDICATORS": ",".join(request.indicators),
-                "REFERENCE_DATE": request.reference_date,
-                "TEMPLATE": request.template,
-                "FORMATS": ",".join(request.formats),
-                "RULES": rules_to_dict(request.rules),
-                "OUTPUT_FOLDER": request.output_folder,
-            },
-        )
-
-    def draw(self) -> None:
-        """Draw the booklet of the first municipality with the first indicator."""
-        request = self.request()
-        one = replace(request, municipalities=self.places.ticked[:1], indicators=self.indicators.ticked[:1])
-        title = translate("ExportBooklets", "Drawing the pages")
-        self.work(title, lambda feedback: draw_pages(one, feedback), self._drawn, in_window=True)
+        return self.asking.call()
 
     def refuse(self, error: Exception) -> None:
-        """Say what went wrong, and after a cancel what is left."""
-        if isinstance(error, Cancelled):
+        """Say what went wrong, and after a cancel what is left; without workers this window does the work."""
+        if isinstance(error, NoWorkersError):
+            self._write(replace(self.asking.request(), workers=HERE))
+        elif isinstance(error, Cancelled):
             text = translate("ExportBooklets", "Cancelled. Booklets that were finished before are kept.")
             self.message_bar.pushInfo("", text)
         else:
             super().refuse(error)
 
+    def reject(self) -> None:
+        """Close; asks where contents would be lost."""
+        if self.is_working or self.menu.may_leave():
+            super().reject()
+
+    def done(self, result: int) -> None:
+        self._rest()
+        self.watch.stop()
+        super().done(result)
+
+    def design(self) -> None:
+        """Open the page that is shown in the layout designer. Raises UserError."""
+        layout = design_page(self._planned(), self.panel.place, self.desk)
+        text = translate(
+            "ExportBooklets", "“{name}” is a layout of the project now; its layers are in a group."
+        )
+        self._say(escape(text.format(name=layout.name())))
+
+    def design_template(self) -> None:
+        """Open the template of the page that is shown. Raises UserError."""
+        planned, folder = self._planned(), self.form.template or self._ask_for_folder()
+        if folder is None:
+            return
+        file = design_template(planned, self.panel.place, folder, self.desk)
+        self.form.template_widget.setFilePath(str(folder))
+        BOOKLET_TEMPLATES.write(str(folder))
+        text = translate(
+            "ExportBooklets",
+            "Change it, then choose Layout ▸ Save as Template… and replace {file}. The pages follow.",
+        )
+        self._say(text.format(file=file_link(file)))
+
     def _connect(self) -> None:
         form = self.form
         self.choice.changed.connect(self._change_monitoring)
-        form.preview_button.clicked.connect(self._draw)
-        form.date_box.currentIndexChanged.connect(self._offer_places)
+        self.choice.rewritten.connect(self._ask)
+        self.look.changed.connect(self.contents_edited)
+        self.look.refused.connect(self.refuse)
+        self.tree.model.edited.connect(self.contents_edited)
         self.places.changed.connect(self._show_size)
-        self.indicators.changed.connect(self._show_size)
+        form.date_box.currentIndexChanged.connect(self._change_date)
+        for changed in (
+            form.compare_box.currentIndexChanged,
+            form.place_box.currentIndexChanged,
+            form.minimum_box.valueChanged,
+            form.template_widget.fileChanged,
+            self.watch.changed,
+        ):
+            changed.connect(self._ask)
+        self.preview.planned.connect(self._show_pages)
+        self.preview.failed.connect(self._show_problem)
+        self.preview.emptied.connect(self._show_nothing)
+        self.preview.busy.connect(self._show_busy)
+        form.designer_button.clicked.connect(lambda: self.guarded(self.design))
+        form.template_button.clicked.connect(lambda: self.guarded(self.design_template))
+        self.ended.connect(self._ask)
+
+    def _write(self, request: ExportAtlasRequest) -> None:
+        """By workers in the background, or in the window's own thread, as layouts want it."""
+        title = translate("ExportBooklets", "Writing booklets")
+
+        def job(feedback: Feedback) -> Written:
+            listening = Listening(feedback)
+            return Written(export_atlas(request, listening), tuple(listening.warnings))
+
+        self.work(title, job, self._written, in_window=request.workers == HERE)
 
     def _change_monitoring(self) -> None:
         opened = self.choice.opened
         self.form.offer_dates(opened)
         self._offer_places()
-        shown = chosen_indicators(opened.tableau(), (), ()) if opened else ()
-        self.indicators.show((one.id, f"{one.number} {one.title}".strip()) for one in shown)
-        self.pages.show([])
+        self.guarded(self.menu.begin)
+        self._show_size()
         if opened is not None and not self.form.folder_widget.filePath():
             self.form.folder_widget.setFilePath(str(opened.path.parent / f"{opened.path.stem}_booklets"))
 
-    def _offer_places(self, *_: object) -> None:
+    def _change_date(self, *_: object) -> None:
+        opened = self.choice.opened
+        self.form.offer_earlier(opened.dates() if opened else ())
+        self._offer_places()
+        self._ask()
+
+    def _offer_places(self) -> None:
         opened = self.choice.opened
         places: list[tuple[str, str]] = []
         if opened is not None:
@@ -199,21 +195,61 @@ class ExportBookletsDialog(WorkDialog):
             areas = tree.levels[tree.municipal_rank]
             places = list(zip(areas.keys, areas.names, strict=True))
         self.places.show(places)
+        fill(self.form.place_box, places, chosen(self.form.place_box))
+
+    def _ask(self, *_: object) -> None:
+        if not self.is_working:
+            self.panel.strip.stop()
+            self.panel.guarded(self.preview.ask)
+
+    def _rest(self) -> None:
+        """Nothing is drawn for the preview while booklets are written, or nobody looks."""
+        self.preview.stop()
+        self.panel.strip.stop()
 
     def _show_size(self) -> None:
         text = translate("ExportBooklets", "{booklets} booklets with {maps} maps each.")
-        self.form.size_label.setText(
-            text.format(booklets=len(self.places.ticked), maps=len(self.indicators.ticked))
-        )
+        maps = len(self.contents.indicators)
+        self.form.size_label.setText(text.format(booklets=len(self.places.ticked), maps=maps))
 
-    def _draw(self) -> None:
-        self.guarded(self.draw)
+    def _show_pages(self, planned: PlannedBooklet) -> None:
+        self.panel.show(planned)
 
-    def _drawn(self, pages: list[QImage]) -> None:
-        self.pages.show(pages)
+    def _show_problem(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.panel.tell(sentence(error))
+        else:
+            self.refuse(error)
 
-    def _written(self, files: tuple[Path, ...]) -> None:
+    def _show_nothing(self) -> None:
+        text = translate("ExportBooklets", "Every page is shown here once the monitoring has numbers.")
+        self.panel.clear(text)
+
+    def _show_busy(self, is_busy: bool) -> None:
+        text = translate("ExportBooklets", "The numbers are being published…")
+        self.form.busy_label.setText(text if is_busy else "")
+        if is_busy and self.panel.planned is None:
+            self.panel.tell(text)
+
+    def _planned(self) -> PlannedBooklet:
+        if self.panel.planned is None or self.panel.place < 0:
+            raise UserError("There is no page yet.")
+        return self.panel.planned
+
+    def _say(self, text: str) -> None:
+        """Say something that is still to be read when the designer is closed."""
+        self.message_bar.clearWidgets()
+        self.message_bar.pushMessage("", text, Qgis.MessageLevel.Info, STAYS)
+
+    def _ask_for_folder(self) -> Path | None:
+        title = translate("ExportBooklets", "Folder for changed page templates")
+        path = QFileDialog.getExistingDirectory(self, title, str(self.choice.path.parent))
+        return Path(path) if path else None
+
+    def _written(self, written: Written) -> None:
         folder = Path(self.form.folder_widget.filePath())
         text = translate("ExportBooklets", "Files written to {folder}: {count}")
-        self.tell(text.format(count=len(files), folder=file_link(folder)))
-        self.accept()
+        if written.warnings:
+            warning = escape(" ".join(dict.fromkeys(written.warnings)))
+            self.message_bar.pushMessage("", warning, Qgis.MessageLevel.Warning, STAYS)
+        tell_success(self.message_bar, text.format(count=len(written.files), folder=file_link(folder)))

@@ -42,7 +42,7 @@ def _title(sheet: Sheet, block: Box) -> None:
     s = sheet.grid.scale
     small, large = Style(colour=ON_BLOCK), Style(Size.COVER, bold=True, colour=ON_BLOCK)
     sheet.label("level", Box(block.x, block.y + 11 * s, block.width, 5.5 * s), style=small)
-    sheet.label("title", Box(block.x, block.y + 17 * s, block.width, 47 * s), style=large)
+    sheet.label("title", Box(block.x, block.y + 17 * s, block.width, block.height - 41 * s), style=large)
     foot = Style(Size.TITLE, colour=ON_BLOCK, foot=True)
     sheet.label("subtitle", Box(block.x, block.bottom - 24 * s, block.width, 16 * s), style=foot)
 

@@ -24,6 +24,6 @@ def build(sheet: Sheet) -> None:
         sheet.label(f"{name}_title", head, style=Style(bold=True, colour=colour))
         sheet.label(name, Box(x, head.bottom + 0.5 * s, width, height - 9 * s))
     top += height
-    sheet.label("how", Box(body.x, top, body.width, 8 * s), style=Style(Size.SMALL, colour=QUIET))
-    top += 9 * s
+    sheet.label("how", Box(body.x, top, body.width, 4.5 * s), style=Style(Size.SMALL, colour=QUIET))
+    top += 7 * s
     sheet.picture("chart", Box(body.x, top, body.width, body.bottom - top))

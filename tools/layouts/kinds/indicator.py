@@ -8,7 +8,7 @@ from sozialmonitoring_plugin.core.charts.drawing import Box
 from ..grid import ACCENT, Size, Style
 from ..sheet import Sheet
 
-HISTOGRAM = 34.0
+HISTOGRAM = 36.0
 SERIES = 44.0
 
 
@@ -17,7 +17,7 @@ def build(sheet: Sheet) -> None:
     body, s = sheet.furniture(), sheet.grid.scale
     sheet.title()
     sheet.subtitle()
-    said = Box(body.x, body.y + 28 * s, body.width, 14.5 * s)
+    said = Box(body.x, body.y + 28 * s, body.width, 15 * s)
     sheet.label("sentence", said, style=Style(bold=True, colour=ACCENT))
     place = _portrait if sheet.grid.form.orientation is Orientation.PORTRAIT else _landscape
     place(sheet, said.bottom + 2.5 * s)
@@ -25,7 +25,7 @@ def build(sheet: Sheet) -> None:
 
 def _portrait(sheet: Sheet, top: float) -> None:
     grid, body, s = sheet.grid, sheet.grid.body, sheet.grid.scale
-    foot, below = body.bottom - 13 * s, body.bottom - 98 * s
+    foot, below = body.bottom - 13 * s, body.bottom - 104 * s
     (x, width), bottom = grid.columns(8, 11), below - 5 * s
     _map(sheet, Box(body.x, top, grid.columns(0, 7)[1], bottom - top), Box(x, top, width, bottom - top))
     room = Box(body.x, below, grid.columns(0, 6)[1], foot - 3 * s - below)
@@ -41,20 +41,17 @@ def _portrait(sheet: Sheet, top: float) -> None:
 
 def _landscape(sheet: Sheet, top: float) -> None:
     grid, body, s = sheet.grid, sheet.grid.body, sheet.grid.scale
-    foot = body.bottom - 21 * s
-    x, width = grid.columns(5, 7)
-    _map(
-        sheet,
-        Box(body.x, top, grid.columns(0, 4)[1], body.bottom - top),
-        Box(x, top, width, foot - 3 * s - top),
-    )
+    foot = body.bottom - 9 * s
+    (x, width), bottom = grid.columns(5, 7), foot - 3 * s
+    _map(sheet, Box(body.x, top, grid.columns(0, 4)[1], bottom - top), Box(x, top, width, bottom - top))
     small = Style(Size.SMALL)
-    sheet.captioned("reference_date", Box(x, foot, width, 8 * s), small)
-    sheet.captioned("source", Box(x, foot + 9 * s, width, 12 * s), small)
+    x, width = grid.columns(0, 2)
+    sheet.captioned("reference_date", Box(x, foot, width, 9 * s), small)
+    x, width = grid.columns(3, 7)
+    sheet.captioned("source", Box(x, foot, width, 9 * s), small)
     x, width = grid.columns(8, 11)
     series = body.bottom - SERIES * s
-    room = Box(x, top, width, series - 3 * s - top)
-    _ranking(sheet, room, Box(x, top, width, body.bottom - top))
+    _ranking(sheet, Box(x, top, width, series - 3 * s - top), Box(x, top, width, body.bottom - top))
     _chart(sheet, "series", Box(x, series, width, SERIES * s))
 
 

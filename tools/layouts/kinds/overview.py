@@ -19,8 +19,8 @@ def build(sheet: Sheet) -> None:
     if wide(sheet):
         room = Box(body.x, top, grid.columns(0, 5)[1], body.bottom - top)
         x, width = grid.columns(6, 11)
-        locator, facts = Box(x, top, width * 0.45, 40 * s), Box(x + width * 0.5, top, width * 0.5, 40 * s)
-        rows = Box(x, top + 46 * s, width, body.bottom - top - 46 * s)
+        locator, facts = Box(x, top, width * 0.45, 46 * s), Box(x + width * 0.5, top, width * 0.5, 46 * s)
+        rows = Box(x, top + 51 * s, width, body.bottom - top - 51 * s)
     else:
         room = Box(body.x, top, grid.columns(0, 8)[1], 108 * s)
         x, width = grid.columns(9, 11)

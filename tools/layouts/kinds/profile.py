@@ -5,7 +5,7 @@ from __future__ import annotations
 from sozialmonitoring_plugin.core.booklets.form import Orientation
 from sozialmonitoring_plugin.core.charts.drawing import Box
 
-from ..grid import ACCENT, QUIET, RULE, Size, Style
+from ..grid import QUIET, RULE, Size, Style
 from ..sheet import Sheet
 
 
@@ -27,8 +27,8 @@ def build(sheet: Sheet) -> None:
         sheet.captioned(name, Box(left, top, wide, facts), Style(bold=True))
     sheet.rule("facts_rule", x, top + facts + 1 * s, width, RULE)
     said = top + facts + 3.5 * s
-    sheet.label("sentences", Box(x, said, width, top + height - said), style=Style(colour=ACCENT))
+    sheet.label("sentences", Box(x, said, width, top + height - said), style=Style())
     top += height + 3 * s
-    sheet.label("how", Box(body.x, top, body.width, 8 * s), style=Style(Size.SMALL, colour=QUIET))
-    top += 9.5 * s
+    sheet.label("how", Box(body.x, top, body.width, 4.5 * s), style=Style(Size.SMALL, colour=QUIET))
+    top += 7 * s
     sheet.picture("chart", Box(body.x, top, body.width, body.bottom - top))

@@ -14,6 +14,6 @@ def build(sheet: Sheet) -> None:
     sheet.title()
     sheet.subtitle()
     top = body.y + 27 * s
-    sheet.label("how", Box(body.x, top, body.width, 8 * s), style=Style(Size.SMALL, colour=QUIET))
-    top += 9.5 * s
+    sheet.label("how", Box(body.x, top, body.width, 4.5 * s), style=Style(Size.SMALL, colour=QUIET))
+    top += 7 * s
     sheet.picture("chart", Box(body.x, top, body.width, body.bottom - top))

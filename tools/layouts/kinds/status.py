@@ -14,7 +14,7 @@ def build(sheet: Sheet) -> None:
     body, s = sheet.furniture(), sheet.grid.scale
     sheet.title()
     sheet.subtitle()
-    said = Box(body.x, body.y + 28 * s, body.width, 14.5 * s)
+    said = Box(body.x, body.y + 28 * s, body.width, 15 * s)
     sheet.label("sentence", said, style=Style(bold=True, colour=ACCENT))
     place = _portrait if sheet.grid.form.orientation is Orientation.PORTRAIT else _landscape
     place(sheet, said.bottom + 2.5 * s)
@@ -22,7 +22,7 @@ def build(sheet: Sheet) -> None:
 
 def _portrait(sheet: Sheet, top: float) -> None:
     grid, body, s = sheet.grid, sheet.grid.body, sheet.grid.scale
-    below = top + 92 * s
+    below = top + 112 * s
     _map(sheet, Box(body.x, top, grid.columns(0, 7)[1], below - 5 * s - top), grid.columns(8, 11))
     _table(sheet, Box(body.x, below, body.width, body.bottom - below))
 

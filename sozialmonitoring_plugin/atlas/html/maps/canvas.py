@@ -26,6 +26,8 @@ class Canvas:
     """The units of one map. An extent without ground gives an empty one."""
 
     def __init__(self, extent: QgsRectangle) -> None:
+        if not extent.isFinite() or extent.isEmpty():
+            extent = QgsRectangle(0, 0, 0, 0)
         self._extent = extent
         sides = ((WIDTH, extent.width()), (HEIGHT, extent.height()))
         self.per_unit = min((room / side for room, side in sides if side > 0), default=1.0)

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ....core.charts.chart import LegendChart, Paper
 from ....core.publication import PublishedColumn
 from ....core.wording import Wording
+from ....layers.fonts import installed_family
 from ....layers.map_legend import EntryKind, LegendEntry, of_kind
 from ...booklet import BookletRequest
-from ...maps.indicator import map_content
+from ...maps.indicator import map_content, themed_content
 from ...maps.items import MapContent
+from ...maps.locator import locator_told
+from ...overview_rows import Overview
+from ...status import BookletStatus
 from ..area_tables import value_table
 from ..elements import Markup, anchor_of
 from ..section import Figure, Picture
+from .ground import for_screen
 from .indicator import picture_of
 from .legend import legend_list
 from .picture import MapPicture
@@ -22,41 +28,59 @@ from .svg import svg_of
 _COUNTED = (EntryKind.CLASS, EntryKind.CATEGORY, EntryKind.OUTSIDE, EntryKind.REASON, EntryKind.ZERO)
 
 
-def indicator_figure(request: BookletRequest, column: PublishedColumn) -> Figure:
-    """The map of an indicator with the published values of its areas."""
+def indicator_figure(request: BookletRequest, column: PublishedColumn) -> tuple[Figure, LegendChart | None]:
+    """The map of an indicator with the published values of its areas; the histogram of its legend, if any."""
     words, indicator = request.words, column.indicator
-    content = map_content(request, column)
-    shown = content.indicator_map
-    level = _level(request, content)
-    fields = {"title": shown.title, "place": request.home.name, "level": level}
-    name = anchor_of(indicator.id)
-    told = map_told(words, words.text("html_map_told", **fields), shown.entries)
-    drawn = _drawn(name, picture_of(content), words.text("html_map_caption", **fields), told)
-    alone = replace(request, contents=request.contents.only((indicator.id,)))
-    listed = _listed(content, request.home.rank)
-    return replace(
-        drawn,
-        legend=legend_list(listed, words),
-        behind=value_table(alone, words.text("html_map_table", **fields)),
+    content = map_content(
+        for_screen(request, request.home.rank), column, Paper(90.0, 50.0, installed_family(), 3.1)
     )
+    alone = replace(request, contents=request.contents.only((indicator.id,)))
+    place, level = request.home.name, _level(request, content)
+    caption = words.text("html_map_table", title=content.indicator_map.title, place=place, level=level)
+    shown = _content_figure(request, content, f"indicator-{indicator.id}", value_table(alone, caption))
+    return shown, next(iter(content.indicator_map.charts), None)
+
+
+def status_figure(request: BookletRequest, status: BookletStatus, name: str, behind: Markup) -> Figure:
+    """The map of a social index; `behind` says which areas are in which group."""
+    content = themed_content(for_screen(request, request.home.rank), status.theme, status.rank)
+    return _content_figure(request, content, name, behind)
+
+
+def _content_figure(request: BookletRequest, content: MapContent, name: str, behind: Markup) -> Figure:
+    words, shown = request.words, content.indicator_map
+    fields = {"title": shown.title, "place": request.home.name, "level": _level(request, content)}
+    told = map_told(words, words.text("html_map_told", **fields), shown.entries)
+    drawn = _drawn(anchor_of(name), picture_of(content), words.text("html_map_caption", **fields), told)
+    legend = legend_list(_listed(content, request.home.rank), words)
+    return replace(drawn, legend=legend, behind=behind)
 
 
 def locator_figure(request: BookletRequest) -> Figure:
     """Where the municipality lies."""
     words, place = request.words, request.home.name
-    county = request.county.name if request.county else request.published.title
-    level = request.tree.levels[request.home.rank].level.title
-    told = words.text("html_locator_told", place=place, level=level, county=county)
+    told = locator_told(request)
     caption = words.text("html_locator_caption", place=place)
-    return replace(_drawn("locator", locator_picture(request), caption, told), kind="map locator")
+    return replace(
+        _drawn("locator", locator_picture(for_screen(request, 0)), caption, told), kind="map locator"
+    )
 
 
-def overview_figure(request: BookletRequest, behind: Markup) -> Figure:
+def overview_figure(overview: Overview, behind: Markup) -> Figure:
     """The areas of the municipality."""
+    request = overview.request
     words, place, level = request.words, request.home.name, request.drawn.level.title
     told = words.text("html_overview_told", place=place, level=level)
     caption = words.text("html_overview_caption", place=place, level=level)
-    return replace(_drawn("overview", overview_picture(request), caption, told), behind=behind)
+    return replace(
+        _drawn(
+            "overview",
+            overview_picture(for_screen(request, request.home.rank), overview.codes),
+            caption,
+            told,
+        ),
+        behind=behind,
+    )
 
 
 def map_told(words: Wording, first: str, entries: tuple[LegendEntry, ...]) -> str:

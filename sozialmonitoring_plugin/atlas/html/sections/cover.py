@@ -17,6 +17,7 @@ def build_cover(building: Building) -> Iterator[Section]:
     words, texts = request.words, cover_texts(request)
     entries = (
         (words.text("caption_reference_date"), texts["reference_date"]),
+        (texts["caption_data_dates"], texts["data_dates"]),
         (words.text("caption_version"), texts["version"]),
         (words.text("caption_scope"), texts["scope"]),
         (words.text("html_publisher"), request.contents.publisher),

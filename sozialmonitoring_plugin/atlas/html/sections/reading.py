@@ -1,35 +1,45 @@
-"""How maps, charts and signs are read."""
+"""How maps, charts and signs are read, with an indicator of the booklet as the example."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ....layers.themes.symbols import Symbols
-from ...tables.rows import signs_used
-from ..elements import element
+from ....core.booklets.glance import glance_rows
+from ....core.booklets.outline import indicator_anchor
+from ....core.charts.range_example import range_example
+from ....core.charts.range_told import range_table
+from ....core.indicator_texts import title_text
+from ...booklet import BookletRequest
+from ...parts.reading import range_example_of, reading_texts
+from ...reading import Example, reading_example, reading_words
+from ..charts import ChartName, chart_figure, screen_paper
+from ..elements import Markup, anchor_of, element
 from ..figures import facts
-from ..section import Building, Section
+from ..section import Building, Figure, Section
 
 
 def build_reading(building: Building) -> Iterator[Section]:
-    """Colours, circles, comparison, signs."""
+    """The example where there is an indicator for it, then the words and signs."""
     request = building.request
-    words = request.words
-    county = request.county.name if request.county else request.published.title
-    entries = [(words.text("atlas_method_colours"), words.text("atlas_method_colours_text", county=county))]
-    if any(isinstance(theme, Symbols) for theme in request.themes.values()):
-        told = words.text("atlas_method_circles_text", county=county)
-        entries.append((words.text("atlas_method_circles"), told))
-    entries += [
-        (words.text("caption_comparison"), words.text("comparison_text")),
+    words, example = request.words, reading_example(request)
+    entries = [
+        *reading_words(request, example),
         (words.text("html_tables"), words.text("html_reading_tables")),
-        (words.text("caption_signs"), _signs(building)),
     ]
-    yield Section(
-        words.text("html_reading_title"), "reading", (element("div", facts(entries), class_="facts"),)
-    )
+    body = [*(_example(request, example) if example else ()), element("div", facts(entries), class_="facts")]
+    yield Section(words.text("html_reading_title"), "reading", tuple(body))
 
 
-def _signs(building: Building) -> str:
-    request = building.request
-    return "\n".join(f"{sign} – {text}" for sign, text in signs_used(request, request.columns))
+def _example(request: BookletRequest, example: Example) -> Iterator[Markup | Figure]:
+    texts, indicator = reading_texts(request, example), example.column.indicator
+    names = ("map", "range", "ranking")
+    entries = [(texts[f"caption_{name}"], texts[f"{name}_text"]) for name in names]
+    yield element("div", facts(entries), class_="facts")
+    accent = request.contents.accent
+    chart = range_example(range_example_of(request, example), screen_paper(45.0), request.words, accent)
+    rows = glance_rows(request.published, request.home, (indicator.id,))
+    chart = replace(chart, table=range_table(rows, request.words))
+    yield chart_figure(chart, ChartName("example", texts["caption_range"]), request.words)
+    link = element("a", title_text(indicator), href=f"#{anchor_of(indicator_anchor(indicator.id))}")
+    yield element("p", request.words.text("html_example"), " ", link)

@@ -27,7 +27,7 @@ def build_tables(building: Building) -> Iterator[Section]:
 
 def _theme(request: BookletRequest, part: Part) -> Section:
     words = request.words
-    title = part.title or words.text("html_theme_rest")
+    title = part.title or words.text("atlas_indicators")
     fields = {"title": title, "level": request.drawn.level.title, "place": request.home.name}
     alone = replace(request, contents=request.contents.only(part.indicators))
     table = value_table(alone, words.text("html_table_caption", **fields))

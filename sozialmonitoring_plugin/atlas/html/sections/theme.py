@@ -1,22 +1,29 @@
-"""A theme with its indicators."""
+"""A theme: key findings, then its indicators."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ....core.booklets.findings import theme_findings
+from ...booklet import BookletRequest
+from ..figures import sentences
 from ..section import Building, Section
 from .indicator import indicator_section
 
 
 def build_theme(building: Building) -> Iterator[Section]:
     """The indicators that were published, in the order of the theme."""
-    words, part = building.request.words, building.part
-    if not part.indicators:
+    request, names = building.request, building.part.indicators
+    if not names:
         return
-    children = tuple(indicator_section(building, name) for name in part.indicators)
-    yield Section(part.title or words.text("html_theme_rest"), theme_anchor(part.indicators), (), children)
+    title = building.part.title or request.words.text("atlas_indicators")
+    found = theme_findings(request.published, names, request.home, request.county)
+    told = sentences(one.text for one in found)
+    children = tuple(indicator_section(building, name) for name in names)
+    yield Section(title, theme_anchor(request, names), (told,) if told else (), children)
 
 
-def theme_anchor(indicators: tuple[str, ...]) -> str:
-    """Links find a theme by its first indicator: titles may be shared."""
-    return f"theme-{indicators[0]}"
+def theme_anchor(request: BookletRequest, indicators: tuple[str, ...]) -> str:
+    """Links find a theme by its place: titles may be shared."""
+    places = [part.indicators for part in request.contents.themes]
+    return f"theme-{places.index(indicators) + 1}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from ...charts.references import is_amount
 from ...places import Place
@@ -14,6 +16,7 @@ from .caveats import published_of, remark
 from .extremes import find_extremes
 from .finding import Finding, most_telling
 from .naming import areas_of
+from .quarters import from_median, quarter_text
 from .speaker import Speaker
 from .weighing import is_favourable, weight_of
 
@@ -30,34 +33,47 @@ def area_sentences(
 ) -> tuple[Finding, ...]:
     """The rates in which the area is farthest from its municipality, or else from the county.
 
+    Where neither has a number, they are those in which it is farthest from the middle of its level.
     Where it has no number at all, one finding says why.
     """
     speakers = [Speaker(table, table.column(name)) for name in indicators]
     published = [speaker for speaker in speakers if not area.value(speaker.column).reason]
     if not published:
         return (Finding(_why_not(table, area, speakers), "", area.key),)
-    rates = (speaker for speaker in published if not is_amount(speaker.indicator))
-    return most_telling((_told(speaker, area, municipality, county) for speaker in rates), most)
+    rates = {one.indicator.id: one for one in published if not is_amount(one.indicator)}
+    found = (_weighed(one, area, tuple(_uppers(one, area, municipality, county))) for one in rates.values())
+    # Of 300 indicators only these few are put into words.
+    chosen = most_telling(found, most)
+    return tuple(replace(one, text=_told(rates[one.indicator], area, municipality, county)) for one in chosen)
 
 
-def _told(speaker: Speaker, area: Place, municipality: Place, county: Place | None) -> Finding:
+def _weighed(speaker: Speaker, area: Place, uppers: tuple[Place, ...]) -> Finding:
+    """How far the area is from the first of the upper ones, or else from the middle of its level."""
+    indicator = speaker.indicator
+    difference = _beside(speaker, area, uppers[0]) if uppers else from_median(speaker, area)
+    weight = weight_of(speaker.column, area.rank, difference)
+    return Finding("", indicator.id, area.key, is_favourable(indicator, difference, weight), weight)
+
+
+def _beside(speaker: Speaker, area: Place, upper: Place) -> Decimal:
+    own, other = (place.value(speaker.column).number for place in (area, upper))
+    return speaker.difference(own, other)
+
+
+def _told(speaker: Speaker, area: Place, municipality: Place, county: Place | None) -> str:
     indicator, number = speaker.indicator, area.value(speaker.column).number
     uppers = tuple(_uppers(speaker, area, municipality, county))
     relations = [relation(speaker, number, upper) for upper in uppers]
-    text = speaker.text(
+    return speaker.text(
         f"area_{len(relations)}",
         title=indicator.title,
         value=speaker.amount(number),
         first=relations[0] if relations else "",
         second=relations[-1] if relations else "",
+        quarter="" if relations else quarter_text(speaker, area),
         place=_place(speaker, area, municipality),
         remark=remark(speaker, published_of(speaker, (area, *uppers))),
     )
-    if not uppers:
-        return Finding(text, indicator.id, area.key)
-    difference = speaker.difference(number, uppers[0].value(speaker.column).number)
-    weight = weight_of(speaker.column, area.rank, difference)
-    return Finding(text, indicator.id, area.key, is_favourable(indicator, difference, weight), weight)
 
 
 def _uppers(speaker: Speaker, area: Place, municipality: Place, county: Place | None) -> Iterator[Place]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...areas import LevelAreas
+from ...indicators.tableau import Kind
 from ...places import Place
+from ...values import Reason
 from .speaker import Speaker
-from .weighing import has_negatives
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,7 @@ def equals(speaker: Speaker, own: float, upper: Place) -> str:
 
 
 def share(speaker: Speaker, own: float, upper: Place) -> str:
-    """Which part of the upper area's count that is: "9,9 % des Kreiswerts (252.500)", "" where it is none.
-
-    There is none where an area below zero shows that the counts are balances.
-    """
+    """Which part of the upper area's count that is: "9,9 % des Kreiswerts (252.500)", "" where it is none."""
     other = upper.value(speaker.column).number
     part, whole = speaker.printed(own), speaker.printed(other)
     if not _is_part(speaker, part, whole):
@@ -63,7 +61,10 @@ def whole(speaker: Speaker, top: Place) -> str:
 
 def without_value(speaker: Speaker, place: Place) -> str:
     """Why an area has no number, as a sentence."""
-    return speaker.text(f"none_{place.value(speaker.column).reason.token}", place=place.name)
+    reason = place.value(speaker.column).reason
+    # A rate taken as delivered exists on one level only: that says nothing against the place.
+    is_elsewhere = speaker.indicator.kind is Kind.GIVEN and reason in (Reason.MISSING, Reason.NOT_APPLICABLE)
+    return speaker.text("none_given" if is_elsewhere else f"none_{reason.token}", place=place.name)
 
 
 def _said(speaker: Speaker, place: Place, key: str, **fields: object) -> str:
@@ -75,7 +76,7 @@ def _said(speaker: Speaker, place: Place, key: str, **fields: object) -> str:
 
 
 def _is_part(speaker: Speaker, part: Decimal, whole: Decimal) -> bool:
-    return 0 <= part <= whole and whole > 0 and not has_negatives(speaker.column)
+    return speaker.is_count and 0 <= part <= whole and whole > 0
 
 
 def _form(speaker: Speaker, place: Place) -> _Form:

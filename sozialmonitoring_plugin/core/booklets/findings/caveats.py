@@ -37,7 +37,7 @@ def _qualities(speaker: Speaker, values: Iterable[Value]) -> str:
     flags = Flag(0)
     for value in values:
         flags |= value.flags
-    found = [speaker.words.flag(flag) for flag in _TOLD if flag in flags]
+    found = [speaker.text(f"flag_{flag.token}") for flag in _TOLD if flag in flags]
     return joined(speaker.words, found) if found else ""
 
 
@@ -50,6 +50,6 @@ def _dates(speaker: Speaker, values: Iterable[Value]) -> list[str]:
     above, below = speaker.column.dates, speaker.column.denominator_dates
     if below and below != above:
         dates = {"numerator": speaker.words.dates(above), "denominator": speaker.words.dates(below)}
-        return [speaker.text("caveat_dates", **dates)]
+        return [speaker.words.text("workbook_note_two_dates", **dates)]
     mixed = any(Flag.OTHER_DATE in value.flags for value in values)
     return [speaker.text("caveat_other_date")] if mixed else []

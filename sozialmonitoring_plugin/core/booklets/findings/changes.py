@@ -15,7 +15,7 @@ from ...series.breaks import Break, breaks_between
 from .caveats import remark
 from .finding import Finding, most_telling
 from .speaker import Speaker
-from .weighing import has_negatives, is_favourable, weight_of
+from .weighing import is_favourable, weight_of
 
 SMALL_BASE = 100
 """Below it a few cases make many per cent: the two numbers are told alone."""
@@ -65,9 +65,9 @@ def step_since(
     table: PublishedTable, home: Place, indicator: str, since: date, breaks: Sequence[Break] = ()
 ) -> Step | None:
     """From the latest Stichtag by that day to the latest of all; None where nothing can be compared."""
-    *earlier, now = table.series(indicator)
-    by_then = [one for one in earlier if one.reference_date and one.reference_date <= since]
-    return _step(table, home, (by_then[-1], now), breaks) if by_then else None
+    columns = table.series(indicator)
+    by_then = [one for one in columns if one.reference_date and one.reference_date <= since]
+    return _step(table, home, (by_then[-1], columns[-1]), breaks) if by_then else None
 
 
 def longest_step(table: PublishedTable, home: Place, indicator: str) -> Step | None:
@@ -129,8 +129,7 @@ def _is_plain(step: Step, percent: Decimal | None) -> bool:
 def _percent(step: Step) -> Decimal | None:
     """By how many per cent a count has changed, from printed numbers; None where that says nothing."""
     then, now = (step.now.printed(number) for number in step.numbers)
-    few = then < SMALL_BASE or any(has_negatives(one.column) for one in (step.then, step.now))
-    if not _counted(step) or few:
+    if then < SMALL_BASE or not (step.then.is_count and step.now.is_count):
         return None
     return abs(100 * (now - then) / then)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...charts.references import is_amount
 from ...places import Place, places_inside
 from .naming import areas_of, joined, names_among
 from .speaker import Speaker
@@ -61,9 +60,7 @@ def extremes_sentence(speaker: Speaker, home: Place, found: Extremes) -> str:
         )
     if not found.complete:
         return speaker.text("published_range", **fields, **counts, **values)
-    return speaker.text(
-        "range_count" if is_amount(speaker.indicator) else "range", **fields, **counts, **values
-    )
+    return speaker.text("range_count" if speaker.is_count else "range", **fields, **counts, **values)
 
 
 def _ends(speaker: Speaker, found: Extremes) -> dict[str, str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ...places import Place
 from ...publication import PublishedTable
+from .changes import change_finding, longest_step
 from .finding import Finding
 from .speaker import Speaker
 from .standing import standing_finding
@@ -16,14 +17,25 @@ def strengths_and_burdens(
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Where the municipality does better and worse than the county, the greatest distances first.
 
-    Distances are measured in middle halves of its level; what is nearer than a fifth of one is neither.
-    Neutral indicators and counts take no part.
+    Where that is less than `most`, what has become better or worse over the published dates follows.
+    Both are measured in middle halves of its level; less than a fifth of one is neither. Neutral indicators
+    take no part.
     """
-    found = [standing_finding(Speaker(table, table.column(name)), home, county) for name in indicators]
-    told = [one for one in found if one]
-    return _weightiest(told, most, good=True), _weightiest(told, most, good=False)
+    standings = [standing_finding(Speaker(table, table.column(name)), home, county) for name in indicators]
+    steps = [longest_step(table, home, name) for name in indicators]
+    told = [one for one in standings if one], [change_finding(step) for step in steps if step]
+    return _weightiest(*told, most, good=True), _weightiest(*told, most, good=False)
 
 
-def _weightiest(found: Iterable[Finding], most: int, *, good: bool) -> tuple[Finding, ...]:
-    fitting = [one for one in found if one.favourable is good]
-    return tuple(sorted(fitting, key=lambda one: -one.weight)[:most])
+def _weightiest(
+    standings: Sequence[Finding], changes: Sequence[Finding], most: int, *, good: bool
+) -> tuple[Finding, ...]:
+    """Of an indicator only where it stands, or else what has changed."""
+    first = _fitting(standings, good=good)
+    named = {one.indicator for one in first}
+    behind = [one for one in _fitting(changes, good=good) if one.indicator not in named]
+    return tuple([*first, *behind][:most])
+
+
+def _fitting(found: Sequence[Finding], *, good: bool) -> list[Finding]:
+    return sorted((one for one in found if one.favourable is good), key=lambda one: -one.weight)

@@ -57,7 +57,7 @@ def _compared(speaker: Speaker, home: Place, county: Place) -> str:
 def _by_itself(speaker: Speaker, home: Place) -> str:
     if home.rank == 0 and len(speaker.table.tree.levels[0]) == 1:
         return whole(speaker, home)
-    key = "own_count" if is_amount(speaker.indicator) else "own_value"
+    key = "own_count" if speaker.is_count else "own_value"
     return speaker.text(key, home=home.name, value=speaker.amount(home.value(speaker.column).number))
 
 

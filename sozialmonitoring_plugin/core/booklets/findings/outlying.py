@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from ...charts.references import is_amount
 from ...places import Place
 from ..spread import Spread, spread_of
@@ -12,6 +10,7 @@ from .caveats import published_of, remark
 from .extremes import Extremes, find_extremes
 from .finding import Finding
 from .naming import names_among
+from .quarters import from_median
 from .speaker import Speaker
 from .weighing import is_favourable, weight_of
 
@@ -32,7 +31,7 @@ def outlying_finding(speaker: Speaker, home: Place) -> Finding | None:
     outside = [area for area in _single_ends(found) if _is_outside(speaker, area, spread)]
     if not outside:
         return None
-    far = max(outside, key=lambda area: abs(_beyond(speaker, area, found)))
+    far = max(outside, key=lambda area: abs(from_median(speaker, area)))
     return _told(speaker, home, far, found)
 
 
@@ -58,13 +57,7 @@ def _told(speaker: Speaker, home: Place, area: Place, found: Extremes) -> Findin
         text = speaker.text(f"{key}_alone", **fields)
     else:
         text = speaker.text(key, relation=relation(speaker, number, home), **fields)
-    difference = _beyond(speaker, area, found)
+    difference = from_median(speaker, area)
     weight = weight_of(speaker.column, area.rank, difference)
     favourable = is_favourable(speaker.indicator, difference, weight)
     return Finding(text, speaker.indicator.id, area.key, favourable, _SHARE * weight)
-
-
-def _beyond(speaker: Speaker, area: Place, found: Extremes) -> Decimal:
-    """How far above (or, less than zero, below) the median of its level an area lies."""
-    spread = spread_of(speaker.column, found.rank)
-    return speaker.difference(area.value(speaker.column).number, spread.median) if spread else Decimal(0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from ...indicators.tableau import Indicator
+from ...indicators.tableau import Indicator, Kind
 from ...publication import PublishedColumn, PublishedTable
 from ...series.change import is_percentage
 from ...wording import Wording, rounded_half_up
@@ -30,6 +30,15 @@ class Speaker:
     def indicator(self) -> Indicator:
         """What the column holds."""
         return self.column.indicator
+
+    @cached_property
+    def is_count(self) -> bool:
+        """Whether the numbers are of people or things: then areas have shares, and changes per cent.
+
+        An area below zero shows that they are balances.
+        """
+        is_balance = any((values.numbers[values.present] < 0).any() for values in self.column.values)
+        return self.indicator.kind is Kind.COUNT and not is_balance
 
     def text(self, key: str, **fields: object) -> str:
         """A phrase of findings."""

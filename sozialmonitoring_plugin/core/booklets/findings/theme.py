@@ -8,6 +8,7 @@ from ...places import Place
 from ...publication import PublishedTable
 from ...wording import Wording
 from .changes import change_finding, longest_step
+from .extremes import extremes_sentence, find_extremes
 from .finding import Finding, most_telling
 from .outlying import outlying_finding
 from .speaker import Speaker
@@ -33,9 +34,20 @@ def _findings(table: PublishedTable, name: str, home: Place, county: Place | Non
     standing = standing_finding(speaker, home, county)
     if standing:
         yield standing
+    else:
+        yield from _areas_alone(speaker, home)
     step = longest_step(table, home, name)
     if step:
         yield change_finding(step)
     outlying = outlying_finding(speaker, home)
     if outlying:
         yield outlying
+
+
+def _areas_alone(speaker: Speaker, home: Place) -> Iterator[Finding]:
+    """The areas of a municipality that has no number itself, as with rates taken as delivered."""
+    found = find_extremes(speaker, home)
+    if found and found.published:
+        told = extremes_sentence(speaker, home, found)
+        text = speaker.text("titled", title=speaker.indicator.title, sentence=told)
+        yield Finding(text, speaker.indicator.id)

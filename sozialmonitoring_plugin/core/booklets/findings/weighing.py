@@ -12,11 +12,6 @@ NOTABLE = 0.2
 """In middle halves: a smaller difference is neither a strength nor a burden."""
 
 
-def has_negatives(column: PublishedColumn) -> bool:
-    """Whether an area lies below zero: such counts are balances, without parts and without per cent."""
-    return any((values.numbers[values.present] < 0).any() for values in column.values)
-
-
 def weight_of(column: PublishedColumn, rank: int, difference: Decimal) -> float:
     """A difference of two printed numbers in units of the spread of a level.
 

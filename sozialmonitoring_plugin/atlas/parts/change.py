@@ -1,0 +1,78 @@
+"""What has changed in the municipality since the last booklet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ...core.booklets.changes import ChangeRow, change_rows
+from ...core.booklets.findings import change_findings
+from ...core.charts.change_chart import change_chart, change_rows_that_fit
+from ...core.charts.chart import LegendChart, Paper
+from ...core.indicator_texts import signs_of
+from ..booklet import BookletRequest
+from ..change_rows import change_header, change_table_rows
+from ..page import Page
+from ..planning import Planning
+from ..tables.item import table_space
+from ..tables.sheets import value_sheets
+from ..templates import PageKind
+from ..texts import bulleted, common_texts, signs_text
+from .ranges import chart_pages
+
+
+def plan_change(planning: Planning) -> Iterator[Page]:
+    """Sentences and a chart, then the table; nothing without a booklet before."""
+    request = planning.request
+    since, names = request.compare_date, request.contents.indicators
+    if since is None or not names:
+        return
+    rows = change_rows(request.published, request.home, since, names)
+    texts = change_texts(request, since)
+    yield from _charts(planning, rows, texts)
+    yield from _tables(planning, rows, texts)
+
+
+def change_texts(request: BookletRequest, since: date) -> dict[str, str]:
+    """Title, the two dates and the boundaries that both have, and what stands out."""
+    words, names = request.words, request.contents.indicators
+    found = change_findings(request.published, request.home, since, names)
+    dates = {"since": words.date(since), "until": words.date(request.published.reference_date)}
+    version = request.published.version_title
+    return {
+        **common_texts(request),
+        "title": words.text("atlas_change_title", **dates),
+        "subtitle": words.text("atlas_change_subtitle", version=version, **dates),
+        "sentences": bulleted(found) or words.text("atlas_change_nothing"),
+        "how": words.text("atlas_change_how"),
+    }
+
+
+def _charts(planning: Planning, rows: Sequence[ChangeRow], texts: dict[str, str]) -> Iterator[Page]:
+    request = planning.request
+
+    def draw(part: Sequence[ChangeRow], paper: Paper) -> LegendChart:
+        return change_chart(part, paper, request.words, request.contents.accent)
+
+    drawn = [row for row in rows if row.difference is not None]
+    for place, page in enumerate(chart_pages(planning, PageKind.CHANGE, drawn, draw, change_rows_that_fit)):
+        if place:
+            title = request.words.text("atlas_continued", name=texts["title"])
+            yield Page(page.kind, {**texts, "title": title}, charts=page.charts)
+        else:
+            heading = request.words.text(
+                "atlas_change_heading", since=request.words.date(request.compare_date)
+            )
+            yield Page(page.kind, texts, heading, anchor="change", charts=page.charts)
+
+
+def _tables(planning: Planning, rows: Sequence[ChangeRow], texts: dict[str, str]) -> Iterator[Page]:
+    """Before, after and the difference of every indicator; what cannot be compared says why."""
+    request = planning.request
+    space = table_space(planning.templates[PageKind.TABLE])
+    header, lines = change_header(request), change_table_rows(request, rows)
+    signs = signs_of(request.words, (value for row in rows for value in (row.before, row.after)))
+    title = request.words.text("atlas_continued", name=texts["title"])
+    for sheet in value_sheets(header, lines, space):
+        page_texts = {**texts, "title": title, "signs": signs_text(signs)}
+        yield Page(PageKind.TABLE, page_texts, tables={"table": sheet})

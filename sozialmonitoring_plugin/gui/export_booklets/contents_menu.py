@@ -1,0 +1,207 @@
+"""Templates of contents: those of the monitoring in a box, and a menu to save, share and take them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QAction, QFileDialog, QInputDialog, QMenu, QMessageBox, QToolButton
+
+from ...core.booklets.contents import Contents
+from ...store.documents import BOOKLET
+from ...support.messages import file_link, sentence
+from ...support.translation import translate
+from ...workflows.booklet_contents import (
+    STANDARD,
+    StoredContents,
+    keep_contents,
+    list_contents,
+    load_contents,
+    propose_contents,
+    remove_contents,
+    share_contents,
+)
+from ..choices import choose, chosen, fill
+from ..saving import save_path
+
+if TYPE_CHECKING:
+    from .dialog import ExportBookletsDialog
+
+JSON = "JSON (*.json)"
+PROPOSED, STORED, FILE = "proposed", "stored:", "file:"
+
+
+class ContentsMenu(QObject):
+    """Which template is chosen, and whether the contents are still as they were stored."""
+
+    def __init__(self, dialog: ExportBookletsDialog) -> None:
+        super().__init__(dialog)
+        self._dialog, self._form = dialog, dialog.form
+        self._before = PROPOSED
+        self.original = Contents()
+        menu = QMenu(self._form.contents_button)
+        self.save_as = self._action(menu, translate("ExportBooklets", "Save &as…"), self._save_as)
+        self.delete = self._action(menu, translate("ExportBooklets", "&Delete…"), self._delete)
+        menu.addSeparator()
+        self.share = self._action(menu, translate("ExportBooklets", "&Write to a file…"), self._share)
+        self.take = self._action(menu, translate("ExportBooklets", "Take from a &file…"), self._take)
+        menu.aboutToShow.connect(self._offer)
+        self._form.contents_button.setMenu(menu)
+        self._form.contents_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._form.save_button.clicked.connect(lambda: dialog.guarded(self._save))
+        self._form.reset_button.clicked.connect(lambda: dialog.guarded(self._reset))
+        self._form.contents_box.currentIndexChanged.connect(lambda: dialog.guarded(self._choose))
+
+    @property
+    def name(self) -> str:
+        """The name under which the contents are stored, "" for none."""
+        value = chosen(self._form.contents_box)
+        return value.removeprefix(STORED) if value.startswith(STORED) else ""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was changed since the contents were stored, taken or proposed."""
+        return self._dialog.choice.opened is not None and self._dialog.contents != self.original
+
+    def begin(self) -> None:
+        """Another monitoring: its standard, else what is proposed. Raises UserError for a damaged one."""
+        names = [one.name for one in self._stored() if one.contents is not None]
+        self._show(STORED + STANDARD if STANDARD in names else PROPOSED)
+
+    def keep(self, name: str, *, replaced: bool = False) -> None:
+        """Store the contents under a name. Raises UserError."""
+        keep_contents(self._dialog.choice.monitoring, name, self._dialog.contents, replace=replaced)
+        self._take_over(STORED + name.strip())
+
+    def take_file(self, path: str) -> None:
+        """Show the contents of a file, which the box then names. Raises UserError."""
+        self._dialog.show_contents(load_contents(self._dialog.choice.monitoring, path))
+        self._take_over(FILE + path)
+
+    def show_change(self) -> None:
+        """Say whether there is something to save."""
+        self._form.save_button.setEnabled(self.is_changed and bool(self.name))
+
+    def may_leave(self) -> bool:
+        """Whether the changes may be lost: asks where there are any."""
+        if not self.is_changed:
+            return True
+        title = translate("ExportBooklets", "Contents not saved")
+        text = translate("ExportBooklets", "The contents were changed and not saved. Discard the changes?")
+        return bool(QMessageBox.question(self._dialog, title, text) == QMessageBox.StandardButton.Yes)
+
+    def _choose(self) -> None:
+        value = chosen(self._form.contents_box)
+        if value == self._before:
+            return
+        if self.may_leave():
+            self._show(value)
+        else:
+            choose(self._form.contents_box, self._before)
+
+    def _show(self, value: str) -> None:
+        monitoring = self._dialog.choice.opened
+        if monitoring is None:
+            contents = Contents()
+        elif value.startswith(STORED):
+            contents = load_contents(monitoring, value.removeprefix(STORED))
+        elif value.startswith(FILE):
+            contents = load_contents(monitoring, value.removeprefix(FILE))
+        else:
+            contents = propose_contents(monitoring)
+        self._dialog.show_contents(contents)
+        self._take_over(value)
+
+    def _take_over(self, value: str) -> None:
+        """What the inputs say now is what the template is."""
+        self.original, self._before = self._dialog.contents, value
+        self._fill(value)
+        self.show_change()
+
+    def _fill(self, value: str) -> None:
+        box = self._form.contents_box
+        proposal = translate("ExportBooklets", "Proposal: every part")
+        kept = self._stored()
+        fill(box, [(PROPOSED, proposal), *((STORED + one.name, _title(one)) for one in kept)], value)
+        for one in kept:
+            problem = sentence(one.problem) if one.problem else None
+            box.setItemData(box.findData(STORED + one.name), problem, Qt.ItemDataRole.ToolTipRole)
+        if value.startswith(FILE):
+            text = translate("ExportBooklets", "{name} (from a file)")
+            choose(box, value, text.format(name=Path(value.removeprefix(FILE)).name))
+
+    def _stored(self) -> tuple[StoredContents, ...]:
+        opened = self._dialog.choice.opened
+        return list_contents(opened) if opened else ()
+
+    def _action(self, menu: QMenu, text: str, act: Callable[[], None]) -> QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(lambda _checked=False: self._dialog.guarded(act))
+        return action
+
+    def _offer(self) -> None:
+        opened = self._dialog.choice.opened is not None
+        for action in (self.save_as, self.take, self.share):
+            action.setEnabled(opened)
+        self.delete.setEnabled(opened and bool(self.name))
+
+    def _save(self) -> None:
+        self.keep(self.name, replaced=True)
+
+    def _save_as(self) -> None:
+        title, label = translate("ExportBooklets", "Save contents"), translate("ExportBooklets", "Name:")
+        name, accepted = QInputDialog.getText(self._dialog, title, label, text=self.name or STANDARD)
+        if accepted and name.strip():
+            is_known = name.strip() in self._dialog.choice.monitoring.documents(BOOKLET)
+            if not is_known or self._agreed(_replacing(name.strip())):
+                self.keep(name, replaced=is_known)
+
+    def _delete(self) -> None:
+        text = translate("ExportBooklets", "Delete the contents “{name}” from the monitoring?")
+        if self._agreed(text.format(name=self.name)):
+            remove_contents(self._dialog.choice.monitoring, self.name)
+            self._before = PROPOSED
+            self._fill(PROPOSED)
+            self.original = propose_contents(self._dialog.choice.monitoring)
+            self.show_change()
+
+    def _reset(self) -> None:
+        monitoring = self._dialog.choice.monitoring
+        look = self._dialog.look.with_parts_of(propose_contents(monitoring))
+        self._dialog.show_contents(look)
+        self._dialog.contents_edited()
+
+    def _take(self) -> None:
+        title = translate("ExportBooklets", "Choose contents")
+        path, _ = QFileDialog.getOpenFileName(self._dialog, title, self._folder(), JSON)
+        if path and self.may_leave():
+            self.take_file(path)
+
+    def _share(self) -> None:
+        title = translate("ExportBooklets", "Write contents")
+        name = (self.name or self._dialog.contents.title or STANDARD).replace("/", "-")
+        file = save_path(self._dialog, title, Path(self._folder()) / f"{name}.json", JSON, ".json")
+        if file is not None:
+            share_contents(self._dialog.contents, file)
+            said = translate("ExportBooklets", "The contents are in {file}.").format(file=file_link(file))
+            self._dialog.message_bar.pushSuccess("", said)
+
+    def _agreed(self, text: str) -> bool:
+        title = translate("ExportBooklets", "Contents of booklets")
+        return bool(QMessageBox.question(self._dialog, title, text) == QMessageBox.StandardButton.Yes)
+
+    def _folder(self) -> str:
+        return str(self._dialog.choice.path.parent)
+
+
+def _replacing(name: str) -> str:
+    text = translate("ExportBooklets", "There are contents “{name}” already. Replace them?")
+    return text.format(name=name)
+
+
+def _title(stored: StoredContents) -> str:
+    if stored.problem is None:
+        return stored.name
+    return translate("ExportBooklets", "{name} (cannot be read)").format(name=stored.name)

@@ -1,0 +1,244 @@
+"""Every page can be looked at, and follows what is changed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsPrintLayout, QgsReadWriteContext
+from qgis.PyQt.QtCore import Qt
+
+from sozialmonitoring_plugin.atlas.templates import PageKind
+from sozialmonitoring_plugin.gui.desk import Desk
+from sozialmonitoring_plugin.gui.export_booklets.dialog import ExportBookletsDialog
+from sozialmonitoring_plugin.support.paths import resource
+from sozialmonitoring_plugin.workflows import booklet_preview, export_atlas
+from tests.gui.conftest import choose, said, settle
+
+OPEN, CHECK = Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole
+
+
+def anchors(dialog: ExportBookletsDialog) -> list[str]:
+    return [page.anchor for page in dialog.panel.planned.pages]
+
+
+def dark(dialog: ExportBookletsDialog) -> float:
+    """How dark the picture of the page is, 0 for a white one."""
+    image = dialog.panel.view._picture.pixmap().toImage().scaled(40, 40)
+    return sum(255 - image.pixelColor(x, y).lightness() for x in range(40) for y in range(40)) / 1600
+
+
+def page_of(dialog: ExportBookletsDialog, kind: PageKind) -> int:
+    return next(n for n, page in enumerate(dialog.panel.planned.pages) if page.kind is kind)
+
+
+def test_all_pages_are_listed_and_the_first_is_drawn(dialog: ExportBookletsDialog, tmp_path: Path) -> None:
+    pages = dialog.form.pages_list
+    assert pages.count() == len(dialog.panel.planned.pages) >= 4
+    assert [pages.item(n).text().split()[0] for n in range(pages.count())] == [
+        str(n) for n in range(1, pages.count() + 1)
+    ]
+    assert dialog.form.page_stack.currentWidget() is dialog.form.page_view
+    assert dark(dialog) > 0
+    assert not (tmp_path / "booklets").exists()
+
+
+def test_keys_turn_the_pages(qtbot, dialog: ExportBookletsDialog) -> None:
+    assert dialog.panel.place == 0
+    assert not dialog.form.previous_button.isEnabled()
+    dialog.form.next_button.click()
+    assert dialog.panel.place == 1
+    qtbot.keyClick(dialog.form.contents_tree, Qt.Key.Key_PageDown)
+    dialog.panel.strip.choose(dialog.form.pages_list.count() - 1)
+    assert not dialog.form.next_button.isEnabled()
+    pages = dialog.form.pages_list.count()
+    assert dialog.form.number_label.text() == f"{pages} / {pages}"
+
+
+def test_unticking_takes_pages_away_without_publishing_anew(
+    qtbot, dialog: ExportBookletsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_atlas, "publish_monitoring", None)
+    assert "tables" in anchors(dialog)
+    model = dialog.tree.model
+    place = next(n for n, line in enumerate(model.draft.lines) if line.part.kind.value == "tables")
+    model.setData(model.index(place, 0), OPEN, CHECK)
+    settle(qtbot, dialog)
+    assert "tables" not in anchors(dialog)
+
+
+def test_the_page_looked_at_stays_when_others_come_before_it(qtbot, dialog: ExportBookletsDialog) -> None:
+    dialog.panel.strip.choose(page_of(dialog, PageKind.METHOD))
+    assert dialog.panel.planned.pages[dialog.panel.place].anchor == "method"
+    dialog.tree.model.setData(dialog.tree.model.index(0, 0), OPEN, CHECK)
+    settle(qtbot, dialog)
+    assert dialog.panel.planned.pages[dialog.panel.place].anchor == "method"
+
+
+def test_other_rules_are_published_anew(qtbot, dialog: ExportBookletsDialog) -> None:
+    before = dialog.panel.planned.request.published
+    dialog.form.minimum_box.setValue(5)
+    settle(qtbot, dialog)
+    after = dialog.panel.planned.request.published
+    assert (before.rules.minimum, after.rules.minimum) == (3, 5)
+
+
+def test_another_municipality_and_form(qtbot, dialog: ExportBookletsDialog) -> None:
+    choose(dialog.form.place_box, "2")
+    choose(dialog.form.paper_box, "a3")
+    choose(dialog.form.orientation_box, "landscape")
+    settle(qtbot, dialog)
+    assert dialog.panel.planned.request.home.name == "Oststadt"
+    picture = dialog.panel.view._picture.pixmap()
+    assert picture.width() / picture.height() == pytest.approx(420 / 297, rel=0.01)
+
+
+def test_a_page_is_enlarged_and_fits_again(dialog: ExportBookletsDialog) -> None:
+    small = dialog.panel.view._picture.pixmap().width()
+    for _ in range(4):
+        dialog.form.larger_button.click()
+    assert dialog.panel.view._picture.pixmap().width() > 1.5 * small
+    dialog.form.fit_button.click()
+    assert dialog.panel.view._picture.pixmap().width() == small
+
+
+def test_all_small_pictures_in_sight_come_by_themselves(qtbot, dialog: ExportBookletsDialog) -> None:
+    strip = dialog.panel.strip
+    qtbot.waitUntil(lambda: set(strip._in_sight()) <= strip._drawn, timeout=20_000)
+    assert len(strip._drawn) >= 3
+
+
+def test_a_newer_change_ends_the_planning(qtbot, dialog: ExportBookletsDialog, monkeypatch) -> None:
+    planned = []
+    original = booklet_preview.plan_pages
+
+    def slow(request, templates, planners):
+        if not planned:
+            planned.append("first")
+            dialog.form.publisher_edit.textEdited.emit("x")  # somebody types meanwhile
+        result = original(request, templates, planners)
+        planned.append(request.contents.title)
+        return result
+
+    monkeypatch.setattr(booklet_preview, "plan_pages", slow)
+    dialog.form.title_edit.setText("Neu")
+    dialog.contents_edited()
+    settle(qtbot, dialog)
+    assert planned == ["first", "Neu"], "the first came to no end, the second did"
+
+
+def test_a_broken_template_is_told_in_place_of_the_page_and_comes_back_when_mended(
+    qtbot, dialog: ExportBookletsDialog, tmp_path: Path
+) -> None:
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    (folder / "cover.qpt").write_text("<broken", encoding="utf-8")
+    dialog.form.template_widget.setFilePath(str(folder))
+    settle(qtbot, dialog)
+    assert dialog.form.page_stack.currentWidget() is dialog.form.page_message
+    assert "cover.qpt is not a layout template" in dialog.form.page_message.text()
+    shutil.copyfile(resource("layouts", "a4-portrait", "cover.qpt"), folder / "cover.qpt")
+    shown = dialog.form.page_view
+    qtbot.waitUntil(lambda: dialog.form.page_stack.currentWidget() is shown, timeout=20_000)
+
+
+def shown_layers(layout: QgsPrintLayout) -> set[str]:
+    """The ids of what the maps of a layout draw."""
+    maps = (item for item in layout.items() if isinstance(item, QgsLayoutItemMap))
+    return {layer.id() for item in maps for layer in item.layers()}
+
+
+class Designer:
+    """Stands in for the layout designer and records what it is asked to open."""
+
+    def __init__(self) -> None:
+        self.opened: list[QgsPrintLayout] = []
+
+    def __call__(self, layout: QgsPrintLayout) -> None:
+        self.opened.append(layout)
+
+
+@pytest.fixture
+def designer() -> Designer:
+    return Designer()
+
+
+@pytest.fixture
+def desk(desk: Desk, designer: Designer) -> Desk:
+    return Desk(desk.window, desk.messages, desk.canvas, desk.project, design=designer)
+
+
+def test_a_page_opens_in_the_designer_with_its_layers_out_of_sight(
+    dialog: ExportBookletsDialog, designer: Designer
+) -> None:
+    dialog.panel.strip.choose(page_of(dialog, PageKind.INDICATOR))
+    dialog.form.designer_button.click()
+    dialog.form.designer_button.click()
+    project = dialog.desk.project
+    names = [layout.name() for layout in designer.opened]
+    assert names == [layout.name() for layout in project.layoutManager().layouts()]
+    assert names[1] == f"{names[0]} (2)"
+    assert names[0] == f"Weststadt – {dialog.panel.place + 1} Einwohner"
+    groups = project.layerTreeRoot().children()
+    assert [group.name() for group in groups] == names
+    assert not any(group.itemVisibilityChecked() for group in groups)
+    for layout in designer.opened:
+        (shown,) = (item for item in layout.items() if isinstance(item, QgsLayoutItemMap) and item.layers())
+        assert all(project.mapLayer(layer.id()) is not None for layer in shown.layers())
+        assert sum(layer.featureCount() for layer in shown.layers()) >= 4
+    first, second = map(shown_layers, designer.opened)
+    assert not first & second, "each has layers of its own"
+
+
+def test_what_the_designer_shows_looks_like_the_page(
+    dialog: ExportBookletsDialog, designer: Designer
+) -> None:
+    from qgis.core import QgsLayoutExporter
+
+    place = page_of(dialog, PageKind.INDICATOR)
+    dialog.panel.strip.choose(place)
+    dialog.form.designer_button.click()
+    page = dialog.panel.planned.draw(place, 60)
+    designed = QgsLayoutExporter(designer.opened[0]).renderPageToImage(0, dpi=60)
+    assert page.size() == designed.size()
+    differing = sum(
+        abs(page.pixelColor(x, y).lightness() - designed.pixelColor(x, y).lightness()) > 40
+        for x in range(0, page.width(), 3)
+        for y in range(0, page.height(), 3)
+    )
+    assert differing < page.width() * page.height() / 9 * 0.01
+
+
+def test_a_template_is_changed_in_the_designer_and_the_pages_follow(
+    qtbot, dialog: ExportBookletsDialog, designer: Designer, tmp_path: Path
+) -> None:
+    folder = tmp_path / "vorlagen"
+    folder.mkdir()
+    dialog.form.template_widget.setFilePath(str(folder))
+    settle(qtbot, dialog)
+    dialog.panel.strip.choose(page_of(dialog, PageKind.COVER))
+    dialog.form.template_button.click()
+    file = folder / "a4-portrait" / "cover.qpt"
+    assert file.is_file()
+    assert "Save as Template" in said(dialog.message_bar)
+    (layout,) = designer.opened
+    label = next(item for item in layout.items() if isinstance(item, QgsLayoutItemLabel))
+    settle(qtbot, dialog)
+    before = dialog.panel.planned
+
+    label.setText("{page} von Hand geändert")
+    assert layout.saveAsTemplate(str(file), QgsReadWriteContext())
+    os.utime(file, ns=(1, 1))
+    qtbot.waitUntil(lambda: dialog.panel.planned is not before, timeout=20_000)
+    texts = [
+        item.text()
+        for item in dialog.panel.planned.prepare(0).layout.items()
+        if isinstance(item, QgsLayoutItemLabel)
+    ]
+    assert any("von Hand" in text for text in texts)
+
+    dialog.form.template_button.click()
+    assert len(designer.opened) == 2
+    assert "von Hand" in file.read_text(encoding="utf-8"), "what was changed is opened, not overwritten"
