@@ -892,16 +892,16 @@
         <translation>Ordner mit Layoutvorlagen oder eine von ihnen (.qpt)</translation>
     </message>
     <message>
+        <source>Formats: pdf, html, xlsx, png, svg</source>
+        <translation>Formate: pdf, html, xlsx, png, svg</translation>
+    </message>
+    <message>
         <source>Go on from an unfinished run</source>
-        <translation>Einen abgebrochenen Lauf fortsetzen</translation>
+        <translation>Einen unvollendeten Lauf fortsetzen</translation>
     </message>
     <message>
         <source>Workers (0: one less than there are idle cores)</source>
-        <translation>Arbeitsprozesse (0: einer weniger als freie Prozessorkerne)</translation>
-    </message>
-    <message>
-        <source>Formats: pdf, html, xlsx, png, svg</source>
-        <translation>Formate: pdf, html, xlsx, png, svg</translation>
+        <translation>Prozesse (0: einer weniger, als Prozessorkerne frei sind)</translation>
     </message>
 </context>
 <context>
@@ -6976,6 +6976,30 @@
         <translation>Wählen Sie dieses Gebiet unter „Nur nehmen von“ aus, oder heben Sie dort die Auswahl ganz auf.</translation>
     </message>
     <message>
+        <source>Choose one that begins where they end.</source>
+        <translation>Eine Straße wählen, die dort beginnt, wo die gewählten enden.</translation>
+    </message>
+    <message>
+        <source>Point at a street and click.</source>
+        <translation>Auf eine Straße zeigen und klicken.</translation>
+    </message>
+    <message>
+        <source>The street does not meet the ones that were chosen.</source>
+        <translation>Die Straße schließt nicht an die gewählten an.</translation>
+    </message>
+    <message>
+        <source>There is no street here.</source>
+        <translation>Hier ist keine Straße.</translation>
+    </message>
+    <message>
+        <source>{file}: the item “{item}” is only {width} × {height} mm.</source>
+        <translation>{file}: Das Element „{item}“ ist nur {width} × {height} mm groß.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no manual table with the item id “{item}”.</source>
+        <translation>{file}: Es gibt keine feste Tabelle mit der Element-ID „{item}“.</translation>
+    </message>
+    <message>
         <source>Booklets of {day} cannot be compared with {compared}.</source>
         <translation>Kartenhefte vom {day} lassen sich nicht mit dem {compared} vergleichen.</translation>
     </message>
@@ -6996,6 +7020,10 @@
         <translation>Inhalte können nicht „{name}“ heißen.</translation>
     </message>
     <message>
+        <source>Export it again by itself.</source>
+        <translation>Exportieren Sie es noch einmal für sich allein.</translation>
+    </message>
+    <message>
         <source>Give them a name such as that of the report they are for.</source>
         <translation>Geben Sie ihnen einen Namen, etwa den des Berichts, für den sie sind.</translation>
     </message>
@@ -7008,16 +7036,16 @@
         <translation>Es ist eine PNG-, JPEG- oder SVG-Datei als Daten-URI: data:image/png;base64,…</translation>
     </message>
     <message>
-        <source>Save the picture again.</source>
-        <translation>Speichern Sie das Bild noch einmal.</translation>
+        <source>Make it at least {least_width} × {least_height} mm.</source>
+        <translation>Machen Sie es mindestens {least_width} × {least_height} mm groß.</translation>
     </message>
     <message>
-        <source>Save them under a name first.</source>
-        <translation>Speichern Sie sie zuerst unter einem Namen.</translation>
+        <source>Move them away, or choose another folder.</source>
+        <translation>Verschieben Sie sie, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>The contents are too long for a command.</source>
-        <translation>Die Inhalte sind für einen Befehl zu lang.</translation>
+        <source>The booklet of {place} was not written: the process that drew it crashed twice.</source>
+        <translation>Das Heft von {place} wurde nicht geschrieben: Der Prozess, der es zeichnete, ist zweimal abgestürzt.</translation>
     </message>
     <message>
         <source>The contents of the booklets do not show the indicator {indicator}.</source>
@@ -7028,8 +7056,8 @@
         <translation>Im Monitoring gibt es: {known}. Oder geben Sie JSON oder eine JSON-Datei an.</translation>
     </message>
     <message>
-        <source>The page {name} cannot be opened as a layout.</source>
-        <translation>Die Seite {name} lässt sich nicht als Layout öffnen.</translation>
+        <source>The others are finished.</source>
+        <translation>Die anderen sind fertig.</translation>
     </message>
     <message>
         <source>There are contents {name} already.</source>
@@ -7044,16 +7072,12 @@
         <translation>Vom {compared} oder früher gibt es in diesen Grenzen keine Zahlen.</translation>
     </message>
     <message>
-        <source>There is no page yet.</source>
-        <translation>Es gibt noch keine Seite.</translation>
+        <source>There is no Python beside QGIS to start workers with.</source>
+        <translation>Neben QGIS gibt es kein Python, mit dem sich weitere Prozesse starten ließen.</translation>
     </message>
     <message>
         <source>They show: {known}.</source>
         <translation>Sie zeigen: {known}.</translation>
-    </message>
-    <message>
-        <source>Tick at least one part of the contents.</source>
-        <translation>Haken Sie mindestens einen Teil des Inhalts an.</translation>
     </message>
     <message>
         <source>Use a PNG, JPEG or SVG file.</source>
@@ -7064,8 +7088,12 @@
         <translation>Nehmen Sie ein Bild von höchstens {most} MB.</translation>
     </message>
     <message>
-        <source>{file} is damaged: it cannot be drawn.</source>
-        <translation>{file} ist beschädigt und lässt sich nicht zeichnen.</translation>
+        <source>Workers cannot be started here.</source>
+        <translation>Weitere Prozesse lassen sich hier nicht starten.</translation>
+    </message>
+    <message>
+        <source>{count} booklets were not written: {names}. The first one: {problem}</source>
+        <translation>{count} Hefte wurden nicht geschrieben: {names}. Das erste: {problem}</translation>
     </message>
     <message>
         <source>{file} is not a picture that can be a logo.</source>
@@ -7076,12 +7104,8 @@
         <translation>{file} ist für ein Logo zu groß: {size} MB.</translation>
     </message>
     <message>
-        <source>{file}: the item “{item}” is only {width} × {height} mm.</source>
-        <translation>{file}: Das Element „{item}“ ist nur {width} × {height} mm groß.</translation>
-    </message>
-    <message>
-        <source>{file}: there is no manual table with the item id “{item}”.</source>
-        <translation>{file}: Es gibt keine feste Tabelle mit der Element-ID „{item}“.</translation>
+        <source>{folder} holds other files and is not replaced: {file}.</source>
+        <translation>{folder} enthält andere Dateien und wird nicht ersetzt: {file}.</translation>
     </message>
     <message>
         <source>{place} was written by a newer release (format {version}).</source>
@@ -7100,60 +7124,36 @@
         <translation>{place}: „{name}“ steht zweimal da.</translation>
     </message>
     <message>
-        <source>Choose one that begins where they end.</source>
-        <translation>Eine Straße wählen, die dort beginnt, wo die gewählten enden.</translation>
+        <source>Save the picture again.</source>
+        <translation>Speichern Sie das Bild noch einmal.</translation>
     </message>
     <message>
-        <source>Point at a street and click.</source>
-        <translation>Auf eine Straße zeigen und klicken.</translation>
+        <source>Save them under a name first.</source>
+        <translation>Speichern Sie sie zuerst unter einem Namen.</translation>
     </message>
     <message>
-        <source>The street does not meet the ones that were chosen.</source>
-        <translation>Die Straße schließt nicht an die gewählten an.</translation>
+        <source>The contents are too long for a command.</source>
+        <translation>Die Inhalte sind für einen Befehl zu lang.</translation>
     </message>
     <message>
-        <source>There is no street here.</source>
-        <translation>Hier ist keine Straße.</translation>
+        <source>The page {name} cannot be opened as a layout.</source>
+        <translation>Die Seite {name} lässt sich nicht als Layout öffnen.</translation>
     </message>
     <message>
-        <source>Export it again by itself.</source>
-        <translation>Exportieren Sie es noch einmal für sich.</translation>
+        <source>There is no page yet.</source>
+        <translation>Es gibt noch keine Seite.</translation>
     </message>
     <message>
-        <source>Make it at least {least_width} × {least_height} mm.</source>
-        <translation>Machen Sie es mindestens {least_width} × {least_height} mm groß.</translation>
+        <source>Tick at least one part of the contents.</source>
+        <translation>Haken Sie mindestens einen Teil des Inhalts an.</translation>
     </message>
     <message>
-        <source>Move them away, or choose another folder.</source>
-        <translation>Verschieben Sie sie, oder wählen Sie einen anderen Ordner.</translation>
+        <source>{file} is damaged: it cannot be drawn.</source>
+        <translation>{file} ist beschädigt und lässt sich nicht zeichnen.</translation>
     </message>
     <message>
         <source>Name the files as those in {folder}: cover.qpt, map.qpt and so on.</source>
         <translation>Benennen Sie die Dateien wie die in {folder}: cover.qpt, map.qpt und so weiter.</translation>
-    </message>
-    <message>
-        <source>The booklet of {place} was not written: the process that drew it crashed twice.</source>
-        <translation>Das Heft für {place} wurde nicht geschrieben: Der Prozess, der es zeichnete, ist zweimal abgestürzt.</translation>
-    </message>
-    <message>
-        <source>The others are finished.</source>
-        <translation>Die anderen sind fertig.</translation>
-    </message>
-    <message>
-        <source>There is no Python beside QGIS to start workers with.</source>
-        <translation>Neben QGIS liegt kein Python, mit dem sich Arbeitsprozesse starten ließen.</translation>
-    </message>
-    <message>
-        <source>Workers cannot be started here.</source>
-        <translation>Arbeitsprozesse lassen sich hier nicht starten.</translation>
-    </message>
-    <message>
-        <source>{count} booklets were not written: {names}. The first one: {problem}</source>
-        <translation>{count} Hefte wurden nicht geschrieben: {names}. Das erste: {problem}</translation>
-    </message>
-    <message>
-        <source>{folder} holds other files and is not replaced: {file}.</source>
-        <translation>{folder} enthält andere Dateien und wird nicht ersetzt: {file}.</translation>
     </message>
 </context>
 <context>
@@ -7370,6 +7370,10 @@
 <context>
     <name>ExportBookletsForm</name>
     <message>
+        <source>&amp;Monitoring:</source>
+        <translation>&amp;Monitoring:</translation>
+    </message>
+    <message>
         <source>The GeoPackage that holds levels, areas and everything delivered</source>
         <translation>Das GeoPackage mit Ebenen, Gebieten und allem, was geliefert wurde</translation>
     </message>
@@ -7386,12 +7390,20 @@
         <translation>Jede bekommt ein eigenes Kartenheft</translation>
     </message>
     <message>
+        <source>&amp;Reference date:</source>
+        <translation>&amp;Stichtag:</translation>
+    </message>
+    <message>
         <source>The Stichtag; variables that have none at this day use the one before</source>
         <translation>Merkmale ohne Wert an diesem Tag nehmen den Stichtag davor</translation>
     </message>
     <message>
         <source>Smaller counts are hidden, and whatever would give them away</source>
         <translation>Kleinere Fallzahlen werden verborgen, und was sie verraten würde</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>Ord&amp;ner:</translation>
     </message>
     <message>
         <source>Where the booklets are written; files of the same names are replaced</source>
@@ -7630,10 +7642,6 @@
         <translation>Eine Kopie der Vorlage dieser Seite im Layout-Designer; ist sie gespeichert, folgen alle Seiten dieser Art</translation>
     </message>
     <message>
-        <source>&amp;Monitoring:</source>
-        <translation>&amp;Monitoring:</translation>
-    </message>
-    <message>
         <source>Templ&amp;ate:</source>
         <translation>Vo&amp;rlage:</translation>
     </message>
@@ -7666,16 +7674,8 @@
         <translation>Gemein&amp;den</translation>
     </message>
     <message>
-        <source>&amp;Reference date:</source>
-        <translation>&amp;Stichtag:</translation>
-    </message>
-    <message>
         <source>Compare &amp;with:</source>
         <translation>Verglei&amp;chen mit:</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>Ord&amp;ner:</translation>
     </message>
     <message>
         <source>Wor&amp;kers:</source>

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -87,10 +87,15 @@ class _Lines:
     def thinned(self, tolerance: float) -> list[QgsGeometry]:
         """The polygons in the order of `rings`, those of them valid that were."""
         beside = self.network.beside(2 * tolerance)
-        finer = [self.network.thinned(tolerance / FINER**turn, beside) for turn in range(TURNS)]
-        finer.append(np.ones_like(beside))
-        kept, drawing = finer[0], _Drawing(self.rings)
-        for turn in range(LOCAL_TURNS + len(finer)):
+
+        @cache
+        def finer(turn: int) -> Marks:
+            if turn == TURNS:
+                return np.ones_like(beside)
+            return self.network.thinned(tolerance / FINER**turn, beside)
+
+        kept, drawing = finer(0), _Drawing(self.rings)
+        for turn in range(LOCAL_TURNS + TURNS + 1):
             kept = self._without_spoilt(kept, finer)
             invalid = drawing.draw(self._marks(kept))
             if not invalid:
@@ -99,7 +104,7 @@ class _Lines:
                 if turn < LOCAL_TURNS:
                     kept = self._mended_nearby(kept, drawing.shapes[place], NEARBY * tolerance)
                 else:
-                    kept = self._refined(kept, finer[turn - LOCAL_TURNS], self.rings.polygon == place)
+                    kept = self._refined(kept, finer(turn - LOCAL_TURNS), self.rings.polygon == place)
         drawing.draw(self._marks(kept))
         return drawing.shapes
 
@@ -108,13 +113,13 @@ class _Lines:
         marks: Marks = kept[self.nodes] | (self.nodes < 0)
         return marks
 
-    def _without_spoilt(self, kept: Marks, finer: Sequence[Marks]) -> Marks:
+    def _without_spoilt(self, kept: Marks, finer: Callable[[int], Marks]) -> Marks:
         """With so many vertices of rings that would vanish or turn that they do not."""
-        for marks in finer:
+        for turn in range(TURNS + 1):
             spoilt = self.rings.spoilt(self._marks(kept))
             if not spoilt.any():
                 break
-            kept = self._refined(kept, marks, spoilt[self.rings.ring])
+            kept = self._refined(kept, finer(turn), spoilt[self.rings.ring])
         return kept
 
     def _refined(self, kept: Marks, finer: Marks, where: Marks) -> Marks:

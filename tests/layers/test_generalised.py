@@ -18,7 +18,7 @@ CELL = 1000.0
 
 
 def coverage(size: int, seed: int, between: int = 24, wobble: float = 60.0) -> AreaGeometries:
-    """A chessboard of `size` × `size` areas with wobbling sides; a level above holds its columns."""
+    """A chessboard of areas whose sides are wobbling lines; a level above holds its columns."""
     dice = np.random.default_rng(seed)
     sides: dict[tuple, list[tuple[float, float]]] = {}
 

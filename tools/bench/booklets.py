@@ -42,13 +42,12 @@ def pages_qgis(folder: Path) -> Run:
 
 def pages_ours(folder: Path) -> Run:
     """The same layout and map, thinned for paper while the clock runs, painted as booklets are."""
-    start_qgis()
+    layout = _Layout()
 
     def run() -> Callable[[], float]:
-        _write_ours(folder)
+        layout.export_as_booklets_are(folder / OURS)
         return lambda: _difference(folder / OURS, folder / REFERENCE)
 
-    county()
     return run
 
 
@@ -65,11 +64,10 @@ def pages_size_qgis(folder: Path) -> Run:
 
 def pages_size_ours(folder: Path) -> Run:
     """The size of our file, in megabytes."""
-    start_qgis()
-    county()
+    layout = _Layout()
 
     def run() -> Callable[[], float]:
-        _write_ours(folder)
+        layout.export_as_booklets_are(folder / OURS)
         return lambda: (folder / OURS).stat().st_size / 1e6
 
     return run
@@ -103,22 +101,13 @@ def _text(file: Path) -> bytes:
     return subprocess.run(["pdftotext", "-layout", file, "-"], check=True, capture_output=True).stdout
 
 
-def _write_ours(folder: Path) -> None:
-    from sozialmonitoring_plugin.atlas.maps.ground import FINEST
-    from sozialmonitoring_plugin.layers.generalised import generalised
-
-    layout = _Layout()
-    layout.show(generalised(county()[1], FINEST * layout.units_per_millimetre()))
-    (folder / OURS).write_bytes(layout.painted())
-
-
 class _Layout:
     """The template of map pages with the map of the first indicator, a page for each municipality."""
 
     def __init__(self, polygons: Any = None) -> None:
         from qgis.core import QgsLayoutItemMap
 
-        from sozialmonitoring_plugin.atlas.pages import planned_pages
+        from sozialmonitoring_plugin.atlas.pages import planned_pages, prepare_page
         from sozialmonitoring_plugin.atlas.templates import PageKind
 
         start_qgis()
@@ -128,7 +117,8 @@ class _Layout:
         self._page = next(page for page in pages if page.map is not None and page.kind is not PageKind.COVER)
         self._template = self._templates[self._page.kind]
         self._map = self._template.item("map", QgsLayoutItemMap)
-        self._kept: Any = None
+        self._prepared = prepare_page(self._request, self._page, self._templates)
+        self._made: Any = None
         if polygons is not None:
             self.show(polygons)
 
@@ -139,32 +129,32 @@ class _Layout:
         return min(max(box.width() / size.width(), box.height() / size.height()) for box in boxes)
 
     def show(self, polygons: Any) -> None:
-        """Fill the template once; the map is that of the county."""
-        from sozialmonitoring_plugin.atlas.pages import prepare_page
+        """Show the map of the county."""
         from sozialmonitoring_plugin.layers.indicator_map import MapRequest, build_map
 
         table = self._request.published
         name = table.columns[0].indicator.id
-        made = build_map(MapRequest(table, "area", self._request.themes[name]), polygons)
-        self._kept = (prepare_page(self._request, self._page, self._templates), made)
-        self._map.setLayers(made.layers())
+        self._made = build_map(MapRequest(table, "area", self._request.themes[name]), polygons)
+        self._map.setLayers(self._made.layers())
 
-    def painted(self) -> bytes:
-        """All pages as booklets are painted."""
+    def export_as_booklets_are(self, path: Path) -> None:
+        """Thin the polygons for paper, make the layers, paint the pages of the atlas as booklets are."""
+        from sozialmonitoring_plugin.atlas.maps.ground import FINEST
         from sozialmonitoring_plugin.atlas.pdf.booklet_facts import facts_of, page_facts
         from sozialmonitoring_plugin.atlas.pdf.painting import pdf_of
+        from sozialmonitoring_plugin.layers.generalised import generalised
 
-        prepared, _ = self._kept
-        prepared.set_resolution(DOTS)
+        self.show(generalised(county()[1], FINEST * self.units_per_millimetre()))
+        self._prepared.set_resolution(DOTS)
 
         def pages() -> Iterator[tuple[Any, Any]]:
             atlas = self._atlas()
             atlas.beginRender()
             while atlas.next():
-                yield prepared, page_facts(self._page, self._template)
+                yield self._prepared, page_facts(self._page, self._template)
             atlas.endRender()
 
-        return pdf_of(pages(), facts_of(self._request), DOTS)
+        path.write_bytes(pdf_of(pages(), facts_of(self._request), DOTS))
 
     def _atlas(self) -> Any:
         """The layout's atlas: the map goes from municipality to municipality."""

@@ -14,6 +14,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from .booklets import (
+    one_worker,
+    pages_ours,
+    pages_qgis,
+    pages_size_ours,
+    pages_size_qgis,
+    two_workers,
+    write_booklet_reference,
+)
 from .evaluation import evaluate_ours, evaluate_pandas
 from .located import locate_ours_64, locate_ours_542, locate_qgis_64, locate_qgis_542, write_located
 from .natural_breaks import breaks_ours_85, breaks_ours_1000, breaks_qgis_85, breaks_qgis_1000
@@ -34,8 +43,13 @@ __all__ = [
     "locate_ours_542",
     "locate_qgis_64",
     "locate_qgis_542",
+    "one_worker",
     "outline_ours",
     "outline_qgis",
+    "pages_ours",
+    "pages_qgis",
+    "pages_size_ours",
+    "pages_size_qgis",
     "paint_joined",
     "paint_ours",
     "paint_plain",
@@ -44,6 +58,7 @@ __all__ = [
     "switch_ours",
     "total_ours",
     "total_qgis",
+    "two_workers",
     "unite_ours",
     "unite_qgis",
 ]
@@ -268,4 +283,11 @@ def _empty_table(folder: Path) -> str:
     return f"{path}|layername=observation"
 
 
-PREPARATIONS = (_write_workbook, _write_lines, _write_monitoring, write_painted, write_located)
+PREPARATIONS = (
+    _write_workbook,
+    _write_lines,
+    _write_monitoring,
+    write_painted,
+    write_located,
+    write_booklet_reference,
+)

@@ -27,8 +27,9 @@ ROUNDING = 1e-9
 
 @dataclass(frozen=True)
 class Comparison:
-    """A work by us and by a rival; `measure` is "seconds" or "megabytes", `goal` the greatest share.
+    """A work by us and by a rival; `goal` is the greatest share.
 
+    `measure` is "seconds", "megabytes" of memory, or the "result" itself, where that is the size of a file.
     `times` is how often the rival would have to do what it did to have done the whole work. `rounds` are
     fewer where a rival takes minutes, more where both are quick and nearly alike.
     """
@@ -73,6 +74,11 @@ COMPARISONS = (
                "locate_qgis_64", "native:joinattributesbylocation", 0.15),
     Comparison(6, "the same into 542 areas", "locate_ours_542", "locate_qgis_542",
                "native:joinattributesbylocation", 0.35),
+    Comparison(8, "eight booklet pages from one layout, equal at 300 dpi", "pages_ours", "pages_qgis",
+               "QGIS' atlas export", 0.35),
+    Comparison(8, "the same, size of the file", "pages_size_ours", "pages_size_qgis",
+               "QGIS' atlas export", 0.2, "result"),
+    Comparison(9, "eight booklets by two workers", "two_workers", "one_worker", "one worker", 0.65),
     Comparison(11, "totals after one of 20,000 blocks moved, × 1,000", "total_ours", "total_qgis",
                "qgis:statisticsbycategories × 1,000", 0.001, times=MOVES),
     Comparison(11, "both outlines after one of 20,000 blocks moved", "outline_ours", "outline_qgis",

@@ -68,7 +68,8 @@ class Rings:
         # Near the origin of its ring: coordinates of millions of metres would eat the digits.
         x, y = (self.points[rows] - self.points[self.starts[ring]]).T
         turns = x * y[after] - x[after] * y
-        return np.bincount(ring, turns, minlength=len(self.starts) - 1).astype(np.float64)
+        doubled = np.bincount(ring, turns, minlength=len(self.starts) - 1)
+        return doubled.astype(np.float64)
 
     def spoilt(self, kept: Marks) -> Marks:
         """Which rings would vanish or turn inside out."""
