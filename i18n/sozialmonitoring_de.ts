@@ -3876,10 +3876,6 @@
         <translation>Sagen Sie, wo das Monitoring gespeichert werden soll.</translation>
     </message>
     <message>
-        <source>Templates are called {names}.</source>
-        <translation>Vorlagen heißen {names}.</translation>
-    </message>
-    <message>
         <source>The fields are: {known}.</source>
         <translation>Die Felder sind: {known}.</translation>
     </message>
@@ -7141,19 +7137,23 @@
     </message>
     <message>
         <source>There is no Python beside QGIS to start workers with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben QGIS gibt es kein Python, mit dem sich Arbeiter starten ließen.</translation>
     </message>
     <message>
         <source>Workers cannot be started here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeiter lassen sich hier nicht starten.</translation>
     </message>
     <message>
         <source>{count} booklets were not written: {names}. The first one: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kartenhefte wurden nicht geschrieben: {names}. Beim ersten: {problem}</translation>
     </message>
     <message>
         <source>{folder} holds other files and is not replaced: {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} enthält andere Dateien und wird nicht ersetzt: {file}.</translation>
+    </message>
+    <message>
+        <source>Name the files as those in {folder}: cover.qpt, map.qpt and so on.</source>
+        <translation>Benennen Sie die Dateien wie die in {folder}: cover.qpt, map.qpt und so weiter.</translation>
     </message>
 </context>
 <context>
