@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsMapLayer
+from qgis.core import Qgis, QgsMapLayer, QgsPrintLayout
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QToolBar
 
@@ -15,6 +15,7 @@ class Window(QMainWindow):
         self.bar = QgsMessageBar(self)
         self.canvas = QgsMapCanvas(self)
         self.plugins = QMenu("Plugins", self)
+        self.designed: list[QgsPrintLayout] = []
         self.layer_actions: dict[QAction, list[QgsMapLayer]] = {}
 
     def mainWindow(self) -> QMainWindow:
@@ -25,6 +26,9 @@ class Window(QMainWindow):
 
     def mapCanvas(self) -> QgsMapCanvas:
         return self.canvas
+
+    def openLayoutDesigner(self, layout: QgsPrintLayout) -> None:
+        self.designed.append(layout)
 
     def addToolBar(self, name: str) -> QToolBar:
         return super().addToolBar(name)

@@ -208,7 +208,7 @@ class ExportBookletsDialog(WorkDialog):
         self.panel.strip.stop()
 
     def _show_size(self) -> None:
-        text = translate("ExportBooklets", "{booklets} booklets with {maps} maps each.")
+        text = translate("ExportBooklets", "Booklets: {booklets}, with {maps} maps each.")
         maps = len(self.contents.indicators)
         self.form.size_label.setText(text.format(booklets=len(self.places.ticked), maps=maps))
 

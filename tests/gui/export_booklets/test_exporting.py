@@ -26,7 +26,7 @@ OPEN = Qt.CheckState.Unchecked
 def test_everything_is_ticked_at_first(dialog: ExportBookletsDialog) -> None:
     assert dialog.places.ticked == ("1", "2")
     assert dialog.contents.indicators == ("ew", "al")
-    assert dialog.form.size_label.text() == "2 booklets with 2 maps each."
+    assert dialog.form.size_label.text() == "Booklets: 2, with 2 maps each."
 
 
 def in_this_process(dialog: ExportBookletsDialog) -> None:
