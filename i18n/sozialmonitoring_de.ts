@@ -124,10 +124,6 @@
         <translation>Kennzahlen, durch Kommas getrennt (leer: alle)</translation>
     </message>
     <message>
-        <source>Workers</source>
-        <translation>Arbeitsprozesse</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
@@ -894,6 +890,14 @@
     <message>
         <source>Folder with layout templates, or one of them (.qpt)</source>
         <translation>Ordner mit Layoutvorlagen oder eine von ihnen (.qpt)</translation>
+    </message>
+    <message>
+        <source>Go on from an unfinished run</source>
+        <translation>Einen abgebrochenen Lauf fortsetzen</translation>
+    </message>
+    <message>
+        <source>Workers (0: one less than there are idle cores)</source>
+        <translation>Arbeitsprozesse (0: einer weniger als freie Prozessorkerne)</translation>
     </message>
     <message>
         <source>Formats: pdf, html, xlsx, png, svg</source>
@@ -3832,10 +3836,6 @@
         <translation>LEVELS: Jeder Eintrag braucht „level“ und „key“ und darf „title“, „name“ und „layer“ haben, nicht: {entry}</translation>
     </message>
     <message>
-        <source>Make it at least {least_width} × {least_height} mm.</source>
-        <translation>Machen Sie es mindestens {least_width} × {least_height} mm groß.</translation>
-    </message>
-    <message>
         <source>Make the item “table” higher or wider.</source>
         <translation>Machen Sie das Element „table“ höher oder breiter.</translation>
     </message>
@@ -3874,10 +3874,6 @@
     <message>
         <source>Say where the monitoring is to be saved.</source>
         <translation>Sagen Sie, wo das Monitoring gespeichert werden soll.</translation>
-    </message>
-    <message>
-        <source>Name the files as those in {folder}: cover.qpt, map.qpt and so on.</source>
-        <translation>Nennen Sie die Dateien wie die im Ordner {folder}: cover.qpt, map.qpt und so weiter.</translation>
     </message>
     <message>
         <source>The fields are: {known}.</source>
@@ -7119,6 +7115,46 @@
         <source>There is no street here.</source>
         <translation>Hier ist keine Straße.</translation>
     </message>
+    <message>
+        <source>Export it again by itself.</source>
+        <translation>Exportieren Sie es noch einmal für sich.</translation>
+    </message>
+    <message>
+        <source>Make it at least {least_width} × {least_height} mm.</source>
+        <translation>Machen Sie es mindestens {least_width} × {least_height} mm groß.</translation>
+    </message>
+    <message>
+        <source>Move them away, or choose another folder.</source>
+        <translation>Verschieben Sie sie, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Name the files as those in {folder}: cover.qpt, map.qpt and so on.</source>
+        <translation>Benennen Sie die Dateien wie die in {folder}: cover.qpt, map.qpt und so weiter.</translation>
+    </message>
+    <message>
+        <source>The booklet of {place} was not written: the process that drew it crashed twice.</source>
+        <translation>Das Heft für {place} wurde nicht geschrieben: Der Prozess, der es zeichnete, ist zweimal abgestürzt.</translation>
+    </message>
+    <message>
+        <source>The others are finished.</source>
+        <translation>Die anderen sind fertig.</translation>
+    </message>
+    <message>
+        <source>There is no Python beside QGIS to start workers with.</source>
+        <translation>Neben QGIS liegt kein Python, mit dem sich Arbeitsprozesse starten ließen.</translation>
+    </message>
+    <message>
+        <source>Workers cannot be started here.</source>
+        <translation>Arbeitsprozesse lassen sich hier nicht starten.</translation>
+    </message>
+    <message>
+        <source>{count} booklets were not written: {names}. The first one: {problem}</source>
+        <translation>{count} Hefte wurden nicht geschrieben: {names}. Das erste: {problem}</translation>
+    </message>
+    <message>
+        <source>{folder} holds other files and is not replaced: {file}.</source>
+        <translation>{folder} enthält andere Dateien und wird nicht ersetzt: {file}.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -7638,10 +7674,6 @@
         <translation>Verglei&amp;chen mit:</translation>
     </message>
     <message>
-        <source>Smallest cou&amp;nt shown:</source>
-        <translation>&amp;Kleinste gezeigte Fallzahl:</translation>
-    </message>
-    <message>
         <source>&amp;Folder:</source>
         <translation>Ord&amp;ner:</translation>
     </message>
@@ -7652,6 +7684,18 @@
     <message>
         <source>Edit pa&amp;ge template…</source>
         <translation>Seitenvorlage &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Smallest &amp;count shown:</source>
+        <translation>&amp;Kleinste gezeigte Fallzahl:</translation>
+    </message>
+    <message>
+        <source>Keep fi&amp;nished booklets</source>
+        <translation>&amp;Fertige Kartenhefte behalten</translation>
+    </message>
+    <message>
+        <source>After a cancelled or failed run: what it finished from the same numbers, contents and templates is not made again</source>
+        <translation>Nach einem abgebrochenen oder gescheiterten Lauf: Was er aus denselben Zahlen, Inhalten und Vorlagen fertiggestellt hat, entsteht nicht noch einmal</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ class ExportAtlas(SozialmonitoringAlgorithm):
                 optional=True,
             )
         )
-        self.add_text("FORMATS", translate("Algorithms", "Formats: pdf, png, xlsx"), "pdf")
+        self.add_text("FORMATS", translate("Algorithms", "Formats: pdf, html, xlsx, png, svg"), "pdf")
         self.add_rules()
         workers = QgsProcessingParameterNumber(
             "WORKERS",
@@ -61,11 +61,11 @@ class ExportAtlas(SozialmonitoringAlgorithm):
         )
         workers.setFlags(workers.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(workers)
-        self.addParameter(
-            QgsProcessingParameterBoolean(
-                "RESUME", translate("Algorithms", "Go on from an unfinished run"), False, optional=True
-            )
-        )
+        for name, label in (
+            ("RESUME", translate("Algorithms", "Go on from an unfinished run")),
+            ("COUNTY", translate("Algorithms", "A booklet of the whole county as well")),
+        ):
+            self.addParameter(QgsProcessingParameterBoolean(name, label, False, optional=True))
         self.addParameter(
             QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", translate("Algorithms", "Folder"))
         )
@@ -97,6 +97,7 @@ class ExportAtlas(SozialmonitoringAlgorithm):
             rules_from_json(text(parameters, "RULES")),
             self.parameterAsInt(parameters, "WORKERS", context),
             self.parameterAsBool(parameters, "RESUME", context),
+            self.parameterAsBool(parameters, "COUNTY", context),
         )
         files = export_atlas(request, feedback)
         return {

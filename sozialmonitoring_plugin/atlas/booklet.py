@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from ..core.areas import AreaTree, LevelAreas
+from ..core.areas import TOTAL, AreaTree, LevelAreas
 from ..core.booklets.contents import Contents
 from ..core.places import Place, places_inside
 from ..core.publication import PublishedColumn, PublishedTable
@@ -26,6 +26,8 @@ from .templates import Templates
 @dataclass(frozen=True)
 class BookletRequest:
     """One booklet: `contents` say which parts it has; what they show was published.
+
+    `municipality` is a key of the municipal level, or TOTAL for the booklet of the whole county.
 
     `themes` are what the maps show, by indicator; they hold for the whole county: equal colours and circles
     mean equal values in every booklet.
@@ -67,9 +69,16 @@ class BookletRequest:
         """The published columns in the order of the booklet. Raises UserError for an unknown indicator."""
         return tuple(self.published.column(name) for name in self.contents.indicators)
 
+    @property
+    def is_of_county(self) -> bool:
+        """Whether it is about the whole county and lists its municipalities."""
+        return self.municipality == TOTAL
+
     @cached_property
     def home(self) -> Place:
-        """The municipality. Raises BookletError where the level has no such key."""
+        """The municipality, or the county. Raises BookletError where the level has no such key."""
+        if self.is_of_county:
+            return Place.of(self.tree, 0, 0)
         rank = self.tree.municipal_rank
         areas = self.tree.levels[rank]
         if self.municipality not in areas.position:

@@ -19,7 +19,8 @@ def home_ranking(request: BookletRequest, column: PublishedColumn) -> Ranking | 
 
     None where there is nothing to rank.
     """
-    home, county, rank = request.home, request.county, drawn_rank(request, column)
+    home, county = request.home, request.county
+    rank = min(drawn_rank(request, column), request.map_rank)
     if len(request.inside(home, rank)) > 1:
         around, ranked = home, rank
     elif county is not None and home.rank > county.rank:

@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import Qgis, QgsLayoutItemPicture, QgsPrintLayout
 
 from ..core.charts.chart import LegendChart
-from ..layers.chart_items import show_chart
+from ..layers.chart_items import show_chart, told_of
 from .booklet import BookletRequest
 from .labels import fill_labels
 from .page import Page, Shown
@@ -18,8 +18,6 @@ from .pictures import embedded
 from .planning import plan_pages
 from .tables.item import fill_table
 from .templates import PageTemplate, Templates
-
-_CHARTED = "sozialmonitoring/charted"
 
 
 @dataclass(frozen=True)
@@ -67,12 +65,11 @@ def prepare_page(request: BookletRequest, page: Page, templates: Templates) -> P
 def _show_charts(template: PageTemplate, charts: Mapping[str, LegendChart]) -> None:
     """Show the charts of a page; what an earlier one had and this one has not is not drawn."""
     for item in template.layout.items():
-        if isinstance(item, QgsLayoutItemPicture) and item.customProperty(_CHARTED):
+        if isinstance(item, QgsLayoutItemPicture) and told_of(item):
             item.setVisibility(item.id() in charts)
     for item_id, chart in charts.items():
         picture = template.item(item_id, QgsLayoutItemPicture)
         if picture is not None:
-            picture.setCustomProperty(_CHARTED, value=True)
             picture.setVisibility(True)
             show_chart(picture, chart)
 

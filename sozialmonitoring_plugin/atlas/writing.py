@@ -11,7 +11,8 @@ from qgis.PyQt.QtGui import QImage
 
 from ..core.booklets.page_progress import tell_page
 from ..core.feedback import Feedback, stop_if_cancelled
-from ..support.whole_files import make_folder, told_in_a_sentence, write_whole
+from ..support.disk_errors import told_in_a_sentence
+from ..support.whole_files import make_folder, write_whole
 from .booklet import BookletRequest
 from .errors import BookletError
 from .file_names import booklet_file_name

@@ -12,22 +12,10 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ..core.errors import UserError
+from .disk_errors import told_in_a_sentence
 
 UNFINISHED = ".unfinished-"
 """How folders begin that a process writes to; its number follows."""
-
-_SENTENCES = {
-    errno.ENOSPC: ("The disk is full: {file} was not written.", "Make room and try again."),
-    errno.EDQUOT: ("The disk quota is used up: {file} was not written.", "Make room and try again."),
-    errno.EROFS: ("{file} lies on a medium that cannot be written.", "Choose another folder."),
-    errno.ENAMETOOLONG: ("The path {file} is too long.", "Choose a folder with a shorter path."),
-    errno.ENOENT: ("{file} cannot be written: its folder does not exist.", "Choose another folder."),
-    errno.ENOTDIR: ("{file} cannot be written: a part of its path is a file.", "Choose another folder."),
-    errno.EEXIST: ("{file} is a file, a folder is needed.", "Choose another folder."),
-}
-_NO_RIGHT = ("{file} cannot be written: the right to do so is missing.", "Choose a folder you may write to.")
-_IN_USE = ("{file} cannot be replaced: another program holds it.", "Close it where it is open.")
-_OTHER = ("{file} cannot be written: {problem}.", "Choose another folder.")
 
 
 @contextmanager
@@ -133,28 +121,6 @@ def make_folder(folder: Path) -> None:
     """Create a folder with its parents. Raises UserError where that is not possible."""
     with told_in_a_sentence(folder):
         folder.mkdir(parents=True, exist_ok=True)
-
-
-@contextmanager
-def told_in_a_sentence(path: Path) -> Iterator[None]:
-    """Turn what the disk says about writing or removing `path` into a UserError."""
-    try:
-        yield
-    except OSError as error:
-        message, hint = _sentences_for(error)
-        raise UserError(
-            message, hint=hint, details=str(error), file=path, problem=error.strerror or error
-        ) from error
-
-
-def _sentences_for(error: OSError) -> tuple[str, str]:
-    # Only a move has a second name: the folder took the new file, the older one does not give way.
-    held = error.errno in {errno.EACCES, errno.EPERM} and error.filename2 is not None
-    if held or error.errno in {errno.EBUSY, errno.ETXTBSY}:
-        return _IN_USE
-    if error.errno in {errno.EACCES, errno.EPERM}:
-        return _NO_RIGHT
-    return _SENTENCES.get(error.errno or 0, _OTHER)
 
 
 @contextmanager

@@ -42,6 +42,11 @@ def refuse_formats(formats: tuple[str, ...]) -> None:
             )
 
 
+def _within(booklet: BookletRequest) -> str:
+    """The municipality whose areas a workbook lists, "" for all of the county."""
+    return "" if booklet.is_of_county and booklet.tree.municipal_rank > 0 else booklet.municipality
+
+
 def _target(booklet: BookletRequest, folder: Path, suffix: str = "") -> Path:
     key = "" if booklet.municipality == TOTAL else booklet.municipality
     return folder / booklet_file_name(booklet.home.name, key, suffix)
@@ -57,7 +62,7 @@ def _html(booklet: BookletRequest, folder: Path, feedback: Feedback) -> list[Pat
 
 def _workbook(booklet: BookletRequest, folder: Path, _: Feedback) -> list[Path]:
     workbook = WorkbookRequest(
-        booklet.published, booklet.municipality, booklet.variable_titles, booklet.contents.publisher
+        booklet.published, _within(booklet), booklet.variable_titles, booklet.contents.publisher
     )
     return [write_workbook(workbook, folder)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -15,12 +15,13 @@ from ..atlas.booklet import BookletRequest
 from ..atlas.page import Page
 from ..atlas.pages import PreparedPage, prepare_page
 from ..atlas.parts.planners import PLANNERS
-from ..atlas.planning import Planner, Planning, plan_pages
+from ..atlas.planning import LISTING, Planner, Planning, plan_pages
 from ..atlas.templates import Templates
 from ..core.booklets.contents import Contents, Part, PartKind
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..store.monitoring import Monitoring
 from .booklet_contents import propose_contents
+from .booklet_templates import template_stamp
 from .export_atlas import ExportAtlasRequest, plan_booklets
 
 _MILLIMETRES = 25.4
@@ -81,16 +82,15 @@ class PlannedBooklet:
 
 
 def previewed_contents(monitoring: Monitoring, contents: Contents) -> Contents:
-    """Everything that the contents may come to show by ticking: what is published for a preview.
+    """What is published for a preview: all indicators that may be ticked, and the indices that are.
 
     As long as this is the same, nothing has to be published anew. Raises UserError.
     """
-    proposed = propose_contents(monitoring)
-    others = tuple(sorted(set(contents.indicators) - set(proposed.indicators)))
-    asked = [part for part in contents.parts if part.kind is PartKind.STATUS and part not in proposed.parts]
-    beside = (Part(PartKind.THEME, "", others),) if others else ()
-    status = sorted(asked, key=lambda part: part.index)
-    return Contents(parts=(*proposed.parts, *beside, *status))
+    known = propose_contents(monitoring).indicators
+    others = tuple(sorted(set(contents.indicators) - set(known)))
+    status = (part for part in contents.parts if part.kind is PartKind.STATUS)
+    by_name = sorted(status, key=lambda part: part.index)
+    return Contents(parts=(Part(PartKind.THEME, "", (*known, *others)), *by_name))
 
 
 def open_preview(request: ExportAtlasRequest, feedback: Feedback) -> PreviewSession:
@@ -98,18 +98,58 @@ def open_preview(request: ExportAtlasRequest, feedback: Feedback) -> PreviewSess
     return PreviewSession({one.municipality: one for one in plan_booklets(request, feedback)})
 
 
-def plan_preview(session: PreviewSession, shown: Shown, feedback: Feedback) -> PlannedBooklet:
-    """Plan all pages; asks after each whether anybody still wants them. For the main thread.
+class PreviewPlanner:
+    """Plans the pages of one session, anew only those that another order, tick or look changes.
 
-    Raises UserError for what cannot be shown, such as a broken template.
+    Templates are loaded once, and again when they were saved. For the main thread.
     """
-    booklet = session.booklet(shown)
-    templates = booklet.templates()
-    planners = {kind: partial(_breathing, planner, feedback) for kind, planner in PLANNERS.items()}
-    return PlannedBooklet(booklet, templates, plan_pages(booklet, templates, planners))
+
+    def __init__(self, session: PreviewSession) -> None:
+        self._session = session
+        self._templates: Templates | None = None
+        self._loaded: Hashable = None
+        self._planned: dict[tuple[Hashable, Part], tuple[Page, ...]] = {}
+        self._subject: Hashable = None
+
+    def plan(self, shown: Shown, feedback: Feedback) -> PlannedBooklet:
+        """Plan all pages; asks after each whether anybody still wants them.
+
+        Raises UserError for what cannot be shown, such as a broken template.
+        """
+        booklet = self._session.booklet(shown)
+        templates = self._current_templates(booklet)
+        self._forget(booklet)
+        planners = {kind: partial(self._once, planner, feedback) for kind, planner in PLANNERS.items()}
+        return PlannedBooklet(booklet, templates, plan_pages(booklet, templates, planners))
+
+    def _current_templates(self, booklet: BookletRequest) -> Templates:
+        form, accent = booklet.contents.form, booklet.contents.accent
+        state = (booklet.template, template_stamp(booklet.template), form, accent)
+        if self._templates is None or state != self._loaded:
+            self._templates, self._loaded = booklet.templates(), state
+        return self._templates
+
+    def _forget(self, booklet: BookletRequest) -> None:
+        """What a part shows depends on all of this, but not on the order of the parts around it."""
+        contents = booklet.contents
+        kinds = frozenset(part.kind for part in contents.parts)
+        look = replace(contents, parts=contents.themes)
+        subject = (booklet.municipality, booklet.compare_date, self._loaded, look, kinds)
+        if subject != self._subject:
+            self._subject = subject
+            self._planned.clear()
+
+    def _once(self, planner: Planner, feedback: Feedback, planning: Planning) -> Iterator[Page]:
+        if planning.part.kind in LISTING:
+            yield from planner(planning)
+            return
+        place = (self._subject, planning.part)
+        if place not in self._planned:
+            self._planned[place] = tuple(_breathing(planner(planning), feedback))
+        yield from self._planned[place]
 
 
-def _breathing(planner: Planner, feedback: Feedback, planning: Planning) -> Iterator[Page]:
-    for page in planner(planning):
+def _breathing(pages: Iterable[Page], feedback: Feedback) -> Iterator[Page]:
+    for page in pages:
         stop_if_cancelled(feedback)
         yield page

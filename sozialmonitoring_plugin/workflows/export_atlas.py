@@ -10,6 +10,7 @@ from pathlib import Path
 from ..atlas.booklet import BookletRequest
 from ..atlas.remarks import booklet_remarks
 from ..atlas.status import BookletStatus
+from ..core.areas import TOTAL
 from ..core.booklets.contents import Contents
 from ..core.deliveries.reports.console import spoken
 from ..core.disclosure.rules import Rules
@@ -29,7 +30,7 @@ from .export_tables import variable_titles
 from .map_kinds.makers import maker_of
 from .map_kinds.request import CreateMapRequest
 from .map_marks import tell_outside_of
-from .municipalities import municipality_keys
+from .municipalities import booklet_keys
 from .published import PublishRequest, publish_monitoring
 from .steps import Steps
 from .write_folder import prepare_folder
@@ -37,7 +38,7 @@ from .write_folder import prepare_folder
 
 @dataclass(frozen=True)
 class ExportAtlasRequest:
-    """Which booklets: `municipalities` are keys or names, empty for all.
+    """Which booklets: `municipalities` are keys or names, empty for all, with `county` that too.
 
     `contents` are what a booklet holds, without them what the monitoring has as its standard, else every
     part; only these `indicators` are shown, empty: all of the contents. `compare_date` is the Stichtag of the
@@ -60,6 +61,7 @@ class ExportAtlasRequest:
     rules: Rules = field(default_factory=Rules)
     workers: int = HERE
     resume: bool = False
+    county: bool = False
 
 
 @dataclass(frozen=True)
@@ -140,6 +142,8 @@ def _booklets(request: ExportAtlasRequest, contents: Contents, found: Found) -> 
     published = found.published
     geometries = geometries_of(request.monitoring, published)
     titles = variable_titles(request.monitoring)
+    tree = published.tree
+    keys = booklet_keys(published, request.municipalities, with_county=request.county)
     return [
         BookletRequest(
             published=published,
@@ -149,12 +153,12 @@ def _booklets(request: ExportAtlasRequest, contents: Contents, found: Found) -> 
             compare_date=request.compare_date,
             themes=found.themes,
             statuses=found.statuses,
-            map_level=published.tree.lowest.level.id,
+            map_level=tree.levels[tree.municipal_rank if key == TOTAL else -1].level.id,
             template=request.template,
             variable_titles=titles,
             valid_from=_valid_from(request.monitoring, published),
         )
-        for key in municipality_keys(published, request.municipalities)
+        for key in keys
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..core.areas import LevelAreas
+from ..core.areas import TOTAL, LevelAreas
 from ..core.errors import UserError
 from ..core.publication import PublishedTable
 
@@ -11,6 +11,20 @@ def municipality_keys(published: PublishedTable, wanted: tuple[str, ...]) -> tup
     """Keys of the areas that get a booklet, all where none is named. Raises UserError for an unknown one."""
     areas = published.tree.levels[published.tree.municipal_rank]
     return tuple(key_of(areas, name) for name in wanted) if wanted else areas.keys
+
+
+def booklet_keys(published: PublishedTable, wanted: tuple[str, ...], *, with_county: bool) -> tuple[str, ...]:
+    """Keys of the booklets: those of municipalities as `municipality_keys`, and TOTAL for that of the county.
+
+    The county is named like a municipality too. A county whose municipalities are not drawn apart is its own
+    only booklet.
+    """
+    tree = published.tree
+    names = {TOTAL, *tree.levels[0].names} if tree.municipal_rank > 0 and len(tree.levels[0]) == 1 else set()
+    with_county = (with_county and bool(names)) or any(name in names for name in wanted)
+    municipal = tuple(name for name in wanted if name not in names)
+    keys = municipality_keys(published, municipal) if municipal or not wanted else ()
+    return (*keys, TOTAL) if with_county else keys
 
 
 def key_of(areas: LevelAreas, wanted: str) -> str:

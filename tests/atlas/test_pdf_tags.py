@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsLayoutItem, QgsLayoutItemPicture
 
 from sozialmonitoring_plugin.atlas.page import Page
 from sozialmonitoring_plugin.atlas.pages import PreparedPage, planned_pages, prepare_page
@@ -98,6 +99,22 @@ def test_the_pages_are_read_from_top_to_bottom_under_headings_that_skip_no_level
         told.index(part) for part in ("Arbeitslose an den Einwohnern", "Figure", "Angaben in %", "Quelle")
     ]
     assert places == sorted(places)
+
+
+def test_the_texts_of_charts_are_found_and_their_template_is_as_before(county, tmp_path):
+    page, prepared = map_page(county)
+    (chart,) = page.charts.values()
+    written = re.findall(r"<text[^>]*>([^<]*)</text>", chart.svg)
+    items = [item for item in prepared.layout.items() if isinstance(item, QgsLayoutItemPicture)]
+    before = [(item.id(), item.picturePath()) for item in items]
+    pdf = Pdf(tmp_path / "seite.pdf")
+    pages = [(prepared, page_facts(page, prepared.template))]
+    pdf.path.write_bytes(painting.pdf_of(pages, facts_of(county.request()), 150))
+    said = "".join(pdf.text().split())
+    assert len(written) > 8
+    assert [text for text in written if "".join(html.unescape(text).split()) not in said] == []
+    assert [(item.id(), item.picturePath()) for item in items] == before
+    assert {item.id() for item in prepared.layout.items() if isinstance(item, QgsLayoutItem)} >= {"map"}
 
 
 def test_a_caption_is_read_just_before_what_it_names(booklet):

@@ -65,7 +65,7 @@ def planning(made: County, part: int = 1, **settings: object) -> Planning:
 
 
 def test_each_area_stands_once_in_the_table_with_its_group_or_its_reason():
-    """Shares 1, 8, 19, 8.5 per cent, and 3.1 and 20 in Bergstadt: mean 9.93, deviation 7.2; z −1.24 to 1.4."""
+    """Shares 1, 8, 19, 8.5, and 3.1 and 20 per cent in Bergstadt: mean 9.93, deviation 7.2."""
     (page,) = plan_status(planning(county()))
     rows = [tuple(cell.replace("\n", " ") for cell in row.cells) for row in page.tables["table"].rows]
     assert rows[-2:] == [

@@ -9,7 +9,9 @@ import pytest
 from sozialmonitoring_plugin.atlas.errors import BookletError
 from sozialmonitoring_plugin.atlas.method_rows import LONGEST_PARAGRAPH, method_rows
 from sozialmonitoring_plugin.atlas.tables.rows import header_row, signs_used, table_rows
+from sozialmonitoring_plugin.atlas.tables.turned import turned_header, turned_rows
 from sozialmonitoring_plugin.atlas.texts import cover_texts, map_texts
+from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.errors import UserError
 from tests.atlas.county import BERGSTADT, COUNT, SHARE, Quarter, Town, make_county
@@ -32,6 +34,28 @@ def test_areas_stand_under_their_sozialraum_then_municipality_then_county(county
         ("area", "Bahnhof", 1),
         ("home", "Aachdorf", 0),
         ("county", "Kreis Übach", 0),
+    ]
+
+
+def test_turned_round_the_table_has_the_same_cells(county):
+    """A row for each indicator: the columns of the other table, in the same order of areas."""
+    request = county.request()
+    areas = [cells[0] for cells in rows_as_text(request)]
+    heads = [cell.rsplit("\n", 1)[-1] for cell in turned_header(request).cells[1:]]
+    assert heads == areas
+    rows = [tuple(cell.replace(NO_BREAK, " ") for cell in row.cells) for row in turned_rows(request)]
+    by_indicator = list(zip(*rows_as_text(request), strict=True))[1:]
+    assert [row[1:] for row in rows] == by_indicator
+    assert [row[0] for row in rows] == ["Arbeitslosenanteil (%)", COUNT.title]
+
+
+def test_turned_round_themes_head_their_indicators(county):
+    contents = Contents(parts=(Part(PartKind.THEME, "Arbeit", ("al",)), Part(PartKind.THEME, "", ("ew",))))
+    rows = turned_rows(county.request(contents=contents))
+    assert [(row.style.value, row.cells[0], row.indent) for row in rows] == [
+        ("group", "Arbeit", 0),
+        ("area", "Arbeitslosenanteil (%)", 1),
+        ("area", COUNT.title, 0),
     ]
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from sozialmonitoring_plugin.core.errors import UserError
+from sozialmonitoring_plugin.support import disk_errors
 from sozialmonitoring_plugin.support.whole_files import (
     make_folder,
     refuse_target,
@@ -102,6 +103,22 @@ def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
         make_folder(tmp_path / "file")
     with pytest.raises(UserError, match="a part of its path is a file"):
         make_folder(tmp_path / "file" / "hefte")
+
+
+def test_a_path_that_is_too_long_for_windows_is_told_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows itself says that there is no such folder."""
+    monkeypatch.setattr(disk_errors, "_HAS_SHORT_PATHS", True)
+    monkeypatch.setattr(Path, "write_bytes", fail_with(errno.ENOENT))
+    with pytest.raises(UserError, match=r"The path .* is too long\. Choose a folder with a shorter path"):
+        write_whole(b"x", tmp_path / f"{'h' * 240}.pdf")
+    with pytest.raises(UserError, match="its folder does not exist"):
+        write_whole(b"x", tmp_path / "heft.pdf")
+    monkeypatch.setattr(disk_errors, "_HAS_SHORT_PATHS", False)
+    with pytest.raises(UserError, match="its folder does not exist"):
+        write_whole(b"x", tmp_path / f"{'h' * 240}.pdf")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:

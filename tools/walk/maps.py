@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialog
 from qgis.utils import iface
 
 from .hands import COUNTY, Condition, choose, click, open_dialog, picture, seconds, settled
@@ -75,15 +76,40 @@ def ask_for_origin() -> Iterator[Condition]:
 
 def make_booklets() -> Iterator[Condition]:
     dialog = open_dialog("export_booklets")
-    dialog.form.folder_widget.setFilePath(str(COUNTY / "kartenhefte"))
-    yield seconds(0.5)
-    click(dialog.form.preview_button)
+    form = dialog.form
+    form.folder_widget.setFilePath(str(COUNTY / "kartenhefte"))
     yield settled(dialog)
-    yield seconds(1)
+    yield from order_contents(dialog)
+    page = next(n for n, page in enumerate(dialog.panel.planned.pages) if page.kind.value == "indicator")
+    dialog.panel.strip.choose(page)
+    yield seconds(4)
     picture("export_booklets", dialog)
-    for row in range(1, dialog.form.places_list.count()):
-        dialog.form.places_list.item(row).setCheckState(Qt.CheckState.Unchecked)
+    form.tabs.setCurrentWidget(form.look_tab)
+    choose(form.orientation_box, "landscape")
+    yield settled(dialog)
+    yield seconds(4)
+    picture("export_booklets_look", dialog)
+    click(form.save_button)
+    form.tabs.setCurrentWidget(form.output_tab)
+    for row in range(1, form.places_list.count()):
+        form.places_list.item(row).setCheckState(Qt.CheckState.Unchecked)
     click(dialog.run_button)
     yield settled(dialog)
+    yield seconds(1)
+    picture("export_booklets_output", dialog)
     if len(list((COUNTY / "kartenhefte").glob("*.pdf"))) != 1:
         raise RuntimeError("there is no booklet")
+    dialog.reject()
+
+
+def order_contents(dialog: QDialog) -> Iterator[Condition]:
+    """An indicator goes down by key, the part on changes is left out, the contents become the standard."""
+    tree, model = dialog.form.contents_tree, dialog.tree.model
+    theme = next(n for n, line in enumerate(model.draft.lines) if line.is_theme)
+    tree.setFocus()
+    tree.setCurrentIndex(model.index(0, 0, model.index(theme, 0)))
+    QTest.keyClick(tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    change = next(n for n, line in enumerate(model.draft.lines) if line.part.kind.value == "change")
+    model.setData(model.index(change, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    yield settled(dialog)
+    dialog.menu.keep("Standard")

@@ -34,8 +34,12 @@ class IndicatorPageMap(PageMap):
 
 
 def drawn_rank(request: BookletRequest, column: PublishedColumn) -> int:
-    """The level that is drawn: the finest that has numbers, as the classes of its map were made."""
-    return min(request.published.finest_rank(column, request.home.rank), request.map_rank)
+    """The level that is drawn: the finest that has numbers, as the classes of its map were made.
+
+    The county is drawn with all its small areas, though its booklet lists municipalities.
+    """
+    finest = request.published.finest_rank(column, request.home.rank)
+    return finest if request.is_of_county else min(finest, request.map_rank)
 
 
 def map_content(request: BookletRequest, column: PublishedColumn, paper: Paper | None = None) -> MapContent:
@@ -53,7 +57,7 @@ def themed_content(
             request.published,
             request.tree.levels[rank].level.id,
             theme,
-            municipality=request.municipality,
+            municipality="" if request.is_of_county else request.municipality,
             paper=paper,
             charts_in_tree=False,
         ),

@@ -68,8 +68,7 @@ class Rings:
         # Near the origin of its ring: coordinates of millions of metres would eat the digits.
         x, y = (self.points[rows] - self.points[self.starts[ring]]).T
         turns = x * y[after] - x[after] * y
-        doubled: NDArray[np.float64] = np.bincount(ring, turns, minlength=len(self.starts) - 1)
-        return doubled
+        return np.bincount(ring, turns, minlength=len(self.starts) - 1).astype(np.float64)
 
     def spoilt(self, kept: Marks) -> Marks:
         """Which rings would vanish or turn inside out."""

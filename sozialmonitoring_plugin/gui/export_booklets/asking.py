@@ -11,10 +11,10 @@ from ...core.disclosure.rules import Rules, rules_to_dict
 from ...core.errors import UserError
 from ...workflows.booklet_dates import earlier_dates
 from ...workflows.booklet_preview import Shown, open_preview, previewed_contents
+from ...workflows.booklet_templates import templates_in
 from ...workflows.export_atlas import ExportAtlasRequest
 from ..process_call import ProcessCall
 from .previewing import Subject
-from .template_watch import templates_in
 
 if TYPE_CHECKING:
     from ...store.monitoring import Monitoring
@@ -72,6 +72,8 @@ class Asking:
             compare_date=form.compare_date,
             template=self.template(),
             formats=form.formats,
+            workers=form.workers_box.value(),
+            resume=form.resume_box.isChecked(),
         )
 
     def template(self) -> Path | None:
@@ -93,7 +95,8 @@ class Asking:
                 "TEMPLATE": request.template,
                 "FORMATS": ",".join(request.formats),
                 "RULES": rules_to_dict(request.rules),
-                "WORKERS": self._form.workers_box.value(),
+                "WORKERS": request.workers,
+                "RESUME": request.resume,
                 "OUTPUT_FOLDER": request.output_folder,
             },
         )

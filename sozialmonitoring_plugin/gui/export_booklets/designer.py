@@ -10,8 +10,9 @@ from qgis.core import QgsPrintLayout
 from ...atlas.page import Page
 from ...atlas.project_layouts import page_in_project, template_in_project
 from ...core.booklets.form import Form
+from ...support.disk_errors import told_in_a_sentence
 from ...support.translation import translate
-from ...support.whole_files import make_folder, told_in_a_sentence
+from ...support.whole_files import make_folder
 from ...workflows.booklet_preview import PlannedBooklet
 from ..desk import Desk
 

@@ -12,12 +12,15 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from ...core.booklets.contents import Contents
 from ...core.booklets.draft import draft_of
 from ...core.errors import Cancelled, UserError
+from ...core.feedback import Feedback
 from ...support.messages import STAYS, file_link, sentence, tell_success
 from ...support.settings import BOOKLET_FOLDER, BOOKLET_TEMPLATES, MINIMUM_COUNT
 from ...support.translation import translate
 from ...workflows.booklet_contents import shown_index
 from ...workflows.booklet_preview import PlannedBooklet
-from ...workflows.export_atlas import export_atlas
+from ...workflows.booklet_workers.crew import NoWorkersError
+from ...workflows.booklet_workers.run import HERE
+from ...workflows.export_atlas import ExportAtlasRequest, export_atlas
 from ...workflows.published import chosen_indicators
 from ..check_list import CheckList
 from ..choices import chosen, fill
@@ -30,6 +33,7 @@ from .contents_menu import ContentsMenu
 from .contents_tree import ContentsTree
 from .designer import design_page, design_template
 from .form import ExportBookletsForm
+from .listening import Listening, Written
 from .look import Look
 from .preview_panel import PreviewPanel
 from .previewing import BookletPreview
@@ -86,15 +90,16 @@ class ExportBookletsDialog(WorkDialog):
         BOOKLET_TEMPLATES.write(self.form.template_widget.filePath())
         MINIMUM_COUNT.write(request.rules.minimum)
         self._rest()
-        title = translate("ExportBooklets", "Writing booklets")
-        self.work(title, lambda feedback: export_atlas(request, feedback), self._written, in_window=True)
+        self._write(request)
 
     def call(self) -> ProcessCall:
         return self.asking.call()
 
     def refuse(self, error: Exception) -> None:
-        """Say what went wrong, and after a cancel what is left."""
-        if isinstance(error, Cancelled):
+        """Say what went wrong, and after a cancel what is left; without workers this window does the work."""
+        if isinstance(error, NoWorkersError):
+            self._write(replace(self.asking.request(), workers=HERE))
+        elif isinstance(error, Cancelled):
             text = translate("ExportBooklets", "Cancelled. Booklets that were finished before are kept.")
             self.message_bar.pushInfo("", text)
         else:
@@ -156,6 +161,16 @@ class ExportBookletsDialog(WorkDialog):
         form.designer_button.clicked.connect(lambda: self.guarded(self.design))
         form.template_button.clicked.connect(lambda: self.guarded(self.design_template))
         self.ended.connect(self._ask)
+
+    def _write(self, request: ExportAtlasRequest) -> None:
+        """By workers in the background, or in the window's own thread, as layouts want it."""
+        title = translate("ExportBooklets", "Writing booklets")
+
+        def job(feedback: Feedback) -> Written:
+            listening = Listening(feedback)
+            return Written(export_atlas(request, listening), tuple(listening.warnings))
+
+        self.work(title, job, self._written, in_window=request.workers == HERE)
 
     def _change_monitoring(self) -> None:
         opened = self.choice.opened
@@ -231,7 +246,10 @@ class ExportBookletsDialog(WorkDialog):
         path = QFileDialog.getExistingDirectory(self, title, str(self.choice.path.parent))
         return Path(path) if path else None
 
-    def _written(self, files: tuple[Path, ...]) -> None:
+    def _written(self, written: Written) -> None:
         folder = Path(self.form.folder_widget.filePath())
         text = translate("ExportBooklets", "Files written to {folder}: {count}")
-        tell_success(self.message_bar, text.format(count=len(files), folder=file_link(folder)))
+        if written.warnings:
+            warning = escape(" ".join(dict.fromkeys(written.warnings)))
+            self.message_bar.pushMessage("", warning, Qgis.MessageLevel.Warning, STAYS)
+        tell_success(self.message_bar, text.format(count=len(written.files), folder=file_link(folder)))

@@ -38,6 +38,8 @@ class ExportBookletsForm(QWidget):
     monitoring_summary: QLabel
     splitter: QSplitter
     tabs: QTabWidget
+    look_tab: QWidget
+    output_tab: QWidget
     contents_box: QComboBox
     save_button: QToolButton
     contents_button: QToolButton
@@ -69,6 +71,7 @@ class ExportBookletsForm(QWidget):
     svg_box: QCheckBox
     folder_widget: QgsFileWidget
     workers_box: QSpinBox
+    resume_box: QCheckBox
     size_label: QLabel
     place_box: QComboBox
     preview_panel: QWidget

@@ -12,10 +12,10 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...core.errors import Cancelled
+from ...core.errors import Cancelled, UserError
 from ...support.tasks import ForegroundWork, Job
 from ...support.translation import translate
-from ...workflows.booklet_preview import PreviewSession, Shown, plan_preview
+from ...workflows.booklet_preview import PreviewPlanner, PreviewSession, Shown
 from .. import preview
 from ..preview import Preview
 
@@ -44,7 +44,7 @@ class BookletPreview(QObject):
     ) -> None:
         super().__init__(parent)
         self._subject, self._shown = subject, shown
-        self._session: PreviewSession | None = None
+        self._planner: PreviewPlanner | None = None
         self._key: Hashable = None
         self._asked_key: Hashable = None
         self._work: ForegroundWork | None = None
@@ -68,7 +68,7 @@ class BookletPreview(QObject):
         subject = self._subject()
         if self._work is not None:
             self._work.cancel()
-        if self._session is not None and subject is not None and subject.key == self._key:
+        if self._planner is not None and subject is not None and subject.key == self._key:
             self._publishing.stop()
             self._timer.start(min(PAUSE, preview.PAUSE))
         elif not self._publishing.is_pending or subject is None or subject.key != self._asked_key:
@@ -85,16 +85,16 @@ class BookletPreview(QObject):
 
     def _prepare(self) -> Job | None:
         subject = self._subject()
-        self._session = None
+        self._planner = None
         self._key = self._asked_key = subject.key if subject else None
         return subject.job if subject else None
 
     def _take(self, session: PreviewSession) -> None:
-        self._session = session
+        self._planner = PreviewPlanner(session)
         self._plan()
 
     def _empty(self) -> None:
-        self._session = None
+        self._planner = None
         self.emptied.emit()
 
     def _plan(self) -> None:
@@ -102,10 +102,15 @@ class BookletPreview(QObject):
             # The window went on between two pages of a planning that is being cancelled.
             self._timer.start(PAUSE)
             return
-        shown, session = self._shown(), self._session
-        if shown is None or session is None:
+        planner = self._planner
+        try:
+            shown = self._shown()
+        except UserError as error:
+            self._fail(error)
             return
-        self._work = ForegroundWork(lambda feedback: plan_preview(session, shown, feedback))
+        if shown is None or planner is None:
+            return
+        self._work = ForegroundWork(lambda feedback: planner.plan(shown, feedback))
         self._work.succeeded.connect(self._succeed)
         self._work.failed.connect(self._fail)
         work = self._work

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ...workflows.booklet_templates import Stamp, template_stamp
+
 EVERY = 1000
 """Milliseconds between two looks; what is on a network drive tells nobody that it changed."""
-
-Stamp = tuple[tuple[str, int, int], ...]
 
 
 class TemplateWatch(QObject):
@@ -29,7 +29,7 @@ class TemplateWatch(QObject):
 
     def look(self) -> None:
         """Look now."""
-        stamp = _stamp(self._folder())
+        stamp = template_stamp(self._folder())
         if stamp != self._seen:
             self._seen = stamp
             self.changed.emit()
@@ -37,18 +37,3 @@ class TemplateWatch(QObject):
     def stop(self) -> None:
         """Look no more."""
         self._timer.stop()
-
-
-def templates_in(folder: Path) -> list[Path]:
-    """The page templates of a folder, for all forms and for one."""
-    return sorted((*folder.glob("*.qpt"), *folder.glob("*/*.qpt")))
-
-
-def _stamp(folder: Path | None) -> Stamp:
-    if folder is None:
-        return ()
-    try:
-        states = [(str(file), file.stat()) for file in templates_in(folder)]
-    except OSError:
-        return ()
-    return tuple((name, state.st_mtime_ns, state.st_size) for name, state in states)

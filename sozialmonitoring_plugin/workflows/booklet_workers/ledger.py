@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ...support.whole_files import told_in_a_sentence, write_whole
+from ...support.disk_errors import told_in_a_sentence
+from ...support.whole_files import write_whole
 
 NAME = ".sozialmonitoring-booklets.json"
 

@@ -17,6 +17,7 @@ from sozialmonitoring_plugin.core.feedback import Silence
 from tests.atlas.county import AACHDORF, BERGSTADT, County, Quarter, Town, make_county
 from tests.atlas.html.conftest import WICKED, write
 from tests.atlas.html.reading import parsed, spaced
+from tests.atlas.test_status_page import county as status_county, status_of
 
 LOGO = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNg"
@@ -185,3 +186,36 @@ def test_a_county_without_numbers_has_a_page_too(tmp_path: Path) -> None:
     svg = (page.parent / "maps" / "indicator-al.svg").read_text(encoding="utf-8")
     assert "url(#hidden)" in svg
     assert parsed(page) is not None
+
+
+def test_status_and_dynamics_have_a_map_and_a_row_for_each_group_or_reason(tmp_path: Path) -> None:
+    made = status_county()
+    parts = (Part(PartKind.THEME, "Arbeit", ("al",)), Part(PartKind.STATUS, index="Sozialindex"))
+    settings = {"contents": Contents(parts=parts), "statuses": {"Sozialindex": status_of(made)}}
+    page = write(made, tmp_path / "a", **settings)
+    document = parsed(page)
+    (figure,) = [one for one in document.iter("figure") if "Sozialindex" in "".join(one.itertext())]
+    rows = [["".join(cell.itertext()) for cell in row] for row in figure.find("details/div/table/tbody")]
+    assert [row[1] for row in rows][:3] == ["Schwer", "Mittel, Auch Mittel", "Gut"]
+    assert ["nicht bewertet", "Klein: Arbeitslose: geheim gehalten."] in rows
+    texts = (page.parent / figure.find("div/img").get("src")).read_text(encoding="utf-8")
+    assert ">3-<" in texts
+    assert "url(#hidden)" in texts
+
+
+def test_an_index_that_was_not_computed_is_told(county: County, tmp_path: Path) -> None:
+    contents = Contents(parts=(Part(PartKind.STATUS, index="Sozialindex"),))
+    page = write(county, tmp_path / "a", contents=contents)
+    assert "nicht berechnen" in page.read_text(encoding="utf-8")
+
+
+def test_names_without_room_are_codes_that_the_table_explains(pages: dict[str, Path]) -> None:
+    """Forty Quartiere: each is on the map by its name or by the code beside its name in the table."""
+    svg = (pages["03"].parent / "maps" / "overview.svg").read_text(encoding="utf-8")
+    written = set(re.findall(r">([^<>]+)</text>", svg))
+    (table,) = [one for one in parsed(pages["03"]).iter("table") if "Gebiete in" in one.find("caption").text]
+    rows = [[spaced("".join(cell.itertext())) for cell in row] for row in table.find("tbody")]
+    quarters = [row for row in rows if row[2] == "Quartier"]
+    assert len(quarters) == 40
+    for name, code, *_ in quarters:
+        assert code in written or set(name.split()) <= {part for text in written for part in text.split()}

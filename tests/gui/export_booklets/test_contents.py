@@ -107,7 +107,7 @@ def test_the_keyboard_moves_ticks_renames_and_leaves_out(qtbot, dialog: ExportBo
     editor = tree.findChild(QLineEdit)
     qtbot.keyClicks(editor, "Arbeit")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    assert dialog.contents.themes[0].title == "Arbeit"
+    qtbot.waitUntil(lambda: dialog.contents.themes[0].title == "Arbeit")
 
 
 def test_a_click_on_the_box_ticks(qtbot, dialog: ExportBookletsDialog) -> None:

@@ -8,10 +8,16 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtCore import Qt
 
+from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
 from sozialmonitoring_plugin.core.booklets.contents_json import contents_from_json
 from sozialmonitoring_plugin.core.errors import UserError
+from sozialmonitoring_plugin.core.feedback import Feedback
+from sozialmonitoring_plugin.gui.export_booklets import dialog as dialogs
 from sozialmonitoring_plugin.gui.export_booklets.dialog import ExportBookletsDialog
-from tests.gui.conftest import said, settle
+from sozialmonitoring_plugin.workflows.booklet_workers.crew import NoWorkersError
+from sozialmonitoring_plugin.workflows.booklet_workers.run import HERE
+from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, export_atlas
+from tests.gui.conftest import said
 
 LEFT = Qt.MouseButton.LeftButton
 OPEN = Qt.CheckState.Unchecked
@@ -23,12 +29,25 @@ def test_everything_is_ticked_at_first(dialog: ExportBookletsDialog) -> None:
     assert dialog.form.size_label.text() == "2 booklets with 2 maps each."
 
 
-def test_each_municipality_gets_a_booklet(qtbot, dialog: ExportBookletsDialog, tmp_path: Path) -> None:
+def in_this_process(dialog: ExportBookletsDialog) -> None:
+    dialog.form.workers_box.setMinimum(HERE)
+    dialog.form.workers_box.setValue(HERE)
+
+
+def written(qtbot, dialog: ExportBookletsDialog) -> None:
+    """Press the button and wait until the booklets are there."""
+    qtbot.mouseClick(dialog.run_button, LEFT)
+    qtbot.waitUntil(lambda: not dialog.is_working, timeout=120_000)
+
+
+def test_each_municipality_gets_a_booklet_from_workers(
+    qtbot, dialog: ExportBookletsDialog, tmp_path: Path
+) -> None:
+    dialog.show_contents(Contents(parts=(Part(PartKind.COVER),)))
     progress = []
     dialog.progress_bar.valueChanged.connect(progress.append)
 
-    qtbot.mouseClick(dialog.run_button, LEFT)
-    settle(qtbot, dialog)
+    written(qtbot, dialog)
 
     files = sorted((tmp_path / "booklets").glob("*.pdf"))
     assert len(files) == 2
@@ -36,6 +55,30 @@ def test_each_municipality_gets_a_booklet(qtbot, dialog: ExportBookletsDialog, t
     assert max(progress) == 100
     assert said(dialog.message_bar).endswith(": 2")
     assert dialog.isVisible(), "more can be written"
+
+
+def test_where_no_worker_begins_the_window_does_the_work(
+    qtbot, dialog: ExportBookletsDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody_works(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path, ...]:
+        if request.workers != HERE:
+            raise NoWorkersError("No worker begins.")
+        return export_atlas(request, feedback)
+
+    monkeypatch.setattr(dialogs, "export_atlas", nobody_works)
+    dialog.show_contents(Contents(parts=(Part(PartKind.COVER),)))
+    written(qtbot, dialog)
+    assert len(list((tmp_path / "booklets").glob("*.pdf"))) == 2
+    assert said(dialog.message_bar).endswith(": 2")
+
+
+def test_what_a_run_warned_of_is_still_there_when_it_is_over(qtbot, dialog: ExportBookletsDialog) -> None:
+    theme = Part(PartKind.THEME, "Alt", ("gone",))
+    dialog.show_contents(Contents(parts=(Part(PartKind.COVER), theme)))
+    in_this_process(dialog)
+    written(qtbot, dialog)
+    told = " ".join(item.text() for item in dialog.message_bar.items())
+    assert "Die Kennzahl gone der Inhalte steht nicht im Tableau; ihre Seite entfällt." in told
 
 
 def test_only_the_ticked_municipalities(qtbot, dialog: ExportBookletsDialog) -> None:
@@ -62,20 +105,18 @@ def test_cancel_keeps_finished_booklets_and_no_half_one(
         if progress > 60:
             dialog.cancel_button.click()
 
+    in_this_process(dialog)
     dialog.progress_bar.valueChanged.connect(cancel_in_the_second)
-    qtbot.mouseClick(dialog.run_button, LEFT)
-    settle(qtbot, dialog)
+    written(qtbot, dialog)
 
-    (left,) = (tmp_path / "booklets").iterdir()
-    assert left.suffix == ".pdf"
+    assert len(list((tmp_path / "booklets").glob("*.pdf"))) == 1
     assert "Cancelled" in said(dialog.message_bar)
     assert dialog.run_button.isEnabled()
 
 
 def test_a_folder_that_cannot_be_written_is_told(qtbot, dialog: ExportBookletsDialog, tmp_path: Path) -> None:
     (tmp_path / "booklets").write_text("a file, not a folder")
-    qtbot.mouseClick(dialog.run_button, LEFT)
-    settle(qtbot, dialog)
+    written(qtbot, dialog)
 
     assert "booklets" in said(dialog.message_bar)
     assert dialog.isVisible()

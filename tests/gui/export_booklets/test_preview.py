@@ -173,14 +173,14 @@ def desk(desk: Desk, designer: Designer) -> Desk:
 def test_a_page_opens_in_the_designer_with_its_layers_out_of_sight(
     dialog: ExportBookletsDialog, designer: Designer
 ) -> None:
-    dialog.panel.strip.choose(page_of(dialog, PageKind.MAP))
+    dialog.panel.strip.choose(page_of(dialog, PageKind.INDICATOR))
     dialog.form.designer_button.click()
     dialog.form.designer_button.click()
     project = dialog.desk.project
     names = [layout.name() for layout in designer.opened]
     assert names == [layout.name() for layout in project.layoutManager().layouts()]
     assert names[1] == f"{names[0]} (2)"
-    assert names[0].startswith("Weststadt – 2 ")
+    assert names[0] == f"Weststadt – {dialog.panel.place + 1} Einwohner"
     groups = project.layerTreeRoot().children()
     assert [group.name() for group in groups] == names
     assert not any(group.itemVisibilityChecked() for group in groups)
@@ -197,7 +197,7 @@ def test_what_the_designer_shows_looks_like_the_page(
 ) -> None:
     from qgis.core import QgsLayoutExporter
 
-    place = page_of(dialog, PageKind.MAP)
+    place = page_of(dialog, PageKind.INDICATOR)
     dialog.panel.strip.choose(place)
     dialog.form.designer_button.click()
     page = dialog.panel.planned.draw(place, 60)

@@ -168,7 +168,7 @@ def test_several_failures_are_told_together(monitoring, tmp_path):
     for name in ("Nord_1.pdf", "Süd_2.pdf"):
         (tmp_path / name).mkdir()
     with pytest.raises(
-        UserError, match="2 booklets were not written: Nord, Süd. The first one: .*is a folder"
+        UserError, match=r"2 booklets were not written: Nord, Süd. The first one: .*is a folder"
     ):
         export(monitoring, tmp_path)
 

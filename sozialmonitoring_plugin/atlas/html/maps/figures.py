@@ -13,6 +13,7 @@ from ...booklet import BookletRequest
 from ...maps.indicator import map_content, themed_content
 from ...maps.items import MapContent
 from ...maps.locator import locator_told
+from ...overview_rows import Overview
 from ...status import BookletStatus
 from ..area_tables import value_table
 from ..elements import Markup, anchor_of
@@ -65,13 +66,19 @@ def locator_figure(request: BookletRequest) -> Figure:
     )
 
 
-def overview_figure(request: BookletRequest, behind: Markup) -> Figure:
+def overview_figure(overview: Overview, behind: Markup) -> Figure:
     """The areas of the municipality."""
+    request = overview.request
     words, place, level = request.words, request.home.name, request.drawn.level.title
     told = words.text("html_overview_told", place=place, level=level)
     caption = words.text("html_overview_caption", place=place, level=level)
     return replace(
-        _drawn("overview", overview_picture(for_screen(request, request.home.rank)), caption, told),
+        _drawn(
+            "overview",
+            overview_picture(for_screen(request, request.home.rank), overview.codes),
+            caption,
+            told,
+        ),
         behind=behind,
     )
 

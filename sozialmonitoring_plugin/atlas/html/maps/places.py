@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from qgis.core import QgsGeometry, QgsRectangle
 
 from ....core.colours.grounds import NEIGHBOURS
-from ....core.places import Place
 from ....layers.label_spots import label_spot
 from ....layers.symbols import BOUNDARY
 from ...booklet import BookletRequest
 from ...colours import OTHER_AREAS
 from ...maps.items import MARGIN_AROUND_MAP
+from .canvas import Canvas
 from .picture import MapPicture, Name, Patch
+from .svg import SMALLEST
 
 _PALE = "#f6f4ef"
 _WHITE = "#ffffff"
@@ -32,8 +33,11 @@ def locator_picture(request: BookletRequest) -> MapPicture:
     return MapPicture(_around([*others, *own]), patches)
 
 
-def overview_picture(request: BookletRequest) -> MapPicture:
-    """The areas of the municipality with their names, the boundaries above them, the neighbours in grey."""
+def overview_picture(request: BookletRequest, codes: Mapping[tuple[int, str], str]) -> MapPicture:
+    """The areas of the municipality with their names, the boundaries above them, the neighbours in grey.
+
+    `codes` are short names by rank and key.
+    """
     home, shapes = request.home, _shapes(request, request.map_rank)
     peers = _shapes(request, home.rank)
     areas = [place for place in request.inside(home, request.map_rank) if place.key in shapes]
@@ -46,8 +50,10 @@ def overview_picture(request: BookletRequest) -> MapPicture:
         outlines = _own_shapes(request, rank)
         width = _WIDTHS[min(request.map_rank - rank, len(_WIDTHS)) - 1]
         patches.append(Patch(tuple(outlines), "none", BOUNDARY, width))
-    names = (_name(place, shapes[place.key]) for place in areas)
-    return MapPicture(_around(own), tuple(patches), names=tuple(names))
+    extent = _around(own)
+    per_unit = Canvas(extent).per_unit
+    names = (_name(place.name, codes[place.rank, place.key], shapes[place.key], per_unit) for place in areas)
+    return MapPicture(extent, tuple(patches), names=tuple(names))
 
 
 def _shapes(request: BookletRequest, rank: int) -> Mapping[str, QgsGeometry]:
@@ -59,8 +65,11 @@ def _own_shapes(request: BookletRequest, rank: int) -> list[QgsGeometry]:
     return [shapes[place.key] for place in request.inside(request.home, rank) if place.key in shapes]
 
 
-def _name(place: Place, shape: QgsGeometry) -> Name:
-    spot = label_spot(shape, place.name)
+def _name(name: str, code: str, shape: QgsGeometry, per_unit: float) -> Name:
+    """The name, or the code of the table where the name has no room."""
+    spot = label_spot(shape, name)
+    if spot.room * per_unit < SMALLEST:
+        spot = label_spot(shape, code)
     return Name(spot.x, spot.y, spot.text, spot.room)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from ....core.booklets.findings import indicator_sentence
@@ -19,7 +18,7 @@ from ..figures import facts
 from ..maps.figures import indicator_figure
 from ..section import Building, Figure, Section
 
-ONE_COLUMN, MOST_SLOTS = 20, 60
+MOST_ROWS = 120
 PITCH, HEAD_AND_FOOT = 1.9, 9.0
 """In sizes of the letters."""
 
@@ -71,6 +70,5 @@ def _charts(request: BookletRequest, column: PublishedColumn) -> Iterator[Figure
 
 
 def ranking_height(rows: int) -> float:
-    """Millimetres for so many rows, those of more than a screen in two columns."""
-    slots = rows if rows <= ONE_COLUMN else math.ceil(rows / 2)
-    return (min(slots, MOST_SLOTS) * PITCH + HEAD_AND_FOOT) * screen_paper().text
+    """Millimetres in which so many rows have room; the table has those beyond `MOST_ROWS`."""
+    return (min(rows, MOST_ROWS) * PITCH + HEAD_AND_FOOT) * screen_paper().text

@@ -16,14 +16,19 @@ def build_overview(building: Building) -> Iterator[Section]:
     """One figure."""
     request = building.request
     words, overview = request.words, Overview(request)
-    head = [words.text("html_area"), words.text("caption_level"), words.text("caption_key")]
+    head = [
+        words.text("html_area"),
+        words.text("html_code"),
+        words.text("caption_level"),
+        words.text("caption_key"),
+    ]
     if overview.inhabitants:
         head.append(words.text("atlas_overview_inhabitants"))
     head.append(f"{words.text('atlas_overview_ground')}\n{words.text('atlas_square_kilometres')}")
     caption = words.text("html_overview_table", place=request.home.name)
-    table = data_table(caption, head, _lines(overview, request.home, 0), texts=(1, 2))
+    table = data_table(caption, head, _lines(overview, request.home, 0), texts=(1, 2, 3))
     title = words.text("atlas_overview_title", municipality=request.home.name)
-    yield Section(title, "overview", (overview_figure(request, table),))
+    yield Section(title, "overview", (overview_figure(overview, table),))
 
 
 def _lines(overview: Overview, place: Place, indent: int) -> Iterator[TableLine]:
@@ -32,7 +37,8 @@ def _lines(overview: Overview, place: Place, indent: int) -> Iterator[TableLine]
     kind = "" if place.rank == request.map_rank else "group"
     count = [cell_text(request.words, column, place.value(column))] if column else []
     level = request.tree.levels[place.rank].level.title
-    yield TableLine((place.name, level, place.key, *count, overview.ground_text(place)), kind, indent)
+    code = overview.codes.get((place.rank, place.key), "")
+    yield TableLine((place.name, code, level, place.key, *count, overview.ground_text(place)), kind, indent)
     if place.rank < request.map_rank:
         for child in request.inside(place, place.rank + 1):
             yield from _lines(overview, child, indent + 1)
