@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.indicator_texts import dates_text
+from ...core.values import Reason
 from ..maps.overview import OverviewMap
 from ..overview_rows import Overview
 from ..page import Page
@@ -47,6 +48,7 @@ def _texts(overview: Overview) -> Texts:
     inhabitants = (
         f"{value_text(request, column, request.home)}\n{dates_text(words, column)}" if column else ""
     )
+    ground = overview.ground_text(request.home)
     return {
         **common_texts(request),
         "title": words.text("atlas_overview_title", municipality=request.home.name),
@@ -54,6 +56,8 @@ def _texts(overview: Overview) -> Texts:
         "caption_inhabitants": words.text("atlas_overview_inhabitants") if column else "",
         "inhabitants": inhabitants,
         "caption_ground": words.text("atlas_overview_ground"),
-        "ground": words.text("atlas_ground", number=overview.ground_text(request.home)),
+        "ground": ground
+        if ground == words.sign(Reason.MISSING)
+        else words.text("atlas_ground", number=ground),
         "version": version_text(request),
     }
