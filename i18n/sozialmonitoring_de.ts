@@ -7179,10 +7179,6 @@
         <translation>Abgebrochen. Schon fertige Kartenhefte bleiben erhalten.</translation>
     </message>
     <message>
-        <source>{booklets} booklets with {maps} maps each.</source>
-        <translation>{booklets} Kartenhefte mit je {maps} Karten.</translation>
-    </message>
-    <message>
         <source>Files written to {folder}: {count}</source>
         <translation>Dateien geschrieben nach {folder}: {count}</translation>
     </message>
@@ -7365,6 +7361,10 @@
     <message>
         <source>“{name}” is a layout of the project now; its layers are in a group.</source>
         <translation>„{name}“ ist jetzt ein Layout des Projekts, seine Layer stehen in einer eigenen Gruppe.</translation>
+    </message>
+    <message>
+        <source>Booklets: {booklets}, with {maps} maps each.</source>
+        <translation>Kartenhefte: {booklets}, mit je {maps} Karten.</translation>
     </message>
 </context>
 <context>
