@@ -903,6 +903,10 @@
         <source>Workers (0: one less than there are idle cores)</source>
         <translation>Prozesse (0: einer weniger, als Prozessorkerne frei sind)</translation>
     </message>
+    <message>
+        <source>A booklet of the whole county as well</source>
+        <translation>Auch ein Heft des ganzen Kreises</translation>
+    </message>
 </context>
 <context>
     <name>BoundHistogram</name>
