@@ -98,8 +98,13 @@ class BookletRequest:
 
     @cached_property
     def map_rank(self) -> int:
-        """Position of the level that is drawn. Raises AreaError for an unknown level."""
+        """Position of the level whose areas are listed: that of the maps, of the county its municipalities.
+
+        Raises AreaError for an unknown level.
+        """
         rank = self.tree.rank(self.map_level)
+        if self.is_of_county and self.home.rank < self.tree.municipal_rank < rank:
+            return self.tree.municipal_rank
         if rank < self.home.rank:
             raise BookletError(
                 "{level} lies above {municipality} and cannot fill its maps.",

@@ -95,7 +95,8 @@ def previewed_contents(monitoring: Monitoring, contents: Contents) -> Contents:
 
 def open_preview(request: ExportAtlasRequest, feedback: Feedback) -> PreviewSession:
     """Publish for all municipalities; draws nothing, so it can run in any thread. Raises UserError."""
-    return PreviewSession({one.municipality: one for one in plan_booklets(request, feedback)})
+    booklets = plan_booklets(replace(request, county=True), feedback)
+    return PreviewSession({one.municipality: one for one in booklets})
 
 
 class PreviewPlanner:

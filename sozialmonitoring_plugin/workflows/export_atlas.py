@@ -10,7 +10,6 @@ from pathlib import Path
 from ..atlas.booklet import BookletRequest
 from ..atlas.remarks import booklet_remarks
 from ..atlas.status import BookletStatus
-from ..core.areas import TOTAL
 from ..core.booklets.contents import Contents
 from ..core.deliveries.reports.console import spoken
 from ..core.disclosure.rules import Rules
@@ -142,7 +141,6 @@ def _booklets(request: ExportAtlasRequest, contents: Contents, found: Found) -> 
     published = found.published
     geometries = geometries_of(request.monitoring, published)
     titles = variable_titles(request.monitoring)
-    tree = published.tree
     keys = booklet_keys(published, request.municipalities, with_county=request.county)
     return [
         BookletRequest(
@@ -153,7 +151,7 @@ def _booklets(request: ExportAtlasRequest, contents: Contents, found: Found) -> 
             compare_date=request.compare_date,
             themes=found.themes,
             statuses=found.statuses,
-            map_level=tree.levels[tree.municipal_rank if key == TOTAL else -1].level.id,
+            map_level=published.tree.lowest.level.id,
             template=request.template,
             variable_titles=titles,
             valid_from=_valid_from(request.monitoring, published),

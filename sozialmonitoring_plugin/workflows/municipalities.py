@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..core.areas import TOTAL, LevelAreas
+from ..core.areas import TOTAL, AreaTree, LevelAreas
 from ..core.errors import UserError
 from ..core.publication import PublishedTable
 
@@ -13,6 +13,11 @@ def municipality_keys(published: PublishedTable, wanted: tuple[str, ...]) -> tup
     return tuple(key_of(areas, name) for name in wanted) if wanted else areas.keys
 
 
+def has_county_booklet(tree: AreaTree) -> bool:
+    """Whether the whole county has a booklet beside those of its municipalities."""
+    return tree.municipal_rank > 0 and tree.levels[0].keys == (TOTAL,)
+
+
 def booklet_keys(published: PublishedTable, wanted: tuple[str, ...], *, with_county: bool) -> tuple[str, ...]:
     """Keys of the booklets: those of municipalities as `municipality_keys`, and TOTAL for that of the county.
 
@@ -20,7 +25,7 @@ def booklet_keys(published: PublishedTable, wanted: tuple[str, ...], *, with_cou
     only booklet.
     """
     tree = published.tree
-    names = {TOTAL, *tree.levels[0].names} if tree.municipal_rank > 0 and len(tree.levels[0]) == 1 else set()
+    names = {TOTAL, *tree.levels[0].names} if has_county_booklet(tree) else set()
     with_county = (with_county and bool(names)) or any(name in names for name in wanted)
     municipal = tuple(name for name in wanted if name not in names)
     keys = municipality_keys(published, municipal) if municipal or not wanted else ()

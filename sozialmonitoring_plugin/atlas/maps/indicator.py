@@ -39,7 +39,7 @@ def drawn_rank(request: BookletRequest, column: PublishedColumn) -> int:
     The county is drawn with all its small areas, though its booklet lists municipalities.
     """
     finest = request.published.finest_rank(column, request.home.rank)
-    return finest if request.is_of_county else min(finest, request.map_rank)
+    return min(finest, request.tree.rank(request.map_level))
 
 
 def map_content(request: BookletRequest, column: PublishedColumn, paper: Paper | None = None) -> MapContent:

@@ -48,7 +48,7 @@ def locator_layers(request: BookletRequest) -> tuple[QgsVectorLayer, ...]:
     tree, home = request.tree, request.home
     shapes = request.geometries.by_level
     inside = [place.key for place in request.inside(home, request.map_rank)]
-    areas = shapes.get(request.map_level, {})
+    areas = shapes.get(request.drawn.level.id, {})
     peers = shapes.get(tree.levels[home.rank].level.id, {})
     own = [areas[key] for key in inside if key in areas]
     others = [shape for key, shape in peers.items() if key != home.key]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...core.areas import TOTAL
 from ...core.booklets.contents_json import contents_to_json
 from ...core.disclosure.rules import Rules, rules_to_dict
 from ...core.errors import UserError
@@ -64,10 +65,12 @@ class Asking:
         ):
             if not is_there:
                 raise UserError(sentence)
+        municipal = tuple(key for key in places.ticked if key != TOTAL) or places.ticked
         return replace(
             self._plain(monitoring),
             output_folder=Path(form.folder_widget.filePath()),
-            municipalities=() if places.is_everything else places.ticked,
+            municipalities=() if places.is_everything else municipal,
+            county=TOTAL in places.ticked,
             contents=self._dialog.contents,
             compare_date=form.compare_date,
             template=self.template(),
@@ -97,6 +100,7 @@ class Asking:
                 "RULES": rules_to_dict(request.rules),
                 "WORKERS": request.workers,
                 "RESUME": request.resume,
+                "COUNTY": request.county,
                 "OUTPUT_FOLDER": request.output_folder,
             },
         )

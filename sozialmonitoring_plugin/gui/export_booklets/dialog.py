@@ -21,6 +21,7 @@ from ...workflows.booklet_preview import PlannedBooklet
 from ...workflows.booklet_workers.crew import NoWorkersError
 from ...workflows.booklet_workers.run import HERE
 from ...workflows.export_atlas import ExportAtlasRequest, export_atlas
+from ...workflows.municipalities import has_county_booklet
 from ...workflows.published import chosen_indicators
 from ..check_list import CheckList
 from ..choices import chosen, fill
@@ -192,8 +193,9 @@ class ExportBookletsDialog(WorkDialog):
         places: list[tuple[str, str]] = []
         if opened is not None:
             tree = opened.tree(opened.version_shown(self.form.reference_date))
-            areas = tree.levels[tree.municipal_rank]
-            places = list(zip(areas.keys, areas.names, strict=True))
+            ranks = (tree.municipal_rank, 0) if has_county_booklet(tree) else (tree.municipal_rank,)
+            for areas in (tree.levels[rank] for rank in ranks):
+                places += zip(areas.keys, areas.names, strict=True)
         self.places.show(places)
         fill(self.form.place_box, places, chosen(self.form.place_box))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,8 @@ class Job:
         common = {
             name: value.absolute() if isinstance(value, Path) else value for name, value in common.items()
         }
+        # What the audit knows of hidden cells is nobody's who draws.
+        common["published"] = replace(booklet.published, audit=())
         shapes = {
             level: {key: bytes(shape.asWkb()) for key, shape in areas.items()}
             for level, areas in booklet.geometries.by_level.items()

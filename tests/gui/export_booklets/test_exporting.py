@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtCore import Qt
 
+from sozialmonitoring_plugin.core.areas import TOTAL
 from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
 from sozialmonitoring_plugin.core.booklets.contents_json import contents_from_json
 from sozialmonitoring_plugin.core.errors import UserError
@@ -24,9 +25,9 @@ OPEN = Qt.CheckState.Unchecked
 
 
 def test_everything_is_ticked_at_first(dialog: ExportBookletsDialog) -> None:
-    assert dialog.places.ticked == ("1", "2")
+    assert dialog.places.ticked == ("1", "2", TOTAL)
     assert dialog.contents.indicators == ("ew", "al")
-    assert dialog.form.size_label.text() == "Booklets: 2, with 2 maps each."
+    assert dialog.form.size_label.text() == "Booklets: 3, with 2 maps each."
 
 
 def in_this_process(dialog: ExportBookletsDialog) -> None:
@@ -50,10 +51,10 @@ def test_each_municipality_gets_a_booklet_from_workers(
     written(qtbot, dialog)
 
     files = sorted((tmp_path / "booklets").glob("*.pdf"))
-    assert len(files) == 2
+    assert len(files) == 3, "two municipalities and the county"
     assert all(file.read_bytes().startswith(b"%PDF") for file in files)
     assert max(progress) == 100
-    assert said(dialog.message_bar).endswith(": 2")
+    assert said(dialog.message_bar).endswith(": 3")
     assert dialog.isVisible(), "more can be written"
 
 
@@ -68,8 +69,8 @@ def test_where_no_worker_begins_the_window_does_the_work(
     monkeypatch.setattr(dialogs, "export_atlas", nobody_works)
     dialog.show_contents(Contents(parts=(Part(PartKind.COVER),)))
     written(qtbot, dialog)
-    assert len(list((tmp_path / "booklets").glob("*.pdf"))) == 2
-    assert said(dialog.message_bar).endswith(": 2")
+    assert len(list((tmp_path / "booklets").glob("*.pdf"))) == 3
+    assert said(dialog.message_bar).endswith(": 3")
 
 
 def test_what_a_run_warned_of_is_still_there_when_it_is_over(qtbot, dialog: ExportBookletsDialog) -> None:
@@ -83,7 +84,11 @@ def test_what_a_run_warned_of_is_still_there_when_it_is_over(qtbot, dialog: Expo
 
 def test_only_the_ticked_municipalities(qtbot, dialog: ExportBookletsDialog) -> None:
     dialog.form.places_list.item(0).setCheckState(OPEN)
-    assert dialog.asking.request().municipalities == ("2",)
+    request = dialog.asking.request()
+    assert (request.municipalities, request.county) == (("2",), True)
+    dialog.form.places_list.item(2).setCheckState(OPEN)
+    request = dialog.asking.request()
+    assert (request.municipalities, request.county) == (("2",), False)
 
 
 def test_nothing_ticked_is_told(qtbot, dialog: ExportBookletsDialog) -> None:
@@ -92,7 +97,7 @@ def test_nothing_ticked_is_told(qtbot, dialog: ExportBookletsDialog) -> None:
     assert said(dialog.message_bar) == "Tick at least one municipality."
 
     dialog.form.places_all_button.click()
-    assert dialog.places.ticked == ("1", "2")
+    assert dialog.places.ticked == ("1", "2", TOTAL)
     dialog.form.pdf_box.setChecked(False)
     with pytest.raises(UserError, match="one format"):
         dialog.asking.request()
