@@ -55,7 +55,11 @@ def _charts(planning: Planning, rows: Sequence[ChangeRow], texts: dict[str, str]
         return change_chart(part, paper, request.words, request.contents.accent)
 
     drawn = [row for row in rows if row.difference is not None]
-    for place, page in enumerate(chart_pages(planning, PageKind.CHANGE, drawn, draw, change_rows_that_fit)):
+
+    def fitting(_: Sequence[ChangeRow], paper: Paper) -> int:
+        return change_rows_that_fit(paper)
+
+    for place, page in enumerate(chart_pages(planning, PageKind.CHANGE, drawn, draw, fitting)):
         if place:
             title = request.words.text("atlas_continued", name=texts["title"])
             yield Page(page.kind, {**texts, "title": title}, charts=page.charts)

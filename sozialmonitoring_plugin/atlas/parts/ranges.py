@@ -43,7 +43,10 @@ def range_pages(planning: Planning, first: PageKind, rows: Sequence[GlanceRow]) 
     def draw(part: Sequence[GlanceRow], paper: Paper) -> LegendChart:
         return range_chart(part, paper, planning.request.words, planning.request.contents.accent)
 
-    return chart_pages(planning, first, rows, draw, range_rows_that_fit)
+    def fitting(left: Sequence[GlanceRow], paper: Paper) -> int:
+        return range_rows_that_fit(left, paper, planning.request.words)
+
+    return chart_pages(planning, first, rows, draw, fitting)
 
 
 def chart_pages(
@@ -51,15 +54,15 @@ def chart_pages(
     first: PageKind,
     rows: Sequence[Row],
     draw: Callable[[Sequence[Row], Paper], LegendChart],
-    fitting: Callable[[Paper], int],
+    fitting: Callable[[Sequence[Row], Paper], int],
 ) -> Iterator[ChartPage]:
-    """The same for any chart of rows: `draw` draws some of them, `fitting` tells how many a paper holds."""
+    """The same for any chart of rows: `draw` draws some, `fitting` tells how many a paper holds."""
     left, kind = list(rows), first
     while left or kind is first:
         paper = paper_of(planning.templates[kind], CHART)
         if paper is None and kind is not first:
             return
-        count = max(1, fitting(paper)) if paper is not None else 0
+        count = max(1, fitting(left, paper)) if paper is not None else 0
         part, left = left[:count], left[count:]
         drawn = {CHART: draw(part, paper)} if part and paper is not None else {}
         yield ChartPage(kind, drawn, _themes(planning, part))

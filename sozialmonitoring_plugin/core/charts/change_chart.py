@@ -36,10 +36,10 @@ def change_chart(rows: Sequence[ChangeRow], paper: Paper, words: Wording, accent
     layout = change_layout(rows, paper, words)
     top = _draw_head(drawing, layout, style)
     foot = _foot(rows, layout, paper, words)
-    shown = rows_below(top, len(rows), paper, foot)
+    shown = rows_below(top, len(rows), paper, foot, pitch_of(paper))
     if shown < len(rows):
         foot = _foot(rows, layout, paper, words, len(rows))
-        shown = rows_below(top, len(rows), paper, foot)
+        shown = rows_below(top, len(rows), paper, foot, pitch_of(paper))
         foot = _foot(rows, layout, paper, words, len(rows) - shown)
     for number, row in enumerate(rows[:shown]):
         draw_row(drawing, layout, top + (number + 0.5) * pitch_of(paper), row, style)

@@ -19,7 +19,7 @@ from .key_line import draw_key
 from .marks import QUIET, reach
 from .range_key import MOST_LINES as KEY_LINES, range_key
 from .range_layout import range_layout
-from .range_row import draw_row
+from .range_row import draw_row, label_of
 from .range_told import range_sentences, range_table
 from .row_labels import pitch_of, rows_below
 from .style import ChartStyle
@@ -35,29 +35,44 @@ def range_chart(rows: Sequence[GlanceRow], paper: Paper, words: Wording, accent:
         drawing.text((0.0, paper.line / 2), words.text("chart_nothing"), Writing(colour=QUIET))
         return drawing.finished(title, [words.text("chart_nothing")])
     top, layout = draw_key(drawing, range_key(rows, paper, style), 0.0), range_layout(rows, paper, words)
+    pitch = _pitch(rows, paper, words)
     for role, end in layout.ends:
         role.draw(drawing, (end - reach(paper.text), top + paper.line / 2), accent)
     top += _HEAD * paper.line
-    foot = foot_lines(_values(rows), words, paper)
-    shown = rows_below(top, len(rows), paper, foot)
+    foot = _foot(rows, paper, words)
+    shown = rows_below(top, len(rows), paper, foot, pitch)
     if shown < len(rows):
-        more = words.text("chart_more_rows", count=words.number(len(rows) - shown, 0))
-        foot = foot_lines(_values(rows), words, paper, [more])
-        shown = rows_below(top, len(rows), paper, foot)
+        shown = rows_below(top, len(rows), paper, _foot(rows, paper, words, len(rows)), pitch)
+        foot = _foot(rows, paper, words, len(rows) - shown)
     for number, row in enumerate(rows[:shown]):
-        draw_row(drawing, layout, top + (number + 0.5) * pitch_of(paper), row, style)
-    draw_foot(drawing, foot, top + shown * pitch_of(paper))
+        draw_row(drawing, layout, top + (number + 0.5) * pitch, row, style)
+    draw_foot(drawing, foot, top + shown * pitch)
     return drawing.finished(title, [" ".join(range_sentences(rows, words))], table=range_table(rows, words))
 
 
-def height_of_range_chart(rows: int, paper: Paper) -> float:
-    """The height of paper on which so many rows have room, whatever their texts."""
-    return (KEY_LINES + _HEAD + FOOT_LINES + 0.6) * paper.line + rows * pitch_of(paper) + 0.01
+def height_of_range_chart(rows: Sequence[GlanceRow], paper: Paper, words: Wording) -> float:
+    """The height of paper on which all rows have room."""
+    return _around(paper) + len(rows) * _pitch(rows, paper, words) + 0.01
 
 
-def range_rows_that_fit(paper: Paper) -> int:
-    """How many rows a paper has room for, whatever their texts; one at least."""
-    return max(1, int((paper.height - height_of_range_chart(0, paper)) / pitch_of(paper) + 1e-6))
+def range_rows_that_fit(rows: Sequence[GlanceRow], paper: Paper, words: Wording) -> int:
+    """How many of the rows a paper has room for; one at least."""
+    return max(1, int((paper.height - _around(paper) - 0.01) / _pitch(rows, paper, words) + 1e-6))
+
+
+def _around(paper: Paper) -> float:
+    """The most that key, head and foot take."""
+    return (KEY_LINES + _HEAD + FOOT_LINES + 0.6) * paper.line
+
+
+def _pitch(rows: Sequence[GlanceRow], paper: Paper, words: Wording) -> float:
+    return pitch_of(paper, [label_of(row, words) for row in rows])
+
+
+def _foot(rows: Sequence[GlanceRow], paper: Paper, words: Wording, more: int = 0) -> list[str]:
+    """How many rows are not drawn, and the signs."""
+    told = [words.text("chart_more_rows", count=words.number(more, 0))] if more else []
+    return foot_lines(_values(rows), words, paper, told)
 
 
 def _values(rows: Sequence[GlanceRow]) -> Iterator[Value]:

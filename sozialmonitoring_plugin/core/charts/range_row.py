@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..booklets.glance import GlanceRow
+from ..wording import Wording
 from .compared import Role, marked, marked_parts
 from .drawing import Drawing, Writing
 from .letters import shortened, width_of
@@ -13,11 +14,16 @@ from .spreading import spread
 from .style import ChartStyle
 
 
+def label_of(row: GlanceRow, words: Wording) -> tuple[str, str]:
+    """The title, and what its numbers are."""
+    notes = (unit_of(row.indicator, words), direction_of(row.indicator, words))
+    return row.indicator.title, " · ".join(filter(None, notes))
+
+
 def draw_row(drawing: Drawing, layout: RangeLayout, middle: float, row: GlanceRow, style: ChartStyle) -> None:
     """Label, marks and numbers, centred on the height `middle`."""
     words = style.words
-    notes = (unit_of(row.indicator, words), direction_of(row.indicator, words))
-    draw_label(drawing, middle, layout.label, row.indicator.title, " · ".join(filter(None, notes)))
+    draw_label(drawing, middle, layout.label, *label_of(row, words))
     for role, end in layout.ends:
         is_own = role is Role.OWN
         writing = Writing("end", INK if is_own else QUIET, bold=is_own)

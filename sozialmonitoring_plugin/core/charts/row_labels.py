@@ -12,22 +12,29 @@ from .foot import foot_height
 from .letters import width_of, wrapped
 from .marks import INK, QUIET
 
-PITCH = 4.7
-"""The height of a row as a multiple of the text: three lines and some air."""
+PITCH, TIGHT = 4.0, 3.1
+"""The height of a row as a multiple of the text: three lines and some air, or two."""
 
 LEADING = 1.25
 _LINES = 3
 
 
-def pitch_of(paper: Paper) -> float:
-    """The height of a row in millimetres."""
-    return PITCH * paper.text
+def pitch_of(paper: Paper, labels: Sequence[tuple[str, str]] = ()) -> float:
+    """The height of a row in millimetres.
+
+    With `labels`, the titles and notes of all rows, they stand closer where each of those has a line.
+    """
+    if not labels:
+        return PITCH * paper.text
+    room = label_width((title for title, _ in labels), paper)
+    are_short = all(width_of(text, paper.text) <= room for label in labels for text in label)
+    return (TIGHT if are_short else PITCH) * paper.text
 
 
-def rows_below(top: float, rows: int, paper: Paper, foot: Sequence[str]) -> int:
+def rows_below(top: float, rows: int, paper: Paper, foot: Sequence[str], pitch: float) -> int:
     """How many of the rows have room between `top` and the foot; one at least, as far as there is one."""
     room = paper.height - foot_height(foot, paper) - top
-    return min(rows, max(1, int(room / pitch_of(paper) + 1e-6)))
+    return min(rows, max(1, int(room / pitch + 1e-6)))
 
 
 def unit_of(indicator: Indicator, words: Wording) -> str:

@@ -202,9 +202,10 @@ def test_a_hidden_value_has_its_sign_and_no_mark():
 
 
 def test_rows_beyond_the_paper_are_counted_and_stay_in_the_table():
-    paper = Paper(170, height_of_range_chart(3, A4), "Open Sans", 2.65)
-    assert range_rows_that_fit(paper) == 3
-    chart = range_chart([glance(Value(2.0))] * 9, paper, GERMAN, ACCENT)
+    rows = [glance(Value(2.0))] * 9
+    paper = Paper(170, height_of_range_chart(rows[:3], A4, GERMAN), "Open Sans", 2.65)
+    assert range_rows_that_fit(rows, paper, GERMAN) == 3
+    chart = range_chart(rows, paper, GERMAN, ACCENT)
     drawn = sum(text.text == "Arbeitslosenanteil" for text in texts(chart))
     assert drawn >= 3
     assert f"weitere Kennzahlen ohne Platz: {9 - drawn}" in words(chart)

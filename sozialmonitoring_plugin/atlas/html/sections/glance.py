@@ -36,7 +36,7 @@ def build_glance(building: Building) -> Iterator[Section]:
 def range_figure(request: BookletRequest, rows: Sequence[GlanceRow], place: Place) -> Figure:
     """Where a place stands, with how to read it."""
     words = request.words
-    paper = screen_paper(height_of_range_chart(len(rows), screen_paper()))
+    paper = screen_paper(height_of_range_chart(rows, screen_paper(), request.words))
     chart = range_chart(rows, paper, words, request.contents.accent)
     how = words.text("atlas_range_how", level=rows[0].spread_level, area=rows[0].own_name)
     caption = words.text("html_range_caption", place=place.name)
