@@ -1,4 +1,4 @@
-"""Kreis Heinsberg as published: municipalities without Quartiere are listed in the one booklet of the county."""
+"""Kreis Heinsberg as published: the municipalities are listed in the one booklet of the county."""
 
 from __future__ import annotations
 
