@@ -10,6 +10,7 @@ from ..core.indicator_texts import dates_text, sources_text, title_text, unit_te
 from ..core.places import Place
 from ..core.publication import PublishedColumn
 from ..core.values import Flag, Reason, Value
+from ..core.wording import Wording
 from .booklet import BookletRequest
 from .tables.rows import NO_BREAK
 
@@ -150,6 +151,12 @@ def value_text(request: BookletRequest, column: PublishedColumn, place: Place) -
 def bulleted(findings: Iterable[Finding], sign: str = "•") -> str:
     """Sentences below each other, each behind a sign."""
     return "\n".join(f"{sign}{NO_BREAK}{one.text}" for one in findings)
+
+
+def finding_word(words: Wording, finding: Finding) -> str:
+    """Whether it speaks for or against the area; a sentence about a theme as a whole has no word."""
+    favour = {True: "strength", False: "burden", None: "neutral"}[finding.favourable]
+    return words.text(f"atlas_finding_{favour}") if finding.indicator else ""
 
 
 def reasons_text(request: BookletRequest, values: Iterable[Value]) -> str:
