@@ -59,7 +59,7 @@ def data_dates_text(request: BookletRequest) -> str:
 
 
 def cover_texts(request: BookletRequest) -> Texts:
-    """The cover: municipality, dates, and what the booklet holds."""
+    """The cover: municipality, dates, and what the booklet holds; the name of the county only once."""
     words, publisher = request.words, request.contents.publisher
     counts = [
         words.text(
@@ -69,9 +69,12 @@ def cover_texts(request: BookletRequest) -> Texts:
         )
         for rank in range(request.map_rank, request.home.rank, -1)
     ]
+    told = common_texts(request)
+    names = {name: "" if told[name] == request.home.name else told[name] for name in ("county", "level")}
     counts.append(words.text("atlas_indicator_count", count=words.number(len(request.columns), 0)))
     return {
-        **common_texts(request),
+        **told,
+        **names,
         "title": request.home.name,
         "subtitle": request.contents.title or words.text("atlas_cover_subtitle"),
         "publisher": words.text("atlas_publisher", publisher=publisher) if publisher else "",

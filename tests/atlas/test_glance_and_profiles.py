@@ -91,7 +91,7 @@ def test_a_profile_says_where_the_quartier_lies_how_many_live_there_and_how_larg
     texts = planned(plan_profiles, county, "al", "ew")[2].texts
     assert texts["title"] == "Am Fließ"
     assert texts["subtitle"] == "Quartier · Sozialraum: Südraum · Gemeinde: Aachdorf"
-    assert texts["inhabitants"] == "1.600"
+    assert texts["inhabitants"] == "1.600\n31.12.2013"
     assert texts["ground"] == "1,00 km²"
     assert texts["status"] == "nicht angegeben"
 

@@ -8,7 +8,7 @@ from itertools import accumulate
 from ..booklets.series_lines import SeriesLine, SeriesLines
 from ..wording import Wording
 from .chart import Paper
-from .letters import shortened, width_of, wrapped
+from .letters import width_of, wrapped
 from .series_scale import SeriesScale
 from .spreading import spread
 
@@ -77,12 +77,11 @@ def _last(line: SeriesLine) -> int | None:
 
 
 def _texts(line: SeriesLine, value: str, paper: Paper) -> tuple[str, ...]:
-    """The name on two lines at most, shortened if need be, and behind it the value, which never is."""
+    """The name on two lines at most, behind it the value, or on a line of its own."""
     size, bold, behind = paper.text, line.own, f" {value}" if value else ""
     room = MOST * paper.width - sample(paper)
     letters = room / width_of("x", size, bold=bold) * width_of("x", size)
     *above, last = wrapped(line.name, letters, size, 2)
-    if not above and width_of(last + behind, size, bold=bold) > room:
-        return last, value
-    left = room - width_of(behind, size, bold=bold)
-    return (*above, shortened(last, left, size, bold=bold) + behind)
+    if value and width_of(last + behind, size, bold=bold) > room:
+        return (*above, last, value)
+    return (*above, last + behind)
