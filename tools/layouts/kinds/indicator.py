@@ -10,7 +10,7 @@ from ..sheet import Sheet
 
 HISTOGRAM = 36.0
 SERIES = 44.0
-CHARTS = 84.0
+CHARTS = 78.0
 """Above the foot of portrait pages: room for the ranking of a dozen areas in one column."""
 
 
