@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.booklets.findings import theme_findings
-from ...core.booklets.findings.finding import most_telling
 from ...core.booklets.outline import indicator_anchor
 from ...core.indicator_texts import title_text
 from ..page import Page
@@ -19,6 +18,7 @@ from ..texts import common_texts, finding_word, theme_title
 from .contents import ROOM_FOR_A_NUMBER
 from .indicator import indicator_pages
 
+MOST_FINDINGS = 5
 _LOOK = Look({0: 1.0}, (False, True))
 
 
@@ -77,11 +77,11 @@ def _findings(planning: Planning) -> dict[str, Sheet]:
     """
     request, words = planning.request, planning.request.words
     space = table_space(planning.templates[PageKind.THEME], "findings")
-    found = theme_findings(request.published, planning.part.indicators, request.home, request.county)
+    names = planning.part.indicators
     sheets: tuple[Sheet, ...] = ()
-    for most in range(len(found), 0, -1):
-        told = most_telling(found, most)
-        rows = [TableRow(RowStyle.ENTRY, (finding_word(words, one), one.text)) for one in told]
+    for most in range(MOST_FINDINGS, 0, -1):
+        found = theme_findings(request.published, names, request.home, request.county, most)
+        rows = [TableRow(RowStyle.ENTRY, (finding_word(words, one), one.text)) for one in found]
         sheets = text_sheets(rows, space)
         if len(sheets) == 1:
             break
