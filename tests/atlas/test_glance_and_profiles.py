@@ -91,9 +91,9 @@ def test_a_profile_says_where_the_quartier_lies_how_many_live_there_and_how_larg
     texts = planned(plan_profiles, county, "al", "ew")[2].texts
     assert texts["title"] == "Am Fließ"
     assert texts["subtitle"] == "Quartier · Sozialraum: Südraum · Gemeinde: Aachdorf"
-    assert texts["inhabitants"] == "1.600"
+    assert texts["inhabitants"] == "1.600\n31.12.2013"
     assert texts["ground"] == "1,00 km²"
-    assert texts["status"] == "nicht angegeben"
+    assert texts["status"] == texts["caption_status"] == ""
 
 
 def test_the_numbers_of_a_printed_profile_are_the_published_ones(county, tmp_path):

@@ -12,6 +12,7 @@ from ...layers.indicator_map import MapRequest, build_map
 from ...layers.themes.theme import Theme
 from ..booklet import BookletRequest
 from ..chart_paper import paper_of
+from ..drawn import drawn_rank
 from ..page import PageMap, Shown
 from ..templates import PageTemplate
 from .ground import drawn_for_home
@@ -31,15 +32,6 @@ class IndicatorPageMap(PageMap):
         content = map_content(drawn, self.column, paper_of(template, "chart"))
         fill_map_items(template, content, request.words)
         return Shown(content, content_told(request, content))
-
-
-def drawn_rank(request: BookletRequest, column: PublishedColumn) -> int:
-    """The level that is drawn: the finest that has numbers, as the classes of its map were made.
-
-    The county is drawn with all its small areas, though its booklet lists municipalities.
-    """
-    finest = request.published.finest_rank(column, request.home.rank)
-    return min(finest, request.tree.rank(request.map_level))
 
 
 def map_content(request: BookletRequest, column: PublishedColumn, paper: Paper | None = None) -> MapContent:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...core.booklets.findings import strengths_and_burdens
-from ...core.booklets.glance import GlanceRow, glance_rows
+from ...core.booklets.glance import GlanceRow
 from ..booklet import BookletRequest
 from ..page import Page
 from ..planning import Planning
 from ..templates import PageKind
 from ..texts import bulleted, common_texts
-from .ranges import range_pages
+from .ranges import range_pages, told_rows
 
 
 def plan_glance(planning: Planning) -> Iterator[Page]:
@@ -20,7 +20,7 @@ def plan_glance(planning: Planning) -> Iterator[Page]:
     names = request.contents.indicators
     if not names:
         return
-    rows = glance_rows(request.published, request.home, names)
+    rows = told_rows(request, request.home, names)
     texts = glance_texts(request, rows)
     for place, page in enumerate(range_pages(planning, PageKind.GLANCE, rows)):
         shown = {**texts, "subtitle": page.themes or texts["subtitle"]}

@@ -18,8 +18,9 @@ from ...core.places import Place
 from ...core.publication import PublishedColumn
 from ..booklet import BookletRequest
 from ..chart_paper import paper_of
+from ..drawn import drawn_rank
 from ..indicator_data import class_colours, home_ranking, home_series
-from ..maps.indicator import IndicatorPageMap, drawn_rank
+from ..maps.indicator import IndicatorPageMap
 from ..page import Page
 from ..planning import Planning
 from ..templates import PageKind, PageTemplate

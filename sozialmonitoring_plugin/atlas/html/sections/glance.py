@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....core.booklets.findings import Finding, strengths_and_burdens
-from ....core.booklets.glance import GlanceRow, glance_rows
+from ....core.booklets.glance import GlanceRow
 from ....core.charts.range_chart import height_of_range_chart, range_chart
 from ....core.places import Place
 from ...booklet import BookletRequest
+from ...parts.ranges import told_rows
 from ..charts import ChartName, chart_figure, screen_paper
 from ..elements import Markup, element
 from ..figures import sentences
@@ -29,7 +30,7 @@ def build_glance(building: Building) -> Iterator[Section]:
         _listed(request, "atlas_burdens", "atlas_no_burdens", burdens),
         class_="pair",
     )
-    rows = glance_rows(request.published, request.home, names)
+    rows = told_rows(request, request.home, names)
     yield Section(title, "glance", (lists, range_figure(request, rows, request.home)))
 
 
