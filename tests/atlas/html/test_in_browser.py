@@ -122,7 +122,7 @@ def test_rankings_and_profiles_say_the_published_numbers_too(
             ranking = tables[f"Rangfolge: {title}"]
             assert {row[1]: row[2] for row in ranking.rows if row[1] in names} == expected
         for name in names:
-            profile = tables[f"{name} im Kreisvergleich"]
+            profile = tables[f"{name} im Vergleich"]
             assert {row[0]: row[2] for row in profile.rows}[title] == expected[name]
 
 
