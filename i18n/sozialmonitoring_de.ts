@@ -3784,10 +3784,6 @@
         <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
-        <source>Choose a lower resolution.</source>
-        <translation>Wählen Sie eine geringere Auflösung.</translation>
-    </message>
-    <message>
         <source>Choose a monitoring first.</source>
         <translation>Wählen Sie zuerst ein Monitoring.</translation>
     </message>
@@ -3902,10 +3898,6 @@
     <message>
         <source>The monitoring holds no delivery yet.</source>
         <translation>Das Monitoring enthält noch keine Lieferung.</translation>
-    </message>
-    <message>
-        <source>The picture of a page is too large.</source>
-        <translation>Das Bild einer Seite ist zu groß.</translation>
     </message>
     <message>
         <source>The scale {scale} is out of range.</source>
