@@ -50,7 +50,7 @@ def test_the_page_shows_map_range_and_ranking(county, tmp_path):
     for name in ("Mühlenviertel", "Großer Anger", "Am Fließ", "Bahnhof"):
         assert name in page.charts["ranking"].svg
     text = " ".join(Pdf(write_booklet(request, tmp_path / "heft.pdf", Silence())).text(1).split())
-    for part in ("So lesen Sie dieses Heft", "Mühlenviertel", "Angaben in %", "Die Raute ist Aachdorf"):
+    for part in ("So lesen Sie dieses Heft", "Mühlenviertel", "Angaben in %", "Die Raute steht für Aachdorf"):
         assert part in text
 
 
