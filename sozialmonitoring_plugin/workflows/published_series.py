@@ -7,7 +7,7 @@ the new areas, the series goes on across the break as estimates.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -92,11 +92,9 @@ def publish_series(request: SeriesRequest, own: DatesOfVersion, feedback: Feedba
     )
     columns = {column.indicator.id: column for column in published.columns}
     foreign = [day for day in request.dates if _is_foreign(request.monitoring, day, own)]
-    boundaries = _boundary_breaks(request.monitoring.versions())
-    defined = request.monitoring.tableau().variable
     return PublishedSeries(
         published,
-        {name: (*_breaks(defined, column), *boundaries) for name, column in columns.items()},
+        breaks_by_indicator(request.monitoring, columns.values()),
         {name: _elsewhere(request.monitoring, column, foreign) for name, column in columns.items()},
         own.dates,
     )
@@ -109,8 +107,16 @@ def _is_foreign(monitoring: Monitoring, day: date, own: DatesOfVersion) -> bool:
 
 def column_breaks(monitoring: Monitoring, column: PublishedColumn) -> tuple[Break, ...]:
     """What parts the numbers of a column in time: new definitions, new boundaries."""
+    return breaks_by_indicator(monitoring, [column])[column.indicator.id]
+
+
+def breaks_by_indicator(
+    monitoring: Monitoring, columns: Iterable[PublishedColumn]
+) -> dict[str, tuple[Break, ...]]:
+    """The same for some columns. Raises UserError for a break misspelt."""
     boundaries = _boundary_breaks(monitoring.versions())
-    return (*_breaks(monitoring.tableau().variable, column), *boundaries)
+    defined = monitoring.tableau().variable
+    return {column.indicator.id: (*_breaks(defined, column), *boundaries) for column in columns}
 
 
 def _breaks(defined: Mapping[str, Variable], column: PublishedColumn) -> tuple[Break, ...]:

@@ -34,7 +34,9 @@ def plan_glance(planning: Planning) -> Iterator[Page]:
 def glance_texts(request: BookletRequest, rows: Sequence[GlanceRow]) -> dict[str, str]:
     """Title, the two lists, and how to read the chart."""
     words, names = request.words, request.contents.indicators
-    strengths, burdens = strengths_and_burdens(request.published, names, request.home, request.county)
+    strengths, burdens = strengths_and_burdens(
+        request.published, names, request.home, request.county, breaks=request.breaks
+    )
     return {
         **common_texts(request),
         "title": words.text("atlas_glance_title", municipality=request.home.name),

@@ -73,7 +73,9 @@ def _listed(planning: Planning) -> ListedPage:
 def _findings(planning: Planning) -> dict[str, Sheet]:
     """Strengths and burdens are told by a word before the sentence."""
     request, words = planning.request, planning.request.words
-    found = theme_findings(request.published, planning.part.indicators, request.home, request.county)
+    found = theme_findings(
+        request.published, planning.part.indicators, request.home, request.county, breaks=request.breaks
+    )
     rows = [TableRow(RowStyle.ENTRY, (_word(words, one), one.text)) for one in found]
     space = table_space(planning.templates[PageKind.THEME], "findings")
     return {"findings": text_sheets(rows, space)[0]}

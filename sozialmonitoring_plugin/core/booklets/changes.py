@@ -10,7 +10,7 @@ from ..indicators.breaks import read_breaks
 from ..indicators.tableau import Indicator, Polarity
 from ..places import Place
 from ..publication import PublishedColumn, PublishedTable
-from ..series.breaks import Break, breaks_between
+from ..series.breaks import Break, BreaksOf, breaks_between, in_order
 from ..series.change import Measure, change, measures_of
 from ..series.series import Series
 from ..values import Reason, Value, Values
@@ -45,17 +45,22 @@ class ChangeRow:
 
 
 def change_rows(
-    table: PublishedTable, place: Place, since: date, indicators: Sequence[str]
+    table: PublishedTable,
+    place: Place,
+    since: date,
+    indicators: Sequence[str],
+    breaks: BreaksOf | None = None,
 ) -> tuple[ChangeRow, ...]:
     """For each indicator the value that a booklet of the day `since` showed, and the latest.
 
     Without a value of that day, `before` is missing. Where nothing later has come, the two are the same,
-    without a difference. Raises UserError for an indicator that was not published or a break misspelt.
+    without a difference. `breaks` are told besides those of the indicators themselves. Raises UserError for an indicator that was not published or a break misspelt.
     """
-    return tuple(_row(table.series(name), place, since) for name in indicators)
+    known = breaks or {}
+    return tuple(_row(table.series(name), place, since, known.get(name, ())) for name in indicators)
 
 
-def _row(columns: Sequence[PublishedColumn], place: Place, since: date) -> ChangeRow:
+def _row(columns: Sequence[PublishedColumn], place: Place, since: date, breaks: Sequence[Break]) -> ChangeRow:
     now = columns[-1]
     known = [one for one in columns if one.reference_date and one.reference_date <= since]
     after, end = place.value(now), now.reference_date
@@ -66,7 +71,8 @@ def _row(columns: Sequence[PublishedColumn], place: Place, since: date) -> Chang
     if start is None or start == end:
         return ChangeRow(now.indicator, before, after, None, None, None, start, end)
     dated = {day: _printed(value, now.indicator) for day, value in ((start, before), (end, after))}
-    series = Series.build(dated, read_breaks(now.indicator.id, now.indicator.breaks))
+    known_breaks = in_order([*read_breaks(now.indicator.id, now.indicator.breaks), *breaks])
+    series = Series.build(dated, known_breaks)
     measures = measures_of(now.indicator)
     difference = _number(series, measures[0])
     per_cent = _number(series, Measure.PERCENT) if Measure.PERCENT in measures else None

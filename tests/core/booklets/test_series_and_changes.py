@@ -11,6 +11,7 @@ from sozialmonitoring_plugin.core.booklets.changes import change_rows
 from sozialmonitoring_plugin.core.booklets.scatter import scatter_of
 from sozialmonitoring_plugin.core.booklets.series_lines import series_of
 from sozialmonitoring_plugin.core.errors import UserError
+from sozialmonitoring_plugin.core.indicators.breaks import read_breaks
 from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.core.places import Place
 from sozialmonitoring_plugin.core.values import Flag, Reason, Value
@@ -119,6 +120,14 @@ def test_where_there_was_nothing_before_the_value_is_missing():
 def test_a_break_between_the_two_is_told():
     broken = replace(BURDEN, breaks="2020-06-01: neu gezählt")
     assert [one.text for one in change(broken, y2019=8.0, y2023=9.0).breaks] == ["neu gezählt"]
+
+
+def test_a_break_of_a_variable_is_told_once_beside_that_of_the_indicator():
+    broken = replace(BURDEN, breaks="2020-06-01: neu gezählt")
+    known = read_breaks("al", "2020-06-01: neu gezählt\n2021-06-01: neue Gebiete\n2010-01-01: lange her")
+    table = dated(broken, y2019=8.0, y2023=9.0)
+    (row,) = change_rows(table, TOWN, day(2019), ["al"], {"al": known, "andere": known})
+    assert [one.text for one in row.breaks] == ["neu gezählt", "neue Gebiete"]
 
 
 def test_an_unknown_indicator_is_named():

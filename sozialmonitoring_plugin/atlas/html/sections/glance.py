@@ -22,7 +22,9 @@ def build_glance(building: Building) -> Iterator[Section]:
     if not names:
         return
     title = request.words.text("atlas_glance_title", municipality=request.home.name)
-    strengths, burdens = strengths_and_burdens(request.published, names, request.home, request.county)
+    strengths, burdens = strengths_and_burdens(
+        request.published, names, request.home, request.county, breaks=request.breaks
+    )
     lists = element(
         "div",
         _listed(request, "atlas_strengths", "atlas_no_strengths", strengths),

@@ -17,7 +17,7 @@ def build_theme(building: Building) -> Iterator[Section]:
     if not names:
         return
     title = building.part.title or request.words.text("atlas_indicators")
-    found = theme_findings(request.published, names, request.home, request.county)
+    found = theme_findings(request.published, names, request.home, request.county, breaks=request.breaks)
     told = sentences(one.text for one in found)
     children = tuple(indicator_section(building, name) for name in names)
     yield Section(title, theme_anchor(request, names), (told,) if told else (), children)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.booklets.findings import strengths_and_burdens, theme_findings
@@ -10,6 +11,7 @@ from sozialmonitoring_plugin.core.booklets.findings.finding import Finding, most
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.places import Place
 from sozialmonitoring_plugin.core.publication import PublishedColumn
+from sozialmonitoring_plugin.core.series.breaks import Break, BreakKind
 from sozialmonitoring_plugin.core.values import Flag
 from tests.core.booklets.findings.towns import (
     AACH,
@@ -176,4 +178,14 @@ def test_one_indicator_does_not_fill_a_page() -> None:
 def test_an_indicator_of_changes_is_not_changed_once_more() -> None:
     growth = Indicator("d", "Veränderung", "change(al / ew per 100, 1 year)", unit="Prozentpunkte")
     told = found(Numbers(7.0, (5.4, 6.0, 5.0)).of(growth, THEN), Numbers().of(growth))
+    assert not [one for one in texts(told) if "seit dem" in one]
+
+
+def test_a_change_across_a_break_of_a_variable_is_told_nowhere() -> None:
+    table = published(Numbers(7.0, (5.4, 6.0, 5.0)).of(SHARE, THEN), Numbers().of(SHARE))
+    breaks = {"al": [Break(date(2023, 6, 30), BreakKind.DEFINITION, "Arbeitslose: andere Zählung")]}
+    told = [*theme_findings(table, ["al"], AACH, COUNTY, breaks=breaks)]
+    for box in strengths_and_burdens(table, ["al"], AACH, COUNTY, breaks=breaks):
+        told += box
+    assert told
     assert not [one for one in texts(told) if "seit dem" in one]
