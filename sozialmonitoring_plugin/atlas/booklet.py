@@ -35,7 +35,8 @@ class BookletRequest:
     `template` is a folder with changed templates, or one of them; what it lacks comes from the plugin.
     `variable_titles` turns the ids in formulas into words. `compare_date` is the Stichtag of the booklet
     before. The boundary version of the published table is valid from `valid_from` on. `statuses` are social
-    indices by the names that contents have for them. `breaks` are what parts the numbers of indicators in time.
+    indices by the names that contents have for them. `breaks` part the numbers of
+    indicators in time.
     """
 
     published: PublishedTable

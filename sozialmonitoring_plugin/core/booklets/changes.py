@@ -54,7 +54,8 @@ def change_rows(
     """For each indicator the value that a booklet of the day `since` showed, and the latest.
 
     Without a value of that day, `before` is missing. Where nothing later has come, the two are the same,
-    without a difference. `breaks` are told besides those of the indicators themselves. Raises UserError for an indicator that was not published or a break misspelt.
+    without a difference. `breaks` are told besides those of the indicators themselves. Raises UserError for
+    an indicator that was not published or a break misspelt.
     """
     known = breaks or {}
     return tuple(_row(table.series(name), place, since, known.get(name, ())) for name in indicators)

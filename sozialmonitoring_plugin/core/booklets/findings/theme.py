@@ -26,8 +26,8 @@ def theme_findings(
 ) -> tuple[Finding, ...]:
     """Distances from the county, changes and outlying areas, the greatest first, measured by the spread.
 
-    A strength and a burden are among them where there are any. No change across one of the `breaks` is told. Where nothing was published, one finding
-    says so.
+    A strength and a burden are among them where there are any. No change across one of the `breaks` is told.
+    Where nothing was published, one finding says so.
     """
     found: list[Finding] = []
     for name in indicators:
