@@ -43,7 +43,7 @@ def _spread_sentence(row: GlanceRow, spread: Spread, words: Wording) -> str:
 
 
 def range_table(rows: Sequence[GlanceRow], words: Wording) -> ChartTable:
-    """A row for each indicator of an area; columns for who is compared, the spread of the level, the parts."""
+    """A row for each indicator of an area; columns for the roles, the spread of the level, and the parts."""
     roles = roles_of(rows)
     parts = [name for name, _ in max((row.parts for row in rows), key=len)]
     levels = list(dict.fromkeys(row.spread_level for row in rows))

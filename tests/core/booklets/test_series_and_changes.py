@@ -70,9 +70,11 @@ def test_a_break_between_the_dates_is_told_and_one_outside_is_not():
     assert [one.text for one in found.breaks] == ["neu gezählt"]
 
 
-def test_two_points_more_of_eight_are_a_quarter():
+def test_two_more_of_eight_points_have_no_per_cent_and_of_a_ratio_are_a_quarter():
     row = change(y2019=8.0, y2023=10.0)
-    assert (row.difference, row.per_cent, row.favourable) == (2, 25, False)
+    assert (row.difference, row.per_cent, row.favourable) == (2, None, False)
+    ratio = replace(BURDEN, unit="je 1.000", formula="al / ew per 1000")
+    assert change(ratio, y2019=8.0, y2023=10.0).per_cent == 25
     assert (row.before_date, row.after_date, row.is_new) == (day(2019), day(2023), True)
 
 
@@ -99,6 +101,11 @@ def test_a_hidden_value_has_no_change(values):
 def test_from_nothing_there_are_no_per_cent():
     row = change(COUNT, y2019=0.0, y2023=5.0)
     assert (row.difference, row.per_cent) == (5, None)
+
+
+def test_few_cases_have_no_per_cent():
+    assert change(COUNT, y2019=99.0, y2023=150.0).per_cent is None
+    assert change(COUNT, y2019=100.0, y2023=150.0).per_cent == 50
 
 
 def test_the_value_before_is_the_latest_that_the_booklet_before_could_show():

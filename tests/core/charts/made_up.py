@@ -74,7 +74,7 @@ def rankings(draw, most=60):
     numbers = [value.number for value in rated]
     rows = [RankedArea(draw(NAMES), "", value, 1 + numbers.index(value.number)) for value in rated]
     rows += [RankedArea(draw(NAMES), "", value, None) for value in values if value.reason]
-    references = draw(st.lists(st.builds(Reference, NAMES, NUMBERS, st.booleans()), max_size=2))
+    references = draw(st.lists(st.builds(Reference, NAMES, NUMBERS, st.booleans(), FLAGS), max_size=2))
     return Ranking(draw(INDICATORS), tuple(rows), tuple(references), "Quartier", LONGEST)
 
 

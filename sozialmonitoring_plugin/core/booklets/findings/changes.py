@@ -12,13 +12,12 @@ from ...indicators.tableau import Kind
 from ...places import Place
 from ...publication import PublishedColumn, PublishedTable
 from ...series.breaks import Break, BreaksOf, breaks_between, in_order
+from ...wording import rounded_half_up
+from ..changes import SMALL_BASE
 from .caveats import remark
 from .finding import Finding, most_telling
 from .speaker import Speaker
 from .weighing import is_favourable, weight_of
-
-SMALL_BASE = 100
-"""Below it a few cases make many per cent: the two numbers are told alone."""
 
 _PERCENT_OF_A_SPREAD = 10.0
 """As many per cent of a count weigh as much as the middle half of a rate."""
@@ -128,11 +127,12 @@ def _is_plain(step: Step, percent: Decimal | None) -> bool:
 
 
 def _percent(step: Step) -> Decimal | None:
-    """By how many per cent a count has changed, from printed numbers; None where that says nothing."""
+    """By how many per cent a count has changed, by printed numbers; None where that says nothing: "0,0 %"."""
     then, now = (step.now.printed(number) for number in step.numbers)
     if then < SMALL_BASE or not (step.then.is_count and step.now.is_count):
         return None
-    return abs(100 * (now - then) / then)
+    percent = rounded_half_up(float(abs(100 * (now - then) / then)), 1)
+    return percent or None
 
 
 def _weight(step: Step, difference: Decimal) -> float:

@@ -37,9 +37,9 @@ def strengths_and_burdens(
 def _weightiest(
     standings: Sequence[Finding], changes: Sequence[Finding], most: int, *, good: bool
 ) -> tuple[Finding, ...]:
-    """Of an indicator only where it stands, or else what has changed."""
+    """Of an indicator where it stands, good or bad, or else what has changed: no one is in both lists."""
     first = _fitting(standings, good=good)
-    named = {one.indicator for one in first}
+    named = {one.indicator for one in standings if one.favourable is not None}
     behind = [one for one in _fitting(changes, good=good) if one.indicator not in named]
     return tuple([*first, *behind][:most])
 
