@@ -14,7 +14,7 @@ from datetime import date
 from ..core.disclosure.rules import Rules
 from ..core.feedback import Feedback
 from ..core.indicators.breaks import breaks_of
-from ..core.indicators.calculation import counts, given
+from ..core.indicators.calculation import delivered_variables
 from ..core.indicators.tableau import Variable
 from ..core.publication import PublishedColumn, PublishedTable
 from ..core.series.breaks import Break, BreakKind
@@ -120,7 +120,7 @@ def breaks_by_indicator(
 
 
 def _breaks(defined: Mapping[str, Variable], column: PublishedColumn) -> tuple[Break, ...]:
-    used = (defined[name] for name in _variables(column) if name in defined)
+    used = (defined[name] for name in delivered_variables(column.calculation) if name in defined)
     return breaks_of(column.indicator, used)
 
 
@@ -130,14 +130,12 @@ def _boundary_breaks(versions: Sequence[BoundaryVersion]) -> tuple[Break, ...]:
 
 def _elsewhere(monitoring: Monitoring, column: PublishedColumn, foreign: Sequence[date]) -> tuple[date, ...]:
     """The Stichtage that an indicator had, at dates of other versions."""
-    known = sorted({day for name in _variables(column, above=True) for day in monitoring.dates_of(name)})
+    known = sorted(
+        {
+            day
+            for name in delivered_variables(column.calculation, above=True)
+            for day in monitoring.dates_of(name)
+        }
+    )
     served = {max((one for one in known if one <= day), default=None) for day in foreign}
     return tuple(sorted(day for day in served if day is not None))
-
-
-def _variables(column: PublishedColumn, *, above: bool = False) -> tuple[str, ...]:
-    """The delivered variables of an indicator, on request without those below the line."""
-    counted = (one for one in counts(column.calculation) if not (above and one.is_below))
-    names = [term.variable for one in counted for term in one.terms]
-    names += [one.variable for one in given(column.calculation)]
-    return tuple(dict.fromkeys(names))

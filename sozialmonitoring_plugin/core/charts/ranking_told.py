@@ -12,8 +12,9 @@ from .sentences import told_value
 
 
 def first_place(ranking: Ranking, words: Wording) -> str:
-    """What it means to be first."""
-    return words.text(f"chart_first_{ranking.indicator.polarity.value}")
+    """What it means to be first: of all, or of those with a published number."""
+    known = "" if len(ranking.rated) == len(ranking.rows) else "_published"
+    return words.text(f"chart_first_{ranking.indicator.polarity.value}{known}")
 
 
 def ranking_sentences(ranking: Ranking, words: Wording) -> Iterator[str]:

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 from sozialmonitoring_plugin.core.booklets.ranking import ranking_of
 from sozialmonitoring_plugin.core.charts.chart import Paper
 from sozialmonitoring_plugin.core.charts.ranking_chart import ranking_chart
-from sozialmonitoring_plugin.core.charts.ranking_told import ranking_table
+from sozialmonitoring_plugin.core.charts.ranking_told import first_place, ranking_table
 from sozialmonitoring_plugin.core.charts.references import Reference
 from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.core.places import Place
@@ -89,6 +89,14 @@ def test_what_has_to_be_said_of_county_and_town_stands_beside_their_numbers():
     chart = ranking_chart(found, Paper(120, 80), german, "#1f5a7a")
     assert chart.told.count("5,0 % (eingeschränkt aussagekräftig, geschätzt)") == 1
     assert f"Kreis Übach {shown[0]}" in chart.svg
+
+
+@pytest.mark.parametrize(("indicator", "end"), [(BURDEN, "höchster"), (GOOD, "niedrigster")])
+def test_beside_areas_without_a_number_the_first_is_so_of_those_published(indicator, end):
+    german = Wording.of("de")
+    assert first_place(ranked(3.0, 8.0, indicator=indicator), german).startswith(f"Rang 1: {end} Wert")
+    some = first_place(ranked(3.0, HIDDEN, indicator=indicator), german)
+    assert some.startswith(f"Rang 1: {end} veröffentlichter Wert")
 
 
 def test_classes_go_along_with_their_rows():

@@ -16,6 +16,7 @@ from ...wording import rounded_half_up
 from ..changes import SMALL_BASE
 from .caveats import remark
 from .finding import Finding, most_telling
+from .kinship import Kinship
 from .speaker import Speaker
 from .weighing import is_favourable, weight_of
 
@@ -55,7 +56,7 @@ def change_findings(
     steps = (step_since(table, home, name, since, (breaks or {}).get(name, ())) for name in indicators)
     found = [change_finding(step) for step in steps if step]
     moved = [one for one in found if one.weight > 0]
-    return most_telling(moved or found, most)
+    return most_telling(moved or found, most, Kinship.among(table, indicators))
 
 
 def step_since(

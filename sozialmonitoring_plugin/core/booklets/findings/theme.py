@@ -11,6 +11,7 @@ from ...wording import Wording
 from .changes import Step, change_finding, longest_step
 from .extremes import extremes_sentence, find_extremes
 from .finding import Finding, most_telling
+from .kinship import Kinship
 from .outlying import outlying_finding
 from .speaker import Speaker
 from .standing import standing_finding
@@ -35,7 +36,7 @@ def theme_findings(
         found += _findings(Speaker(table, table.column(name)), home, county, step)
     if not found:
         return (Finding(Wording.of(table.language).text("finding_theme_without", place=home.name), ""),)
-    return most_telling(found, most)
+    return most_telling(found, most, Kinship.among(table, indicators))
 
 
 def _findings(speaker: Speaker, home: Place, county: Place | None, step: Step | None) -> Iterator[Finding]:

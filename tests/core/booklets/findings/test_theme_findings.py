@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
-from sozialmonitoring_plugin.core.booklets.findings import strengths_and_burdens, theme_findings
+from sozialmonitoring_plugin.core.booklets.findings import (
+    can_stand_out,
+    strengths_and_burdens,
+    theme_findings,
+)
 from sozialmonitoring_plugin.core.booklets.findings.finding import Finding, most_telling
+from sozialmonitoring_plugin.core.booklets.findings.kinship import Kinship
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.places import Place
 from sozialmonitoring_plugin.core.publication import PublishedColumn
@@ -192,6 +198,18 @@ def test_a_burden_that_has_become_less_is_not_a_strength_as_well() -> None:
     assert [one.indicator for one in burdens] == ["al"]
 
 
+def test_nothing_can_stand_out_where_no_number_can_be_held_against_another() -> None:
+    def can(*columns: PublishedColumn) -> bool:
+        return can_stand_out(published(*columns), [columns[-1].indicator.id], AACH, COUNTY)
+
+    assert can(Numbers().of(SHARE))
+    assert not can(Numbers().of(AGE))
+    assert not can(Numbers(towns=(HIDDEN, 6, 5)).of(SHARE))
+    alone = Numbers(county=HIDDEN)
+    assert not can(alone.of(SHARE))
+    assert can(alone.of(SHARE, THEN), alone.of(SHARE))
+
+
 def test_a_weak_strength_is_told_beside_strong_burdens() -> None:
     burdens = [
         Finding(f"b{number}", f"i{number}", favourable=False, weight=9.0 - number) for number in range(5)
@@ -204,6 +222,30 @@ def test_one_indicator_does_not_fill_a_page() -> None:
     same = [Finding(f"s{number}", "i", weight=9.0 - number) for number in range(4)]
     other = Finding("o", "j", weight=0.1)
     assert [one.text for one in most_telling([*same, other], 5)] == ["s0", "s1", "o"]
+
+
+MEAN = replace(SHARE, id="mean", title="Anteil im Mittel", formula="mean(al / ew per 100, 2 years)")
+OTHER = replace(SHARE, id="other", title="Anderes", formula="x / ew per 100")
+
+
+def test_a_rate_and_its_mean_are_not_both_told_where_others_are_enough() -> None:
+    far, near = Numbers(towns=(9, 6, 5)), Numbers(towns=(8, 6, 5))
+    columns = (far.of(SHARE), far.of(MEAN), near.of(OTHER))
+    assert [one.indicator for one in found(*columns, most=2)] == ["al", "other"]
+    assert [one.indicator for one in found(*columns, most=3)] == ["al", "mean", "other"]
+    _, burdens = strengths_and_burdens(published(*columns), ["al", "mean", "other"], AACH, COUNTY, most=2)
+    assert [one.indicator for one in burdens] == ["al", "other"]
+
+
+def test_rates_that_only_have_the_line_below_or_above_in_common_are_no_kin() -> None:
+    people = Numbers().of(COUNT)
+    dense = replace(SHARE, id="dense", formula="ew / area")
+    crowded = replace(SHARE, id="crowded", formula="ew / rooms")
+    table = published(people, *(Numbers().of(one) for one in (SHARE, MEAN, OTHER, dense, crowded)))
+    names = ["ew", "al", "mean", "other", "dense", "crowded"]
+    kinship = Kinship.among(table, names)
+    pairs = [(one, other) for one, other in combinations(names, 2) if kinship.are_kin(one, other)]
+    assert pairs == [("ew", "dense"), ("ew", "crowded"), ("al", "mean")]
 
 
 def test_an_indicator_of_changes_is_not_changed_once_more() -> None:
