@@ -25,11 +25,11 @@ def test_the_example_is_the_first_share_that_was_published(county):
 
 
 def test_the_example_of_percentage_points_is_what_a_reader_gets_from_the_printed_numbers(county):
-    """5,20 % and 6,87 %: 1,67, though the unrounded difference is 1,676…"""
+    """5,20 % and 6,87 %: 1,67, though the unrounded difference is 1,676…; † says that dates differ."""
     request = county.request("01", contents=Contents(parts=READING))
     texts = dict(reading_words(request, reading_example(request)))
     assert texts["Prozentpunkt"].endswith(
-        "Beispiel aus diesem Heft: 2.1 Arbeitslosenanteil – Aachdorf 5,20 %, Kreis Übach 6,87 %. "
+        "Beispiel aus diesem Heft: 2.1 Arbeitslosenanteil – Aachdorf 5,20 † %, Kreis Übach 6,87 † %. "
         "Der Unterschied beträgt 1,67 Prozentpunkte."
     )
 

@@ -95,8 +95,8 @@ def range_example_of(request: BookletRequest, example: Example) -> RangeExample:
     unit = f" ({indicator.unit})" if indicator.unit else ""
     county = request.county
     whole = county.value(example.column) if county else None
-    reference = (county.name, whole.number) if county and whole and not whole.reason else None
-    own = (request.home.name, request.home.value(example.column).number)
+    reference = (county.name, whole) if county and whole and not whole.reason else None
+    own = (request.home.name, request.home.value(example.column))
     return RangeExample(f"{title_text(indicator)}{unit}", indicator.decimals, example.spread, own, reference)
 
 

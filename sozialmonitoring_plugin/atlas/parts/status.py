@@ -71,7 +71,7 @@ def status_texts(request: BookletRequest, status: BookletStatus) -> dict[str, st
         "title": status.result.spec.title,
         "subtitle": next(iter(status.theme.notes), ""),
         "sentence": " ".join(
-            one.text for one in status_sentences(request.published, status.result, request.home)
+            one.text for one in status_sentences(request.published, status.result, status.rank, request.home)
         ),
         METHOD: " ".join(f"{note.rstrip('.')}." for note in notes),
     }

@@ -80,7 +80,9 @@ def _findings(planning: Planning) -> dict[str, Sheet]:
     names = planning.part.indicators
     sheets: tuple[Sheet, ...] = ()
     for most in range(MOST_FINDINGS, 0, -1):
-        found = theme_findings(request.published, names, request.home, request.county, most)
+        found = theme_findings(
+            request.published, names, request.home, request.county, most, breaks=request.breaks
+        )
         rows = [TableRow(RowStyle.ENTRY, (finding_word(words, one), one.text)) for one in found]
         sheets = text_sheets(rows, space)
         if len(sheets) == 1:

@@ -19,7 +19,7 @@ def build_theme(building: Building) -> Iterator[Section]:
     if not names:
         return
     title = theme_title(request, building.part)
-    found = theme_findings(request.published, names, request.home, request.county)
+    found = theme_findings(request.published, names, request.home, request.county, breaks=request.breaks)
     told = sentences(_told(request, one) for one in found)
     children = tuple(indicator_section(building, name) for name in names)
     yield Section(title, theme_anchor(request, names), (told,) if told else (), children)
