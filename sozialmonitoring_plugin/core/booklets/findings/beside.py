@@ -37,16 +37,11 @@ def relations(speaker: Speaker, own: float, uppers: Sequence[Place]) -> list[str
     numbers = [upper.value(speaker.column).number for upper in uppers]
     if len(uppers) < 2 or any(speaker.difference(numbers[0], one) for one in numbers):
         return [relation(speaker, own, upper) for upper in uppers]
-    names = {
-        name: _said(speaker, one, "upper_equal")
-        for name, one in zip(("first", "second"), uppers, strict=True)
-    }
-    both = speaker.text("upper_both", **names, value=speaker.amount(numbers[0]))
+    first, second = (_said(speaker, one, "upper_equal") for one in uppers)
     difference = speaker.difference(own, numbers[0])
     if not difference:
-        return [
-            speaker.text("level_with", upper=speaker.text("and", first=names["first"], last=names["second"]))
-        ]
+        return [speaker.text("level_with", upper=speaker.text("and", first=first, last=second))]
+    both = speaker.text("upper_both", first=first, second=second, value=speaker.amount(numbers[0]))
     key = "above" if difference > 0 else "below"
     return [speaker.text(key, apart=speaker.apart(own, numbers[0]), upper=both)]
 

@@ -124,7 +124,8 @@ def test_a_place_that_is_no_county_has_a_total() -> None:
     told = indicator_sentence(table_of(tree, column), column, Place.of(tree, 1, 0), Place.of(tree, 0, 0))
     assert plain(told) == (
         "In Mitte beträgt der Wert 6,0 % und liegt damit um 1,0 Prozentpunkte "
-        "über dem Gesamtwert (Berlin: 5,0 %). Höchster Wert der 2 Planungsräume: P12 (8,0 %), niedrigster: P11 (7,0 %)."
+        "über dem Gesamtwert (Berlin: 5,0 %). "
+        "Höchster Wert der 2 Planungsräume: P12 (8,0 %), niedrigster: P11 (7,0 %)."
     )
 
 
