@@ -41,13 +41,13 @@ def _profile(planning: Planning, place: Place, chapter: str) -> Iterator[Page]:
     texts = profile_texts(request, place, rows)
     for number, page in enumerate(range_pages(planning, PageKind.PROFILE, rows)):
         if number:
-            title = request.words.text("atlas_continued", name=place.name)
+            title = request.words.text("atlas_continued", name=texts["title"])
             yield Page(page.kind, {**texts, "title": title}, charts=page.charts)
         else:
             yield Page(
                 page.kind,
                 texts,
-                place.name,
+                texts["title"],
                 1,
                 area_anchor(place.key),
                 ProfileMap(place),
@@ -63,7 +63,7 @@ def profile_texts(request: BookletRequest, place: Place, rows: Sequence[GlanceRo
     return {
         **common_texts(request),
         **{f"caption_{name}": words.text(f"atlas_caption_{name}") for name in captions},
-        "title": place.name,
+        "title": request.called(place),
         "subtitle": _lies_in(request, place),
         "inhabitants": _inhabitants(request, place),
         "ground": _ground(request, place),

@@ -10,7 +10,7 @@ from .marks import INK, QUIET, RULE, seen
 from .row_labels import draw_label, draw_lines, unit_of
 from .style import ChartStyle
 
-_THICK, _TIP = 0.28, 0.5
+_THICK, _TIP = 0.4, 0.7
 """Half the thickness of an arrow, and the length of its tip, as multiples of the text."""
 
 
@@ -43,5 +43,5 @@ def draw_arrow(drawing: Drawing, layout: ChangeLayout, middle: float, part: floa
     half = _THICK * size
     left, right = sorted((zero, foot))
     if right > left:
-        drawing.box(Box(left, middle - half / 2, right - left, half), seen(accent))
+        drawing.box(Box(left, middle - 0.4 * half, right - left, 0.8 * half), seen(accent))
     drawing.polygon([(end, middle), (foot, middle - half), (foot, middle + half)], seen(accent))

@@ -19,15 +19,21 @@ class Length(Enum):
 
 
 _PER_CENT_DECIMALS = 1
+_POINTS = {"prozentpunkt", "prozentpunkte", "percentage point", "percentage points"}
 
 
 def length_of(row: ChangeRow) -> tuple[Length, float] | None:
     """The change that an arrow shows; None where none is printed, or where it has neither measure."""
     if row.difference is None or not rounded_half_up(row.difference, row.indicator.decimals):
         return None
-    if is_percentage(row.indicator):
+    if _in_points(row):
         return Length.POINTS, row.difference
     return None if row.per_cent is None else (Length.PER_CENT, row.per_cent)
+
+
+def _in_points(row: ChangeRow) -> bool:
+    """Whether values are per cent, or differences of such."""
+    return is_percentage(row.indicator) or row.indicator.unit.strip().casefold() in _POINTS
 
 
 @dataclass(frozen=True)
@@ -43,7 +49,7 @@ class ChangeScale:
         full: dict[Length, float] = {}
         for length, number in filter(None, map(length_of, rows)):
             full[length] = max(abs(number), full.get(length, 0.0))
-        points = [row.indicator.decimals for row in rows if is_percentage(row.indicator)]
+        points = [row.indicator.decimals for row in rows if _in_points(row)]
         return cls({length: number for length, number in full.items() if number}, max(points, default=0))
 
     def part(self, row: ChangeRow) -> float:
