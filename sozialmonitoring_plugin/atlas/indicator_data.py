@@ -11,7 +11,7 @@ from ..core.publication import PublishedColumn
 from ..layers.palettes import palette_for
 from ..layers.themes.choropleth import Choropleth
 from .booklet import BookletRequest
-from .maps.indicator import drawn_rank
+from .drawn import drawn_rank
 
 
 def home_ranking(request: BookletRequest, column: PublishedColumn) -> Ranking | None:
