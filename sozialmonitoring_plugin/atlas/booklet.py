@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ..core.areas import TOTAL, AreaTree, LevelAreas
 from ..core.booklets.contents import Contents
-from ..core.places import Place, places_inside
+from ..core.places import Place, names_inside, places_inside
 from ..core.publication import PublishedColumn, PublishedTable
 from ..core.series.breaks import BreaksOf
 from ..core.wording import Wording
@@ -120,6 +120,21 @@ class BookletRequest:
     def drawn(self) -> LevelAreas:
         """The level that is drawn and tabulated."""
         return self.tree.levels[self.map_rank]
+
+    def called(self, place: Place) -> str:
+        """The name; where another area of its level in the booklet has the same, it says which is meant."""
+        return self._names.get((place.rank, place.key), place.name)
+
+    @cached_property
+    def _names(self) -> dict[tuple[int, str], str]:
+        ranks = range(self.home.rank + 1, self.map_rank + 1)
+        return {
+            (rank, place.key): name
+            for rank in ranks
+            for place, name in zip(
+                self.inside(self.home, rank), names_inside(self.tree, self.home, rank), strict=True
+            )
+        }
 
     def inside(self, place: Place, rank: int) -> tuple[Place, ...]:
         """The areas of level `rank` within an area, in the order of their keys."""

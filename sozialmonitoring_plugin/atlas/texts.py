@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ..core.booklets.contents import Part
 from ..core.booklets.findings import Finding
+from ..core.booklets.findings.naming import counted
 from ..core.indicator_texts import dates_text, sources_text, title_text, unit_text
 from ..core.places import Place
 from ..core.publication import PublishedColumn
@@ -62,11 +63,7 @@ def cover_texts(request: BookletRequest) -> Texts:
     """The cover: municipality, dates, and what the booklet holds; the name of the county only once."""
     words, publisher = request.words, request.contents.publisher
     counts = [
-        words.text(
-            "atlas_area_count",
-            level=request.tree.levels[rank].level.title,
-            count=words.number(len(request.inside(request.home, rank)), 0),
-        )
+        counted(words, request.tree.levels[rank].level.title, len(request.inside(request.home, rank)))
         for rank in range(request.map_rank, request.home.rank, -1)
     ]
     told = common_texts(request)

@@ -80,7 +80,7 @@ def test_the_cover_says_who_about_whom_and_of_when(booklet):
         "31.12.2013 bis",
         "Quartiere 2013, gültig",
         "ab 01.07.2013",
-        "Quartier: 6",
+        "6 Quartiere",
         "Herausgegeben von Kreis Übach, Sozialamt",
     ):
         assert part in text

@@ -44,8 +44,17 @@ def change_texts(request: BookletRequest, since: date) -> dict[str, str]:
         "title": words.text("atlas_change_title", **dates),
         "subtitle": words.text("atlas_change_subtitle", version=version, **dates),
         "sentences": bulleted(found) or words.text("atlas_change_nothing"),
-        "how": words.text("atlas_change_how"),
+        "how": _how(request, since),
     }
+
+
+def _how(request: BookletRequest, since: date) -> str:
+    """How changes are given; where no value is of the day of the booklet before, what it showed."""
+    words, table = request.words, request.published
+    dated = ([one.reference_date for one in table.series(name)] for name in request.contents.indicators)
+    differ = any(since not in days for days in dated)
+    told = words.text("atlas_change_dates_differ", since=words.date(since)) if differ else ""
+    return " ".join(filter(None, (told, words.text("atlas_change_how"))))
 
 
 def _charts(planning: Planning, rows: Sequence[ChangeRow], texts: dict[str, str]) -> Iterator[Page]:

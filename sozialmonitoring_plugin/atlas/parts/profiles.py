@@ -41,13 +41,13 @@ def _profile(planning: Planning, place: Place, chapter: str) -> Iterator[Page]:
     texts = profile_texts(request, place, rows)
     for number, page in enumerate(range_pages(planning, PageKind.PROFILE, rows)):
         if number:
-            title = request.words.text("atlas_continued", name=place.name)
+            title = request.words.text("atlas_continued", name=texts["title"])
             yield Page(page.kind, {**texts, "title": title}, charts=page.charts)
         else:
             yield Page(
                 page.kind,
                 texts,
-                place.name,
+                texts["title"],
                 1,
                 area_anchor(place.key),
                 ProfileMap(place),
@@ -61,7 +61,7 @@ def profile_texts(request: BookletRequest, place: Place, rows: Sequence[GlanceRo
     words, status = request.words, _status(request, place)
     return {
         **common_texts(request),
-        "title": place.name,
+        "title": request.called(place),
         "subtitle": _lies_in(request, place),
         "caption_inhabitants": words.text("atlas_caption_inhabitants"),
         "inhabitants": _inhabitants(request, place),

@@ -106,8 +106,10 @@ def _rows_below(request: BookletRequest, place: Place, indent: int, lowest: int)
 
 def _row(request: BookletRequest, place: Place, style: RowStyle, indent: int) -> TableRow:
     values = (_shown(request, column, place, style) for column in request.columns)
-    continued = request.words.text("atlas_continued", name=place.name) if style is RowStyle.GROUP else ""
-    return TableRow(style, (place.name, *values), indent, continued)
+    continued = (
+        request.words.text("atlas_continued", name=request.called(place)) if style is RowStyle.GROUP else ""
+    )
+    return TableRow(style, (request.called(place), *values), indent, continued)
 
 
 def _shown(request: BookletRequest, column: PublishedColumn, place: Place, style: RowStyle) -> str:

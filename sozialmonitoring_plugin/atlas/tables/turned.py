@@ -14,7 +14,7 @@ from .rows import RowStyle, TableRow, cell_text, shown_places, told_title
 def turned_header(request: BookletRequest) -> TableRow:
     """What the rows are, then each area below the name of its level."""
     levels = request.tree.levels
-    names = (_named(levels[place.rank].level.title, place.name) for place in shown_places(request))
+    names = (_named(levels[place.rank].level.title, request.called(place)) for place in shown_places(request))
     return TableRow(RowStyle.HEADER, (request.words.text("atlas_change_indicator"), *names))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -44,6 +44,14 @@ class Ranking:
     def rated(self) -> tuple[RankedArea, ...]:
         """The areas that have a number."""
         return tuple(row for row in self.rows if row.rank is not None)
+
+    def marked(self, codes: Mapping[str, str]) -> Ranking:
+        """The same with codes, by key, behind the names: where a map shows an area by its code."""
+        rows = (
+            replace(row, name=f"{row.name} ({codes[row.key]})") if row.key in codes else row
+            for row in self.rows
+        )
+        return replace(self, rows=tuple(rows))
 
     def coloured(self, colours: Sequence[int | None]) -> Ranking:
         """The same with the classes of the rows, in the order of `rows`."""

@@ -33,7 +33,9 @@ def has_profiles(request: BookletRequest) -> bool:
 
 def _profile(building: Building, place: Place) -> Section:
     building.step()
-    return Section(place.name, area_anchor(place.key), tuple(_body(building.request, place)))
+    return Section(
+        building.request.called(place), area_anchor(place.key), tuple(_body(building.request, place))
+    )
 
 
 def _body(request: BookletRequest, place: Place) -> Iterator[Markup | Figure]:

@@ -11,7 +11,7 @@ from ...places import Place
 from ...publication import PublishedTable
 from ...values import Reason
 from ...wording import Wording
-from .beside import relation
+from .beside import relations
 from .caveats import published_of, remark
 from .extremes import find_extremes
 from .finding import Finding, most_telling
@@ -64,14 +64,14 @@ def _beside(speaker: Speaker, area: Place, upper: Place) -> Decimal:
 def _told(speaker: Speaker, area: Place, municipality: Place, county: Place | None) -> str:
     indicator, number = speaker.indicator, area.value(speaker.column).number
     uppers = tuple(_uppers(speaker, area, municipality, county))
-    relations = [relation(speaker, number, upper) for upper in uppers]
+    found = relations(speaker, number, uppers)
     return speaker.text(
-        f"area_{len(relations)}",
+        f"area_{len(found)}",
         title=indicator.title,
         value=speaker.amount(number),
-        first=relations[0] if relations else "",
-        second=relations[-1] if relations else "",
-        quarter="" if relations else quarter_text(speaker, area),
+        first=found[0] if found else "",
+        second=found[-1] if found else "",
+        quarter="" if found else quarter_text(speaker, area),
         place=_place(speaker, area, municipality),
         remark=remark(speaker, published_of(speaker, (area, *uppers))),
     )

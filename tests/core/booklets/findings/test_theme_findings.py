@@ -111,10 +111,7 @@ def test_a_county_without_a_number_leaves_the_value_alone() -> None:
 
 def test_a_municipality_without_a_number_is_told_by_its_areas() -> None:
     assert texts(found(Numbers(MISSING, (MISSING,) * 3).of(SHARE))) == [
-        (
-            "Arbeitslosenanteil: Unter den 3 Quartieren ist der Wert für Hang am höchsten (12,4 %) "
-            "und für Au am niedrigsten (3,1 %)."
-        )
+        ("Arbeitslosenanteil: Höchster Wert der 3 Quartiere: Hang (12,4 %), niedrigster: Au (3,1 %).")
     ]
 
 
