@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from sozialmonitoring_plugin.core.errors import UserError
+from sozialmonitoring_plugin.core.handing_over import read, written
 from sozialmonitoring_plugin.support import disk_errors
 from sozialmonitoring_plugin.support.whole_files import (
     make_folder,
@@ -213,3 +214,13 @@ def test_a_disk_without_room_leaves_no_half_folder(tmp_path: Path, monkeypatch: 
     with pytest.raises(UserError, match="The disk is full"):
         write_folder_whole(PAGE, tmp_path / "heft")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reason_without_words_of_the_system_can_be_handed_on(older: Path) -> None:
+    """`OSError("…")` has no strerror; a worker hands the sentence to who started it."""
+    with (
+        pytest.raises(UserError, match="cannot be written: no more blocks") as told,
+        replaced_when_finished(older),
+    ):
+        raise OSError("no more blocks")
+    assert read(written(told.value)).sentence() == told.value.sentence()

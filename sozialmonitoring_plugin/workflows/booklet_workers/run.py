@@ -9,13 +9,14 @@ from functools import cached_property
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QThread
+from qgis.PyQt.QtCore import QCoreApplication, QDir, QThread
 
 from ...atlas.booklet import BookletRequest
 from ...core.errors import Cancelled, UserError
 from ...core.feedback import Feedback, stop_if_cancelled
 from ...core.handing_over import read
 from ...core.wording import Wording
+from ...support.disk_errors import told_in_a_sentence
 from ..booklet_files import write_files
 from .crew import Crew, NoWorkersError, number_of_workers
 from .fingerprint import fingerprint_of
@@ -75,6 +76,7 @@ def write_booklets(run: BookletRun, feedback: Feedback) -> tuple[Path, ...]:
             left = []
         except NoWorkersError as reason:
             _refuse_other_thread(reason)
+            feedback.pushWarning(reason.sentence())
             left = progress.left_to_do()
     for booklet in left:
         stop_if_cancelled(feedback)
@@ -89,7 +91,11 @@ def _by_workers(
     run: BookletRun, left: Sequence[BookletRequest], progress: _Progress, feedback: Feedback
 ) -> None:
     # Private to this user, as the folders of tempfile are.
-    with tempfile.TemporaryDirectory(prefix="sozialmonitoring-", ignore_cleanup_errors=True) as name:
+    temporary = tempfile.TemporaryDirectory
+    with (
+        told_in_a_sentence(Path(QDir.tempPath())),
+        temporary(prefix="sozialmonitoring-", ignore_cleanup_errors=True) as name,
+    ):
         home = Path(name)
         crew = Crew(
             run.job.write(home / "job.json"), home, run.folder, number_of_workers(run.workers, len(left))
