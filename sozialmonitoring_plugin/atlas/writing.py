@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QImage
 from ..core.booklets.page_progress import tell_page
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..support.disk_errors import told_in_a_sentence
-from ..support.whole_files import make_folder, write_whole
+from ..support.whole_files import make_folder, refuse_target, write_whole
 from .booklet import BookletRequest
 from .errors import BookletError
 from .file_names import booklet_file_name
@@ -30,6 +30,7 @@ def write_booklet(request: BookletRequest, path: Path, feedback: Feedback) -> Pa
     as all layouts of QGIS.
     """
     make_folder(path.parent)
+    refuse_target(path)
     return write_whole(pdf_of(_prepared_pages(request, feedback), facts_of(request), request.dpi), path)
 
 

@@ -20,7 +20,8 @@ def fingerprint_of(job: Job) -> str:
     digest.update((PLUGIN_ROOT / "metadata.txt").read_bytes())
     template = job.common.get("template")
     for file in _files(template) if template is not None else ():
-        digest.update(file.name.encode() + file.read_bytes())
+        name = file.relative_to(template).as_posix() if template.is_dir() else file.name
+        digest.update(written((name, file.read_bytes())).encode())
     return digest.hexdigest()
 
 

@@ -17,6 +17,7 @@ from ...core.feedback import Feedback, stop_if_cancelled
 from ...core.handing_over import read
 from ...core.wording import Wording
 from ...support.disk_errors import told_in_a_sentence
+from ...support.whole_files import remove_forgotten
 from ..booklet_files import write_files
 from .crew import Crew, NoWorkersError, number_of_workers
 from .fingerprint import fingerprint_of
@@ -67,6 +68,7 @@ def write_booklets(run: BookletRun, feedback: Feedback) -> tuple[Path, ...]:
     """
     if not run.booklets:
         return ()
+    remove_forgotten(run.folder)
     ledger = Ledger(run.folder, fingerprint_of(run.job))
     progress = _Progress(run, ledger, feedback)
     left = progress.left_to_do()
