@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..core.booklets.contents import Part, PartKind
 from ..core.booklets.outline import Entry
+from ..core.feedback import Feedback, Silence, stop_if_cancelled
 from .booklet import BookletRequest
+from .errors import BookletError
 from .page import Page
 from .tables.sheets import Sheet
 from .templates import Templates
@@ -31,27 +33,47 @@ LISTING = (PartKind.CONTENTS, PartKind.INDEX)
 
 MOST_ROUNDS = 8
 
+SILENCE = Silence()
+
 
 def plan_pages(
-    request: BookletRequest, templates: Templates, planners: Mapping[PartKind, Planner]
+    request: BookletRequest,
+    templates: Templates,
+    planners: Mapping[PartKind, Planner],
+    feedback: Feedback = SILENCE,
 ) -> tuple[Page, ...]:
-    """Every page in order, with its number. Raises UserError for what cannot be shown.
+    """Every page in order, with its number. Raises UserError for what cannot be shown, and Cancelled.
 
     The contents are planned again until the numbers they list stand still.
     """
+
+    def planned(one: Planning) -> tuple[Page, ...]:
+        stop_if_cancelled(feedback)
+        return tuple(_as_wanted(planners[one.part.kind](one), feedback))
+
     parts = [Planning(request, templates, part) for part in request.contents.parts]
-    fixed = [None if one.part.kind in LISTING else tuple(planners[one.part.kind](one)) for one in parts]
+    fixed = [None if one.part.kind in LISTING else planned(one) for one in parts]
     outline: tuple[Entry, ...] = ()
     pages: list[Page] = []
     for _ in range(MOST_ROUNDS):
         known, pages = tuple(pages), []
-        for one, planned in zip(parts, fixed, strict=True):
+        for one, of_part in zip(parts, fixed, strict=True):
             listing = replace(one, outline=outline, pages=known)
-            pages += planners[one.part.kind](listing) if planned is None else planned
+            pages += planned(listing) if of_part is None else of_part
         earlier, outline = outline, outline_of(pages)
         if outline == earlier:
-            break
-    return _numbered(pages)
+            return _numbered(pages)
+    raise BookletError(
+        "The page numbers in the contents do not stand still.",
+        hint="Leave contents or index out, or change their templates.",
+    )
+
+
+def _as_wanted(pages: Iterable[Page], feedback: Feedback) -> Iterator[Page]:
+    """Pages as long as somebody wants them; meanwhile the window breathes."""
+    for page in pages:
+        stop_if_cancelled(feedback)
+        yield page
 
 
 def outline_of(pages: Sequence[Page]) -> tuple[Entry, ...]:

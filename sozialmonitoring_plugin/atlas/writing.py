@@ -57,7 +57,7 @@ def write_page_images(request: BookletRequest, folder: Path, feedback: Feedback)
 
 def _prepared_pages(request: BookletRequest, feedback: Feedback) -> Iterator[tuple[PreparedPage, PageFacts]]:
     templates = request.templates()
-    pages: tuple[Page, ...] = planned_pages(request, templates)
+    pages: tuple[Page, ...] = planned_pages(request, templates, feedback)
     for number, page in enumerate(pages):
         stop_if_cancelled(feedback)
         tell_page(feedback, number + 1, len(pages))

@@ -37,9 +37,9 @@ class _Teller:
         self._stream.write(json.dumps({"event": event, **said}) + "\n")
         self._stream.flush()
 
-    def page_begun(self, number: int, pages: int) -> None:
+    def page_begun(self, number: int, pages: int, *, is_map: bool) -> None:
         """Say which page is being made."""
-        self.tell("page", number=number, pages=pages)
+        self.tell("page", number=number, pages=pages, is_map=is_map)
 
     def setProgress(self, progress: float) -> None:  # noqa: N802 - QGIS' name
         """Pages say more."""
