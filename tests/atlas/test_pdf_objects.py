@@ -71,6 +71,8 @@ def test_numbers_truth_and_names_are_written_in_the_words_of_a_pdf(value, expect
         ("a – b", b"<FEFF00610020201300200062>"),
         ("zwei\nZeilen", b"<FEFF007A007700650069000A005A00650069006C0065006E>"),
         ("", b"()"),
+        ("a\ud800\x00b", b"(a  b)"),
+        ("\u202eabc\u2069", b"(abc)"),
     ],
 )
 def test_a_text_is_short_where_it_can_be_and_has_all_letters_where_it_must(content, expected):
