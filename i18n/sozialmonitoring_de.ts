@@ -7167,6 +7167,14 @@
         <source>{file} is not overwritten: another program holds it, or the right to read it is missing.</source>
         <translation>{file} wird nicht überschrieben: Ein anderes Programm hält die Datei geöffnet, oder das Recht, sie zu lesen, fehlt.</translation>
     </message>
+    <message>
+        <source>Leave contents or index out, or change their templates.</source>
+        <translation>Lassen Sie Inhaltsverzeichnis oder Register weg, oder ändern Sie deren Vorlagen.</translation>
+    </message>
+    <message>
+        <source>The page numbers in the contents do not stand still.</source>
+        <translation>Die Seitenzahlen im Inhaltsverzeichnis kommen nicht zur Ruhe.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..core.booklets.contents import Part, PartKind
-from ..core.booklets.outline import Entry
+from ..core.booklets.outline import Entry, page_anchor
 from ..core.feedback import Feedback, Silence, stop_if_cancelled
 from .booklet import BookletRequest
 from .errors import BookletError
@@ -77,16 +77,22 @@ def _as_wanted(pages: Iterable[Page], feedback: Feedback) -> Iterator[Page]:
 
 
 def outline_of(pages: Sequence[Page]) -> tuple[Entry, ...]:
-    """The headings with the numbers of their pages; a page without anchor is found by its number."""
-    return tuple(
-        entry
-        for number, page in enumerate(pages, 1)
-        for entry in (
-            Entry(page.chapter, 0, f"page-{number}", number),
-            Entry(page.heading, page.depth, page.anchor or f"page-{number}", number),
-        )
-        if entry.heading
-    )
+    """The headings with the numbers of their pages.
+
+    A page without anchor is found by its number, as is one whose anchor an earlier page has.
+    """
+    entries: list[Entry] = []
+    known = {""}
+    for number, page in enumerate(pages, 1):
+        own = page_anchor(number)
+        if page.chapter:
+            entries.append(Entry(page.chapter, 0, own, number))
+        if page.heading:
+            entries.append(
+                Entry(page.heading, page.depth, own if page.anchor in known else page.anchor, number)
+            )
+            known.add(page.anchor)
+    return tuple(entries)
 
 
 def _numbered(pages: Sequence[Page]) -> tuple[Page, ...]:

@@ -31,7 +31,8 @@ def write_booklet(request: BookletRequest, path: Path, feedback: Feedback) -> Pa
     """
     make_folder(path.parent)
     refuse_target(path)
-    return write_whole(pdf_of(_prepared_pages(request, feedback), facts_of(request), request.dpi), path)
+    pages = _prepared_pages(request, feedback)
+    return write_whole(pdf_of(pages, facts_of(request), request.dpi, feedback), path)
 
 
 def write_page_images(request: BookletRequest, folder: Path, feedback: Feedback) -> list[Path]:

@@ -20,6 +20,7 @@ from sozialmonitoring_plugin.atlas.pdf.objects import (
     with_refs,
     written,
 )
+from sozialmonitoring_plugin.core.feedback import Silence
 from tests.atlas.painted_pdf import no_items, pdf_of_qt
 
 FACTS = PdfFacts("Heft", "Kreis", "de-DE")
@@ -97,7 +98,12 @@ def test_a_text_is_short_where_it_can_be_and_has_all_letters_where_it_must(conte
 )
 def test_what_is_not_written_as_qt_does_it_stays_as_it_is(spoil):
     pdf = spoil(pdf_of_qt("Eins", "Zwei"))
-    assert finished(pdf, FACTS, PAGES, no_items(PAGES)) == pdf
+    warnings: list[str] = []
+    told = Silence()
+    told.pushWarning = warnings.append
+    assert finished(pdf, FACTS, PAGES, no_items(PAGES), told) == pdf
+    assert len(warnings) == 1
+    assert warnings[0].startswith("Das PDF hat keine Lesezeichen")
 
 
 def test_another_number_of_pages_than_known_is_left_alone():

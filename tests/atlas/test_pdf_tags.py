@@ -226,7 +226,11 @@ def test_a_page_whose_items_are_not_found_again_leaves_the_booklet_without_tags(
 ):
     drawn = painting.painted
     monkeypatch.setattr(painting, "painted", lambda items, told: drawn(items, told)[:-1])
-    pdf = Pdf(write_booklet(county.request(), tmp_path / "heft.pdf", Silence()))
+    warnings: list[str] = []
+    told = Silence()
+    told.pushWarning = warnings.append
+    pdf = Pdf(write_booklet(county.request(), tmp_path / "heft.pdf", told))
+    assert [warning for warning in warnings if warning.startswith("Das PDF hat keine Tags")]
     assert pdf.info()["Tagged"] == "no"
     assert pdf.info()["Title"] == "Aachdorf – Sozialmonitoring Kreis Übach"
     assert "No syntax or stream encoding errors" in pdf.check()
