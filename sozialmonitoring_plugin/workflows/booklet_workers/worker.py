@@ -58,10 +58,10 @@ class _Teller:
 
 
 def main(job_file: Path) -> None:
-    """Write booklets as long as there are any to write."""
+    """Write booklets until the input ends, and the process with it."""
     teller = _Teller(_output())
     job = Job.read(job_file)
-    kept = _started_qgis(job.language)
+    _application = _started_qgis(job.language)  # lives as long as its name
     geometries = job.geometries()
     teller.tell("ready")
     for municipality in _wanted():
@@ -71,7 +71,6 @@ def main(job_file: Path) -> None:
             teller.tell("finished", files=[str(file) for file in files])
         except UserError as error:
             teller.tell("failed", error=written(error))
-    kept.exitQgis()
 
 
 def _output() -> TextIO:
