@@ -7151,6 +7151,22 @@
         <source>Name the files as those in {folder}: cover.qpt, map.qpt and so on.</source>
         <translation>Benennen Sie die Dateien wie die in {folder}: cover.qpt, map.qpt und so weiter.</translation>
     </message>
+    <message>
+        <source>Close it where it is open, or choose another file.</source>
+        <translation>Schließen Sie sie dort, wo sie geöffnet ist, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{file} is not overwritten: another program holds it, or the right to read it is missing.</source>
+        <translation>{file} wird nicht überschrieben: Ein anderes Programm hält die Datei geöffnet, oder das Recht, sie zu lesen, fehlt.</translation>
+    </message>
+    <message>
+        <source>Leave contents or index out, or change their templates.</source>
+        <translation>Lassen Sie Inhaltsverzeichnis oder Register weg, oder ändern Sie deren Vorlagen.</translation>
+    </message>
+    <message>
+        <source>The page numbers in the contents do not stand still.</source>
+        <translation>Die Seitenzahlen im Inhaltsverzeichnis kommen nicht zur Ruhe.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..core.booklets.page_progress import tell_page
 from ..core.feedback import Feedback, stop_if_cancelled
-from ..support.whole_files import make_folder, write_whole
+from ..support.whole_files import make_folder, refuse_target, write_whole
 from .booklet import BookletRequest
 from .page import Page
 from .pages import PreparedPage, planned_pages, prepare_page
@@ -23,12 +23,14 @@ def write_booklet(request: BookletRequest, path: Path, feedback: Feedback) -> Pa
     as all layouts of QGIS.
     """
     make_folder(path.parent)
-    return write_whole(pdf_of(_prepared_pages(request, feedback), facts_of(request), request.dpi), path)
+    refuse_target(path)
+    pages = _prepared_pages(request, feedback)
+    return write_whole(pdf_of(pages, facts_of(request), request.dpi, feedback), path)
 
 
 def _prepared_pages(request: BookletRequest, feedback: Feedback) -> Iterator[tuple[PreparedPage, PageFacts]]:
     templates = request.templates()
-    pages: tuple[Page, ...] = planned_pages(request, templates)
+    pages: tuple[Page, ...] = planned_pages(request, templates, feedback)
     for number, page in enumerate(pages):
         stop_if_cancelled(feedback)
         tell_page(feedback, number + 1, len(pages))

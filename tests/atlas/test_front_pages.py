@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from sozialmonitoring_plugin.atlas.errors import BookletError
 from sozialmonitoring_plugin.atlas.page import Page
 from sozialmonitoring_plugin.atlas.pages import planned_pages
 from sozialmonitoring_plugin.atlas.parts.planners import PLANNERS
@@ -19,6 +20,7 @@ from sozialmonitoring_plugin.atlas.writing import write_booklet
 from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
 from sozialmonitoring_plugin.core.booklets.findings import theme_findings
 from sozialmonitoring_plugin.core.booklets.form import FORMS, Form
+from sozialmonitoring_plugin.core.errors import Cancelled
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from tests.atlas.county import BERGSTADT, COUNT, SHARE, County, Quarter, Town, make_county
@@ -261,6 +263,45 @@ def test_the_contents_of_300_indicators_name_each_once_with_its_number(county, f
     ]
     assert len(of_kind(pages, PageKind.CONTENTS)) > 1
     assert listed == expected
+
+
+def test_an_indicator_of_two_themes_is_listed_with_both_its_pages(county):
+    themes = (Part(PartKind.THEME, "Arbeit", ("al",)), Part(PartKind.THEME, "Lage", ("al",)))
+    request = county.request("01", contents=Contents(parts=(Part(PartKind.CONTENTS), *themes)))
+    pages = planned_pages(request, request.templates())
+    title = "2.1 Arbeitslosenanteil"
+    own = [number for number, page in enumerate(pages, 1) if page.heading == title]
+    assert len(own) == 2
+    assert [int(page) for heading, page in rows(pages[0]) if heading == title] == own
+    assert {"indicator-al", f"page-{own[1]}"} <= {link.anchor for link in pages[0].links}
+
+
+def test_page_numbers_that_never_stand_still_are_no_booklet(county):
+    """A contents whose pages come and go with every turn."""
+    request = county.request("01", contents=Contents(parts=(Part(PartKind.CONTENTS), Part(PartKind.COVER))))
+
+    def restless(planning):
+        for number in range(2 - len(planning.pages) % 2):
+            yield Page(PageKind.METHOD, common_texts(planning.request), f"Inhalt {number}")
+
+    with pytest.raises(BookletError, match="do not stand still"):
+        plan_pages(request, request.templates(), {**PLANNERS, PartKind.CONTENTS: restless})
+
+
+def test_planning_ends_where_nobody_wants_it_any_more(county):
+    request = county.request("01", contents=Contents(parts=(Part(PartKind.THEME),)))
+    planned = []
+
+    def watched(planning):
+        for page in many_headings(planning):
+            planned.append(page)
+            yield page
+
+    feedback = Silence()
+    feedback.isCanceled = lambda: len(planned) == 5
+    with pytest.raises(Cancelled):
+        plan_pages(request, request.templates(), {**PLANNERS, PartKind.THEME: watched}, feedback)
+    assert len(planned) == 5
 
 
 def test_a_page_nobody_planned_has_no_number(county):
