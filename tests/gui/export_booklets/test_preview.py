@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsPrintLayout, QgsReadWriteContext
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from sozialmonitoring_plugin.atlas.templates import PageKind
 from sozialmonitoring_plugin.gui.desk import Desk
@@ -242,3 +243,40 @@ def test_a_template_is_changed_in_the_designer_and_the_pages_follow(
     dialog.form.template_button.click()
     assert len(designer.opened) == 2
     assert "von Hand" in file.read_text(encoding="utf-8"), "what was changed is opened, not overwritten"
+
+
+@pytest.mark.parametrize("place", ["a4-portrait/cover.qpt", "cover.qpt"])
+def test_templates_that_lie_in_a_folder_chosen_later_are_opened_not_overwritten(
+    dialog: ExportBookletsDialog,
+    designer: Designer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    place: str,
+) -> None:
+    file = tmp_path / "vorlagen" / place
+    file.parent.mkdir(parents=True)
+    own = resource("layouts", "a4-portrait", "cover.qpt").read_text(encoding="utf-8")
+    own = own.replace("</Layout>", "<!-- by hand --></Layout>")
+    file.write_text(own, encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "vorlagen"))
+    dialog.panel.strip.choose(page_of(dialog, PageKind.COVER))
+    dialog.form.template_button.click()
+    assert len(designer.opened) == 1
+    assert file.read_text(encoding="utf-8") == own
+    assert list((tmp_path / "vorlagen").rglob("*.qpt")) == [file]
+
+
+def test_a_template_is_not_overwritten_while_another_of_the_folder_is_broken(
+    qtbot, dialog: ExportBookletsDialog, designer: Designer, tmp_path: Path
+) -> None:
+    folder = tmp_path / "vorlagen"
+    folder.mkdir()
+    (folder / "method.qpt").write_text("<broken", encoding="utf-8")
+    (folder / "cover.qpt").write_text("by hand", encoding="utf-8")
+    dialog.form.template_widget.setFilePath(str(folder))
+    settle(qtbot, dialog)
+    assert "is not a layout template" in dialog.form.page_message.text()
+    assert not dialog.form.template_button.isEnabled()
+    dialog.form.next_button.click()
+    assert dialog.form.page_stack.currentWidget() is dialog.form.page_message, "no old page comes back"
+    assert (folder / "cover.qpt").read_text(encoding="utf-8") == "by hand"
