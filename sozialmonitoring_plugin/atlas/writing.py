@@ -57,6 +57,12 @@ def write_page_images(request: BookletRequest, folder: Path, feedback: Feedback)
 def _prepared_pages(request: BookletRequest, feedback: Feedback) -> Iterator[tuple[PreparedPage, PageFacts]]:
     templates = request.templates()
     pages: tuple[Page, ...] = planned_pages(request, templates)
+    if not pages:
+        raise BookletError(
+            "The booklet of {place} has no pages.",
+            hint="Tick other parts of the contents; the change needs a Stichtag to compare with.",
+            place=request.home.name,
+        )
     for number, page in enumerate(pages):
         stop_if_cancelled(feedback)
         tell_page(feedback, number + 1, len(pages))

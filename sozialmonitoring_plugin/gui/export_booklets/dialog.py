@@ -10,19 +10,18 @@ from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...core.booklets.contents import Contents
-from ...core.booklets.draft import draft_of
+from ...core.booklets.draft import Draft, draft_of
 from ...core.errors import Cancelled, UserError
 from ...core.feedback import Feedback
+from ...store.monitoring import Monitoring
 from ...support.messages import STAYS, file_link, sentence, tell_success
 from ...support.settings import BOOKLET_FOLDER, BOOKLET_TEMPLATES, MINIMUM_COUNT
 from ...support.translation import translate
-from ...workflows.booklet_contents import shown_index
 from ...workflows.booklet_preview import PlannedBooklet
 from ...workflows.booklet_workers.crew import NoWorkersError
 from ...workflows.booklet_workers.run import HERE
 from ...workflows.export_atlas import ExportAtlasRequest, export_atlas
 from ...workflows.municipalities import has_county_booklet
-from ...workflows.published import chosen_indicators
 from ..check_list import CheckList
 from ..choices import chosen, fill
 from ..desk import Desk
@@ -34,6 +33,7 @@ from .contents_menu import ContentsMenu
 from .contents_tree import ContentsTree
 from .designer import design_page, design_template
 from .form import ExportBookletsForm
+from .known import known_of
 from .listening import Listening, Written
 from .look import Look
 from .preview_panel import PreviewPanel
@@ -56,6 +56,7 @@ class ExportBookletsDialog(WorkDialog):
         self.tree = ContentsTree(form)
         self.panel = PreviewPanel(form)
         self.menu = ContentsMenu(self)
+        self._shown: Monitoring | None = None
         self.asking = Asking(self)
         self.preview = BookletPreview(self.asking.subject, self.asking.shown, self)
         self.watch = TemplateWatch(lambda: form.template, self)
@@ -67,15 +68,16 @@ class ExportBookletsDialog(WorkDialog):
         """What the inputs say a booklet holds."""
         return replace(self.look.contents, parts=self.tree.model.parts)
 
+    @property
+    def state(self) -> tuple[Contents, Draft]:
+        """Everything a person can change of the contents, also what no booklet shows."""
+        return self.look.contents, self.tree.model.draft
+
     def show_contents(self, contents: Contents) -> None:
-        """Show other contents, and what they leave out."""
-        opened = self.choice.opened
-        tableau = opened.tableau() if opened else None
-        known = chosen_indicators(tableau, (), ()) if tableau else ()
-        titles = {one.id: one.title for one in tableau.variables} if tableau else {}
-        titles.update({one.id: f"{one.number} {one.title}".strip() for one in known})
+        """Show other contents, and what they leave out. Raises UserError before anything is shown."""
+        known = known_of(self.choice.opened)
+        self.tree.model.show(draft_of(contents, known.indicators, known.index), known.titles)
         self.look.show(contents)
-        self.tree.model.show(draft_of(contents, known, shown_index(opened) if opened else ""), titles)
         self._ask()
 
     def contents_edited(self) -> None:
@@ -120,7 +122,9 @@ class ExportBookletsDialog(WorkDialog):
         """Open the page that is shown in the layout designer. Raises UserError."""
         layout = design_page(self._planned(), self.panel.place, self.desk)
         text = translate(
-            "ExportBooklets", "“{name}” is a layout of the project now; its layers are in a group."
+            "ExportBooklets",
+            "“{name}” is a layout of the project now; its layers are in a group. "
+            "They are temporary: make those permanent that the project is to keep.",
         )
         self._say(escape(text.format(name=layout.name())))
 
@@ -141,7 +145,7 @@ class ExportBookletsDialog(WorkDialog):
     def _connect(self) -> None:
         form = self.form
         self.choice.changed.connect(self._change_monitoring)
-        self.choice.rewritten.connect(self._ask)
+        self.choice.rewritten.connect(self._change_monitoring)
         self.look.changed.connect(self.contents_edited)
         self.look.refused.connect(self.refuse)
         self.tree.model.edited.connect(self.contents_edited)
@@ -174,15 +178,34 @@ class ExportBookletsDialog(WorkDialog):
         self.work(title, job, self._written, in_window=request.workers == HERE)
 
     def _change_monitoring(self) -> None:
-        opened = self.choice.opened
+        self.guarded(self._follow_monitoring)
+
+    def _follow_monitoring(self) -> None:
+        """Show another monitoring, or what has come to this one; inputs wait where none can be opened."""
+        opened, before = self.choice.opened, self._shown
+        is_same = opened is not None and before is not None and opened.path == before.path
+        if opened is None and before is not None:
+            self._ask()
+            return
+        if not is_same and not self.menu.may_leave():
+            self.form.monitoring_widget.setFilePath(str(before.path) if before else "")
+            return
+        self._shown = opened
         self.form.offer_dates(opened)
         self._offer_places()
-        self.guarded(self.menu.begin)
+        if is_same:
+            self.menu.follow()
+        else:
+            self.menu.begin()
         self._show_size()
+        self._ask()
         if opened is not None and not self.form.folder_widget.filePath():
             self.form.folder_widget.setFilePath(str(opened.path.parent / f"{opened.path.stem}_booklets"))
 
     def _change_date(self, *_: object) -> None:
+        self.guarded(self._follow_date)
+
+    def _follow_date(self) -> None:
         opened = self.choice.opened
         self.form.offer_earlier(opened.dates() if opened else ())
         self._offer_places()
@@ -202,7 +225,7 @@ class ExportBookletsDialog(WorkDialog):
     def _ask(self, *_: object) -> None:
         if not self.is_working:
             self.panel.strip.stop()
-            self.panel.guarded(self.preview.ask)
+            self.preview.ask()
 
     def _rest(self) -> None:
         """Nothing is drawn for the preview while booklets are written, or nobody looks."""
@@ -219,12 +242,17 @@ class ExportBookletsDialog(WorkDialog):
 
     def _show_problem(self, error: Exception) -> None:
         if isinstance(error, UserError):
-            self.panel.tell(sentence(error))
+            self.panel.clear(sentence(error))
         else:
             self.refuse(error)
 
     def _show_nothing(self) -> None:
-        text = translate("ExportBooklets", "Every page is shown here once the monitoring has numbers.")
+        if self.contents.parts:
+            text = translate("ExportBooklets", "Every page is shown here once the monitoring has numbers.")
+        else:
+            text = translate(
+                "ExportBooklets", "Every page is shown here once a part of the contents is ticked."
+            )
         self.panel.clear(text)
 
     def _show_busy(self, is_busy: bool) -> None:

@@ -80,6 +80,24 @@ def test_an_indicator_dropped_below_a_theme_is_its_last(dialog: ExportBookletsDi
     assert dialog.contents.indicators == ("al", "ew")
 
 
+def test_a_part_dropped_below_the_last_row_of_a_theme_goes_behind_it(dialog: ExportBookletsDialog) -> None:
+    model = dialog.tree.model
+    cover = model.index(0, 0)
+    assert drop(model, cover, model.rowCount(theme(model)), theme(model))
+    there = theme(model).row()
+    assert model.draft.lines[there + 1].part.kind is PartKind.COVER
+    assert drop(model, model.index(there + 1, 0), 0, theme(model))
+    assert model.draft.lines[theme(model).row() - 1].part.kind is PartKind.COVER, "above its rows: before it"
+
+
+def test_a_view_that_ticks_by_numbers_is_understood(dialog: ExportBookletsDialog) -> None:
+    model = dialog.tree.model
+    model.setData(model.index(0, 0), 0, CHECK)
+    assert PartKind.COVER not in kinds(dialog)
+    model.setData(model.index(0, 0), 2, CHECK)
+    assert PartKind.COVER in kinds(dialog)
+
+
 def test_the_mouse_drags_in_the_view_itself(qtbot, dialog: ExportBookletsDialog) -> None:
     tree, model = dialog.form.contents_tree, dialog.tree.model
     assert tree.dragDropMode() == tree.DragDropMode.InternalMove
