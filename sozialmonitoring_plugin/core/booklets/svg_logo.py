@@ -1,4 +1,4 @@
-"""An SVG drawing without what nobody sees: comments, metadata, scripts, and what programs noted for themselves.
+"""An SVG drawing without what nobody sees: comments, metadata, scripts, and notes of drawing programs.
 
 Drawing programs write paths and names of users into files, which would be published with every booklet.
 """
