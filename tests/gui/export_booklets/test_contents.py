@@ -98,7 +98,7 @@ def test_a_view_that_ticks_by_numbers_is_understood(dialog: ExportBookletsDialog
     assert PartKind.COVER in kinds(dialog)
 
 
-def test_the_mouse_drags_in_the_view_itself(qtbot, dialog: ExportBookletsDialog) -> None:
+def test_the_view_lets_drag_and_leaves_the_moving_to_the_model(dialog: ExportBookletsDialog) -> None:
     tree, model = dialog.form.contents_tree, dialog.tree.model
     assert tree.dragDropMode() == tree.DragDropMode.InternalMove
     assert tree.model() is model
