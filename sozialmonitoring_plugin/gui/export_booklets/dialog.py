@@ -184,7 +184,7 @@ class ExportBookletsDialog(WorkDialog):
         """Show another monitoring, or what has come to this one; inputs wait where none can be opened."""
         opened, before = self.choice.opened, self._shown
         is_same = opened is not None and before is not None and opened.path == before.path
-        if opened is None and before is not None:
+        if opened is None and (before is not None or self.menu.is_changed):
             self._ask()
             return
         if not is_same and not self.menu.may_leave():
