@@ -24,7 +24,7 @@ system:
 	@lrelease -silent $< -qm $@
 
 .PHONY: demo
-demo: setup  ## write the sample county and its ten booklets to DEMO_DIR (build/demo)
+demo: setup  ## write the sample county and its booklets to DEMO_DIR (build/demo)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) tools/demo.py --output $(DEMO_DIR)
 
 .PHONY: qgis

@@ -62,7 +62,10 @@ def run(folder: Path, *, booklets: bool) -> int:
     print(f"Project: {project}")
     if booklets:
         print("Booklets:")
-        for file in export_atlas(ExportAtlasRequest(monitoring, folder / "booklets"), Talk()):
+        asked = ExportAtlasRequest(
+            monitoring, folder / "booklets", formats=("pdf", "html"), workers=2, county=True
+        )
+        for file in export_atlas(asked, Talk()):
             print(f"  {file}")
         from tools.demo_revision import revise
 

@@ -57,6 +57,10 @@ class _Writer:
         return self._composed(value)
 
     def _composed(self, value: Any) -> Any:
+        if isinstance(value, str | float):
+            # A text or number of a class of its own, such as the words in remarks.
+            plain = str.__str__(value) if isinstance(value, str) else float(value)
+            return {"plain": [_name(value), plain]}
         if isinstance(value, tuple):
             return {"tuple": [self.form(one) for one in value]}
         if isinstance(value, set | frozenset):
@@ -135,15 +139,31 @@ def _name(value: Any) -> str:
 
 
 def _class(name: str) -> Any:
+    kind = _kind(name)
+    if not (is_dataclass(kind) or issubclass(kind, Enum | UserError | Part)):
+        raise ValueError(f"{name} is no plain data")
+    return kind
+
+
+def _kind(name: str) -> type[Any]:
     module, _, found = name.partition(":")
     kind = getattr(importlib.import_module(f"{_ROOT}.{module}"), found)
-    if not (isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, Enum | UserError | Part))):
+    if not isinstance(kind, type):
         raise ValueError(f"{name} is no plain data")
     return kind
 
 
 def _enum(content: list[Any]) -> Any:
     return _class(content[0])(content[1])
+
+
+def _plain(content: list[Any]) -> Any:
+    kind = _kind(content[0])
+    if "__new__" not in vars(kind) and issubclass(kind, str):
+        return str.__new__(kind, content[1])
+    if "__new__" not in vars(kind) and issubclass(kind, float):
+        return float.__new__(kind, content[1])
+    raise ValueError(f"{content[0]} is no plain data")
 
 
 _SIMPLE: Mapping[type, Callable[[Any], Any]] = {
@@ -156,6 +176,7 @@ _SIMPLE: Mapping[type, Callable[[Any], Any]] = {
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "enum": _enum,
+    "plain": _plain,
     "date": date.fromisoformat,
     "path": Path,
     "bytes": b64decode,

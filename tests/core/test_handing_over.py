@@ -13,6 +13,7 @@ from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.errors import Part, Quoted, UserError
 from sozialmonitoring_plugin.core.handing_over import read, written
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator, Polarity
+from sozialmonitoring_plugin.core.remarks import REASON_WORDS, Amount, Remark, Word
 from sozialmonitoring_plugin.core.values import Flag, Reason, Values
 
 
@@ -35,6 +36,9 @@ from sozialmonitoring_plugin.core.values import Flag, Reason, Values
         Flag(3),
         Indicator("al", "Anteil", "a / b per 100", unit="%", polarity=Polarity.GOOD),
         Quoted(("x", "y")),
+        Word("no data"),
+        Amount(1234.5),
+        Remark.of("{count} areas: {why}", count=Amount(3), why=REASON_WORDS[Reason.HIDDEN]),
     ],
 )
 def test_plain_data_come_back_as_they_were(value):
