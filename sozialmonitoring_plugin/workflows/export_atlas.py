@@ -86,7 +86,7 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     refuse_formats(request.formats)
     prepare_folder(request.output_folder)
     booklets = plan_booklets(request, feedback)
-    if not booklets[0].contents.parts:
+    if not all(booklet.contents.parts for booklet in booklets):
         raise UserError("The contents of the booklets have no parts.", hint="Choose some of the parts.")
     _tell_remarks(booklets[:1], feedback)
     run = BookletRun(booklets, request.formats, request.output_folder, request.workers, request.resume)

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QObject, QSignalBlocker, Qt
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QInputDialog, QMenu, QMessageBox, QToolButton
 
 from ...core.booklets.contents import Contents
@@ -27,15 +27,15 @@ from ...workflows.booklet_contents import (
     share_contents,
     stored_text,
 )
-from ..choices import choose, chosen, fill
+from ..choices import chosen
 from ..saving import save_path
+from .contents_box import FILE, PROPOSED, STORED, offer, point
 from .known import known_of
 
 if TYPE_CHECKING:
     from .dialog import ExportBookletsDialog
 
 JSON = "JSON (*.json)"
-PROPOSED, STORED, FILE = "proposed", "stored:", "file:"
 NOWHERE = Contents(), Draft(())
 """The state of what was never stored: no inputs are like it."""
 
@@ -127,7 +127,7 @@ class ContentsMenu(QObject):
             if self.may_leave():
                 self._show(value)
         finally:
-            self._point(self._before)
+            point(self._form.contents_box, self._before)
 
     def _show(self, value: str) -> None:
         """Show what is chosen. Raises UserError before anything is shown."""
@@ -157,23 +157,7 @@ class ContentsMenu(QObject):
         self.show_change()
 
     def _fill(self) -> None:
-        box, value = self._form.contents_box, self._before
-        proposal = translate("ExportBooklets", "Proposal: every part")
-        kept = self._stored()
-        fill(box, [(PROPOSED, proposal), *((STORED + one.name, _title(one)) for one in kept)], value)
-        for one in kept:
-            problem = sentence(one.problem) if one.problem else None
-            box.setItemData(box.findData(STORED + one.name), problem, Qt.ItemDataRole.ToolTipRole)
-        if value.startswith(FILE):
-            text = translate("ExportBooklets", "{name} (from a file)")
-            choose(box, value, text.format(name=Path(value.removeprefix(FILE)).name))
-
-    def _point(self, value: str) -> None:
-        """Choose what is offered already; says nothing to anybody."""
-        box = self._form.contents_box
-        blocker = QSignalBlocker(box)
-        box.setCurrentIndex(max(0, box.findData(value)))
-        blocker.unblock()
+        offer(self._form.contents_box, self._stored(), self._before)
 
     def _stored(self) -> tuple[StoredContents, ...]:
         opened = self._dialog.choice.opened
@@ -244,9 +228,3 @@ class ContentsMenu(QObject):
 def _replacing(name: str) -> str:
     text = translate("ExportBooklets", "There are contents “{name}” already. Replace them?")
     return text.format(name=name)
-
-
-def _title(stored: StoredContents) -> str:
-    if stored.problem is None:
-        return stored.name
-    return translate("ExportBooklets", "{name} (cannot be read)").format(name=stored.name)

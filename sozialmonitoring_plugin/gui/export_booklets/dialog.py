@@ -7,7 +7,6 @@ from html import escape
 from pathlib import Path
 
 from qgis.core import Qgis
-from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...core.booklets.contents import Contents
 from ...core.booklets.draft import Draft, draft_of
@@ -31,7 +30,7 @@ from ..work_dialog import WorkDialog
 from .asking import Asking
 from .contents_menu import ContentsMenu
 from .contents_tree import ContentsTree
-from .designer import design_page, design_template
+from .designing import Designing
 from .form import ExportBookletsForm
 from .known import known_of
 from .listening import Listening, Written
@@ -58,6 +57,7 @@ class ExportBookletsDialog(WorkDialog):
         self.menu = ContentsMenu(self)
         self._shown: Monitoring | None = None
         self.asking = Asking(self)
+        self.designing = Designing(self)
         self.preview = BookletPreview(self.asking.subject, self.asking.shown, self)
         self.watch = TemplateWatch(lambda: form.template, self)
         self._connect()
@@ -118,30 +118,6 @@ class ExportBookletsDialog(WorkDialog):
         self.watch.stop()
         super().done(result)
 
-    def design(self) -> None:
-        """Open the page that is shown in the layout designer. Raises UserError."""
-        layout = design_page(self._planned(), self.panel.place, self.desk)
-        text = translate(
-            "ExportBooklets",
-            "“{name}” is a layout of the project now; its layers are in a group. "
-            "They are temporary: make those permanent that the project is to keep.",
-        )
-        self._say(escape(text.format(name=layout.name())))
-
-    def design_template(self) -> None:
-        """Open the template of the page that is shown. Raises UserError."""
-        planned, folder = self._planned(), self.form.template or self._ask_for_folder()
-        if folder is None:
-            return
-        file = design_template(planned, self.panel.place, folder, self.desk)
-        self.form.template_widget.setFilePath(str(folder))
-        BOOKLET_TEMPLATES.write(str(folder))
-        text = translate(
-            "ExportBooklets",
-            "Change it, then choose Layout ▸ Save as Template… and replace {file}. The pages follow.",
-        )
-        self._say(text.format(file=file_link(file)))
-
     def _connect(self) -> None:
         form = self.form
         self.choice.changed.connect(self._change_monitoring)
@@ -163,8 +139,6 @@ class ExportBookletsDialog(WorkDialog):
         self.preview.failed.connect(self._show_problem)
         self.preview.emptied.connect(self._show_nothing)
         self.preview.busy.connect(self._show_busy)
-        form.designer_button.clicked.connect(lambda: self.guarded(self.design))
-        form.template_button.clicked.connect(lambda: self.guarded(self.design_template))
         self.ended.connect(self._ask)
 
     def _write(self, request: ExportAtlasRequest) -> None:
@@ -260,21 +234,6 @@ class ExportBookletsDialog(WorkDialog):
         self.form.busy_label.setText(text if is_busy else "")
         if is_busy and self.panel.planned is None:
             self.panel.tell(text)
-
-    def _planned(self) -> PlannedBooklet:
-        if self.panel.planned is None or self.panel.place < 0:
-            raise UserError("There is no page yet.")
-        return self.panel.planned
-
-    def _say(self, text: str) -> None:
-        """Say something that is still to be read when the designer is closed."""
-        self.message_bar.clearWidgets()
-        self.message_bar.pushMessage("", text, Qgis.MessageLevel.Info, STAYS)
-
-    def _ask_for_folder(self) -> Path | None:
-        title = translate("ExportBooklets", "Folder for changed page templates")
-        path = QFileDialog.getExistingDirectory(self, title, str(self.choice.path.parent))
-        return Path(path) if path else None
 
     def _written(self, written: Written) -> None:
         folder = Path(self.form.folder_widget.filePath())

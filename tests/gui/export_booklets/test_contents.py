@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
 import pytest
@@ -262,6 +263,13 @@ def test_a_logo_is_a_picture_or_a_sentence(qtbot, dialog: ExportBookletsDialog, 
     assert not dialog.form.logo_label.pixmap().isNull()
     dialog.form.logo_clear_button.click()
     assert dialog.contents.logo == ""
+
+
+def test_a_logo_of_stored_contents_that_cannot_be_drawn_is_told(dialog: ExportBookletsDialog) -> None:
+    broken = base64.b64encode(b"\x89PNG\r\n\x1a\n" + b"nothing").decode()
+    dialog.show_contents(Contents(logo=f"data:image/png;base64,{broken}"))
+    assert "no picture that can be drawn" in said(dialog.message_bar)
+    assert dialog.form.logo_label.text() == "none"
 
 
 def test_a_monitoring_without_numbers_says_so(
