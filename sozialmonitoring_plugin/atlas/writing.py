@@ -9,6 +9,7 @@ from ..core.booklets.page_progress import tell_page
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..support.whole_files import make_folder, write_whole
 from .booklet import BookletRequest
+from .errors import BookletError
 from .page import Page
 from .pages import PreparedPage, planned_pages, prepare_page
 from .pdf.booklet_facts import facts_of, page_facts
