@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Compare with the booklets of (2022-12-31)</source>
-        <translation>Vergleichen mit den Heften vom (2022-12-31)</translation>
+        <translation>Vergleichen mit den Kartenheften vom (2022-12-31)</translation>
     </message>
     <message>
         <source>Contents: a name in the monitoring, a JSON file, or JSON (empty: Standard)</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>A booklet of the whole county as well</source>
-        <translation>Auch ein Heft des ganzen Kreises</translation>
+        <translation>Auch ein Kartenheft des ganzen Kreises</translation>
     </message>
 </context>
 <context>
@@ -3150,7 +3150,7 @@
     </message>
     <message>
         <source>Write one booklet of maps and tables for each municipality</source>
-        <translation>Schreibt je Gemeinde ein Heft mit Karten und Tabellen</translation>
+        <translation>Schreibt je Gemeinde ein Kartenheft mit Karten und Tabellen</translation>
     </message>
     <message>
         <source>&amp;Sample county…</source>
@@ -3784,10 +3784,6 @@
         <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
-        <source>Choose a lower resolution.</source>
-        <translation>Wählen Sie eine geringere Auflösung.</translation>
-    </message>
-    <message>
         <source>Choose a monitoring first.</source>
         <translation>Wählen Sie zuerst ein Monitoring.</translation>
     </message>
@@ -3902,10 +3898,6 @@
     <message>
         <source>The monitoring holds no delivery yet.</source>
         <translation>Das Monitoring enthält noch keine Lieferung.</translation>
-    </message>
-    <message>
-        <source>The picture of a page is too large.</source>
-        <translation>Das Bild einer Seite ist zu groß.</translation>
     </message>
     <message>
         <source>The scale {scale} is out of range.</source>
@@ -7045,15 +7037,15 @@
     </message>
     <message>
         <source>Move them away, or choose another folder.</source>
-        <translation>Verschieben Sie sie, oder wählen Sie einen anderen Ordner.</translation>
+        <translation>Verschieben Sie sie oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The booklet of {place} was not written: the process that drew it crashed twice.</source>
-        <translation>Das Heft von {place} wurde nicht geschrieben: Der Prozess, der es zeichnete, ist zweimal abgestürzt.</translation>
+        <translation>Das Kartenheft von {place} wurde nicht geschrieben: Der Prozess, der es zeichnete, ist zweimal abgestürzt.</translation>
     </message>
     <message>
         <source>The contents of the booklets do not show the indicator {indicator}.</source>
-        <translation>Die Inhalte der Kartenhefte zeigen die Kennzahl {indicator} nicht.</translation>
+        <translation>Die Inhalte der Kartenhefte zeigen die Kennzahl „{indicator}“ nicht.</translation>
     </message>
     <message>
         <source>The monitoring has: {known}. Or give JSON, or a JSON file.</source>
@@ -7065,11 +7057,11 @@
     </message>
     <message>
         <source>There are contents {name} already.</source>
-        <translation>Inhalte namens {name} gibt es schon.</translation>
+        <translation>Inhalte namens „{name}“ gibt es schon.</translation>
     </message>
     <message>
         <source>There are no contents {name}.</source>
-        <translation>Inhalte namens {name} gibt es nicht.</translation>
+        <translation>Inhalte namens „{name}“ gibt es nicht.</translation>
     </message>
     <message>
         <source>There are no numbers of {compared} or before in these boundaries.</source>
@@ -7097,7 +7089,7 @@
     </message>
     <message>
         <source>{count} booklets were not written: {names}. The first one: {problem}</source>
-        <translation>{count} Hefte wurden nicht geschrieben: {names}. Das erste: {problem}</translation>
+        <translation>{count} Kartenhefte wurden nicht geschrieben: {names}. Das erste: {problem}</translation>
     </message>
     <message>
         <source>{file} is not a picture that can be a logo.</source>
@@ -7174,6 +7166,38 @@
     <message>
         <source>The page numbers in the contents do not stand still.</source>
         <translation>Die Seitenzahlen im Inhaltsverzeichnis kommen nicht zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>Choose some of the parts.</source>
+        <translation>Wählen Sie einige der Teile aus.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed or deleted the contents “{name}”.</source>
+        <translation>Jemand anderes hat die Inhalte „{name}“ geändert oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>The booklet of {place} has no pages.</source>
+        <translation>Das Heft für {place} hat keine Seiten.</translation>
+    </message>
+    <message>
+        <source>The contents of the booklets have no parts.</source>
+        <translation>Die Inhalte der Hefte haben keine Teile.</translation>
+    </message>
+    <message>
+        <source>The logo is no picture that can be drawn: the covers are without one.</source>
+        <translation>Das Logo ist kein Bild, das sich zeichnen lässt; die Titelseiten erscheinen ohne Logo.</translation>
+    </message>
+    <message>
+        <source>Tick other parts of the contents; the change needs a Stichtag to compare with.</source>
+        <translation>Wählen Sie andere Teile der Inhalte aus; die Veränderung braucht einen Vergleichsstichtag.</translation>
+    </message>
+    <message>
+        <source>Type it again in one line.</source>
+        <translation>Geben Sie den Text neu ein, in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>{place}: “{name}” has a character that cannot be printed.</source>
+        <translation>{place}: „{name}“ enthält ein Zeichen, das nicht gedruckt werden kann.</translation>
     </message>
 </context>
 <context>
@@ -7260,7 +7284,7 @@
     </message>
     <message>
         <source>Index of the areas</source>
-        <translation>Register der Gebiete</translation>
+        <translation>Verzeichnis der Gebiete</translation>
     </message>
     <message>
         <source>List of contents</source>
@@ -7379,12 +7403,28 @@
         <translation>{name} (nicht im Tableau)</translation>
     </message>
     <message>
-        <source>“{name}” is a layout of the project now; its layers are in a group.</source>
-        <translation>„{name}“ ist jetzt ein Layout des Projekts, seine Layer stehen in einer eigenen Gruppe.</translation>
-    </message>
-    <message>
         <source>Booklets: {booklets}, with {maps} maps each.</source>
         <translation>Kartenhefte: {booklets}, mit je {maps} Karten.</translation>
+    </message>
+    <message>
+        <source>A booklet with these contents has no pages.</source>
+        <translation>Ein Heft mit diesen Inhalten hat keine Seiten.</translation>
+    </message>
+    <message>
+        <source>Every page is shown here once a part of the contents is ticked.</source>
+        <translation>Hier erscheint jede Seite, sobald ein Teil der Inhalte angehakt ist.</translation>
+    </message>
+    <message>
+        <source>Replace them by what is shown here?</source>
+        <translation>Durch das ersetzen, was hier gezeigt wird?</translation>
+    </message>
+    <message>
+        <source>Themes without ticked indicators are not stored: {themes}</source>
+        <translation>Themen ohne angehakte Kennzahlen werden nicht gespeichert: {themes}</translation>
+    </message>
+    <message>
+        <source>“{name}” is a layout of the project now; its layers are in a group. They are temporary: make those permanent that the project is to keep.</source>
+        <translation>„{name}“ ist jetzt ein Layout des Projekts; die Layer dazu stehen in einer Gruppe. Sie sind temporär: Speichern Sie die Layer dauerhaft, die das Projekt behalten soll.</translation>
     </message>
 </context>
 <context>
@@ -7435,7 +7475,7 @@
     </message>
     <message>
         <source>One booklet for each municipality</source>
-        <translation>Ein Heft je Gemeinde</translation>
+        <translation>Ein Kartenheft je Gemeinde</translation>
     </message>
     <message>
         <source>The published numbers of each municipality as a table</source>
@@ -7595,7 +7635,7 @@
     </message>
     <message>
         <source>The municipality whose booklet is shown</source>
-        <translation>Die Gemeinde, deren Heft gezeigt wird</translation>
+        <translation>Die Gemeinde, deren Kartenheft gezeigt wird</translation>
     </message>
     <message>
         <source>Previous page (Page Up)</source>
@@ -7699,7 +7739,7 @@
     </message>
     <message>
         <source>Wor&amp;kers:</source>
-        <translation>Arb&amp;eiter:</translation>
+        <translation>Pro&amp;zesse:</translation>
     </message>
     <message>
         <source>Edit pa&amp;ge template…</source>
@@ -7789,7 +7829,7 @@
     </message>
     <message>
         <source>&amp;Indicators in maps and booklets from now on</source>
-        <translation>&amp;Kennzahlen, künftig in Karten und Heften</translation>
+        <translation>&amp;Kennzahlen, künftig in Karten und Kartenheften</translation>
     </message>
     <message>
         <source>All</source>
@@ -11049,7 +11089,7 @@
     </message>
     <message>
         <source>Series, comparisons, maps and booklets of the new version then have the old years; what offices have delivered for it stays</source>
-        <translation>Zeitreihen, Vergleiche, Karten und Hefte des neuen Gebietsstands haben dann die alten Jahre; was Ämter dafür selbst geliefert haben, bleibt</translation>
+        <translation>Zeitreihen, Vergleiche, Karten und Kartenhefte des neuen Gebietsstands haben dann die alten Jahre; was Ämter dafür selbst geliefert haben, bleibt</translation>
     </message>
     <message>
         <source>Ta&amp;ble for the office itself (not protected):</source>

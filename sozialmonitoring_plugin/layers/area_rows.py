@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from qgis.core import QgsGeometry
@@ -43,13 +43,17 @@ class Written:
 
 @dataclass(frozen=True)
 class AreaRows:
-    """Some areas of level `rank` and their polygons; areas without one are left out."""
+    """Some areas of level `rank` and their polygons; areas without one are left out.
+
+    `short_names`, by key, stand where a name has no room.
+    """
 
     tree: AreaTree
     rank: int
     positions: Indices
     geometries: AreaGeometries
     labels: Labels = Labels.NONE
+    short_names: Mapping[str, str] = field(default_factory=dict)
 
     def named(self) -> list[Row]:
         """Key, name and parent only."""
@@ -112,19 +116,21 @@ class AreaRows:
     def shown(self, position: int, shape: QgsGeometry, shown: str) -> ShownArea:
         """An area with what a table prints of it, and its label where there are labels."""
         area = self._area(position)
-        written = Written() if self.labels is Labels.NONE else self._written(area.area_name, shape, shown)
+        written = Written() if self.labels is Labels.NONE else self._written(area, shape, shown)
         return ShownArea(**vars(area), shown=shown, **vars(written))
 
-    def _written(self, name: str, shape: QgsGeometry, shown: str) -> Written:
+    def _written(self, area: NamedArea, shape: QgsGeometry, shown: str) -> Written:
+        name = area.area_name
         if self.labels is Labels.VALUES:
             spot = label_spot(shape, "", shown)
         else:
             spot = label_spot(shape, name, shown if self.labels is Labels.NAMES_AND_VALUES else "")
         written = Written(spot.text, spot.x, spot.y, smallest_scale(spot.room))
-        if self.labels is not Labels.NAMES_AND_VALUES:
+        short = shown if self.labels is Labels.NAMES_AND_VALUES else self.short_names.get(area.area_key, "")
+        if self.labels is Labels.VALUES or not short:
             return written
-        alone = smallest_scale(room_at(shape, (spot.x, spot.y), (shown,)))
-        return replace(written, short_label=shown, short_scale=alone)
+        alone = smallest_scale(room_at(shape, (spot.x, spot.y), (short,)))
+        return replace(written, short_label=short, short_scale=alone)
 
 
 def _with_value(area: ShownArea, value: Value, class_label: str) -> ValueArea:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -27,7 +28,7 @@ class MapRequest:
     others are grey; "" for the whole county. `counts` writes the number of areas behind each line of
     the legend. `line_width` is a factor for boundaries: small maps want thinner ones. `paper` is the room of
     the histogram, None for the usual one. `charts_in_tree` makes layers that show the charts in the layer
-    tree; a page draws them elsewhere.
+    tree; a page draws them elsewhere. `short_names`, by key, stand in areas whose names have no room.
     """
 
     published: PublishedTable
@@ -39,6 +40,7 @@ class MapRequest:
     line_width: float = 1.0
     paper: Paper | None = None
     charts_in_tree: bool = True
+    short_names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from ..atlas.status import BookletStatus
 from ..core.booklets.contents import Contents
 from ..core.deliveries.reports.console import spoken
 from ..core.disclosure.rules import Rules
+from ..core.errors import UserError
 from ..core.feedback import Feedback
 from ..core.map_kinds import proposed_kind
 from ..core.publication import PublishedTable
@@ -31,6 +32,7 @@ from .map_kinds.request import CreateMapRequest
 from .map_marks import tell_outside_of
 from .municipalities import booklet_keys
 from .published import PublishRequest, publish_monitoring
+from .published_series import breaks_by_indicator
 from .steps import Steps
 from .write_folder import prepare_folder
 
@@ -85,6 +87,8 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     refuse_formats(request.formats)
     prepare_folder(request.output_folder)
     booklets = plan_booklets(request, feedback)
+    if not all(booklet.contents.parts for booklet in booklets):
+        raise UserError("The contents of the booklets have no parts.", hint="Choose some of the parts.")
     _tell_remarks(booklets[:1], feedback)
     run = BookletRun(booklets, request.formats, request.output_folder, request.workers, request.resume)
     return write_booklets(run, feedback)
@@ -141,6 +145,7 @@ def _booklets(request: ExportAtlasRequest, contents: Contents, found: Found) -> 
     published = found.published
     geometries = geometries_of(request.monitoring, published)
     titles = variable_titles(request.monitoring)
+    breaks = breaks_by_indicator(request.monitoring, published.columns)
     keys = booklet_keys(published, request.municipalities, with_county=request.county)
     return [
         BookletRequest(
@@ -155,6 +160,7 @@ def _booklets(request: ExportAtlasRequest, contents: Contents, found: Found) -> 
             template=request.template,
             variable_titles=titles,
             valid_from=_valid_from(request.monitoring, published),
+            breaks=breaks,
         )
         for key in keys
     ]

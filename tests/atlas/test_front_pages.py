@@ -12,14 +12,17 @@ from sozialmonitoring_plugin.atlas.errors import BookletError
 from sozialmonitoring_plugin.atlas.page import Page
 from sozialmonitoring_plugin.atlas.pages import planned_pages
 from sozialmonitoring_plugin.atlas.parts.planners import PLANNERS
-from sozialmonitoring_plugin.atlas.planning import plan_pages
+from sozialmonitoring_plugin.atlas.parts.theme import plan_theme
+from sozialmonitoring_plugin.atlas.planning import Planning, plan_pages
 from sozialmonitoring_plugin.atlas.templates import PageKind
 from sozialmonitoring_plugin.atlas.texts import common_texts
 from sozialmonitoring_plugin.atlas.writing import write_booklet
 from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
+from sozialmonitoring_plugin.core.booklets.findings import theme_findings
 from sozialmonitoring_plugin.core.booklets.form import FORMS, Form
 from sozialmonitoring_plugin.core.errors import Cancelled
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from tests.atlas.county import BERGSTADT, COUNT, SHARE, County, Quarter, Town, make_county
 from tests.atlas.pdf import Pdf
 from tests.atlas.test_one_level import county_request
@@ -79,7 +82,7 @@ def test_the_cover_says_who_about_whom_and_of_when(booklet):
         "31.12.2013 bis",
         "Quartiere 2013, gültig",
         "ab 01.07.2013",
-        "Quartier: 6",
+        "6 Quartiere",
         "Herausgegeben von Kreis Übach, Sozialamt",
     ):
         assert part in text
@@ -319,3 +322,34 @@ def test_landscape_covers_have_the_same_texts(towns, tmp_path):
         text = Pdf(write_booklet(request, tmp_path / f"{form.name}.pdf", Silence())).text()
         assert "Ärmelstadt" in text
         assert "01.07.2013" in text
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_where_long_findings_have_no_room_a_strength_and_a_burden_are_told_all_the_same(form):
+    """Eleven long names and six long titles: of five findings three would stand on one sheet."""
+    long = "Wohnsiedlung Hinter dem Alten Güterbahnhof am Südfriedhof"
+    title = (
+        "Anteil der erwerbsfähigen Leistungsberechtigten in der Grundsicherung für Arbeitsuchende "
+        "an der Bevölkerung im erwerbsfähigen Alter ohne Altersgrenze"
+    )
+    made = [
+        replace(
+            SHARE, id=f"i{n}", title=f"{title} {n}", polarity=Polarity.GOOD if n == 5 else Polarity.BURDEN
+        )
+        for n in range(6)
+    ]
+    quarters = tuple(Quarter(f"{long} {n}", 40 + n, before=20 + n) for n in range(10))
+    town = Town(
+        "Samtgemeinde Unterwesermarsch-Nordholzhausen an der Alten Aller",
+        {"N": (*quarters, Quarter(f"Ausreißer {long}", 700, before=200))},
+    )
+    county = make_county(town, BERGSTADT, indicators=tuple(made))
+    theme = Part(PartKind.THEME, "Arbeit", tuple(one.id for one in made))
+    request = county.request(contents=Contents(form=form, parts=(theme,)))
+    page = next(iter(plan_theme(Planning(request, request.templates(), theme))))
+    found = theme_findings(county.published, theme.indicators, request.home, request.county)
+    assert {one.favourable for one in found} >= {True, False}
+    words = [row.cells[0] for row in page.tables["findings"].rows]
+    assert {"günstig", "belastend"} <= set(words)
+    sentences = {" ".join(row.cells[1].split()) for row in page.tables["findings"].rows}
+    assert sentences <= {" ".join(one.text.split()) for one in found}

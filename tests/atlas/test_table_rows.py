@@ -108,7 +108,7 @@ def test_a_map_page_compares_municipality_and_county_in_one_line(county):
 
 def test_the_cover_counts_what_is_inside(county):
     texts = cover_texts(county.request())
-    assert texts["scope"].split("\n") == ["Quartier: 4", "Sozialraum: 2", "Kennzahlen: 2"]
+    assert texts["scope"].split("\n") == ["4 Quartiere", "2 Sozialräume", "Kennzahlen: 2"]
     assert (texts["level"], texts["title"]) == ("Gemeinde", "Aachdorf")
 
 

@@ -18,10 +18,11 @@ from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartK
 from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_grid
 from sozialmonitoring_plugin.core.errors import Cancelled, UserError
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.series.breaks import Break, BreakKind
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.booklet_workers.ledger import NAME
 from sozialmonitoring_plugin.workflows.create_monitoring import create_monitoring
-from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, export_atlas
+from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, export_atlas, plan_booklets
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 
 from .conftest import TWO_LEVELS, quarters, request
@@ -63,6 +64,27 @@ def test_a_municipality_is_found_by_name_or_key(tmp_path: Path) -> None:
     for wanted in ("Süd", "2"):
         (file,) = export_atlas(ExportAtlasRequest(monitoring, tmp_path / wanted, (wanted,)), Silence())
         assert file.name == "Süd_2.pdf"
+
+
+@pytest.mark.parametrize("formats", [("pdf",), ("html",)])
+def test_contents_without_parts_are_refused(tmp_path: Path, formats: tuple[str, ...]) -> None:
+    gone = Contents(parts=(Part(PartKind.THEME, "Alt", ("gone",)),))
+    asked = ExportAtlasRequest(named(tmp_path, "Nord"), tmp_path / "out", contents=gone, formats=formats)
+    with pytest.raises(UserError, match="contents of the booklets have no parts"):
+        export_atlas(asked, Silence())
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_booklets_without_pages_are_told_and_no_disk_is_blamed(tmp_path: Path) -> None:
+    change = Contents(parts=(Part(PartKind.CHANGE),))
+    asked = ExportAtlasRequest(named(tmp_path, "Nord"), tmp_path / "out", contents=change)
+    with pytest.raises(UserError) as told:
+        export_atlas(asked, Silence())
+    assert str(told.value) == (
+        "2 booklets were not written: Nord, Süd. The first one: The booklet of Nord has no pages."
+    )
+    with pytest.raises(UserError, match=r"of Süd has no pages\. Tick other parts"):
+        export_atlas(replace(asked, municipalities=("2",)), Silence())
 
 
 class CancelAfter(Silence):
@@ -165,3 +187,13 @@ def test_what_came_for_municipalities_only_is_drawn_for_municipalities(tmp_path:
     text = subprocess.run(["pdftotext", "-layout", booklet, "-"], check=True, capture_output=True, text=True)
     assert "Gebiet mit Kreissymbol" in text.stdout
     assert "350" in text.stdout  # the county's sum
+
+
+def test_a_booklet_knows_what_parts_its_numbers_in_time(tmp_path: Path) -> None:
+    made = named(tmp_path, "Nord")
+    tableau = made.tableau()
+    broken = tuple(replace(one, breaks="2022-07-01: neu gezählt") for one in tableau.variables)
+    made.store_tableau(replace(tableau, variables=broken), made.revision)
+    (booklet, _) = plan_booklets(ExportAtlasRequest(made, tmp_path / "out"), Silence())
+    (indicator,) = booklet.contents.indicators
+    assert booklet.breaks[indicator] == (Break(date(2022, 7, 1), BreakKind.DEFINITION, "Arme: neu gezählt"),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qgis.core import QgsLayoutItemMap
@@ -12,8 +13,10 @@ from ...layers.indicator_map import MapRequest, build_map
 from ...layers.themes.theme import Theme
 from ..booklet import BookletRequest
 from ..chart_paper import paper_of
+from ..drawn import drawn_rank
 from ..page import PageMap, Shown
 from ..templates import PageTemplate
+from .codes import codes_on_map
 from .ground import drawn_for_home
 from .items import MapContent, fill_map_items
 from .told import content_told
@@ -28,30 +31,31 @@ class IndicatorPageMap(PageMap):
     def show(self, request: BookletRequest, template: PageTemplate) -> Shown:
         """Show it in the item "map" and what belongs to it."""
         drawn = drawn_for_home(request, template.item("map", QgsLayoutItemMap))
-        content = map_content(drawn, self.column, paper_of(template, "chart"))
+        codes = codes_on_map(request, self.column, template)
+        content = map_content(drawn, self.column, paper_of(template, "chart"), codes)
         fill_map_items(template, content, request.words)
         return Shown(content, content_told(request, content))
 
 
-def drawn_rank(request: BookletRequest, column: PublishedColumn) -> int:
-    """The level that is drawn: the finest that has numbers, as the classes of its map were made.
-
-    The county is drawn with all its small areas, though its booklet lists municipalities.
-    """
-    finest = request.published.finest_rank(column, request.home.rank)
-    return min(finest, request.tree.rank(request.map_level))
-
-
-def map_content(request: BookletRequest, column: PublishedColumn, paper: Paper | None = None) -> MapContent:
+def map_content(
+    request: BookletRequest,
+    column: PublishedColumn,
+    paper: Paper | None = None,
+    codes: Mapping[str, str] | None = None,
+) -> MapContent:
     """The map, with the boundaries of the municipality and of what is inside it in the legend."""
     rank = drawn_rank(request, column)
-    return themed_content(request, request.themes[column.indicator.id], rank, paper)
+    return themed_content(request, request.themes[column.indicator.id], rank, paper, codes)
 
 
 def themed_content(
-    request: BookletRequest, theme: Theme, rank: int, paper: Paper | None = None
+    request: BookletRequest,
+    theme: Theme,
+    rank: int,
+    paper: Paper | None = None,
+    codes: Mapping[str, str] | None = None,
 ) -> MapContent:
-    """The map of a theme on the level at `rank`; `paper` as in `MapRequest`."""
+    """The map of a theme on the level at `rank`; `paper` as in `MapRequest`, `codes` as its short names."""
     indicator_map = build_map(
         MapRequest(
             request.published,
@@ -60,6 +64,7 @@ def themed_content(
             municipality="" if request.is_of_county else request.municipality,
             paper=paper,
             charts_in_tree=False,
+            short_names=codes or {},
         ),
         request.geometries,
     )

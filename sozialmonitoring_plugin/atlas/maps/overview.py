@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ...core.booklets.findings.naming import counted
 from ...core.places import Place
 from ...layers.area_layer import NamedArea, ShownArea, area_layer
 from ...layers.area_rows import AreaRows, Labels
@@ -66,11 +67,7 @@ def overview_layers(
 
 def _told(request: BookletRequest) -> str:
     counts = (
-        request.words.text(
-            "atlas_area_count",
-            level=request.tree.levels[rank].level.title,
-            count=request.words.number(len(request.inside(request.home, rank)), 0),
-        )
+        counted(request.words, request.tree.levels[rank].level.title, len(request.inside(request.home, rank)))
         for rank in range(request.home.rank + 1, request.map_rank + 1)
     )
     return request.words.text("atlas_overview_told", municipality=request.home.name, areas=", ".join(counts))

@@ -27,7 +27,7 @@ def plan_change(planning: Planning) -> Iterator[Page]:
     since, names = request.compare_date, request.contents.indicators
     if since is None or not names:
         return
-    rows = change_rows(request.published, request.home, since, names)
+    rows = change_rows(request.published, request.home, since, names, request.breaks)
     texts = change_texts(request, since)
     yield from _charts(planning, rows, texts)
     yield from _tables(planning, rows, texts)
@@ -36,7 +36,7 @@ def plan_change(planning: Planning) -> Iterator[Page]:
 def change_texts(request: BookletRequest, since: date) -> dict[str, str]:
     """Title, the two dates and the boundaries that both have, and what stands out."""
     words, names = request.words, request.contents.indicators
-    found = change_findings(request.published, request.home, since, names)
+    found = change_findings(request.published, request.home, since, names, breaks=request.breaks)
     dates = {"since": words.date(since), "until": words.date(request.published.reference_date)}
     version = request.published.version_title
     return {
@@ -44,8 +44,17 @@ def change_texts(request: BookletRequest, since: date) -> dict[str, str]:
         "title": words.text("atlas_change_title", **dates),
         "subtitle": words.text("atlas_change_subtitle", version=version, **dates),
         "sentences": bulleted(found) or words.text("atlas_change_nothing"),
-        "how": words.text("atlas_change_how"),
+        "how": _how(request, since),
     }
+
+
+def _how(request: BookletRequest, since: date) -> str:
+    """How changes are given; where no value is of the day of the booklet before, what it showed."""
+    words, table = request.words, request.published
+    dated = ([one.reference_date for one in table.series(name)] for name in request.contents.indicators)
+    differ = any(since not in days for days in dated)
+    told = words.text("atlas_change_dates_differ", since=words.date(since)) if differ else ""
+    return " ".join(filter(None, (told, words.text("atlas_change_how"))))
 
 
 def _charts(planning: Planning, rows: Sequence[ChangeRow], texts: dict[str, str]) -> Iterator[Page]:

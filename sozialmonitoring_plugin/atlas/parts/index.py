@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ...core.booklets.outline import area_anchor
@@ -48,7 +47,7 @@ def _has_between(request: BookletRequest) -> bool:
 
 def _entries(planning: Planning) -> list[Listed]:
     request = planning.request
-    names = _names(request)
+    names = index_names(request)
     areas = sorted(
         request.inside(request.home, request.map_rank),
         key=lambda one: (collation(names[one.position]), one.key),
@@ -58,7 +57,7 @@ def _entries(planning: Planning) -> list[Listed]:
     return [_listed(request, one, names[one.position], profiles, tabled) for one in areas]
 
 
-def _names(request: BookletRequest) -> tuple[str, ...]:
+def index_names(request: BookletRequest) -> tuple[str, ...]:
     """The names of the level; where no column says where they lie, equal ones say it themselves."""
     return request.drawn.names if _has_between(request) else distinct_names(request.tree, request.map_rank)
 
@@ -75,10 +74,7 @@ def _listed(
 
 
 def _table_pages(request: BookletRequest, pages: Sequence[Page]) -> dict[str, int]:
-    """By key the first page of the tables that names the area, at the head of a row or of a column.
-
-    An area that shares its name with another one of the municipality has none: nobody could tell them apart.
-    """
+    """By key the first page of the tables that names the area, at the head of a row or of a column."""
     first: dict[str, int] = {}
     among = False
     for number, page in enumerate(pages, 1):
@@ -87,9 +83,8 @@ def _table_pages(request: BookletRequest, pages: Sequence[Page]) -> dict[str, in
             for text in _heads(page, _letters(request.drawn.level.title)):
                 first.setdefault(text, number)
     inside = request.inside(request.home, request.map_rank)
-    counts = Counter(_letters(place.name) for place in inside)
-    named = ((place.key, _letters(place.name)) for place in inside)
-    return {key: first[name] for key, name in named if name in first and counts[name] == 1}
+    named = ((place.key, _letters(request.called(place))) for place in inside)
+    return {key: first[name] for key, name in named if name in first}
 
 
 def _heads(page: Page, level: str) -> Iterator[str]:

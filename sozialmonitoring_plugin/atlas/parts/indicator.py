@@ -18,8 +18,10 @@ from ...core.places import Place
 from ...core.publication import PublishedColumn
 from ..booklet import BookletRequest
 from ..chart_paper import paper_of
+from ..drawn import drawn_rank
 from ..indicator_data import class_colours, home_ranking, home_series
-from ..maps.indicator import IndicatorPageMap, drawn_rank
+from ..maps.codes import codes_on_map
+from ..maps.indicator import IndicatorPageMap
 from ..page import Page
 from ..planning import Planning
 from ..templates import PageKind, PageTemplate
@@ -91,6 +93,8 @@ class _Charts:
         """What there is to show of an indicator."""
         rank = drawn_rank(request, column)
         ranking, series = home_ranking(request, column), home_series(request, column)
+        if ranking is not None:
+            ranking = ranking.marked(codes_on_map(request, column, template))
         return cls(request, template, column, rank, ranking, series)
 
     def texts(self) -> dict[str, str]:

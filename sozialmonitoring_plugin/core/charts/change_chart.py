@@ -1,25 +1,26 @@
-"""What has changed in an area: a row for each indicator, from the value before to the latest.
+"""What has changed in an area: a row for each indicator, with both values and an arrow for the change.
 
-Every row reaches from zero to the greater of both values: equal arrows are equal changes in per cent.
+Arrows begin at one line: those of percentages are as long as their percentage points, others as their per
+cent.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from ..booklets.changes import ChangeRow
 from ..series.break_notes import notes
 from ..values import Value
 from ..wording import Wording
 from .change_layout import ChangeLayout, change_layout
-from .change_row import draw_row
+from .change_row import draw_arrow, draw_row
+from .change_scale import ChangeScale
 from .change_told import change_sentences, change_table, is_rounded_apart
 from .chart import LegendChart, Paper
 from .drawing import Drawing, Writing
 from .foot import MOST_LINES as FOOT_LINES, draw_foot, foot_lines
-from .key_line import KeyEntry, draw_key
-from .marks import QUIET, diamond, reach, ring
+from .letters import shortened
+from .marks import INK, QUIET
 from .row_labels import pitch_of, rows_below
 from .style import ChartStyle
 
@@ -41,8 +42,12 @@ def change_chart(rows: Sequence[ChangeRow], paper: Paper, words: Wording, accent
         foot = _foot(rows, layout, paper, words, len(rows))
         shown = rows_below(top, len(rows), paper, foot, pitch_of(paper))
         foot = _foot(rows, layout, paper, words, len(rows) - shown)
+    scale = ChangeScale.of(rows)
     for number, row in enumerate(rows[:shown]):
-        draw_row(drawing, layout, top + (number + 0.5) * pitch_of(paper), row, style)
+        middle = top + (number + 0.5) * pitch_of(paper)
+        draw_row(drawing, layout, middle, row, style)
+        if layout.has_marks(paper):
+            draw_arrow(drawing, layout, middle, scale.part(row), accent)
     draw_foot(drawing, foot, top + shown * pitch_of(paper))
     return drawing.finished(title, [" ".join(change_sentences(rows, words))], table=change_table(rows, words))
 
@@ -58,28 +63,24 @@ def change_rows_that_fit(paper: Paper) -> int:
 
 
 def _draw_head(drawing: Drawing, layout: ChangeLayout, style: ChartStyle) -> float:
-    """What the marks mean, and whose column is whose; returns where the rows begin."""
+    """From when the values are unless a row says it, and what the columns hold; returns where rows begin."""
     words, paper = style.words, drawing.paper
-    before, after = (words.date(day) for day in layout.dates or (None, None))
-    entries = [
-        KeyEntry(f"{words.text('chart_key_before')} {before}".strip(), ring, 0.8),
-        KeyEntry(
-            f"{words.text('chart_key_after')} {after}".strip(), partial(diamond, fill=style.accent), bold=True
-        ),
-    ]
-    top = draw_key(drawing, entries, 0.0)
-    middle = top + paper.line / 2
-    ring(drawing, (layout.before - reach(paper.text), middle))
-    diamond(drawing, (layout.after - reach(paper.text), middle), style.accent)
+    if layout.dates:
+        before, after = map(words.date, layout.dates)
+        text = words.text("chart_change_dates", before=before, after=after)
+        drawing.text((0.0, paper.line / 2), shortened(text, paper.width, paper.text), Writing(colour=QUIET))
+    middle = 1.5 * paper.line
+    drawing.text((layout.before, middle), words.text("chart_key_before"), Writing("end", QUIET))
+    drawing.text((layout.after, middle), words.text("chart_key_after"), Writing("end", INK, bold=True))
     drawing.text((layout.words, middle), words.text("chart_change"), Writing(colour=QUIET))
-    return top + _HEAD * paper.line
+    return (1 + _HEAD) * paper.line
 
 
 def _foot(
     rows: Sequence[ChangeRow], layout: ChangeLayout, paper: Paper, words: Wording, more: int = 0
 ) -> list[str]:
     """How the rows are drawn, how many are not, what parts their values, the signs."""
-    told = [words.text("chart_zero_scale")] if layout.has_marks(paper) else []
+    told = list(filter(None, [ChangeScale.of(rows).sentence(words)])) if layout.has_marks(paper) else []
     if more:
         told.insert(0, words.text("chart_more_rows", count=words.number(more, 0)))
     if any(is_rounded_apart(row) for row in rows):

@@ -13,7 +13,7 @@ from .change_told import change_text, common_dates, remarks
 from .chart import Paper
 from .letters import width_of, wrapped
 from .marks import reach
-from .range_layout import LEAST_PLOT, RowScale
+from .range_layout import LEAST_PLOT
 from .row_labels import label_width
 
 _MOST_WORDS = 0.26
@@ -22,7 +22,7 @@ _MOST_WORDS = 0.26
 
 @dataclass(frozen=True)
 class ChangeLayout:
-    """Marks lie between `left` and `right`; numbers end at `before` and `after`.
+    """Arrows lie between `left` and `right`; numbers end at `before` and `after`.
 
     Words begin at `words` and have so much `room`. `dates` are those of rows that do not name their own.
     """
@@ -38,7 +38,12 @@ class ChangeLayout:
 
     def has_marks(self, paper: Paper) -> bool:
         """Whether there is room for marks."""
-        return self.right - self.left >= LEAST_PLOT * paper.text
+        return self.right - self.left >= 2 * LEAST_PLOT * paper.text
+
+    @property
+    def zero(self) -> float:
+        """Where no change stands."""
+        return (self.left + self.right) / 2
 
 
 def change_layout(rows: Sequence[ChangeRow], paper: Paper, words: Wording) -> ChangeLayout:
@@ -49,20 +54,11 @@ def change_layout(rows: Sequence[ChangeRow], paper: Paper, words: Wording) -> Ch
     room = min(max(width_of(text, size) for text in said), _MOST_WORDS * paper.width)
     start = paper.width - room
     after = start - 1.5 * gap
-    before = after - _width([row.after for row in rows], rows, paper, words) - gap
-    right = before - _width([row.before for row in rows], rows, paper, words) - gap - reach(size)
+    heads = [width_of(words.text(f"chart_key_{name}"), size, bold=True) for name in ("before", "after")]
+    before = after - max(heads[1], _width([row.after for row in rows], rows, paper, words)) - gap
+    right = before - max(heads[0], _width([row.before for row in rows], rows, paper, words)) - 2 * gap
     label = label_width((row.indicator.title for row in rows), paper)
-    return ChangeLayout(
-        label, label + 2 * gap + reach(size), right, before, after, start, room, common_dates(rows)
-    )
-
-
-def change_scale(row: ChangeRow, layout: ChangeLayout, paper: Paper) -> RowScale | None:
-    """From zero to the number that is further from it; None without any number, or without room."""
-    numbers = [value.number for value in (row.before, row.after) if not value.reason]
-    if not numbers or not layout.has_marks(paper):
-        return None
-    return RowScale(min(0.0, *numbers), max(0.0, *numbers), layout.left, layout.right)
+    return ChangeLayout(label, label + 2 * gap, right, before, after, start, room, common_dates(rows))
 
 
 def word_lines(row: ChangeRow, layout: ChangeLayout, paper: Paper, words: Wording) -> list[str]:

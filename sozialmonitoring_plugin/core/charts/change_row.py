@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from ..booklets.changes import ChangeRow
-from .change_layout import ChangeLayout, change_scale, word_lines
+from .change_layout import ChangeLayout, word_lines
 from .change_told import dates_text
-from .drawing import Drawing, Writing
-from .marks import INK, QUIET, RULE, diamond, reach, ring
-from .range_layout import RowScale
+from .drawing import Box, Drawing, Writing
+from .marks import INK, QUIET, RULE, seen
 from .row_labels import draw_label, draw_lines, unit_of
 from .style import ChartStyle
 
-_ARROW = 1.6
-"""Millimetres that an arrow needs to be one."""
+_THICK, _TIP = 0.4, 0.7
+"""Half the thickness of an arrow, and the length of its tip, as multiples of the text."""
 
 
 def draw_row(
     drawing: Drawing, layout: ChangeLayout, middle: float, row: ChangeRow, style: ChartStyle
 ) -> None:
-    """Label, both marks with an arrow between them, both numbers, the change in words."""
+    """Label, both numbers, the change in words."""
     words, paper, decimals = style.words, drawing.paper, row.indicator.decimals
     is_common = row.is_new and (row.before_date, row.after_date) == layout.dates
     notes = (unit_of(row.indicator, words), "" if is_common else dates_text(row, words))
@@ -30,31 +29,19 @@ def draw_row(
     inked = 1 if row.difference is not None else 0
     coloured = [(line, INK if number < inked else QUIET) for number, line in enumerate(lines)]
     draw_lines(drawing, (layout.words, middle), coloured)
-    scale = change_scale(row, layout, paper)
-    if scale is not None:
-        _draw_marks(drawing, scale, middle, row, style)
 
 
-def _draw_marks(drawing: Drawing, scale: RowScale, middle: float, row: ChangeRow, style: ChartStyle) -> None:
-    """A quiet line at zero, then from the value before to the latest."""
-    zero, half = scale.x(0.0), 0.65 * drawing.paper.text
-    drawing.line((zero, middle - half), (zero, middle + half), RULE, 0.25)
-    drawing.line((scale.left, middle), (scale.right, middle), RULE, 0.1)
-    has_before, has_after = row.is_new and not row.before.reason, not row.after.reason
-    if has_before and has_after:
-        _draw_arrow(drawing, scale.x(row.before.number), scale.x(row.after.number), middle)
-    if has_before:
-        ring(drawing, (scale.x(row.before.number), middle))
-    if has_after:
-        diamond(drawing, (scale.x(row.after.number), middle), style.accent)
-
-
-def _draw_arrow(drawing: Drawing, start: float, end: float, y: float) -> None:
-    """From mark to mark; only a line where they are close, nothing where they touch."""
-    side, size = (1.0 if end > start else -1.0), drawing.paper.text
-    start, end = start + side * 0.3 * size, end - side * reach(size)
-    room = (end - start) * side
-    if room > _ARROW:
-        drawing.arrow((start, y), (end, y), QUIET)
-    elif room > 0:
-        drawing.line((start, y), (end, y), QUIET, 0.2)
+def draw_arrow(drawing: Drawing, layout: ChangeLayout, middle: float, part: float, accent: str) -> None:
+    """The line where nothing has changed, and from it an arrow `part` of the longest; 0 for none."""
+    zero, size = layout.zero, drawing.paper.text
+    drawing.line((layout.left, middle), (layout.right, middle), RULE, 0.1)
+    drawing.line((zero, middle - 0.9 * size), (zero, middle + 0.9 * size), QUIET, 0.2)
+    if not part:
+        return
+    end, side = zero + part * (layout.right - layout.left) / 2, (1.0 if part > 0 else -1.0)
+    foot = end - side * min(_TIP * size, abs(end - zero))
+    half = _THICK * size
+    left, right = sorted((zero, foot))
+    if right > left:
+        drawing.box(Box(left, middle - 0.4 * half, right - left, 0.8 * half), seen(accent))
+    drawing.polygon([(end, middle), (foot, middle - half), (foot, middle + half)], seen(accent))

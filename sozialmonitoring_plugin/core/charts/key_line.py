@@ -21,6 +21,10 @@ class KeyEntry:
     bold: bool = False
 
 
+_NARROWER = 20
+"""Widths that are tried."""
+
+
 @dataclass(frozen=True)
 class _Placed:
     entry: KeyEntry
@@ -46,11 +50,23 @@ def draw_key(drawing: Drawing, entries: Sequence[KeyEntry], top: float) -> float
     return top + key_lines(entries, paper) * paper.line
 
 
-def _placed(entries: Sequence[KeyEntry], paper: Paper) -> Iterator[_Placed]:
+def _placed(entries: Sequence[KeyEntry], paper: Paper) -> list[_Placed]:
+    """On as few lines as they take, and on those in lines of much the same length: none stands alone."""
+    placed = list(_within(entries, paper, paper.width))
+    lines = max((one.line for one in placed), default=0)
+    for part in range(1, _NARROWER if lines else 0):
+        narrower = list(_within(entries, paper, paper.width * (1 - part / _NARROWER)))
+        if narrower[-1].line > lines:
+            break
+        placed = narrower
+    return placed
+
+
+def _within(entries: Sequence[KeyEntry], paper: Paper, width: float) -> Iterator[_Placed]:
     line, left = 0, 0.0
     for entry in entries:
         takes = entry.letters * paper.text + _gap(paper) + width_of(entry.text, paper.text, bold=entry.bold)
-        if left > 0 and left + takes > paper.width:
+        if left > 0 and left + takes > width:
             line, left = line + 1, 0.0
         yield _Placed(entry, line, left)
         left += takes + 1.5 * paper.text

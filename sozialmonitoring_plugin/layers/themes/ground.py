@@ -30,7 +30,14 @@ class Ground:
     def rows(self) -> AreaRows:
         """The areas in colour, ready to be made into features."""
         scene = self.scene
-        return AreaRows(scene.tree, scene.rank, scene.coloured, self.geometries, scene.labels)
+        return AreaRows(
+            scene.tree,
+            scene.rank,
+            scene.coloured,
+            self.geometries,
+            scene.labels,
+            scene.request.short_names,
+        )
 
     @property
     def unlabelled(self) -> Ground:

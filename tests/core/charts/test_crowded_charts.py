@@ -221,12 +221,29 @@ def drawn_changes(*rows):
     return change_chart(rows, A4, GERMAN, ACCENT)
 
 
-def test_a_change_reaches_from_the_value_before_to_the_latest_on_a_scale_from_zero():
+def arrows(chart):
+    """From the line of no change to the tip, of each arrow."""
+    zero = next(
+        float(one.attrib["x1"]) for one in marks(chart, "line") if one.attrib["x1"] == one.attrib["x2"]
+    )
+    tips = (one.attrib["points"].split()[0].split(",")[0] for one in marks(chart, "polygon"))
+    return [float(tip) - zero for tip in tips]
+
+
+def test_arrows_are_as_long_as_their_changes_whatever_the_values():
+    chart = drawn_changes(changed(40.0, 44.0), changed(2.0, 1.0))
+    up, down = arrows(chart)
+    assert up > 0
+    assert down == pytest.approx(-up / 4, abs=0.02)
+    assert any("der längste: 4,0 Prozentpunkte." in text for text in words(chart))
+
+
+def test_what_is_equal_as_printed_has_no_arrow():
+    assert arrows(drawn_changes(changed(0.68, 0.72))) == []
+
+
+def test_both_values_and_the_change_stand_beside_the_arrow():
     chart = drawn_changes(changed(2.0, 8.0, favourable=False))
-    zero = min(float(one.attrib["x1"]) for one in marks(chart, "line"))
-    before = float(marks(chart, "circle")[-1].attrib["cx"])
-    after = centre(marks(chart, "polygon")[-1])
-    assert (after - zero) == pytest.approx(4 * (before - zero), abs=0.02)
     assert {"2,0", "8,0", "+6,0 Prozentpunkte", "ungünstiger"} <= set(words(chart))
     assert "31.12.2019: 2,0 %; 31.12.2023: 8,0 %. Veränderung: +6,0 Prozentpunkte, ungünstiger." in chart.told
 

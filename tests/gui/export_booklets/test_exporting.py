@@ -79,7 +79,7 @@ def test_what_a_run_warned_of_is_still_there_when_it_is_over(qtbot, dialog: Expo
     in_this_process(dialog)
     written(qtbot, dialog)
     told = " ".join(item.text() for item in dialog.message_bar.items())
-    assert "Die Kennzahl gone der Inhalte steht nicht im Tableau; ihre Seite entfällt." in told
+    assert "Die Kennzahl „gone“ der Inhalte steht nicht im Tableau; ihre Seite entfällt." in told
 
 
 def test_only_the_ticked_municipalities(qtbot, dialog: ExportBookletsDialog) -> None:
@@ -147,8 +147,9 @@ def test_contents_with_a_logo_are_too_long_for_a_command(
     dialog: ExportBookletsDialog, tmp_path: Path
 ) -> None:
     logo = tmp_path / "wappen.svg"
-    shape = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>"
-    logo.write_text(shape + f"<!--{'x' * 20_000}-->", encoding="utf-8")
+    shape = f"<path d='M0 0{' L9 9' * 4_000}' stroke='black'/>"
+    drawing = f"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{shape}</svg>"
+    logo.write_text(drawing, encoding="utf-8")
     dialog.look.take_file(logo)
     with pytest.raises(UserError, match="Save them under a name"):
         dialog.call()

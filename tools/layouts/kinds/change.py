@@ -10,7 +10,7 @@ from ..sheet import Sheet
 
 
 def build(sheet: Sheet) -> None:
-    """Sentences, a line on how to read the chart, the chart."""
+    """Sentences, two lines on how to read the chart, the chart."""
     grid, body = sheet.grid, sheet.furniture()
     s = grid.scale
     sheet.title()
@@ -19,6 +19,6 @@ def build(sheet: Sheet) -> None:
     said = Box(body.x, body.y + 30 * s, body.width, height)
     sheet.label("sentences", said)
     top = said.bottom + 2 * s
-    sheet.label("how", Box(body.x, top, body.width, 4.5 * s), style=Style(Size.SMALL, colour=QUIET))
-    top += 7 * s
+    sheet.label("how", Box(body.x, top, body.width, 8.5 * s), style=Style(Size.SMALL, colour=QUIET))
+    top += 10 * s
     sheet.picture("chart", Box(body.x, top, body.width, body.bottom - top))

@@ -11,10 +11,11 @@ from ...places import Place
 from ...publication import PublishedTable
 from ...values import Reason
 from ...wording import Wording
-from .beside import relation
+from .beside import relations
 from .caveats import published_of, remark
 from .extremes import find_extremes
 from .finding import Finding, most_telling
+from .kinship import Kinship
 from .naming import areas_of
 from .quarters import from_median, quarter_text
 from .speaker import Speaker
@@ -43,7 +44,7 @@ def area_sentences(
     rates = {one.indicator.id: one for one in published if not is_amount(one.indicator)}
     found = (_weighed(one, area, tuple(_uppers(one, area, municipality, county))) for one in rates.values())
     # Of 300 indicators only these few are put into words.
-    chosen = most_telling(found, most)
+    chosen = most_telling(found, most, Kinship.among(table, rates))
     return tuple(replace(one, text=_told(rates[one.indicator], area, municipality, county)) for one in chosen)
 
 
@@ -63,14 +64,14 @@ def _beside(speaker: Speaker, area: Place, upper: Place) -> Decimal:
 def _told(speaker: Speaker, area: Place, municipality: Place, county: Place | None) -> str:
     indicator, number = speaker.indicator, area.value(speaker.column).number
     uppers = tuple(_uppers(speaker, area, municipality, county))
-    relations = [relation(speaker, number, upper) for upper in uppers]
+    found = relations(speaker, number, uppers)
     return speaker.text(
-        f"area_{len(relations)}",
+        f"area_{len(found)}",
         title=indicator.title,
         value=speaker.amount(number),
-        first=relations[0] if relations else "",
-        second=relations[-1] if relations else "",
-        quarter="" if relations else quarter_text(speaker, area),
+        first=found[0] if found else "",
+        second=found[-1] if found else "",
+        quarter="" if found else quarter_text(speaker, area),
         place=_place(speaker, area, municipality),
         remark=remark(speaker, published_of(speaker, (area, *uppers))),
     )

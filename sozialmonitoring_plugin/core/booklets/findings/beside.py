@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -31,6 +32,20 @@ def relation(speaker: Speaker, own: float, upper: Place) -> str:
     return speaker.text(key, apart=speaker.apart(own, other), upper=upper_value)
 
 
+def relations(speaker: Speaker, own: float, uppers: Sequence[Place]) -> list[str]:
+    """Where a value lies beside each of some areas; beside two with the same printed value at once."""
+    numbers = [upper.value(speaker.column).number for upper in uppers]
+    if len(uppers) < 2 or any(speaker.difference(numbers[0], one) for one in numbers):
+        return [relation(speaker, own, upper) for upper in uppers]
+    first, second = (_said(speaker, one, "upper_equal") for one in uppers)
+    difference = speaker.difference(own, numbers[0])
+    if not difference:
+        return [speaker.text("level_with", upper=speaker.text("and", first=first, last=second))]
+    both = speaker.text("upper_both", first=first, second=second, value=speaker.amount(numbers[0]))
+    key = "above" if difference > 0 else "below"
+    return [speaker.text(key, apart=speaker.apart(own, numbers[0]), upper=both)]
+
+
 def equals(speaker: Speaker, own: float, upper: Place) -> str:
     """The value of the upper area, in the dative, where the printed value is the same; else ""."""
     same = not speaker.difference(own, upper.value(speaker.column).number)
@@ -56,7 +71,8 @@ def alone(speaker: Speaker, place: Place) -> str:
 
 def whole(speaker: Speaker, top: Place) -> str:
     """The value of the only area at the top, as a sentence: "Der Kreiswert beträgt 7,2 %."."""
-    return _said(speaker, top, "whole", value=speaker.amount(top.value(speaker.column).number))
+    key = "whole_count" if speaker.is_count else "whole"
+    return _said(speaker, top, key, value=speaker.amount(top.value(speaker.column).number))
 
 
 def without_value(speaker: Speaker, place: Place) -> str:

@@ -32,6 +32,16 @@ def areas_of(words: Wording, title: str) -> AreaWords:
     return AreaWords(many, many_dative)
 
 
+def counted(words: Wording, title: str, count: int) -> str:
+    """So many areas of a level: "9 Quartiere", of a level that nobody knows "Zählbezirk: 9"."""
+    number = words.number(count, 0)
+    if count == 1:
+        return words.text("atlas_areas_counted", count=number, areas=title)
+    if f"finding_level_{title.casefold()}" not in words.words:
+        return words.text("atlas_area_count", level=title, count=number)
+    return words.text("atlas_areas_counted", count=number, areas=areas_of(words, title).many)
+
+
 def names_among(tree: AreaTree, areas: Sequence[Place]) -> dict[str, str]:
     """By key the names of areas of one level; only those that two of them have say which is meant."""
     counts = Counter(area.name for area in areas)

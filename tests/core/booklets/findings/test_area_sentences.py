@@ -44,6 +44,14 @@ def test_beside_municipality_and_county_and_that_it_is_the_highest() -> None:
     assert (told.area_key, told.favourable) == ("13", False)
 
 
+def test_two_equal_values_above_are_told_at_once() -> None:
+    (told,) = told_of(HANG, Numbers(county=8.4))
+    assert plain(told.text) == (
+        "Arbeitslosenanteil: 12,4 % und damit um 4,0 Prozentpunkte über dem Gemeindewert und dem Kreiswert "
+        "(je 8,4 %); höchster Wert der 3 Quartiere."
+    )
+
+
 def test_the_lowest_burden_is_a_strength() -> None:
     (told,) = told_of(AU)
     assert texts([told])[0].endswith("; niedrigster Wert der 3 Quartiere.")

@@ -30,7 +30,7 @@ from tests.core.booklets.findings.towns import (
 from tests.core.workbook.county import column_of, table_of
 
 ALIKE = Numbers()
-RANGE = "Unter den 3 Quartieren ist der Wert für Hang am höchsten (12,4 %) und für Au am niedrigsten (3,1 %)."
+RANGE = "Höchster Wert der 3 Quartiere: Hang (12,4 %), niedrigster: Au (3,1 %)."
 ABOVE = "In Aach beträgt der Wert 8,4 % und liegt damit um 1,2 Prozentpunkte über dem Kreiswert (7,2 %)."
 
 
@@ -103,8 +103,7 @@ def test_a_count_is_a_share_of_the_county_and_neither_above_nor_below() -> None:
     counts = Numbers(10_000, (2_500, 5_000, 2_500), (500, 800, 1_200, 2_000, 3_000, 2_500))
     assert sentence(counts, indicator=COUNT) == (
         "In Aach sind es 2.500 Personen, das entspricht 25,0 % des Kreiswerts (10.000 Personen). "
-        "Unter den 3 Quartieren ist die Zahl für Hang am höchsten (1.200 Personen) "
-        "und für Au am niedrigsten (500 Personen)."
+        "Höchste Zahl der 3 Quartiere: Hang (1.200 Personen), niedrigste: Au (500 Personen)."
     )
 
 
@@ -125,16 +124,15 @@ def test_a_place_that_is_no_county_has_a_total() -> None:
     told = indicator_sentence(table_of(tree, column), column, Place.of(tree, 1, 0), Place.of(tree, 0, 0))
     assert plain(told) == (
         "In Mitte beträgt der Wert 6,0 % und liegt damit um 1,0 Prozentpunkte "
-        "über dem Gesamtwert (Berlin: 5,0 %). Unter den 2 Planungsräumen "
-        "ist der Wert für P12 am höchsten (8,0 %) und für P11 am niedrigsten (7,0 %)."
+        "über dem Gesamtwert (Berlin: 5,0 %). "
+        "Höchster Wert der 2 Planungsräume: P12 (8,0 %), niedrigster: P11 (7,0 %)."
     )
 
 
 def test_the_county_itself_is_spoken_of_without_a_preposition() -> None:
     told = sentence(home=COUNTY, county=None)
     assert told == (
-        "Der Kreiswert beträgt 7,2 %. "
-        "Unter den 6 Quartieren ist der Wert für Hang am höchsten (12,4 %) und für Au am niedrigsten (3,1 %)."
+        "Der Kreiswert beträgt 7,2 %. Höchster Wert der 6 Quartiere: Hang (12,4 %), niedrigster: Au (3,1 %)."
     )
 
 
@@ -176,8 +174,8 @@ def test_one_reason_for_both_is_told_once() -> None:
 
 def test_beside_a_hidden_area_nobody_is_simply_the_highest() -> None:
     assert areas(3.1, HIDDEN, 12.4) == (
-        "Von 3 Quartieren haben 2 einen veröffentlichten Wert: "
-        "Am höchsten ist er für Hang (12,4 %), am niedrigsten für Au (3,1 %)."
+        "Von 3 Quartieren haben 2 einen veröffentlichten Wert; "
+        "höchster: Hang (12,4 %), niedrigster: Au (3,1 %)."
     )
 
 
@@ -190,11 +188,15 @@ def test_no_published_area() -> None:
     assert areas(HIDDEN, MISSING, HIDDEN) == "Für die 3 Quartiere ist kein Wert veröffentlicht."
 
 
+def test_a_rate_per_thousand_that_areas_share_has_no_second_preposition() -> None:
+    told = sentence(Numbers(quarters=(0.0, 8.0, 0.0, 5.0, 7.0, 5.0)), indicator=HELP)
+    assert "für Berg am höchsten (8,0 je 1.000) und für Au und Hang am niedrigsten (0,0 je 1.000)." in told
+
+
 def test_areas_that_share_the_highest_printed_value_are_all_named() -> None:
     # 12.44 and 12.36 are both 12,4 to a reader.
     assert areas(12.44, 3.1, 12.36) == (
-        "Unter den 3 Quartieren ist der Wert für Au und Hang am höchsten (je 12,4 %) "
-        "und für Berg am niedrigsten (3,1 %)."
+        "Höchster Wert der 3 Quartiere: Au und Hang (je 12,4 %), niedrigster: Berg (3,1 %)."
     )
 
 
@@ -215,7 +217,7 @@ def test_many_equal_areas_are_counted() -> None:
     )
     column = column_of(tree, SHARE, lambda rank, position: 9.0 if position == 4 else 2.0)
     told = indicator_sentence(table_of(tree, column), column, Place.of(tree, 0, 0), None)
-    assert "für O4 am höchsten (9,0 %) und für 4 Gebiete am niedrigsten (je 2,0 %)" in plain(told)
+    assert "O4 (9,0 %), niedrigster: 4 Gebiete (je 2,0 %)" in plain(told)
 
 
 def test_a_municipality_of_one_area_has_no_range() -> None:
@@ -261,4 +263,10 @@ def test_two_areas_of_one_name_say_which_is_meant() -> None:
     column = column_of(tree, SHARE, lambda rank, position: (9.0, 6.0, 2.0, 1.0)[position])
     told = indicator_sentence(table_of(tree, column), column, Place.of(tree, 1, 0), Place.of(tree, 0, 0))
     # Au in Brück is another one, but nobody who reads of Aach thinks of it.
-    assert "für Mitte (Raum 11) am höchsten (9,0 %) und für Au am niedrigsten (2,0 %)" in plain(told)
+    assert "Mitte (Raum 11) (9,0 %), niedrigster: Au (2,0 %)" in plain(told)
+
+
+def test_the_county_counts_as_one_speaks() -> None:
+    counts = Numbers(10_000, (2_500, 5_000, 2_500), (500, 800, 1_200, 2_000, 3_000, 2_500))
+    told = sentence(counts, indicator=COUNT, home=COUNTY, county=None)
+    assert told.startswith("Im Kreis sind es 10.000 Personen. Höchste Zahl der 6 Quartiere: ")
