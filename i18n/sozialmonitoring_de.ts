@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Compare with the booklets of (2022-12-31)</source>
-        <translation>Vergleichen mit den Heften vom (2022-12-31)</translation>
+        <translation>Vergleichen mit den Kartenheften vom (2022-12-31)</translation>
     </message>
     <message>
         <source>Contents: a name in the monitoring, a JSON file, or JSON (empty: Standard)</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>A booklet of the whole county as well</source>
-        <translation>Auch ein Heft des ganzen Kreises</translation>
+        <translation>Auch ein Kartenheft des ganzen Kreises</translation>
     </message>
 </context>
 <context>
@@ -3150,7 +3150,7 @@
     </message>
     <message>
         <source>Write one booklet of maps and tables for each municipality</source>
-        <translation>Schreibt je Gemeinde ein Heft mit Karten und Tabellen</translation>
+        <translation>Schreibt je Gemeinde ein Kartenheft mit Karten und Tabellen</translation>
     </message>
     <message>
         <source>&amp;Sample county…</source>
@@ -3784,10 +3784,6 @@
         <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
-        <source>Choose a lower resolution.</source>
-        <translation>Wählen Sie eine geringere Auflösung.</translation>
-    </message>
-    <message>
         <source>Choose a monitoring first.</source>
         <translation>Wählen Sie zuerst ein Monitoring.</translation>
     </message>
@@ -3902,10 +3898,6 @@
     <message>
         <source>The monitoring holds no delivery yet.</source>
         <translation>Das Monitoring enthält noch keine Lieferung.</translation>
-    </message>
-    <message>
-        <source>The picture of a page is too large.</source>
-        <translation>Das Bild einer Seite ist zu groß.</translation>
     </message>
     <message>
         <source>The scale {scale} is out of range.</source>
@@ -7045,15 +7037,15 @@
     </message>
     <message>
         <source>Move them away, or choose another folder.</source>
-        <translation>Verschieben Sie sie, oder wählen Sie einen anderen Ordner.</translation>
+        <translation>Verschieben Sie sie oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The booklet of {place} was not written: the process that drew it crashed twice.</source>
-        <translation>Das Heft von {place} wurde nicht geschrieben: Der Prozess, der es zeichnete, ist zweimal abgestürzt.</translation>
+        <translation>Das Kartenheft von {place} wurde nicht geschrieben: Der Prozess, der es zeichnete, ist zweimal abgestürzt.</translation>
     </message>
     <message>
         <source>The contents of the booklets do not show the indicator {indicator}.</source>
-        <translation>Die Inhalte der Kartenhefte zeigen die Kennzahl {indicator} nicht.</translation>
+        <translation>Die Inhalte der Kartenhefte zeigen die Kennzahl „{indicator}“ nicht.</translation>
     </message>
     <message>
         <source>The monitoring has: {known}. Or give JSON, or a JSON file.</source>
@@ -7065,11 +7057,11 @@
     </message>
     <message>
         <source>There are contents {name} already.</source>
-        <translation>Inhalte namens {name} gibt es schon.</translation>
+        <translation>Inhalte namens „{name}“ gibt es schon.</translation>
     </message>
     <message>
         <source>There are no contents {name}.</source>
-        <translation>Inhalte namens {name} gibt es nicht.</translation>
+        <translation>Inhalte namens „{name}“ gibt es nicht.</translation>
     </message>
     <message>
         <source>There are no numbers of {compared} or before in these boundaries.</source>
@@ -7097,7 +7089,7 @@
     </message>
     <message>
         <source>{count} booklets were not written: {names}. The first one: {problem}</source>
-        <translation>{count} Hefte wurden nicht geschrieben: {names}. Das erste: {problem}</translation>
+        <translation>{count} Kartenhefte wurden nicht geschrieben: {names}. Das erste: {problem}</translation>
     </message>
     <message>
         <source>{file} is not a picture that can be a logo.</source>
@@ -7158,6 +7150,22 @@
     <message>
         <source>Name the files as those in {folder}: cover.qpt, map.qpt and so on.</source>
         <translation>Benennen Sie die Dateien wie die in {folder}: cover.qpt, map.qpt und so weiter.</translation>
+    </message>
+    <message>
+        <source>Close it where it is open, or choose another file.</source>
+        <translation>Schließen Sie sie dort, wo sie geöffnet ist, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{file} is not overwritten: another program holds it, or the right to read it is missing.</source>
+        <translation>{file} wird nicht überschrieben: Ein anderes Programm hält die Datei geöffnet, oder das Recht, sie zu lesen, fehlt.</translation>
+    </message>
+    <message>
+        <source>Leave contents or index out, or change their templates.</source>
+        <translation>Lassen Sie Inhaltsverzeichnis oder Register weg, oder ändern Sie deren Vorlagen.</translation>
+    </message>
+    <message>
+        <source>The page numbers in the contents do not stand still.</source>
+        <translation>Die Seitenzahlen im Inhaltsverzeichnis kommen nicht zur Ruhe.</translation>
     </message>
 </context>
 <context>
@@ -7244,7 +7252,7 @@
     </message>
     <message>
         <source>Index of the areas</source>
-        <translation>Register der Gebiete</translation>
+        <translation>Verzeichnis der Gebiete</translation>
     </message>
     <message>
         <source>List of contents</source>
@@ -7419,7 +7427,7 @@
     </message>
     <message>
         <source>One booklet for each municipality</source>
-        <translation>Ein Heft je Gemeinde</translation>
+        <translation>Ein Kartenheft je Gemeinde</translation>
     </message>
     <message>
         <source>The published numbers of each municipality as a table</source>
@@ -7579,7 +7587,7 @@
     </message>
     <message>
         <source>The municipality whose booklet is shown</source>
-        <translation>Die Gemeinde, deren Heft gezeigt wird</translation>
+        <translation>Die Gemeinde, deren Kartenheft gezeigt wird</translation>
     </message>
     <message>
         <source>Previous page (Page Up)</source>
@@ -7683,7 +7691,7 @@
     </message>
     <message>
         <source>Wor&amp;kers:</source>
-        <translation>Arb&amp;eiter:</translation>
+        <translation>Pro&amp;zesse:</translation>
     </message>
     <message>
         <source>Edit pa&amp;ge template…</source>
@@ -7773,7 +7781,7 @@
     </message>
     <message>
         <source>&amp;Indicators in maps and booklets from now on</source>
-        <translation>&amp;Kennzahlen, künftig in Karten und Heften</translation>
+        <translation>&amp;Kennzahlen, künftig in Karten und Kartenheften</translation>
     </message>
     <message>
         <source>All</source>
@@ -11033,7 +11041,7 @@
     </message>
     <message>
         <source>Series, comparisons, maps and booklets of the new version then have the old years; what offices have delivered for it stays</source>
-        <translation>Zeitreihen, Vergleiche, Karten und Hefte des neuen Gebietsstands haben dann die alten Jahre; was Ämter dafür selbst geliefert haben, bleibt</translation>
+        <translation>Zeitreihen, Vergleiche, Karten und Kartenhefte des neuen Gebietsstands haben dann die alten Jahre; was Ämter dafür selbst geliefert haben, bleibt</translation>
     </message>
     <message>
         <source>Ta&amp;ble for the office itself (not protected):</source>

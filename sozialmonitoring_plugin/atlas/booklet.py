@@ -15,6 +15,7 @@ from ..core.areas import TOTAL, AreaTree, LevelAreas
 from ..core.booklets.contents import Contents
 from ..core.places import Place, names_inside, places_inside
 from ..core.publication import PublishedColumn, PublishedTable
+from ..core.series.breaks import BreaksOf
 from ..core.wording import Wording
 from ..layers.geometries import AreaGeometries
 from ..layers.themes.theme import Theme
@@ -34,7 +35,8 @@ class BookletRequest:
     `template` is a folder with changed templates, or one of them; what it lacks comes from the plugin.
     `variable_titles` turns the ids in formulas into words. `compare_date` is the Stichtag of the booklet
     before. The boundary version of the published table is valid from `valid_from` on. `statuses` are social
-    indices by the names that contents have for them.
+    indices by the names that contents have for them. `breaks` part the numbers of
+    indicators in time.
     """
 
     published: PublishedTable
@@ -49,6 +51,7 @@ class BookletRequest:
     variable_titles: Mapping[str, str] = field(default_factory=dict)
     valid_from: date | None = None
     statuses: Mapping[str, BookletStatus] = field(default_factory=dict)
+    breaks: BreaksOf = field(default_factory=dict)
 
     @property
     def tree(self) -> AreaTree:

@@ -41,7 +41,9 @@ def home_ranking(request: BookletRequest, column: PublishedColumn) -> Ranking | 
 def home_series(request: BookletRequest, column: PublishedColumn) -> SeriesLines | None:
     """The municipality and, unless it is their sum, the county; None where there is no line to draw."""
     others = () if request.county is None or is_amount(column.indicator) else (request.county,)
-    lines = series_of(request.published, column.indicator.id, (request.home, *others))
+    name = column.indicator.id
+    breaks = request.breaks.get(name, ())
+    lines = series_of(request.published, name, (request.home, *others), breaks)
     if lines is None or sum(not value.reason for value in lines.lines[0].values) < 2:
         return None
     return lines

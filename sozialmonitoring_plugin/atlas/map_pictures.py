@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..core.booklets.page_progress import tell_page
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..layers.map_images import write_image
 from .booklet import BookletRequest
@@ -18,9 +19,9 @@ def write_map_pictures(request: BookletRequest, stem: Path, suffix: str, feedbac
     UserError for what cannot be shown or written.
     """
     files = []
-    for number, column in enumerate(request.columns):
+    for number, column in enumerate(request.columns, 1):
         stop_if_cancelled(feedback)
-        feedback.setProgress(100 * number / len(request.columns))
+        tell_page(feedback, number, len(request.columns), is_map=True)
         path = stem.with_name(f"{stem.name}_{anchor_of(column.indicator.id)}{suffix}")
         write_image(map_content(request, column).indicator_map, path)
         files.append(path)

@@ -58,15 +58,7 @@ def _section(heading: str, entries: Iterable[Entry]) -> Iterator[TableRow]:
 
 def _of_the_numbers(request: BookletRequest) -> Iterator[Entry]:
     words, published = request.words, request.published
-    yield (
-        words.text("caption_areas"),
-        words.text(
-            "atlas_method_areas_text",
-            municipality=request.home.name,
-            level=request.drawn.level.title,
-            version=version_text(request),
-        ),
-    )
+    yield words.text("caption_areas"), _areas_text(request)
     yield (
         words.text("caption_reference_dates"),
         words.text("atlas_method_dates_text", date=words.date(published.reference_date)),
@@ -79,6 +71,19 @@ def _of_the_numbers(request: BookletRequest) -> Iterator[Entry]:
     sources = dict.fromkeys(sources_text(words, column) for column in request.columns)
     if sources:
         yield words.text("caption_sources"), "\n".join(sources)
+
+
+def _areas_text(request: BookletRequest) -> str:
+    """The level of maps and tables; of the county they differ."""
+    drawn = request.tree.levels[request.tree.rank(request.map_level)].level.title
+    level = request.drawn.level.title
+    return request.words.text(
+        "atlas_method_areas_text" if drawn == level else "atlas_method_areas_drawn_text",
+        municipality=request.home.name,
+        level=level,
+        drawn=drawn,
+        version=version_text(request),
+    )
 
 
 def _of_the_pictures(request: BookletRequest) -> Iterator[Entry]:

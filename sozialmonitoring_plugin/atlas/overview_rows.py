@@ -71,6 +71,11 @@ class Overview:
             return words.sign(Reason.MISSING)
         return words.number(self._measure.measureArea(shape) / _SQUARE_METRES, GROUND_DECIMALS)
 
+    def ground_told(self, place: Place) -> str:
+        """The same with its unit."""
+        ground, words = self.ground_text(place), self.request.words
+        return ground if ground == words.sign(Reason.MISSING) else words.text("atlas_ground", number=ground)
+
     @cached_property
     def _measure(self) -> QgsDistanceArea:
         """On the plane of the map where it is metric, as registers do; else on the ellipsoid."""

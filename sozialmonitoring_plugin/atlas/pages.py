@@ -9,6 +9,7 @@ from typing import Any
 from qgis.core import Qgis, QgsLayoutItemPicture, QgsPrintLayout
 
 from ..core.charts.chart import LegendChart
+from ..core.feedback import Feedback, Silence
 from ..layers.chart_items import show_chart, told_of
 from .booklet import BookletRequest
 from .labels import fill_labels
@@ -43,9 +44,11 @@ class PreparedPage:
         context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
 
 
-def planned_pages(request: BookletRequest, templates: Templates) -> tuple[Page, ...]:
-    """Every page in order, with its number. Raises UserError for what cannot be shown."""
-    return plan_pages(request, templates, PLANNERS)
+def planned_pages(
+    request: BookletRequest, templates: Templates, feedback: Feedback | None = None
+) -> tuple[Page, ...]:
+    """Every page in order, with its number. Raises UserError for what cannot be shown, and Cancelled."""
+    return plan_pages(request, templates, PLANNERS, feedback or Silence())
 
 
 def prepare_page(request: BookletRequest, page: Page, templates: Templates) -> PreparedPage:

@@ -79,8 +79,8 @@ def _points(request: BookletRequest, example: Example | None) -> Iterator[str]:
             "atlas_word_points_example",
             indicator=title_text(column.indicator),
             municipality=request.home.name,
-            own=words.number(own.number, decimals),
+            own=words.value(own, decimals),
             county=request.county.name,
-            whole=words.number(whole.number, decimals),
+            whole=words.value(whole, decimals),
             difference=words.number(float(difference), decimals),
         )

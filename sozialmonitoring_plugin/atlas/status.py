@@ -34,17 +34,32 @@ class BookletStatus:
         return next((group for group in groups_of(self.result.spec) if group.code == code), None)
 
     def grouped(self, places: tuple[Place, ...]) -> Iterator[tuple[Group, tuple[Place, ...]]]:
-        """The groups that occur among areas of the level, the least burden first, with those areas."""
+        """The groups that occur among areas of the level, the greatest burden first, with those areas."""
         found = [(self.group(place), place) for place in places]
-        for group in groups_of(self.result.spec):
+        for group in sorted(groups_of(self.result.spec), key=_burden, reverse=True):
             members = tuple(place for one, place in found if one == group)
             if members:
                 yield group, members
 
+    def why_no_dynamics(self, place: Place, words: Wording) -> str:
+        """Why an area has a status alone in an index that has dynamics, "" where it has both or neither."""
+        group = self.group(place)
+        if group is None or group.dynamics is not None or self.result.spec.dynamics is None:
+            return ""
+        return self._notes(place, words)
+
     def why_not(self, place: Place, words: Wording) -> str:
         """Why an area is not rated, in sentences."""
-        told = " ".join(spoken(one, words) for one in self.result.notes[place.position])
+        told = self._notes(place, words)
         return told or words.reason(Reason(int(self.theme.reasons[place.position])))
+
+    def _notes(self, place: Place, words: Wording) -> str:
+        return " ".join(spoken(one, words) for one in self.result.notes[place.position])
+
+
+def _burden(group: Group) -> tuple[int, int]:
+    """By status, within one by dynamics; what has none comes behind."""
+    return group.status_place, -1 if group.dynamics_place is None else group.dynamics_place
 
 
 def group_label(group: Group, words: Wording) -> str:

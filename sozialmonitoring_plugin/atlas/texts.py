@@ -11,6 +11,7 @@ from ..core.indicator_texts import dates_text, sources_text, title_text, unit_te
 from ..core.places import Place
 from ..core.publication import PublishedColumn
 from ..core.values import Flag, Reason, Value
+from ..core.wording import Wording
 from .booklet import BookletRequest
 from .tables.rows import NO_BREAK
 
@@ -59,15 +60,18 @@ def data_dates_text(request: BookletRequest) -> str:
 
 
 def cover_texts(request: BookletRequest) -> Texts:
-    """The cover: municipality, dates, and what the booklet holds."""
+    """The cover: municipality, dates, and what the booklet holds; the name of the county only once."""
     words, publisher = request.words, request.contents.publisher
     counts = [
         counted(words, request.tree.levels[rank].level.title, len(request.inside(request.home, rank)))
         for rank in range(request.map_rank, request.home.rank, -1)
     ]
+    told = common_texts(request)
+    names = {name: "" if told[name] == request.home.name else told[name] for name in ("county", "level")}
     counts.append(words.text("atlas_indicator_count", count=words.number(len(request.columns), 0)))
     return {
-        **common_texts(request),
+        **told,
+        **names,
         "title": request.home.name,
         "subtitle": request.contents.title or words.text("atlas_cover_subtitle"),
         "publisher": words.text("atlas_publisher", publisher=publisher) if publisher else "",
@@ -147,6 +151,12 @@ def value_text(request: BookletRequest, column: PublishedColumn, place: Place) -
 def bulleted(findings: Iterable[Finding], sign: str = "•") -> str:
     """Sentences below each other, each behind a sign."""
     return "\n".join(f"{sign}{NO_BREAK}{one.text}" for one in findings)
+
+
+def finding_word(words: Wording, finding: Finding) -> str:
+    """Whether it speaks for or against the area; a sentence about a theme as a whole has no word."""
+    favour = {True: "strength", False: "burden", None: "neutral"}[finding.favourable]
+    return words.text(f"atlas_finding_{favour}") if finding.indicator else ""
 
 
 def reasons_text(request: BookletRequest, values: Iterable[Value]) -> str:

@@ -19,6 +19,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from .errors import UserError
+from .spoken_names import SpokenName
 from .values import Flag, Reason, Value
 
 _FOLDER = Path(__file__).parent / "words"
@@ -46,8 +47,12 @@ class Wording:
         return cls(language, _read(language))
 
     def text(self, key: str, **values: object) -> str:
-        """The phrase of a key with its fields filled in."""
-        return self.words[key].format(**values)
+        """The phrase of a key with its fields filled in; `{place:in}` is a name behind its preposition."""
+        spoken = {
+            name: SpokenName(value, self.words) if isinstance(value, str) else value
+            for name, value in values.items()
+        }
+        return self.words[key].format(**spoken)
 
     def number(self, number: float, decimals: int) -> str:
         """Number with grouped thousands, halves rounded away from zero as tables do by hand."""

@@ -163,7 +163,9 @@ def _all_rings(shapes: Iterable[QgsGeometry]) -> Rings:
 
 
 def _flat(shape: QgsGeometry) -> bytes:
-    """The WKB of a multipolygon, straight and without Z or M."""
+    """The WKB of a multipolygon, straight and without Z or M; an empty one of an area without polygon."""
+    if shape.isEmpty():
+        return bytes(QgsGeometry.fromWkt("MultiPolygon EMPTY").asWkb())
     if shape.wkbType() in {Qgis.WkbType.Polygon, Qgis.WkbType.MultiPolygon}:
         return bytes(shape.asWkb())
     flat = shape.coerceToType(Qgis.WkbType.MultiPolygon)

@@ -14,10 +14,12 @@ _HAS_SHORT_PATHS = sys.platform == "win32"
 _LONGEST_PATH = 259 - 30
 """Characters that Windows takes where nobody has allowed more, without the folder for unfinished files."""
 
-_SENTENCES = {
+_OF_THE_DISK = {
     errno.ENOSPC: ("The disk is full: {file} was not written.", "Make room and try again."),
     errno.EDQUOT: ("The disk quota is used up: {file} was not written.", "Make room and try again."),
     errno.EROFS: ("{file} lies on a medium that cannot be written.", "Choose another folder."),
+}
+_SENTENCES = _OF_THE_DISK | {
     errno.ENAMETOOLONG: ("The path {file} is too long.", "Choose a folder with a shorter path."),
     errno.ENOENT: ("{file} cannot be written: its folder does not exist.", "Choose another folder."),
     errno.ENOTDIR: ("{file} cannot be written: a part of its path is a file.", "Choose another folder."),
@@ -36,8 +38,13 @@ def told_in_a_sentence(path: Path) -> Iterator[None]:
     except OSError as error:
         message, hint = _sentences_for(error, path)
         raise UserError(
-            message, hint=hint, details=str(error), file=path, problem=error.strerror or error
+            message, hint=hint, details=str(error), file=path, problem=error.strerror or str(error)
         ) from error
+
+
+def concerns_every_file(error: UserError) -> bool:
+    """Whether the reason lies in the disk, so that other files meet it as well."""
+    return any(error.message == message for message, _ in _OF_THE_DISK.values())
 
 
 def _sentences_for(error: OSError, path: Path) -> tuple[str, str]:

@@ -7,8 +7,9 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from ..core.errors import UserError
@@ -16,6 +17,13 @@ from .disk_errors import told_in_a_sentence
 
 UNFINISHED = ".unfinished-"
 """How folders begin that a process writes to; its number follows."""
+
+
+FORGOTTEN_AFTER = 3_600.0
+"""Seconds; a file is written within some of them."""
+
+_EARLIER = "earlier"
+"""Where a folder waits while another takes its place."""
 
 
 @contextmanager
@@ -59,21 +67,27 @@ def write_folder_whole(files: Mapping[str, bytes], folder: Path) -> Path:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
             _flush(path)
-        _swap(unfinished, folder, beside / "old")
+        _swap(unfinished, folder, beside / _EARLIER)
     return folder
 
 
-def _swap(unfinished: Path, folder: Path, earlier: Path) -> None:
-    """Move a folder to its place; the one before comes back where that fails."""
-    was_there = folder.exists()
-    if was_there:
-        folder.replace(earlier)
+def _swap(unfinished: Path, folder: Path, aside: Path) -> None:
+    """Move a folder to its place; the one before comes back whatever goes wrong."""
+    aside.mkdir()
     try:
+        if folder.exists():
+            folder.replace(aside / folder.name)
         unfinished.replace(folder)
-    except OSError:
-        if was_there:
-            earlier.replace(folder)
+    except BaseException:
+        _bring_back(aside, folder.parent)
         raise
+
+
+def _bring_back(aside: Path, home: Path) -> None:
+    """Move a folder back that was moved aside and not replaced."""
+    for earlier in aside.glob("*"):
+        if not (home / earlier.name).exists():
+            earlier.replace(home / earlier.name)
 
 
 def _refuse_foreign(files: Mapping[str, bytes], folder: Path) -> None:
@@ -114,7 +128,24 @@ def remove_unfinished(folder: Path, process: int) -> None:
     """Remove what a process that is dead by now was writing into a folder or those in it."""
     name = f"{UNFINISHED}{process}-*"
     for left_over in (*folder.glob(name), *folder.glob(f"*/{name}")):
-        shutil.rmtree(left_over, ignore_errors=True)
+        _remove(left_over)
+
+
+def remove_forgotten(folder: Path) -> None:
+    """Remove what nobody can be writing any more, since a process was killed there.
+
+    Whether a process of that number lives says nothing where the folder is shared with other computers.
+    """
+    for left_over in folder.glob(f"{UNFINISHED}*"):
+        with suppress(OSError):
+            if time.time() - left_over.stat().st_mtime > FORGOTTEN_AFTER:
+                _remove(left_over)
+
+
+def _remove(left_over: Path) -> None:
+    with suppress(OSError):
+        _bring_back(left_over / _EARLIER, left_over.parent)
+        shutil.rmtree(left_over)
 
 
 def make_folder(folder: Path) -> None:
@@ -139,14 +170,19 @@ def _flush(path: Path) -> None:
 
 
 def _is_monitoring(path: Path) -> bool:
-    """Whether the file has the table that every monitoring has; one that is locked counts as one."""
+    """Whether the file has the table of every monitoring. Raises UserError where that cannot be seen."""
     if not path.is_file():
         return False
     try:
         with closing(sqlite3.connect(path, timeout=1)) as file:
             query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'sm_meta'"
             return file.execute(query).fetchone() is not None
-    except sqlite3.OperationalError:
-        return True
+    except sqlite3.OperationalError as error:
+        raise UserError(
+            "{file} is not overwritten: another program holds it, or the right to read it is missing.",
+            hint="Close it where it is open, or choose another file.",
+            details=str(error),
+            file=path,
+        ) from error
     except sqlite3.DatabaseError:
         return False

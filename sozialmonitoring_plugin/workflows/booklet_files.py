@@ -78,3 +78,6 @@ def _svg(booklet: BookletRequest, folder: Path, feedback: Feedback) -> list[Path
 _WRITERS: Mapping[str, Writer] = {"pdf": _pdf, "html": _html, "xlsx": _workbook, "png": _png, "svg": _svg}
 
 FORMATS = tuple(_WRITERS)
+
+WITHOUT_PAGES = ("xlsx",)
+"""Formats that are written at once and tell of no page or map."""

@@ -20,7 +20,7 @@ def read_logo(path: Path) -> str:
         uri = logo_uri(path.read_bytes(), path.name)
     except OSError as error:
         raise ContentsError(
-            "{file} cannot be read: {problem}.", file=path, problem=error.strerror or error
+            "{file} cannot be read: {problem}.", file=path, problem=error.strerror or str(error)
         ) from error
     if logo_picture(uri).isNull():
         raise ContentsError(

@@ -31,6 +31,7 @@ from .map_kinds.request import CreateMapRequest
 from .map_marks import tell_outside_of
 from .municipalities import booklet_keys
 from .published import PublishRequest, publish_monitoring
+from .published_series import breaks_by_indicator
 from .steps import Steps
 from .write_folder import prepare_folder
 
@@ -141,6 +142,7 @@ def _booklets(request: ExportAtlasRequest, contents: Contents, found: Found) -> 
     published = found.published
     geometries = geometries_of(request.monitoring, published)
     titles = variable_titles(request.monitoring)
+    breaks = breaks_by_indicator(request.monitoring, published.columns)
     keys = booklet_keys(published, request.municipalities, with_county=request.county)
     return [
         BookletRequest(
@@ -155,6 +157,7 @@ def _booklets(request: ExportAtlasRequest, contents: Contents, found: Found) -> 
             template=request.template,
             variable_titles=titles,
             valid_from=_valid_from(request.monitoring, published),
+            breaks=breaks,
         )
         for key in keys
     ]

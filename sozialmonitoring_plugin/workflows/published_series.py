@@ -7,14 +7,14 @@ the new areas, the series goes on across the break as estimates.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ..core.disclosure.rules import Rules
 from ..core.feedback import Feedback
 from ..core.indicators.breaks import breaks_of
-from ..core.indicators.calculation import counts, given
+from ..core.indicators.calculation import delivered_variables
 from ..core.indicators.tableau import Variable
 from ..core.publication import PublishedColumn, PublishedTable
 from ..core.series.breaks import Break, BreakKind
@@ -92,11 +92,9 @@ def publish_series(request: SeriesRequest, own: DatesOfVersion, feedback: Feedba
     )
     columns = {column.indicator.id: column for column in published.columns}
     foreign = [day for day in request.dates if _is_foreign(request.monitoring, day, own)]
-    boundaries = _boundary_breaks(request.monitoring.versions())
-    defined = request.monitoring.tableau().variable
     return PublishedSeries(
         published,
-        {name: (*_breaks(defined, column), *boundaries) for name, column in columns.items()},
+        breaks_by_indicator(request.monitoring, columns.values()),
         {name: _elsewhere(request.monitoring, column, foreign) for name, column in columns.items()},
         own.dates,
     )
@@ -109,12 +107,20 @@ def _is_foreign(monitoring: Monitoring, day: date, own: DatesOfVersion) -> bool:
 
 def column_breaks(monitoring: Monitoring, column: PublishedColumn) -> tuple[Break, ...]:
     """What parts the numbers of a column in time: new definitions, new boundaries."""
+    return breaks_by_indicator(monitoring, [column])[column.indicator.id]
+
+
+def breaks_by_indicator(
+    monitoring: Monitoring, columns: Iterable[PublishedColumn]
+) -> dict[str, tuple[Break, ...]]:
+    """The same for some columns. Raises UserError for a break misspelt."""
     boundaries = _boundary_breaks(monitoring.versions())
-    return (*_breaks(monitoring.tableau().variable, column), *boundaries)
+    defined = monitoring.tableau().variable
+    return {column.indicator.id: (*_breaks(defined, column), *boundaries) for column in columns}
 
 
 def _breaks(defined: Mapping[str, Variable], column: PublishedColumn) -> tuple[Break, ...]:
-    used = (defined[name] for name in _variables(column) if name in defined)
+    used = (defined[name] for name in delivered_variables(column.calculation) if name in defined)
     return breaks_of(column.indicator, used)
 
 
@@ -124,14 +130,12 @@ def _boundary_breaks(versions: Sequence[BoundaryVersion]) -> tuple[Break, ...]:
 
 def _elsewhere(monitoring: Monitoring, column: PublishedColumn, foreign: Sequence[date]) -> tuple[date, ...]:
     """The Stichtage that an indicator had, at dates of other versions."""
-    known = sorted({day for name in _variables(column, above=True) for day in monitoring.dates_of(name)})
+    known = sorted(
+        {
+            day
+            for name in delivered_variables(column.calculation, above=True)
+            for day in monitoring.dates_of(name)
+        }
+    )
     served = {max((one for one in known if one <= day), default=None) for day in foreign}
     return tuple(sorted(day for day in served if day is not None))
-
-
-def _variables(column: PublishedColumn, *, above: bool = False) -> tuple[str, ...]:
-    """The delivered variables of an indicator, on request without those below the line."""
-    counted = (one for one in counts(column.calculation) if not (above and one.is_below))
-    names = [term.variable for one in counted for term in one.terms]
-    names += [one.variable for one in given(column.calculation)]
-    return tuple(dict.fromkeys(names))

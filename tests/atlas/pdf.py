@@ -8,6 +8,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from qgis.PyQt.QtGui import QImage
+
 
 @dataclass(frozen=True)
 class Pdf:
@@ -66,6 +68,17 @@ class Pdf:
         """The pages as poppler draws them, one after the other."""
         command = ["pdftoppm", "-r", str(resolution), str(self.path)]
         return subprocess.run(command, check=True, capture_output=True).stdout
+
+    def page_images(self, resolution: int = 60) -> list[QImage]:
+        """Each page as poppler draws it."""
+        found, rest = [], self.pictures(resolution)
+        while rest:
+            _, size, _, _ = rest.split(b"\n", 3)
+            width, height = map(int, size.split())
+            whole = len(b"P6\n") + len(size) + len(b"\n255\n") + 3 * width * height
+            found.append(QImage.fromData(rest[:whole], "PPM"))
+            rest = rest[whole:]
+        return found
 
     @staticmethod
     def _run(*command: str | Path) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from qgis.PyQt.QtGui import QColor, QImage
 
-from sozialmonitoring_plugin.atlas.writing import write_booklet, write_page_images
+from sozialmonitoring_plugin.atlas.writing import write_booklet
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.errors import Cancelled
 from sozialmonitoring_plugin.core.feedback import Silence
@@ -220,6 +220,10 @@ def test_a_cancelled_run_leaves_what_was_there(county, tmp_path):
     assert list(tmp_path.iterdir()) == [target]
 
 
+def pages_of(request, folder) -> list[QImage]:
+    return Pdf(write_booklet(request, folder / "heft.pdf", Silence())).page_images(request.dpi)
+
+
 def test_equal_values_have_equal_colours_in_two_booklets(tmp_path):
     """Each town is one square, so that the middle of its map is the colour of its class."""
     shares = {"Ast": 50, "Ulm": 50, "Eck": 200}
@@ -227,8 +231,7 @@ def test_equal_values_have_equal_colours_in_two_booklets(tmp_path):
     county = make_county(*towns, indicators=(SHARE,))
     colours = []
     for key in ("01", "02", "03"):
-        pages = write_page_images(county.request(key, dpi=60), tmp_path / key, Silence())
-        image = QImage(str(pages[MAP - 1]))
+        image = pages_of(county.request(key, dpi=60), tmp_path / key)[MAP - 1]
         millimetre = image.width() / 210
         colours.append(image.pixelColor(int(76 * millimetre), int(116 * millimetre)).name())
     ast, ulm, eck = colours
@@ -236,36 +239,11 @@ def test_equal_values_have_equal_colours_in_two_booklets(tmp_path):
     assert ast != eck
 
 
-def test_every_page_is_also_a_picture(county, tmp_path):
-    files = write_page_images(county.request(dpi=100), tmp_path / "pages", Silence())
-    assert [file.name for file in files] == [f"Aachdorf_01_{number:03d}.png" for number in range(1, 7)]
-    assert QImage(str(files[0])).size().height() == pytest.approx(297 / 25.4 * 100, abs=1)
-    assert sorted(files) == sorted((tmp_path / "pages").iterdir())
-
-
-def test_pages_of_an_earlier_longer_booklet_do_not_stay(county, tmp_path):
-    longer = write_page_images(county.request(dpi=60), tmp_path, Silence())
-    other = tmp_path / "Aachdorf_02_004.png"
-    other.write_bytes(b"of another municipality")
-    shorter = write_page_images(county.request(dpi=60, indicators=()), tmp_path, Silence())
-    assert len(shorter) < len(longer)
-    assert sorted(tmp_path.iterdir()) == sorted([*shorter, other])
-
-
-def test_a_cancelled_run_leaves_the_pages_that_were_there(county, tmp_path):
-    older = tmp_path / "Aachdorf_01_009.png"
-    older.write_bytes(b"older")
-    with pytest.raises(Cancelled):
-        write_page_images(county.request(dpi=60), tmp_path, Watcher(cancel_at=50))
-    assert list(tmp_path.iterdir()) == [older]
-
-
 def test_a_map_has_the_palette_that_the_booklet_names_for_its_indicator(county, tmp_path):
     """The darkest class fills areas; blue is in no palette that is proposed for a burden."""
 
     def has_blue(name, **settings):
-        pages = write_page_images(county.request(**settings), tmp_path / name, Silence())
-        return any(is_blue(QImage(str(page))) for page in pages)
+        return any(map(is_blue, pages_of(county.request(**settings), tmp_path / name)))
 
     def is_blue(image):
         wanted = QColor("#0000c8")
@@ -290,7 +268,6 @@ def test_a_page_without_a_chart_takes_no_room_from_the_next(county, tmp_path):
 
     def last_map(name, *indicators):
         request = county.request(indicators=indicators, themes=themes, dpi=60)
-        pages = write_page_images(request, tmp_path / name, Silence())
-        return QImage(str(pages[1 + len(indicators)])).copy(0, 160, 496, 460)
+        return pages_of(request, tmp_path / name)[1 + len(indicators)].copy(0, 160, 496, 460)
 
     assert last_map("after", COUNT.id, SHARE.id) == last_map("alone", SHARE.id)

@@ -13,12 +13,13 @@ from sozialmonitoring_plugin.atlas.accents import on_accent, readable_accent, wi
 from sozialmonitoring_plugin.atlas.pages import planned_pages, prepare_page
 from sozialmonitoring_plugin.atlas.remarks import booklet_remarks
 from sozialmonitoring_plugin.atlas.templates import PageKind, Templates
-from sozialmonitoring_plugin.atlas.writing import write_page_images
+from sozialmonitoring_plugin.atlas.writing import write_booklet
 from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
 from sozialmonitoring_plugin.core.booklets.form import FORMS
 from sozialmonitoring_plugin.core.colours.contrast import contrast
 from sozialmonitoring_plugin.core.feedback import Silence
 from tests.atlas.county import BERGSTADT, Quarter, Town, make_county
+from tests.atlas.pdf import Pdf
 
 COVER = (Part(PartKind.COVER),)
 RED = "#c00020"
@@ -41,7 +42,7 @@ def svg_logo() -> str:
 
 def cover_of(county, folder, **settings) -> QImage:
     request = county.request("01", contents=Contents(parts=COVER, **settings), dpi=60)
-    return QImage(str(write_page_images(request, folder, Silence())[0]))
+    return Pdf(write_booklet(request, folder / "heft.pdf", Silence())).page_images()[0]
 
 
 def head_has(image: QImage, colour: str) -> bool:

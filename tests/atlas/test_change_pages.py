@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
+from sozialmonitoring_plugin.atlas.indicator_data import home_series
 from sozialmonitoring_plugin.atlas.parts.change import plan_change
 from sozialmonitoring_plugin.atlas.planning import Planning
 from sozialmonitoring_plugin.atlas.templates import PageKind
 from sozialmonitoring_plugin.atlas.writing import write_booklet
 from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
 from sozialmonitoring_plugin.core.feedback import Silence
-from tests.atlas.county import BERGSTADT, EARLIER_DAY, SHARE, County, Quarter, Town, make_county
+from sozialmonitoring_plugin.core.series.breaks import Break, BreakKind
+from tests.atlas.county import (
+    BERGSTADT,
+    EARLIER_DAY,
+    NUMERATOR_DAY,
+    SHARE,
+    County,
+    Quarter,
+    Town,
+    make_county,
+)
 from tests.atlas.pdf import Pdf
 
 PARTS = (Part(PartKind.THEME, "Arbeit", ("al", "ew")), Part(PartKind.CHANGE))
@@ -91,3 +103,14 @@ def test_three_hundred_indicators_are_all_in_chart_and_table():
     assert drawn == [one.title for one in indicators]
     rows = [row.cells[0] for page in pages if page.tables for row in page.tables["table"].rows]
     assert [name for cell in rows for name in re.findall(r"Kennzahl \d{3}", cell)] == drawn
+
+
+def test_a_break_between_the_booklets_is_told_on_every_page_and_by_the_series():
+    county = make_county(YEARS, BERGSTADT)
+    broken = Break(NUMERATOR_DAY - timedelta(days=30), BreakKind.DEFINITION, "Arbeitslose: neu gezählt")
+    settings = {"contents": only("al"), "compare_date": EARLIER_DAY, "breaks": {"al": (broken,)}}
+    pages = planned(county, **settings)
+    assert "neue Definition" in pages[0].texts["sentences"]
+    assert "neue Definition (Arbeitslose: neu gezählt)" in pages[0].charts["chart"].told
+    request = county.request("01", **settings)
+    assert home_series(request, county.published.column("al")).breaks == (broken,)

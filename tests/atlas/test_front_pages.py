@@ -8,16 +8,21 @@ from datetime import date
 
 import pytest
 
+from sozialmonitoring_plugin.atlas.errors import BookletError
 from sozialmonitoring_plugin.atlas.page import Page
 from sozialmonitoring_plugin.atlas.pages import planned_pages
 from sozialmonitoring_plugin.atlas.parts.planners import PLANNERS
-from sozialmonitoring_plugin.atlas.planning import plan_pages
+from sozialmonitoring_plugin.atlas.parts.theme import plan_theme
+from sozialmonitoring_plugin.atlas.planning import Planning, plan_pages
 from sozialmonitoring_plugin.atlas.templates import PageKind
 from sozialmonitoring_plugin.atlas.texts import common_texts
 from sozialmonitoring_plugin.atlas.writing import write_booklet
 from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
+from sozialmonitoring_plugin.core.booklets.findings import theme_findings
 from sozialmonitoring_plugin.core.booklets.form import FORMS, Form
+from sozialmonitoring_plugin.core.errors import Cancelled
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from tests.atlas.county import BERGSTADT, COUNT, SHARE, County, Quarter, Town, make_county
 from tests.atlas.pdf import Pdf
 from tests.atlas.test_one_level import county_request
@@ -260,6 +265,45 @@ def test_the_contents_of_300_indicators_name_each_once_with_its_number(county, f
     assert listed == expected
 
 
+def test_an_indicator_of_two_themes_is_listed_with_both_its_pages(county):
+    themes = (Part(PartKind.THEME, "Arbeit", ("al",)), Part(PartKind.THEME, "Lage", ("al",)))
+    request = county.request("01", contents=Contents(parts=(Part(PartKind.CONTENTS), *themes)))
+    pages = planned_pages(request, request.templates())
+    title = "2.1 Arbeitslosenanteil"
+    own = [number for number, page in enumerate(pages, 1) if page.heading == title]
+    assert len(own) == 2
+    assert [int(page) for heading, page in rows(pages[0]) if heading == title] == own
+    assert {"indicator-al", f"page-{own[1]}"} <= {link.anchor for link in pages[0].links}
+
+
+def test_page_numbers_that_never_stand_still_are_no_booklet(county):
+    """A contents whose pages come and go with every turn."""
+    request = county.request("01", contents=Contents(parts=(Part(PartKind.CONTENTS), Part(PartKind.COVER))))
+
+    def restless(planning):
+        for number in range(2 - len(planning.pages) % 2):
+            yield Page(PageKind.METHOD, common_texts(planning.request), f"Inhalt {number}")
+
+    with pytest.raises(BookletError, match="do not stand still"):
+        plan_pages(request, request.templates(), {**PLANNERS, PartKind.CONTENTS: restless})
+
+
+def test_planning_ends_where_nobody_wants_it_any_more(county):
+    request = county.request("01", contents=Contents(parts=(Part(PartKind.THEME),)))
+    planned = []
+
+    def watched(planning):
+        for page in many_headings(planning):
+            planned.append(page)
+            yield page
+
+    feedback = Silence()
+    feedback.isCanceled = lambda: len(planned) == 5
+    with pytest.raises(Cancelled):
+        plan_pages(request, request.templates(), {**PLANNERS, PartKind.THEME: watched}, feedback)
+    assert len(planned) == 5
+
+
 def test_a_page_nobody_planned_has_no_number(county):
     """A theme that is listed on its divider but has no pages."""
     request = county.request("01", contents=Contents(parts=(Part(PartKind.THEME, "Arbeit", ("al",)),)))
@@ -278,3 +322,34 @@ def test_landscape_covers_have_the_same_texts(towns, tmp_path):
         text = Pdf(write_booklet(request, tmp_path / f"{form.name}.pdf", Silence())).text()
         assert "Ärmelstadt" in text
         assert "01.07.2013" in text
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_where_long_findings_have_no_room_a_strength_and_a_burden_are_told_all_the_same(form):
+    """Eleven long names and six long titles: of five findings three would stand on one sheet."""
+    long = "Wohnsiedlung Hinter dem Alten Güterbahnhof am Südfriedhof"
+    title = (
+        "Anteil der erwerbsfähigen Leistungsberechtigten in der Grundsicherung für Arbeitsuchende "
+        "an der Bevölkerung im erwerbsfähigen Alter ohne Altersgrenze"
+    )
+    made = [
+        replace(
+            SHARE, id=f"i{n}", title=f"{title} {n}", polarity=Polarity.GOOD if n == 5 else Polarity.BURDEN
+        )
+        for n in range(6)
+    ]
+    quarters = tuple(Quarter(f"{long} {n}", 40 + n, before=20 + n) for n in range(10))
+    town = Town(
+        "Samtgemeinde Unterwesermarsch-Nordholzhausen an der Alten Aller",
+        {"N": (*quarters, Quarter(f"Ausreißer {long}", 700, before=200))},
+    )
+    county = make_county(town, BERGSTADT, indicators=tuple(made))
+    theme = Part(PartKind.THEME, "Arbeit", tuple(one.id for one in made))
+    request = county.request(contents=Contents(form=form, parts=(theme,)))
+    page = next(iter(plan_theme(Planning(request, request.templates(), theme))))
+    found = theme_findings(county.published, theme.indicators, request.home, request.county)
+    assert {one.favourable for one in found} >= {True, False}
+    words = [row.cells[0] for row in page.tables["findings"].rows]
+    assert {"günstig", "belastend"} <= set(words)
+    sentences = {" ".join(row.cells[1].split()) for row in page.tables["findings"].rows}
+    assert sentences <= {" ".join(one.text.split()) for one in found}

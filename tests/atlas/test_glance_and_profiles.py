@@ -71,10 +71,17 @@ def test_strengths_and_burdens_stand_in_their_own_boxes_behind_their_signs():
     assert "Beschäftigten" in page.texts["burdens"]
 
 
-def test_without_an_indicator_that_stands_out_the_boxes_say_so(county):
+def test_without_an_indicator_that_stands_out_the_boxes_say_so():
+    alike = replace(AACHDORF, name="Zwilling")
+    (page,) = planned(plan_glance, make_county(AACHDORF, alike, indicators=(BURDEN,)), "al")
+    assert page.texts["strengths"] == "Keine der vergleichbaren Kennzahlen fällt hier besonders günstig auf."
+    assert page.texts["burdens"] == "Keine der vergleichbaren Kennzahlen fällt hier besonders ungünstig auf."
+
+
+def test_where_nothing_is_comparable_the_boxes_do_not_say_that_nothing_stands_out(county):
     (page,) = planned(plan_glance, county, "al", "ew")
-    assert page.texts["strengths"] == "Keine Kennzahl fällt hier besonders günstig auf."
-    assert page.texts["burdens"] == "Keine Kennzahl fällt hier besonders ungünstig auf."
+    told = "Für keine Kennzahl lässt sich hier sagen, ob sie günstig oder ungünstig ausfällt."
+    assert (page.texts["strengths"], page.texts["burdens"]) == (told, told)
 
 
 def test_every_quartier_has_a_profile_below_one_chapter(county):
@@ -91,9 +98,9 @@ def test_a_profile_says_where_the_quartier_lies_how_many_live_there_and_how_larg
     texts = planned(plan_profiles, county, "al", "ew")[2].texts
     assert texts["title"] == "Am Fließ"
     assert texts["subtitle"] == "Quartier · Sozialraum: Südraum · Gemeinde: Aachdorf"
-    assert texts["inhabitants"] == "1.600"
+    assert texts["inhabitants"] == "1.600\n31.12.2013"
     assert texts["ground"] == "1,00 km²"
-    assert texts["status"] == "nicht angegeben"
+    assert texts["status"] == texts["caption_status"] == ""
 
 
 def test_the_numbers_of_a_printed_profile_are_the_published_ones(county, tmp_path):

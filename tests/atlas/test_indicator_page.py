@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsLayoutItemLabel, QgsLayoutItemPicture
 
 from sozialmonitoring_plugin.atlas.parts.indicator import indicator_pages
 from sozialmonitoring_plugin.atlas.planning import Planning
-from sozialmonitoring_plugin.atlas.templates import PageKind
+from sozialmonitoring_plugin.atlas.templates import PageKind, Templates
 from sozialmonitoring_plugin.atlas.writing import write_booklet
 from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
-from sozialmonitoring_plugin.core.booklets.form import FORMS, Form
+from sozialmonitoring_plugin.core.booklets.form import FORMS, Form, Orientation
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.layers.themes.symbols import Symbols
 from tests.atlas.county import BERGSTADT, COUNT, SHARE, County, Quarter, Town, make_county
@@ -144,3 +145,25 @@ def test_names_of_sixty_characters_stay_on_the_paper(form, tmp_path):
     share, _ = printed(county, "01", tmp_path, form)
     assert "4,00" in share
     assert "5,50" in share
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form.orientation is Orientation.PORTRAIT])
+def test_the_charts_of_a_portrait_page_reach_down_to_the_source(form):
+    """Few areas or many: the series below the map ends no more than a line above the foot of the page."""
+    template = Templates(None, form)[PageKind.INDICATOR]
+    series = template.item("series", QgsLayoutItemPicture).sceneBoundingRect()
+    source = template.item("caption_source", QgsLayoutItemLabel).sceneBoundingRect()
+    assert 0 < source.top() - series.bottom() < 6
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_names_and_axis_of_a_series_are_told_whole(form):
+    """A hyphen is a place to break a name; what has no room on one line stands on two."""
+    quarters = (Quarter("Au", 531, before=520), Quarter("Berg", 533, before=540))
+    town = Town("Bad Schwalmhöhe-Dünnebeek", {"Nord": quarters})
+    county = make_county(town, Town("Weißendonk", {"Süd": (Quarter("Cham", 631, before=610),)}))
+    page = planned(county, contents=only_indicators(form))
+    texts = re.findall(r">([^<>]+)</text>", page.charts["series"].svg)
+    assert "…" not in "".join(texts)
+    assert "Achse beginnt nicht bei 0" in " ".join(texts)
+    assert "Bad Schwalmhöhe-Dünnebeek" in "".join(texts).replace("Bad", "Bad ").replace("  ", " ")

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from sozialmonitoring_plugin.atlas.errors import BookletError
-from sozialmonitoring_plugin.atlas.tables.listing import Column, Listed, Look, list_columns, list_pages
+from sozialmonitoring_plugin.atlas.tables.listing import (
+    Column,
+    Listed,
+    Look,
+    list_columns,
+    list_page,
+    list_pages,
+    tight,
+)
 from sozialmonitoring_plugin.atlas.tables.rows import RowStyle, TableRow
 from sozialmonitoring_plugin.atlas.tables.sheets import outer_height
 from sozialmonitoring_plugin.atlas.templates import PageKind, Templates
@@ -78,3 +86,15 @@ def test_a_link_lies_on_the_row_of_its_entry():
 def test_an_entry_higher_than_the_page_is_told():
     with pytest.raises(BookletError, match="too small for the row"):
         list(list_pages([listed(1, "lang " * 2000, head=False)], columns(), LOOK))
+
+
+def test_three_entries_too_many_for_a_page_are_set_closer_instead_of_on_a_page_of_their_own():
+    """The contents have one column on A4: the entries that a page holds when set tightly, and three more."""
+    templates = Templates(None)
+    (column,) = list_columns(templates[PageKind.CONTENTS])
+    look = Look({0: 1.0}, (False, True))
+    entries = [listed(number, "Anger", head=False) for number in range(200)]
+    most = list_page(entries, tight((column,)), look).shown
+    (page,) = list_pages(entries[: most + 3], (column,), look)
+    assert len(page.tables["table"].rows) == most + 3
+    assert len(list_pages(entries[: most + 20], (column,), look)) == 2

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsLayoutItemPicture
+from qgis.core import QgsLayout, QgsLayoutItemPicture, QgsProject
+from qgis.PyQt.QtGui import QPainter
 
 from sozialmonitoring_plugin.atlas.pages import planned_pages, prepare_page
 from sozialmonitoring_plugin.atlas.pdf.charts import charts_as_text
 from sozialmonitoring_plugin.atlas.writing import write_booklet
 from sozialmonitoring_plugin.core.booklets.outline import indicator_anchor
+from sozialmonitoring_plugin.core.charts.chart import Paper
+from sozialmonitoring_plugin.core.charts.drawing import Box, Drawing
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.layers.chart_items import show_chart
 from tests.atlas.county import County
 from tests.atlas.pdf import Pdf
 
@@ -47,3 +51,45 @@ def test_other_pictures_stay_pictures(county: County, source: str) -> None:
     picture.setPicturePath(source, QgsLayoutItemPicture.Format.FormatSVG)
     with charts_as_text([picture]):
         assert picture.isVisible()
+
+
+def shown_in(picture: QgsLayoutItemPicture) -> QgsLayoutItemPicture:
+    drawing = Drawing(Paper(30.0, 20.0))
+    drawing.box(Box(2, 2, 10, 6), "#1f5a7a")
+    show_chart(picture, drawing.finished("Probe", ()))
+    return picture
+
+
+def is_painted_as_text(picture: QgsLayoutItemPicture) -> bool:
+    with charts_as_text([picture]):
+        return not picture.isVisible()
+
+
+def test_a_logo_like_a_chart_stays_a_picture() -> None:
+    layout = QgsLayout(QgsProject.instance())
+    layout.initializeDefaults()
+    chart, logo = shown_in(QgsLayoutItemPicture(layout)), QgsLayoutItemPicture(layout)
+    logo.setPicturePath(chart.picturePath(), QgsLayoutItemPicture.Format.FormatSVG)
+    logo.setResizeMode(chart.resizeMode())
+    assert is_painted_as_text(chart)
+    assert not is_painted_as_text(logo)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda picture: picture.setItemRotation(20),
+        lambda picture: picture.setPictureRotation(20),
+        lambda picture: picture.setFrameEnabled(True),
+        lambda picture: picture.setBackgroundEnabled(True),
+        lambda picture: picture.setItemOpacity(0.5),
+        lambda picture: picture.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply),
+        lambda picture: picture.setResizeMode(QgsLayoutItemPicture.ResizeMode.Clip),
+    ],
+)
+def test_a_chart_that_a_template_dresses_up_is_drawn_as_the_template_asks(change) -> None:
+    layout = QgsLayout(QgsProject.instance())
+    layout.initializeDefaults()
+    picture = shown_in(QgsLayoutItemPicture(layout))
+    change(picture)
+    assert not is_painted_as_text(picture)

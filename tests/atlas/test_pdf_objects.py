@@ -20,6 +20,7 @@ from sozialmonitoring_plugin.atlas.pdf.objects import (
     with_refs,
     written,
 )
+from sozialmonitoring_plugin.core.feedback import Silence
 from tests.atlas.painted_pdf import no_items, pdf_of_qt
 
 FACTS = PdfFacts("Heft", "Kreis", "de-DE")
@@ -71,6 +72,8 @@ def test_numbers_truth_and_names_are_written_in_the_words_of_a_pdf(value, expect
         ("a – b", b"<FEFF00610020201300200062>"),
         ("zwei\nZeilen", b"<FEFF007A007700650069000A005A00650069006C0065006E>"),
         ("", b"()"),
+        ("a\ud800\x00b", b"(a  b)"),
+        ("\u202eabc\u2069", b"(abc)"),
     ],
 )
 def test_a_text_is_short_where_it_can_be_and_has_all_letters_where_it_must(content, expected):
@@ -95,7 +98,12 @@ def test_a_text_is_short_where_it_can_be_and_has_all_letters_where_it_must(conte
 )
 def test_what_is_not_written_as_qt_does_it_stays_as_it_is(spoil):
     pdf = spoil(pdf_of_qt("Eins", "Zwei"))
-    assert finished(pdf, FACTS, PAGES, no_items(PAGES)) == pdf
+    warnings: list[str] = []
+    told = Silence()
+    told.pushWarning = warnings.append
+    assert finished(pdf, FACTS, PAGES, no_items(PAGES), told) == pdf
+    assert len(warnings) == 1
+    assert warnings[0].startswith("Das PDF hat keine Lesezeichen")
 
 
 def test_another_number_of_pages_than_known_is_left_alone():

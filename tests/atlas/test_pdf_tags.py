@@ -15,10 +15,14 @@ from sozialmonitoring_plugin.atlas.page import Page
 from sozialmonitoring_plugin.atlas.pages import PreparedPage, planned_pages, prepare_page
 from sozialmonitoring_plugin.atlas.pdf import painting
 from sozialmonitoring_plugin.atlas.pdf.booklet_facts import facts_of, page_facts
+from sozialmonitoring_plugin.atlas.pdf.painted import Painted, Role, reading_order
 from sozialmonitoring_plugin.atlas.writing import write_booklet
+from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
 from sozialmonitoring_plugin.core.booklets.outline import indicator_anchor
+from sozialmonitoring_plugin.core.charts.drawing import Box
 from sozialmonitoring_plugin.core.disclosure.rules import Rules
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.support.paths import resource
 from tests.atlas.county import AACHDORF, BERGSTADT, County, Quarter, Town, make_county
 from tests.atlas.pdf import Pdf
 
@@ -222,8 +226,29 @@ def test_a_page_whose_items_are_not_found_again_leaves_the_booklet_without_tags(
 ):
     drawn = painting.painted
     monkeypatch.setattr(painting, "painted", lambda items, told: drawn(items, told)[:-1])
-    pdf = Pdf(write_booklet(county.request(), tmp_path / "heft.pdf", Silence()))
+    warnings: list[str] = []
+    told = Silence()
+    told.pushWarning = warnings.append
+    pdf = Pdf(write_booklet(county.request(), tmp_path / "heft.pdf", told))
+    assert [warning for warning in warnings if warning.startswith("Das PDF hat keine Tags")]
     assert pdf.info()["Tagged"] == "no"
     assert pdf.info()["Title"] == "Aachdorf – Sozialmonitoring Kreis Übach"
     assert "No syntax or stream encoding errors" in pdf.check()
     assert AACHDORF.name in pdf.text(1)
+
+
+def test_a_page_that_shows_nothing_leaves_the_others_their_tags(county, tmp_path):
+    template = tmp_path / "theme.qpt"
+    text = resource("layouts", "a4-portrait", "theme.qpt").read_text(encoding="utf-8")
+    template.write_text(text.replace('visibility="1"', 'visibility="0"'), encoding="utf-8")
+    parts = (Part(PartKind.COVER), Part(PartKind.THEME, "Arbeit", ("al",)))
+    request = county.request(contents=Contents(parts=parts), template=tmp_path)
+    pdf = Pdf(write_booklet(request, tmp_path / "heft.pdf", Silence()))
+    assert pdf.info()["Tagged"] == "yes"
+    assert "No syntax or stream encoding errors" in pdf.check()
+
+
+def test_a_caption_of_a_caption_is_read_as_well():
+    names = ("map", "caption_map", "caption_caption_map")
+    items = [Painted(Role.PARAGRAPH, Box(10, 10 * place, 5, 5), name) for place, name in enumerate(names)]
+    assert reading_order(items) == [2, 1, 0]

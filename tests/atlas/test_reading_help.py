@@ -25,11 +25,11 @@ def test_the_example_is_the_first_share_that_was_published(county):
 
 
 def test_the_example_of_percentage_points_is_what_a_reader_gets_from_the_printed_numbers(county):
-    """5,20 % and 6,87 %: 1,67, though the unrounded difference is 1,676…"""
+    """5,20 % and 6,87 %: 1,67, though the unrounded difference is 1,676…; † says that dates differ."""
     request = county.request("01", contents=Contents(parts=READING))
     texts = dict(reading_words(request, reading_example(request)))
     assert texts["Prozentpunkt"].endswith(
-        "Beispiel aus diesem Heft: 2.1 Arbeitslosenanteil – Aachdorf 5,20 %, Kreis Übach 6,87 %. "
+        "Beispiel aus diesem Heft: 2.1 Arbeitslosenanteil – Aachdorf 5,20 † %, Kreis Übach 6,87 † %. "
         "Der Unterschied beträgt 1,67 Prozentpunkte."
     )
 
@@ -50,7 +50,7 @@ def test_the_page_shows_map_range_and_ranking(county, tmp_path):
     for name in ("Mühlenviertel", "Großer Anger", "Am Fließ", "Bahnhof"):
         assert name in page.charts["ranking"].svg
     text = " ".join(Pdf(write_booklet(request, tmp_path / "heft.pdf", Silence())).text(1).split())
-    for part in ("So lesen Sie dieses Heft", "Mühlenviertel", "Angaben in %", "Die Raute ist Aachdorf"):
+    for part in ("So lesen Sie dieses Heft", "Mühlenviertel", "Angaben in %", "Die Raute steht für Aachdorf"):
         assert part in text
 
 

@@ -46,12 +46,13 @@ def county() -> County:
     return make_county(TOWN, BERGSTADT)
 
 
-def status_of(made: County) -> BookletStatus:
+def status_of(made: County, hidden_before: frozenset[str] = frozenset()) -> BookletStatus:
     """The index of the share alone; a year ago all had the same, so that the higher ones have worsened."""
     areas, rates = made.published.tree.lowest, made.published.column("al").values[-1]
     spec = preset("berlin_mss", Wording.of("de"))
     spec = replace(spec, title="Sozialindex", indicators=(IndexIndicator("al"),), minimum_population=0)
     before = Values.of(np.where(rates.present, 7.0, np.nan))
+    before = before.hidden_where(np.array([name in hidden_before for name in areas.names]))
     given = IndexInput(areas.keys, areas.names, {"al": rates}, {"al": before}, titles={"al": "Arbeitslose"})
     result = compute_index(spec, given)
     reasons = np.where(rates.present, Reason.NONE, Reason.HIDDEN).astype(np.uint8)
@@ -83,6 +84,26 @@ def test_the_greatest_burden_stands_first():
     (page,) = plan_status(planning(county()))
     marks = [row.cells[0][0] for row in page.tables["table"].rows[:-2]]
     assert marks == ["3", "2", "1"]
+
+
+def test_a_low_status_stays_below_a_high_one_where_its_dynamics_is_not_known():
+    """Gut has a status alone; the table says of which earlier rate that is."""
+    made = county()
+    statuses = {"Sozialindex": status_of(made, frozenset(["Gut"]))}
+    (page,) = plan_status(planning(made, statuses=statuses))
+    rows = [tuple(cell.replace("\n", " ") for cell in row.cells) for row in page.tables["table"].rows[:-2]]
+    assert [group[0] for group, _ in rows] == ["3", "2", "1"]
+    assert rows[-1][1] == "Gut Gut: Arbeitslose, früher: geheim gehalten."
+
+
+def test_areas_of_one_name_are_told_apart_in_the_table_of_the_groups():
+    twins = Town(
+        "Aachdorf", {"Nord": (Quarter("Mitte", 10), Quarter("Rand", 80)), "Süd": (Quarter("Mitte", 190),)}
+    )
+    made = make_county(twins, BERGSTADT)
+    (page,) = plan_status(planning(made))
+    named = [row.cells[1] for row in page.tables["table"].rows]
+    assert named == ["Mitte (Süd)", "Rand", "Mitte (Nord)"]
 
 
 def test_the_text_on_the_index_leads_to_the_chapter_on_method():

@@ -87,3 +87,43 @@ def test_a_drawing_with_marks_that_are_unknown_is_left_to_others(drawing: Drawin
     drawing.path("M0 0 L5 5 Z", "#000000")
     with pytest.raises(UnknownMarkError, match="path"):
         PaintedChart.of(drawing.finished("Probe", ()).svg)
+
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{marks}</svg>'
+TEXT = (
+    '<text x="2" y="12" font-family="a" font-size="6" font-weight="bold" text-anchor="{anchor}" '
+    'fill="#000">{text}</text>'
+)
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        '<rect width="100%" height="100%" fill="#0a0"/>',
+        '<rect x="0" y="0" width="100%" height="9" fill="#0a0" stroke="none"/>',
+        '<rect x="0" y="0" width="nan" height="9" fill="#0a0" stroke="none"/>',
+        '<rect x="0" y="0" width="9" height="9"/>',
+        '<circle cx="9" cy="9" r="3" fill="#0a0" stroke="none" style="fill:#f00"/>',
+        '<circle cx="9" cy="9" r="3" fill="url(#a)" stroke="none"/>',
+        '<polygon points="0 0 40 0 20 20" fill="#00f" stroke="none"/>',
+        '<text x="2" y="12" font-size="6px">Kreis</text>',
+        TEXT.format(anchor="inherit", text="Kreis"),
+        TEXT.format(anchor="start", text="Kreis<tspan>e</tspan>"),
+    ],
+)
+def test_what_another_program_draws_is_left_to_others(marks: str) -> None:
+    """Read wrongly, a mark would vanish; read while it is painted, it would end QGIS."""
+    assert (
+        len(PaintedChart.of(HEAD.format(box="0 0 40 20", marks=TEXT.format(anchor="end", text=""))).marks)
+        == 1
+    )
+    with pytest.raises(UnknownMarkError):
+        PaintedChart.of(HEAD.format(box="0 0 40 20", marks=marks))
+
+
+@pytest.mark.parametrize("box", ["0 0 0 20", "0 0 40 0", "5 0 40 20", "0 0 -40 20", "0 0 nan 20", "0 0 40"])
+def test_a_sheet_without_room_or_with_another_origin_is_left_to_others(box: str) -> None:
+    mark = '<rect x="0" y="0" width="9" height="9" fill="#0a0" stroke="none"/>'
+    assert len(PaintedChart.of(HEAD.format(box="0 0 40 20", marks=mark)).marks) == 1
+    with pytest.raises(UnknownMarkError):
+        PaintedChart.of(HEAD.format(box=box, marks=mark))

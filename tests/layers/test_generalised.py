@@ -194,3 +194,13 @@ def test_heights_are_left_out():
     after = generalised(geometries, 5.0)
     assert not after.by_level["q"]["1"].constGet().is3D()
     assert vertices(after.by_level["q"]["1"]) == vertices(after.by_level["town"]["1"])
+
+
+@pytest.mark.parametrize("nothing", [QgsGeometry(), QgsGeometry.fromWkt("MultiPolygon EMPTY")])
+def test_an_area_without_polygon_leaves_the_others_theirs(nothing):
+    shapes = coverage(2, 1).by_level["cell"]
+    geometries = AreaGeometries(CRS, {"cell": {**shapes, "none": nothing}})
+    after = generalised(geometries, 40.0).by_level["cell"]
+    assert after["none"].isEmpty()
+    assert all(after[key].isGeosValid() for key in shapes)
+    assert all(len(vertices(after[key])) < len(vertices(shapes[key])) for key in shapes)

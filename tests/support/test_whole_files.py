@@ -12,10 +12,13 @@ from pathlib import Path
 import pytest
 
 from sozialmonitoring_plugin.core.errors import UserError
+from sozialmonitoring_plugin.core.handing_over import read, written
 from sozialmonitoring_plugin.support import disk_errors
 from sozialmonitoring_plugin.support.whole_files import (
     make_folder,
     refuse_target,
+    remove_forgotten,
+    remove_unfinished,
     replaced_when_finished,
     write_folder_whole,
     write_whole,
@@ -146,7 +149,7 @@ def test_a_database_that_somebody_writes_is_not_overwritten(tmp_path: Path) -> N
     database(path, "map")
     with closing(sqlite3.connect(path, isolation_level=None)) as writer:
         writer.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(UserError, match="is not overwritten"):
+        with pytest.raises(UserError, match="is not overwritten: another program holds it"):
             refuse_target(path)
 
 
@@ -213,3 +216,65 @@ def test_a_disk_without_room_leaves_no_half_folder(tmp_path: Path, monkeypatch: 
     with pytest.raises(UserError, match="The disk is full"):
         write_folder_whole(PAGE, tmp_path / "heft")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reason_without_words_of_the_system_can_be_handed_on(older: Path) -> None:
+    """`OSError("…")` has no strerror; a worker hands the sentence to who started it."""
+    with (
+        pytest.raises(UserError, match="cannot be written: no more blocks") as told,
+        replaced_when_finished(older),
+    ):
+        raise OSError("no more blocks")
+    assert read(written(told.value)).sentence() == told.value.sentence()
+
+
+def test_a_file_that_cannot_be_read_may_be_a_monitoring(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(sqlite3, "connect", refuse)
+    with pytest.raises(UserError, match="or the right to read it is missing"):
+        write_whole(b"newer", older)
+    assert older.read_bytes() == b"older"
+
+
+def interrupted_at(place: str) -> Callable[[Path, Path], Path]:
+    move = Path.replace
+
+    def interrupt(path: Path, target: Path) -> Path:
+        moved = None if place == "before" and path.name == "new" else move(path, target)
+        if path.name == "new" or (place == "between" and target.parent.name == "earlier"):
+            raise KeyboardInterrupt
+        return moved
+
+    return interrupt
+
+
+@pytest.mark.parametrize("place", ["before", "between", "after"])
+def test_somebody_who_interrupts_a_swap_has_one_whole_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    newer = {**PAGE, "index.html": b"newer"}
+    write_folder_whole(PAGE, tmp_path / "heft")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", interrupted_at(place))
+        with pytest.raises(KeyboardInterrupt):
+            write_folder_whole(newer, tmp_path / "heft")
+    assert files_in(tmp_path / "heft") == (newer if place == "after" else PAGE)
+    assert [path.name for path in tmp_path.iterdir()] == ["heft"]
+
+
+def test_a_process_killed_in_a_swap_loses_no_folder(tmp_path: Path) -> None:
+    write_folder_whole(PAGE, tmp_path / ".unfinished-17-x" / "earlier" / "heft")
+    write_folder_whole(PAGE, tmp_path / ".unfinished-17-x" / "new")
+    remove_unfinished(tmp_path, 17)
+    assert files_in(tmp_path) == {f"heft/{name}": content for name, content in PAGE.items()}
+
+
+def test_what_a_killed_process_left_is_removed_once_nobody_can_be_writing_it(tmp_path: Path) -> None:
+    recent, forgotten = tmp_path / ".unfinished-17-a", tmp_path / ".unfinished-17-b"
+    for folder in (recent, forgotten):
+        write_folder_whole(PAGE, folder / "new")
+    os.utime(forgotten, (0, 0))
+    remove_forgotten(tmp_path)
+    assert list(tmp_path.iterdir()) == [recent]

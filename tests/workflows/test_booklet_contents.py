@@ -112,7 +112,7 @@ def test_an_indicator_that_left_the_tableau_is_left_out_and_told(county: Monitor
     told = Told()
     found = plan_booklets(ExportAtlasRequest(county, Path("nowhere"), contents=contents), told)
     assert found[0].contents.indicators == ("share",)
-    assert told.warnings == ["Die Kennzahl gone der Inhalte steht nicht im Tableau; ihre Seite entfällt."]
+    assert told.warnings == ["Die Kennzahl „gone“ der Inhalte steht nicht im Tableau; ihre Seite entfällt."]
 
 
 def test_booklets_know_every_stichtag_and_hide_what_each_publication_hides(county: Monitoring) -> None:

@@ -18,10 +18,11 @@ from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartK
 from sozialmonitoring_plugin.core.deliveries.sheets.reading import read_grid
 from sozialmonitoring_plugin.core.errors import Cancelled, UserError
 from sozialmonitoring_plugin.core.feedback import Silence
+from sozialmonitoring_plugin.core.series.breaks import Break, BreakKind
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.booklet_workers.ledger import NAME
 from sozialmonitoring_plugin.workflows.create_monitoring import create_monitoring
-from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, export_atlas
+from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, export_atlas, plan_booklets
 from sozialmonitoring_plugin.workflows.import_delivery import ImportRequest, import_delivery
 
 from .conftest import TWO_LEVELS, quarters, request
@@ -165,3 +166,13 @@ def test_what_came_for_municipalities_only_is_drawn_for_municipalities(tmp_path:
     text = subprocess.run(["pdftotext", "-layout", booklet, "-"], check=True, capture_output=True, text=True)
     assert "Gebiet mit Symbol" in text.stdout
     assert "350" in text.stdout  # the county's sum
+
+
+def test_a_booklet_knows_what_parts_its_numbers_in_time(tmp_path: Path) -> None:
+    made = named(tmp_path, "Nord")
+    tableau = made.tableau()
+    broken = tuple(replace(one, breaks="2022-07-01: neu gezählt") for one in tableau.variables)
+    made.store_tableau(replace(tableau, variables=broken), made.revision)
+    (booklet, _) = plan_booklets(ExportAtlasRequest(made, tmp_path / "out"), Silence())
+    (indicator,) = booklet.contents.indicators
+    assert booklet.breaks[indicator] == (Break(date(2022, 7, 1), BreakKind.DEFINITION, "Arme: neu gezählt"),)

@@ -23,7 +23,8 @@ def write_changes_report(report: ChangesReport, path: Path, feedback: Feedback) 
     make_folder(path.parent)
     making = ReportPages(report)
     pages = making.plan()
-    return write_whole(pdf_of(_prepared(making, pages, report, feedback), _facts(report), report.dpi), path)
+    prepared = _prepared(making, pages, report, feedback)
+    return write_whole(pdf_of(prepared, _facts(report), report.dpi, feedback), path)
 
 
 def _facts(report: ChangesReport) -> PdfFacts:

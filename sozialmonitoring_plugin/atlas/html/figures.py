@@ -8,14 +8,24 @@ from ...core.wording import Wording
 from .elements import Markup, element, lines
 from .section import Figure
 
+LONGEST_ALT = 300
+"""Letters of an alternative text: it is read in one go, without a way to stop or go back in it."""
+
 
 def figure(shown: Figure, words: Wording) -> Markup:
-    """The picture; its table opens by a click, and is always open in print."""
-    picture = element("img", src=shown.picture.path, alt=shown.picture.told, decoding="async")
-    box = element("div", picture, class_="picture", tabindex="0", role="group", aria_label=shown.caption)
-    parts = [element("figcaption", shown.caption), box, shown.legend]
-    if shown.behind:
-        parts.append(element("details", element("summary", words.text("html_as_table")), shown.behind))
+    """The picture; its table opens by a click, and is always open in print.
+
+    What takes more words than an alternative text may have stands as text with the table.
+    """
+    told = shown.picture.told
+    is_long = len(told) > LONGEST_ALT
+    alt = words.text("html_told_below", caption=shown.caption) if is_long else told
+    picture = element("img", src=shown.picture.path, alt=alt, decoding="async")
+    parts = [element("figcaption", shown.caption), element("div", picture, class_="picture"), shown.legend]
+    if shown.behind or is_long:
+        heading = "html_as_table" if shown.behind else "html_as_text"
+        text = element("p", told, class_="told") if is_long else Markup("")
+        parts.append(element("details", element("summary", words.text(heading)), text, shown.behind))
     return element("figure", lines(part for part in parts if part), class_=shown.kind)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
+from ...core.booklets.page_progress import tell_page
 from ...core.feedback import Feedback, stop_if_cancelled
 from ...support.whole_files import write_folder_whole
 from ..booklet import BookletRequest
@@ -37,11 +38,12 @@ def write_html(request: BookletRequest, folder: Path, feedback: Feedback) -> Pat
 def _sections(request: BookletRequest, feedback: Feedback) -> tuple[Section, ...]:
     """All parts that have something to show; progress by what is slow, the maps of the indicators."""
     work = max(1, len(request.contents.indicators))
-    done = count()
+    done = count(1)
 
     def step() -> None:
         stop_if_cancelled(feedback)
-        feedback.setProgress(min(95.0, 95 * next(done) / work))
+        if (number := next(done)) <= work:
+            tell_page(feedback, number, work, is_map=True)
 
     parts = (part for part in request.contents.parts if part.kind in BUILDERS)
     return tuple(one for part in parts for one in BUILDERS[part.kind](Building(request, part, step)))

@@ -27,7 +27,7 @@ def plan_change(planning: Planning) -> Iterator[Page]:
     since, names = request.compare_date, request.contents.indicators
     if since is None or not names:
         return
-    rows = change_rows(request.published, request.home, since, names)
+    rows = change_rows(request.published, request.home, since, names, request.breaks)
     texts = change_texts(request, since)
     yield from _charts(planning, rows, texts)
     yield from _tables(planning, rows, texts)
@@ -36,7 +36,7 @@ def plan_change(planning: Planning) -> Iterator[Page]:
 def change_texts(request: BookletRequest, since: date) -> dict[str, str]:
     """Title, the two dates and the boundaries that both have, and what stands out."""
     words, names = request.words, request.contents.indicators
-    found = change_findings(request.published, request.home, since, names)
+    found = change_findings(request.published, request.home, since, names, breaks=request.breaks)
     dates = {"since": words.date(since), "until": words.date(request.published.reference_date)}
     version = request.published.version_title
     return {

@@ -47,7 +47,7 @@ def _has_between(request: BookletRequest) -> bool:
 
 def _entries(planning: Planning) -> list[Listed]:
     request = planning.request
-    names = _names(request)
+    names = index_names(request)
     areas = sorted(
         request.inside(request.home, request.map_rank),
         key=lambda one: (collation(names[one.position]), one.key),
@@ -57,7 +57,7 @@ def _entries(planning: Planning) -> list[Listed]:
     return [_listed(request, one, names[one.position], profiles, tabled) for one in areas]
 
 
-def _names(request: BookletRequest) -> tuple[str, ...]:
+def index_names(request: BookletRequest) -> tuple[str, ...]:
     """The names of the level; where no column says where they lie, equal ones say it themselves."""
     return request.drawn.names if _has_between(request) else distinct_names(request.tree, request.map_rank)
 

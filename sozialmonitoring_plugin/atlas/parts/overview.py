@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.indicator_texts import dates_text
-from ...core.values import Reason
 from ..maps.overview import OverviewMap
 from ..overview_rows import Overview
 from ..page import Page
@@ -48,7 +47,6 @@ def _texts(overview: Overview) -> Texts:
     inhabitants = (
         f"{value_text(request, column, request.home)}\n{dates_text(words, column)}" if column else ""
     )
-    ground = overview.ground_text(request.home)
     return {
         **common_texts(request),
         "title": words.text("atlas_overview_title", municipality=request.home.name),
@@ -56,8 +54,6 @@ def _texts(overview: Overview) -> Texts:
         "caption_inhabitants": words.text("atlas_overview_inhabitants") if column else "",
         "inhabitants": inhabitants,
         "caption_ground": words.text("atlas_overview_ground"),
-        "ground": ground
-        if ground == words.sign(Reason.MISSING)
-        else words.text("atlas_ground", number=ground),
+        "ground": overview.ground_told(request.home),
         "version": version_text(request),
     }

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...core.booklets.findings import area_sentences
-from ...core.booklets.glance import GlanceRow, glance_rows
+from ...core.booklets.glance import GlanceRow
 from ...core.booklets.outline import area_anchor
+from ...core.indicator_texts import dates_text
 from ...core.inhabitants import published_inhabitants
 from ...core.places import Place
-from ...core.wording import Wording
 from ..booklet import BookletRequest
 from ..maps.profile import ProfileMap
+from ..overview_rows import Overview
 from ..page import Page
 from ..planning import Planning
 from ..status import group_label
 from ..templates import PageKind
 from ..texts import bulleted, common_texts
 from .glance import how_to_read
-from .ranges import range_pages
+from .ranges import range_pages, told_rows
 
-SQUARE_METRES = 1e6
 SENTENCES = 3
 
 
@@ -37,7 +37,7 @@ def plan_profiles(planning: Planning) -> Iterator[Page]:
 
 def _profile(planning: Planning, place: Place, chapter: str) -> Iterator[Page]:
     request = planning.request
-    rows = glance_rows(request.published, place, request.contents.indicators)
+    rows = told_rows(request, place, request.contents.indicators)
     texts = profile_texts(request, place, rows)
     for number, page in enumerate(range_pages(planning, PageKind.PROFILE, rows)):
         if number:
@@ -58,16 +58,17 @@ def _profile(planning: Planning, place: Place, chapter: str) -> Iterator[Page]:
 
 def profile_texts(request: BookletRequest, place: Place, rows: Sequence[GlanceRow]) -> dict[str, str]:
     """Name and place of the area, its facts, and what stands out."""
-    words = request.words
-    captions = ("inhabitants", "ground", "status")
+    words, status = request.words, _status(request, place)
     return {
         **common_texts(request),
-        **{f"caption_{name}": words.text(f"atlas_caption_{name}") for name in captions},
         "title": request.called(place),
         "subtitle": _lies_in(request, place),
+        "caption_inhabitants": words.text("atlas_caption_inhabitants"),
         "inhabitants": _inhabitants(request, place),
-        "ground": _ground(request, place),
-        "status": _status(request, place),
+        "caption_ground": words.text("atlas_caption_ground"),
+        "ground": Overview(request).ground_told(place),
+        "caption_status": words.text("atlas_caption_status") if status else "",
+        "status": status,
         "sentences": _sentences(request, place),
         "how": how_to_read(request, rows),
     }
@@ -77,10 +78,14 @@ def _lies_in(request: BookletRequest, place: Place) -> str:
     """The level of the area, and each area it lies in up to the municipality."""
     levels = request.tree.levels
     above = [
-        f"{levels[rank].level.title}: {levels[rank].names[_ancestor(request, place, rank)]}"
+        _titled(levels[rank].level.title, levels[rank].names[_ancestor(request, place, rank)])
         for rank in range(place.rank - 1, request.home.rank - 1, -1)
     ]
     return " · ".join((levels[place.rank].level.title, *above))
+
+
+def _titled(level: str, name: str) -> str:
+    return name if level == name else f"{level}: {name}"
 
 
 def _ancestor(request: BookletRequest, place: Place, rank: int) -> int:
@@ -88,34 +93,25 @@ def _ancestor(request: BookletRequest, place: Place, rank: int) -> int:
 
 
 def _inhabitants(request: BookletRequest, place: Place) -> str:
-    column = published_inhabitants(request.published)
+    """The number, below it of which day it is."""
+    words, column = request.words, published_inhabitants(request.published)
     if column is None:
-        return _dash(request.words, "")
+        return words.text("unknown")
     value = place.value(column)
-    return request.words.reason(value.reason) or request.words.value(value, column.indicator.decimals)
-
-
-def _ground(request: BookletRequest, place: Place) -> str:
-    """Square kilometres; nothing where the map is measured in degrees."""
-    shapes = request.geometries.by_level.get(request.tree.levels[place.rank].level.id, {})
-    if place.key not in shapes or request.geometries.crs.isGeographic():
-        return _dash(request.words, "")
-    return f"{request.words.number(shapes[place.key].area() / SQUARE_METRES, 2)} km²"
+    if value.reason:
+        return words.reason(value.reason)
+    return f"{words.value(value, column.indicator.decimals)}\n{dates_text(words, column)}"
 
 
 def _status(request: BookletRequest, place: Place) -> str:
-    """The group of the first index that rates areas of this level."""
+    """The group of the first index that rates areas of this level, "" without one."""
     found = [one for one in request.statuses.values() if one.rank == place.rank]
     if not found:
-        return _dash(request.words, "")
+        return ""
     group = found[0].group(place)
     if group is None:
         return found[0].why_not(place, request.words)
     return group_label(group, request.words)
-
-
-def _dash(words: Wording, text: str) -> str:
-    return text or words.text("unknown")
 
 
 def _sentences(request: BookletRequest, place: Place) -> str:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
-from ...core.booklets.glance import GlanceRow
+from ...core.booklets.glance import GlanceRow, glance_rows
 from ...core.charts.chart import LegendChart, Paper
 from ...core.charts.range_chart import range_chart, range_rows_that_fit
+from ...core.indicator_texts import title_text
 from ...core.indicators.tableau import Indicator
+from ...core.places import Place
+from ..booklet import BookletRequest
 from ..chart_paper import paper_of
 from ..planning import Planning
 from ..templates import PageKind
@@ -35,6 +39,26 @@ class ChartPage:
     kind: PageKind
     charts: dict[str, LegendChart]
     themes: str
+
+
+def told_rows(request: BookletRequest, place: Place, names: Sequence[str]) -> tuple[GlanceRow, ...]:
+    """The rows of an area; indicators or areas of one name among them say which is meant."""
+    rows = glance_rows(request.published, place, names)
+    titles = Counter(row.indicator.title for row in rows)
+    return tuple(_told_apart(request, place, row, shared=titles[row.indicator.title] > 1) for row in rows)
+
+
+def _told_apart(request: BookletRequest, place: Place, row: GlanceRow, *, shared: bool) -> GlanceRow:
+    levels, municipal = request.tree.levels, request.tree.municipal_rank
+    called = ((row.own_name, place.rank), (row.second_name, municipal), (row.reference_name, 0))
+    counts = Counter(name for name, _ in called if name)
+    own, second, reference = (
+        f"{name} ({levels[rank].level.title})" if counts[name] > 1 else name for name, rank in called
+    )
+    indicator = row.indicator
+    if shared:
+        indicator = replace(indicator, title=title_text(indicator), number="")
+    return replace(row, indicator=indicator, own_name=own, second_name=second, reference_name=reference)
 
 
 def range_pages(planning: Planning, first: PageKind, rows: Sequence[GlanceRow]) -> Iterator[ChartPage]:

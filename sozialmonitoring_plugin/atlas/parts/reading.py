@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from qgis.core import QgsLayoutItemLegend, QgsLayoutItemMap
 
-from ...core.booklets.ranking import ranking_of
 from ...core.charts.chart import LegendChart
 from ...core.charts.range_example import RangeExample, range_example
 from ...core.charts.ranking_chart import ranking_chart
@@ -15,6 +14,7 @@ from ...core.indicator_texts import title_text
 from ...core.publication import PublishedColumn
 from ..booklet import BookletRequest
 from ..chart_paper import paper_of
+from ..indicator_data import class_colours, home_ranking
 from ..maps.ground import drawn_for_home
 from ..maps.indicator import map_content
 from ..maps.items import MARGIN_AROUND_MAP, fill_legend, show_layers
@@ -84,9 +84,9 @@ def _charts(
         yield "range", range_example(range_example_of(request, example), paper, words, accent)
     paper = paper_of(template, "ranking")
     if paper is not None:
-        rank = min(request.published.finest_rank(column, request.home.rank), request.map_rank)
-        ranking = ranking_of(request.published, column, request.home, rank)
-        yield "ranking", ranking_chart(ranking, paper, words, accent)
+        ranking = home_ranking(request, column)
+        if ranking is not None:
+            yield "ranking", ranking_chart(ranking, paper, words, accent, class_colours(request, column))
 
 
 def range_example_of(request: BookletRequest, example: Example) -> RangeExample:
@@ -95,8 +95,8 @@ def range_example_of(request: BookletRequest, example: Example) -> RangeExample:
     unit = f" ({indicator.unit})" if indicator.unit else ""
     county = request.county
     whole = county.value(example.column) if county else None
-    reference = (county.name, whole.number) if county and whole and not whole.reason else None
-    own = (request.home.name, request.home.value(example.column).number)
+    reference = (county.name, whole) if county and whole and not whole.reason else None
+    own = (request.home.name, request.home.value(example.column))
     return RangeExample(f"{title_text(indicator)}{unit}", indicator.decimals, example.spread, own, reference)
 
 
@@ -120,9 +120,12 @@ def reading_texts(request: BookletRequest, example: Example) -> Texts:
         "ranking_text",
         "note",
     )
+    told = {name: words.text(f"atlas_reading_{name}", **fields) for name in names}
+    if home_ranking(request, example.column) is None:
+        told |= {"caption_ranking": "", "ranking_text": ""}
     return {
         **common_texts(request),
         "title": words.text("atlas_reading_title"),
         "subtitle": words.text("atlas_reading_subtitle", **fields),
-        **{name: words.text(f"atlas_reading_{name}", **fields) for name in names},
+        **told,
     }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from qgis.core import QgsLayoutItemLabel
 
 from ...core.booklets.contents import PartKind
 from ...core.booklets.findings import status_sentences
+from ...core.booklets.findings.naming import names_among
 from ...core.places import Place
 from ...core.values import Reason
 from ..booklet import BookletRequest
@@ -70,7 +71,7 @@ def status_texts(request: BookletRequest, status: BookletStatus) -> dict[str, st
         "title": status.result.spec.title,
         "subtitle": next(iter(status.theme.notes), ""),
         "sentence": " ".join(
-            one.text for one in status_sentences(request.published, status.result, request.home)
+            one.text for one in status_sentences(request.published, status.result, status.rank, request.home)
         ),
         METHOD: " ".join(f"{note.rstrip('.')}." for note in notes),
     }
@@ -80,18 +81,33 @@ def status_rows(request: BookletRequest, status: BookletStatus) -> tuple[TableRo
     """A row for each group that occurs, the greatest burden first; then those not rated, with the reason."""
     words = request.words
     places = request.inside(request.home, status.rank)
+    names = names_among(request.tree, places)
     groups = [
-        TableRow(RowStyle.ENTRY, (group_label(group, words), ", ".join(place.name for place in members)))
-        for group, members in reversed(tuple(status.grouped(places)))
+        TableRow(
+            RowStyle.ENTRY, (group_label(group, words), "\n".join(_members(request, status, members, names)))
+        )
+        for group, members in status.grouped(places)
     ]
-    unrated = [_why_not(request, status, place) for place in places if status.group(place) is None]
+    unrated = [
+        TableRow(
+            RowStyle.ENTRY,
+            (words.reason(Reason.NOT_RATED), f"{names[one.key]}: {status.why_not(one, words)}"),
+        )
+        for one in places
+        if status.group(one) is None
+    ]
     return (*groups, *unrated)
 
 
-def _why_not(request: BookletRequest, status: BookletStatus, place: Place) -> TableRow:
-    label = request.words.reason(Reason.NOT_RATED)
-    why = status.why_not(place, request.words)
-    return TableRow(RowStyle.ENTRY, (label, f"{place.name}: {why}"))
+def _members(
+    request: BookletRequest, status: BookletStatus, members: tuple[Place, ...], names: Mapping[str, str]
+) -> Iterator[str]:
+    """The areas of a group in a line, then why the dynamics of some of them is not known."""
+    yield ", ".join(names[one.key] for one in members)
+    for one in members:
+        why = status.why_no_dynamics(one, request.words)
+        if why:
+            yield f"{names[one.key]}: {why}"
 
 
 def _links(request: BookletRequest, template: PageTemplate) -> tuple[Link, ...]:

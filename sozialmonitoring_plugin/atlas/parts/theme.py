@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.booklets.findings import Finding, theme_findings
+from ...core.booklets.findings import theme_findings
 from ...core.booklets.outline import indicator_anchor
 from ...core.indicator_texts import title_text
-from ...core.wording import Wording
 from ..page import Page
 from ..planning import Planning
 from ..tables.item import table_space
@@ -15,10 +14,11 @@ from ..tables.listing import Listed, ListedPage, Look, list_columns, list_page
 from ..tables.rows import RowStyle, TableRow
 from ..tables.sheets import Sheet, text_sheets
 from ..templates import PageKind
-from ..texts import common_texts, theme_title
+from ..texts import common_texts, finding_word, theme_title
 from .contents import ROOM_FOR_A_NUMBER
 from .indicator import indicator_pages
 
+MOST_FINDINGS = 5
 _LOOK = Look({0: 1.0}, (False, True))
 
 
@@ -71,15 +71,20 @@ def _listed(planning: Planning) -> ListedPage:
 
 
 def _findings(planning: Planning) -> dict[str, Sheet]:
-    """Strengths and burdens are told by a word before the sentence."""
+    """As many of the most telling as have room, strengths and burdens told by a word before the sentence.
+
+    Fewer are chosen anew: a strength and a burden stay among them.
+    """
     request, words = planning.request, planning.request.words
-    found = theme_findings(request.published, planning.part.indicators, request.home, request.county)
-    rows = [TableRow(RowStyle.ENTRY, (_word(words, one), one.text)) for one in found]
     space = table_space(planning.templates[PageKind.THEME], "findings")
-    return {"findings": text_sheets(rows, space)[0]}
-
-
-def _word(words: Wording, finding: Finding) -> str:
-    """Without an indicator a sentence is about the theme as a whole, and has no word."""
-    favour = {True: "strength", False: "burden", None: "neutral"}[finding.favourable]
-    return words.text(f"atlas_finding_{favour}") if finding.indicator else ""
+    names = planning.part.indicators
+    sheets: tuple[Sheet, ...] = ()
+    for most in range(MOST_FINDINGS, 0, -1):
+        found = theme_findings(
+            request.published, names, request.home, request.county, most, breaks=request.breaks
+        )
+        rows = [TableRow(RowStyle.ENTRY, (finding_word(words, one), one.text)) for one in found]
+        sheets = text_sheets(rows, space)
+        if len(sheets) == 1:
+            break
+    return {"findings": sheets[0]}

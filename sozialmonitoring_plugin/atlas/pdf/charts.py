@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from ...layers.chart_items import told_of
 from ...layers.chart_painting import PaintedChart
 
 _INLINE = "base64:"
@@ -38,7 +39,7 @@ def charts_as_text(items: Sequence[QgsLayoutItem]) -> Iterator[None]:
 
 
 def _chart_of(item: QgsLayoutItem) -> _Chart | None:
-    if not isinstance(item, QgsLayoutItemPicture) or item.pictureRotation():
+    if not isinstance(item, QgsLayoutItemPicture) or not told_of(item) or not _is_plain(item):
         return None
     source = item.picturePath()
     if not source.startswith(_INLINE) or item.mode() != QgsLayoutItemPicture.Format.FormatSVG:
@@ -50,6 +51,19 @@ def _chart_of(item: QgsLayoutItem) -> _Chart | None:
     painted = _Chart(chart, _place(item, chart))
     painted.setZValue(item.zValue())
     return painted
+
+
+def _is_plain(item: QgsLayoutItemPicture) -> bool:
+    """Whether the item is a drawing and nothing more; frames and the like are drawn with the picture."""
+    return not (
+        item.pictureRotation()
+        or item.itemRotation()
+        or item.frameEnabled()
+        or item.hasBackground()
+        or item.itemOpacity() != 1.0
+        or item.blendMode() != QPainter.CompositionMode.CompositionMode_SourceOver
+        or item.resizeMode() != QgsLayoutItemPicture.ResizeMode.Zoom
+    )
 
 
 def _place(item: QgsLayoutItemPicture, chart: PaintedChart) -> QRectF:

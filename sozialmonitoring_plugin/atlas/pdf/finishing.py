@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...core.feedback import Feedback, Silence
+from ...core.wording import Wording
 from .bookmarks import tell_bookmarks
 from .document import Document, packed
 from .elements import Element
@@ -19,24 +21,40 @@ from .tagging import tagged
 
 MOST_LEVELS = 6
 
+SILENCE = Silence()
+
 
 def finished(
-    pdf: bytes, facts: PdfFacts, pages: Sequence[PageFacts], painted: Sequence[Sequence[Painted]]
+    pdf: bytes,
+    facts: PdfFacts,
+    pages: Sequence[PageFacts],
+    painted: Sequence[Sequence[Painted]],
+    feedback: Feedback = SILENCE,
 ) -> bytes:
     """The PDF with all that Qt leaves undone; unchanged where it is not written as Qt does it.
 
     `painted` are the items of each page in the order of painting, for drawings with marks between them. Where
-    those of one page are not found again the document is not tagged.
+    those of one page are not found again the document is not tagged. Warns of either.
     """
     try:
-        return _finished(Document.read(pdf), facts, pages, painted)
-    except (UnreadableError, LookupError):
+        finished_pdf, is_tagged = _finished(Document.read(pdf), facts, pages, painted)
+    except (UnreadableError, LookupError) as error:
+        problem = f"{type(error).__name__}: {error}"
+        feedback.pushWarning(_words(facts).text("atlas_pdf_unfinished", problem=problem))
         return pdf
+    if not is_tagged:
+        feedback.pushWarning(_words(facts).text("atlas_pdf_untagged"))
+    return finished_pdf
+
+
+def _words(facts: PdfFacts) -> Wording:
+    return Wording.of(facts.language.partition("-")[0])
 
 
 def _finished(
     document: Document, facts: PdfFacts, pages: Sequence[PageFacts], painted: Sequence[Sequence[Painted]]
-) -> bytes:
+) -> tuple[bytes, bool]:
+    """The PDF, and whether it has tags."""
     if len(document.pages) != len(pages):
         raise UnreadableError("pages")
     mend_fonts(document)
@@ -47,7 +65,7 @@ def _finished(
     tell_links(document, pages, elements or [[] for _ in pages])
     if elements is not None:
         tell_structure(document, elements)
-    return bytes_of(document)
+    return bytes_of(document), elements is not None
 
 
 def _tag(

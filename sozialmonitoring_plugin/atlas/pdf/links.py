@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...core.booklets.outline import page_anchor
 from ..page import Link
 from .document import Document
 from .elements import Content, Element
@@ -19,7 +20,8 @@ def tell_links(document: Document, pages: Sequence[PageFacts], elements: Sequenc
 
     A link to a page that the booklet does not have is left out.
     """
-    targets = {page.anchor: number for number, page in reversed(tuple(enumerate(pages))) if page.anchor}
+    targets = {page_anchor(number): number - 1 for number in range(1, len(pages) + 1)}
+    targets |= {page.anchor: number for number, page in reversed(tuple(enumerate(pages))) if page.anchor}
     for number, page in enumerate(pages):
         entries = document[document.pages[number]]
         height = float(document[entries["MediaBox"]][3])

@@ -28,7 +28,7 @@ def marked(layout: QgsLayout) -> Iterator[tuple[QgsLayoutItem, ...]]:
     layout.updateZValues(False)
     items = [item for item in layout.items() if isinstance(item, QgsLayoutItem) and item.isVisible()]
     items.sort(key=lambda item: item.zValue())
-    heights = [*(item.zValue() - 0.5 for item in items), *(item.zValue() + 0.5 for item in items[-1:])]
+    heights = [*(item.zValue() - 0.5 for item in items), items[-1].zValue() + 0.5 if items else 0.5]
     marks = [_Mark(number, height) for number, height in enumerate(heights, 1)]
     for mark in marks:
         layout.addItem(mark)

@@ -11,9 +11,9 @@ from xml.sax.saxutils import escape
 
 from .document import Document
 from .facts import CREATOR, PageFacts, PdfFacts
-from .objects import Name, Stream, text
+from .objects import Name, Stream, fit_text, text
 
-_CONTROL = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile("[\t\n\r]")
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -91,7 +91,7 @@ def _escaped(content: str) -> str:
 
 def _in_one_line(content: str) -> str:
     """A text without control characters, which XML cannot hold."""
-    return _CONTROL.sub(" ", content)
+    return _BREAKS.sub(" ", fit_text(content))
 
 
 def _default(content: str) -> str:

@@ -44,6 +44,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _PLAIN = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u00ff]*")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CLOSING = {b"<<": b">>", b"[": b"]"}
 
 
@@ -108,8 +110,14 @@ def with_refs(value: Any, numbers: dict[int, int]) -> Any:
             return value
 
 
+def fit_text(content: str) -> str:
+    """A text without what is no letter, and without what turns the direction of the letters around it."""
+    return _UNFIT.sub(" ", _TURNS.sub("", content))
+
+
 def text(content: str) -> bytes:
     """A text of a PDF: in the encoding of PDFs where that has its letters, else in all there are."""
+    content = fit_text(content)
     if _PLAIN.fullmatch(content):
         return b"(" + re.sub(rb"([\\()])", rb"\\\1", content.encode("latin-1")) + b")"
     return b"<FEFF" + content.encode("utf-16-be").hex().upper().encode("ascii") + b">"

@@ -66,10 +66,10 @@ def _captions_before(read: Sequence[int], names: Sequence[str]) -> list[int]:
         if names[place].startswith(CAPTION) and names[place].removeprefix(CAPTION) in names
     }
     moved = set(captions.values())
-    order: list[int] = []
-    for place in read:
-        if place in moved:
-            continue
+
+    def with_caption(place: int) -> list[int]:
+        """An item behind its caption, which may have one itself."""
         caption = captions.pop(names[place], None)
-        order += [place] if caption is None else [caption, place]
-    return order
+        return [place] if caption is None else [*with_caption(caption), place]
+
+    return [one for place in read if place not in moved for one in with_caption(place)]

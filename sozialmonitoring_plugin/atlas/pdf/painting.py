@@ -9,10 +9,11 @@ from qgis.core import QgsLayout, QgsLayoutExporter
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF
 from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 
+from ...core.feedback import Feedback
 from ..errors import BookletError
 from .charts import charts_as_text
 from .facts import CREATOR, PageFacts, PdfFacts
-from .finishing import finished
+from .finishing import SILENCE, finished
 from .marks import marked
 from .painted import Painted
 from .roles import painted
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
     from ..pages import PreparedPage
 
 
-def pdf_of(pages: Iterable[tuple[PreparedPage, PageFacts]], facts: PdfFacts, dpi: int) -> bytes:
+def pdf_of(
+    pages: Iterable[tuple[PreparedPage, PageFacts]],
+    facts: PdfFacts,
+    dpi: int,
+    feedback: Feedback = SILENCE,
+) -> bytes:
     """The pages as they are prepared, with bookmarks, links, properties and tags.
 
     A page is asked for when the one before is painted. Raises BookletError where one cannot be begun.
@@ -42,7 +48,7 @@ def pdf_of(pages: Iterable[tuple[PreparedPage, PageFacts]], facts: PdfFacts, dpi
             items.append(_paint(painter, prepared))
     finally:
         painter.end()
-    return finished(bytes(buffer.data()), facts, told, items)
+    return finished(bytes(buffer.data()), facts, told, items, feedback)
 
 
 def _paint(painter: QPainter, prepared: PreparedPage) -> tuple[Painted, ...]:

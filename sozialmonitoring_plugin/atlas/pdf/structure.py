@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .document import Document
@@ -42,8 +42,7 @@ class _Tree:
         document[self._top] = top
         numbers: list[Any] = []
         for number, parent in enumerate(self._parents):
-            of_page = [parent[mark] for mark in sorted(parent)] if isinstance(parent, dict) else parent
-            numbers += [number, of_page]
+            numbers += [number, _by_mark(parent) if isinstance(parent, dict) else parent]
         document[self._root].update(
             K=[self._top],
             ParentTree=document.add({"Nums": numbers}),
@@ -80,3 +79,8 @@ class _Tree:
         self._document[kid]["StructParent"] = len(self._parents)
         self._parents.append(own)
         return {"Type": Name("OBJR"), "Obj": kid, "Pg": page}
+
+
+def _by_mark(elements: Mapping[int, Ref]) -> list[Ref | None]:
+    """The elements in the order of their marks; a mark without element has null, and shifts no other."""
+    return [elements.get(mark) for mark in range(max(elements, default=-1) + 1)]

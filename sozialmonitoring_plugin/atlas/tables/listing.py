@@ -16,6 +16,9 @@ from .sheets import TIGHT, SetRow, Sheet, outer_height, set_row
 from .space import GUTTER, Space
 
 MOST_COLUMNS = 4
+CLOSEST = 0.02
+"""As `TIGHT`, where only a `FEW` entries would stand on a page."""
+FEW = 6
 _HEADS = (RowStyle.GROUP, RowStyle.PART)
 
 
@@ -64,9 +67,9 @@ class Column:
     space: Space
 
 
-def tight(columns: Sequence[Column]) -> tuple[Column, ...]:
+def tight(columns: Sequence[Column], part: float = TIGHT) -> tuple[Column, ...]:
     """The same with narrower margins around the texts, where that saves a page."""
-    return tuple(replace(one, space=one.space.with_margin(one.space.margin * TIGHT)) for one in columns)
+    return tuple(replace(one, space=one.space.with_margin(one.space.margin * part)) for one in columns)
 
 
 def list_columns(template: PageTemplate) -> tuple[Column, ...]:
@@ -78,8 +81,14 @@ def list_columns(template: PageTemplate) -> tuple[Column, ...]:
 
 
 def list_pages(entries: Sequence[Listed], columns: Sequence[Column], look: Look) -> tuple[ListedPage, ...]:
-    """As many pages as the entries need, set closer where that saves one; the last one is balanced."""
+    """As many pages as the entries need, set closer where that saves one; the last one is balanced.
+
+    A few entries alone on the last page are worth the closest setting.
+    """
     loose, close = (tuple(_pages(entries, one, look)) for one in (columns, tight(columns)))
+    if len(close) > 1 and close[-1].shown <= FEW:
+        closest = tuple(_pages(entries, tight(columns, CLOSEST), look))
+        close = closest if len(closest) < len(close) else close
     return close if len(close) < len(loose) else loose
 
 

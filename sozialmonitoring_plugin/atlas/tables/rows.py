@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from ...core.indicator_texts import signs_of
+from ...core.indicator_texts import signs_of, title_text
+from ...core.indicators.tableau import Indicator
 from ...core.places import Place
 from ...core.publication import PublishedColumn
 from ...core.values import Reason, Value
 from ...core.wording import Wording
 from ..booklet import BookletRequest
+from ..drawn import shown_rank
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -45,22 +47,33 @@ class TableRow:
     continued: str = ""
 
 
-def header_row(request: BookletRequest) -> TableRow:
-    """Name of the level, then title and unit of every indicator."""
-    titles = (heading(column) for column in request.columns)
-    return TableRow(RowStyle.HEADER, (request.drawn.level.title, *titles))
+def header_row(request: BookletRequest, rank: int | None = None) -> TableRow:
+    """Name of the level (at `rank`, or that of the booklet), then title and unit of every indicator."""
+    level = request.tree.levels[request.map_rank if rank is None else rank].level.title
+    titles = (heading(request, column) for column in request.columns)
+    return TableRow(RowStyle.HEADER, (level, *titles))
 
 
-def heading(column: PublishedColumn) -> str:
+def heading(request: BookletRequest, column: PublishedColumn) -> str:
     """Title of a column with its unit on a line of its own."""
-    indicator = column.indicator
-    return f"{indicator.title}\n{indicator.unit}" if indicator.unit else indicator.title
+    title, unit = told_title(request, column.indicator), column.indicator.unit
+    return f"{title}\n{unit}" if unit else title
 
 
-def table_rows(request: BookletRequest) -> tuple[TableRow, ...]:
-    """Every area of the municipality, then the municipality, then the county."""
-    rows = list(_rows_below(request, request.home, 0))
-    if request.home.rank < request.map_rank or not rows:
+def told_title(request: BookletRequest, indicator: Indicator) -> str:
+    """The title; its number before it where another indicator of the booklet is called the same."""
+    alike = sum(one.indicator.title == indicator.title for one in request.columns)
+    return title_text(indicator) if alike > 1 else indicator.title
+
+
+def table_rows(request: BookletRequest, rank: int | None = None) -> tuple[TableRow, ...]:
+    """Every area of the municipality, then the municipality, then the county.
+
+    The lowest are those at `rank`, or of the level of the booklet.
+    """
+    lowest = request.map_rank if rank is None else rank
+    rows = list(_rows_below(request, request.home, 0, lowest))
+    if request.home.rank < lowest or not rows:
         rows.append(_row(request, request.home, RowStyle.HOME, 0))
     if request.county:
         rows.append(_row(request, request.county, RowStyle.COUNTY, 0))
@@ -69,20 +82,26 @@ def table_rows(request: BookletRequest) -> tuple[TableRow, ...]:
 
 def signs_used(request: BookletRequest, columns: Iterable[PublishedColumn]) -> tuple[tuple[str, str], ...]:
     """Sign and meaning of every reason and mark among the values of these columns shown in the booklet."""
-    places = shown_places(request)
-    return signs_of(request.words, (place.value(column) for column in columns for place in places))
+    return signs_of(
+        request.words,
+        (
+            place.value(column)
+            for column in columns
+            for place in shown_places(request, shown_rank(request, column))
+        ),
+    )
 
 
-def _rows_below(request: BookletRequest, place: Place, indent: int) -> Iterator[TableRow]:
-    if place.rank == request.map_rank:
+def _rows_below(request: BookletRequest, place: Place, indent: int, lowest: int) -> Iterator[TableRow]:
+    if place.rank == lowest:
         if indent == 0:
             yield _row(request, place, RowStyle.AREA, 0)
         return
     for child in request.inside(place, place.rank + 1):
-        is_area = child.rank == request.map_rank
+        is_area = child.rank == lowest
         yield _row(request, child, RowStyle.AREA if is_area else RowStyle.GROUP, indent)
         if not is_area:
-            yield from _rows_below(request, child, indent + 1)
+            yield from _rows_below(request, child, indent + 1, lowest)
 
 
 def _row(request: BookletRequest, place: Place, style: RowStyle, indent: int) -> TableRow:
@@ -105,15 +124,19 @@ def cell_text(words: Wording, column: PublishedColumn, value: Value) -> str:
     return words.value(value, column.indicator.decimals).replace(" ", NO_BREAK)
 
 
-def shown_places(request: BookletRequest) -> tuple[Place, ...]:
-    """Every area of the municipality, each followed by those inside it, then the municipality, the county."""
+def shown_places(request: BookletRequest, rank: int | None = None) -> tuple[Place, ...]:
+    """Every area of the municipality, each followed by those inside it, then the municipality, the county.
+
+    The lowest are those at `rank`, or of the level of the booklet.
+    """
+    lowest = request.map_rank if rank is None else rank
     above = (place for place in (request.home, request.county) if place)
-    below = (place for place in _places_below(request, request.home) if place != request.home)
+    below = (place for place in _places_below(request, request.home, lowest) if place != request.home)
     return (*below, *above)
 
 
-def _places_below(request: BookletRequest, place: Place) -> Iterator[Place]:
+def _places_below(request: BookletRequest, place: Place, lowest: int) -> Iterator[Place]:
     yield place
-    if place.rank < request.map_rank:
+    if place.rank < lowest:
         for child in request.inside(place, place.rank + 1):
-            yield from _places_below(request, child)
+            yield from _places_below(request, child, lowest)

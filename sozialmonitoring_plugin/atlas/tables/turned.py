@@ -8,7 +8,7 @@ from itertools import groupby
 from ...core.places import Place
 from ...core.publication import PublishedColumn
 from ..booklet import BookletRequest
-from .rows import RowStyle, TableRow, cell_text, shown_places
+from .rows import RowStyle, TableRow, cell_text, shown_places, told_title
 
 
 def turned_header(request: BookletRequest) -> TableRow:
@@ -31,12 +31,12 @@ def _rows(request: BookletRequest, places: tuple[Place, ...]) -> Iterator[TableR
             yield TableRow(RowStyle.GROUP, (theme, *[""] * len(places)), 0, continued)
         for column in columns:
             values = (cell_text(request.words, column, place.value(column)) for place in places)
-            yield TableRow(RowStyle.AREA, (_title(column), *values), 1 if theme else 0)
+            yield TableRow(RowStyle.AREA, (_title(request, column), *values), 1 if theme else 0)
 
 
-def _title(column: PublishedColumn) -> str:
-    indicator = column.indicator
-    return f"{indicator.title} ({indicator.unit})" if indicator.unit else indicator.title
+def _title(request: BookletRequest, column: PublishedColumn) -> str:
+    title, unit = told_title(request, column.indicator), column.indicator.unit
+    return f"{title} ({unit})" if unit else title
 
 
 def _named(level: str, name: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..charts.references import is_amount
 from ..indicators.tableau import Indicator
-from ..places import Place, places_inside
+from ..places import Place, names_inside, places_inside
 from ..publication import PublishedColumn, PublishedTable
 from ..values import Reason, Value
 from .spread import Spread, spread_of, spread_rank
@@ -20,7 +20,8 @@ class GlanceRow:
     `spread` is that of the areas of `spread_level` in the whole county, None where fewer than two have a
     number. `reference` is the value of the county; where nothing is above the area, `reference_name` is "".
     `second` is that of the municipality around the area, None where the area is one or lies above.
-    `parts` are the areas one level below, those of `parts_level`.
+    `parts` are the areas one level below, those of `parts_level`; where two of them share a name, it says
+    more.
     """
 
     indicator: Indicator
@@ -65,7 +66,6 @@ def _row(table: PublishedTable, home: Place, column: PublishedColumn) -> GlanceR
     county = _county(table, home)
     second = _municipality(table, home)
     below = home.rank + 1 if home.rank + 1 < len(levels) else None
-    inside = places_inside(table.tree, home, below) if below is not None else ()
     return GlanceRow(
         column.indicator,
         spread_of(column, rank),
@@ -74,11 +74,18 @@ def _row(table: PublishedTable, home: Place, column: PublishedColumn) -> GlanceR
         county.name if county else "",
         home.value(column),
         home.name,
-        tuple((place.name, place.value(column)) for place in inside),
+        _parts(table, home, below, column) if below is not None else (),
         levels[below].level.title if below is not None else "",
         second.value(column) if second else None,
         second.name if second else "",
     )
+
+
+def _parts(
+    table: PublishedTable, home: Place, rank: int, column: PublishedColumn
+) -> tuple[tuple[str, Value], ...]:
+    places, names = places_inside(table.tree, home, rank), names_inside(table.tree, home, rank)
+    return tuple((name, place.value(column)) for place, name in zip(places, names, strict=True))
 
 
 def _county(table: PublishedTable, home: Place) -> Place | None:

@@ -23,3 +23,8 @@ def indicator_anchor(indicator: str) -> str:
 def area_anchor(key: str) -> str:
     """The name of the page of an area."""
     return f"area-{key}"
+
+
+def page_anchor(number: int) -> str:
+    """How links find a page that has no anchor of its own, by its place from 1 on."""
+    return f"page-{number}"

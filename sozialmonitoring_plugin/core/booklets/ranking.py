@@ -12,7 +12,8 @@ from ..comparison.ranking import ranking
 from ..indicators.tableau import Indicator
 from ..places import Place, names_inside, places_inside
 from ..publication import PublishedColumn, PublishedTable
-from ..values import Value
+from ..values import Value, Values
+from ..wording import rounded_half_up
 
 
 @dataclass(frozen=True)
@@ -61,13 +62,14 @@ class Ranking:
 def ranking_of(table: PublishedTable, column: PublishedColumn, home: Place, rank: int) -> Ranking:
     """The areas of level `rank` inside `home`: places as in `comparison.ranking`, equal ones by name.
 
-    The first place has the greatest burden: the lowest value where a high one is good, else the highest.
-    Areas without a number come last, in the order of their keys.
+    Values are equal where they are printed alike. The first place has the greatest burden: the lowest value
+    where a high one is good, else the highest. Areas without a number come last, in the order of their
+    keys.
     """
     tree = table.tree
     places = places_inside(tree, home, rank)
     values = column.values[rank].taken(np.array([place.position for place in places], dtype=np.intp))
-    ranks = ranking(values, column.indicator.polarity).places.tolist()
+    ranks = ranking(_printed(values, column), column.indicator.polarity).places.tolist()
     rows = [
         RankedArea(name, place.key, values[row], ranks[row] or None)
         for row, (place, name) in enumerate(zip(places, names_inside(tree, home, rank), strict=True))
@@ -75,6 +77,16 @@ def ranking_of(table: PublishedTable, column: PublishedColumn, home: Place, rank
     rows.sort(key=lambda row: (row.rank is None, row.rank or 0, row.name if row.rank else row.key))
     references = references_of(tree, column, rank, _municipality(table, home))
     return Ranking(column.indicator, tuple(rows), references, tree.levels[rank].level.title, home.name)
+
+
+def _printed(values: Values, column: PublishedColumn) -> Values:
+    """The numbers as a reader sees them."""
+    decimals = column.indicator.decimals
+    numbers = [
+        float(rounded_half_up(number, decimals)) if known else number
+        for number, known in zip(values.numbers.tolist(), values.present.tolist(), strict=True)
+    ]
+    return replace(values, numbers=np.array(numbers, dtype=float))
 
 
 def _municipality(table: PublishedTable, home: Place) -> int | None:

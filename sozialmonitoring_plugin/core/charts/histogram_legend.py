@@ -13,6 +13,7 @@ from .histogram_data import CountedLegend, HistogramLegend
 from .histogram_marks import draw_axis, draw_foot, draw_head, draw_own_areas
 from .histogram_references import draw_references
 from .histogram_scale import most_bins, scale_of
+from .sentences import flags_told
 
 __all__ = ["HistogramLegend", "histogram_legend"]
 
@@ -43,7 +44,10 @@ def _told(legend: HistogramLegend) -> Iterator[str]:
     words, classification = legend.words, legend.classification
     labels, counts = classification.labels(words), classification.counts(legend.values)
     yield from (f"{label}: {words.number(count, 0)}" for label, count in zip(labels, counts, strict=True))
-    yield from (f"{one.name}: {legend.number(one.value)}" for one in legend.drawn_references)
+    yield from (
+        f"{one.name}: {legend.number(one.value)}{flags_told(one.flags, words)}"
+        for one in legend.drawn_references
+    )
     without = int(np.count_nonzero(~legend.values.present))
     if without:
         yield words.text("chart_without", count=words.number(without, 0))

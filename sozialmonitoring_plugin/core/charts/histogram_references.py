@@ -66,4 +66,4 @@ def draw_references(drawing: Drawing, scale: Scale, legend: HistogramLegend) -> 
 def _label(legend: HistogramLegend, place: int) -> str:
     """Whose value it is, and the value."""
     reference = legend.drawn_references[place]
-    return f"{reference.name} {legend.number(reference.value)}"
+    return f"{reference.name} {legend.words.value(reference.shown, legend.classification.decimals)}"

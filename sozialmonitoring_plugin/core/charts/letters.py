@@ -9,6 +9,7 @@ what has room here has room in each of them.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from functools import lru_cache
@@ -29,6 +30,7 @@ _WIDTH_OF = defaultdict(
     lambda: _OTHER, {letter: width for width, letters in _WIDTHS.items() for letter in letters}
 )
 _BOLD = 1.12
+_PIECE = re.compile(r"(\s*)(\S+?-(?=[^\W\d])|\S+)")
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
@@ -53,10 +55,14 @@ def shortened(text: str, room: float, size: float, *, bold: bool = False) -> str
 
 
 def wrapped(text: str, room: float, size: float, most: int) -> list[str]:
-    """The text on at most so many lines, broken at spaces; the last one shortened if need be."""
+    """The text on at most so many lines, broken at spaces and hyphens; the last one shortened if need be.
+
+    >>> wrapped("Kreis Schwalm-Niederung", 20.0, 2.0, 2)
+    ['Kreis Schwalm-', 'Niederung']
+    """
     lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
+    for gap, word in _PIECE.findall(text.strip()):
+        longer = f"{lines[-1]}{' ' if gap else ''}{word}".strip()
         if lines[-1] and width_of(longer, size) > room and len(lines) < most:
             lines.append(word)
         else:

@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..booklets.spread import Spread
+from ..values import Value
 from ..wording import Wording
 from .chart import ChartTable, LegendChart, Paper
 from .drawing import Drawing, Writing
 from .letters import shortened, width_of
 from .marks import INK, QUIET, diamond, thick_bar, thin_bar, tick
+from .sentences import flags_told
 
 ENLARGED = 1.6
 """How much larger the marks are than in the charts themselves."""
@@ -30,8 +32,8 @@ class RangeExample:
     title: str
     decimals: int
     spread: Spread
-    own: tuple[str, float] | None = None
-    reference: tuple[str, float] | None = None
+    own: tuple[str, Value] | None = None
+    reference: tuple[str, Value] | None = None
 
 
 def range_example(example: RangeExample, paper: Paper, words: Wording, accent: str) -> LegendChart:
@@ -79,7 +81,7 @@ class _Board:
         """Where a value lies between the edges of the paper."""
         named = (self.example.own, self.example.reference)
         spread = self.example.spread
-        marked = [spread.low, spread.high, *(one[1] for one in named if one)]
+        marked = [spread.low, spread.high, *(one[1].number for one in named if one)]
         low, high, width = min(marked), max(marked), self.paper.width - 2 * _EDGE
         return _EDGE + ((value - low) / (high - low) if high > low else 0.5) * width
 
@@ -88,15 +90,15 @@ class _Board:
         thin_bar(drawing, self.x(spread.low), self.x(spread.high), self.y)
         thick_bar(drawing, self.x(spread.first), self.x(spread.third), self.y)
         if self.example.reference:
-            tick(drawing, (self.x(self.example.reference[1]), self.y))
+            tick(drawing, (self.x(self.example.reference[1].number), self.y))
         if self.example.own:
-            diamond(drawing, (self.x(self.example.own[1]), self.y), accent)
+            diamond(drawing, (self.x(self.example.own[1].number), self.y), accent)
 
     def draw_above(self) -> None:
         """The own value and the one to compare with, each on a line of its own."""
         named = ((self.example.own, True), (self.example.reference, False))
         texts = [
-            _Callout(self.x(one[1]), f"{one[0]}: {self.number(one[1])}", 0.0, bold)
+            _Callout(self.x(one[1].number), f"{one[0]}: {self.shown(one[1])}", 0.0, bold)
             for one, bold in named
             if one
         ]
@@ -125,16 +127,30 @@ class _Board:
 
     def told(self) -> str:
         """The same in words."""
-        parts = (f"{name}: {value}" for name, value in self.rows())
+        values = (
+            (name, self.number(value.number) + flags_told(value.flags, self.words))
+            for name, value in self.named()
+        )
+        parts = (f"{name}: {value}" for name, value in (*values, *self.ends()))
         return f"{self.example.title}. {'; '.join(parts)}."
 
     def rows(self) -> tuple[tuple[str, str], ...]:
         """What is marked, and the numbers."""
-        named = (one for one in (self.example.own, self.example.reference) if one)
-        values = ((name, self.number(value)) for name, value in named)
+        return (*((name, self.shown(value)) for name, value in self.named()), *self.ends())
+
+    def named(self) -> tuple[tuple[str, Value], ...]:
+        """The values that are those of an area."""
+        return tuple(one for one in (self.example.own, self.example.reference) if one)
+
+    def ends(self) -> tuple[tuple[str, str], ...]:
+        """What is marked of the level."""
         texts = (self._end("low"), self._end("high"), self._half())
         parts = (text.partition(": ") for text in texts)
-        return (*values, *((head, value) for head, _, value in parts))
+        return tuple((head, value) for head, _, value in parts)
+
+    def shown(self, value: Value) -> str:
+        """A value as a table prints it."""
+        return self.words.value(value, self.example.decimals)
 
     def number(self, value: float) -> str:
         return self.words.number(value, self.example.decimals)

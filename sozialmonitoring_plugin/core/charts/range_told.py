@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from ..booklets.glance import GlanceRow
 from ..booklets.spread import Spread
-from ..values import Value
 from ..wording import Wording
 from .chart import ChartTable
 from .compared import Role, roles_of
@@ -44,20 +43,20 @@ def _spread_sentence(row: GlanceRow, spread: Spread, words: Wording) -> str:
 
 
 def range_table(rows: Sequence[GlanceRow], words: Wording) -> ChartTable:
-    """A row for each indicator; columns for everybody in a role, the spread of the level, and the parts."""
+    """A row for each indicator of an area; columns for the roles, the spread of the level, and the parts."""
     roles = roles_of(rows)
-    parts = list(dict.fromkeys(name for row in rows for name, _ in row.parts))
+    parts = [name for name, _ in max((row.parts for row in rows), key=len)]
     levels = list(dict.fromkeys(row.spread_level for row in rows))
     heads = [words.text(key) for key in _SPREAD_HEADS]
     if len(levels) == 1:
         heads = [words.text("column_of_level", level=levels[0], column=head) for head in heads]
     head = [words.text("column_indicator"), words.text("workbook_unit")]
     head += [next(role.who(row) for row in rows if role.of(row) is not None) for role in roles]
-    return ChartTable((*head, *heads, *parts), tuple(_cells(row, roles, parts, words) for row in rows))
+    return ChartTable((*head, *heads, *parts), tuple(_cells(row, roles, words) for row in rows))
 
 
-def _cells(row: GlanceRow, roles: Sequence[Role], parts: Sequence[str], words: Wording) -> tuple[str, ...]:
-    decimals, known = row.indicator.decimals, dict(row.parts)
+def _cells(row: GlanceRow, roles: Sequence[Role], words: Wording) -> tuple[str, ...]:
+    decimals = row.indicator.decimals
     spread = (
         ("",) * len(_SPREAD)
         if row.spread is None
@@ -68,9 +67,5 @@ def _cells(row: GlanceRow, roles: Sequence[Role], parts: Sequence[str], words: W
         unit_of(row.indicator, words),
         *(printed(role, row, words) for role in roles),
         *spread,
-        *(_printed(known.get(name), decimals, words) for name in parts),
+        *(words.value(value, decimals) for _, value in row.parts),
     )
-
-
-def _printed(value: Value | None, decimals: int, words: Wording) -> str:
-    return "" if value is None else words.value(value, decimals)

@@ -7,6 +7,7 @@ from functools import partial
 
 from ..booklets.ranking import RankedArea, Ranking
 from ..indicator_texts import unit_text
+from ..values import Value
 from ..wording import Wording
 from .chart import LegendChart, Paper
 from .drawing import Drawing, Point, Writing
@@ -27,7 +28,7 @@ def ranking_chart(
     `colours` are those of the classes, which `RankedArea.colour` points at; others have the accent.
     """
     drawing, title = Drawing(paper), words.text("chart_ranking", title=ranking.indicator.title)
-    foot = foot_lines((row.value for row in ranking.rows), words, paper)
+    foot = foot_lines(_printed(ranking), words, paper)
     layout = _laid_out(drawing, ranking, words, foot)
     for column in layout.columns:
         draw_bars(drawing, layout, column, colours, accent)
@@ -40,10 +41,15 @@ def ranking_chart(
 
 def ranking_fits(ranking: Ranking, paper: Paper, words: Wording) -> bool:
     """Whether a paper has room for a row of every area."""
-    foot = foot_lines((row.value for row in ranking.rows), words, paper)
+    foot = foot_lines(_printed(ranking), words, paper)
     layout = _laid_out(Drawing(paper), ranking, words, foot)
     drawn = [row for column in layout.columns for row in column.rows if isinstance(row, RankedArea)]
     return len(drawn) == len(ranking.rows)
+
+
+def _printed(ranking: Ranking) -> list[Value]:
+    """All values whose signs the foot explains."""
+    return [one.value for one in ranking.rows] + [one.shown for one in ranking.references]
 
 
 def _laid_out(drawing: Drawing, ranking: Ranking, words: Wording, foot: Sequence[str]) -> RankingLayout:
@@ -63,7 +69,7 @@ def _draw_head(drawing: Drawing, ranking: Ranking, words: Wording) -> float:
 
 def _key(ranking: Ranking, words: Wording) -> Iterator[KeyEntry]:
     for one in ranking.references:
-        text = f"{one.name} {words.number(one.value, ranking.indicator.decimals)}"
+        text = f"{one.name} {words.value(one.shown, ranking.indicator.decimals)}"
         yield KeyEntry(text, partial(_sample, reference=one), 0.6, one.own)
 
 

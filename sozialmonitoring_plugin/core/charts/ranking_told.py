@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..booklets.ranking import Ranking
-from ..values import Value
 from ..wording import Wording
 from .chart import ChartTable
 from .ranking_layout import number_text
@@ -13,8 +12,9 @@ from .sentences import told_value
 
 
 def first_place(ranking: Ranking, words: Wording) -> str:
-    """What it means to be first."""
-    return words.text(f"chart_first_{ranking.indicator.polarity.value}")
+    """What it means to be first: of all, or of those with a published number."""
+    known = "" if len(ranking.rated) == len(ranking.rows) else "_published"
+    return words.text(f"chart_first_{ranking.indicator.polarity.value}{known}")
 
 
 def ranking_sentences(ranking: Ranking, words: Wording) -> Iterator[str]:
@@ -34,7 +34,7 @@ def ranking_sentences(ranking: Ranking, words: Wording) -> Iterator[str]:
         else:
             yield words.text("chart_told_rank", rank=row.rank, name=row.name, value=value)
     for one in ranking.references:
-        value = told_value(Value(one.value), indicator, words)
+        value = told_value(one.shown, indicator, words)
         yield words.text("chart_told_reference", name=one.name, value=value)
 
 
@@ -46,5 +46,5 @@ def ranking_table(ranking: Ranking, words: Wording) -> ChartTable:
         for row in ranking.rows
     ]
     decimals = ranking.indicator.decimals
-    rows += [("", one.name, words.number(one.value, decimals), "") for one in ranking.references]
+    rows += [("", one.name, words.value(one.shown, decimals), "") for one in ranking.references]
     return ChartTable(tuple(words.text(key) for key in keys), tuple(rows))

@@ -8,6 +8,7 @@ from ..areas import AreaTree
 from ..indicators.tableau import Indicator, Kind, kind_of
 from ..publication import PublishedColumn
 from ..series.changed_column import is_difference
+from ..values import NO_FLAGS, Flag, Value
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,12 @@ class Reference:
     name: str
     value: float
     own: bool = False
+    flags: Flag = NO_FLAGS
+
+    @property
+    def shown(self) -> Value:
+        """The value with what has to be said beside it."""
+        return Value(self.value, flags=self.flags)
 
 
 def references_of(
@@ -32,12 +39,11 @@ def references_of(
     places = [(0, 0)] if rank > 0 and len(tree.levels[0]) == 1 else []
     if home is not None and rank > tree.municipal_rank and own not in places:
         places.append((tree.municipal_rank, home))
+    found = ((above, place, column.values[above][place]) for above, place in places)
     return tuple(
-        Reference(
-            tree.levels[above].names[place], float(column.values[above].numbers[place]), (above, place) == own
-        )
-        for above, place in places
-        if column.values[above].present[place]
+        Reference(tree.levels[above].names[place], value.number, (above, place) == own, value.flags)
+        for above, place, value in found
+        if not value.reason
     )
 
 

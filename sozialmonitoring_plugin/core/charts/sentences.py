@@ -16,6 +16,11 @@ def told_value(value: Value, indicator: Indicator, words: Wording) -> str:
     """
     if value.reason:
         return words.reason(value.reason)
-    said = [words.flag(flag) for flag in Flag if flag in value.flags and flag is not Flag.NIL]
     number = in_unit(words.number(value.number, indicator.decimals), indicator)
-    return f"{number} ({', '.join(said)})" if said else number
+    return number + flags_told(value.flags, words)
+
+
+def flags_told(flags: Flag, words: Wording) -> str:
+    """What has to be said behind a number: " (geschätzt)", "" for nothing."""
+    said = [words.flag(flag) for flag in Flag if flag in flags and flag is not Flag.NIL]
+    return f" ({', '.join(said)})" if said else ""

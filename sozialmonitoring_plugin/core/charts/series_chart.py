@@ -26,27 +26,29 @@ def series_chart(lines: SeriesLines, paper: Paper, words: Wording, accent: str) 
     if not numbers_of(lines):
         drawing.text((paper.width / 2, paper.height / 2), words.text("chart_nothing"), MIDDLE)
         return drawing.finished(title, [told], table=table)
-    all_ends, top = line_ends(lines, paper, words), 1.6 * paper.line
+    all_ends = line_ends(lines, paper, words)
+    whole = series_scale(lines, paper, words, (0.0, paper.height), labels_width(all_ends, paper))
+    head = len(_head(lines, whole, paper, words))
+    top = (head + 0.6) * paper.line
     ends = labelled(all_ends, paper.height - top - 3 * paper.line, paper)
     foot = _foot(lines, len(all_ends) - len(ends), paper, words)
     bottom = paper.height - foot_height(foot, paper) - _DATES * paper.line
     ends = labelled(ends, bottom - top, paper)
     scale = series_scale(lines, paper, words, (top, bottom), labels_width(ends, paper))
-    _draw_head(drawing, lines, scale, words)
+    for number, text in enumerate(_head(lines, scale, paper, words)[:head]):
+        drawing.text((0.0, (number + 0.5) * paper.line), text, Writing(colour=QUIET))
+    draw_axes(drawing, lines, scale, date_labels(lines.dates, scale.plot.width, paper, words))
     draw_labels(drawing, lines, scale, ends, accent)
     draw_lines(drawing, lines, scale, accent)
     draw_foot(drawing, _foot(lines, len(all_ends) - len(ends), paper, words), bottom + _DATES * paper.line)
     return drawing.finished(title, [told], table=table)
 
 
-def _draw_head(drawing: Drawing, lines: SeriesLines, scale: SeriesScale, words: Wording) -> None:
-    """The axes, and above them what their numbers are."""
-    labels = date_labels(lines.dates, scale.plot.width, drawing.paper, words)
+def _head(lines: SeriesLines, scale: SeriesScale, paper: Paper, words: Wording) -> list[str]:
+    """What the numbers and dates of the axes are, on two lines at most."""
+    each = date_labels(lines.dates, scale.plot.width, paper, words).each
     cut = words.text("chart_cut_axis") if scale.low > 0 or scale.high < 0 else ""
-    texts = filter(None, (unit_text(words, lines.indicator), labels.each, cut))
-    for text in joined(texts, drawing.paper, 1):
-        drawing.text((0.0, drawing.paper.line / 2), text, Writing(colour=QUIET))
-    draw_axes(drawing, lines, scale, labels)
+    return joined(filter(None, (unit_text(words, lines.indicator), each, cut)), paper, 2)
 
 
 def _foot(lines: SeriesLines, unlabelled: int, paper: Paper, words: Wording) -> list[str]:

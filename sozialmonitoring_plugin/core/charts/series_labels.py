@@ -8,12 +8,15 @@ from itertools import accumulate
 from ..booklets.series_lines import SeriesLine, SeriesLines
 from ..wording import Wording
 from .chart import Paper
-from .letters import shortened, width_of, wrapped
+from .letters import width_of, wrapped
 from .series_scale import SeriesScale
 from .spreading import spread
 
 MOST = 0.4
 """How much of the width the labels may take."""
+
+NAME_LINES, FEW = 3, 3
+"""On how many lines a name may stand beside the ends of a few lines; beside more it has one less."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ def line_ends(lines: SeriesLines, paper: Paper, words: Wording) -> list[LineEnd]
         if place is not None:
             is_latest = place == len(lines.dates) - 1
             value = words.value(line.values[place], lines.indicator.decimals) if is_latest else ""
-            ends.append(LineEnd(number, place, _texts(line, value, paper), line.own))
+            most = NAME_LINES if len(lines.lines) <= FEW else NAME_LINES - 1
+            ends.append(LineEnd(number, place, _texts(line, value, paper, most), line.own))
     return ends
 
 
@@ -76,13 +80,12 @@ def _last(line: SeriesLine) -> int | None:
     return present[-1] if present else None
 
 
-def _texts(line: SeriesLine, value: str, paper: Paper) -> tuple[str, ...]:
-    """The name on two lines at most, shortened if need be, and behind it the value, which never is."""
+def _texts(line: SeriesLine, value: str, paper: Paper, most: int) -> tuple[str, ...]:
+    """The name on so many lines at most, behind it the value, or on a line of its own."""
     size, bold, behind = paper.text, line.own, f" {value}" if value else ""
     room = MOST * paper.width - sample(paper)
     letters = room / width_of("x", size, bold=bold) * width_of("x", size)
-    *above, last = wrapped(line.name, letters, size, 2)
-    if not above and width_of(last + behind, size, bold=bold) > room:
-        return last, value
-    left = room - width_of(behind, size, bold=bold)
-    return (*above, shortened(last, left, size, bold=bold) + behind)
+    *above, last = wrapped(line.name, letters, size, most)
+    if value and width_of(last + behind, size, bold=bold) > room:
+        return (*above, last, value)
+    return (*above, last + behind)

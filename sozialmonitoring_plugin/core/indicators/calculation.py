@@ -132,6 +132,14 @@ def given(calculation: Calculation) -> tuple[Given, ...]:
     return ()
 
 
+def delivered_variables(calculation: Calculation, *, above: bool = False) -> tuple[str, ...]:
+    """The delivered variables inside, each once, on request without those below the line."""
+    counted = (one for one in counts(calculation) if not (above and one.is_below))
+    names = [term.variable for one in counted for term in one.terms]
+    names += [one.variable for one in given(calculation)]
+    return tuple(dict.fromkeys(names))
+
+
 def _counts(calculation: Calculation) -> Iterator[Count]:
     match calculation:
         case Total():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -27,6 +27,10 @@ class Break:
     def is_between(self, one: date, other: date) -> bool:
         """Whether the two dates lie on different sides, in whatever order they are named."""
         return min(one, other) < self.since <= max(one, other)
+
+
+BreaksOf = Mapping[str, Sequence[Break]]
+"""By the id of an indicator what parts its numbers in time."""
 
 
 def in_order(breaks: Iterable[Break]) -> tuple[Break, ...]:

@@ -21,6 +21,9 @@ LONGEST_START = 180.0
 
 ATTEMPTS = 2
 
+STILLBORN = 3
+"""Workers that die one after the other before they begin, after which no other is started."""
+
 MOST = 8
 """Workers that nobody asked for: each needs some hundred megabytes."""
 
@@ -50,14 +53,15 @@ class Crew:
         self._job, self._home, self._output, self._size = job, home, output, size
         self._workers: list[WorkerProcess] = []
         self._started = 0
+        self._stillborn = 0
         self._has_worked = False
         self._since = time.monotonic()
 
     def work(self, booklets: Sequence[str], feedback: Feedback) -> Iterator[tuple[str, Event]]:
         """What happens, as the worker tells it, with the key of the booklet; `lost` after two crashes.
 
-        Raises Cancelled, and NoWorkersError where no worker ever begins; all workers are dead then, as they
-        are when the iteration ends in any other way, and nothing half-written is left.
+        Raises Cancelled, and NoWorkersError where no worker begins, or none any more; all workers are dead
+        then, as they are when the iteration ends in any other way, and nothing half-written is left.
         """
         waiting = deque(booklets)
         attempts: Counter[str] = Counter()
@@ -82,7 +86,7 @@ class Crew:
 
     def _hire(self, waiting: int) -> None:
         busy = sum(1 for worker in self._workers if worker.booklet)
-        while len(self._workers) < min(self._size, busy + waiting):
+        while self._stillborn < STILLBORN and len(self._workers) < min(self._size, busy + waiting):
             self._started += 1
             home = self._home / f"worker{self._started}"
             self._workers.append(WorkerProcess(self._interpreter, self._job, home))
@@ -91,6 +95,7 @@ class Crew:
         for event in worker.events(milliseconds):
             if event["event"] == "ready":
                 worker.is_ready = self._has_worked = True
+                self._stillborn = 0
                 continue
             booklet = worker.booklet
             if event["event"] in {"finished", "failed"}:
@@ -98,12 +103,14 @@ class Crew:
             yield booklet, event
 
     def _dismissed(self) -> list[WorkerProcess]:
-        """Take out the workers that have ended. Raises NoWorkersError where none has ever begun."""
+        """Take out the workers that have ended. Raises NoWorkersError where none is to be had (any more)."""
         dead = [worker for worker in self._workers if not worker.is_running]
         late = not self._has_worked and time.monotonic() - self._since > LONGEST_START
         for worker in dead:
             self._workers.remove(worker)
-        if late or (dead and not self._has_worked):
+            self._stillborn += not worker.is_ready
+        given_up = self._stillborn >= STILLBORN and not self._workers
+        if late or (dead and (given_up or not self._has_worked)):
             details = dead[0].last_words() if dead else ""
             raise NoWorkersError("Workers cannot be started here.", details=details)
         return dead

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from ...core.handing_over import written
@@ -19,10 +20,14 @@ def fingerprint_of(job: Job) -> str:
     digest.update(written((job.common, job.shapes, job.crs, job.formats)).encode())
     digest.update((PLUGIN_ROOT / "metadata.txt").read_bytes())
     template = job.common.get("template")
-    for file in _files(template) if template is not None else ():
-        digest.update(file.name.encode() + file.read_bytes())
+    for name, content in _contents(template) if template is not None else ():
+        digest.update(written((name, content)).encode())
     return digest.hexdigest()
 
 
-def _files(template: Path) -> list[Path]:
-    return sorted(template.rglob("*.qpt")) if template.is_dir() else [template] * template.is_file()
+def _contents(template: Path) -> Iterator[tuple[str, bytes]]:
+    """Templates by their paths within the folder: its parts have a meaning."""
+    if template.is_file():
+        yield template.name, template.read_bytes()
+    for file in sorted(template.rglob("*.qpt")):
+        yield file.relative_to(template).as_posix(), file.read_bytes()

@@ -10,8 +10,8 @@ import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
+from ...atlas.html.writing import PAGE
 from ...support.disk_errors import told_in_a_sentence
 from ...support.whole_files import write_whole
 
@@ -25,10 +25,7 @@ class Ledger:
         self._folder = folder
         self._fingerprint = fingerprint
         self._path = folder / NAME
-        kept = _read(self._path)
-        self._booklets: dict[str, dict[str, str]] = (
-            kept["booklets"] if kept.get("fingerprint") == fingerprint else {}
-        )
+        self._booklets = _read(self._path, fingerprint)
 
     def finished(self, booklet: str) -> tuple[Path, ...]:
         """The files of a finished booklet; () where there is none, or one of them is not as it was."""
@@ -49,15 +46,37 @@ class Ledger:
             self._path.unlink(missing_ok=True)
 
 
-def _read(path: Path) -> dict[str, Any]:
-    """What is there; nothing where it is no ledger."""
+def _read(path: Path, fingerprint: str) -> dict[str, dict[str, str]]:
+    """Digests by booklet and file; nothing where it is no ledger, or that of another input."""
     try:
         content = json.loads(path.read_bytes())
     except (OSError, ValueError):
         return {}
-    usable = isinstance(content, dict) and isinstance(content.get("booklets"), dict)
-    return content if usable else {}
+    if not isinstance(content, dict) or content.get("fingerprint") != fingerprint:
+        return {}
+    booklets = content.get("booklets")
+    return (
+        {}
+        if not isinstance(booklets, dict)
+        else {key: kept for key, kept in booklets.items() if _is_kept(kept)}
+    )
+
+
+def _is_kept(files: object) -> bool:
+    return isinstance(files, dict) and all(isinstance(digest, str) for digest in files.values())
 
 
 def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
+    """Of a file, of a page with all that lies in the folder it has for itself, "" for none."""
+    if not file.is_file():
+        return ""
+    if file.name != PAGE:
+        return _digest_of(file)
+    digest = hashlib.sha256()
+    for one in sorted(path for path in file.parent.rglob("*") if path.is_file()):
+        digest.update(f"{one.relative_to(file.parent).as_posix()}\n{_digest_of(one)}\n".encode())
+    return digest.hexdigest()
+
+
+def _digest_of(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ...core.errors import Part, UserError
+from ...support.disk_errors import concerns_every_file
 
 
 class Outcome:
@@ -21,19 +22,21 @@ class Outcome:
         self._files[booklet] = files
 
     def failed(self, booklet: str, error: UserError) -> None:
-        """A booklet was not written; the others go on. Raises the error where one before had the same."""
-        if any(one.sentence() == error.sentence() for one in self._failures.values()):
+        """A booklet was not written; the others go on. Raises the error where they will fare no better."""
+        if any(_is_the_same(one, error) for one in self._failures.values()):
             raise error
         self._failures[booklet] = error
 
     def lost(self, booklet: str, details: str) -> None:
-        """The process that drew a booklet died each time."""
+        """The process that drew a booklet died each time. Raises the error where none has lived so far."""
         error = UserError(
             "The booklet of {place} was not written: the process that drew it crashed twice.",
             hint="Export it again by itself.",
             details=details,
             place=self._names[booklet],
         )
+        if self._failures and not self._files:
+            raise error
         self.failed(booklet, error)
 
     def files(self) -> tuple[Path, ...]:
@@ -51,3 +54,9 @@ class Outcome:
                 problem=Part(first.message, **first.values),
             )
         return tuple(file for booklet in self._names for file in self._files.get(booklet, ()))
+
+
+def _is_the_same(one: UserError, other: UserError) -> bool:
+    """Whether two booklets failed for one reason, whatever file each of them names."""
+    same_message = one.message == other.message
+    return one.sentence() == other.sentence() or (same_message and concerns_every_file(other))

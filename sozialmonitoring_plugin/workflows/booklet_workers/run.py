@@ -9,21 +9,19 @@ from functools import cached_property
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QThread
+from qgis.PyQt.QtCore import QCoreApplication, QDir, QThread
 
 from ...atlas.booklet import BookletRequest
 from ...core.errors import Cancelled, UserError
 from ...core.feedback import Feedback, stop_if_cancelled
-from ...core.handing_over import read
-from ...core.wording import Wording
+from ...support.disk_errors import told_in_a_sentence
+from ...support.whole_files import remove_forgotten
 from ..booklet_files import write_files
 from .crew import Crew, NoWorkersError, number_of_workers
 from .fingerprint import fingerprint_of
 from .job import Job
 from .ledger import Ledger
-from .outcome import Outcome
-from .pace import Pace, progress_line
-from .process import Event
+from .progress import OneBooklet, Progress
 
 HERE = -1
 """Workers: none, one booklet after the other in this process."""
@@ -66,8 +64,9 @@ def write_booklets(run: BookletRun, feedback: Feedback) -> tuple[Path, ...]:
     """
     if not run.booklets:
         return ()
+    remove_forgotten(run.folder)
     ledger = Ledger(run.folder, fingerprint_of(run.job))
-    progress = _Progress(run, ledger, feedback)
+    progress = Progress(run, ledger, feedback)
     left = progress.left_to_do()
     if left and run.workers != HERE:
         try:
@@ -75,6 +74,7 @@ def write_booklets(run: BookletRun, feedback: Feedback) -> tuple[Path, ...]:
             left = []
         except NoWorkersError as reason:
             _refuse_other_thread(reason)
+            feedback.pushWarning(reason.sentence())
             left = progress.left_to_do()
     for booklet in left:
         stop_if_cancelled(feedback)
@@ -86,10 +86,14 @@ def write_booklets(run: BookletRun, feedback: Feedback) -> tuple[Path, ...]:
 
 
 def _by_workers(
-    run: BookletRun, left: Sequence[BookletRequest], progress: _Progress, feedback: Feedback
+    run: BookletRun, left: Sequence[BookletRequest], progress: Progress, feedback: Feedback
 ) -> None:
     # Private to this user, as the folders of tempfile are.
-    with tempfile.TemporaryDirectory(prefix="sozialmonitoring-", ignore_cleanup_errors=True) as name:
+    temporary = tempfile.TemporaryDirectory
+    with (
+        told_in_a_sentence(Path(QDir.tempPath())),
+        temporary(prefix="sozialmonitoring-", ignore_cleanup_errors=True) as name,
+    ):
         home = Path(name)
         crew = Crew(
             run.job.write(home / "job.json"), home, run.folder, number_of_workers(run.workers, len(left))
@@ -98,10 +102,10 @@ def _by_workers(
             progress.heard(booklet, event)
 
 
-def _here(run: BookletRun, booklet: BookletRequest, progress: _Progress) -> None:
+def _here(run: BookletRun, booklet: BookletRequest, progress: Progress) -> None:
     key = booklet.municipality
     try:
-        files = write_files(run.formats, booklet, run.folder, _OneBooklet(key, progress))
+        files = write_files(run.formats, booklet, run.folder, OneBooklet(key, run.names[key], progress))
     except Cancelled:
         raise
     except UserError as error:
@@ -113,95 +117,3 @@ def _here(run: BookletRun, booklet: BookletRequest, progress: _Progress) -> None
 def _refuse_other_thread(reason: NoWorkersError) -> None:
     if QThread.currentThread() != QCoreApplication.instance().thread():
         raise reason
-
-
-class _Progress:
-    """Keeps what becomes of the booklets, and tells it."""
-
-    def __init__(self, run: BookletRun, ledger: Ledger, feedback: Feedback) -> None:
-        self.outcome = Outcome(run.names)
-        self.feedback = feedback
-        self._run = run
-        self._ledger = ledger
-        self._words = Wording.of(run.booklets[0].published.language)
-        self._done: set[str] = set()
-        self._pace = Pace(len(run.booklets))
-        self._take_over()
-
-    def left_to_do(self) -> list[BookletRequest]:
-        """The booklets of which nothing is known yet."""
-        return [booklet for booklet in self._run.booklets if booklet.municipality not in self._done]
-
-    def heard(self, booklet: str, event: Event) -> None:
-        """What a worker told."""
-        match event["event"]:
-            case "page":
-                self.page(booklet, event["number"], event["pages"])
-            case "finished":
-                self.finished(booklet, [Path(file) for file in event["files"]])
-            case "failed":
-                self.failed(booklet, read(event["error"]))
-            case "lost":
-                self._done.add(booklet)
-                self._pace.finished(booklet)
-                self.outcome.lost(booklet, event["details"])
-            case "warning":
-                self.feedback.pushWarning(event["text"])
-            case "info":
-                self.feedback.pushInfo(event["text"])
-
-    def page(self, booklet: str, number: int, pages: int) -> None:
-        """A page is begun."""
-        self._pace.page(booklet, number, pages)
-        self.feedback.setProgress(10 + 0.9 * self._pace.percent)
-        name = self._run.names[booklet]
-        self.feedback.pushInfo(progress_line(self._words, name, (number, pages), self._pace.seconds_left))
-
-    def finished(self, booklet: str, files: Sequence[Path]) -> None:
-        """A booklet is there."""
-        self._done.add(booklet)
-        self._pace.finished(booklet)
-        self.outcome.succeeded(booklet, files)
-        self._ledger.note(booklet, files)
-
-    def failed(self, booklet: str, error: UserError) -> None:
-        """A booklet cannot be written. Raises the error where another one had the same."""
-        self._done.add(booklet)
-        self._pace.finished(booklet)
-        self.outcome.failed(booklet, error)
-
-    def _take_over(self) -> None:
-        """What an earlier run has finished."""
-        for booklet in self._run.names if self._run.resume else ():
-            files = self._ledger.finished(booklet)
-            if files:
-                self._done.add(booklet)
-                self._pace.finished(booklet)
-                self.outcome.succeeded(booklet, files)
-
-
-@dataclass(frozen=True)
-class _OneBooklet:
-    """Feedback of a booklet that is written in this process."""
-
-    booklet: str
-    progress: _Progress
-
-    def page_begun(self, number: int, pages: int) -> None:
-        """A page is begun."""
-        self.progress.page(self.booklet, number, pages)
-
-    def setProgress(self, progress: float) -> None:  # noqa: N802 - QGIS' name
-        """Pages say more."""
-
-    def isCanceled(self) -> bool:  # noqa: N802 - QGIS' name
-        """Tell whether the run is to stop."""
-        return self.progress.feedback.isCanceled()
-
-    def pushInfo(self, info: str) -> None:  # noqa: N802 - QGIS' name
-        """Pass a line on."""
-        self.progress.feedback.pushInfo(info)
-
-    def pushWarning(self, warning: str) -> None:  # noqa: N802 - QGIS' name
-        """Pass a warning on."""
-        self.progress.feedback.pushWarning(warning)

@@ -37,9 +37,9 @@ class _Teller:
         self._stream.write(json.dumps({"event": event, **said}) + "\n")
         self._stream.flush()
 
-    def page_begun(self, number: int, pages: int) -> None:
+    def page_begun(self, number: int, pages: int, *, is_map: bool) -> None:
         """Say which page is being made."""
-        self.tell("page", number=number, pages=pages)
+        self.tell("page", number=number, pages=pages, is_map=is_map)
 
     def setProgress(self, progress: float) -> None:  # noqa: N802 - QGIS' name
         """Pages say more."""
@@ -58,10 +58,10 @@ class _Teller:
 
 
 def main(job_file: Path) -> None:
-    """Write booklets as long as there are any to write."""
+    """Write booklets until the input ends, and the process with it."""
     teller = _Teller(_output())
     job = Job.read(job_file)
-    kept = _started_qgis(job.language)
+    _application = _started_qgis(job.language)  # lives as long as its name
     geometries = job.geometries()
     teller.tell("ready")
     for municipality in _wanted():
@@ -71,7 +71,6 @@ def main(job_file: Path) -> None:
             teller.tell("finished", files=[str(file) for file in files])
         except UserError as error:
             teller.tell("failed", error=written(error))
-    kept.exitQgis()
 
 
 def _output() -> TextIO:

@@ -61,6 +61,40 @@ def test_the_first_key_pressed_offers_to_skip_to_the_content(tab: Browser, pages
     assert tab.run("document.activeElement.getBoundingClientRect().left") >= 0
 
 
+@pytest.mark.parametrize("key", KEYS)
+def test_the_keyboard_stops_where_there_is_something_to_do(
+    tab: Browser, pages: dict[str, Path], key: str
+) -> None:
+    """Links, what opens, and tables that may be wider than the window: no picture, which never is."""
+    for width in (320, 1280):
+        tab.open(pages[key], width)
+        tab.run(OPEN)
+        stops = "[...document.querySelectorAll('[tabindex=\"0\"]')].map(one => one.className)"
+        assert set(tab.run(stops)) == {"scroll"}
+        assert (
+            tab.run("[...document.images].filter(one => one.width > one.parentElement.clientWidth + 1)") == []
+        )
+
+
+def test_a_browser_that_cannot_open_all_tables_in_print_still_says_what_can_be_opened(
+    tab: Browser, pages: dict[str, Path]
+) -> None:
+    """Rules within the query hold only where it is true: nothing outside of it hides a summary."""
+    tab.open(pages["01"])
+    tab.call("Emulation.setEmulatedMedia", media="print")
+    seen = "getComputedStyle(document.querySelector('summary')).display != 'none'"
+    assert not tab.run(seen)
+    deletion = """(() => {
+        const style = document.createElement("style");
+        style.textContent = CSS_TEXT.replaceAll("::details-content", "::no-such-thing");
+        document.querySelector("link[rel=stylesheet]").replaceWith(style);
+    })()"""
+    text = (pages["01"].parent / "style.css").read_text(encoding="utf-8")
+    tab.run(deletion.replace("CSS_TEXT", json.dumps(text)))
+    assert tab.run(seen)
+    tab.call("Emulation.setEmulatedMedia", media="")
+
+
 def test_printing_opens_the_tables_and_repeats_nothing_of_the_navigation(
     tab: Browser, pages: dict[str, Path], tmp_path: Path
 ) -> None:
@@ -122,7 +156,7 @@ def test_rankings_and_profiles_say_the_published_numbers_too(
             ranking = tables[f"Rangfolge: {title}"]
             assert {row[1]: row[2] for row in ranking.rows if row[1] in names} == expected
         for name in names:
-            profile = tables[f"{name} im Kreisvergleich"]
+            profile = tables[f"{name} im Vergleich"]
             assert {row[0]: row[2] for row in profile.rows}[title] == expected[name]
 
 

@@ -72,6 +72,20 @@ def test_every_map_has_words_a_caption_and_all_but_the_locator_a_table(
         assert (figure.find("details/div/table") is None) == is_locator
 
 
+@pytest.mark.parametrize("key", ["01", "03"])
+def test_long_words_of_a_picture_stand_below_it_and_not_in_its_alternative_text(
+    pages: dict[str, Path], key: str
+) -> None:
+    figures = list(parsed(pages[key]).iter("figure"))
+    assert all(len(figure.find("div/img").get("alt")) <= 300 for figure in figures)
+    long = [figure for figure in figures if figure.find("details/p[@class='told']") is not None]
+    assert 0 < len(long) < len(figures)
+    for figure in long:
+        caption = "".join(figure.find("figcaption").itertext())
+        assert figure.find("div/img").get("alt").startswith(caption)
+        assert len("".join(figure.find("details/p").itertext())) > 300
+
+
 def test_the_contents_follow_the_order_somebody_chose(county: County, tmp_path: Path) -> None:
     parts = (
         Part(PartKind.METHOD),

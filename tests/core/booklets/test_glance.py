@@ -6,8 +6,10 @@ import math
 
 from sozialmonitoring_plugin.core.booklets.glance import glance_rows
 from sozialmonitoring_plugin.core.booklets.spread import Spread
+from sozialmonitoring_plugin.core.charts.range_told import range_table
 from sozialmonitoring_plugin.core.places import Place
 from sozialmonitoring_plugin.core.values import Reason, Value
+from sozialmonitoring_plugin.core.wording import Wording
 from tests.core.workbook.county import COUNT, SHARE, column_of, table_of, tree_of
 
 # County 10; towns 4, 6, 8, 12, 20; their Sozialräume one more; three, one, one, one, one Quartiere.
@@ -49,6 +51,15 @@ def test_the_county_stands_among_its_towns_and_is_held_against_nobody():
     assert (row.spread_level, row.spread.count, row.reference_name) == ("Gemeinde", 5, "")
     assert row.reference.reason is Reason.NOT_APPLICABLE
     assert [name for name, _ in row.parts] == [f"Name 0{town}" for town in range(1, 6)]
+
+
+def test_towns_of_one_name_keep_a_value_each_in_the_chart_and_its_table():
+    tree = tree_of(1, 1, names=lambda key: "Aach" if len(key) == 2 else key)
+    table = table_of(tree, column_of(tree, SHARE, lambda rank, position: 5.0 + position))
+    rows = glance_rows(table, Place.of(tree, 0, 0), [SHARE.id])
+    assert rows[0].parts == (("Aach (01)", Value(5.0)), ("Aach (02)", Value(6.0)))
+    told = range_table(rows, Wording.of("de"))
+    assert [column[-2:] for column in (told.head, *told.rows)] == [("Aach (01)", "Aach (02)"), ("5,0", "6,0")]
 
 
 def test_a_hidden_value_has_no_position_and_no_part_in_the_spread():

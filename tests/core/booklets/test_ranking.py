@@ -9,10 +9,14 @@ import pytest
 from hypothesis import given, strategies as st
 
 from sozialmonitoring_plugin.core.booklets.ranking import ranking_of
+from sozialmonitoring_plugin.core.charts.chart import Paper
+from sozialmonitoring_plugin.core.charts.ranking_chart import ranking_chart
+from sozialmonitoring_plugin.core.charts.ranking_told import first_place, ranking_table
 from sozialmonitoring_plugin.core.charts.references import Reference
 from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.core.places import Place
-from sozialmonitoring_plugin.core.values import Reason, Value
+from sozialmonitoring_plugin.core.values import Flag, Reason, Value
+from sozialmonitoring_plugin.core.wording import Wording
 from tests.core.workbook.county import COUNT, SHARE, column_of, table_of, tree_of
 
 BURDEN, GOOD = (replace(SHARE, polarity=polarity) for polarity in (Polarity.BURDEN, Polarity.GOOD))
@@ -31,6 +35,11 @@ def test_equal_areas_share_a_place_and_the_next_is_left_out():
     found = ranked(3.0, 8.0, 8.0, 1.0)
     assert [(row.rank, row.value.number) for row in found.rows] == [(1, 8), (1, 8), (3, 3), (4, 1)]
     assert [row.key for row in found.rows] == ["01101", "01102", "01100", "01103"]
+
+
+def test_areas_whose_printed_values_are_equal_share_a_place():
+    # Shares have one decimal: 7.14 and 7.06 are both 7.1, 7.04 is 7.0.
+    assert [row.rank for row in ranked(7.06, 7.14, 7.04).rows] == [1, 1, 3]
 
 
 def test_equal_areas_stand_by_name():
@@ -68,6 +77,26 @@ def test_areas_without_a_number_come_last_by_key_with_their_reason():
 def test_rates_are_held_against_county_and_town_and_counts_against_nothing():
     assert ranked(1.0).references == (Reference("Kreis Übach", 7.0), Reference("Name 01", 5.0, own=True))
     assert ranked(1.0, indicator=COUNT).references == ()
+
+
+def test_what_has_to_be_said_of_county_and_town_stands_beside_their_numbers():
+    tree, flags = tree_of(2, 1), Flag.LIMITED | Flag.ESTIMATED
+    column = column_of(tree, BURDEN, lambda rank, position: Value(5.0 + rank, flags=flags))
+    found = ranking_of(table_of(tree, column), column, Place.of(tree, 1, 0), 3)
+    german = Wording.of("de")
+    shown = [german.value(Value(number, flags=flags), 1) for number in (5.0, 6.0)]
+    assert [row[2] for row in ranking_table(found, german).rows[-2:]] == shown
+    chart = ranking_chart(found, Paper(120, 80), german, "#1f5a7a")
+    assert chart.told.count("5,0 % (eingeschränkt aussagekräftig, geschätzt)") == 1
+    assert f"Kreis Übach {shown[0]}" in chart.svg
+
+
+@pytest.mark.parametrize(("indicator", "end"), [(BURDEN, "höchster"), (GOOD, "niedrigster")])
+def test_beside_areas_without_a_number_the_first_is_so_of_those_published(indicator, end):
+    german = Wording.of("de")
+    assert first_place(ranked(3.0, 8.0, indicator=indicator), german).startswith(f"Rang 1: {end} Wert")
+    some = first_place(ranked(3.0, HIDDEN, indicator=indicator), german)
+    assert some.startswith(f"Rang 1: {end} veröffentlichter Wert")
 
 
 def test_classes_go_along_with_their_rows():

@@ -11,6 +11,7 @@ from sozialmonitoring_plugin.core.booklets.changes import change_rows
 from sozialmonitoring_plugin.core.booklets.scatter import scatter_of
 from sozialmonitoring_plugin.core.booklets.series_lines import series_of
 from sozialmonitoring_plugin.core.errors import UserError
+from sozialmonitoring_plugin.core.indicators.breaks import read_breaks
 from sozialmonitoring_plugin.core.indicators.tableau import Polarity
 from sozialmonitoring_plugin.core.places import Place
 from sozialmonitoring_plugin.core.values import Flag, Reason, Value
@@ -69,9 +70,11 @@ def test_a_break_between_the_dates_is_told_and_one_outside_is_not():
     assert [one.text for one in found.breaks] == ["neu gezählt"]
 
 
-def test_two_points_more_of_eight_are_a_quarter():
+def test_two_more_of_eight_points_have_no_per_cent_and_of_a_ratio_are_a_quarter():
     row = change(y2019=8.0, y2023=10.0)
-    assert (row.difference, row.per_cent, row.favourable) == (2, 25, False)
+    assert (row.difference, row.per_cent, row.favourable) == (2, None, False)
+    ratio = replace(BURDEN, unit="je 1.000", formula="al / ew per 1000")
+    assert change(ratio, y2019=8.0, y2023=10.0).per_cent == 25
     assert (row.before_date, row.after_date, row.is_new) == (day(2019), day(2023), True)
 
 
@@ -100,6 +103,11 @@ def test_from_nothing_there_are_no_per_cent():
     assert (row.difference, row.per_cent) == (5, None)
 
 
+def test_few_cases_have_no_per_cent():
+    assert change(COUNT, y2019=99.0, y2023=150.0).per_cent is None
+    assert change(COUNT, y2019=100.0, y2023=150.0).per_cent == 50
+
+
 def test_the_value_before_is_the_latest_that_the_booklet_before_could_show():
     row = change(since=2021, y2019=8.0, y2020=7.0, y2022=6.0, y2023=5.0)
     assert (row.before.number, row.before_date, row.difference) == (7, day(2020), -2)
@@ -119,6 +127,14 @@ def test_where_there_was_nothing_before_the_value_is_missing():
 def test_a_break_between_the_two_is_told():
     broken = replace(BURDEN, breaks="2020-06-01: neu gezählt")
     assert [one.text for one in change(broken, y2019=8.0, y2023=9.0).breaks] == ["neu gezählt"]
+
+
+def test_a_break_of_a_variable_is_told_once_beside_that_of_the_indicator():
+    broken = replace(BURDEN, breaks="2020-06-01: neu gezählt")
+    known = read_breaks("al", "2020-06-01: neu gezählt\n2021-06-01: neue Gebiete\n2010-01-01: lange her")
+    table = dated(broken, y2019=8.0, y2023=9.0)
+    (row,) = change_rows(table, TOWN, day(2019), ["al"], {"al": known, "andere": known})
+    assert [one.text for one in row.breaks] == ["neu gezählt", "neue Gebiete"]
 
 
 def test_an_unknown_indicator_is_named():

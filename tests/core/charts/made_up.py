@@ -58,12 +58,27 @@ def _spread(numbers):
 
 
 SPREADS = st.one_of(st.none(), st.lists(NUMBERS, min_size=5, max_size=5).map(_spread))
-GLANCE_ROWS = st.builds(
+_GLANCE_ROWS = st.builds(
     GlanceRow,
     INDICATORS, SPREADS, st.just("Gemeinde"), VALUES, st.sampled_from(["Kreis Übach", ""]), VALUES,
     st.just(LONGEST), st.lists(st.tuples(NAMES, VALUES), max_size=6).map(tuple), st.just("Sozialraum"),
     st.one_of(st.none(), VALUES), st.just("Übach-Palenberg"),
 )  # fmt: skip
+
+
+def _of_one_area(rows):
+    """Rows of an area have the same parts."""
+    names = [name for name, _ in rows[0].parts]
+    spare = [value for row in rows for _, value in row.parts]
+    return [
+        replace(row, parts=tuple(zip(names, spare[place:] + spare[:place], strict=False)))
+        for place, row in enumerate(rows)
+    ]
+
+
+def glance_rows(most):
+    """The rows of a chart."""
+    return st.lists(_GLANCE_ROWS, min_size=1, max_size=most).map(_of_one_area)
 
 
 @st.composite
@@ -74,7 +89,7 @@ def rankings(draw, most=60):
     numbers = [value.number for value in rated]
     rows = [RankedArea(draw(NAMES), "", value, 1 + numbers.index(value.number)) for value in rated]
     rows += [RankedArea(draw(NAMES), "", value, None) for value in values if value.reason]
-    references = draw(st.lists(st.builds(Reference, NAMES, NUMBERS, st.booleans()), max_size=2))
+    references = draw(st.lists(st.builds(Reference, NAMES, NUMBERS, st.booleans(), FLAGS), max_size=2))
     return Ranking(draw(INDICATORS), tuple(rows), tuple(references), "Quartier", LONGEST)
 
 

@@ -25,7 +25,7 @@ GERMAN, ACCENT = Wording.of("de"), "#1f5a7a"
 LANGUAGES = st.sampled_from([GERMAN, Wording.of("en")])
 CHARTS = st.one_of(
     st.builds(
-        range_chart, st.lists(made_up.GLANCE_ROWS, min_size=1, max_size=12), made_up.papers(), LANGUAGES,
+        range_chart, made_up.glance_rows(12), made_up.papers(), LANGUAGES,
         st.just(ACCENT),
     ),
     st.builds(ranking_chart, made_up.rankings(), made_up.papers(), LANGUAGES, st.just(ACCENT)),
@@ -75,7 +75,7 @@ def test_what_has_no_room_in_a_ranking_is_told_and_tabulated(ranking, paper):
 
 @given(made_up.papers(), st.data())
 def test_rows_that_fit_are_all_drawn(paper, data):
-    found = data.draw(st.lists(made_up.GLANCE_ROWS, min_size=1, max_size=30))
+    found = data.draw(made_up.glance_rows(30))
     found = found[: range_rows_that_fit(found, paper, GERMAN)]
     assert not any("ohne Platz" in text for text in words(range_chart(found, paper, GERMAN, ACCENT)))
     rows = change_rows_that_fit(paper)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given, strategies as st
 
@@ -10,11 +11,14 @@ from sozialmonitoring_plugin.core.booklets.spread import Spread
 from sozialmonitoring_plugin.core.charts.chart import Paper
 from sozialmonitoring_plugin.core.charts.letters import width_of
 from sozialmonitoring_plugin.core.charts.range_example import RangeExample, range_example
+from sozialmonitoring_plugin.core.values import Flag, Value
 from sozialmonitoring_plugin.core.wording import Wording
 
 PAPER, DE = Paper(110, 50, "Open Sans", 2.65), Wording.of("de")
 SPREAD = Spread(2.0, 4.0, 5.0, 6.5, 12.0, 40)
-EXAMPLE = RangeExample("2.1 Arbeitslosenanteil (%)", 1, SPREAD, ("Aachdorf", 5.2), ("Kreis Übach", 6.9))
+EXAMPLE = RangeExample(
+    "2.1 Arbeitslosenanteil (%)", 1, SPREAD, ("Aachdorf", Value(5.2)), ("Kreis Übach", Value(6.9))
+)
 
 Texts = list[tuple[float, float, float, str]]
 
@@ -64,8 +68,18 @@ def test_a_value_lies_in_proportion_between_the_ends():
 
 
 def test_an_area_nothing_is_above_has_only_its_own_value():
-    chart = range_example(RangeExample("t", 0, SPREAD, ("Kreis", 5.0)), PAPER, DE, "#1f5a7a")
+    chart = range_example(RangeExample("t", 0, SPREAD, ("Kreis", Value(5.0))), PAPER, DE, "#1f5a7a")
     assert "Kreis: 5" in {text for *_, text in texts_of(chart.svg)}
+
+
+def test_a_limited_estimate_is_marked_and_told():
+    limited = replace(EXAMPLE, reference=("Kreis", Value(6.9, flags=Flag.LIMITED | Flag.ESTIMATED)))
+    chart = range_example(limited, PAPER, DE, "#1f5a7a")
+    printed = DE.value(Value(6.9, flags=Flag.LIMITED | Flag.ESTIMATED), 1)
+    assert printed.startswith("(6,9) ")
+    assert ("Kreis", printed) in chart.table.rows
+    assert f"Kreis: {printed}" in {text for *_, text in texts_of(chart.svg)}
+    assert "Kreis: 6,9 (eingeschränkt aussagekräftig, geschätzt)" in chart.told
 
 
 numbers = st.lists(st.floats(0, 100), min_size=5, max_size=5).map(sorted)
@@ -80,8 +94,8 @@ def test_texts_have_room_and_no_line_crosses_one(values, name, other, own, refer
         "Titel",
         1,
         spread,
-        (name, low + own * (high - low)),
-        (other, low + reference * (high - low)),
+        (name, Value(low + own * (high - low))),
+        (other, Value(low + reference * (high - low))),
     )
     svg = range_example(example, PAPER, DE, "#1f5a7a").svg
     texts = texts_of(svg)

@@ -116,7 +116,7 @@ def test_older_numbers_are_told_and_equal_notes_share_a_number() -> None:
     sheet = written.book["Arbeit"]
     marks = [cell.number_format for cell in sheet[6][3:6]]
     assert marks == ['DD.MM.YYYY" ¹"', 'DD.MM.YYYY" ¹"', "DD.MM.YYYY"]
-    assert "¹ Zum Bezugsdatum 31.12.2024 lagen keine neueren Angaben vor." in written.texts("Arbeit")
+    assert "¹ Zum Stichtag 31.12.2024 lagen keine neueren Angaben vor." in written.texts("Arbeit")
 
 
 def test_an_earlier_date_of_a_series_is_not_called_outdated() -> None:
@@ -153,7 +153,7 @@ def test_the_contents_link_to_the_sheets() -> None:
     facts = {row[0]: row[1] for row in sheet.iter_rows(values_only=True)}
     assert facts["Gemeinde"] == "Name 02 (02)"
     assert facts["Umfang"] == "Sozialraum: 1, Quartier: 3, Kennzahlen: 2"
-    assert facts["Bezugsdatum"] == "31.12.2024"
+    assert facts["Stichtag"] == "31.12.2024"
 
 
 @pytest.mark.parametrize(

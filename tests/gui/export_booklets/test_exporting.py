@@ -79,7 +79,7 @@ def test_what_a_run_warned_of_is_still_there_when_it_is_over(qtbot, dialog: Expo
     in_this_process(dialog)
     written(qtbot, dialog)
     told = " ".join(item.text() for item in dialog.message_bar.items())
-    assert "Die Kennzahl gone der Inhalte steht nicht im Tableau; ihre Seite entfällt." in told
+    assert "Die Kennzahl „gone“ der Inhalte steht nicht im Tableau; ihre Seite entfällt." in told
 
 
 def test_only_the_ticked_municipalities(qtbot, dialog: ExportBookletsDialog) -> None:

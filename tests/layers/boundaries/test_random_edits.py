@@ -38,7 +38,7 @@ def _edit_and_check(seed: int, edits: int, looks: int) -> None:
         if number % (edits // looks) == 0:
             _fits_together(partition)
     _fits_together(partition)
-    assert len(editor.done) > edits // 4
+    assert len(editor.done) > edits // 5
     editor.take_all_back()
     assert partition.shapes == before
 

@@ -26,8 +26,27 @@ def test_a_file_that_was_changed_or_removed_is_made_again(tmp_path):
     assert Ledger(tmp_path, "input").finished("05") == ()
 
 
+def test_a_page_is_whole_with_all_that_lies_beside_it(tmp_path):
+    page, picture = tmp_path / "Nord" / "index.html", tmp_path / "Nord" / "maps" / "a.svg"
+    picture.parent.mkdir(parents=True)
+    page.write_bytes(b"<p>")
+    picture.write_bytes(b"<svg/>")
+    Ledger(tmp_path, "input").note("05", [page])
+    assert Ledger(tmp_path, "input").finished("05") == (page,)
+    picture.write_bytes(b"<svg>")
+    assert Ledger(tmp_path, "input").finished("05") == ()
+    picture.unlink()
+    assert Ledger(tmp_path, "input").finished("05") == ()
+
+
 def test_what_is_no_ledger_is_none(tmp_path):
-    for content in (b"", b"[]", b"\xff", b'{"booklets": 3}'):
+    for content in (
+        b"",
+        b"[]",
+        b"\xff",
+        b'{"booklets": 3}',
+        b'{"fingerprint": "input", "booklets": {"05": []}}',
+    ):
         (tmp_path / NAME).write_bytes(content)
         assert Ledger(tmp_path, "input").finished("05") == ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import signal
@@ -12,11 +13,13 @@ from pathlib import Path
 
 import pytest
 
+from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
 from sozialmonitoring_plugin.core.errors import Cancelled, UserError
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.booklet_workers import crew
 from sozialmonitoring_plugin.workflows.booklet_workers.crew import NoWorkersError, number_of_workers
+from sozialmonitoring_plugin.workflows.booklet_workers.job import Job
 from sozialmonitoring_plugin.workflows.booklet_workers.ledger import NAME
 from sozialmonitoring_plugin.workflows.booklet_workers.process import MODULE
 from sozialmonitoring_plugin.workflows.booklet_workers.run import HERE
@@ -24,6 +27,10 @@ from sozialmonitoring_plugin.workflows.export_atlas import ExportAtlasRequest, e
 from tests.workflows.test_export_atlas import CancelAfter, named
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are found in /proc")
+
+
+SMALL = Contents(parts=(Part(PartKind.COVER), Part(PartKind.READING), Part(PartKind.METHOD)))
+"""A booklet of some pages that are drawn at once."""
 
 
 @pytest.fixture(scope="module")
@@ -46,19 +53,27 @@ def workers() -> list[int]:
 
 
 class Watcher(Silence):
-    """Does something at every line of progress."""
+    """Does something at every line of progress, and keeps what is told."""
 
     def __init__(self, act: Callable[[str], None] = lambda _: None) -> None:
         self.lines: list[str] = []
+        self.warnings: list[str] = []
+        self.percents: list[float] = []
         self.act = act
 
     def pushInfo(self, info: str) -> None:
         self.lines.append(info)
         self.act(info)
 
+    def pushWarning(self, warning: str) -> None:
+        self.warnings.append(warning)
+
+    def setProgress(self, progress: float) -> None:
+        self.percents.append(progress)
+
 
 def export(monitoring: Monitoring, folder: Path, feedback: Silence | None = None, **settings) -> list[str]:
-    settings = {"workers": 2, **settings}
+    settings = {"workers": 2, "contents": SMALL, **settings}
     files = export_atlas(ExportAtlasRequest(monitoring, folder, **settings), feedback or Silence())
     return [file.name for file in files]
 
@@ -73,9 +88,9 @@ def assert_nothing_is_left(folder: Path, *expected: str) -> None:
 
 def test_processes_write_the_same_files_and_say_the_same(monitoring, tmp_path):
     here, there = Watcher(), Watcher()
-    formats = ("pdf", "xlsx")
-    names = export(monitoring, tmp_path / "here", here, workers=HERE, formats=formats)
-    assert export(monitoring, tmp_path / "there", there, formats=formats) == names
+    settings = {"formats": ("pdf", "xlsx"), "contents": None}
+    names = export(monitoring, tmp_path / "here", here, workers=HERE, **settings)
+    assert export(monitoring, tmp_path / "there", there, **settings) == names
     for name in names:
         ours, others = (tmp_path / place / name for place in ("here", "there"))
         assert abs(ours.stat().st_size - others.stat().st_size) <= 64, name  # the date is not always as long
@@ -87,8 +102,8 @@ def test_processes_write_the_same_files_and_say_the_same(monitoring, tmp_path):
 
 def test_a_killed_worker_costs_time_and_nothing_else(monitoring, tmp_path, repetitions):
     dice = random.Random(11)
-    for turn in range(repetitions(2, 100)):
-        fatal = dice.randrange(1, 16)
+    for turn in range(repetitions(1, 100)):
+        fatal = dice.randrange(1, 5)
         watcher = Watcher()
         watcher.act = lambda _: kill(dice) if len(watcher.lines) == fatal else None  # noqa: B023 - called in this turn
         names = export(monitoring, tmp_path / str(turn), watcher)
@@ -143,7 +158,7 @@ def cancelled_in_the_second() -> Watcher:
     return feedback
 
 
-@pytest.mark.parametrize("questions", [0, 3, 30])
+@pytest.mark.parametrize("questions", [0, pytest.param(3, marks=pytest.mark.prove), 30])
 def test_cancelling_at_any_moment_leaves_no_process(monitoring, tmp_path, questions):
     with pytest.raises(Cancelled):
         export(monitoring, tmp_path / "b", CancelAfter(questions))
@@ -153,7 +168,7 @@ def test_cancelling_at_any_moment_leaves_no_process(monitoring, tmp_path, questi
     assert not list((tmp_path / "b").glob(".unfinished-*"))
 
 
-@pytest.mark.parametrize("count", [HERE, 2])
+@pytest.mark.parametrize("count", [HERE, pytest.param(2, marks=pytest.mark.prove)])
 def test_what_is_wrong_with_one_booklet_does_not_keep_the_other(monitoring, tmp_path, count):
     folder = tmp_path / "b"
     (folder / "Nord_1.pdf").mkdir(parents=True)
@@ -170,7 +185,7 @@ def test_several_failures_are_told_together(monitoring, tmp_path):
     with pytest.raises(
         UserError, match=r"2 booklets were not written: Nord, Süd. The first one: .*is a folder"
     ):
-        export(monitoring, tmp_path)
+        export(monitoring, tmp_path, workers=HERE)
 
 
 def test_what_is_wrong_with_all_of_them_is_told_once_and_as_it_is(monitoring, tmp_path):
@@ -186,6 +201,7 @@ def test_what_is_wrong_with_all_of_them_is_told_once_and_as_it_is(monitoring, tm
     assert workers() == []
 
 
+@pytest.mark.prove
 def test_one_municipality_and_more_workers_than_there_are(monitoring, tmp_path):
     assert export(monitoring, tmp_path, workers=7, municipalities=("Süd",)) == ["Süd_2.pdf"]
     assert_nothing_is_left(tmp_path, "Süd_2.pdf")
@@ -211,7 +227,32 @@ def with_a_broken_python(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("fail", [without_python, with_a_broken_python])
 def test_without_workers_the_booklets_are_written_here(monitoring, tmp_path, monkeypatch, fail):
     fail(monkeypatch)
-    assert export(monitoring, tmp_path) == ["Nord_1.pdf", "Süd_2.pdf"]
+    watcher = Watcher()
+    assert export(monitoring, tmp_path, watcher) == ["Nord_1.pdf", "Süd_2.pdf"]
+    assert [warning for warning in watcher.warnings if "started" in warning or "start workers" in warning]
+
+
+def test_a_disk_without_room_for_the_job_is_told(monitoring, tmp_path, monkeypatch):
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(Job, "write", full)
+    with pytest.raises(UserError, match="The disk is full"):
+        export(monitoring, tmp_path)
+
+
+@pytest.mark.parametrize("formats", [("html",), ("png", "svg"), ("xlsx",), ("pdf", "html")])
+def test_progress_is_told_whatever_is_written_and_never_goes_back(monitoring, tmp_path, formats):
+    watcher = Watcher()
+    contents = Contents(parts=(Part(PartKind.COVER), Part(PartKind.THEME, "", ("poor",))))
+    export(monitoring, tmp_path, watcher, workers=HERE, formats=formats, contents=contents)
+    done = watcher.percents[watcher.percents.index(10.0) if 10.0 in watcher.percents else 0 :]
+    assert done == sorted(done)
+    assert len(set(done)) > 2
+    assert done[-1] == 100
+    told = {line.partition(" von")[0] for line in watcher.lines}
+    assert ("Nord: Karte 1" in told) == bool({"html", "png"} & set(formats))
+    assert ("Nord: Seite 1" in told) == ("pdf" in formats)
 
 
 def in_the_background(job: Callable[[], object]) -> object:

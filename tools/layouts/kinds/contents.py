@@ -13,5 +13,5 @@ def build(sheet: Sheet) -> None:
     """Title and the list, in two columns where the page is wide."""
     body, s = sheet.furniture(), sheet.grid.scale
     sheet.title()
-    top = body.y + 23 * s
+    top = body.y + 20 * s
     put_list(sheet, Box(body.x, top, body.width, body.bottom - top), 2 if wide(sheet) else 1, Size.TEXT)

@@ -10,6 +10,8 @@ from ..sheet import Sheet
 
 HISTOGRAM = 36.0
 SERIES = 44.0
+CHARTS = 78.0
+"""Above the foot of portrait pages: room for the ranking of a dozen areas in one column."""
 
 
 def build(sheet: Sheet) -> None:
@@ -25,13 +27,13 @@ def build(sheet: Sheet) -> None:
 
 def _portrait(sheet: Sheet, top: float) -> None:
     grid, body, s = sheet.grid, sheet.grid.body, sheet.grid.scale
-    foot, below = body.bottom - 13 * s, body.bottom - 104 * s
+    foot, below = body.bottom - 13 * s, body.bottom - CHARTS * s
     (x, width), bottom = grid.columns(8, 11), below - 5 * s
     _map(sheet, Box(body.x, top, grid.columns(0, 7)[1], bottom - top), Box(x, top, width, bottom - top))
-    room = Box(body.x, below, grid.columns(0, 6)[1], foot - 3 * s - below)
+    room = Box(body.x, below, grid.columns(0, 5)[1], foot - 4 * s - below)
     _ranking(sheet, room, Box(room.x, room.y, body.width, room.height))
-    x, width = grid.columns(7, 11)
-    _chart(sheet, "series", Box(x, below, width, 60 * s))
+    x, width = grid.columns(6, 11)
+    _chart(sheet, "series", Box(x, below, width, room.height))
     small = Style(Size.SMALL)
     x, width = grid.columns(0, 3)
     sheet.captioned("reference_date", Box(x, foot, width, 13 * s), small)

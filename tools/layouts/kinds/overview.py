@@ -22,7 +22,7 @@ def build(sheet: Sheet) -> None:
         locator, facts = Box(x, top, width * 0.45, 46 * s), Box(x + width * 0.5, top, width * 0.5, 46 * s)
         rows = Box(x, top + 51 * s, width, body.bottom - top - 51 * s)
     else:
-        room = Box(body.x, top, grid.columns(0, 8)[1], 108 * s)
+        room = Box(body.x, top, grid.columns(0, 8)[1], 132 * s)
         x, width = grid.columns(9, 11)
         locator, facts = Box(x, top, width, 44 * s), Box(x, top + 50 * s, width, 58 * s)
         rows = Box(body.x, room.bottom + 6 * s, body.width, body.bottom - room.bottom - 6 * s)

@@ -21,7 +21,7 @@ def build(sheet: Sheet) -> None:
     sheet.map("map", Box(body.x, top, grid.columns(0, 4 if portrait else 3)[1], height))
     first = 5 if portrait else 4
     x, width = grid.columns(first, 11)
-    facts = 13 * s
+    facts = 14.5 * s
     for place, name in enumerate(("inhabitants", "ground", "status")):
         left, wide = grid.columns(first + place * 2, first + place * 2 + (1 if place < 2 else 11 - first - 4))
         sheet.captioned(name, Box(left, top, wide, facts), Style(bold=True))

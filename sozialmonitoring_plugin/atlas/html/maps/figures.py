@@ -10,6 +10,7 @@ from ....core.wording import Wording
 from ....layers.fonts import installed_family
 from ....layers.map_legend import EntryKind, LegendEntry, of_kind
 from ...booklet import BookletRequest
+from ...drawn import shown_rank
 from ...maps.indicator import map_content, themed_content
 from ...maps.items import MapContent
 from ...maps.locator import locator_told
@@ -37,7 +38,8 @@ def indicator_figure(request: BookletRequest, column: PublishedColumn) -> tuple[
     alone = replace(request, contents=request.contents.only((indicator.id,)))
     place, level = request.home.name, _level(request, content)
     caption = words.text("html_map_table", title=content.indicator_map.title, place=place, level=level)
-    shown = _content_figure(request, content, f"indicator-{indicator.id}", value_table(alone, caption))
+    table = value_table(alone, caption, shown_rank(request, column))
+    shown = _content_figure(request, content, f"indicator-{indicator.id}", table)
     return shown, next(iter(content.indicator_map.charts), None)
 
 

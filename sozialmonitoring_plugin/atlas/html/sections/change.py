@@ -21,9 +21,9 @@ def build_change(building: Building) -> Iterator[Section]:
     if since is None or not names:
         return
     texts = change_texts(request, since)
-    found = change_findings(request.published, request.home, since, names)
+    found = change_findings(request.published, request.home, since, names, breaks=request.breaks)
     told = sentences(one.text for one in found) or element("p", words.text("atlas_change_nothing"))
-    rows = change_rows(request.published, request.home, since, names)
+    rows = change_rows(request.published, request.home, since, names, request.breaks)
     paper = screen_paper(height_of_change_chart(len(rows), screen_paper()))
     chart = change_chart(rows, paper, words, request.contents.accent)
     shown = chart_figure(chart, ChartName("change", chart.title, texts["how"]), words)

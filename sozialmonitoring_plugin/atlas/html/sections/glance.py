@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....core.booklets.findings import Finding, strengths_and_burdens
-from ....core.booklets.glance import GlanceRow, glance_rows
+from ....core.booklets.glance import GlanceRow
 from ....core.charts.range_chart import height_of_range_chart, range_chart
 from ....core.places import Place
 from ...booklet import BookletRequest
+from ...parts.glance import nothing_told
+from ...parts.ranges import told_rows
 from ..charts import ChartName, chart_figure, screen_paper
 from ..elements import Markup, element
 from ..figures import sentences
@@ -22,14 +24,18 @@ def build_glance(building: Building) -> Iterator[Section]:
     if not names:
         return
     title = request.words.text("atlas_glance_title", municipality=request.home.name)
-    strengths, burdens = strengths_and_burdens(request.published, names, request.home, request.county)
+    strengths, burdens = strengths_and_burdens(
+        request.published, names, request.home, request.county, breaks=request.breaks
+    )
+    is_known = bool(strengths or burdens)
+    nothing = [nothing_told(request, f"atlas_no_{one}", is_known) for one in ("strengths", "burdens")]
     lists = element(
         "div",
-        _listed(request, "atlas_strengths", "atlas_no_strengths", strengths),
-        _listed(request, "atlas_burdens", "atlas_no_burdens", burdens),
+        _listed(request, "atlas_strengths", nothing[0], strengths),
+        _listed(request, "atlas_burdens", nothing[1], burdens),
         class_="pair",
     )
-    rows = glance_rows(request.published, request.home, names)
+    rows = told_rows(request, request.home, names)
     yield Section(title, "glance", (lists, range_figure(request, rows, request.home)))
 
 
@@ -44,5 +50,5 @@ def range_figure(request: BookletRequest, rows: Sequence[GlanceRow], place: Plac
 
 
 def _listed(request: BookletRequest, title: str, nothing: str, found: Sequence[Finding]) -> Markup:
-    told = sentences(one.text for one in found) or element("p", request.words.text(nothing))
+    told = sentences(one.text for one in found) or element("p", nothing)
     return element("div", element("h3", request.words.text(title)), told)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from ....core.booklets.contents import PartKind
 from ....core.booklets.outline import area_anchor
 from ....core.collation import collation
-from ....core.places import Place, distinct_names
+from ....core.places import Place
 from ...booklet import BookletRequest
+from ...parts.index import index_names
 from ..elements import Markup, anchor_of, element, lines
 from ..section import Building, Section
 from .profiles import has_profiles
@@ -17,7 +18,7 @@ from .profiles import has_profiles
 def build_index(building: Building) -> Iterator[Section]:
     """Each area with the one above it; it leads to the profile of the area where there are profiles."""
     request = building.request
-    names = distinct_names(request.tree, request.map_rank)
+    names = index_names(request)
     inside = request.inside(request.home, request.map_rank)
     places = sorted(inside, key=lambda place: (collation(names[place.position]), place.key))
     items = (element("li", _entry(request, place, names[place.position])) for place in places)

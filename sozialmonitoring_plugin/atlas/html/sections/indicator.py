@@ -43,7 +43,7 @@ def _body(request: BookletRequest, column: PublishedColumn) -> Iterator[Markup |
     shown, histogram = indicator_figure(request, column)
     yield shown
     if histogram is not None:
-        caption = f"{histogram.title}: {indicator.title}"
+        caption = f"{histogram.title}: {title_text(indicator)}"
         yield chart_figure(
             histogram, ChartName(f"histogram-{indicator.id}", caption, kind="chart small"), words
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ....core.indicator_texts import dates_text
 from ....core.places import Place
 from ...overview_rows import Overview
 from ...tables.rows import cell_text
@@ -23,7 +24,8 @@ def build_overview(building: Building) -> Iterator[Section]:
         words.text("caption_key"),
     ]
     if overview.inhabitants:
-        head.append(words.text("atlas_overview_inhabitants"))
+        dates = dates_text(words, overview.inhabitants)
+        head.append(f"{words.text('atlas_overview_inhabitants')}\n{dates}")
     head.append(f"{words.text('atlas_overview_ground')}\n{words.text('atlas_square_kilometres')}")
     caption = words.text("html_overview_table", place=request.home.name)
     table = data_table(caption, head, _lines(overview, request.home, 0), texts=(1, 2, 3))

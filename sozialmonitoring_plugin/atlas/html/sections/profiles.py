@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....core.booklets.findings import area_sentences
-from ....core.booklets.glance import glance_rows
 from ....core.booklets.outline import area_anchor
 from ....core.places import Place
 from ...booklet import BookletRequest
 from ...parts.profiles import SENTENCES, profile_texts
+from ...parts.ranges import told_rows
 from ..elements import Markup, element
 from ..figures import facts, sentences
 from ..section import Building, Figure, Section
@@ -40,7 +40,7 @@ def _profile(building: Building, place: Place) -> Section:
 
 def _body(request: BookletRequest, place: Place) -> Iterator[Markup | Figure]:
     names = request.contents.indicators
-    rows = glance_rows(request.published, place, names)
+    rows = told_rows(request, place, names)
     texts = profile_texts(request, place, rows)
     yield element("p", texts["subtitle"], class_="quiet")
     entries = [(texts[f"caption_{name}"], texts[name]) for name in ("inhabitants", "ground", "status")]

@@ -28,7 +28,9 @@ def build_status(building: Building) -> Iterator[Section]:
 def _body(request: BookletRequest, status: BookletStatus, name: str) -> Iterator[Markup | Figure]:
     texts = status_texts(request, status)
     yield element("p", f"{texts['title']}. {texts['subtitle']}", class_="quiet")
-    yield sentences(one.text for one in status_sentences(request.published, status.result, request.home))
+    yield sentences(
+        one.text for one in status_sentences(request.published, status.result, status.rank, request.home)
+    )
     head = (request.words.text("html_group"), request.words.text("html_areas_of"))
     rows = (row.cells for row in status_rows(request, status))
     table = plain_table(texts["title"], head, rows, texts=(1,))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ....core.booklets.contents import Part
 from ...booklet import BookletRequest
 from ...tables.rows import signs_used
+from ...texts import theme_title
 from ..area_tables import value_table
 from ..elements import element
 from ..section import Building, Section
@@ -27,7 +28,7 @@ def build_tables(building: Building) -> Iterator[Section]:
 
 def _theme(request: BookletRequest, part: Part) -> Section:
     words = request.words
-    title = part.title or words.text("atlas_indicators")
+    title = theme_title(request, part)
     fields = {"title": title, "level": request.drawn.level.title, "place": request.home.name}
     alone = replace(request, contents=request.contents.only(part.indicators))
     table = value_table(alone, words.text("html_table_caption", **fields))

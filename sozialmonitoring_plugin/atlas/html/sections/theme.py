@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....core.booklets.findings import theme_findings
+from ....core.booklets.findings import Finding, theme_findings
 from ...booklet import BookletRequest
+from ...texts import finding_word, theme_title
+from ..elements import Markup, element, joined
 from ..figures import sentences
 from ..section import Building, Section
 from .indicator import indicator_section
@@ -16,11 +18,16 @@ def build_theme(building: Building) -> Iterator[Section]:
     request, names = building.request, building.part.indicators
     if not names:
         return
-    title = building.part.title or request.words.text("atlas_indicators")
-    found = theme_findings(request.published, names, request.home, request.county)
-    told = sentences(one.text for one in found)
+    title = theme_title(request, building.part)
+    found = theme_findings(request.published, names, request.home, request.county, breaks=request.breaks)
+    told = sentences(_told(request, one) for one in found)
     children = tuple(indicator_section(building, name) for name in names)
     yield Section(title, theme_anchor(request, names), (told,) if told else (), children)
+
+
+def _told(request: BookletRequest, finding: Finding) -> Markup:
+    word = finding_word(request.words, finding)
+    return joined((element("strong", f"{word}:"), " ", finding.text) if word else (finding.text,))
 
 
 def theme_anchor(request: BookletRequest, indicators: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ printed values. Nothing is said that a value which is not published could make w
 from .area import area_sentences
 from .changes import change_findings
 from .finding import Finding
-from .glance import strengths_and_burdens
+from .glance import can_stand_out, strengths_and_burdens
 from .indicator import indicator_sentence
 from .status import status_sentences
 from .theme import theme_findings
@@ -15,6 +15,7 @@ from .theme import theme_findings
 __all__ = [
     "Finding",
     "area_sentences",
+    "can_stand_out",
     "change_findings",
     "indicator_sentence",
     "status_sentences",

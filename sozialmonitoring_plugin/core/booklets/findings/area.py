@@ -15,6 +15,7 @@ from .beside import relations
 from .caveats import published_of, remark
 from .extremes import find_extremes
 from .finding import Finding, most_telling
+from .kinship import Kinship
 from .naming import areas_of
 from .quarters import from_median, quarter_text
 from .speaker import Speaker
@@ -43,7 +44,7 @@ def area_sentences(
     rates = {one.indicator.id: one for one in published if not is_amount(one.indicator)}
     found = (_weighed(one, area, tuple(_uppers(one, area, municipality, county))) for one in rates.values())
     # Of 300 indicators only these few are put into words.
-    chosen = most_telling(found, most)
+    chosen = most_telling(found, most, Kinship.among(table, rates))
     return tuple(replace(one, text=_told(rates[one.indicator], area, municipality, county)) for one in chosen)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,19 +11,17 @@ from ...indicators.breaks import read_breaks
 from ...indicators.tableau import Kind
 from ...places import Place
 from ...publication import PublishedColumn, PublishedTable
-from ...series.breaks import Break, breaks_between
+from ...series.breaks import Break, BreaksOf, breaks_between, in_order
+from ...wording import rounded_half_up
+from ..changes import SMALL_BASE
 from .caveats import remark
 from .finding import Finding, most_telling
+from .kinship import Kinship
 from .speaker import Speaker
 from .weighing import is_favourable, weight_of
 
-SMALL_BASE = 100
-"""Below it a few cases make many per cent: the two numbers are told alone."""
-
 _PERCENT_OF_A_SPREAD = 10.0
 """As many per cent of a count weigh as much as the middle half of a rate."""
-
-Breaks = Mapping[str, Sequence[Break]]
 
 
 @dataclass(frozen=True)
@@ -48,7 +46,7 @@ def change_findings(
     since: date,
     indicators: Sequence[str],
     most: int = 6,
-    breaks: Breaks | None = None,
+    breaks: BreaksOf | None = None,
 ) -> tuple[Finding, ...]:
     """The greatest changes since the Stichtag of the last booklet; of each indicator the latest by then.
 
@@ -58,7 +56,7 @@ def change_findings(
     steps = (step_since(table, home, name, since, (breaks or {}).get(name, ())) for name in indicators)
     found = [change_finding(step) for step in steps if step]
     moved = [one for one in found if one.weight > 0]
-    return most_telling(moved or found, most)
+    return most_telling(moved or found, most, Kinship.among(table, indicators))
 
 
 def step_since(
@@ -70,10 +68,13 @@ def step_since(
     return _step(table, home, (by_then[-1], columns[-1]), breaks) if by_then else None
 
 
-def longest_step(table: PublishedTable, home: Place, indicator: str) -> Step | None:
+def longest_step(
+    table: PublishedTable, home: Place, indicator: str, breaks: BreaksOf | None = None
+) -> Step | None:
     """From the first Stichtag that nothing parts from the latest, the longest that can be told plainly."""
+    known = (breaks or {}).get(indicator, ())
     *earlier, now = table.series(indicator)
-    steps = (_step(table, home, (then, now), ()) for then in earlier)
+    steps = (_step(table, home, (then, now), known) for then in earlier)
     return next((step for step in steps if step and not step.breaks), None)
 
 
@@ -107,8 +108,8 @@ def _step(
     is_change = now.indicator.kind is Kind.CHANGE
     if is_change or not start or not end or start >= end or any(home.value(one).reason for one in columns):
         return None
-    known = {*read_breaks(now.indicator.id, now.indicator.breaks), *breaks}
-    parting = breaks_between(sorted(known, key=lambda one: one.since), start, end)
+    known = in_order([*read_breaks(now.indicator.id, now.indicator.breaks), *breaks])
+    parting = breaks_between(known, start, end)
     return Step(Speaker(table, then), Speaker(table, now), home, parting)
 
 
@@ -127,11 +128,12 @@ def _is_plain(step: Step, percent: Decimal | None) -> bool:
 
 
 def _percent(step: Step) -> Decimal | None:
-    """By how many per cent a count has changed, from printed numbers; None where that says nothing."""
+    """By how many per cent a count has changed, by printed numbers; None where that says nothing: "0,0 %"."""
     then, now = (step.now.printed(number) for number in step.numbers)
     if then < SMALL_BASE or not (step.then.is_count and step.now.is_count):
         return None
-    return abs(100 * (now - then) / then)
+    percent = rounded_half_up(float(abs(100 * (now - then) / then)), 1)
+    return percent or None
 
 
 def _weight(step: Step, difference: Decimal) -> float:

@@ -4,37 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...indicators.tableau import Polarity
 from ...places import Place
 from ...publication import PublishedTable
+from ...series.breaks import BreaksOf
 from .changes import change_finding, longest_step
 from .finding import Finding
+from .kinship import Kinship
 from .speaker import Speaker
-from .standing import standing_finding
+from .standing import is_compared, standing_finding
 
 
 def strengths_and_burdens(
-    table: PublishedTable, indicators: Sequence[str], home: Place, county: Place | None, most: int = 4
+    table: PublishedTable,
+    indicators: Sequence[str],
+    home: Place,
+    county: Place | None,
+    most: int = 4,
+    breaks: BreaksOf | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Where the municipality does better and worse than the county, the greatest distances first.
 
-    Where that is less than `most`, what has become better or worse over the published dates follows.
-    Both are measured in middle halves of its level; less than a fifth of one is neither. Neutral indicators
-    take no part.
+    Where that is less than `most`, what has become better or worse over the published dates follows, as far
+    as none of the `breaks` parts them. Those of indicators whose kin is told come last. Both are measured in
+    middle halves of its level; less than a fifth of one is neither. Neutral indicators take no part.
     """
     standings = [standing_finding(Speaker(table, table.column(name)), home, county) for name in indicators]
-    steps = [longest_step(table, home, name) for name in indicators]
+    steps = [longest_step(table, home, name, breaks) for name in indicators]
     told = [one for one in standings if one], [change_finding(step) for step in steps if step]
-    return _weightiest(*told, most, good=True), _weightiest(*told, most, good=False)
+    kinship = Kinship.among(table, indicators)
+    strengths, burdens = (kinship.distinct_first(_weightiest(*told, good=good)) for good in (True, False))
+    return tuple(strengths[:most]), tuple(burdens[:most])
 
 
-def _weightiest(
-    standings: Sequence[Finding], changes: Sequence[Finding], most: int, *, good: bool
-) -> tuple[Finding, ...]:
-    """Of an indicator only where it stands, or else what has changed."""
+def can_stand_out(
+    table: PublishedTable,
+    indicators: Sequence[str],
+    home: Place,
+    county: Place | None,
+    breaks: BreaksOf | None = None,
+) -> bool:
+    """Whether any indicator with a polarity has a number to be held against the county's, or an earlier one.
+
+    Where none has, nobody can say that nothing stands out.
+    """
+    judged = (name for name in indicators if table.column(name).indicator.polarity is not Polarity.NEUTRAL)
+    return any(
+        is_compared(table.column(name), home, county) or longest_step(table, home, name, breaks)
+        for name in judged
+    )
+
+
+def _weightiest(standings: Sequence[Finding], changes: Sequence[Finding], *, good: bool) -> list[Finding]:
+    """Of an indicator where it stands, good or bad, or else what has changed: no one is in both lists."""
     first = _fitting(standings, good=good)
-    named = {one.indicator for one in first}
+    named = {one.indicator for one in standings if one.favourable is not None}
     behind = [one for one in _fitting(changes, good=good) if one.indicator not in named]
-    return tuple([*first, *behind][:most])
+    return [*first, *behind]
 
 
 def _fitting(found: Sequence[Finding], *, good: bool) -> list[Finding]:

@@ -45,7 +45,8 @@ def _is_outside(speaker: Speaker, area: Place, spread: Spread) -> bool:
 
 
 def _told(speaker: Speaker, home: Place, area: Place, found: Extremes) -> Finding:
-    number, is_high = area.value(speaker.column).number, area in found.highest
+    number, difference = area.value(speaker.column).number, from_median(speaker, area)
+    is_high, whole = difference > 0, home.value(speaker.column)
     fields = {
         "title": speaker.indicator.title,
         "area": names_among(speaker.table.tree, found.areas)[area.key],
@@ -53,11 +54,11 @@ def _told(speaker: Speaker, home: Place, area: Place, found: Extremes) -> Findin
         "remark": remark(speaker, published_of(speaker, (area, home))),
     }
     key = "outlying_high" if is_high else "outlying_low"
-    if home.value(speaker.column).reason:
+    # Beside hidden neighbours the municipality may lie beyond the area that stands out.
+    if whole.reason or (speaker.difference(number, whole.number) > 0) != is_high:
         text = speaker.text(f"{key}_alone", **fields)
     else:
         text = speaker.text(key, relation=relation(speaker, number, home), **fields)
-    difference = from_median(speaker, area)
     weight = weight_of(speaker.column, area.rank, difference)
     favourable = is_favourable(speaker.indicator, difference, weight)
     return Finding(text, speaker.indicator.id, area.key, favourable, _SHARE * weight)

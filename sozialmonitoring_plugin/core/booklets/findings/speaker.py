@@ -57,8 +57,9 @@ class Speaker:
         return NO_BREAK.join(filter(None, (self.bare(number), self.indicator.unit.replace(" ", NO_BREAK))))
 
     def amount_of(self, number: float, sharing: int) -> str:
-        """The number that one area has, or each of several."""
-        return self.text("each", value=self.amount(number)) if sharing > 1 else self.amount(number)
+        """The number that one area has, or each of several; "je 5,0 %", but not "je 5,0 je 1.000"."""
+        is_each = sharing > 1 and not self._begins_with_preposition
+        return self.text("each", value=self.amount(number)) if is_each else self.amount(number)
 
     def difference(self, one: float, other: float) -> Decimal:
         """One less the other, both as they are printed: what a reader who subtracts gets."""
@@ -74,6 +75,10 @@ class Speaker:
         if is_percentage(self.indicator):
             return self.text("point" if number == "1" else "points", number=number)
         unit = self.indicator.unit.strip()
-        if not unit or unit.split()[0] in self.words.text("unit_prepositions").split():
-            return number
-        return f"{number}{NO_BREAK}{unit}"
+        return number if not unit or self._begins_with_preposition else f"{number}{NO_BREAK}{unit}"
+
+    @property
+    def _begins_with_preposition(self) -> bool:
+        """Whether the unit is like "je 1.000"."""
+        first = self.indicator.unit.split()[:1]
+        return bool(first) and first[0] in self.words.text("unit_prepositions").split()

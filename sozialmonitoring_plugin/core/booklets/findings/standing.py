@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from ...charts.references import is_amount
 from ...places import Place
+from ...publication import PublishedColumn
 from .beside import relation, share
 from .caveats import published_of, remark
 from .finding import Finding
 from .speaker import Speaker
 from .weighing import is_favourable, weight_of
+
+
+def is_compared(column: PublishedColumn, home: Place, county: Place | None) -> bool:
+    """Whether both have a number, of what is no sum of its parts."""
+    if county is None or is_amount(column.indicator):
+        return False
+    return not home.value(column).reason and not county.value(column).reason
 
 
 def standing_finding(speaker: Speaker, home: Place, county: Place | None) -> Finding | None:

@@ -27,13 +27,15 @@ class _Inside:
     names: tuple[str, ...]
 
 
-def status_sentences(table: PublishedTable, result: IndexResult, home: Place) -> tuple[Finding, ...]:
+def status_sentences(
+    table: PublishedTable, result: IndexResult, rank: int, home: Place
+) -> tuple[Finding, ...]:
     """The classes of status, then of dynamics, that areas inside the municipality have, and who is not rated.
 
-    The greatest burden comes first. Classes on either side of that of the county's middle area are
-    favourable or not, itself is neither. Raises ValueError for an index of areas that the table lacks.
+    `rank` is the level of the index. The greatest burden comes first. Classes on either side of that of the
+    county's middle area are favourable or not, itself is neither.
     """
-    return tuple(_findings(_inside(table, result, home), result))
+    return tuple(_findings(_inside(table, result, rank, home), result))
 
 
 def _findings(inside: _Inside, result: IndexResult) -> Iterator[Finding]:
@@ -73,8 +75,7 @@ def _told(inside: _Inside, what: str, title: str, members: Sequence[str]) -> str
     )
 
 
-def _inside(table: PublishedTable, result: IndexResult, home: Place) -> _Inside:
-    rank = _rank_of(table, result)
+def _inside(table: PublishedTable, result: IndexResult, rank: int, home: Place) -> _Inside:
     row_of = {key: row for row, key in enumerate(result.keys)}
     areas = [area for area in places_inside(table.tree, home, rank) if area.key in row_of]
     names = names_among(table.tree, areas)
@@ -85,12 +86,3 @@ def _inside(table: PublishedTable, result: IndexResult, home: Place) -> _Inside:
         tuple(row_of[area.key] for area in areas),
         tuple(names[area.key] for area in areas),
     )
-
-
-def _rank_of(table: PublishedTable, result: IndexResult) -> int:
-    """The level whose areas the index is of, the lowest of several."""
-    own = set(result.keys)
-    for rank in range(len(table.tree.levels) - 1, -1, -1):
-        if own <= table.tree.levels[rank].position.keys():
-            return rank
-    raise ValueError("an index of areas that the table does not have")

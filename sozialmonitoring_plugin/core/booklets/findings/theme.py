@@ -6,37 +6,45 @@ from collections.abc import Iterator, Sequence
 
 from ...places import Place
 from ...publication import PublishedTable
+from ...series.breaks import BreaksOf
 from ...wording import Wording
-from .changes import change_finding, longest_step
+from .changes import Step, change_finding, longest_step
 from .extremes import extremes_sentence, find_extremes
 from .finding import Finding, most_telling
+from .kinship import Kinship
 from .outlying import outlying_finding
 from .speaker import Speaker
 from .standing import standing_finding
 
 
 def theme_findings(
-    table: PublishedTable, indicators: Sequence[str], home: Place, county: Place | None, most: int = 5
+    table: PublishedTable,
+    indicators: Sequence[str],
+    home: Place,
+    county: Place | None,
+    most: int = 5,
+    breaks: BreaksOf | None = None,
 ) -> tuple[Finding, ...]:
     """Distances from the county, changes and outlying areas, the greatest first, measured by the spread.
 
-    A strength and a burden are among them where there are any. Where nothing was published, one finding
-    says so.
+    A strength and a burden are among them where there are any. No change across one of the `breaks` is told.
+    Where nothing was published, one finding says so.
     """
-    found = [one for name in indicators for one in _findings(table, name, home, county)]
+    found: list[Finding] = []
+    for name in indicators:
+        step = longest_step(table, home, name, breaks)
+        found += _findings(Speaker(table, table.column(name)), home, county, step)
     if not found:
         return (Finding(Wording.of(table.language).text("finding_theme_without", place=home.name), ""),)
-    return most_telling(found, most)
+    return most_telling(found, most, Kinship.among(table, indicators))
 
 
-def _findings(table: PublishedTable, name: str, home: Place, county: Place | None) -> Iterator[Finding]:
-    speaker = Speaker(table, table.column(name))
+def _findings(speaker: Speaker, home: Place, county: Place | None, step: Step | None) -> Iterator[Finding]:
     standing = standing_finding(speaker, home, county)
     if standing:
         yield standing
     else:
         yield from _areas_alone(speaker, home)
-    step = longest_step(table, home, name)
     if step:
         yield change_finding(step)
     outlying = outlying_finding(speaker, home)

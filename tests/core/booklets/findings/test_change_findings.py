@@ -82,6 +82,12 @@ def test_few_cases_have_no_per_cent() -> None:
     ]
 
 
+def test_so_few_of_many_that_no_per_cent_are_printed_have_none() -> None:
+    assert texts(since(100_090, 100_110, COUNT)) == [
+        "Einwohner: seit dem 31.12.2022 von 100.090 auf 100.110 Personen gestiegen."
+    ]
+
+
 def test_a_balance_has_no_per_cent() -> None:
     assert texts(since(150, -20, COUNT)) == [
         "Einwohner: seit dem 31.12.2022 von 150 auf −20 Personen gesunken."

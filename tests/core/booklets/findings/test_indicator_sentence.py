@@ -188,6 +188,11 @@ def test_no_published_area() -> None:
     assert areas(HIDDEN, MISSING, HIDDEN) == "Für die 3 Quartiere ist kein Wert veröffentlicht."
 
 
+def test_a_rate_per_thousand_that_areas_share_has_no_second_preposition() -> None:
+    told = sentence(Numbers(quarters=(0.0, 8.0, 0.0, 5.0, 7.0, 5.0)), indicator=HELP)
+    assert "für Berg am höchsten (8,0 je 1.000) und für Au und Hang am niedrigsten (0,0 je 1.000)." in told
+
+
 def test_areas_that_share_the_highest_printed_value_are_all_named() -> None:
     # 12.44 and 12.36 are both 12,4 to a reader.
     assert areas(12.44, 3.1, 12.36) == (

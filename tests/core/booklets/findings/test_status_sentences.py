@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pytest
-
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
 from sozialmonitoring_plugin.core.booklets.findings import status_sentences
 from sozialmonitoring_plugin.core.index.cutoffs import Bound, Cutoffs, IndexClass, Owner
@@ -47,11 +45,11 @@ def result(
 
 
 def told(found: IndexResult, home: Place = AACH) -> list[str]:
-    return texts(status_sentences(published(Numbers().of(SHARE)), found, home))
+    return texts(status_sentences(published(Numbers().of(SHARE)), found, 2, home))
 
 
 def test_the_greatest_burden_comes_first_and_all_are_named() -> None:
-    found = status_sentences(published(Numbers().of(SHARE)), result((2, -2, 2, 0, 0, 0)), AACH)
+    found = status_sentences(published(Numbers().of(SHARE)), result((2, -2, 2, 0, 0, 0)), 2, AACH)
     assert texts(found) == [
         "2 der 3 Quartiere haben den Status „niedrig“: Au und Hang.",
         "1 der 3 Quartiere hat den Status „hoch“: Berg.",
@@ -88,7 +86,7 @@ def test_many_areas_are_counted_without_their_names() -> None:
     areas += [Area("quartier", f"1{one}", f"Q{one}", "1") for one in range(8)]
     tree = AreaTree.build([Level("gemeinde", "Gemeinde"), Level("quartier", "Quartier")], areas)
     table = table_of(tree, column_of(tree, SHARE, lambda rank, position: 1.0))
-    found = status_sentences(table, result([2, *[0] * 7], keys=tree.levels[1].keys), Place.of(tree, 0, 0))
+    found = status_sentences(table, result([2, *[0] * 7], keys=tree.levels[1].keys), 1, Place.of(tree, 0, 0))
     assert texts(found) == [
         "1 der 8 Quartiere hat den Status „niedrig“: Q0.",
         "7 der 8 Quartiere haben den Status „mittel“.",
@@ -99,6 +97,16 @@ def test_a_municipality_outside_the_index_has_no_sentences() -> None:
     assert told(result((0, 0, 0), keys=KEYS[:3]), CELLE) == []
 
 
-def test_an_index_of_other_areas_is_refused() -> None:
-    with pytest.raises(ValueError, match="areas that the table does not have"):
-        told(result((0,), keys=("99",)))
+def test_an_index_is_of_its_own_level_where_another_has_the_same_keys() -> None:
+    # The towns 1 to 3 and the first of six Quartiere, of which Aach has 1 and 2, have equal keys.
+    areas = [Area("gemeinde", str(one), name, "") for one, name in enumerate(("Aach", "Berg", "Cham"), 1)]
+    areas += [Area("quartier", str(one), f"Q{one}", str((one + 1) // 2)) for one in range(1, 7)]
+    tree = AreaTree.build([Level("gemeinde", "Gemeinde"), Level("quartier", "Quartier")], areas, "Kreis")
+    table = table_of(tree, column_of(tree, SHARE, lambda rank, position: 1.0))
+    of_towns = result((-2, 0, 2), keys=("1", "2", "3"))
+    said = [texts(status_sentences(table, of_towns, 1, Place.of(tree, 1, town))) for town in range(3)]
+    assert said == [
+        ["Aach hat den Status „hoch“."],
+        ["Berg hat den Status „mittel“."],
+        ["Cham hat den Status „niedrig“."],
+    ]

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from itertools import combinations
 
 from sozialmonitoring_plugin.core.areas import Area, AreaTree, Level
-from sozialmonitoring_plugin.core.booklets.findings import strengths_and_burdens, theme_findings
+from sozialmonitoring_plugin.core.booklets.findings import (
+    can_stand_out,
+    strengths_and_burdens,
+    theme_findings,
+)
 from sozialmonitoring_plugin.core.booklets.findings.finding import Finding, most_telling
+from sozialmonitoring_plugin.core.booklets.findings.kinship import Kinship
 from sozialmonitoring_plugin.core.indicators.tableau import Indicator
 from sozialmonitoring_plugin.core.places import Place
 from sozialmonitoring_plugin.core.publication import PublishedColumn
-from sozialmonitoring_plugin.core.values import Flag
+from sozialmonitoring_plugin.core.series.breaks import Break, BreakKind
+from sozialmonitoring_plugin.core.values import Flag, Reason, Value
 from tests.core.booklets.findings.towns import (
     AACH,
     AGE,
@@ -21,6 +30,7 @@ from tests.core.booklets.findings.towns import (
     MISSING,
     SHARE,
     THEN,
+    Entry,
     Numbers,
     flagged,
     published,
@@ -113,11 +123,20 @@ def test_a_theme_of_which_nothing_is_published_says_so() -> None:
 
 def ten_quarters(last: float, home: float = 6.0) -> tuple[Finding, ...]:
     """Aach has Q0 to Q4 with 4, 5, 6, 7 and `last`, the other town 4 to 8."""
+    return told_of(home, (4, 5, 6, 7, last), (4, 5, 6, 7, 8))
+
+
+def told_of(home: float, own: Sequence[Entry], others: Sequence[Entry]) -> tuple[Finding, ...]:
+    """What is told of Aach with some Quartiere beside those of another town."""
     areas = [Area("gemeinde", "1", "Aach", ""), Area("gemeinde", "2", "Brück", "")]
-    areas += [Area("quartier", f"{town}{one}", f"Q{one}", str(town)) for town in (1, 2) for one in range(5)]
+    areas += [
+        Area("quartier", f"{town}{one}", f"Q{one}", str(town))
+        for town, quarters in ((1, own), (2, others))
+        for one in range(len(quarters))
+    ]
     tree = AreaTree.build([Level("gemeinde", "Gemeinde"), Level("quartier", "Quartier")], areas, "Kreis")
-    numbers = (4, 5, 6, 7, last, 4, 5, 6, 7, 8)
-    column = column_of(tree, SHARE, lambda rank, position: (6.0, home, numbers[position])[rank])
+    quarters = [Value.none(one) if isinstance(one, Reason) else one for one in (*own, *others)]
+    column = column_of(tree, SHARE, lambda rank, position: (6.0, home, quarters[position])[rank])
     return theme_findings(table_of(tree, column), ["al"], Place.of(tree, 1, 0), Place.of(tree, 0, 0))
 
 
@@ -131,6 +150,18 @@ def test_an_area_far_outside_the_usual_is_named() -> None:
 
 def test_an_area_at_the_edge_of_the_usual_is_not() -> None:
     assert [one.area_key for one in ten_quarters(9.9)] == [""]
+
+
+def test_an_area_that_stands_out_is_not_held_against_a_municipality_beyond_it() -> None:
+    # Hidden neighbours make the municipality's 30 %: for Q4 high, and yet less.
+    (told,) = [one for one in ten_quarters(20.0, home=30.0) if one.area_key]
+    assert texts([told]) == ["Arbeitslosenanteil: für Q4 auffällig hoch (20,0 %)."]
+
+
+def test_the_highest_of_those_who_are_published_may_be_conspicuously_low() -> None:
+    low = told_of(10.0, (0.1, HIDDEN, HIDDEN), (14, 15, 15, 15, 16, 16, 17, 15))
+    (told,) = [one for one in low if one.area_key]
+    assert "auffällig niedrig" in texts([told])[0]
 
 
 def test_strengths_and_burdens_by_polarity() -> None:
@@ -147,13 +178,33 @@ def test_only_so_many_strengths_the_greatest_first() -> None:
     assert burdens == ()
 
 
-def test_what_has_become_better_is_a_strength_of_those_who_have_no_other() -> None:
-    columns = (Numbers(9, (11, 6, 5)).of(SHARE, THEN), Numbers().of(SHARE))
-    strengths, burdens = strengths_and_burdens(published(*columns), ["al"], AACH, COUNTY)
+def test_what_has_become_better_is_a_strength_of_those_who_stand_like_the_county() -> None:
+    before, now = Numbers(9, (11, 6, 5)), Numbers(8.4, (8.4, 6, 5))
+    table = published(before.of(SHARE, THEN), now.of(SHARE))
+    strengths, burdens = strengths_and_burdens(table, ["al"], AACH, COUNTY)
     assert texts(strengths) == [
         "Arbeitslosenanteil: seit dem 31.12.2022 um 2,6 Prozentpunkte gesunken, von 11,0 auf 8,4 %."
     ]
-    assert texts(burdens)[0].startswith("Arbeitslosenanteil: 8,4 % und damit um 1,2 Prozentpunkte über")
+    assert burdens == ()
+
+
+def test_a_burden_that_has_become_less_is_not_a_strength_as_well() -> None:
+    table = published(Numbers(9, (11, 6, 5)).of(SHARE, THEN), Numbers().of(SHARE))
+    strengths, burdens = strengths_and_burdens(table, ["al"], AACH, COUNTY)
+    assert strengths == ()
+    assert [one.indicator for one in burdens] == ["al"]
+
+
+def test_nothing_can_stand_out_where_no_number_can_be_held_against_another() -> None:
+    def can(*columns: PublishedColumn) -> bool:
+        return can_stand_out(published(*columns), [columns[-1].indicator.id], AACH, COUNTY)
+
+    assert can(Numbers().of(SHARE))
+    assert not can(Numbers().of(AGE))
+    assert not can(Numbers(towns=(HIDDEN, 6, 5)).of(SHARE))
+    alone = Numbers(county=HIDDEN)
+    assert not can(alone.of(SHARE))
+    assert can(alone.of(SHARE, THEN), alone.of(SHARE))
 
 
 def test_a_weak_strength_is_told_beside_strong_burdens() -> None:
@@ -170,7 +221,41 @@ def test_one_indicator_does_not_fill_a_page() -> None:
     assert [one.text for one in most_telling([*same, other], 5)] == ["s0", "s1", "o"]
 
 
+MEAN = replace(SHARE, id="mean", title="Anteil im Mittel", formula="mean(al / ew per 100, 2 years)")
+OTHER = replace(SHARE, id="other", title="Anderes", formula="x / ew per 100")
+
+
+def test_a_rate_and_its_mean_are_not_both_told_where_others_are_enough() -> None:
+    far, near = Numbers(towns=(9, 6, 5)), Numbers(towns=(8, 6, 5))
+    columns = (far.of(SHARE), far.of(MEAN), near.of(OTHER))
+    assert [one.indicator for one in found(*columns, most=2)] == ["al", "other"]
+    assert [one.indicator for one in found(*columns, most=3)] == ["al", "mean", "other"]
+    _, burdens = strengths_and_burdens(published(*columns), ["al", "mean", "other"], AACH, COUNTY, most=2)
+    assert [one.indicator for one in burdens] == ["al", "other"]
+
+
+def test_rates_that_only_have_the_line_below_or_above_in_common_are_no_kin() -> None:
+    people = Numbers().of(COUNT)
+    dense = replace(SHARE, id="dense", formula="ew / area")
+    crowded = replace(SHARE, id="crowded", formula="ew / rooms")
+    table = published(people, *(Numbers().of(one) for one in (SHARE, MEAN, OTHER, dense, crowded)))
+    names = ["ew", "al", "mean", "other", "dense", "crowded"]
+    kinship = Kinship.among(table, names)
+    pairs = [(one, other) for one, other in combinations(names, 2) if kinship.are_kin(one, other)]
+    assert pairs == [("ew", "dense"), ("ew", "crowded"), ("al", "mean")]
+
+
 def test_an_indicator_of_changes_is_not_changed_once_more() -> None:
     growth = Indicator("d", "Veränderung", "change(al / ew per 100, 1 year)", unit="Prozentpunkte")
     told = found(Numbers(7.0, (5.4, 6.0, 5.0)).of(growth, THEN), Numbers().of(growth))
+    assert not [one for one in texts(told) if "seit dem" in one]
+
+
+def test_a_change_across_a_break_of_a_variable_is_told_nowhere() -> None:
+    table = published(Numbers(7.0, (5.4, 6.0, 5.0)).of(SHARE, THEN), Numbers().of(SHARE))
+    breaks = {"al": [Break(date(2023, 6, 30), BreakKind.DEFINITION, "Arbeitslose: andere Zählung")]}
+    told = [*theme_findings(table, ["al"], AACH, COUNTY, breaks=breaks)]
+    for box in strengths_and_burdens(table, ["al"], AACH, COUNTY, breaks=breaks):
+        told += box
+    assert told
     assert not [one for one in texts(told) if "seit dem" in one]
