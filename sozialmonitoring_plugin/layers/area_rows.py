@@ -19,6 +19,9 @@ from .geometries import AreaGeometries
 from .label_spots import label_spot, room_at
 from .map_labels import smallest_scale
 
+_BEYOND = 1.6
+"""How much larger than its room a short name may be."""
+
 
 class Labels(Enum):
     """What is written into the areas."""
@@ -45,7 +48,7 @@ class Written:
 class AreaRows:
     """Some areas of level `rank` and their polygons; areas without one are left out.
 
-    `short_names`, by key, stand where a name has no room.
+    `short_names`, by key, stand instead of names that have no room; they may reach a little beyond the area.
     """
 
     tree: AreaTree
@@ -120,17 +123,20 @@ class AreaRows:
         return ShownArea(**vars(area), shown=shown, **vars(written))
 
     def _written(self, area: NamedArea, shape: QgsGeometry, shown: str) -> Written:
+        name = self.short_names.get(area.area_key, "")
+        if name and self.labels is Labels.NAMES:
+            spot = label_spot(shape, name)
+            return Written(spot.text, spot.x, spot.y, smallest_scale(_BEYOND * spot.room))
         name = area.area_name
         if self.labels is Labels.VALUES:
             spot = label_spot(shape, "", shown)
         else:
             spot = label_spot(shape, name, shown if self.labels is Labels.NAMES_AND_VALUES else "")
         written = Written(spot.text, spot.x, spot.y, smallest_scale(spot.room))
-        short = shown if self.labels is Labels.NAMES_AND_VALUES else self.short_names.get(area.area_key, "")
-        if self.labels is Labels.VALUES or not short:
+        if self.labels is not Labels.NAMES_AND_VALUES:
             return written
-        alone = smallest_scale(room_at(shape, (spot.x, spot.y), (short,)))
-        return replace(written, short_label=short, short_scale=alone)
+        alone = smallest_scale(room_at(shape, (spot.x, spot.y), (shown,)))
+        return replace(written, short_label=shown, short_scale=alone)
 
 
 def _with_value(area: ShownArea, value: Value, class_label: str) -> ValueArea:

@@ -28,7 +28,7 @@ class MapRequest:
     others are grey; "" for the whole county. `counts` writes the number of areas behind each line of
     the legend. `line_width` is a factor for boundaries: small maps want thinner ones. `paper` is the room of
     the histogram, None for the usual one. `charts_in_tree` makes layers that show the charts in the layer
-    tree; a page draws them elsewhere. `short_names`, by key, stand in areas whose names have no room.
+    tree; a page draws them elsewhere. `short_names`, by key, are written instead of names.
     """
 
     published: PublishedTable

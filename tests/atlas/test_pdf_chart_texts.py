@@ -22,7 +22,7 @@ def test_the_numbers_of_a_ranking_are_found_in_the_text(county: County, tmp_path
     pages = planned_pages(county.request(), county.request().templates())
     (number,) = [n for n, page in enumerate(pages, 1) if page.anchor == indicator_anchor("al")]
     text = Pdf(write_booklet(county.request(), tmp_path / "heft.pdf", Silence())).text(number)
-    for words in ("Zahl der Gebiete", "Rang 1", "Großer Anger"):
+    for words in ("Gebiete insgesamt", "Rang 1", "Großer Anger"):
         assert words in text
 
 

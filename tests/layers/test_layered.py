@@ -36,16 +36,16 @@ def texts(drawn: IndicatorMap, *kinds: EntryKind) -> list[str]:
 
 
 def test_both_legends_are_there(drawn):
-    assert drawn.title == "3.1 Arbeitslosenanteil (%) · Kreissymbole: Jobless"
+    assert drawn.title == "3.1 Arbeitslosenanteil (%) · Symbole: Jobless"
     assert len(texts(drawn, EntryKind.CLASS)) == 3
     assert texts(drawn, EntryKind.SIZE) == ["100", "20", "5"]
-    assert texts(drawn, EntryKind.ZERO) == ["0: kein Kreissymbol  (1)"]
+    assert texts(drawn, EntryKind.ZERO) == ["0: kein Symbol  (1)"]
     assert texts(drawn, EntryKind.REASON) == [
         "Aussage nicht sinnvoll  (1)",
         "keine Angabe  (1)",
         "geheim zu halten  (1)",
     ]
-    assert drawn.notes[-1] == "Kreissymbole: Quelle: Amt"
+    assert drawn.notes[-1] == "Symbole: Quelle: Amt"
 
 
 def test_no_colour_is_changed_by_a_circle(drawn):
@@ -91,5 +91,5 @@ def test_a_geopackage_opens_looking_the_same(drawn, tmp_path):
 def test_the_sheet_names_what_each_part_of_its_legend_is_about(drawn, tmp_path):
     write_image(drawn, tmp_path / "map.svg")
     svg = (tmp_path / "map.svg").read_text(encoding="utf-8")
-    for text in ("Jobless: ohne Kreissymbol", ">3.1 Arbeitslosenanteil (%)<", ">Jobless<"):
+    for text in ("Jobless: ohne Symbol", ">3.1 Arbeitslosenanteil (%)<", ">Jobless<"):
         assert text in svg

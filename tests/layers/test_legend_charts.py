@@ -78,7 +78,7 @@ def test_it_stands_below_the_classes_in_the_group_of_the_map(draw):
 
 
 @pytest.mark.parametrize(
-    ("counts", "heading"), [(True, "Angaben in % (Zahl der Gebiete)"), (False, "Angaben in %")]
+    ("counts", "heading"), [(True, "Angaben in % (Gebiete auf der Karte)"), (False, "Angaben in %")]
 )
 def test_the_legend_says_what_the_number_in_brackets_is(draw, counts, heading):
     project, drawn = QgsProject(), draw(counts=counts)

@@ -122,8 +122,8 @@ def test_a_zero_has_no_circle_and_is_told(circles):
     drawn = circles(counts_table(jobless=[0.0, 0.0, *SQUARES[2:]]))
     assert drawn.values_layer.featureCount() == 14
     assert texts(drawn, EntryKind.GROUND, EntryKind.ZERO) == [
-        "Gebiet mit Kreissymbol  (14)",
-        "0: kein Kreissymbol  (2)",
+        "Gebiet mit Symbol  (14)",
+        "0: kein Symbol  (2)",
     ]
     (plain,) = drawn.drawing.areas
     labelled = {one["area_key"]: one["shown"] for one in plain.getFeatures() if one["label"]}
@@ -190,7 +190,7 @@ def test_the_layer_tree_shows_round_sizes_and_what_they_mean(circles):
     group = add_to_project(drawn, project)
     model = QgsLayerTreeModel(project.layerTreeRoot())
     heading, _ = model.layerLegendNodes(group.findLayer(drawn.values_layer))
-    assert heading.data(0) == "Fläche des Kreissymbols = Anzahl"
+    assert heading.data(0) == "Fläche des Symbols = Anzahl"
     classes = drawn.values_layer.renderer().dataDefinedSizeLegend().classes()
     assert [(one.label, one.size) for one in classes] == [("200", 200), ("50", 50), ("10", 10)]
     assert texts(drawn, EntryKind.SIZE) == ["200", "50", "10"]

@@ -185,7 +185,7 @@ def test_what_came_for_municipalities_only_is_drawn_for_municipalities(tmp_path:
     request_ = ExportAtlasRequest(monitoring, tmp_path / "b", ("1",), indicators=("places",))
     (booklet,) = export_atlas(request_, Silence())
     text = subprocess.run(["pdftotext", "-layout", booklet, "-"], check=True, capture_output=True, text=True)
-    assert "Gebiet mit Kreissymbol" in text.stdout
+    assert "Gebiet mit Symbol" in text.stdout
     assert "350" in text.stdout  # the county's sum
 
 

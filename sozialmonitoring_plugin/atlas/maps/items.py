@@ -13,7 +13,9 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsLegendRenderer,
     QgsLegendStyle,
+    QgsLineSymbol,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsRectangle,
     QgsVectorLayer,
 )
@@ -102,6 +104,9 @@ def fill_legend(legend: QgsLayoutItemLegend, map_item: QgsLayoutItemMap | None, 
         headed = is_values and bool(content.heading)
         style = QgsLegendStyle.Style.Subgroup if headed else QgsLegendStyle.Style.Hidden
         QgsLegendRenderer.setNodeLegendStyle(node, style)
+        if layer in content.indicator_map.outlines_layers:
+            QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, 0, line_of(layer))
+            legend.model().refreshLayerLegend(node)
         shorten(node, content.indicator_map.entries)
         break_lines(node, width)
         if is_values:
@@ -109,6 +114,13 @@ def fill_legend(legend: QgsLayoutItemLegend, map_item: QgsLayoutItemMap | None, 
             legend.model().refreshLayerLegend(node)
     legend.updateLegend()
     legend.adjustBoxSize()
+
+
+def line_of(layer: QgsVectorLayer) -> QgsLineSymbol:
+    """The boundaries of a layer as a line, as thick as they are drawn."""
+    drawn = layer.renderer().symbol().symbolLayers()[-1]
+    colour, width = drawn.strokeColor().name(), str(drawn.strokeWidth())
+    return QgsLineSymbol.createSimple({"line_color": colour, "line_width": width, "capstyle": "flat"})
 
 
 def _on_two_lines(heading: str) -> str:

@@ -55,7 +55,7 @@ def draw_own_areas(drawing: Drawing, scale: Scale, counted: CountedLegend) -> No
 def draw_head(drawing: Drawing, legend: HistogramLegend) -> None:
     """What the bars count, and what the numbers of the axis are."""
     paper = drawing.paper
-    title = legend.words.text("chart_areas")
+    title = legend.words.text("chart_areas" if legend.shown is None else "chart_all_areas")
     drawing.text((0.0, paper.line / 2), title, Writing(bold=True))
     room = paper.width - width_of(title, paper.text, bold=True) - 2.0
     drawing.text(
