@@ -190,7 +190,7 @@ def test_no_published_area() -> None:
 
 def test_a_rate_per_thousand_that_areas_share_has_no_second_preposition() -> None:
     told = sentence(Numbers(quarters=(0.0, 8.0, 0.0, 5.0, 7.0, 5.0)), indicator=HELP)
-    assert "für Berg am höchsten (8,0 je 1.000) und für Au und Hang am niedrigsten (0,0 je 1.000)." in told
+    assert "Quartiere: Berg (8,0 je 1.000), niedrigster: Au und Hang (0,0 je 1.000)." in told
 
 
 def test_areas_that_share_the_highest_printed_value_are_all_named() -> None:
