@@ -7167,6 +7167,38 @@
         <source>The page numbers in the contents do not stand still.</source>
         <translation>Die Seitenzahlen im Inhaltsverzeichnis kommen nicht zur Ruhe.</translation>
     </message>
+    <message>
+        <source>Choose some of the parts.</source>
+        <translation>Wählen Sie einige der Teile aus.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed or deleted the contents “{name}”.</source>
+        <translation>Jemand anderes hat die Inhalte „{name}“ geändert oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>The booklet of {place} has no pages.</source>
+        <translation>Das Heft für {place} hat keine Seiten.</translation>
+    </message>
+    <message>
+        <source>The contents of the booklets have no parts.</source>
+        <translation>Die Inhalte der Hefte haben keine Teile.</translation>
+    </message>
+    <message>
+        <source>The logo is no picture that can be drawn: the covers are without one.</source>
+        <translation>Das Logo ist kein Bild, das sich zeichnen lässt; die Titelseiten erscheinen ohne Logo.</translation>
+    </message>
+    <message>
+        <source>Tick other parts of the contents; the change needs a Stichtag to compare with.</source>
+        <translation>Wählen Sie andere Teile der Inhalte aus; die Veränderung braucht einen Vergleichsstichtag.</translation>
+    </message>
+    <message>
+        <source>Type it again in one line.</source>
+        <translation>Geben Sie den Text neu ein, in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>{place}: “{name}” has a character that cannot be printed.</source>
+        <translation>{place}: „{name}“ enthält ein Zeichen, das nicht gedruckt werden kann.</translation>
+    </message>
 </context>
 <context>
     <name>ExportBooklets</name>
@@ -7371,12 +7403,28 @@
         <translation>{name} (nicht im Tableau)</translation>
     </message>
     <message>
-        <source>“{name}” is a layout of the project now; its layers are in a group.</source>
-        <translation>„{name}“ ist jetzt ein Layout des Projekts, seine Layer stehen in einer eigenen Gruppe.</translation>
-    </message>
-    <message>
         <source>Booklets: {booklets}, with {maps} maps each.</source>
         <translation>Kartenhefte: {booklets}, mit je {maps} Karten.</translation>
+    </message>
+    <message>
+        <source>A booklet with these contents has no pages.</source>
+        <translation>Ein Heft mit diesen Inhalten hat keine Seiten.</translation>
+    </message>
+    <message>
+        <source>Every page is shown here once a part of the contents is ticked.</source>
+        <translation>Hier erscheint jede Seite, sobald ein Teil der Inhalte angehakt ist.</translation>
+    </message>
+    <message>
+        <source>Replace them by what is shown here?</source>
+        <translation>Durch das ersetzen, was hier gezeigt wird?</translation>
+    </message>
+    <message>
+        <source>Themes without ticked indicators are not stored: {themes}</source>
+        <translation>Themen ohne angehakte Kennzahlen werden nicht gespeichert: {themes}</translation>
+    </message>
+    <message>
+        <source>“{name}” is a layout of the project now; its layers are in a group. They are temporary: make those permanent that the project is to keep.</source>
+        <translation>„{name}“ ist jetzt ein Layout des Projekts; die Layer dazu stehen in einer Gruppe. Sie sind temporär: Speichern Sie die Layer dauerhaft, die das Projekt behalten soll.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from qgis.core import (
+    QgsLayerTreeGroup,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsMapLayer,
@@ -24,18 +25,28 @@ from .templates import template_document
 
 
 def page_in_project(prepared: PreparedPage, name: str, project: QgsProject) -> QgsPrintLayout:
-    """A page as a layout of the project; name and group are made unique."""
+    """A page as a layout of the project; name and group are made unique.
+
+    Raises TemplateError for what cannot be opened as a layout; the project is as before then.
+    """
     context = QgsReadWriteContext()
     document = QDomDocument()
     document.appendChild(prepared.layout.writeXml(document, context))
     text = document.toString()
     name = _unique(name, project)
     layers = list(_layers(prepared.layout))
-    for layer, copy in zip(layers, _copied(layers, name, project), strict=True):
+    group = project.layerTreeRoot().addGroup(name)
+    copies = _copied(layers, group, project)
+    for layer, copy in zip(layers, copies, strict=True):
         text = text.replace(layer.id(), copy.id())
     changed = QDomDocument()
     changed.setContent(text, False)
-    return _added(changed, name, project)
+    try:
+        return _added(changed, name, project)
+    except TemplateError:
+        project.removeMapLayers([copy.id() for copy in copies])
+        project.layerTreeRoot().removeChildNode(group)
+        raise
 
 
 def template_in_project(file: Path, name: str, project: QgsProject) -> QgsPrintLayout:
@@ -74,9 +85,10 @@ def _layers(layout: QgsPrintLayout) -> Iterable[QgsMapLayer]:
     return found.values()
 
 
-def _copied(layers: Iterable[QgsMapLayer], name: str, project: QgsProject) -> list[QgsMapLayer]:
+def _copied(
+    layers: Iterable[QgsMapLayer], group: QgsLayerTreeGroup, project: QgsProject
+) -> list[QgsMapLayer]:
     """Copies in a group of the project, since the page's own live no longer than the page."""
-    group = project.layerTreeRoot().addGroup(name)
     group.setItemVisibilityChecked(False)
     group.setExpanded(False)
     copies = [layer.clone() for layer in layers]

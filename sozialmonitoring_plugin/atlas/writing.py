@@ -9,6 +9,7 @@ from ..core.booklets.page_progress import tell_page
 from ..core.feedback import Feedback, stop_if_cancelled
 from ..support.whole_files import make_folder, refuse_target, write_whole
 from .booklet import BookletRequest
+from .errors import BookletError
 from .page import Page
 from .pages import PreparedPage, planned_pages, prepare_page
 from .pdf.booklet_facts import facts_of, page_facts
@@ -31,6 +32,12 @@ def write_booklet(request: BookletRequest, path: Path, feedback: Feedback) -> Pa
 def _prepared_pages(request: BookletRequest, feedback: Feedback) -> Iterator[tuple[PreparedPage, PageFacts]]:
     templates = request.templates()
     pages: tuple[Page, ...] = planned_pages(request, templates, feedback)
+    if not pages:
+        raise BookletError(
+            "The booklet of {place} has no pages.",
+            hint="Tick other parts of the contents; the change needs a Stichtag to compare with.",
+            place=request.home.name,
+        )
     for number, page in enumerate(pages):
         stop_if_cancelled(feedback)
         tell_page(feedback, number + 1, len(pages))

@@ -10,6 +10,7 @@ from ..core.booklets.contents import Contents
 from ..core.booklets.contents_json import contents_from_dict, contents_from_json, contents_to_json
 from ..core.booklets.errors import ContentsError
 from ..core.booklets.proposal import proposed_contents
+from ..core.document_names import LONGEST_NAME, can_be_name
 from ..core.errors import UserError
 from ..core.feedback import Feedback
 from ..core.json_text import JsonText
@@ -26,6 +27,10 @@ STANDARD = "Standard"
 _JSON = JsonText(ContentsError, unique=True)
 
 
+class ContentsChangedError(UserError):
+    """Contents are stored otherwise than they were read."""
+
+
 @dataclass(frozen=True)
 class StoredContents:
     """Contents by their name; those that cannot be read have a `problem` instead."""
@@ -40,14 +45,32 @@ def list_contents(monitoring: Monitoring) -> tuple[StoredContents, ...]:
     return tuple(_stored(name, text) for name, text in monitoring.documents(BOOKLET).items())
 
 
-def keep_contents(monitoring: Monitoring, name: str, contents: Contents, *, replace: bool = False) -> None:
-    """Store contents. Raises UserError for a name taken (unless `replace`) or one that cannot be."""
+def stored_text(monitoring: Monitoring, name: str) -> str:
+    """Contents as they are stored, "" for unknown ones."""
+    return monitoring.documents(BOOKLET).get(name, "")
+
+
+def keep_contents(
+    monitoring: Monitoring, name: str, contents: Contents, *, replace: bool = False, seen: str | None = None
+) -> str:
+    """Store contents, and give the text that is stored.
+
+    `seen` is what `stored_text` was when they were read. Raises ContentsChangedError where it is another now;
+    UserError for a name taken (unless `replace`), a name that cannot be, and contents that could not be
+    read again.
+    """
     revision = monitoring.revision
     name = name.strip()
     _refuse_name(name)
-    if not replace and name in monitoring.documents(BOOKLET):
+    text = contents_to_json(contents)
+    contents_from_json(text, name)
+    stored = stored_text(monitoring, name)
+    if seen is not None and stored != seen:
+        raise ContentsChangedError("Somebody else has changed or deleted the contents “{name}”.", name=name)
+    if not replace and stored:
         raise UserError("There are contents {name} already.", hint="Choose another name.", name=name)
-    monitoring.change_documents(BOOKLET, revision, {name: contents_to_json(contents)})
+    monitoring.change_documents(BOOKLET, revision, {name: text})
+    return text
 
 
 def remove_contents(monitoring: Monitoring, name: str) -> None:
@@ -136,11 +159,19 @@ def _stored(name: str, text: str) -> StoredContents:
 
 
 def _refuse_name(name: str) -> None:
-    if not name or name.startswith("{") or name.lower().endswith(".json"):
+    if not can_be_name(name):
         raise UserError(
             "Contents cannot be called “{name}”.",
             hint="Give them a name such as that of the report they are for.",
             name=name,
+        )
+    if len(name) > LONGEST_NAME:
+        raise UserError(
+            "The name “{name}” is too long: it has {length} characters.",
+            hint="Take {most} at most.",
+            name=name,
+            length=len(name),
+            most=LONGEST_NAME,
         )
 
 

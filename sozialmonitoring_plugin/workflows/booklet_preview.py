@@ -15,6 +15,7 @@ from ..atlas.booklet import BookletRequest
 from ..atlas.page import Page
 from ..atlas.pages import PreparedPage, prepare_page
 from ..atlas.parts.planners import PLANNERS
+from ..atlas.pdf.charts import charts_as_text
 from ..atlas.planning import LISTING, Planner, Planning, plan_pages
 from ..atlas.templates import Templates
 from ..core.booklets.contents import Contents, Part, PartKind
@@ -72,9 +73,17 @@ class PlannedBooklet:
 
     def draw(self, place: int, dpi: float) -> QImage:
         """A page as a picture. Raises UserError as `prepare`."""
+        return self.drawn(place, dpi)[0]
+
+    def drawn(self, place: int, dpi: float) -> tuple[QImage, str]:
+        """A page as a picture, and its heading with what its map shows in words. Raises UserError."""
         prepared = self.prepare(place)
         prepared.set_resolution(round(dpi))
-        return QgsLayoutExporter(prepared.layout).renderPageToImage(0, dpi=round(dpi))
+        layout = prepared.layout
+        with charts_as_text(layout.items()):
+            image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=round(dpi))
+        told = (self.pages[place].heading, prepared.told.get("map", ""))
+        return image, "\n".join(text for text in told if text)
 
     def dpi_for(self, pixels: int) -> float:
         """The resolution at which a page is so many pixels high."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..core.classification.assignments import Assignments, Use
-from ..core.classification.frozen import LONGEST_NAME, FrozenClassification
+from ..core.classification.frozen import FrozenClassification
+from ..core.document_names import LONGEST_NAME
 from ..core.indicators.tableau import Tableau
 from ..core.wording import Wording
 from ..store.monitoring import Monitoring

@@ -13,6 +13,7 @@ from ..atlas.status import BookletStatus
 from ..core.booklets.contents import Contents
 from ..core.deliveries.reports.console import spoken
 from ..core.disclosure.rules import Rules
+from ..core.errors import UserError
 from ..core.feedback import Feedback
 from ..core.map_kinds import proposed_kind
 from ..core.publication import PublishedTable
@@ -86,6 +87,8 @@ def export_atlas(request: ExportAtlasRequest, feedback: Feedback) -> tuple[Path,
     refuse_formats(request.formats)
     prepare_folder(request.output_folder)
     booklets = plan_booklets(request, feedback)
+    if not all(booklet.contents.parts for booklet in booklets):
+        raise UserError("The contents of the booklets have no parts.", hint="Choose some of the parts.")
     _tell_remarks(booklets[:1], feedback)
     run = BookletRun(booklets, request.formats, request.output_folder, request.workers, request.resume)
     return write_booklets(run, feedback)

@@ -17,6 +17,7 @@ from sozialmonitoring_plugin.store.documents import BOOKLET
 from sozialmonitoring_plugin.store.monitoring import Monitoring
 from sozialmonitoring_plugin.workflows.booklet_contents import (
     STANDARD,
+    ContentsChangedError,
     keep_contents,
     list_contents,
     load_contents,
@@ -65,10 +66,30 @@ def test_contents_are_kept_found_again_and_taken_out(monitoring: Monitoring) -> 
         remove_contents(monitoring, "Bericht")
 
 
-@pytest.mark.parametrize("name", ["", "  ", "{a}", "own.JSON"])
+@pytest.mark.parametrize("name", ["", "  ", "{a}", "own.JSON", "a\nb"])
 def test_a_name_that_would_be_taken_for_something_else_is_refused(monitoring: Monitoring, name: str) -> None:
     with pytest.raises(UserError, match="cannot be called"):
         keep_contents(monitoring, name, OWN)
+
+
+def test_what_could_not_be_read_again_is_not_stored(monitoring: Monitoring) -> None:
+    with pytest.raises(ContentsError, match="“title” has a character"):
+        keep_contents(monitoring, "Bericht", Contents("a\u202eb"))
+    with pytest.raises(UserError, match="is too long: it has 201 characters"):
+        keep_contents(monitoring, "x" * 201, OWN)
+    assert list_contents(monitoring) == ()
+
+
+def test_what_somebody_else_stored_is_not_replaced_by_those_who_read_another(monitoring: Monitoring) -> None:
+    seen = keep_contents(monitoring, "Bericht", OWN)
+    keep_contents(monitoring, "Bericht", Contents("Kollegin"), replace=True)
+    with pytest.raises(ContentsChangedError):
+        keep_contents(monitoring, "Bericht", OWN, replace=True, seen=seen)
+    remove_contents(monitoring, "Bericht")
+    with pytest.raises(ContentsChangedError):
+        keep_contents(monitoring, "Bericht", OWN, replace=True, seen=seen)
+    keep_contents(monitoring, "Bericht", OWN, replace=True, seen="")
+    assert load_contents(monitoring, "Bericht") == OWN
 
 
 def test_damaged_contents_are_listed_with_their_problem(monitoring: Monitoring) -> None:

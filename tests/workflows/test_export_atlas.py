@@ -66,6 +66,27 @@ def test_a_municipality_is_found_by_name_or_key(tmp_path: Path) -> None:
         assert file.name == "Süd_2.pdf"
 
 
+@pytest.mark.parametrize("formats", [("pdf",), ("html",)])
+def test_contents_without_parts_are_refused(tmp_path: Path, formats: tuple[str, ...]) -> None:
+    gone = Contents(parts=(Part(PartKind.THEME, "Alt", ("gone",)),))
+    asked = ExportAtlasRequest(named(tmp_path, "Nord"), tmp_path / "out", contents=gone, formats=formats)
+    with pytest.raises(UserError, match="contents of the booklets have no parts"):
+        export_atlas(asked, Silence())
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_booklets_without_pages_are_told_and_no_disk_is_blamed(tmp_path: Path) -> None:
+    change = Contents(parts=(Part(PartKind.CHANGE),))
+    asked = ExportAtlasRequest(named(tmp_path, "Nord"), tmp_path / "out", contents=change)
+    with pytest.raises(UserError) as told:
+        export_atlas(asked, Silence())
+    assert str(told.value) == (
+        "2 booklets were not written: Nord, Süd. The first one: The booklet of Nord has no pages."
+    )
+    with pytest.raises(UserError, match=r"of Süd has no pages\. Tick other parts"):
+        export_atlas(replace(asked, municipalities=("2",)), Silence())
+
+
 class CancelAfter(Silence):
     """Somebody presses cancel after so many questions."""
 

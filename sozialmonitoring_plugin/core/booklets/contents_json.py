@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..errors import Part as Said
 from ..json_entry import Entry
 from ..json_text import JsonText
 from .contents import ACCENT, Contents, Part, PartKind
 from .errors import ContentsError
 from .form import Form, Orientation, PaperSize
-from .logo import logo_bytes
+from .logo import logo_bytes, logo_uri
 
 VERSION = 1
 """Of the format; what a newer release writes may say things that this one does not know."""
 
 _KINDS = tuple(kind.value for kind in PartKind)
+_SAID = {PartKind.THEME: ("title", "indicators"), PartKind.STATUS: ("index",)}
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 
@@ -25,6 +28,34 @@ class ContentsEntry(Entry):
     """An object of the contents."""
 
     error = ContentsError
+
+    def line(self, name: str) -> str:
+        """A text of one line, "" where it is absent: nothing in it is unseen, such as a turn to the left."""
+        return self._checked(name, self.text(name))
+
+    def lines(self, name: str) -> tuple[str, ...]:
+        """Texts of one line, at least one, none of them blank."""
+        found = tuple(self._checked(name, one) for one in self.texts(name))
+        if not found or not all(one.strip() for one in found):
+            raise self._wrong(name, Said("a text or a list of texts"))
+        return found
+
+    def version(self) -> int:
+        """That of the format."""
+        version = self.whole_number("version", VERSION)
+        if not version:
+            raise self._wrong("version", Said("a whole number"))
+        return version
+
+    def _checked(self, name: str, text: str) -> str:
+        if any(unicodedata.category(letter)[0] == "C" for letter in text):
+            raise self.error(
+                "{place}: “{name}” has a character that cannot be printed.",
+                hint="Type it again in one line.",
+                place=self._place,
+                name=name,
+            )
+        return text
 
 
 def contents_from_json(text: str, name: str = "CONTENTS") -> Contents:
@@ -40,18 +71,16 @@ def contents_to_json(contents: Contents) -> str:
 def contents_from_dict(content: Any, name: str) -> Contents:
     """Build contents from parsed JSON; `name` names them in errors. Raises ContentsError."""
     entry = ContentsEntry.of(content, name)
-    _refuse_newer(entry.whole_number("version", VERSION), name)
+    _refuse_newer(entry.version(), name)
     contents = Contents(
-        title=entry.text("title"),
-        publisher=entry.text("publisher"),
+        title=entry.line("title"),
+        publisher=entry.line("publisher"),
         form=_form(entry),
         accent=_accent(entry.text("accent") or ACCENT, name),
-        logo=entry.text("logo"),
+        logo=_logo(entry.text("logo"), name),
         parts=tuple(_part(one) for one in entry.parts("parts")),
     )
     entry.refuse_unknown()
-    if contents.logo:
-        logo_bytes(contents.logo, name)
     _refuse_twice(contents.parts, name)
     return contents
 
@@ -76,6 +105,10 @@ def _form(entry: ContentsEntry) -> Form:
     return Form(PaperSize(paper), Orientation(side))
 
 
+def _logo(uri: str, name: str) -> str:
+    return logo_uri(logo_bytes(uri, name), name) if uri else ""
+
+
 def _accent(colour: str, name: str) -> str:
     if not _COLOUR.match(colour):
         raise ContentsError(
@@ -91,13 +124,16 @@ def _accent(colour: str, name: str) -> str:
 def _part(entry: ContentsEntry) -> Part:
     entry.required("part")
     kind = PartKind(entry.word("part", _KINDS, ""))
-    part = Part(kind)
-    if kind is PartKind.THEME:
-        part = Part(kind, entry.text("title"), entry.texts("indicators"))
-    elif kind is PartKind.STATUS:
-        part = Part(kind, index=entry.text("index"))
+    said = entry.take(*_SAID.get(kind, ()))
     entry.refuse_unknown()
-    return part
+    if kind is PartKind.THEME:
+        return Part(kind, said.line("title"), said.lines("indicators"))
+    return Part(kind, index=_index(said)) if kind is PartKind.STATUS else Part(kind)
+
+
+def _index(entry: ContentsEntry) -> str:
+    entry.required("index")
+    return entry.line("index")
 
 
 def _part_to_dict(part: Part) -> dict[str, Any]:

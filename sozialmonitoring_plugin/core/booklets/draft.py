@@ -73,14 +73,21 @@ def draft_of(contents: Contents, known: Sequence[Indicator], index: str = "") ->
 
     `known` are the indicators there are, `index` is the specification whose status can be shown.
     """
-    lines = [Line(replace(part, indicators=()), True, _rows(part)) for part in contents.parts]
+    lines = (Line(replace(part, indicators=()), True, _rows(part)) for part in contents.parts)
+    return completed(Draft(tuple(lines)), known, index)
+
+
+def completed(draft: Draft, known: Sequence[Indicator], index: str = "") -> Draft:
+    """The same with what is not in it yet, unticked, where it is expected; arguments as of `draft_of`."""
+    lines = list(draft.lines)
+    kinds = {line.part.kind for line in lines}
     proposed = proposed_contents(known, index).parts
     before: PartKind | None = None
     for part in proposed:
-        if part.kind is not PartKind.THEME and not contents.has(part.kind):
+        if part.kind is not PartKind.THEME and part.kind not in kinds:
             lines.insert(_behind(lines, before), Line(part, False))
         before = part.kind
-    used = set(contents.indicators)
+    used = {row.name for line in draft.lines for row in line.rows}
     for part in (one for one in proposed if one.kind is PartKind.THEME):
         left = tuple(Row(name, False) for name in part.indicators if name not in used)
         _add_left(lines, part.title, left)
@@ -95,6 +102,12 @@ def parts_of(draft: Draft) -> tuple[Part, ...]:
         if line.is_ticked
     )
     return tuple(part for part in chosen if part.kind is not PartKind.THEME or part.indicators)
+
+
+def empty_themes(draft: Draft) -> tuple[str, ...]:
+    """The titles of ticked themes that `parts_of` leaves out."""
+    themes = (line for line in draft.lines if line.is_theme and line.is_ticked)
+    return tuple(line.part.title for line in themes if not any(row.is_ticked for row in line.rows))
 
 
 def ticked(draft: Draft, place: Place, is_ticked: bool) -> Draft:

@@ -16,11 +16,11 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
+from ..document_names import LONGEST_NAME, can_be_name
 from ..wording import Wording
 from .classification import Classification
 from .scheme import ClassificationError
 
-LONGEST_NAME = 200
 _FINGERPRINT_DIGITS = 16
 
 
@@ -129,7 +129,7 @@ def clean_name(name: str) -> str:
 
 def refuse_name(name: str) -> None:
     """Raise FrozenError for what cannot be told from JSON or a file, or is no line of text."""
-    if not name or name.startswith("{") or name.lower().endswith(".json") or not name.isprintable():
+    if not can_be_name(name):
         raise FrozenError(
             "A classification cannot be called “{name}”.",
             hint="Give it a name such as that of its indicator.",

@@ -1,6 +1,6 @@
 """Vertices that a line needs to stay within a tolerance (Douglas and Peucker 1973), many lines at once.
 
->>> line = np.array([[0.0, 0.0], [1.0, 0.1], [2.0, 3.0], [3.0, 0.0]])
+>>> line = np.array([[0.0, 0.0], [1.0, 1.4], [2.0, 3.0], [3.0, 0.0]])
 >>> needed(line, np.array([0]), np.array([3]), 0.5).tolist()
 [True, False, True, True]
 """

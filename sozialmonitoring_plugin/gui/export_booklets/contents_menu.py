@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QInputDialog, QMenu, QMessageBox, QToolButton
 
 from ...core.booklets.contents import Contents
+from ...core.booklets.draft import Draft, completed, empty_themes
 from ...store.documents import BOOKLET
 from ...support.messages import file_link, sentence
 from ...support.translation import translate
 from ...workflows.booklet_contents import (
     STANDARD,
+    ContentsChangedError,
     StoredContents,
     keep_contents,
     list_contents,
@@ -22,15 +25,19 @@ from ...workflows.booklet_contents import (
     propose_contents,
     remove_contents,
     share_contents,
+    stored_text,
 )
-from ..choices import choose, chosen, fill
+from ..choices import chosen
 from ..saving import save_path
+from .contents_box import FILE, PROPOSED, STORED, offer, point
+from .known import known_of
 
 if TYPE_CHECKING:
     from .dialog import ExportBookletsDialog
 
 JSON = "JSON (*.json)"
-PROPOSED, STORED, FILE = "proposed", "stored:", "file:"
+NOWHERE = Contents(), Draft(())
+"""The state of what was never stored: no inputs are like it."""
 
 
 class ContentsMenu(QObject):
@@ -40,7 +47,8 @@ class ContentsMenu(QObject):
         super().__init__(dialog)
         self._dialog, self._form = dialog, dialog.form
         self._before = PROPOSED
-        self.original = Contents()
+        self._original = dialog.state
+        self._seen = ""
         menu = QMenu(self._form.contents_button)
         self.save_as = self._action(menu, translate("ExportBooklets", "Save &as…"), self._save_as)
         self.delete = self._action(menu, translate("ExportBooklets", "&Delete…"), self._delete)
@@ -57,23 +65,42 @@ class ContentsMenu(QObject):
     @property
     def name(self) -> str:
         """The name under which the contents are stored, "" for none."""
-        value = chosen(self._form.contents_box)
-        return value.removeprefix(STORED) if value.startswith(STORED) else ""
+        return self._before.removeprefix(STORED) if self._before.startswith(STORED) else ""
 
     @property
     def is_changed(self) -> bool:
         """Whether something was changed since the contents were stored, taken or proposed."""
-        return self._dialog.choice.opened is not None and self._dialog.contents != self.original
+        return self._dialog.state != self._original
 
     def begin(self) -> None:
         """Another monitoring: its standard, else what is proposed. Raises UserError for a damaged one."""
         names = [one.name for one in self._stored() if one.contents is not None]
         self._show(STORED + STANDARD if STANDARD in names else PROPOSED)
 
-    def keep(self, name: str, *, replaced: bool = False) -> None:
+    def follow(self) -> None:
+        """Somebody wrote into the monitoring: what was not changed here is read anew. Raises UserError."""
+        stored = stored_text(self._dialog.choice.monitoring, self.name) if self.name else ""
+        if self.name and not stored:
+            self._let_go()
+        elif not self.is_changed and (self._before == PROPOSED or stored != self._seen):
+            self._show(self._before)
+            return
+        known = known_of(self._dialog.choice.monitoring)
+        look, draft = self._original
+        self._original = look, completed(draft, known.indicators, known.index) if draft.lines else draft
+        self._dialog.tree.complete(known)
+        self._fill()
+        self.show_change()
+
+    def keep(self, name: str, *, replaced: bool = False, seen: str | None = None) -> None:
         """Store the contents under a name. Raises UserError."""
-        keep_contents(self._dialog.choice.monitoring, name, self._dialog.contents, replace=replaced)
-        self._take_over(STORED + name.strip())
+        contents = self._dialog.contents
+        text = keep_contents(self._dialog.choice.monitoring, name, contents, replace=replaced, seen=seen)
+        self._take_over(STORED + name.strip(), text)
+        left_out = empty_themes(self._dialog.tree.model.draft)
+        if left_out:
+            told = translate("ExportBooklets", "Themes without ticked indicators are not stored: {themes}")
+            self._dialog.message_bar.pushInfo("", told.format(themes=escape(", ".join(left_out))))
 
     def take_file(self, path: str) -> None:
         """Show the contents of a file, which the box then names. Raises UserError."""
@@ -96,41 +123,41 @@ class ContentsMenu(QObject):
         value = chosen(self._form.contents_box)
         if value == self._before:
             return
-        if self.may_leave():
-            self._show(value)
-        else:
-            choose(self._form.contents_box, self._before)
+        try:
+            if self.may_leave():
+                self._show(value)
+        finally:
+            point(self._form.contents_box, self._before)
 
     def _show(self, value: str) -> None:
-        monitoring = self._dialog.choice.opened
+        """Show what is chosen. Raises UserError before anything is shown."""
+        monitoring, seen = self._dialog.choice.opened, ""
         if monitoring is None:
             contents = Contents()
         elif value.startswith(STORED):
+            seen = stored_text(monitoring, value.removeprefix(STORED))
             contents = load_contents(monitoring, value.removeprefix(STORED))
         elif value.startswith(FILE):
             contents = load_contents(monitoring, value.removeprefix(FILE))
         else:
             contents = propose_contents(monitoring)
         self._dialog.show_contents(contents)
-        self._take_over(value)
+        self._take_over(value, seen)
 
-    def _take_over(self, value: str) -> None:
-        """What the inputs say now is what the template is."""
-        self.original, self._before = self._dialog.contents, value
-        self._fill(value)
+    def _take_over(self, value: str, seen: str = "") -> None:
+        """What the inputs say now is what the template is; `seen` is the text of one that is stored."""
+        self._original, self._before, self._seen = self._dialog.state, value, seen
+        self._fill()
         self.show_change()
 
-    def _fill(self, value: str) -> None:
-        box = self._form.contents_box
-        proposal = translate("ExportBooklets", "Proposal: every part")
-        kept = self._stored()
-        fill(box, [(PROPOSED, proposal), *((STORED + one.name, _title(one)) for one in kept)], value)
-        for one in kept:
-            problem = sentence(one.problem) if one.problem else None
-            box.setItemData(box.findData(STORED + one.name), problem, Qt.ItemDataRole.ToolTipRole)
-        if value.startswith(FILE):
-            text = translate("ExportBooklets", "{name} (from a file)")
-            choose(box, value, text.format(name=Path(value.removeprefix(FILE)).name))
+    def _let_go(self) -> None:
+        """What is shown is stored nowhere any more."""
+        self._before, self._seen, self._original = PROPOSED, "", NOWHERE
+        self._fill()
+        self.show_change()
+
+    def _fill(self) -> None:
+        offer(self._form.contents_box, self._stored(), self._before)
 
     def _stored(self) -> tuple[StoredContents, ...]:
         opened = self._dialog.choice.opened
@@ -148,7 +175,12 @@ class ContentsMenu(QObject):
         self.delete.setEnabled(opened and bool(self.name))
 
     def _save(self) -> None:
-        self.keep(self.name, replaced=True)
+        try:
+            self.keep(self.name, replaced=True, seen=self._seen)
+        except ContentsChangedError as error:
+            question = translate("ExportBooklets", "Replace them by what is shown here?")
+            if self._agreed(f"{sentence(error)} {question}"):
+                self.keep(self.name, replaced=True)
 
     def _save_as(self) -> None:
         title, label = translate("ExportBooklets", "Save contents"), translate("ExportBooklets", "Name:")
@@ -162,10 +194,7 @@ class ContentsMenu(QObject):
         text = translate("ExportBooklets", "Delete the contents “{name}” from the monitoring?")
         if self._agreed(text.format(name=self.name)):
             remove_contents(self._dialog.choice.monitoring, self.name)
-            self._before = PROPOSED
-            self._fill(PROPOSED)
-            self.original = propose_contents(self._dialog.choice.monitoring)
-            self.show_change()
+            self._let_go()
 
     def _reset(self) -> None:
         monitoring = self._dialog.choice.monitoring
@@ -199,9 +228,3 @@ class ContentsMenu(QObject):
 def _replacing(name: str) -> str:
     text = translate("ExportBooklets", "There are contents “{name}” already. Replace them?")
     return text.format(name=name)
-
-
-def _title(stored: StoredContents) -> str:
-    if stored.problem is None:
-        return stored.name
-    return translate("ExportBooklets", "{name} (cannot be read)").format(name=stored.name)

@@ -51,6 +51,11 @@ class ContentsModel(QAbstractItemModel):
         self._titles = titles
         self._take(draft, Place(0))
 
+    def show_more(self, draft: Draft, titles: Mapping[str, str]) -> None:
+        """As `show`, but nothing where this is shown already."""
+        if (draft, titles) != (self.draft, self._titles):
+            self.show(draft, titles)
+
     def place(self, index: QModelIndex) -> Place:
         """What stands at an index."""
         theme = index.internalId()
@@ -122,7 +127,7 @@ class ContentsModel(QAbstractItemModel):
     def setData(self, index: QModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         place = self.place(index)
         if role == Qt.ItemDataRole.CheckStateRole:
-            self.draft = ticked(self.draft, place, Qt.CheckState.Checked == value)
+            self.draft = ticked(self.draft, place, Qt.CheckState(value) == Qt.CheckState.Checked)
         elif role == Qt.ItemDataRole.EditRole and place.row == WHOLE:
             self.draft = renamed(self.draft, place.line, str(value))
         else:
@@ -169,7 +174,8 @@ class ContentsModel(QAbstractItemModel):
     def _target(self, what: Place, row: int, parent: QModelIndex) -> Place | None:
         """Where something goes that is dropped before `row` of `parent`, or (−1) on it."""
         if what.row == WHOLE:
-            line = self.place(parent).line if parent.isValid() else row
+            # Below the last row of an open theme is behind the theme, on it or above its rows before it.
+            line = self.place(parent).line + (row > 0) if parent.isValid() else row
             return Place(len(self.draft.lines) if line < 0 else line)
         if parent.isValid():
             return Place(self.place(parent).line, row)

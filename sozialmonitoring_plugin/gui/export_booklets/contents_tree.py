@@ -8,8 +8,10 @@ from qgis.PyQt.QtCore import QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QShortcut
 
+from ...core.booklets.draft import completed
 from ...support.translation import translate
 from .contents_model import ContentsModel
+from .known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +37,10 @@ class ContentsTree(QObject):
     def current(self) -> QModelIndex:
         """What is chosen."""
         return self._view.currentIndex()
+
+    def complete(self, known: Known) -> None:
+        """Show what has come to the monitoring, unticked; nothing happens where nothing has."""
+        self.model.show_more(completed(self.model.draft, known.indicators, known.index), known.titles)
 
     def step(self, step: int) -> None:
         """Move what is chosen."""

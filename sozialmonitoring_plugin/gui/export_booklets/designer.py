@@ -38,11 +38,12 @@ def design_template(planned: PlannedBooklet, place: int, folder: Path, desk: Des
 
 
 def _own_file(planned: PlannedBooklet, page: Page, form: Form, folder: Path) -> Path:
-    """The changed template that is used already, else a copy for this form."""
+    """The changed template of the folder, whether it is used already or not, else a copy for this form."""
     used = planned.templates.file(page.kind)
-    if folder in used.parents:
-        return used
     file = folder / form.name / used.name
+    changed = next((one for one in (file, folder / used.name) if one.exists()), None)
+    if changed is not None or used == folder:
+        return changed or used
     make_folder(file.parent)
     with told_in_a_sentence(file):
         shutil.copyfile(used, file)

@@ -7,22 +7,20 @@ from html import escape
 from pathlib import Path
 
 from qgis.core import Qgis
-from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...core.booklets.contents import Contents
-from ...core.booklets.draft import draft_of
+from ...core.booklets.draft import Draft, draft_of
 from ...core.errors import Cancelled, UserError
 from ...core.feedback import Feedback
+from ...store.monitoring import Monitoring
 from ...support.messages import STAYS, file_link, sentence, tell_success
 from ...support.settings import BOOKLET_FOLDER, BOOKLET_TEMPLATES, MINIMUM_COUNT
 from ...support.translation import translate
-from ...workflows.booklet_contents import shown_index
 from ...workflows.booklet_preview import PlannedBooklet
 from ...workflows.booklet_workers.crew import NoWorkersError
 from ...workflows.booklet_workers.run import HERE
 from ...workflows.export_atlas import ExportAtlasRequest, export_atlas
 from ...workflows.municipalities import has_county_booklet
-from ...workflows.published import chosen_indicators
 from ..check_list import CheckList
 from ..choices import chosen, fill
 from ..desk import Desk
@@ -32,8 +30,9 @@ from ..work_dialog import WorkDialog
 from .asking import Asking
 from .contents_menu import ContentsMenu
 from .contents_tree import ContentsTree
-from .designer import design_page, design_template
+from .designing import Designing
 from .form import ExportBookletsForm
+from .known import known_of
 from .listening import Listening, Written
 from .look import Look
 from .preview_panel import PreviewPanel
@@ -56,7 +55,9 @@ class ExportBookletsDialog(WorkDialog):
         self.tree = ContentsTree(form)
         self.panel = PreviewPanel(form)
         self.menu = ContentsMenu(self)
+        self._shown: Monitoring | None = None
         self.asking = Asking(self)
+        self.designing = Designing(self)
         self.preview = BookletPreview(self.asking.subject, self.asking.shown, self)
         self.watch = TemplateWatch(lambda: form.template, self)
         self._connect()
@@ -67,15 +68,16 @@ class ExportBookletsDialog(WorkDialog):
         """What the inputs say a booklet holds."""
         return replace(self.look.contents, parts=self.tree.model.parts)
 
+    @property
+    def state(self) -> tuple[Contents, Draft]:
+        """Everything a person can change of the contents, also what no booklet shows."""
+        return self.look.contents, self.tree.model.draft
+
     def show_contents(self, contents: Contents) -> None:
-        """Show other contents, and what they leave out."""
-        opened = self.choice.opened
-        tableau = opened.tableau() if opened else None
-        known = chosen_indicators(tableau, (), ()) if tableau else ()
-        titles = {one.id: one.title for one in tableau.variables} if tableau else {}
-        titles.update({one.id: f"{one.number} {one.title}".strip() for one in known})
+        """Show other contents, and what they leave out. Raises UserError before anything is shown."""
+        known = known_of(self.choice.opened)
+        self.tree.model.show(draft_of(contents, known.indicators, known.index), known.titles)
         self.look.show(contents)
-        self.tree.model.show(draft_of(contents, known, shown_index(opened) if opened else ""), titles)
         self._ask()
 
     def contents_edited(self) -> None:
@@ -116,32 +118,10 @@ class ExportBookletsDialog(WorkDialog):
         self.watch.stop()
         super().done(result)
 
-    def design(self) -> None:
-        """Open the page that is shown in the layout designer. Raises UserError."""
-        layout = design_page(self._planned(), self.panel.place, self.desk)
-        text = translate(
-            "ExportBooklets", "“{name}” is a layout of the project now; its layers are in a group."
-        )
-        self._say(escape(text.format(name=layout.name())))
-
-    def design_template(self) -> None:
-        """Open the template of the page that is shown. Raises UserError."""
-        planned, folder = self._planned(), self.form.template or self._ask_for_folder()
-        if folder is None:
-            return
-        file = design_template(planned, self.panel.place, folder, self.desk)
-        self.form.template_widget.setFilePath(str(folder))
-        BOOKLET_TEMPLATES.write(str(folder))
-        text = translate(
-            "ExportBooklets",
-            "Change it, then choose Layout ▸ Save as Template… and replace {file}. The pages follow.",
-        )
-        self._say(text.format(file=file_link(file)))
-
     def _connect(self) -> None:
         form = self.form
         self.choice.changed.connect(self._change_monitoring)
-        self.choice.rewritten.connect(self._ask)
+        self.choice.rewritten.connect(self._change_monitoring)
         self.look.changed.connect(self.contents_edited)
         self.look.refused.connect(self.refuse)
         self.tree.model.edited.connect(self.contents_edited)
@@ -159,8 +139,6 @@ class ExportBookletsDialog(WorkDialog):
         self.preview.failed.connect(self._show_problem)
         self.preview.emptied.connect(self._show_nothing)
         self.preview.busy.connect(self._show_busy)
-        form.designer_button.clicked.connect(lambda: self.guarded(self.design))
-        form.template_button.clicked.connect(lambda: self.guarded(self.design_template))
         self.ended.connect(self._ask)
 
     def _write(self, request: ExportAtlasRequest) -> None:
@@ -174,15 +152,34 @@ class ExportBookletsDialog(WorkDialog):
         self.work(title, job, self._written, in_window=request.workers == HERE)
 
     def _change_monitoring(self) -> None:
-        opened = self.choice.opened
+        self.guarded(self._follow_monitoring)
+
+    def _follow_monitoring(self) -> None:
+        """Show another monitoring, or what has come to this one; inputs wait where none can be opened."""
+        opened, before = self.choice.opened, self._shown
+        is_same = opened is not None and before is not None and opened.path == before.path
+        if opened is None and (before is not None or self.menu.is_changed):
+            self._ask()
+            return
+        if not is_same and not self.menu.may_leave():
+            self.form.monitoring_widget.setFilePath(str(before.path) if before else "")
+            return
+        self._shown = opened
         self.form.offer_dates(opened)
         self._offer_places()
-        self.guarded(self.menu.begin)
+        if is_same:
+            self.menu.follow()
+        else:
+            self.menu.begin()
         self._show_size()
+        self._ask()
         if opened is not None and not self.form.folder_widget.filePath():
             self.form.folder_widget.setFilePath(str(opened.path.parent / f"{opened.path.stem}_booklets"))
 
     def _change_date(self, *_: object) -> None:
+        self.guarded(self._follow_date)
+
+    def _follow_date(self) -> None:
         opened = self.choice.opened
         self.form.offer_earlier(opened.dates() if opened else ())
         self._offer_places()
@@ -202,7 +199,7 @@ class ExportBookletsDialog(WorkDialog):
     def _ask(self, *_: object) -> None:
         if not self.is_working:
             self.panel.strip.stop()
-            self.panel.guarded(self.preview.ask)
+            self.preview.ask()
 
     def _rest(self) -> None:
         """Nothing is drawn for the preview while booklets are written, or nobody looks."""
@@ -219,12 +216,17 @@ class ExportBookletsDialog(WorkDialog):
 
     def _show_problem(self, error: Exception) -> None:
         if isinstance(error, UserError):
-            self.panel.tell(sentence(error))
+            self.panel.clear(sentence(error))
         else:
             self.refuse(error)
 
     def _show_nothing(self) -> None:
-        text = translate("ExportBooklets", "Every page is shown here once the monitoring has numbers.")
+        if self.contents.parts:
+            text = translate("ExportBooklets", "Every page is shown here once the monitoring has numbers.")
+        else:
+            text = translate(
+                "ExportBooklets", "Every page is shown here once a part of the contents is ticked."
+            )
         self.panel.clear(text)
 
     def _show_busy(self, is_busy: bool) -> None:
@@ -232,21 +234,6 @@ class ExportBookletsDialog(WorkDialog):
         self.form.busy_label.setText(text if is_busy else "")
         if is_busy and self.panel.planned is None:
             self.panel.tell(text)
-
-    def _planned(self) -> PlannedBooklet:
-        if self.panel.planned is None or self.panel.place < 0:
-            raise UserError("There is no page yet.")
-        return self.panel.planned
-
-    def _say(self, text: str) -> None:
-        """Say something that is still to be read when the designer is closed."""
-        self.message_bar.clearWidgets()
-        self.message_bar.pushMessage("", text, Qgis.MessageLevel.Info, STAYS)
-
-    def _ask_for_folder(self) -> Path | None:
-        title = translate("ExportBooklets", "Folder for changed page templates")
-        path = QFileDialog.getExistingDirectory(self, title, str(self.choice.path.parent))
-        return Path(path) if path else None
 
     def _written(self, written: Written) -> None:
         folder = Path(self.form.folder_widget.filePath())

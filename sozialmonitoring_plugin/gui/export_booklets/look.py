@@ -97,6 +97,10 @@ class Look(QObject):
         picture = logo_picture(uri) if uri else None
         if picture is None or picture.isNull():
             label.setText(translate("ExportBooklets", "none"))
+            if uri:
+                self.refused.emit(
+                    UserError("The logo is no picture that can be drawn: the covers are without one.")
+                )
         else:
             size = label.maximumSize() * 0.9
             ratio = Qt.AspectRatioMode.KeepAspectRatio

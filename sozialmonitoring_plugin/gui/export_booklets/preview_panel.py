@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QImage, QKeySequence
 
 from ...core.errors import UserError
 from ...support.messages import sentence
+from ...support.translation import translate
 from ...workflows.booklet_preview import PlannedBooklet
 from ..forms import add_shortcut
 from .page_list import SMALL, PageList
@@ -45,6 +46,10 @@ class PreviewPanel(QObject):
 
     def show(self, planned: PlannedBooklet) -> None:
         """Show other pages; the one looked at stays, as far as it is there."""
+        if not planned.pages:
+            text = translate("ExportBooklets", "A booklet with these contents has no pages.")
+            self.clear(text)
+            return
         place = max(0, self.place)
         same = [n for n, page in enumerate(planned.pages) if self._anchor and page.anchor == self._anchor]
         self.planned = planned
@@ -78,8 +83,8 @@ class PreviewPanel(QObject):
         form.smaller_button.clicked.connect(lambda: self.view.enlarge(-1))
         form.fit_button.clicked.connect(self.view.show_whole)
         panel = form.preview_panel
-        add_shortcut(form, QKeySequence("PgUp"), form.previous_button.click)
-        add_shortcut(form, QKeySequence("PgDown"), form.next_button.click)
+        add_shortcut(panel, QKeySequence("PgUp"), form.previous_button.click)
+        add_shortcut(panel, QKeySequence("PgDown"), form.next_button.click)
         add_shortcut(panel, QKeySequence("Ctrl++"), form.larger_button.click)
         add_shortcut(panel, QKeySequence("Ctrl+-"), form.smaller_button.click)
         add_shortcut(panel, QKeySequence("Ctrl+0"), form.fit_button.click)
@@ -98,8 +103,9 @@ class PreviewPanel(QObject):
         place, planned = self.place, self.planned
         if planned is None:
             return
-        image = planned.draw(place, self.view.dpi)
+        image, told = planned.drawn(place, self.view.dpi)
         self.view.show(image, planned.request.contents.form.size)
+        self._form.page_view.setAccessibleDescription(told)
         self._form.page_stack.setCurrentWidget(self._form.page_view)
         self.strip.show_small(place, image)
         self.strip.draw_more()

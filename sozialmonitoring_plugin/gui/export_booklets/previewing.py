@@ -56,7 +56,7 @@ class BookletPreview(QObject):
         self._publishing.busy.connect(self.busy)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._plan)
+        self._timer.timeout.connect(self._begin)
 
     @property
     def is_pending(self) -> bool:
@@ -64,17 +64,10 @@ class BookletPreview(QObject):
         return self._publishing.is_pending or self._timer.isActive() or self._work is not None
 
     def ask(self, *_: object) -> None:
-        """An input changed; takes the arguments of any signal. Raises UserError as the inputs do."""
-        subject = self._subject()
+        """An input changed; takes the arguments of any signal. What it is now is read after the last one."""
         if self._work is not None:
             self._work.cancel()
-        if self._planner is not None and subject is not None and subject.key == self._key:
-            self._publishing.stop()
-            self._timer.start(min(PAUSE, preview.PAUSE))
-        elif not self._publishing.is_pending or subject is None or subject.key != self._asked_key:
-            self._asked_key = subject.key if subject else None
-            self._timer.stop()
-            self._publishing.ask()
+        self._timer.start(min(PAUSE, preview.PAUSE))
 
     def stop(self) -> None:
         """Forget what runs."""
@@ -82,6 +75,21 @@ class BookletPreview(QObject):
         self._timer.stop()
         if self._work is not None:
             self._work.cancel()
+
+    def _begin(self) -> None:
+        """Plan from what is published, or publish first."""
+        try:
+            subject = self._subject()
+        except UserError as error:
+            self._publishing.stop()
+            self._fail(error)
+            return
+        if self._planner is not None and subject is not None and subject.key == self._key:
+            self._publishing.stop()
+            self._plan()
+        elif not self._publishing.is_pending or subject is None or subject.key != self._asked_key:
+            self._asked_key = subject.key if subject else None
+            self._publishing.ask_now()
 
     def _prepare(self) -> Job | None:
         subject = self._subject()
@@ -108,6 +116,8 @@ class BookletPreview(QObject):
         except UserError as error:
             self._fail(error)
             return
+        if shown is None:
+            self.emptied.emit()
         if shown is None or planner is None:
             return
         self._work = ForegroundWork(lambda feedback: planner.plan(shown, feedback))

@@ -19,6 +19,9 @@ TICK = 60
 LONGEST_START = 180.0
 """Seconds after which a worker that has not begun will not."""
 
+LONGEST_SILENCE = 900.0
+"""Seconds after which a worker that says nothing of its booklet hangs: a page takes some of them."""
+
 ATTEMPTS = 2
 
 STILLBORN = 3
@@ -103,8 +106,8 @@ class Crew:
             yield booklet, event
 
     def _dismissed(self) -> list[WorkerProcess]:
-        """Take out the workers that have ended. Raises NoWorkersError where none is to be had (any more)."""
-        dead = [worker for worker in self._workers if not worker.is_running]
+        """Take out the workers that have ended or hang. Raises NoWorkersError where none is to be had."""
+        dead = [worker for worker in self._workers if not worker.is_running or _hangs(worker)]
         late = not self._has_worked and time.monotonic() - self._since > LONGEST_START
         for worker in dead:
             self._workers.remove(worker)
@@ -112,8 +115,14 @@ class Crew:
         given_up = self._stillborn >= STILLBORN and not self._workers
         if late or (dead and (given_up or not self._has_worked)):
             details = dead[0].last_words() if dead else ""
+            for worker in dead:
+                worker.end(self._output)
             raise NoWorkersError("Workers cannot be started here.", details=details)
         return dead
+
+
+def _hangs(worker: WorkerProcess) -> bool:
+    return bool(worker.booklet) and worker.silent > LONGEST_SILENCE
 
 
 def _crashed(

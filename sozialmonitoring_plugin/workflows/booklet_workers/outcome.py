@@ -47,7 +47,7 @@ class Outcome:
             first = next(iter(self._failures.values()))
             raise UserError(
                 "{count} booklets were not written: {names}. The first one: {problem}",
-                hint="The others are finished.",
+                hint="The others are finished." if len(self._failures) < len(self._names) else "",
                 details="\n".join(error.sentence() for error in self._failures.values()),
                 count=len(self._failures),
                 names=", ".join(self._names[booklet] for booklet in self._failures),

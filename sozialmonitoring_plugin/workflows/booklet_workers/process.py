@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -19,19 +20,23 @@ MODULE = "sozialmonitoring_plugin.workflows.booklet_workers.worker"
 PATIENCE = 5_000
 """Milliseconds for a process to end."""
 
+_LONGEST_WAIT = 1.0
+
 Event = dict[str, Any]
 
 
 class WorkerProcess:
     """A running worker and what it is at; usable in the thread that makes it, with or without event loop.
 
-    Its profile, its errors and its working folder lie in `home`, a folder that nobody else uses.
+    Its profile, its errors and its working folder lie in `home`, a folder that nobody else uses. `silent` are
+    the seconds for which somebody listened since it said something or was given a booklet.
     """
 
     def __init__(self, interpreter: Path, job: Path, home: Path) -> None:
         home.mkdir()
         self.booklet = ""
         self.is_ready = False
+        self.silent = 0.0
         self._errors = home / "errors.txt"
         self._process = QProcess()
         self._process.setProcessEnvironment(_environment(home))
@@ -58,17 +63,20 @@ class WorkerProcess:
 
     def give(self, municipality: str) -> None:
         """Let it write the booklet of a municipality."""
-        self.booklet = municipality
+        self.booklet, self.silent = municipality, 0.0
         self._process.write(json.dumps(municipality).encode() + b"\n")
         self._process.waitForBytesWritten(PATIENCE)
 
     def events(self, milliseconds: int) -> list[Event]:
         """What it said, after waiting for something at most so long. A half line is no event."""
+        begin = time.monotonic()
         if not self._process.canReadLine():
             self._process.waitForReadyRead(milliseconds)
         found = []
         while self._process.canReadLine():
             found.append(json.loads(bytes(self._process.readLine()).decode("utf-8")))
+        # A computer that slept for an hour did not listen for an hour.
+        self.silent = 0.0 if found else self.silent + min(time.monotonic() - begin, _LONGEST_WAIT)
         return found
 
     def last_words(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
 import pytest
@@ -80,7 +81,25 @@ def test_an_indicator_dropped_below_a_theme_is_its_last(dialog: ExportBookletsDi
     assert dialog.contents.indicators == ("al", "ew")
 
 
-def test_the_mouse_drags_in_the_view_itself(qtbot, dialog: ExportBookletsDialog) -> None:
+def test_a_part_dropped_below_the_last_row_of_a_theme_goes_behind_it(dialog: ExportBookletsDialog) -> None:
+    model = dialog.tree.model
+    cover = model.index(0, 0)
+    assert drop(model, cover, model.rowCount(theme(model)), theme(model))
+    there = theme(model).row()
+    assert model.draft.lines[there + 1].part.kind is PartKind.COVER
+    assert drop(model, model.index(there + 1, 0), 0, theme(model))
+    assert model.draft.lines[theme(model).row() - 1].part.kind is PartKind.COVER, "above its rows: before it"
+
+
+def test_a_view_that_ticks_by_numbers_is_understood(dialog: ExportBookletsDialog) -> None:
+    model = dialog.tree.model
+    model.setData(model.index(0, 0), 0, CHECK)
+    assert PartKind.COVER not in kinds(dialog)
+    model.setData(model.index(0, 0), 2, CHECK)
+    assert PartKind.COVER in kinds(dialog)
+
+
+def test_the_view_lets_drag_and_leaves_the_moving_to_the_model(dialog: ExportBookletsDialog) -> None:
     tree, model = dialog.form.contents_tree, dialog.tree.model
     assert tree.dragDropMode() == tree.DragDropMode.InternalMove
     assert tree.model() is model
@@ -244,6 +263,13 @@ def test_a_logo_is_a_picture_or_a_sentence(qtbot, dialog: ExportBookletsDialog, 
     assert not dialog.form.logo_label.pixmap().isNull()
     dialog.form.logo_clear_button.click()
     assert dialog.contents.logo == ""
+
+
+def test_a_logo_of_stored_contents_that_cannot_be_drawn_is_told(dialog: ExportBookletsDialog) -> None:
+    broken = base64.b64encode(b"\x89PNG\r\n\x1a\n" + b"nothing").decode()
+    dialog.show_contents(Contents(logo=f"data:image/png;base64,{broken}"))
+    assert "no picture that can be drawn" in said(dialog.message_bar)
+    assert dialog.form.logo_label.text() == "none"
 
 
 def test_a_monitoring_without_numbers_says_so(

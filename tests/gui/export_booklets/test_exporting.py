@@ -147,8 +147,9 @@ def test_contents_with_a_logo_are_too_long_for_a_command(
     dialog: ExportBookletsDialog, tmp_path: Path
 ) -> None:
     logo = tmp_path / "wappen.svg"
-    shape = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>"
-    logo.write_text(shape + f"<!--{'x' * 20_000}-->", encoding="utf-8")
+    shape = f"<path d='M0 0{' L9 9' * 4_000}' stroke='black'/>"
+    drawing = f"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{shape}</svg>"
+    logo.write_text(drawing, encoding="utf-8")
     dialog.look.take_file(logo)
     with pytest.raises(UserError, match="Save them under a name"):
         dialog.call()

@@ -7,10 +7,22 @@ import shutil
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsPrintLayout, QgsReadWriteContext
+from qgis.core import (
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsPrintLayout,
+    QgsReadWriteContext,
+)
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFileDialog
 
+from sozialmonitoring_plugin.atlas import project_layouts
+from sozialmonitoring_plugin.atlas.errors import TemplateError
+from sozialmonitoring_plugin.atlas.pdf.charts import charts_as_text
 from sozialmonitoring_plugin.atlas.templates import PageKind
+from sozialmonitoring_plugin.core.booklets.contents import Contents, Part, PartKind
+from sozialmonitoring_plugin.gui import preview
 from sozialmonitoring_plugin.gui.desk import Desk
 from sozialmonitoring_plugin.gui.export_booklets.dialog import ExportBookletsDialog
 from sozialmonitoring_plugin.support.paths import resource
@@ -50,11 +62,83 @@ def test_keys_turn_the_pages(qtbot, dialog: ExportBookletsDialog) -> None:
     assert not dialog.form.previous_button.isEnabled()
     dialog.form.next_button.click()
     assert dialog.panel.place == 1
-    qtbot.keyClick(dialog.form.contents_tree, Qt.Key.Key_PageDown)
+    dialog.form.page_view.setFocus()
+    qtbot.keyClick(dialog.form.page_view, Qt.Key.Key_PageDown)
+    assert dialog.panel.place == 2
+    qtbot.keyClick(dialog.form.page_view, Qt.Key.Key_PageUp)
+    assert dialog.panel.place == 1
     dialog.panel.strip.choose(dialog.form.pages_list.count() - 1)
     assert not dialog.form.next_button.isEnabled()
     pages = dialog.form.pages_list.count()
     assert dialog.form.number_label.text() == f"{pages} / {pages}"
+
+
+def test_keys_of_the_inputs_stay_with_the_inputs(qtbot, dialog: ExportBookletsDialog) -> None:
+    dialog.form.next_button.click()
+    tree = dialog.form.contents_tree
+    tree.setFocus()
+    tree.setCurrentIndex(dialog.tree.model.index(0, 0))
+    qtbot.keyClick(tree, Qt.Key.Key_PageDown)
+    assert tree.currentIndex() != dialog.tree.model.index(0, 0)
+    dialog.form.tabs.setCurrentWidget(dialog.form.output_tab)
+    dialog.form.minimum_box.setFocus()
+    qtbot.keyClick(dialog.form.minimum_box, Qt.Key.Key_PageUp)
+    assert dialog.form.minimum_box.value() == 13
+    assert dialog.panel.place == 1
+
+
+def test_the_page_is_told_to_those_who_do_not_see_it(dialog: ExportBookletsDialog) -> None:
+    place = page_of(dialog, PageKind.INDICATOR)
+    dialog.panel.strip.choose(place)
+    heading, told = dialog.form.page_view.accessibleDescription().split("\n")
+    assert heading == dialog.panel.planned.pages[place].heading
+    assert told == dialog.panel.planned.prepare(place).told["map"]
+
+
+def test_charts_have_the_letters_of_the_booklet_not_their_outlines(dialog: ExportBookletsDialog) -> None:
+    place = page_of(dialog, PageKind.INDICATOR)
+    shown = dialog.panel.planned.draw(place, 96)
+    prepared = dialog.panel.planned.prepare(place)
+    prepared.set_resolution(96)
+    layout = prepared.layout
+    outlined = QgsLayoutExporter(layout).renderPageToImage(0, dpi=96)
+    with charts_as_text(layout.items()):
+        written = QgsLayoutExporter(layout).renderPageToImage(0, dpi=96)
+    assert shown == written
+    assert shown != outlined
+
+
+def test_nothing_is_shown_where_no_part_is_ticked(qtbot, dialog: ExportBookletsDialog) -> None:
+    dialog.show_contents(Contents())
+    settle(qtbot, dialog)
+    assert dialog.panel.planned is None
+    assert dialog.form.pages_list.count() == 0
+    assert dialog.form.page_message.text().endswith("once a part of the contents is ticked.")
+    assert dialog.form.page_stack.currentWidget() is dialog.form.page_message
+    assert not dialog.form.designer_button.isEnabled()
+
+
+def test_contents_without_a_page_show_none_and_say_so(qtbot, dialog: ExportBookletsDialog) -> None:
+    dialog.show_contents(Contents(parts=(Part(PartKind.CHANGE),)))
+    settle(qtbot, dialog)
+    assert dialog.form.page_message.text() == "A booklet with these contents has no pages."
+    assert dialog.form.page_stack.currentWidget() is dialog.form.page_message
+    assert dialog.form.pages_list.count() == 0
+    assert not dialog.form.designer_button.isEnabled()
+
+
+def test_typing_does_not_read_the_monitoring(
+    qtbot, dialog: ExportBookletsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+    asked = dialog.preview._subject
+    monkeypatch.setattr(dialog.preview, "_subject", lambda: read.append(1) or asked())
+    monkeypatch.setattr(preview, "PAUSE", 200)
+    qtbot.keyClicks(dialog.form.title_edit, "Bericht")
+    assert read == []
+    settle(qtbot, dialog)
+    assert len(read) == 1
+    assert dialog.panel.planned.request.contents.title == "Bericht"
 
 
 def test_unticking_takes_pages_away_without_publishing_anew(
@@ -192,16 +276,30 @@ def test_a_page_opens_in_the_designer_with_its_layers_out_of_sight(
     assert not first & second, "each has layers of its own"
 
 
+def test_a_page_that_cannot_be_opened_leaves_the_project_as_it_was(
+    dialog: ExportBookletsDialog, designer: Designer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_document: object, name: str, _project: object) -> QgsPrintLayout:
+        raise TemplateError("The page {name} cannot be opened as a layout.", name=name)
+
+    monkeypatch.setattr(project_layouts, "_added", refuse)
+    dialog.panel.strip.choose(page_of(dialog, PageKind.INDICATOR))
+    dialog.form.designer_button.click()
+    assert "cannot be opened as a layout" in said(dialog.message_bar)
+    assert dialog.desk.project.mapLayers() == {}
+    assert dialog.desk.project.layerTreeRoot().children() == []
+    assert designer.opened == []
+
+
 def test_what_the_designer_shows_looks_like_the_page(
     dialog: ExportBookletsDialog, designer: Designer
 ) -> None:
-    from qgis.core import QgsLayoutExporter
-
     place = page_of(dialog, PageKind.INDICATOR)
     dialog.panel.strip.choose(place)
     dialog.form.designer_button.click()
     page = dialog.panel.planned.draw(place, 60)
-    designed = QgsLayoutExporter(designer.opened[0]).renderPageToImage(0, dpi=60)
+    with charts_as_text(designer.opened[0].items()):
+        designed = QgsLayoutExporter(designer.opened[0]).renderPageToImage(0, dpi=60)
     assert page.size() == designed.size()
     differing = sum(
         abs(page.pixelColor(x, y).lightness() - designed.pixelColor(x, y).lightness()) > 40
@@ -242,3 +340,40 @@ def test_a_template_is_changed_in_the_designer_and_the_pages_follow(
     dialog.form.template_button.click()
     assert len(designer.opened) == 2
     assert "von Hand" in file.read_text(encoding="utf-8"), "what was changed is opened, not overwritten"
+
+
+@pytest.mark.parametrize("place", ["a4-portrait/cover.qpt", "cover.qpt"])
+def test_templates_that_lie_in_a_folder_chosen_later_are_opened_not_overwritten(
+    dialog: ExportBookletsDialog,
+    designer: Designer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    place: str,
+) -> None:
+    file = tmp_path / "vorlagen" / place
+    file.parent.mkdir(parents=True)
+    own = resource("layouts", "a4-portrait", "cover.qpt").read_text(encoding="utf-8")
+    own = own.replace("</Layout>", "<!-- by hand --></Layout>")
+    file.write_text(own, encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "vorlagen"))
+    dialog.panel.strip.choose(page_of(dialog, PageKind.COVER))
+    dialog.form.template_button.click()
+    assert len(designer.opened) == 1
+    assert file.read_text(encoding="utf-8") == own
+    assert list((tmp_path / "vorlagen").rglob("*.qpt")) == [file]
+
+
+def test_a_template_is_not_overwritten_while_another_of_the_folder_is_broken(
+    qtbot, dialog: ExportBookletsDialog, designer: Designer, tmp_path: Path
+) -> None:
+    folder = tmp_path / "vorlagen"
+    folder.mkdir()
+    (folder / "method.qpt").write_text("<broken", encoding="utf-8")
+    (folder / "cover.qpt").write_text("by hand", encoding="utf-8")
+    dialog.form.template_widget.setFilePath(str(folder))
+    settle(qtbot, dialog)
+    assert "is not a layout template" in dialog.form.page_message.text()
+    assert not dialog.form.template_button.isEnabled()
+    dialog.form.next_button.click()
+    assert dialog.form.page_stack.currentWidget() is dialog.form.page_message, "no old page comes back"
+    assert (folder / "cover.qpt").read_text(encoding="utf-8") == "by hand"

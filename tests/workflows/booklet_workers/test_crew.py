@@ -9,19 +9,24 @@ import pytest
 
 from sozialmonitoring_plugin.core.feedback import Silence
 from sozialmonitoring_plugin.workflows.booklet_workers import crew
-from sozialmonitoring_plugin.workflows.booklet_workers.crew import STILLBORN, Crew, NoWorkersError
+from sozialmonitoring_plugin.workflows.booklet_workers.crew import (
+    LONGEST_SILENCE,
+    STILLBORN,
+    Crew,
+    NoWorkersError,
+)
 
 
 class Worker:
-    """Begins if `begins` says so; then dies with its booklet if `finishes` says no."""
+    """Begins if `begins` says so; then dies with its booklet if `finishes` says no, None: it hangs."""
 
     begins: Iterator[bool]
-    finishes: Iterator[bool]
+    finishes: Iterator[bool | None]
     started = 0
 
     def __init__(self, *_: Path) -> None:
         type(self).started += 1
-        self.booklet, self.is_ready = "", False
+        self.booklet, self.is_ready, self.silent = "", False, 0.0
         self.is_running = next(self.begins)
         self._told = [{"event": "ready"}] if self.is_running else []
 
@@ -31,7 +36,10 @@ class Worker:
 
     def give(self, booklet: str) -> None:
         self.booklet = booklet
-        if next(self.finishes):
+        finishes = next(self.finishes)
+        if finishes is None:
+            self.silent = LONGEST_SILENCE + 1
+        elif finishes:
             self._told.append({"event": "finished", "files": []})
         else:
             self.is_running = False
@@ -49,7 +57,9 @@ class Worker:
 
 @pytest.fixture
 def at_work(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    def start(begins: list[bool], finishes: list[bool], size: int = 1) -> Iterator[tuple[str, crew.Event]]:
+    def start(
+        begins: list[bool], finishes: list[bool | None], size: int = 1
+    ) -> Iterator[tuple[str, crew.Event]]:
         made = type("Made", (Worker,), {"begins": iter(begins), "finishes": iter(finishes), "started": 0})
         monkeypatch.setattr(crew, "WorkerProcess", made)
         start.made = made
@@ -79,6 +89,13 @@ def test_one_that_lives_goes_on_alone(at_work) -> None:
 
 def test_a_bad_start_now_and_then_does_no_harm(at_work) -> None:
     events = at_work([True, False, True, False, False, True], [False, True, False, True, True])
+    assert [(booklet, event["event"]) for booklet, event in events] == [
+        ("1", "again"), ("1", "finished"), ("2", "again"), ("2", "finished"), ("3", "finished"),
+    ]  # fmt: skip
+
+
+def test_a_worker_that_hangs_is_replaced(at_work) -> None:
+    events = at_work([True, True, True], [None, True, None, True, True])
     assert [(booklet, event["event"]) for booklet, event in events] == [
         ("1", "again"), ("1", "finished"), ("2", "again"), ("2", "finished"), ("3", "finished"),
     ]  # fmt: skip
