@@ -174,7 +174,7 @@ def test_one_reason_for_both_is_told_once() -> None:
 
 def test_beside_a_hidden_area_nobody_is_simply_the_highest() -> None:
     assert areas(3.1, HIDDEN, 12.4) == (
-        "Von 3 Quartieren haben 2 einen veröffentlichten Wert; "
+        "Von 3 Quartieren haben 2 einen veröffentlichten Wert, "
         "höchster: Hang (12,4 %), niedrigster: Au (3,1 %)."
     )
 
