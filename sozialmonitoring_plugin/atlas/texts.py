@@ -154,9 +154,10 @@ def bulleted(findings: Iterable[Finding], sign: str = "•") -> str:
 
 
 def finding_word(words: Wording, finding: Finding) -> str:
-    """Whether it speaks for or against the area; a sentence about a theme as a whole has no word."""
-    favour = {True: "strength", False: "burden", None: "neutral"}[finding.favourable]
-    return words.text(f"atlas_finding_{favour}") if finding.indicator else ""
+    """Whether it speaks for or against the area, "" for neither."""
+    if finding.favourable is None:
+        return ""
+    return words.text("atlas_finding_strength" if finding.favourable else "atlas_finding_burden")
 
 
 def reasons_text(request: BookletRequest, values: Iterable[Value]) -> str:

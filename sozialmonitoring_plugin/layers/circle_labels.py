@@ -19,11 +19,14 @@ GAP = 0.3
 _AVOIDED = 2.0
 """How strongly labels keep off other circles, 0 to 2."""
 
-_CROSSED = 1.0
+_CROSSED = 0.5
 """How strongly they keep off boundaries: less than off circles."""
 
 _ABOVE_DIAGRAMS = 10_000.0
 _FIRST = 10
+
+_LAST = 1
+"""The lower the priority, the sooner a label without a free place is left out."""
 
 _AROUND = (
     Qgis.LabelPredefinedPointPosition.BottomMiddle,
@@ -87,6 +90,7 @@ def _light() -> QgsTextBufferSettings:
 def _settings() -> QgsPalLayerSettings:
     settings = label_settings()
     settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    settings.priority = _LAST
     points = settings.pointSettings()
     points.setPredefinedPositionOrder(_AROUND)
     settings.setPointSettings(points)

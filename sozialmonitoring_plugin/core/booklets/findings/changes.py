@@ -78,6 +78,16 @@ def longest_step(
     return next((step for step in steps if step and not step.breaks), None)
 
 
+def latest_step(
+    table: PublishedTable, home: Place, indicator: str, breaks: BreaksOf | None = None
+) -> Step | None:
+    """From the Stichtag before the latest, where nothing parts them."""
+    columns = table.series(indicator)
+    known = (breaks or {}).get(indicator, ())
+    step = _step(table, home, (columns[-2], columns[-1]), known) if len(columns) > 1 else None
+    return step if step and not step.breaks else None
+
+
 def change_finding(step: Step) -> Finding:
     """A change as a sentence: of rates the difference, of counts per cent unless there were few."""
     speaker, (then, now) = step.now, step.numbers

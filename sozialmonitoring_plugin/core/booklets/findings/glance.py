@@ -8,11 +8,12 @@ from ...indicators.tableau import Polarity
 from ...places import Place
 from ...publication import PublishedTable
 from ...series.breaks import BreaksOf
-from .changes import change_finding, longest_step
+from .changes import longest_step
 from .finding import Finding
+from .judging import standing_and_change
 from .kinship import Kinship
 from .speaker import Speaker
-from .standing import is_compared, standing_finding
+from .standing import is_compared
 
 
 def strengths_and_burdens(
@@ -29,9 +30,9 @@ def strengths_and_burdens(
     as none of the `breaks` parts them. Those of indicators whose kin is told come last. Both are measured in
     middle halves of its level; less than a fifth of one is neither. Neutral indicators take no part.
     """
-    standings = [standing_finding(Speaker(table, table.column(name)), home, county) for name in indicators]
-    steps = [longest_step(table, home, name, breaks) for name in indicators]
-    told = [one for one in standings if one], [change_finding(step) for step in steps if step]
+    speakers = (Speaker(table, table.column(name)) for name in indicators)
+    pairs = [standing_and_change(speaker, home, county, breaks) for speaker in speakers]
+    told = [one for one, _ in pairs if one], [change for _, change in pairs if change]
     kinship = Kinship.among(table, indicators)
     strengths, burdens = (kinship.distinct_first(_weightiest(*told, good=good)) for good in (True, False))
     return tuple(strengths[:most]), tuple(burdens[:most])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...charts.references import is_amount
 from ...places import Place
+from ...values import Flag
 from ..spread import Spread, spread_of
 from .beside import relation
 from .caveats import published_of, remark
@@ -61,4 +62,6 @@ def _told(speaker: Speaker, home: Place, area: Place, found: Extremes) -> Findin
         text = speaker.text(key, relation=relation(speaker, number, home), **fields)
     weight = weight_of(speaker.column, area.rank, difference)
     favourable = is_favourable(speaker.indicator, difference, weight)
+    if favourable and Flag.LIMITED in area.value(speaker.column).flags:
+        favourable = None
     return Finding(text, speaker.indicator.id, area.key, favourable, _SHARE * weight)

@@ -8,13 +8,12 @@ from ...places import Place
 from ...publication import PublishedTable
 from ...series.breaks import BreaksOf
 from ...wording import Wording
-from .changes import Step, change_finding, longest_step
 from .extremes import extremes_sentence, find_extremes
 from .finding import Finding, most_telling
+from .judging import standing_and_change
 from .kinship import Kinship
 from .outlying import outlying_finding
 from .speaker import Speaker
-from .standing import standing_finding
 
 
 def theme_findings(
@@ -32,21 +31,22 @@ def theme_findings(
     """
     found: list[Finding] = []
     for name in indicators:
-        step = longest_step(table, home, name, breaks)
-        found += _findings(Speaker(table, table.column(name)), home, county, step)
+        found += _findings(Speaker(table, table.column(name)), home, county, breaks)
     if not found:
         return (Finding(Wording.of(table.language).text("finding_theme_without", place=home.name), ""),)
     return most_telling(found, most, Kinship.among(table, indicators))
 
 
-def _findings(speaker: Speaker, home: Place, county: Place | None, step: Step | None) -> Iterator[Finding]:
-    standing = standing_finding(speaker, home, county)
+def _findings(
+    speaker: Speaker, home: Place, county: Place | None, breaks: BreaksOf | None
+) -> Iterator[Finding]:
+    standing, change = standing_and_change(speaker, home, county, breaks)
     if standing:
         yield standing
     else:
         yield from _areas_alone(speaker, home)
-    if step:
-        yield change_finding(step)
+    if change:
+        yield change
     outlying = outlying_finding(speaker, home)
     if outlying:
         yield outlying

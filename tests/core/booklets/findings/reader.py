@@ -11,7 +11,8 @@ from sozialmonitoring_plugin.core.values import Value
 
 NUMBER = r"−?\d[\d.]*(?:,\d+)?"
 AGAINST = re.compile(
-    rf"um ({NUMBER})(?: Prozentpunkte?)? (über|unter) dem (?:Kreiswert|Gemeindewert) \(({NUMBER})"
+    rf"um ({NUMBER})(?: Prozentpunkte?)? (über|unter) dem (?:Kreiswert|Gemeindewert)"
+    rf"(?: und dem Kreiswert)? \((?:je )?({NUMBER})"
 )
 MOVED = re.compile(
     rf"um ({NUMBER})( %)?(?: Prozentpunkte?)? (gestiegen|gesunken), von ({NUMBER}) auf ({NUMBER})"

@@ -174,7 +174,7 @@ def test_one_reason_for_both_is_told_once() -> None:
 
 def test_beside_a_hidden_area_nobody_is_simply_the_highest() -> None:
     assert areas(3.1, HIDDEN, 12.4) == (
-        "Von 3 Quartieren haben 2 einen veröffentlichten Wert; "
+        "Von 3 Quartieren haben 2 einen veröffentlichten Wert, "
         "höchster: Hang (12,4 %), niedrigster: Au (3,1 %)."
     )
 
@@ -190,7 +190,7 @@ def test_no_published_area() -> None:
 
 def test_a_rate_per_thousand_that_areas_share_has_no_second_preposition() -> None:
     told = sentence(Numbers(quarters=(0.0, 8.0, 0.0, 5.0, 7.0, 5.0)), indicator=HELP)
-    assert "Berg (8,0 je 1.000), niedrigster: Au und Hang (0,0 je 1.000)." in told
+    assert "Quartiere: Berg (8,0 je 1.000), niedrigster: Au und Hang (0,0 je 1.000)." in told
 
 
 def test_areas_that_share_the_highest_printed_value_are_all_named() -> None:

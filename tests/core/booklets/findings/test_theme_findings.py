@@ -195,6 +195,28 @@ def test_a_burden_that_has_become_less_is_not_a_strength_as_well() -> None:
     assert [one.indicator for one in burdens] == ["al"]
 
 
+def test_a_value_of_limited_validity_is_no_strength() -> None:
+    shaky = Numbers(45, (flagged(55, Flag.LIMITED), 45, 35), CARED.quarters)
+    assert strengths_and_burdens(published(shaky.of(CARE)), ["u3"], AACH, COUNTY) == ((), ())
+    assert [one.favourable for one in found(shaky.of(CARE))] == [None]
+
+
+def test_above_the_county_and_up_again_is_no_strength_however_long_it_fell() -> None:
+    # 8.4 lies above the county's 8.3: too little for a burden, but above it.
+    days = [(date(2021, 12, 31), 11.0), (THEN, 8.2)]
+    earlier = [Numbers(9, (town, 6, 5)).of(SHARE, day) for day, town in days]
+    now = Numbers(8.3, (8.4, 6, 5)).of(SHARE)
+    assert strengths_and_burdens(published(*earlier, now), ["al"], AACH, COUNTY) == ((), ())
+    level = Numbers(8.4, (8.4, 6, 5)).of(SHARE)
+    strengths, _ = strengths_and_burdens(published(*earlier, level), ["al"], AACH, COUNTY)
+    assert [one.indicator for one in strengths] == ["al"]
+
+
+def test_better_than_the_county_but_worse_than_before_is_neither() -> None:
+    table = published(Numbers(45, (60, 45, 35)).of(CARE, THEN), CARED.of(CARE))
+    assert strengths_and_burdens(table, ["u3"], AACH, COUNTY) == ((), ())
+
+
 def test_nothing_can_stand_out_where_no_number_can_be_held_against_another() -> None:
     def can(*columns: PublishedColumn) -> bool:
         return can_stand_out(published(*columns), [columns[-1].indicator.id], AACH, COUNTY)
