@@ -19,9 +19,10 @@ def axis_title(indicator: Indicator, words: Wording) -> str:
 
 
 def short_axis_title(indicator: Indicator, words: Wording, paper: Paper) -> str:
-    """The title as far as the paper is wide; the unit is never lost."""
+    """The title as far as the paper is wide; the unit is not lost as long as it has room itself."""
     unit = _unit(indicator, words)
-    return shortened(indicator.title, paper.width - width_of(unit, paper.text), paper.text) + unit
+    title = shortened(indicator.title, paper.width - width_of(unit, paper.text), paper.text)
+    return shortened(title + unit, paper.width, paper.text)
 
 
 def _unit(indicator: Indicator, words: Wording) -> str:
