@@ -55,7 +55,7 @@ def test_the_table_behind_a_map_of_the_county_has_every_area_that_the_map_shows(
     rows = {text(row[0]): text(row[1]) for row in table.find("tbody")}
     assert {"Au", "Berg", "Cham", "Gipfel", "Hang", "Nord", "Aachdorf", "Kreis Übach"} <= rows.keys()
     assert rows["Au"] == rows["Berg"] == "*"
-    assert text(table.find("caption")) == "2.1 Arbeitslosenanteil (%): Werte je Quartier in Kreis Übach"
+    assert text(table.find("caption")) == "2.1 Arbeitslosenanteil (%): Werte je Quartier im Kreis Übach"
 
 
 def test_the_method_of_the_county_tells_maps_from_tables_and_explains_the_signs_of_both():

@@ -11,6 +11,7 @@ from ..booklet import BookletRequest
 from ..colours import OTHER_AREAS
 from ..page import PageMap, Shown
 from ..templates import PageTemplate
+from .ground import drawn_for_home
 from .items import show_layers
 from .locator import plain_layer
 
@@ -23,7 +24,9 @@ class ProfileMap(PageMap):
 
     def show(self, request: BookletRequest, template: PageTemplate) -> Shown:
         """Show it in the item "map"."""
-        shapes = request.geometries.by_level.get(request.tree.levels[self.place.rank].level.id, {})
+        item = template.item("map", QgsLayoutItemMap)
+        drawn = drawn_for_home(request, item).geometries
+        shapes = drawn.by_level.get(request.tree.levels[self.place.rank].level.id, {})
         inside = request.inside(request.home, self.place.rank)
         others = [shapes[one.key] for one in inside if one.key in shapes and one.key != self.place.key]
         own: list[QgsGeometry] = [shapes[self.place.key]] if self.place.key in shapes else []
@@ -31,7 +34,6 @@ class ProfileMap(PageMap):
             plain_layer(request, own, request.contents.accent),
             plain_layer(request, others, OTHER_AREAS),
         )
-        item = template.item("map", QgsLayoutItemMap)
         if item is not None:
             extent = layers[0].extent()
             extent.combineExtentWith(layers[1].extent())
