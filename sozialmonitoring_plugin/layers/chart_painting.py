@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from xml.etree import ElementTree as ET
+from xml.etree import ElementTree as ET  # nosec B405 - entities are bounded by Expat
 
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -40,7 +40,7 @@ class PaintedChart:
         """Read a drawing. Raises UnknownMarkError for one that is not of our own kind."""
         try:
             # A picture in a template may be somebody else's; Expat bounds entities and follows nothing.
-            root = ET.fromstring(svg)  # noqa: S314
+            root = ET.fromstring(svg)  # noqa: S314 # nosec B314 - as said above
             _refuse_others(root, _SHEET)
             left, top, width, height = map(_finite, root.attrib["viewBox"].split())
             if left or top or width <= 0 or height <= 0:

@@ -21,7 +21,7 @@ REQUIRED = [
     "repository",
     "icon",
 ]
-TEXTS = {".py", ".txt", ".svg", ".ui", ".qml", ".qpt", ".md", ".json", ".xml", ".sql", ".csv", ""}
+TEXTS = {".py", ".txt", ".svg", ".ui", ".qml", ".qpt", ".md", ".json", ".xml", ".sql", ".csv", ".css", ""}
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from .cover import plan_cover
 from .glance import plan_glance
 from .index import plan_index
 from .method import plan_method
-from .nothing import plan_nothing
 from .overview import plan_overview
 from .profiles import plan_profiles
 from .reading import plan_reading
@@ -21,12 +20,11 @@ from .tables import plan_tables
 from .theme import plan_theme
 
 PLANNERS: Mapping[PartKind, Planner] = {
-    **dict.fromkeys(PartKind, plan_nothing),
     PartKind.COVER: plan_cover,
-    PartKind.GLANCE: plan_glance,
     PartKind.CONTENTS: plan_contents,
     PartKind.READING: plan_reading,
     PartKind.OVERVIEW: plan_overview,
+    PartKind.GLANCE: plan_glance,
     PartKind.THEME: plan_theme,
     PartKind.STATUS: plan_status,
     PartKind.PROFILES: plan_profiles,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from .document import Document
 from .facts import CREATOR, PageFacts, PdfFacts
@@ -86,7 +86,7 @@ def _xmp(facts: PdfFacts) -> Iterator[str]:
 
 
 def _escaped(content: str) -> str:
-    return escape(_in_one_line(content))
+    return escape(_in_one_line(content), quote=False)
 
 
 def _in_one_line(content: str) -> str:
