@@ -7255,10 +7255,6 @@
         <translation>Inhalte wählen</translation>
     </message>
     <message>
-        <source>Contents not saved</source>
-        <translation>Inhalte nicht gespeichert</translation>
-    </message>
-    <message>
         <source>Contents of booklets</source>
         <translation>Inhalte der Kartenhefte</translation>
     </message>

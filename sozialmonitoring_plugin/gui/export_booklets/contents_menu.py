@@ -115,9 +115,8 @@ class ContentsMenu(QObject):
         """Whether the changes may be lost: asks where there are any."""
         if not self.is_changed:
             return True
-        title = translate("ExportBooklets", "Contents not saved")
         text = translate("ExportBooklets", "The contents were changed and not saved. Discard the changes?")
-        return bool(QMessageBox.question(self._dialog, title, text) == QMessageBox.StandardButton.Yes)
+        return self._agreed(text)
 
     def _choose(self) -> None:
         value = chosen(self._form.contents_box)
@@ -218,8 +217,10 @@ class ContentsMenu(QObject):
             self._dialog.message_bar.pushSuccess("", said)
 
     def _agreed(self, text: str) -> bool:
-        title = translate("ExportBooklets", "Contents of booklets")
-        return bool(QMessageBox.question(self._dialog, title, text) == QMessageBox.StandardButton.Yes)
+        """Whether somebody says yes to what would lose something: Return alone loses nothing."""
+        title, answers = translate("ExportBooklets", "Contents of booklets"), QMessageBox.StandardButton
+        answer = QMessageBox.question(self._dialog, title, text, answers.Yes | answers.No, answers.No)
+        return bool(answer == answers.Yes)
 
     def _folder(self) -> str:
         return str(self._dialog.choice.path.parent)

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 from qgis.core import Qgis
+from qgis.PyQt.QtCore import QSize
 
 from ...core.booklets.contents import Contents
 from ...core.booklets.draft import Draft, draft_of
@@ -39,6 +40,9 @@ from .preview_panel import PreviewPanel
 from .previewing import BookletPreview
 from .template_watch import TemplateWatch
 
+FRAME = QSize(40, 60)
+"""Pixels that a window's own frame and title take of a screen."""
+
 
 class ExportBookletsDialog(WorkDialog):
     """The dialog."""
@@ -47,7 +51,7 @@ class ExportBookletsDialog(WorkDialog):
         self.form = ExportBookletsForm()
         title = translate("ExportBooklets", "Export booklets")
         super().__init__(desk, self.form, title, translate("ExportBooklets", "&Export"))
-        self.resize(1180, 680)
+        self.resize(QSize(1180, 680).boundedTo(self.screen().availableSize() - FRAME))
         form = self.form
         self.choice = MonitoringChoice(form.monitoring_widget, form.monitoring_summary)
         self.places = CheckList(form.places_list, form.places_all_button)

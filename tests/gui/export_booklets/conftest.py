@@ -21,5 +21,7 @@ def dialog(
     # A window that is closed with changes asks a question, which nobody would answer.
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     dialog = open_dialog(ExportBookletsDialog)
+    # The screen there is none of is a small one.
+    dialog.resize(1180, 680)
     dialog.form.folder_widget.setFilePath(str(tmp_path / "booklets"))
     return dialog
