@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 import subprocess
@@ -31,7 +32,7 @@ class Pdf:
         return next(page for page in range(1, self.pages + 1) if words in self.text(page))
 
     def info(self) -> dict[str, str]:
-        lines = (line.split(":", 1) for line in self._run("pdfinfo", self.path).splitlines())
+        lines = (line.split(":", 1) for line in self._run("pdfinfo", "-enc", "UTF-8", self.path).splitlines())
         return {name: value.strip() for name, value in lines}
 
     def fonts(self) -> list[tuple[str, str]]:
@@ -46,7 +47,7 @@ class Pdf:
 
     def tags(self, texts: bool = False) -> str:
         """The tree of tags, with the texts in them; blanks that keep words together are blanks."""
-        told = self._run("pdfinfo", "-struct-text" if texts else "-struct", self.path)
+        told = self._run("pdfinfo", "-enc", "UTF-8", "-struct-text" if texts else "-struct", self.path)
         return told.replace("\N{NO-BREAK SPACE}", " ")
 
     def check(self) -> str:
@@ -82,9 +83,17 @@ class Pdf:
 
     @staticmethod
     def _run(*command: str | Path) -> str:
-        return subprocess.run(
-            [str(part) for part in command], check=True, capture_output=True, text=True
-        ).stdout
+        printed = subprocess.run([str(part) for part in command], check=True, capture_output=True).stdout
+        return printed.decode("utf-8", "as_in_pdf").replace("\0", "")
+
+
+def _as_in_pdf(error: UnicodeError) -> tuple[str, int]:
+    """Poppler of 2026 prints alternative texts in the letters of the file, a byte each."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("latin-1"), error.end
+
+
+codecs.register_error("as_in_pdf", _as_in_pdf)
 
 
 def without_dates(pdf: bytes) -> bytes:

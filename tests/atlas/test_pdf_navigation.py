@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -146,8 +147,9 @@ def test_a_link_is_read_with_the_text_it_lies_on(county, tmp_path):
         (starts["2.1 Arbeitslosenanteil"], "2.1 Arbeitslosenanteil"),
     ]
     assert "1.1 Einwohnerinnen und Einwohner" in pdf.text(of_table[0][0])
-    heading = 'H1 (block)\n    Link (inline)\n      "Alle Kennzahlen im Überblick"\n      Object '
-    assert heading in pdf.tags(texts=True)
+    # How poppler prints the object of a link differs from one to the next.
+    heading = r'H1 \(block\)\n +Link \(inline\).*\n +"Alle Kennzahlen im Überblick"'
+    assert re.search(heading, pdf.tags(texts=True))
     assert pdf.tags().count("Link") == len(links_of(pdf))
 
 

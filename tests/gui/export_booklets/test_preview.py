@@ -180,6 +180,7 @@ def test_another_municipality_and_form(qtbot, dialog: ExportBookletsDialog) -> N
 
 
 def test_a_page_is_enlarged_and_fits_again(dialog: ExportBookletsDialog) -> None:
+    dialog.form.fit_button.click()
     small = dialog.panel.view._picture.pixmap().width()
     for _ in range(4):
         dialog.form.larger_button.click()
