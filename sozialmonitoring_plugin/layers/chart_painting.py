@@ -40,7 +40,7 @@ class PaintedChart:
         """Read a drawing. Raises UnknownMarkError for one that is not of our own kind."""
         try:
             # A picture in a template may be somebody else's; Expat bounds entities and follows nothing.
-            root = ET.fromstring(svg)  # noqa: S314 # nosec B314 - as said above
+            root = ET.fromstring(svg)  # noqa: S314 # nosec B314 - entities are bounded by Expat
             _refuse_others(root, _SHEET)
             left, top, width, height = map(_finite, root.attrib["viewBox"].split())
             if left or top or width <= 0 or height <= 0:

@@ -183,6 +183,15 @@ class Sheet:
         body, s = self.grid.body, self.grid.scale
         self.label("subtitle", Box(body.x, body.y + 17.5 * s, body.width, 9.5 * s), style=Style(colour=QUIET))
 
+    def headed_by_a_sentence(self) -> float:
+        """An inner page whose heading is followed by a sentence; returns where the room below begins."""
+        body, s = self.furniture(), self.grid.scale
+        self.title()
+        self.subtitle()
+        said = Box(body.x, body.y + 28 * s, body.width, 15 * s)
+        self.label("sentence", said, style=Style(bold=True, colour=ACCENT))
+        return said.bottom + 2.5 * s
+
     def text_format(self, style: Style) -> QgsTextFormat:
         """The format of a style."""
         font = QFont(FAMILY)

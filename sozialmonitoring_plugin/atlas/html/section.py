@@ -27,7 +27,7 @@ class Figure:
     caption: str
     kind: str = "chart"
     legend: Markup = Markup("")  # noqa: RUF009 - as immutable as any text
-    behind: Markup = Markup("")  # noqa: RUF009
+    behind: Markup = Markup("")  # noqa: RUF009 - as immutable as any text
 
 
 @dataclass(frozen=True)

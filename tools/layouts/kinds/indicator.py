@@ -5,7 +5,7 @@ from __future__ import annotations
 from sozialmonitoring_plugin.core.booklets.form import Orientation
 from sozialmonitoring_plugin.core.charts.drawing import Box
 
-from ..grid import ACCENT, Size, Style
+from ..grid import Size, Style
 from ..sheet import Sheet
 
 HISTOGRAM = 36.0
@@ -16,13 +16,9 @@ CHARTS = 78.0
 
 def build(sheet: Sheet) -> None:
     """On portrait pages ranking and series stand below the map, on landscape pages beside its legend."""
-    body, s = sheet.furniture(), sheet.grid.scale
-    sheet.title()
-    sheet.subtitle()
-    said = Box(body.x, body.y + 28 * s, body.width, 15 * s)
-    sheet.label("sentence", said, style=Style(bold=True, colour=ACCENT))
+    top = sheet.headed_by_a_sentence()
     place = _portrait if sheet.grid.form.orientation is Orientation.PORTRAIT else _landscape
-    place(sheet, said.bottom + 2.5 * s)
+    place(sheet, top)
 
 
 def _portrait(sheet: Sheet, top: float) -> None:
